@@ -1,0 +1,59 @@
+# Two commands: `make site` sets everything up and builds the example publication with its handouts into site/,
+# `make test` sets everything up and runs all the tests. Both set up only what is not there yet.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --upgrade
+
+.PHONY: site test setup setup-test serve golden lock clean
+
+site: setup
+	$(BIN)/briefs build --strict
+
+test: setup-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+serve: setup
+	$(BIN)/briefs serve
+
+setup: $(VENV)/.system $(VENV)/.runtime
+
+setup-test: $(VENV)/.system-test $(VENV)/.dev
+
+$(VENV)/.python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "explainer-briefs needs Python 3.11 or newer; name one: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/.system: scripts/system-packages.sh | $(VENV)/.python
+	sh scripts/system-packages.sh site
+	touch $@
+
+$(VENV)/.system-test: scripts/system-packages.sh | $(VENV)/.python
+	sh scripts/system-packages.sh site test
+	touch $@ $(VENV)/.system
+
+$(VENV)/.runtime: requirements/runtime.lock pyproject.toml | $(VENV)/.python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/runtime.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.dev: requirements/dev.lock $(VENV)/.runtime | $(VENV)/.python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/dev.lock
+	touch $@
+
+# Renew the expected output of the golden publication; look at the difference before you commit it.
+golden: setup-test
+	GOLDEN_RENEW=1 $(BIN)/pytest tests/golden
+
+# Renew the lock files from pyproject.toml: pins and hashes for every platform and Python from 3.11 on.
+lock:
+	uv pip compile $(LOCK) pyproject.toml requirements/build.in --output-file requirements/runtime.lock
+	uv pip compile $(LOCK) --extra dev --constraint requirements/runtime.lock pyproject.toml requirements/build.in --output-file requirements/dev.lock
+
+clean:
+	rm -rf $(VENV) .cache site

@@ -1,0 +1,39 @@
+"""B202: an id stands for one item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.checked import Context
+from generator.finding import Finding
+from generator.markdown import slug
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Ids are unique in a brief, actors' ids across all briefs, terms by the name their links use."""
+    parsed, brief = context.parsed, context.parsed.brief
+    seen: dict[str, str] = {}
+    for name, kind, items in brief.identified():
+        for index, item in enumerate(items):
+            span = parsed.span(name, index, "id")
+            address = f"{kind}:{item.id}"
+            if item.id in seen:
+                yield Finding("B202", f"the id `{item.id}` is already taken by {seen[item.id]}", span, "choose another id", item=address)
+            elif name == "actors" and item.id in context.taken:
+                message = f"the actor `{item.id}` also stands in {context.taken[item.id]}; actors' ids are unique across briefs"
+                yield Finding(
+                    "B202", message, span, "if it is the same actor, move it to actors.yml; if not, choose another id", item=address
+                )
+            seen.setdefault(item.id, f"{_article(kind)} in line {span.line}")
+    names: dict[str, int] = {}
+    for index, term in enumerate(brief.terms):
+        span = parsed.span("terms", index, "term")
+        if slug(term.term) in names:
+            yield Finding(
+                "B202", f"the term `{term.term}` is explained twice, first in line {names[slug(term.term)]}", span, "keep one of the two"
+            )
+        names.setdefault(slug(term.term), span.line)
+
+
+def _article(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"

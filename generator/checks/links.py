@@ -1,0 +1,86 @@
+"""B203, B204, B205, B113: links lead to items or to the web, images to the brief's media, and nothing nests too deep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from generator.checks.checked import Context
+from generator.checks.fields import text_fields
+from generator.checks.references import known_ids
+from generator.finding import Finding
+from generator.markdown import ITEM_SCHEMES, MAX_NESTING, WEB_SCHEMES, Link, links, slug, too_deep
+from generator.text import Span, Text
+
+IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
+
+_ACTIVE_SVG = re.compile(
+    rb"<\s*(?:\w+:)?(script|foreignObject|iframe|handler|animate|set)\b|[\s\"'/]on\w+\s*=|<!(DOCTYPE|ENTITY)|<\?xml-stylesheet"
+    rb"|@import|(?:href|src)\s*=\s*[\"']?\s*(?!#|data:image/(?:png|jpeg|gif|webp))[^\s\"'>]|url\(\s*[\"']?(?!#)",
+    re.IGNORECASE,
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Every link and image in every text field and in article.md."""
+    parsed = context.parsed
+    for field in text_fields(parsed.brief):
+        span = parsed.span(*field.location)
+        if too_deep(field.text):
+            yield Finding("B113", _TOO_DEEP, span, item=field.item)
+        for link in links(field.text):
+            yield from _judge(context, link, span.narrow(link.href), field.item)
+    if parsed.article is not None:
+        if too_deep(parsed.article.body):
+            yield Finding("B113", _TOO_DEEP, parsed.article.span(0, 1))
+        for link in links(parsed.article.body):
+            yield from _judge(context, link, _in_article(parsed.article, link), None)
+
+
+_TOO_DEEP = f"lists or block quotes are nested deeper than {MAX_NESTING} levels"
+
+
+def _in_article(article: Text, link: Link) -> Span:
+    start = article.line_span(min(link.line + 1, article.line_count))[0]
+    return Span(article, start, len(article.body)).narrow(f"({link.href}").narrow(link.href)
+
+
+def _judge(context: Context, link: Link, span: Span, item: str | None) -> Iterator[Finding]:
+    if link.kind == "image":
+        yield from _judge_image(context, link, span, item)
+    elif link.scheme in ITEM_SCHEMES:
+        name = slug(link.target) if link.scheme == "term" else link.target
+        known = known_ids(context)[link.scheme]
+        if name not in known and f"{link.scheme}:{name}" not in context.parsed.lost:
+            close = get_close_matches(name, known, n=1, cutoff=0.5)
+            fix = f"did you mean `{link.scheme}:{close[0]}`?" if close else None
+            yield Finding("B203", f"the link leads to no {link.scheme}: there is no `{link.target}`", span, fix, item=item)
+    elif link.scheme not in WEB_SCHEMES:
+        what = f"`{link.scheme}:`" if link.scheme else "a path"
+        message = f"a link to {what} is not allowed here"
+        yield Finding("B204", message, span, f"use http:, https:, mailto: or {', '.join(f'{s}:' for s in ITEM_SCHEMES)}", item=item)
+
+
+def _judge_image(context: Context, link: Link, span: Span, item: str | None) -> Iterator[Finding]:
+    if link.scheme or link.href.startswith("//"):
+        message = "an image from elsewhere would make every reader's browser ask a third party"
+        yield Finding("B205", message, span, "save it in the brief's media folder: ![…](media/name.png)", item=item)
+        return
+    name = media_name(link.target)
+    content = context.parsed.media.get(name)
+    if content is None:
+        close = get_close_matches(name, context.parsed.media, n=1)
+        fix = f"did you mean `media/{close[0]}`?" if close else f"put it into {context.parsed.folder}/media/"
+        yield Finding("B205", f"there is no image `{link.target}` in the brief's media folder", span, fix, item=item)
+    elif not name.lower().endswith(IMAGE_ENDINGS):
+        yield Finding("B205", f"`{name}` is no image: its name ends with none of {', '.join(IMAGE_ENDINGS)}", span, item=item)
+    elif name.lower().endswith(".svg") and (active := _ACTIVE_SVG.search(content)):
+        found = active[0].decode("utf-8", "replace").strip()
+        message = f"the drawing `{name}` holds `{found}`, which could run a script or fetch a file"
+        yield Finding("B205", message, span, "save it as plain SVG without scripts, animations and outside references", item=item)
+
+
+def media_name(target: str) -> str:
+    """The path inside the media folder that an image's address means."""
+    return target.removeprefix("./").removeprefix("media/")

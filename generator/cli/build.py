@@ -1,0 +1,31 @@
+"""`briefs build`: the site and its handouts."""
+
+from __future__ import annotations
+
+import click
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.exceptions import Abort
+
+from generator.cli.logs import log_to_terminal
+from generator.cli.publication import mkdocs_config
+from generator.plugin import BriefsPlugin
+
+
+@click.command("build")
+@click.option("--strict", is_flag=True, default=None, help="Warnings fail the build, too.")
+@click.pass_context
+def command(context: click.Context, strict: bool | None) -> None:
+    """Build the site and its handouts; a failed build leaves the last site as it is."""
+    log_to_terminal()
+    config = mkdocs_config(context, strict=strict)
+    plugin = next((plugin for plugin in config.plugins.values() if isinstance(plugin, BriefsPlugin)), None)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build.build(config)
+    except Abort as abort:
+        click.echo(str(abort), err=True)
+        context.exit(1)
+    finally:
+        config.plugins.on_shutdown()
+    if plugin is not None:
+        click.echo(str(plugin.summary))

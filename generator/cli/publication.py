@@ -1,0 +1,48 @@
+"""Finding the publication that a command is about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from generator.build import Publication
+from generator.plugin import publication_of
+
+
+def config_file(context: click.Context) -> Path:
+    """The mkdocs.yml named by `-f`, or the nearest one at or above the current folder."""
+    if context.obj:
+        return Path(context.obj)
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "mkdocs.yml").is_file():
+            return folder / "mkdocs.yml"
+    raise click.UsageError("there is no mkdocs.yml here or above; `briefs init DIR` makes a publication")
+
+
+def mkdocs_config(context: click.Context, *, strict: bool | None = None) -> MkDocsConfig:
+    """The configuration of MkDocs; wrong settings are wrong usage."""
+    path = config_file(context)
+    try:
+        return load_config(str(path), strict=strict)
+    except ConfigurationError as error:
+        raise click.UsageError(f"{path}: {error}") from None
+
+
+def publication(context: click.Context) -> Publication:
+    """The publication of the nearest mkdocs.yml."""
+    try:
+        return publication_of(mkdocs_config(context))
+    except ConfigurationError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def known_slugs(found: Publication, slugs: tuple[str, ...], known: set[str]) -> None:
+    """Slugs that no brief has are wrong usage."""
+    missing = [slug for slug in slugs if slug not in known]
+    if missing:
+        raise click.UsageError(f"there is no brief `{missing[0]}` in {found.docs_path}/; there are: {', '.join(sorted(known)) or 'none'}")

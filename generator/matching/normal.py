@@ -1,0 +1,131 @@
+"""Text with its typography folded away, and the way back to the original offsets.
+
+Folded: Unicode canonical composition (NFC, UAX #15), quotation marks to `"` and `'`, dashes to `-`, all white
+space to single spaces, an ellipsis character to three dots; soft hyphens and zero-width characters vanish.
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+DOUBLE_MARKS = '"“”„‟«»「」『』〝〞＂'
+SINGLE_MARKS = "'‘’‚‛‹›′＇`´"
+_DASHES = "-‐‑‒–—―−－﹣"
+_SPACES = "".join(chr(c) for c in range(0x3001) if chr(c).isspace())
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u034f\ufe0f"
+
+_ONE_TO_ONE = str.maketrans(
+    {mark: folded for marks, folded in ((DOUBLE_MARKS, '"'), (SINGLE_MARKS, "'"), (_DASHES, "-"), (_SPACES, " ")) for mark in marks}
+)
+_RESIZED = re.compile(rf" {{2,}}|…|-{{2,3}}|[ {_INVISIBLE}]*[{_INVISIBLE}][ {_INVISIBLE}]*")
+
+
+@dataclass(frozen=True)
+class Normal:
+    """A folded text.
+
+    The arrays are parallel and ascending: from `folded[i]` on, the folded text runs in step with the original one
+    from `original[i]` on. Where `width[i]` is not 0, the one folded character there stands for that many original ones.
+    """
+
+    text: str
+    folded: array[int]
+    original: array[int]
+    width: array[int]
+
+    def start(self, offset: int) -> int:
+        """The original offset where the folded character at `offset` begins."""
+        index = bisect_right(self.folded, offset) - 1
+        return self.original[index] + offset - self.folded[index]
+
+    def end(self, offset: int) -> int:
+        """The original offset just after the folded character before `offset`."""
+        if offset == 0:
+            return 0
+        index = bisect_right(self.folded, offset - 1) - 1
+        if self.width[index]:
+            return self.original[index] + self.width[index]
+        return self.original[index] + offset - self.folded[index]
+
+    def at(self, offset: int) -> int:
+        """The folded offset of the original `offset`, or of the first character kept after it."""
+        index = bisect_right(self.original, offset) - 1
+        limit = self.folded[index + 1] if index + 1 < len(self.folded) else len(self.text)
+        return min(self.folded[index] + offset - self.original[index], limit)
+
+
+def normalise(body: str) -> Normal:
+    """Fold `body`; linear in its length."""
+    plain = body.translate(_ONE_TO_ONE)
+    pieces: list[str] = []
+    folded, original, width = array("q", [0]), array("q", [0]), array("q", [0])
+    length = position = 0
+    for start, stop, replacement in _resized(body, plain):
+        if start < position:
+            continue
+        pieces += (plain[position:start], replacement)
+        length += start - position
+        for index in range(len(replacement)):
+            folded.append(length + index)
+            original.append(start)
+            width.append(stop - start)
+        length += len(replacement)
+        position = stop
+        folded.append(length)
+        original.append(position)
+        width.append(0)
+    pieces.append(plain[position:])
+    return Normal("".join(pieces), folded, original, width)
+
+
+def fold(words: str) -> str:
+    """The folded form of a short text, without white space at its ends."""
+    return normalise(words).text.strip()
+
+
+def _resized(body: str, plain: str) -> Iterator[tuple[int, int, str]]:
+    """The stretches whose folded form has another length: (start, stop, folded form), in order."""
+    typographic = ((m.start(), m.end(), _shorter(m[0])) for m in _RESIZED.finditer(plain))
+    if unicodedata.is_normalized("NFC", body):
+        return typographic
+    return heapq.merge(typographic, _clusters(body))
+
+
+def _shorter(found: str) -> str:
+    if found == "…":
+        return "..."
+    if found[0] == "-":
+        return "-"
+    return " " if " " in found else ""
+
+
+def _clusters(body: str) -> Iterator[tuple[int, int, str]]:
+    """The combining sequences that are not in NFC, with their composed form."""
+    continuing = _continuing()
+    start, end = 0, len(body)
+    while start < end:
+        stop = start + 1
+        while stop < end and (unicodedata.combining(body[stop]) or body[stop] in continuing):
+            stop += 1
+        cluster = body[start:stop]
+        if not unicodedata.is_normalized("NFC", cluster):
+            yield start, stop, unicodedata.normalize("NFC", cluster).translate(_ONE_TO_ONE)
+        start = stop
+
+
+@cache
+def _continuing() -> frozenset[str]:
+    """Characters of combining class 0 that compose with the one before (conjoining jamo, some Indic vowel signs)."""
+    seconds = {chr(c) for c in (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))}
+    for code in range(0x0900, 0x12000):
+        parts = unicodedata.decomposition(chr(code)).split()
+        if len(parts) == 2 and not parts[0].startswith("<"):
+            seconds.add(chr(int(parts[1], 16)))
+    return frozenset(seconds)

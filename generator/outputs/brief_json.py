@@ -1,0 +1,48 @@
+"""The brief as data, `/<slug>/brief.json`: its items, and for each citation the exact words and where they stand."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from generator.checks import CheckedBrief
+from generator.library import Library
+from generator.outputs.evidence import pieces
+from generator.outputs.made import DataFile
+from generator.outputs.views import BriefView
+
+
+def brief_json(library: Library, checked: CheckedBrief, view: BriefView) -> DataFile:
+    """The public part of a brief: no proposals, no accepted findings, no text of sources beyond the cited words."""
+    data = {
+        "format": "explainer-brief/1",
+        "slug": checked.slug,
+        "url": view.address,
+        **_public(checked.brief.model_dump(mode="json", by_alias=True, exclude_none=True), preview=library.preview),
+        "language": view.language,
+        "anchors": [_anchor(checked, *key) for key in checked.anchors],
+    }
+    if view.withdrawn:
+        data = {key: data[key] for key in ("format", "slug", "url", "title", "status", "language", "corrections") if key in data}
+    return DataFile(f"{checked.slug}/brief.json", (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode())
+
+
+def _public(value: Any, *, preview: bool) -> Any:
+    """A dump without empty values, editors' notes to themselves and, outside of a preview, proposals."""
+    if isinstance(value, dict):
+        kept = {key: _public(entry, preview=preview) for key, entry in value.items() if key != "accept" and entry not in ([], {})}
+        return {key: entry for key, entry in kept.items() if key != "draft" or entry}
+    if isinstance(value, list):
+        shown = (entry for entry in value if preview or not (isinstance(entry, dict) and entry.get("draft")))
+        return [_public(entry, preview=preview) for entry in shown]
+    return value
+
+
+def _anchor(checked: CheckedBrief, item: str, number: int) -> dict[str, Any]:
+    anchor = checked.anchors[item, number]
+    source = checked.sources[anchor.source]
+    words = {} if source.source.publish == "none" else {"words": " […] ".join(pieces(source, anchor))}
+    return {
+        "item": item, "number": number + 1, "source": anchor.source, "start": anchor.start, "end": anchor.end, "line": anchor.line,
+        "column": anchor.column, "tier": anchor.tier.value, "kind": anchor.kind, "sha256": source.digest, **words,
+    }  # fmt: skip

@@ -1,0 +1,57 @@
+"""The kinds of things that outputs make."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a page, for its table of contents."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site: `address` is its folder (`leap-second/`), `html` its final content.
+
+    `title` and `description` are plain text; `listed` pages are found by search and sitemap.
+    """
+
+    address: str
+    title: str
+    description: str
+    language: str
+    direction: str
+    html: str
+    headings: tuple[Heading, ...] = ()
+    listed: bool = True
+    mark: str | None = None
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A file that is published as it is."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Print:
+    """A document to be set: everything that the setter may see is in it.
+
+    `files` are the images the document may show, by the address it gives them; `attachments` go into the PDF, by name.
+    `stamp` is the ISO date that the document and its attachments bear.
+    """
+
+    slug: str
+    path: str
+    html: str
+    css: str
+    files: Mapping[str, bytes]
+    attachments: Mapping[str, bytes]
+    stamp: str

@@ -1,0 +1,146 @@
+"""A model's complaint as a finding: where, what, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from functools import cache
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.finding import Finding
+from generator.model import Model
+from generator.parsing.folder import Location, find, head
+from generator.yamltree import Mapping as MappingNode
+from generator.yamltree import Node, Scalar, Sequence
+
+_CODES = {"missing": "B106", "extra_forbidden": "B104", "bad_id": "B107", "bad_date": "B108", "bad_path": "B112"}
+_LIST_NAMES = {
+    "facts": "fact", "actors": "actor", "quotes": "quote", "questions": "question", "sources": "source",
+    "timeline": "event", "terms": "term", "corrections": "correction",
+}  # fmt: skip
+
+
+def findings(model: type[Model], error: ValidationError, tree: MappingNode) -> Iterator[Finding]:
+    """One finding for each thing that `model` did not like in `tree`."""
+    for detail in error.errors(include_url=False):
+        yield _finding(model, detail, tree)
+
+
+def address(tree: Node, location: Location) -> str | None:
+    """The address of the item at a location (`quote:rutte-escalation`), or None outside of items."""
+    if len(location) < 2 or location[0] not in _LIST_NAMES or not isinstance(location[1], int):
+        return None
+    node, _ = find(tree, location[:2])
+    written = node.get("id") if isinstance(node, MappingNode) else None
+    name = written.value if isinstance(written, Scalar) and written.value else str(location[1] + 1)
+    return f"{_LIST_NAMES[str(location[0])]}:{name}"
+
+
+def _finding(model: type[Model], detail: ErrorDetails, tree: MappingNode) -> Finding:
+    location = tuple(detail["loc"])
+    kind, context = detail["type"], detail.get("ctx", {})
+    node, key = find(tree, location)
+    item = address(tree, location)
+    name = str(next((step for step in reversed(location) if isinstance(step, str)), ""))
+    code = _CODES.get(kind, "B105")
+    if kind == "missing":
+        parent, parent_key = find(tree, location[:-1])
+        about = _schema_at(model, location).get("description", "")
+        return Finding(code, f"`{name}` is missing", head(parent, parent_key), _line(f"{name}: …", about), item=item)
+    if kind == "extra_forbidden":
+        span = key.span if key else head(node)
+        return Finding(code, f"`{name}` is not a key that is known here", span, _did_you_mean(model, location), item=item)
+    if kind in ("string_type", "literal_error") and isinstance(node, Scalar) and node.kind not in ("str", "null", "date"):
+        trap = f"YAML reads `{node.span.words}` as {_READ_AS[node.kind]}, not as text"
+        return Finding("B109", trap, head(node), f'put it in quotation marks: {name}: "{node.span.words}"', item=item)
+    message, fix = _worded(kind, name, node, context, detail["msg"])
+    return Finding(code, message, head(node, key), fix or context.get("fix"), item=item)
+
+
+_READ_AS = {"bool": "yes or no (true or false)", "int": "a number", "float": "a number", "null": "nothing", "date": "a date"}
+
+
+def _worded(kind: str, name: str, node: Node, context: Mapping[str, Any], message: str) -> tuple[str, str | None]:
+    """What a complaint says to an editor, and the fix where there is a plain one."""
+    written = node.value if isinstance(node, Scalar) else None
+    if kind == "literal_error":
+        expected = str(context["expected"]).replace("'", "")
+        choices = expected.replace(" or ", ", ").split(", ")
+        close = get_close_matches(str(written).lower(), choices, n=1)
+        return f"`{name}` cannot be `{written}`: it is one of {expected}", f"{name}: {close[0]}" if close else None
+    if kind in ("string_too_short", "too_short") or (kind == "string_type" and isinstance(node, Scalar) and node.kind == "null"):
+        return f"`{name}` is empty", f"fill it in, or remove the key `{name}`"
+    if kind == "string_pattern_mismatch":
+        return f"`{written}` is no valid `{name}`", _FORMS.get(name)
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        return f"`{name}` holds {_described(node)} where keys with values are needed", None
+    if kind in ("tuple_type", "list_type"):
+        return f"`{name}` holds {_described(node)} where a list is needed", "begin each entry with `- `"
+    if kind == "string_type":
+        return f"`{name}` holds {_described(node)} where text is needed", None
+    if kind == "bool_type":
+        return f"`{name}` is either true or false", f"{name}: true"
+    return message[:1].lower() + message[1:] if not message.startswith("`") else message, None
+
+
+_FORMS = {
+    "sha256": "64 hexadecimal digits, as `sha256sum` prints them",
+    "language": "a language tag such as en, de or pt-BR (BCP 47)",
+    "translated_from": "a language tag such as en, de or pt-BR (BCP 47)",
+    "wikidata": "a Q-number such as Q57643",
+}
+
+
+def _described(node: Node) -> str:
+    if isinstance(node, Sequence):
+        return "a list"
+    if isinstance(node, MappingNode):
+        return "keys with values"
+    return "nothing" if node.kind == "null" else "text" if node.kind == "str" else _READ_AS.get(node.kind, "text")
+
+
+def _did_you_mean(model: type[Model], location: Location) -> str | None:
+    known = list(_schema_at(model, location[:-1]).get("properties", {}))
+    close = get_close_matches(str(location[-1]).lower(), known, n=1, cutoff=0.6)
+    if close:
+        return f"did you mean `{close[0]}`?"
+    return f"known keys: {', '.join(known)}" if known else None
+
+
+@cache
+def _schema(model: type[Model]) -> dict[str, Any]:
+    return model.model_json_schema()
+
+
+def _schema_at(model: type[Model], location: Location) -> dict[str, Any]:
+    """The part of a model's JSON Schema that describes the value at a location."""
+    root = _schema(model)
+    here: dict[str, Any] = root
+    for step in location:
+        forms = [_resolved(root, form) for form in [here, *here.get("anyOf", [])]]
+        if isinstance(step, int):
+            here = next((form["items"] for form in forms if "items" in form), {})
+        else:
+            here = next((form["properties"][step] for form in forms if step in form.get("properties", {})), {})
+        described = here.get("description")
+        here = _resolved(root, here)
+        forms = [_resolved(root, form) for form in here.get("anyOf", [])]
+        listed = next((form for form in forms if "items" in form), None)
+        here = {**(listed or here), **({"description": described} if described else {})}
+    return here
+
+
+def _resolved(root: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    if "$ref" in schema:
+        return {**root["$defs"][schema["$ref"].rpartition("/")[2]], **{k: v for k, v in schema.items() if k != "$ref"}}
+    if len(schema.get("anyOf", [])) == 2 and {"type": "null"} in schema["anyOf"]:
+        inner = next(form for form in schema["anyOf"] if form != {"type": "null"})
+        return {**_resolved(root, inner), **{k: v for k, v in schema.items() if k != "anyOf"}}
+    return schema
+
+
+def _line(example: str, about: str) -> str:
+    return f"add `{example}`" + (f": {about[:1].lower()}{about[1:].rstrip('.')}" if about else "")

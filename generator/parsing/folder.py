@@ -1,0 +1,100 @@
+"""What parsing is given, and what it makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model import Brief
+from generator.parsing.sources import SourceText
+from generator.text import Span, Text
+from generator.yamltree import Mapping as MappingNode
+from generator.yamltree import Node, Scalar, Sequence
+
+Location = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A brief's folder as read: file contents by path inside the folder, and which media files there are.
+
+    `path` is the folder's own, relative to the publication's root.
+    """
+
+    slug: str
+    path: str
+    files: Mapping[str, bytes]
+    media: Mapping[str, bytes]
+
+
+@dataclass(frozen=True)
+class ParsedBrief:
+    """A brief and the places of its values.
+
+    Where items could not be read, `brief` lacks them: `kept` gives for a list the original indexes of the ones that
+    stayed, `lost` the addresses of the ones that did not. `complete` says that nothing was left out.
+    """
+
+    slug: str
+    folder: str
+    brief: Brief
+    text: Text
+    tree: MappingNode
+    kept: Mapping[str, tuple[int, ...]]
+    lost: frozenset[str]
+    complete: bool
+    article: Text | None
+    sources: Mapping[str, SourceText]
+    media: Mapping[str, bytes]
+
+    def span(self, *location: str | int) -> Span:
+        """The place of a value, by key and index as in `brief`; of the nearest thing around it where it is not written."""
+        if len(location) > 1 and location[0] in self.kept and isinstance(location[1], int):
+            name = str(location[0])
+            location = (name, self.kept[name][location[1]], *location[2:])
+        return span_at(self.tree, location)
+
+
+def span_at(tree: Node, location: Location) -> Span:
+    """The span of the value at `location` in a tree, or of the nearest thing around it."""
+    node, key = find(tree, location)
+    return head(node, key)
+
+
+def find(tree: Node, location: Location) -> tuple[Node, Scalar | None]:
+    """The node at `location`, as deep as it goes, and the key under which it stands."""
+    node: Node = tree
+    key: Scalar | None = None
+    for step in location:
+        if isinstance(node, MappingNode) and isinstance(step, str):
+            value = node.get(step)
+            if value is None:
+                break
+            key, node = node.key(step), value
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            key, node = None, node.items[step]
+        else:
+            break
+    return node, key
+
+
+def head(node: Node, key: Scalar | None = None) -> Span:
+    """Where to point for a node: a scalar itself, a collection's key or its first word."""
+    if isinstance(node, Scalar):
+        return _content(node)
+    if key is not None:
+        return key.span
+    first = node.entries[0][0] if isinstance(node, MappingNode) and node.entries else None
+    return first.span if first else node.span.text.span(node.span.start, min(node.span.start + 1, node.span.end))
+
+
+def _content(scalar: Scalar) -> Span:
+    """A scalar's own words: a block scalar's begin in the line after its `|` or `>`."""
+    span = scalar.span
+    raw = span.words
+    if raw[:1] in ("|", ">"):
+        header = raw.find("\n") + 1
+        body = raw[header:]
+        start = span.start + header + len(body) - len(body.lstrip())
+        return Span(span.text, start, max(start, span.start + len(raw.rstrip())))
+    return Span(span.text, span.start, span.start + len(raw.rstrip()))

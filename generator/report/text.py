@@ -1,0 +1,56 @@
+"""Findings for a terminal: place, code and words, the line itself with a caret, the fix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+
+from generator.finding import Finding, Severity
+from generator.text import Span
+
+WIDTH = 110  # how much of a long line is shown
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+
+
+def listing(findings: Iterable[Finding]) -> str:
+    """All findings, a blank line between them; colours are stripped by click where they have no place."""
+    return "\n\n".join(one(finding) for finding in findings)
+
+
+def one(finding: Finding) -> str:
+    """One finding on several lines."""
+    span, severity = finding.span, finding.severity
+    place = f"{span.path}:{span.line}:{span.column}"
+    kind = click.style(f"{severity} {finding.code}", fg=_COLOURS[severity], bold=True)
+    head = f"{click.style(place, bold=True)}: {kind}: {finding.sentence}"
+    parts = [head, *_excerpt(span)]
+    parts += [f"      {line}" for line in finding.details.splitlines()]
+    if finding.fix:
+        parts.append(f"      fix: {finding.fix}")
+    return "\n".join(parts)
+
+
+def _excerpt(span: Span) -> list[str]:
+    """The line and a caret line under the words, cut around them where the line is long."""
+    line = span.text.line(span.line) if span.text.body else ""
+    if not line.strip():
+        return []
+    start = span.column - 1
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    left = max(0, min(start - WIDTH // 4, len(line) - WIDTH)) if len(line) > WIDTH else 0
+    shown = line[left : left + WIDTH].replace("\t", " ")
+    shown = ("…" + shown[1:] if left else shown) + ("…" if left + WIDTH < len(line) else "")
+    carets = "^" * max(1, min(end, left + WIDTH) - start)
+    number = f"{span.line:>5}"
+    return [f"{number} | {shown}", f"      | {' ' * (start - left)}{carets}"]
+
+
+def totals(errors: int, warnings: int, briefs: int) -> str:
+    """The last line."""
+    found = f"{_count(errors, 'error')}, {_count(warnings, 'warning')}" if errors or warnings else "no findings"
+    return f"{found} in {_count(briefs, 'brief')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,39 @@
+"""The settings of the plugin `briefs` in mkdocs.yml, wherever they are read.
+
+Floor 2.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+
+def _check_colour(value: str) -> str:
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+        raise ValueError("is no colour of the form #8a1c1c")
+    contrast = 1.05 / (_luminance(value) + 0.05)
+    if contrast < 4.5:
+        raise ValueError(f"is too light for text on white: its contrast is {contrast:.1f}, and 4.5 is needed (WCAG 2.2, 1.4.3)")
+    return value.lower()
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance of an sRGB colour (WCAG 2.2)."""
+    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+class Settings(BaseModel):
+    """What a publisher may set under `plugins: - briefs:`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    accent: Annotated[str, AfterValidator(_check_colour)] = Field(
+        "#9b1c31", description="The one accent colour, dark enough for text on white."
+    )
+    handouts: bool = Field(True, description="Whether handouts are made.")
+    workers: int | None = Field(None, ge=1, le=64, description="How many processes make handouts; as many as there are cores if left out.")

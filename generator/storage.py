@@ -1,0 +1,158 @@
+"""Reading a publication's tree and writing files so that nobody ever sees half of one.
+
+Floor 8. Nothing outside of the publication is read: a link that leads out of a brief's folder is passed over.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from generator.parsing import Folder
+
+BRIEF = "brief.yml"
+SHARED = ("actors.yml", "glossary.yml")
+MEDIA = "media"
+ORIGINALS = "sources/original"
+PACKAGED_TEMPLATES = Path(__file__).parent / "templates"
+CHECKOUT_TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+def templates_folder() -> Path:
+    """The templates that came with the package: inside the wheel, or beside the package in a checkout."""
+    return PACKAGED_TEMPLATES if PACKAGED_TEMPLATES.is_dir() else CHECKOUT_TEMPLATES
+
+
+def template_folders(root: Path) -> tuple[Path, ...]:
+    """Where templates are looked for, first match first: the publication's own `templates/`, then the package's."""
+    own, packaged = root / "templates", templates_folder()
+    return (own, packaged) if own.is_dir() and own.resolve() != packaged.resolve() else (packaged,)
+
+
+def read_templates(folders: tuple[Path, ...]) -> dict[str, str]:
+    """All templates and their styles, by path below their folder."""
+    found: dict[str, str] = {}
+    for folder in reversed(folders):
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in (".j2", ".css") and path.is_file():
+                found[path.relative_to(folder).as_posix()] = path.read_text(encoding="utf-8")
+    return found
+
+
+def read_folders(root: Path, docs: Path) -> list[Folder]:
+    """Every folder of `docs` that holds a brief.yml, in order of their names."""
+    return [read_folder(root, path.parent) for path in sorted(docs.glob(f"*/{BRIEF}")) if path.is_file()]
+
+
+def read_folder(root: Path, folder: Path) -> Folder:
+    """A brief's folder with the contents of its files."""
+    files: dict[str, bytes] = {}
+    media: dict[str, bytes] = {}
+    for name, path in _files(folder):
+        if name.startswith(f"{MEDIA}/"):
+            media[name.removeprefix(f"{MEDIA}/")] = path.read_bytes()
+        elif not name.startswith(f"{ORIGINALS}/"):
+            files[name] = path.read_bytes()
+    return Folder(folder.name, folder.relative_to(root).as_posix(), files, media)
+
+
+def read_shared(docs: Path) -> dict[str, bytes]:
+    """The files that all briefs share, where they are there."""
+    return {name: (docs / name).read_bytes() for name in SHARED if (docs / name).is_file()}
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    home = folder.resolve()
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder)
+        hidden = any(part.startswith(".") for part in name.parts)
+        if not hidden and path.is_file() and path.resolve().is_relative_to(home):
+            yield name.as_posix(), path
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write a file under a temporary name, then rename it: it is there whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def write_new(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+    """Write files of a scaffold; raises FileExistsError, before writing any, where one is there already."""
+    paths = [folder / name for name in files]
+    for path in paths:
+        if path.exists():
+            raise FileExistsError(errno.EEXIST, "exists already", str(path))
+    for path, content in zip(paths, files.values(), strict=True):
+        write_atomically(path, content)
+    return paths
+
+
+# A site is built in a folder beside the published one and takes its place in one step.
+
+
+def building_folder(site: Path) -> Path:
+    """A fresh folder beside `site`, named after this process; folders that died builds left behind are removed."""
+    for stale in site.parent.glob(f".{site.name}.*.building"):
+        if not _is_alive(stale.name.split(".")[-2]):
+            shutil.rmtree(stale, ignore_errors=True)
+    folder = site.parent / f".{site.name}.{os.getpid()}.building"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def remove_building_folder(site: Path) -> None:
+    """Remove what this process has built beside `site` and not published."""
+    shutil.rmtree(site.parent / f".{site.name}.{os.getpid()}.building", ignore_errors=True)
+
+
+def publish_folder(built: Path, site: Path) -> None:
+    """Put `built` in the place of `site`, in one step where the system can exchange two folders (Linux)."""
+    if not site.exists():
+        built.rename(site)
+        return
+    if not _exchange(built, site):
+        old = site.parent / f".{site.name}.{os.getpid()}.old.building"
+        site.rename(old)
+        built.rename(site)
+        built = old
+    shutil.rmtree(built, ignore_errors=True)
+
+
+def _is_alive(pid: str) -> bool:
+    if not pid.isdecimal():
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return True
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two paths atomically (renameat2 with RENAME_EXCHANGE, Linux 3.15); False where that is not possible."""
+    if not sys.platform.startswith("linux"):
+        return False
+    with contextlib.suppress(OSError, AttributeError):
+        at_working_directory, exchange = -100, 2
+        libc = ctypes.CDLL(None, use_errno=True)
+        result = libc.renameat2(at_working_directory, os.fsencode(one), at_working_directory, os.fsencode(other), exchange)
+        return bool(result == 0)
+    return False
