@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --upgrade
 
-.PHONY: site test setup setup-test serve golden lock clean
+.PHONY: site test setup setup-test serve golden pictures lock clean
 
 site: setup
 	$(BIN)/briefs build --strict
@@ -54,6 +54,10 @@ golden: setup-test
 lock:
 	uv pip compile $(LOCK) pyproject.toml requirements/build.in --output-file requirements/runtime.lock
 	uv pip compile $(LOCK) --extra dev --constraint requirements/runtime.lock pyproject.toml requirements/build.in --output-file requirements/dev.lock
+
+# Renew the pictures of the README.
+pictures: site setup-test
+	$(BIN)/python scripts/pictures.py
 
 clean:
 	rm -rf $(VENV) .cache site

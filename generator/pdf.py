@@ -10,6 +10,7 @@ import logging
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -26,8 +27,12 @@ if TYPE_CHECKING:
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
-BASE = "brief:///"
+BASE = "https://brief.invalid/"  # a name that no network resolves (RFC 6761); the fetcher asks none anyway
 VARIANT = "pdf/ua-1"
+
+
+class UnsetError(Exception):
+    """A document could not be set as it should be."""
 
 
 @dataclass(frozen=True)
@@ -134,9 +139,31 @@ def set_document(document: Print) -> bytes:
         for name, content in sorted(document.attachments.items())
     ]
     html = HTML(string=document.html, base_url=BASE, url_fetcher=fetcher)
-    laid_out = html.render(stylesheets=[styles], font_config=configuration, attachments=attachments, pdf_variant=VARIANT, pdf_tags=True)
-    pdf = laid_out.write_pdf(pdf_identifier=digest_of(document.html).encode()[:16])
+    with _failures_raised():
+        pdf = html.write_pdf(
+            stylesheets=[styles],
+            font_config=configuration,
+            attachments=attachments,
+            pdf_variant=VARIANT,
+            pdf_identifier=digest_of(document.html).encode()[:16],
+        )
     return bytes(pdf)
+
+
+@contextmanager
+def _failures_raised() -> Iterator[None]:
+    """Raise what WeasyPrint only logs, such as an image that it could not load: a handout has all its parts or is none."""
+    failures: list[str] = []
+    handler = logging.Handler(logging.ERROR)
+    handler.emit = lambda record: failures.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+    if failures:
+        raise UnsetError("; ".join(failures))
 
 
 @cache

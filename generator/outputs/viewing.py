@@ -15,7 +15,7 @@ from generator.checks.fields import text_fields
 from generator.checks.links import media_name
 from generator.edtf import parse_edtf
 from generator.library import Library
-from generator.model import Actor, Event, Evidence, Fact, Item, Question, Quote, Role, Source
+from generator.model import Actor, Event, Evidence, Fact, Item, Question, Quote, Role, Segment, Source
 from generator.outputs.evidence import evidence_view
 from generator.outputs.views import (
     ActorView,
@@ -175,12 +175,7 @@ class _Viewing:
         return {source.id: self.source(number, source, cited.get(source.id, 0)) for number, source in enumerate(self.brief.sources, 1)}
 
     def source(self, number: int, source: Source, cited: int) -> SourceView:
-        words = wording.SOURCE_KIND
-        segments = tuple(
-            (f"{first}" if first == last else f"{first}–{last}", words[segment.kind], segment.note)
-            for segment in source.segments
-            for first, last in (segment.lines,)
-        )
+        segments = tuple((_segment_words(segment), segment.note) for segment in source.segments if segment.kind != "boilerplate")
         return SourceView(
             id=source.id,
             number=number,
@@ -190,7 +185,7 @@ class _Viewing:
             published=wording.day(source.published, self.language),
             retrieved=wording.day(source.retrieved, self.language),
             kind=source.kind,
-            kind_words=words[source.kind],
+            kind_words=wording.SOURCE_KIND[source.kind],
             reliability=wording.RELIABILITY[source.reliability] if source.reliability else None,
             language=source.language or self.language,
             translated_from=source.translated_from,
@@ -316,21 +311,32 @@ class _Viewing:
     def corrections(self) -> tuple[CorrectionView, ...]:
         found: list[CorrectionView] = []
         for correction in sorted(self.brief.corrections, key=lambda entry: entry.date, reverse=True):
-            scheme, _, name = (correction.item or "").partition(":")
             day = wording.day(correction.date, self.language)
-            href = self.resolve(scheme, name) if name else None
-            item = Reference(scheme, href) if href else None
+            item = self.item_reference(correction.item) if correction.item else None
             if day:
                 found.append(CorrectionView(day, wording.CORRECTION_KIND[correction.kind], self.block(correction.text), item))
         return tuple(found)
+
+    def item_reference(self, item: str) -> Reference | None:
+        """The item that `fact:troops-1500`, or its bare id, names, if it is on the page."""
+        kind, _, name = item.rpartition(":")
+        anchor = next((anchor for anchor in sorted(self.anchors) if anchor.partition("-")[2] == name and anchor.startswith(kind)), None)
+        return Reference(anchor.partition("-")[0], f"#{anchor}") if anchor else None
 
     def citation(self, title: str) -> str:
         """How to cite the brief: authors, title, publication, state of knowledge, address."""
         authors = ", ".join(author.name for author in self.brief.authors)
         as_of = wording.day(self.brief.as_of or self.brief.updated or self.brief.published, self.language)
-        parts = [authors, f"“{title}”", self.library.site.name, f"as of {as_of.words}" if as_of else ""]
+        parts = [authors, f"“{title}”", self.library.site.name, f"As of {as_of.words}" if as_of else ""]
         address = f"{self.library.site.url}{self.checked.slug}/" if self.library.site.url else ""
         return ". ".join(part for part in parts if part) + (f". {address}" if address else ".")
+
+
+def _segment_words(segment: Segment) -> str:
+    """Such as "Lines 3–7, satire:", with a colon where a note follows."""
+    first, last = segment.lines
+    lines = f"Line {first}" if first == last else f"Lines {first}–{last}"
+    return f"{lines}, {wording.SOURCE_KIND[segment.kind].lower()}{':' if segment.note else ''}"
 
 
 def _caution(actor: Actor) -> str:

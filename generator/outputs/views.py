@@ -41,7 +41,7 @@ class SourceView:
     archive_url: str | None
     page: str | None
     digest: str
-    segments: tuple[tuple[str, str, str | None], ...]  # lines, kind in words, note
+    segments: tuple[tuple[str, str | None], ...]  # lines and kind in words, note; page furniture is left out
     cited: int
 
     @property

@@ -1,0 +1,138 @@
+"""The site as readers meet it: evidence in place, permalinks, search, dark and narrow, no third party."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+PAGES = ("", "old-bridge/", "old-bridge/sources/courier/", "alte-bruecke/", "withdrawn-claim/")
+SECTIONS = ["key-points", "facts", "questions", "actors", "quotes", "timeline", "article", "terms", "sources", "corrections", "cite"]
+EVIDENCE = "#fact-closes details"
+
+
+def test_the_sections_stand_in_the_order_of_the_contract(page: Page, site: str) -> None:
+    """A brief's sections follow one another as the contract says."""
+    page.goto(f"{site}old-bridge/")
+    assert page.eval_on_selector_all("article.brief h2", "headings => headings.map(h => h.id)") == SECTIONS
+
+
+def test_empty_sections_are_left_out(page: Page, site: str) -> None:
+    """A brief without questions, timeline or corrections has no headings for them."""
+    page.goto(f"{site}alte-bruecke/")
+    found = page.eval_on_selector_all("article.brief h2", "headings => headings.map(h => h.id)")
+    assert found == ["facts", "actors", "quotes", "sources", "cite"]
+
+
+def test_evidence_opens_with_the_keyboard(page: Page, site: str) -> None:
+    """Enter on a fact's evidence shows the exact words, the source and the ways to it."""
+    page.goto(f"{site}old-bridge/")
+    words = page.locator(f"{EVIDENCE} mark").first
+    expect(words).to_be_hidden()
+    page.locator(f"{EVIDENCE} summary").focus()
+    page.keyboard.press("Enter")
+    expect(words).to_be_visible()
+    expect(words).to_have_text("The Old Bridge will close to cars on 1 March")
+    details = page.locator(EVIDENCE)
+    expect(details).to_contain_text("Exampleton Courier, 2 February 2026. News report. Word for word.")
+    live = details.get_by_role("link", name="On the live page").first.get_attribute("href")
+    assert live is not None
+    assert live.startswith("https://courier.example.org/bridge#:~:text=The%20Old%20Bridge")
+    expect(details.get_by_role("link", name="Archived copy")).to_have_attribute("href", "https://archive.example.org/courier/bridge")
+
+
+def test_evidence_opens_without_javascript(browser: Browser, site: str) -> None:
+    """A reader who runs no scripts opens evidence just the same."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}old-bridge/")
+    page.locator(f"{EVIDENCE} summary").click()
+    expect(page.locator(f"{EVIDENCE} mark").first).to_be_visible()
+    context.close()
+
+
+def test_evidence_in_context_marks_the_cited_words(page: Page, site: str) -> None:
+    """The link to the context leads to the line of the source where the words are marked, and no uncited line is shown."""
+    page.goto(f"{site}old-bridge/")
+    page.locator(f"{EVIDENCE} summary").click()
+    page.locator(EVIDENCE).get_by_role("link", name="In context, line 3").click()
+    expect(page.locator("mark").first).to_have_text("The Old Bridge will close to cars on 1 March")
+    assert "biscuits" not in page.content()
+
+
+def test_a_source_that_may_not_be_shown_is_not(page: Page, site: str) -> None:
+    """Where a source is published as `none`, its evidence names it and shows no words of it."""
+    page.goto(f"{site}old-bridge/")
+    expect(page.locator(EVIDENCE)).to_contain_text("The words are kept by the desk")
+    assert "From 1 March the Old Bridge is closed" not in page.content()
+
+
+@pytest.mark.parametrize(
+    "anchor", ["fact-cost", "quote-not-wait", "actor-ada-example", "question-how-long", "source-release", "term-detour"]
+)
+def test_a_permalink_leads_to_its_item(page: Page, site: str, anchor: str) -> None:
+    """Every kind of item has an address that brings it to the reader's screen."""
+    page.goto(f"{site}old-bridge/#{anchor}")
+    expect(page.locator(f"#{anchor}")).to_be_in_viewport()
+
+
+def test_an_untraceable_speaker_stands_in_a_labelled_box(page: Page, site: str) -> None:
+    """A quote by somebody whose existence is not verified says so; one by a verified speaker does not."""
+    page.goto(f"{site}old-bridge/")
+    expect(page.locator("#quote-two-summers")).to_contain_text("We could not verify that this person exists.")
+    expect(page.locator("#quote-safe-on-foot")).not_to_contain_text("verify")
+
+
+def test_the_home_page_lists_the_published_briefs(page: Page, site: str) -> None:
+    """The list has the published briefs, newest first, and not the withdrawn one."""
+    page.goto(site)
+    assert page.locator(".brief-list h2").all_text_contents() == ["Die Alte Brücke schließt", "The Old Bridge closes"]
+    page.get_by_role("link", name="The Old Bridge closes").click()
+    expect(page.locator("h1")).to_have_text("The Old Bridge closes")
+
+
+def test_search_finds_a_fact(page: Page, site: str) -> None:
+    """Words of a fact, typed into the search, lead to its brief."""
+    page.goto(site)
+    page.get_by_role("textbox", name="Search").fill("crowns")
+    expect(page.locator(".md-search-result__item").first).to_contain_text("The Old Bridge closes")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_no_page_asks_a_third_party(browser: Browser, site: str, address: str) -> None:
+    """All that a page fetches comes from its own site, and no script of it fails."""
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    failures: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: failures.append(str(error)))
+    page.goto(f"{site}{address}", wait_until="networkidle")
+    assert [url for url in asked if not url.startswith((site, "data:", "blob:"))] == []
+    assert failures == []
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_is_accessible(browser: Browser, site: str, address: str, width: int, scheme: str) -> None:
+    """Axe finds nothing (WCAG 2.2 AA and best practices), nothing scrolls sideways, and dark mode is dark."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{site}{address}")
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": rules}})
+    assert [(found["id"], [node["target"] for node in found["nodes"]]) for found in results.response["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    lightness = page.evaluate("getComputedStyle(document.body).backgroundColor.match(/[0-9]+/g).map(Number)")
+    assert (max(lightness) < 60) == (scheme == "dark")
+    context.close()
+
+
+def test_paper_shows_the_evidence(page: Page, site: str) -> None:
+    """On paper the evidence is open and the frame of the site is gone."""
+    page.goto(f"{site}old-bridge/")
+    page.emulate_media(media="print")
+    expect(page.locator(f"{EVIDENCE} mark").first).to_be_visible()
+    expect(page.locator(".masthead-nav")).to_be_hidden()

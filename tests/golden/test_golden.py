@@ -1,0 +1,100 @@
+"""The golden publication: every kind of item once, and what becomes of it, down to the letter.
+
+`make golden` renews what is expected; look at the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.config import load_config
+
+from generator.build import Publication
+from generator.cache import Cache
+from generator.pdf import Press, Result
+from generator.pipeline import Rendered
+from generator.plugin import publication_of
+
+HERE = Path(__file__).parent
+EXPECTED = HERE / "expected"
+RENEW = bool(os.environ.get("GOLDEN_RENEW"))
+
+
+@pytest.fixture(scope="module")
+def publication(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Publication]:
+    """The golden publication; its handouts are made anew, never taken from a cache."""
+    found = publication_of(load_config(str(HERE / "publication" / "mkdocs.yml")))
+    found.shared_press = Press(Cache(tmp_path_factory.mktemp("cache")))
+    yield found
+    found.close()
+
+
+@pytest.fixture(scope="module")
+def rendered(publication: Publication) -> Rendered:
+    """Everything that is published of it."""
+    return publication.render(publication.check(), preview=False)
+
+
+@pytest.fixture(scope="module")
+def handouts(publication: Publication, rendered: Rendered) -> dict[str, Result]:
+    """Its handouts, by slug."""
+    return {result.document.slug: result for result in publication.press.collect(publication.press.submit(rendered.prints))}
+
+
+def compare(name: str, content: str) -> None:
+    """Compare with the file that is expected, or renew it."""
+    path = EXPECTED / name
+    if RENEW:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    assert path.is_file(), f"{name} is new: run `make golden`"
+    assert content == path.read_text(encoding="utf-8"), f"{name} differs: run `make golden` if it should"
+
+
+def test_nothing_is_found_in_the_golden_publication(publication: Publication) -> None:
+    """The golden publication has no findings at all, not even information."""
+    assert [str(finding) for finding in publication.check().findings] == []
+
+
+def test_the_pages_are_the_expected_ones(rendered: Rendered) -> None:
+    """The content of each page is the expected one, and there are no other pages."""
+    for page in rendered.pages:
+        compare(f"{page.address}index.html", page.html)
+    compare("index.html", rendered.brief_list)
+    if not RENEW:
+        expected = {path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*.html")}
+        assert expected == {"index.html", *(f"{page.address}index.html" for page in rendered.pages)}
+
+
+def test_the_data_files_are_the_expected_ones(rendered: Rendered) -> None:
+    """The JSON of each brief is the expected one."""
+    found = [file for file in rendered.files if file.path.endswith(".json")]
+    assert [file.path for file in found]
+    for file in found:
+        compare(file.path, file.content.decode())
+
+
+def test_the_text_of_the_handouts_is_the_expected_one(handouts: dict[str, Result], tmp_path: Path) -> None:
+    """What is copied out of a handout is the text of the brief, in order, with spaces and quotation marks right."""
+    assert sorted(handouts) == ["alte-bruecke", "old-bridge"]
+    for slug, result in handouts.items():
+        assert result.problem is None
+        path = tmp_path / f"{slug}.pdf"
+        path.write_bytes(result.pdf or b"")
+        text = subprocess.run(["pdftotext", "-enc", "UTF-8", str(path), "-"], check=True, capture_output=True, text=True).stdout
+        compare(f"{slug}/{slug}.txt", "\n".join(line.strip() for line in text.splitlines() if line.strip()) + "\n")
+
+
+@pytest.mark.parametrize(
+    "hidden", ["A proposal that nobody has accepted", "This summary is not shown", "Never linked", "lowest rate", "biscuits"]
+)
+def test_what_must_not_be_published_is_nowhere(rendered: Rendered, hidden: str) -> None:
+    """Proposals, withdrawn texts, terms without a link and uncited lines of a source are in no page, file or print."""
+    places = {page.address: page.html for page in rendered.pages}
+    places |= {file.path: file.content.decode(errors="replace") for file in rendered.files}
+    places |= {document.path: document.html for document in rendered.prints}
+    assert [place for place, content in places.items() if hidden in content] == []
