@@ -6,19 +6,26 @@ Floor 9. Knows storage, the pipeline, the cache and the press; knows nothing of 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from multiprocessing import resource_tracker
 from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator import storage
 from generator.cache import Cache
+from generator.errors import PublicationError
 from generator.finding import Finding, Severity, in_order
-from generator.fonts import font_files, web_stylesheet
+from generator.fonts import FontFile, font_files, web_stylesheet
 from generator.library import Site, collect
 from generator.outputs.made import DataFile, Print
-from generator.pdf import Press, Result
-from generator.pipeline import Checked, Memory, Rendered, check_publication, print_brief, render_publication
+from generator.pdf import Job, Press, Result
+from generator.pipeline import Checked, Rendered, check_publication, print_brief, render_publication
 from generator.render import Renderer
 from generator.settings import Settings
 from generator.text import Text
@@ -42,23 +49,45 @@ class Summary:
         return f"{self.pages} pages, {pdfs}, {self.errors} errors, {self.warnings} warnings, {self.seconds:.1f} s"
 
 
+class RunMemory(dict[str, Any]):
+    """What runs have made, by a digest of what it was made from; forgets what the last run did not ask for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked: set[str] = set()
+
+    def __getitem__(self, key: str) -> Any:
+        self._asked.add(key)
+        return super().__getitem__(key)
+
+    def forget_unused(self) -> None:
+        for key in self.keys() - self._asked:
+            del self[key]
+        self._asked.clear()
+
+
 @dataclass
 class Publication:
     """A publication on disk, kept between builds of one process.
 
-    `root` is the folder of mkdocs.yml, `docs` the folder of the briefs inside it.
+    `root` is the folder of mkdocs.yml, `docs` the folder of the briefs inside it; `wanted` says of a path below `docs`
+    whether it belongs to the publication; `font_progress` follows the making of fonts, once on a machine.
     """
 
     root: Path
     docs: Path
     site: Site
     settings: Settings = field(default_factory=Settings)
-    memory: Memory = field(default_factory=dict)
+    wanted: Callable[[str], bool] = lambda path: True
+    font_progress: Callable[[Iterable[None], int], Iterable[None]] | None = None
+    memory: RunMemory = field(default_factory=RunMemory)
     shared_press: Press | None = None
 
     def check(self) -> Checked:
         """Read and check everything."""
-        return check_publication(storage.read_folders(self.root, self.docs), storage.read_shared(self.docs), self.docs_path, self.memory)
+        with _explained():
+            folders = storage.read_folders(self.root, self.docs, self.wanted)
+            return check_publication(folders, storage.read_shared(self.root, self.docs), self.docs_path, self.memory)
 
     @property
     def docs_path(self) -> str:
@@ -66,26 +95,28 @@ class Publication:
 
     def render(self, checked: Checked, *, preview: bool) -> Rendered:
         """Everything that is shown today, with its stylesheet and fonts."""
-        library = collect(self.site, checked.briefs, today(), preview=preview)
-        renderer = self.renderer()
-        rendered = render_publication(library, renderer, checked, self.memory, handouts=self.settings.handouts)
-        return replace(rendered, files=(*rendered.files, *assets(self.settings, renderer)))
+        with _explained():
+            library = collect(self.site, checked.briefs, today(), preview=preview)
+            renderer = self.renderer()
+            rendered = render_publication(library, renderer, checked, self.memory, handouts=self.settings.handouts)
+            self.memory.forget_unused()
+            return replace(rendered, files=(*rendered.files, *assets(self.settings, renderer, self.fonts())))
 
     def prints(self, checked: Checked, slugs: Iterable[str]) -> tuple[Print, ...]:
-        """The handouts of some briefs, of drafts and withdrawn ones, too."""
-        library = collect(self.site, checked.briefs, today(), preview=True)
-        renderer = self.renderer()
-        return tuple(print_brief(library, renderer, library.by_slug[slug]) for slug in slugs)
+        """The handouts of some briefs: of published ones as they are published, of drafts as they stand."""
+        with _explained():
+            public, everything = (collect(self.site, checked.briefs, today(), preview=preview) for preview in (False, True))
+            renderer = self.renderer()
+            self.fonts()
+            libraries = ((public if slug in public.by_slug else everything, slug) for slug in slugs)
+            return tuple(print_brief(library, renderer, library.by_slug[slug]) for library, slug in libraries)
 
     def renderer(self) -> Renderer:
         """The publication's own templates before the package's."""
         return Renderer(storage.read_templates(storage.template_folders(self.root)))
 
-    def forget_unused(self, keep: int = 3) -> None:
-        """Keep the memory from growing without end under `serve`."""
-        limit = keep * 4 * max(64, len(list(self.docs.iterdir())))
-        if len(self.memory) > limit:
-            self.memory.clear()
+    def fonts(self) -> tuple[FontFile, ...]:
+        return font_files(self.font_progress)
 
     @property
     def press(self) -> Press:
@@ -93,9 +124,43 @@ class Publication:
             self.shared_press = Press(Cache(self.root / ".cache" / "handouts"), self.settings.workers)
         return self.shared_press
 
+    def start_handouts(self, prints: Iterable[Print]) -> list[Job]:
+        """Begin to make handouts; reading them all from `press.collect` ends it."""
+        with _interrupts_held():
+            return self.press.submit(prints)
+
     def close(self) -> None:
         if self.shared_press is not None:
             self.shared_press.close()
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Processes that start in here never see Ctrl-C, which a terminal sends to all: it is for their parent to end them.
+
+    A worker that dies while it starts would leave its parent waiting for ever.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # it would let Ctrl-C through again when it starts
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """What a publisher's own files and templates can do wrong, said without a traceback."""
+    try:
+        yield
+    except OSError as error:
+        raise PublicationError(f"{error.filename or 'a file'}: {error.strerror or error}") from error
+    except TemplateError as error:
+        place = f"{error.name}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
+        raise PublicationError(f"a template cannot be rendered: {place}{error.message or type(error).__name__}") from error
 
 
 def today() -> date:
@@ -104,9 +169,8 @@ def today() -> date:
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
 
 
-def assets(settings: Settings, renderer: Renderer) -> tuple[DataFile, ...]:
+def assets(settings: Settings, renderer: Renderer, files: tuple[FontFile, ...]) -> tuple[DataFile, ...]:
     """The stylesheet of all pages, with the publisher's accent and the fonts, and the font files."""
-    files = font_files()
     rules = f"{web_stylesheet(files, 'fonts/')}\n:root{{--accent:{settings.accent}}}\n{renderer.templates['site/briefs.css']}"
     return (DataFile(STYLESHEET, rules.encode()), *(DataFile(f"assets/fonts/{file.name}.woff2", file.woff2) for file in files))
 
@@ -129,7 +193,6 @@ def unset(document: Print, problem: str) -> Finding:
     return Finding("B601", f"the handout could not be set: {problem}", Text(f"{document.path}", "").span(), brief=document.slug)
 
 
-def tally(checked: Checked, summary: Summary) -> None:
-    """Count the findings of a run into its summary."""
-    summary.errors = checked.count(Severity.ERROR)
-    summary.warnings = checked.count(Severity.WARNING)
+def summary_of(checked: Checked) -> Summary:
+    """A summary that begins with the findings of a run."""
+    return Summary(errors=checked.count(Severity.ERROR), warnings=checked.count(Severity.WARNING))

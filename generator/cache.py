@@ -5,7 +5,10 @@ Floor 8. An entry is never changed; losing the whole folder costs time and nothi
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import os
+import time
 from pathlib import Path
 
 from generator.storage import write_atomically
@@ -21,19 +24,25 @@ class Cache:
         return self.folder / digest[:2] / digest
 
     def get(self, digest: str) -> bytes | None:
+        path = self.path(digest)
         try:
-            return self.path(digest).read_bytes()
+            content = path.read_bytes()
         except FileNotFoundError:
             return None
+        with contextlib.suppress(OSError):  # a cache that may only be read is as good
+            os.utime(path)  # says when the entry was last of use
+        return content
 
     def put(self, digest: str, content: bytes) -> None:
         write_atomically(self.path(digest), content)
 
-    def keep_only(self, digests: set[str]) -> None:
-        """Forget all entries but these."""
+    def forget_unused(self, days: int) -> None:
+        """Remove what has not been of use for some days, and what killed processes left half-written."""
+        limit = time.time() - days * 86_400
         for path in self.folder.glob("??/*"):
-            if path.name not in digests:
-                path.unlink(missing_ok=True)
+            with contextlib.suppress(FileNotFoundError):  # another build may be tidying up, too
+                if path.stat().st_mtime < limit:
+                    path.unlink()
 
 
 def digest_of(*parts: str | bytes) -> str:

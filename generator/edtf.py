@@ -31,6 +31,13 @@ class EdtfDate:
         month = _SEASONS[self.month][0] if self.month in _SEASONS else self.month or 1
         return date(max(1, self.year), month, self.day or 1)
 
+    @property
+    def last(self) -> date:
+        """The last day it may mean."""
+        year = max(1, self.year)
+        month = _SEASONS[self.month][1] if self.month in _SEASONS else self.month or 12
+        return date(year, month, self.day or monthrange(year, month)[1])
+
 
 @dataclass(frozen=True)
 class EdtfInterval:
@@ -51,8 +58,10 @@ def parse_edtf(written: str) -> EdtfDate | EdtfInterval | None:
         return _date(written)
     start, _, end = written.partition("/")
     parts = [None if part in ("", "..") else _date(part) for part in (start, end)]
-    valid = all(part is not None or text in ("", "..") for part, text in zip(parts, (start, end), strict=True))
-    return EdtfInterval(*parts) if valid and any(parts) else None
+    if not any(parts) or any(part is None and text not in ("", "..") for part, text in zip(parts, (start, end), strict=True)):
+        return None
+    first, last = parts
+    return EdtfInterval(first, last) if first is None or last is None or first.first <= last.last else None
 
 
 def _date(written: str) -> EdtfDate | None:

@@ -129,7 +129,7 @@ def render_publication(
     broken: Iterable[Page] = ()
     if library.preview:
         broken = (
-            findings_page(renderer, outcome.slug, outcome.title, library.site.language, outcome.findings)
+            findings_page(renderer, outcome.slug, outcome.title, library.site.language, outcome.findings or checked.shared_findings)
             for outcome in checked.outcomes
             if outcome.checked is None
         )

@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from markupsafe import Markup
+
 from generator import storage
 from generator.model import MODELS, json_schema
 from generator.model.base import ID_PATTERN
@@ -26,7 +28,8 @@ def is_slug(words: str) -> bool:
 def new_publication(folder: Path, today: date) -> list[Path]:
     """Write a publication with one draft brief; raises FileExistsError where a file is there already."""
     name = folder.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize() or "Briefs"
-    files = _rendered("scaffold/publication/", _names("scaffold/publication/"), name=json.dumps(name, ensure_ascii=False), today=today)
+    quoted = Markup(json.dumps(name, ensure_ascii=False))  # noqa: S704 - for YAML, where a JSON string means itself
+    files = _rendered("scaffold/publication/", _names("scaffold/publication/"), site_name=name, quoted_name=quoted)
     files = {name.replace("gitignore", ".gitignore"): content for name, content in files.items()}
     files |= {schema_name(of): schema_file(of) for of in MODELS}
     files |= {f"briefs/first-brief/{name}": content for name, content in _brief("first-brief", today).items()}
@@ -54,7 +57,7 @@ def _brief(slug: str, today: date) -> dict[str, bytes]:
     sources = _rendered(folder, [name for name in _names(folder) if name.startswith("sources/")])
     digest = hashlib.sha256(next(iter(sources.values()))).hexdigest()
     texts = [name for name in _names(folder) if not name.startswith("sources/")]
-    return _rendered(folder, texts, title=title, today=today, sha256=digest) | sources
+    return _rendered(folder, texts, slug=slug, title=title, today=today, sha256=digest) | sources
 
 
 def _names(folder: str) -> list[str]:

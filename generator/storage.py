@@ -9,10 +9,11 @@ import contextlib
 import ctypes
 import errno
 import os
+import secrets
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from generator.parsing import Folder
@@ -42,13 +43,38 @@ def read_templates(folders: tuple[Path, ...]) -> dict[str, str]:
     for folder in reversed(folders):
         for path in sorted(folder.rglob("*")):
             if path.suffix in (".j2", ".css") and path.is_file():
-                found[path.relative_to(folder).as_posix()] = path.read_text(encoding="utf-8")
+                found[path.relative_to(folder).as_posix()] = _read_text(path)
     return found
 
 
-def read_folders(root: Path, docs: Path) -> list[Folder]:
-    """Every folder of `docs` that holds a brief.yml, in order of their names."""
-    return [read_folder(root, path.parent) for path in sorted(docs.glob(f"*/{BRIEF}")) if path.is_file()]
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise OSError(errno.EILSEQ, "is not UTF-8", str(path)) from None
+
+
+def brief_folders(docs: Path) -> list[Path]:
+    """Every folder of `docs` that holds a brief.yml, in order of their names; deeper ones are no briefs."""
+    return [path.parent for path in sorted(docs.glob(f"*/{BRIEF}"))]
+
+
+def read_folders(root: Path, docs: Path, wanted: Callable[[str], bool]) -> list[Folder]:
+    """The folders of all briefs whose brief.yml (its path below `docs`) is wanted and lies in the publication."""
+    return [
+        read_folder(root, folder)
+        for folder in brief_folders(docs)
+        if wanted(f"{folder.name}/{BRIEF}") and is_inside(folder, root) and _may_read(folder / BRIEF, folder)
+    ]
+
+
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether a path, all its links followed, lies in a folder."""
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+def _may_read(path: Path, home: Path) -> bool:
+    return path.is_file() and is_inside(path, home)
 
 
 def read_folder(root: Path, folder: Path) -> Folder:
@@ -63,17 +89,16 @@ def read_folder(root: Path, folder: Path) -> Folder:
     return Folder(folder.name, folder.relative_to(root).as_posix(), files, media)
 
 
-def read_shared(docs: Path) -> dict[str, bytes]:
+def read_shared(root: Path, docs: Path) -> dict[str, bytes]:
     """The files that all briefs share, where they are there."""
-    return {name: (docs / name).read_bytes() for name in SHARED if (docs / name).is_file()}
+    return {name: (docs / name).read_bytes() for name in SHARED if _may_read(docs / name, root)}
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    home = folder.resolve()
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in name.parts)
-        if not hidden and path.is_file() and path.resolve().is_relative_to(home):
+        if not hidden and _may_read(path, folder):
             yield name.as_posix(), path
 
 
@@ -108,30 +133,35 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
 def building_folder(site: Path) -> Path:
     """A fresh folder beside `site`, named after this process; folders that died builds left behind are removed."""
     for stale in site.parent.glob(f".{site.name}.*.building"):
-        if not _is_alive(stale.name.split(".")[-2]):
+        if not _is_alive(stale.name.split(".")[-3]):
             shutil.rmtree(stale, ignore_errors=True)
-    folder = site.parent / f".{site.name}.{os.getpid()}.building"
-    shutil.rmtree(folder, ignore_errors=True)
+    folder = _beside(site)
     folder.mkdir(parents=True)
     return folder
 
 
-def remove_building_folder(site: Path) -> None:
-    """Remove what this process has built beside `site` and not published."""
-    shutil.rmtree(site.parent / f".{site.name}.{os.getpid()}.building", ignore_errors=True)
-
-
 def publish_folder(built: Path, site: Path) -> None:
-    """Put `built` in the place of `site`, in one step where the system can exchange two folders (Linux)."""
-    if not site.exists():
-        built.rename(site)
+    """Put `built` in the place of `site`, in one step where the system can exchange two folders (Linux).
+
+    Hidden entries of the old site (`.git`, `.well-known`) are nobody's output: they stay, as MkDocs has it.
+    """
+    with contextlib.suppress(OSError):
+        built.rename(site)  # there is none, or an empty one
         return
     if not _exchange(built, site):
-        old = site.parent / f".{site.name}.{os.getpid()}.old.building"
+        old = _beside(site)
         site.rename(old)
         built.rename(site)
         built = old
+    for hidden in built.glob(".*"):
+        if not (site / hidden.name).exists():
+            hidden.rename(site / hidden.name)
     shutil.rmtree(built, ignore_errors=True)
+
+
+def _beside(site: Path) -> Path:
+    """A name that no other build has, not even one of this process."""
+    return site.parent / f".{site.name}.{os.getpid()}.{secrets.token_hex(4)}.building"
 
 
 def _is_alive(pid: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -61,11 +62,15 @@ class Mapping:
     span: Span
     size: int
 
+    @cached_property
+    def _entry(self) -> dict[str, tuple[Scalar, Node]]:
+        return {name.value: (name, node) for name, node in self.entries}
+
     def get(self, key: str) -> Node | None:
-        return next((node for name, node in self.entries if name.value == key), None)
+        return self._entry[key][1] if key in self._entry else None
 
     def key(self, key: str) -> Scalar | None:
-        return next((name for name, _ in self.entries if name.value == key), None)
+        return self._entry[key][0] if key in self._entry else None
 
 
 Node = Scalar | Sequence | Mapping
@@ -118,10 +123,14 @@ class _Composer:
         self.nodes = 0
 
     def document(self) -> Node:
+        """The file's one document; an empty mapping where it has none."""
         stack: list[_Frame] = []
+        root: Node = Mapping((), self.text.span(), 1)
+        documents = 0
         for event in self.events():
-            if isinstance(event, yaml.DocumentEndEvent):
-                break
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if documents > 1:
+                raise _RefusedError(Finding("B102", "a second document begins here; only one is read", self.span(event), _DOCUMENT_FIX))
             if isinstance(event, yaml.CollectionStartEvent):
                 if len(stack) >= MAX_DEPTH:
                     raise _RefusedError(Finding("B111", f"nested deeper than {MAX_DEPTH} levels", self.span(event)))
@@ -130,11 +139,12 @@ class _Composer:
             node = self.node(event, stack)
             if node is None:
                 continue
-            if not stack:
-                return node
-            stack[-1].nodes.append(node)
-            stack[-1].size += node.size
-        return Mapping((), self.text.span(), 1)
+            if stack:
+                stack[-1].nodes.append(node)
+                stack[-1].size += node.size
+            else:
+                root = node
+        return root
 
     def events(self) -> Iterator[yaml.Event]:
         yield from yaml.parse(self.text.body[self.shift :], Loader=yaml.CSafeLoader)
@@ -213,6 +223,7 @@ def plain_kind(value: str) -> str:
     return "str"
 
 
+_DOCUMENT_FIX = "remove what stands after it, or indent it"
 _STAR_FIX = 'a text that begins with `*` needs quotation marks: "*like this*"'
 
 # What libyaml says, and what it means for somebody who writes a brief.
@@ -254,18 +265,22 @@ _EXPLAINED: tuple[tuple[str, str, str | None], ...] = (
     (r"(undefined tag handle|did not find URI escaped)", "YAML takes `!` at the start for a tag", "put the text in quotation marks"),
     (
         r"did not find expected <document start>",
-        "the first document ends here; a brief is one document",
-        "remove what stands after it, or indent it",
+        "the first document ends here; only one is read",
+        _DOCUMENT_FIX,
     ),
     (r"control characters are not allowed|special characters are not allowed", "the file holds a control character", "remove it"),
 )
+
+# Problems that are best shown where the thing begins that libyaml could not finish.
+_BEGUN = re.compile(r"found unexpected end of stream|did not find expected (?:',' or|alphabetic)|could not find expected ':'")
 
 
 def _syntax_finding(text: Text, error: yaml.YAMLError) -> Finding:
     shift = 1 if text.body.startswith(BYTE_ORDER_MARK) else 0
     if isinstance(error, yaml.MarkedYAMLError):
-        mark = error.problem_mark or error.context_mark
         problem = error.problem or error.context or "unreadable"
+        mark = error.context_mark if _BEGUN.match(problem) else error.problem_mark
+        mark = mark or error.problem_mark or error.context_mark
     else:
         mark, problem = None, str(getattr(error, "reason", error))
     offset = mark.index if mark else getattr(error, "position", 0)

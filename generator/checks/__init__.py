@@ -42,7 +42,7 @@ def check(context: Context) -> CheckResult:
     anchors, misplaced = anchoring.anchor(context)
     found = chain(misplaced, chain.from_iterable(rule(context) for rule in PER_BRIEF))
     findings = in_order(finding.within(parsed.slug) for finding in found)
-    if has_errors(findings) or not parsed.complete:
+    if has_errors(findings) or not parsed.complete or not references.all_there(context):
         return CheckResult(None, anchors, findings)
     checked = CheckedBrief(
         slug=parsed.slug,

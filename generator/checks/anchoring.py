@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
 
 from generator.checks.checked import Anchor, Cited, Context
 from generator.checks.interviews import unverified_voice
@@ -13,6 +14,8 @@ from generator.text import Span
 
 UNCITABLE = ("boilerplate", "satire", "synthetic")
 IN_MARKS = ("report", "analysis", "opinion", "satire")  # kinds in which words outside of quotation marks are the writer's own
+
+CONTEXT = 120  # characters before and after repeated words in which a prefix or suffix is looked for
 
 _OUTER_MARKS = ("“”", "„“", "„”", '""', "«»", "»«", "‘’", "「」", "『』")
 
@@ -122,9 +125,29 @@ def _segment(source: SourceText, run: Run, match: Match) -> str:
 
 def _ambiguous(cited: Cited, source: SourceText, accepted: list[Match], span: Span) -> Finding:
     first, second = (_place(source, match.start) for match in accepted)
-    before = source.text.body[max(0, accepted[0].start - 60) : accepted[0].start].split()[-3:]
-    fix = f'add a prefix, the words right before it, such as prefix: "{" ".join(before)}"' if before else "add a prefix or a suffix"
-    return Finding("B303", f"these words stand more than once: in {first} and in {second}; the first is taken", span, fix, item=cited.item)
+    message = f"these words stand more than once: in {first} and in {second}; the first is taken"
+    return Finding("B303", message, span, _telling_apart(cited, source, accepted[0]), item=cited.item)
+
+
+def _telling_apart(cited: Cited, source: SourceText, match: Match) -> str:
+    """A prefix or else a suffix, as short as may be, that only the first of several places has."""
+    before = source.text.body[max(0, match.start - CONTEXT) : match.start].split()
+    after = source.text.body[match.end : match.end + CONTEXT].split()
+    for count in range(1, len(before) + 1):
+        prefix = " ".join(before[-count:])
+        if _is_only(matches(source.prepared, cited.words, prefix, cited.suffix), match):
+            return f"for the first, add the words right before it: prefix: {json.dumps(prefix, ensure_ascii=False)}"
+    for count in range(1, len(after) + 1):
+        suffix = " ".join(after[:count])
+        if _is_only(matches(source.prepared, cited.words, cited.prefix, suffix), match):
+            return f"for the first, add the words right after it: suffix: {json.dumps(suffix, ensure_ascii=False)}"
+    return "cite more words, so that they stand only once"
+
+
+def _is_only(found: Iterator[Match], match: Match) -> bool:
+    """Whether `match` is the first of its tier that is found, and the only one."""
+    first, second = next(found, None), next(found, None)
+    return first == match and (second is None or second.tier != match.tier)
 
 
 def _not_there(cited: Cited, source: SourceText, span: Span) -> Finding:

@@ -86,6 +86,21 @@ class Context:
                 found[slug(name)] = term
         return found
 
+    @cached_property
+    def ids(self) -> Mapping[str, frozenset[str]]:
+        """All ids that may be referred to, by kind."""
+        brief = self.parsed.brief
+        return {
+            **{kind: frozenset(item.id for item in items) for _, kind, items in brief.identified()},
+            "actor": frozenset(self.actors),
+            "term": frozenset(self.terms),
+            "brief": self.slugs - {self.parsed.slug},
+        }
+
+    def is_known(self, kind: str, name: str) -> bool:
+        """Whether an item is there, or was but could not be read (which is a finding of its own)."""
+        return name in self.ids[kind] or f"{kind}:{name}" in self.parsed.lost or self.shared.may_have(kind, name)
+
     def cited(self) -> Iterator[Cited]:
         brief = self.parsed.brief
         for index, fact in enumerate(brief.facts):

@@ -1,16 +1,22 @@
-"""B202: an id stands for one item."""
+"""B107, B202: a brief's folder has a name of its own, and an id stands for one item."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from generator.checks.checked import Context
 from generator.finding import Finding
 from generator.markdown import slug
+from generator.model.base import ID_PATTERN
+
+SITE_ADDRESSES = frozenset({"actors", "quotes", "questions", "timeline", "topics", "sources", "corrections", "assets", "search"})
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Ids are unique in a brief, actors' ids across all briefs, terms by the name their links use."""
+    yield from _folder(context)
     parsed, brief = context.parsed, context.parsed.brief
     seen: dict[str, str] = {}
     for name, kind, items in brief.identified():
@@ -33,6 +39,17 @@ def check(context: Context) -> Iterator[Finding]:
                 "B202", f"the term `{term.term}` is explained twice, first in line {names[slug(term.term)]}", span, "keep one of the two"
             )
         names.setdefault(slug(term.term), span.line)
+
+
+def _folder(context: Context) -> Iterator[Finding]:
+    """The folder's name is the brief's address, so it is an id, and none of the addresses that the site itself uses."""
+    name, top = context.parsed.slug, context.parsed.text.span()
+    if not re.fullmatch(ID_PATTERN, name):
+        message = f"the folder `{name}` cannot be an address: use lower-case letters a–z and digits, parts joined by single hyphens"
+        proposal = slug(unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode())
+        yield Finding("B107", message, top, f"rename the folder to `{proposal}`")
+    elif name in SITE_ADDRESSES:
+        yield Finding("B202", f"`/{name}/` is an address of the site itself", top, f"rename the folder, for instance to `{name}-explained`")
 
 
 def _article(kind: str) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from urllib.parse import unquote
 
 from generator.checks.checked import Context
 from generator.checks.fields import text_fields
-from generator.checks.references import known_ids
 from generator.finding import Finding
 from generator.markdown import ITEM_SCHEMES, MAX_NESTING, WEB_SCHEMES, Link, links, slug, too_deep
-from generator.text import Span, Text
+from generator.text import Span
 
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
 
@@ -29,21 +29,33 @@ def check(context: Context) -> Iterator[Finding]:
         span = parsed.span(*field.location)
         if too_deep(field.text):
             yield Finding("B113", _TOO_DEEP, span, item=field.item)
-        for link in links(field.text):
-            yield from _judge(context, link, span.narrow(link.href), field.item)
+        for link, place in _placed(links(field.text), span):
+            yield from _judge(context, link, place, field.item)
     if parsed.article is not None:
         if too_deep(parsed.article.body):
             yield Finding("B113", _TOO_DEEP, parsed.article.span(0, 1))
-        for link in links(parsed.article.body):
-            yield from _judge(context, link, _in_article(parsed.article, link), None)
+        for link, place in _placed(links(parsed.article.body), parsed.article.span(0, len(parsed.article.body))):
+            yield from _judge(context, link, place, None)
 
 
 _TOO_DEEP = f"lists or block quotes are nested deeper than {MAX_NESTING} levels"
 
 
-def _in_article(article: Text, link: Link) -> Span:
-    start = article.line_span(min(link.line + 1, article.line_count))[0]
-    return Span(article, start, len(article.body)).narrow(f"({link.href}").narrow(link.href)
+def _placed(found: Iterable[Link], span: Span) -> Iterator[tuple[Link, Span]]:
+    """Links in order, each with the place of its address in `span`, the text that holds them all."""
+    rest = span
+    for link in found:
+        place = next((place for place in _spellings(link, rest) if place != rest), None)
+        if place:
+            rest = Span(span.text, place.end, span.end)
+        yield link, place or span.narrow(link.href)
+
+
+def _spellings(link: Link, span: Span) -> Iterator[Span]:
+    """Where the address may stand; the parser gives it percent-encoded."""
+    for href in (link.href, unquote(link.href)):
+        for opening in ("](", "](<"):
+            yield span.narrow(opening + href).narrow(href)
 
 
 def _judge(context: Context, link: Link, span: Span, item: str | None) -> Iterator[Finding]:
@@ -51,9 +63,8 @@ def _judge(context: Context, link: Link, span: Span, item: str | None) -> Iterat
         yield from _judge_image(context, link, span, item)
     elif link.scheme in ITEM_SCHEMES:
         name = slug(link.target) if link.scheme == "term" else link.target
-        known = known_ids(context)[link.scheme]
-        if name not in known and f"{link.scheme}:{name}" not in context.parsed.lost:
-            close = get_close_matches(name, known, n=1, cutoff=0.5)
+        if not context.is_known(link.scheme, name):
+            close = get_close_matches(name, sorted(context.ids[link.scheme]), n=1, cutoff=0.5)
             fix = f"did you mean `{link.scheme}:{close[0]}`?" if close else None
             yield Finding("B203", f"the link leads to no {link.scheme}: there is no `{link.target}`", span, fix, item=item)
     elif link.scheme not in WEB_SCHEMES:

@@ -7,19 +7,30 @@ from difflib import get_close_matches
 
 from generator.checks.checked import Context
 from generator.finding import Finding
+from generator.markdown import ITEM_SCHEMES, slug
 
-_Reference = tuple[str, str, tuple[str | int, ...], str]  # kind, id, location, item
+Location = tuple[str | int, ...]
+_Reference = tuple[str, str, Location, str | None]  # kind, id, location, item
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Speakers, sources, facts, actors and briefs that are named by id are there."""
-    known = known_ids(context)
+    """Whatever is named by id is there, and so is the author who owns a question."""
     for kind, name, location, item in _references(context):
-        if name in known[kind] or f"{kind}:{name}" in context.parsed.lost:
-            continue
-        close = get_close_matches(name, known[kind], n=1, cutoff=0.5)
-        fix = f"did you mean `{close[0]}`?" if close else _MISSING[kind].format(name)
-        yield Finding("B201", f"there is no {kind} `{name}`", context.parsed.span(*location), fix, item=item or None)
+        if not context.is_known(kind, name):
+            yield _missing(context, kind, name, location, item)
+    yield from _corrected_items(context)
+    yield from _owners(context)
+
+
+def all_there(context: Context) -> bool:
+    """Whether everything that is named by id is there, and nothing of it merely could not be read."""
+    return all(name in context.ids[kind] for kind, name, _, _ in _references(context))
+
+
+def _missing(context: Context, kind: str, name: str, location: Location, item: str | None) -> Finding:
+    close = get_close_matches(name, sorted(context.ids[kind]), n=1, cutoff=0.5)
+    fix = f"did you mean `{close[0]}`?" if close else _MISSING[kind].format(name)
+    return Finding("B201", f"there is no {kind} `{name}`", context.parsed.span(*location), fix, item=item)
 
 
 _MISSING = {
@@ -31,20 +42,6 @@ _MISSING = {
     "brief": "name the folder of a brief",
     "term": "add it under `terms:` here or in glossary.yml",
 }
-
-
-def known_ids(context: Context) -> dict[str, set[str]]:
-    """All ids that may be referred to, by kind."""
-    brief = context.parsed.brief
-    return {
-        "actor": set(context.actors),
-        "source": {source.id for source in brief.sources},
-        "fact": {fact.id for fact in brief.facts},
-        "quote": {quote.id for quote in brief.quotes},
-        "question": {question.id for question in brief.questions},
-        "brief": set(context.slugs),
-        "term": set(context.terms),
-    }
 
 
 def _references(context: Context) -> Iterator[_Reference]:
@@ -61,16 +58,39 @@ def _references(context: Context) -> Iterator[_Reference]:
     for index, event in enumerate(brief.timeline):
         if event.fact:
             yield "fact", event.fact, ("timeline", index, "fact"), f"event:{index + 1}"
-    for index, correction in enumerate(brief.corrections):
-        kind, _, name = (correction.item or "").partition(":")
-        if kind in _MISSING and name:
-            yield kind, name, ("corrections", index, "item"), ""
     for cited in context.cited():
         yield "source", cited.source, (*cited.location[:-1], "source"), cited.item
     if brief.translation_of:
-        yield "brief", brief.translation_of, ("translation_of",), ""
+        yield "brief", brief.translation_of, ("translation_of",), None
 
 
-def _each(kind: str, names: Iterable[str], location: tuple[str | int, ...], item: str) -> Iterator[_Reference]:
+def _each(kind: str, names: Iterable[str], location: Location, item: str) -> Iterator[_Reference]:
     for number, name in enumerate(names):
         yield kind, name, (*location, number), item
+
+
+def _corrected_items(context: Context) -> Iterator[Finding]:
+    """A correction names its item by address or by bare id."""
+    brief, lost = context.parsed.brief, context.parsed.lost
+    for index, correction in enumerate(brief.corrections):
+        if correction.item is None:
+            continue
+        location, item = ("corrections", index, "item"), f"correction:{index + 1}"
+        kind, colon, name = brief.address(correction.item).partition(":")
+        if colon and kind in ITEM_SCHEMES:
+            known_name = slug(name) if kind == "term" else name
+            if not context.is_known(kind, known_name):
+                yield _missing(context, kind, name, location, item)
+        elif not any(address.endswith(f":{correction.item}") for address in lost):
+            fix = f"name it as {', '.join(f'{scheme}:…' for scheme in ITEM_SCHEMES)} or by its id"
+            yield Finding("B201", f"there is no item `{correction.item}`", context.parsed.span(*location), fix, item=item)
+
+
+def _owners(context: Context) -> Iterator[Finding]:
+    names = [author.name for author in context.parsed.brief.authors]
+    for index, question in enumerate(context.parsed.brief.questions):
+        if question.owner is not None and question.owner not in names:
+            close = get_close_matches(question.owner, names, n=1, cutoff=0.5)
+            fix = f"did you mean `{close[0]}`?" if close else "name one of `authors:`, or add the author there"
+            span = context.parsed.span("questions", index, "owner")
+            yield Finding("B201", f"there is no author `{question.owner}`", span, fix, item=f"question:{question.id}")

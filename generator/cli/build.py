@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
+
 import click
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from generator.cli.logs import log_to_terminal
-from generator.cli.publication import mkdocs_config
-from generator.plugin import BriefsPlugin
+from generator.cli.publication import mkdocs_config, usable
 
 
 @click.command("build")
@@ -16,9 +17,9 @@ from generator.plugin import BriefsPlugin
 @click.pass_context
 def command(context: click.Context, strict: bool | None) -> None:
     """Build the site and its handouts; a failed build leaves the last site as it is."""
-    log_to_terminal()
+    log_to_terminal(logging.WARNING)
     config = mkdocs_config(context, strict=strict)
-    plugin = next((plugin for plugin in config.plugins.values() if isinstance(plugin, BriefsPlugin)), None)
+    usable(config)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build.build(config)
@@ -27,5 +28,3 @@ def command(context: click.Context, strict: bool | None) -> None:
         context.exit(1)
     finally:
         config.plugins.on_shutdown()
-    if plugin is not None:
-        click.echo(str(plugin.summary))

@@ -13,9 +13,11 @@ class _Terminal(logging.Handler):
         click.echo(f"{click.style(record.levelname, fg=colour):<8} {self.format(record)}", err=True)
 
 
-def log_to_terminal() -> None:
-    """Show what MkDocs and its plugins log, from INFO on."""
+def log_to_terminal(level: int = logging.INFO) -> None:
+    """Show what MkDocs and its plugins log from `level` on, and what `briefs` itself has to say."""
     logger = logging.getLogger("mkdocs")
-    logger.setLevel(logging.INFO)
-    if not any(isinstance(handler, _Terminal) for handler in logger.handlers):
-        logger.addHandler(_Terminal())
+    logger.setLevel(level)
+    logging.getLogger("mkdocs.plugins.briefs").setLevel(logging.INFO)
+    for handler in [handler for handler in logger.handlers if isinstance(handler, _Terminal)]:
+        logger.removeHandler(handler)
+    logger.addHandler(_Terminal())

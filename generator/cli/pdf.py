@@ -8,6 +8,7 @@ import click
 
 from generator.build import unset
 from generator.cli.publication import known_slugs, publication
+from generator.progress import font_progress
 from generator.report import text
 from generator.storage import write_atomically
 
@@ -27,10 +28,11 @@ def command(context: click.Context, slugs: tuple[str, ...], output: Path | None)
     if broken:
         click.echo(text.listing(broken), err=True)
         context.exit(1)
+    found.font_progress = font_progress(lambda words: click.echo(words, err=True))
     prints = found.prints(checked, slugs)
     failed = False
     try:
-        for result in found.press.collect(found.press.submit(prints)):
+        for result in found.press.collect(found.start_handouts(prints)):
             if result.pdf is None:
                 click.echo(text.one(unset(result.document, result.problem or "")), err=True)
                 failed = True

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 import click
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.build import Publication
+from generator.cli.logs import log_to_terminal
 from generator.plugin import publication_of
 
 
@@ -29,16 +31,24 @@ def mkdocs_config(context: click.Context, *, strict: bool | None = None) -> MkDo
     path = config_file(context)
     try:
         return load_config(str(path), strict=strict)
-    except ConfigurationError as error:
+    except (Abort, ConfigurationError) as error:
         raise click.UsageError(f"{path}: {error}") from None
+    except UnicodeDecodeError:
+        raise click.UsageError(f"{path}: is not UTF-8") from None
+
+
+def usable(config: MkDocsConfig) -> Publication:
+    """The publication of a configuration; wrong settings are wrong usage."""
+    try:
+        return publication_of(config)
+    except ConfigurationError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def publication(context: click.Context) -> Publication:
     """The publication of the nearest mkdocs.yml."""
-    try:
-        return publication_of(mkdocs_config(context))
-    except ConfigurationError as error:
-        raise click.UsageError(str(error)) from None
+    log_to_terminal(logging.WARNING)
+    return usable(mkdocs_config(context))
 
 
 def known_slugs(found: Publication, slugs: tuple[str, ...], known: set[str]) -> None:

@@ -68,7 +68,7 @@ class Source:
 
     @cached_property
     def quotations(self) -> Quotations:
-        return quotations(self.body, self.paragraphs)
+        return Quotations.of(quotations(self.body, self.paragraphs))
 
     @cached_property
     def _run_starts(self) -> list[int]:
@@ -98,7 +98,7 @@ def matches(source: Source, words: str, prefix: str = "", suffix: str = "") -> I
     `prefix` and `suffix` are words that must stand right before and after (W3C Web Annotation, TextQuoteSelector).
     """
     words = words.strip()
-    if not any(character.isalnum() for character in words) or not source.paragraphs:
+    if not _has_words(words) or not source.paragraphs:
         return
     seen: set[tuple[int, int]] = set()
     left, right = fold(prefix), fold(suffix)
@@ -113,7 +113,7 @@ def _candidates(source: Source, words: str) -> Iterator[Match]:
     yield from _placed(source, [(fold(words),)], Tier.TYPOGRAPHIC)
     elided = [fold(piece) for piece in _ELISION.split(words)]
     if len(elided) > 1:
-        yield from _placed(source, [(piece,) for piece in elided if piece], Tier.ELIDED)
+        yield from _placed(source, [(piece,) for piece in elided if _has_words(piece)], Tier.ELIDED)
     yield from _placed(source, _edited(words), Tier.EDITED)
 
 
@@ -149,7 +149,11 @@ def _edited(words: str) -> list[_Forms]:
     """The pieces of a quote without an editor's insertions, each with the forms that free letters allow."""
     marked = _CASED + _INSERTION.sub("", _LETTER.sub(rf"{_CASED}\1", _ELISION.sub("\ue001", words))).strip().lstrip(_CASED)
     pieces = [fold(piece) for piece in marked.split("\ue001")]
-    return [_forms(piece) for piece in pieces if piece.strip(_CASED + " ")]
+    return [_forms(piece) for piece in pieces if _has_words(piece)]
+
+
+def _has_words(piece: str) -> bool:
+    return any(character.isalnum() for character in piece)
 
 
 def _forms(piece: str) -> _Forms:

@@ -16,7 +16,7 @@ from generator.matching.normal import fold
 
 MAX_VOTES = 400  # places that one word may vote for
 VOTERS = 24  # words of a quote that vote
-MAX_COMPARED = 120  # words of a quote that are compared
+MAX_COMPARED = 400  # words of a quote that are compared
 LEAST_LIKENESS = 0.34
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
@@ -35,7 +35,7 @@ class Nearest:
     difference: str
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _index(body: str) -> tuple[list[tuple[int, int]], list[str], dict[str, list[int]]]:
     """The word spans of `body`, the words as compared, and where each stands."""
     spans = [match.span() for match in _WORD.finditer(body)]

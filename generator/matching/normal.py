@@ -19,12 +19,13 @@ DOUBLE_MARKS = '"“”„‟«»「」『』〝〞＂'
 SINGLE_MARKS = "'‘’‚‛‹›′＇`´"
 _DASHES = "-‐‑‒–—―−－﹣"
 _SPACES = "".join(chr(c) for c in range(0x3001) if chr(c).isspace())
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u034f\ufe0f"
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u034f\ufe0f"
 
 _ONE_TO_ONE = str.maketrans(
     {mark: folded for marks, folded in ((DOUBLE_MARKS, '"'), (SINGLE_MARKS, "'"), (_DASHES, "-"), (_SPACES, " ")) for mark in marks}
 )
-_RESIZED = re.compile(rf" {{2,}}|…|-{{2,3}}|[ {_INVISIBLE}]*[{_INVISIBLE}][ {_INVISIBLE}]*")
+_RESIZED = re.compile(rf" {{2,}}|…|-{{2,3}}|[ {INVISIBLE}]*[{INVISIBLE}][ {INVISIBLE}]*")
+_LONGEST_CLUSTER = 32  # code points; Unicode's stream-safe texts have fewer, and sorting the marks of one cluster is quadratic
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ class Normal:
     def at(self, offset: int) -> int:
         """The folded offset of the original `offset`, or of the first character kept after it."""
         index = bisect_right(self.original, offset) - 1
+        while self.width[index] and index and self.original[index - 1] == offset and self.width[index - 1]:
+            index -= 1  # the first of the characters that stand for one
         limit = self.folded[index + 1] if index + 1 < len(self.folded) else len(self.text)
         return min(self.folded[index] + offset - self.original[index], limit)
 
@@ -108,11 +111,11 @@ def _shorter(found: str) -> str:
 
 def _clusters(body: str) -> Iterator[tuple[int, int, str]]:
     """The combining sequences that are not in NFC, with their composed form."""
-    continuing = _continuing()
+    composing = continuing()
     start, end = 0, len(body)
     while start < end:
         stop = start + 1
-        while stop < end and (unicodedata.combining(body[stop]) or body[stop] in continuing):
+        while stop < min(end, start + _LONGEST_CLUSTER) and (unicodedata.combining(body[stop]) or body[stop] in composing):
             stop += 1
         cluster = body[start:stop]
         if not unicodedata.is_normalized("NFC", cluster):
@@ -121,7 +124,7 @@ def _clusters(body: str) -> Iterator[tuple[int, int, str]]:
 
 
 @cache
-def _continuing() -> frozenset[str]:
+def continuing() -> frozenset[str]:
     """Characters of combining class 0 that compose with the one before (conjoining jamo, some Indic vowel signs)."""
     seconds = {chr(c) for c in (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))}
     for code in range(0x0900, 0x12000):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from difflib import get_close_matches
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from generator.codes import RULES
 from generator.edtf import parse_edtf
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -29,6 +31,15 @@ def _check_id(value: str) -> str:
             "bad_id",
             "`{value}` is no id: use lower-case letters a–z and digits, parts joined by single hyphens",
             {"value": value, "fix": proposal or None},
+        )
+    return value
+
+
+def _check_code(value: str) -> str:
+    if value not in RULES:
+        close = get_close_matches(value.upper(), RULES, n=1)
+        raise PydanticCustomError(
+            "bad_code", "`{value}` is no code of a finding", {"value": value, "fix": f"did you mean `{close[0]}`?" if close else None}
         )
     return value
 
@@ -83,6 +94,7 @@ Words = Annotated[str, Field(min_length=1)]
 """Text on one line or several; CommonMark where the field says so."""
 
 Id = Annotated[str, AfterValidator(_check_id), Field(json_schema_extra={"pattern": ID_PATTERN})]
+Code = Annotated[str, AfterValidator(_check_code)]
 Date = Annotated[date, BeforeValidator(_check_date, json_schema_input_type=str), Field(json_schema_extra={"format": "date"})]
 Edtf = Annotated[str, BeforeValidator(_check_edtf, json_schema_input_type=str | int)]
 File = Annotated[Words, AfterValidator(_check_file)]
@@ -118,7 +130,7 @@ class Item(Model):
     """What facts, actors, quotes, questions and events have in common."""
 
     draft: bool = Field(False, description="A proposal that nobody has accepted yet; never published.")
-    accept: dict[str, Words] = Field(
+    accept: dict[Code, Words] = Field(
         default_factory=dict,
         description="Findings that an editor has looked at and accepts: a code, and the reason.",
         examples=[{"B304": "the ministry uses this figure"}],

@@ -72,6 +72,11 @@ class Brief(Model):
         yield "quotes", "quote", self.quotes
         yield "questions", "question", self.questions
 
+    def address(self, written: str) -> str:
+        """The address (`fact:troops`) that `written` means: an address, or the bare id of an item."""
+        found = (f"{kind}:{item.id}" for _, kind, items in self.identified() for item in items if item.id == written)
+        return next(found, written)
+
 
 class SharedActors(Model):
     """What `actors.yml` holds."""

@@ -15,4 +15,6 @@ class Correction(Model):
     date: Date = Field(description="When it was made.")
     text: Words = Field(description="What changed (CommonMark).")
     kind: Literal["correction", "clarification", "update"] = Field(description="Of what nature it is.")
-    item: Words | None = Field(None, description="The item it concerns, such as `fact:troops-1500`.", examples=["fact:troops-1500"])
+    item: Words | None = Field(
+        None, description="The item it concerns: `fact:troops-1500`, or the id alone.", examples=["fact:troops-1500"]
+    )

@@ -36,7 +36,7 @@ def brief_page(library: Library, renderer: Renderer, view: BriefView) -> Page:
     return Page(
         address=f"{view.slug}/",
         title=view.title_text,
-        description=view.summary_text,
+        description="" if view.withdrawn else view.summary_text,
         language=view.language,
         direction=view.direction,
         html=html,

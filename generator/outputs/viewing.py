@@ -319,9 +319,9 @@ class _Viewing:
 
     def item_reference(self, item: str) -> Reference | None:
         """The item that `fact:troops-1500`, or its bare id, names, if it is on the page."""
-        kind, _, name = item.rpartition(":")
-        anchor = next((anchor for anchor in sorted(self.anchors) if anchor.partition("-")[2] == name and anchor.startswith(kind)), None)
-        return Reference(anchor.partition("-")[0], f"#{anchor}") if anchor else None
+        kind, _, name = self.brief.address(item).partition(":")
+        href = self.resolve(kind, name)
+        return Reference(kind, href) if href else None
 
     def citation(self, title: str) -> str:
         """How to cite the brief: authors, title, publication, state of knowledge, address."""

@@ -1,11 +1,12 @@
 """From files to a brief whose every value knows its place.
 
-Floor 3. `folder` is what storage hands over, `errors` turns a model's complaint into a finding, `sources` reads
-the source texts, `brief` puts a folder's parts together.
+Floor 3. `folder` is what storage hands over, `reading` makes a model of a YAML file and `errors` findings
+of its complaints, `sources` reads the source texts, `brief` puts a folder's parts together, `shared` reads what all briefs share.
 """
 
-from generator.parsing.brief import Shared, parse_brief, parse_shared
+from generator.parsing.brief import parse_brief
 from generator.parsing.folder import Folder, ParsedBrief
+from generator.parsing.shared import Shared, parse_shared
 from generator.parsing.sources import Run, SourceText
 
 __all__ = ["Folder", "ParsedBrief", "Run", "Shared", "SourceText", "parse_brief", "parse_shared"]

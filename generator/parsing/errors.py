@@ -16,7 +16,7 @@ from generator.parsing.folder import Location, find, head
 from generator.yamltree import Mapping as MappingNode
 from generator.yamltree import Node, Scalar, Sequence
 
-_CODES = {"missing": "B106", "extra_forbidden": "B104", "bad_id": "B107", "bad_date": "B108", "bad_path": "B112"}
+_CODES = {"missing": "B106", "extra_forbidden": "B104", "bad_code": "B104", "bad_id": "B107", "bad_date": "B108", "bad_path": "B112"}
 _LIST_NAMES = {
     "facts": "fact", "actors": "actor", "quotes": "quote", "questions": "question", "sources": "source",
     "timeline": "event", "terms": "term", "corrections": "correction",
@@ -56,6 +56,8 @@ def _finding(model: type[Model], detail: ErrorDetails, tree: MappingNode) -> Fin
     if kind in ("string_type", "literal_error") and isinstance(node, Scalar) and node.kind not in ("str", "null", "date"):
         trap = f"YAML reads `{node.span.words}` as {_READ_AS[node.kind]}, not as text"
         return Finding("B109", trap, head(node), f'put it in quotation marks: {name}: "{node.span.words}"', item=item)
+    if location[-1:] == ("[key]",) and key:
+        return Finding(code, detail["msg"], key.span, context.get("fix"), item=item)
     message, fix = _worded(kind, name, node, context, detail["msg"])
     return Finding(code, message, head(node, key), fix or context.get("fix"), item=item)
 
@@ -66,6 +68,8 @@ _READ_AS = {"bool": "yes or no (true or false)", "int": "a number", "float": "a 
 def _worded(kind: str, name: str, node: Node, context: Mapping[str, Any], message: str) -> tuple[str, str | None]:
     """What a complaint says to an editor, and the fix where there is a plain one."""
     written = node.value if isinstance(node, Scalar) else None
+    if written is not None and "value" in context:  # what was written, where YAML made a number of it
+        message = message.replace(f"`{context['value']}`", f"`{written}`", 1)
     if kind == "literal_error":
         expected = str(context["expected"]).replace("'", "")
         choices = expected.replace(" or ", ", ").split(", ")

@@ -79,8 +79,8 @@ def find(tree: Node, location: Location) -> tuple[Node, Scalar | None]:
 
 
 def head(node: Node, key: Scalar | None = None) -> Span:
-    """Where to point for a node: a scalar itself, a collection's key or its first word."""
-    if isinstance(node, Scalar):
+    """Where to point for a node: a scalar itself, the key of a collection or of nothing, a collection's first word."""
+    if isinstance(node, Scalar) and (key is None or node.span.start < node.span.end):
         return _content(node)
     if key is not None:
         return key.span

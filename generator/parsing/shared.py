@@ -1,0 +1,72 @@
+"""What all briefs share: the actors of `actors.yml` and the terms of `glossary.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.finding import Finding
+from generator.model import Actor, Glossary, SharedActors, Term
+from generator.parsing.folder import span_at
+from generator.parsing.reading import M, Reading, decode, read
+from generator.text import Span, Text
+from generator.yamltree import Mapping as MappingNode
+
+ACTORS = "actors.yml"
+GLOSSARY = "glossary.yml"
+
+
+@dataclass(frozen=True)
+class Shared:
+    """Shared actors and terms. `lost` are the addresses of those that could not be read, `unread` the kinds of which nothing could."""
+
+    actors: tuple[Actor, ...] = ()
+    terms: tuple[Term, ...] = ()
+    lost: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
+
+    def may_have(self, kind: str, name: str) -> bool:
+        """Whether an item may be among what could not be read."""
+        return kind in self.unread or f"{kind}:{name}" in self.lost
+
+
+def parse_shared(files: Mapping[str, bytes], docs_path: str) -> tuple[Shared, tuple[Finding, ...]]:
+    """The shared files, where they are there."""
+    actors, terms = _parse(SharedActors, files, docs_path, ACTORS), _parse(Glossary, files, docs_path, GLOSSARY)
+    unread = {"actor"} if actors.value is None else set()
+    if terms.value is None or terms.lost:  # terms have no ids to tell which are lost
+        unread.add("term")
+    found_actors = actors.value.actors if actors.value else ()
+    found_terms = terms.value.terms if terms.value else ()
+    shared = Shared(found_actors, found_terms, actors.lost, frozenset(unread))
+    return shared, (*actors.findings, *terms.findings, *_repeated(actors), *_dangling(actors))
+
+
+def _parse(model: type[M], files: Mapping[str, bytes], docs_path: str, name: str) -> Reading[M]:
+    text, found = decode(f"{docs_path}/{name}", files.get(name, b""))
+    return read(model, text) if text else Reading(None, None, {}, frozenset(), found)
+
+
+def _repeated(reading: Reading[SharedActors]) -> Iterator[Finding]:
+    """B202: an actor's id stands once."""
+    seen: dict[str, int] = {}
+    for index, actor in enumerate(reading.value.actors if reading.value else ()):
+        span = _span(reading, index, "id")
+        if actor.id in seen:
+            yield Finding("B202", f"the id `{actor.id}` is already taken by the actor in line {seen[actor.id]}", span, "choose another id")
+        seen.setdefault(actor.id, span.line)
+
+
+def _dangling(reading: Reading[SharedActors]) -> Iterator[Finding]:
+    """B201: a shared actor belongs to a shared one."""
+    actors = reading.value.actors if reading.value else ()
+    known = {actor.id for actor in actors}
+    for index, actor in enumerate(actors):
+        if actor.of and actor.of not in known and f"actor:{actor.of}" not in reading.lost:
+            yield Finding("B201", f"there is no shared actor `{actor.of}`", _span(reading, index, "of"), "add it here")
+
+
+def _span(reading: Reading[SharedActors], index: int, key: str) -> Span:
+    tree = reading.tree or MappingNode((), Text("", "").span(), 0)
+    kept = reading.kept.get("actors")
+    return span_at(tree, ("actors", kept[index] if kept else index, key))

@@ -1,0 +1,1 @@
+"""Real MkDocs builds of a small publication."""

@@ -1,0 +1,1 @@
+"""Test cases as text files: what goes in, and what is expected."""

@@ -1,0 +1,40 @@
+"""Words are found where they stand, in the best tier, and nowhere else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.matching import Source, matches
+from tests.support import Case, cases
+
+_FILES = sorted((Path(__file__).parent / "matching").glob("*.txt"))
+_CASES = [case for path in _FILES for case in cases(path, 3)]
+
+
+@pytest.mark.parametrize("case", _CASES, ids=lambda case: f"{case.place} {case.title}")
+def test_words_are_found_in_their_tier_or_not_at_all(case: Case) -> None:
+    """The places of some words in a source, with their tiers and the words that stand there, are the expected ones."""
+    body, asked, expected = case.parts
+    words, options = _asked(asked)
+    source = Source(body, _runs(body, options.get("segments")))
+    found = list(matches(source, words, options.get("prefix", ""), options.get("suffix", "")))
+    shown = [f"{match.tier} | {' | '.join(body[start:end] for start, end in match.pieces)}" for match in found]
+    assert "\n".join(shown or ["none"]) == expected
+    for match in found:
+        assert (match.start, match.end) == (match.pieces[0][0], match.pieces[-1][1])
+
+
+def _asked(part: str) -> tuple[str, dict[str, str]]:
+    """The words, and the lines `prefix: …`, `suffix: …` and `segments: …` after them."""
+    words, *lines = part.split("\n")
+    return words, dict(line.split(": ", 1) for line in lines)
+
+
+def _runs(body: str, segments: str | None) -> tuple[tuple[int, int], ...]:
+    """The runs of a body whose segments begin at the lines named (`segments: 1 3`); the whole where there are none."""
+    lines = body.splitlines(keepends=True)
+    firsts = [int(number) for number in segments.split()] if segments else [1]
+    starts = [sum(map(len, lines[: first - 1])) for first in firsts]
+    return tuple(zip(starts, [*starts[1:], len(body)], strict=True))

@@ -1,0 +1,77 @@
+"""What a terminal shows and a pipe does not: colours and progress."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from generator.progress import font_progress, with_bar
+
+BRIEFS = [sys.executable, "-c", "from generator.cli import main; main(prog_name='briefs')"]
+
+
+def on_terminal(words: list[str], folder: Path, **environment: str) -> str:
+    """What a command shows on a terminal."""
+    plain = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    screen, keyboard = pty.openpty()
+    process = subprocess.Popen(
+        [*BRIEFS, *words], cwd=folder, stdin=keyboard, stdout=keyboard, stderr=keyboard, env={**plain, "TERM": "xterm", **environment}
+    )
+    os.close(keyboard)
+    shown = b""
+    with contextlib.suppress(OSError):  # how Linux says that nobody holds the other end any more
+        while chunk := os.read(screen, 65536):
+            shown += chunk
+    os.close(screen)
+    process.wait()
+    return shown.decode()
+
+
+def piped(words: list[str], folder: Path) -> str:
+    """What a command prints into a pipe."""
+    return subprocess.run([*BRIEFS, *words], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False).stdout
+
+
+def test_findings_have_colours_on_a_terminal_only(publish: Path, publication: Path) -> None:
+    """A terminal shows colours, unless NO_COLOR asks for none; a pipe never gets any."""
+    publish.write_text(publish.read_text(encoding="utf-8").replace("status: reported", "status: rumoured"), encoding="utf-8")
+    assert "\x1b[" in on_terminal(["check"], publication)
+    for plain in (on_terminal(["check"], publication, NO_COLOR="1"), piped(["check"], publication), piped(["build"], publication)):
+        assert "error B105" in plain
+        assert "\x1b" not in plain
+
+
+def test_progress_is_for_terminals(publish: Path, publication: Path) -> None:
+    """A build shows a bar on a terminal, and none in a pipe, where every line is one that is there to stay."""
+    assert "Handouts" in on_terminal(["build"], publication)
+    shown = piped(["build"], publication)
+    assert "Handouts" not in shown
+    assert "\r" not in shown
+    assert len(shown.splitlines()) == 1
+
+
+def test_fonts_are_announced_before_they_are_made(capsys: pytest.CaptureFixture[str]) -> None:
+    """The making of fonts is said before the first is made."""
+    said: list[str] = []
+
+    def made() -> object:
+        assert said
+        yield from (None, None)
+
+    assert list(font_progress(said.append)(made(), 2)) == [None, None]
+    assert len(said) == 1
+    assert capsys.readouterr().err == ""
+
+
+def test_a_bar_hands_on_everything() -> None:
+    """What goes through a bar comes out in order, and nothing goes through an empty one."""
+    assert list(with_bar(["a", "b"], 2, "Letters")) == ["a", "b"]
+    assert list(with_bar([], 0, "Letters")) == []
+    assert click.get_current_context(silent=True) is None

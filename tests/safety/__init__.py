@@ -1,0 +1,1 @@
+"""Hostile input reaches no page and no handout."""

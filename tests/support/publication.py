@@ -1,0 +1,47 @@
+"""A publication in memory, so that a test writes a brief in ten lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.finding import Finding
+from generator.parsing import Folder
+from generator.pipeline import Checked, Outcome, check_publication
+
+HEAD = "title: A title\nsummary: A summary.\n"
+"""The two keys that every brief must have."""
+
+
+def check_all(briefs: Mapping[str, Mapping[str, str | bytes]], shared: Mapping[str, str | bytes] | None = None) -> Checked:
+    """Check briefs given as slug → path in its folder → content; `shared` holds `actors.yml` and `glossary.yml`."""
+    folders = [_folder(slug, files) for slug, files in briefs.items()]
+    return check_publication(folders, {name: _bytes(content) for name, content in (shared or {}).items()}, "briefs")
+
+
+def check(
+    brief: str | bytes,
+    *,
+    sources: Mapping[str, str | bytes] | None = None,
+    article: str | bytes | None = None,
+    media: Mapping[str, bytes] | None = None,
+    shared: Mapping[str, str | bytes] | None = None,
+) -> Outcome:
+    """Check one brief with the slug `x`; sources and media by their names in `sources/` and `media/`."""
+    files = {"brief.yml": brief} | {f"sources/{name}": content for name, content in (sources or {}).items()}
+    files |= {f"media/{name}": content for name, content in (media or {}).items()}
+    return check_all({"x": files if article is None else {**files, "article.md": article}}, shared).outcomes[0]
+
+
+def listed(findings: Iterable[Finding]) -> list[str]:
+    """Findings as `path:line:column code`, without the folder that all briefs stand in."""
+    return [f"{f.span.path.removeprefix('briefs/')}:{f.span.line}:{f.span.column} {f.code}" for f in findings]
+
+
+def _folder(slug: str, files: Mapping[str, str | bytes]) -> Folder:
+    contents = {name: _bytes(content) for name, content in files.items()}
+    media = {name.removeprefix("media/"): content for name, content in contents.items() if name.startswith("media/")}
+    return Folder(slug, f"briefs/{slug}", {name: content for name, content in contents.items() if not name.startswith("media/")}, media)
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
