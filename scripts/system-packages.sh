@@ -5,8 +5,8 @@ set -eu
 
 # WeasyPrint needs Pango; with libharfbuzz-subset it makes its small fonts in C instead of Python, five times as fast.
 site="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-# The tests read the pages in a browser and the handouts with poppler.
-test="chromium poppler-utils"
+# The tests read the pages in a browser (Playwright's driver needs libatomic) and the handouts with poppler.
+test="chromium libatomic1 poppler-utils"
 
 has_library() { "${PYTHON:-.venv/bin/python}" -c "import ctypes; ctypes.CDLL('$1')" 2>/dev/null; }
 is_there() {
@@ -15,6 +15,7 @@ is_there() {
     libpangoft2-1.0-0) has_library libpangoft2-1.0.so.0 ;;
     libharfbuzz-subset0) has_library libharfbuzz-subset.so.0 ;;
     chromium) command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ;;
+    libatomic1) has_library libatomic.so.1 ;;
     poppler-utils) command -v pdftotext >/dev/null ;;
   esac
 }
@@ -36,6 +37,6 @@ fi
 
 echo "These system packages are missing:$missing" >&2
 echo "  Debian, Ubuntu:  sudo apt install$missing" >&2
-echo "  Fedora:          sudo dnf install pango harfbuzz chromium poppler-utils" >&2
+echo "  Fedora:          sudo dnf install pango harfbuzz chromium libatomic poppler-utils" >&2
 echo "  macOS:           brew install pango poppler   (and Chrome or Chromium for the tests)" >&2
 exit 1
