@@ -94,7 +94,7 @@ def test_the_home_page_lists_the_published_briefs(page: Page, site: str) -> None
 def test_search_finds_a_fact(page: Page, site: str) -> None:
     """Words of a fact, typed into the search, lead to its brief."""
     page.goto(site)
-    page.get_by_role("textbox", name="Search").fill("crowns")
+    page.get_by_role("textbox", name="Search").press_sequentially("crowns")
     expect(page.locator(".md-search-result__item").first).to_contain_text("The Old Bridge closes")
 
 
