@@ -19,6 +19,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator import storage
 from generator.cache import Cache
+from generator.checks import Policy
 from generator.errors import PublicationError
 from generator.finding import Finding, Severity, in_order
 from generator.fonts import FontFile, font_files, web_stylesheet
@@ -83,11 +84,13 @@ class Publication:
     memory: RunMemory = field(default_factory=RunMemory)
     shared_press: Press | None = None
 
-    def check(self) -> Checked:
-        """Read and check everything."""
+    def check(self, day: date | None = None) -> Checked:
+        """Read and check everything, as of `day`, today if left out."""
         with _explained():
             folders = storage.read_folders(self.root, self.docs, self.wanted)
-            return check_publication(folders, storage.read_shared(self.root, self.docs), self.docs_path, self.memory)
+            return check_publication(
+                folders, storage.read_shared(self.root, self.docs), self.docs_path, self.memory, Policy(day or today(), self.settings.rules)
+            )
 
     @property
     def docs_path(self) -> str:

@@ -22,12 +22,20 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True)
+class Edit:
+    """A safe mending: the words at a span, and what to write in their place."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True)
 class Finding:
     """One finding.
 
     `message` is a sentence in its first line; further lines, if any, are shown below the source line
     (the nearest passage, a word diff). `fix` says what to write instead. `brief` is the slug and
-    `item` the item's address in it (`quote:rutte-escalation`), where there is one.
+    `item` the item's address in it (`quote:rutte-escalation`), where there is one. `edit` mends it without a doubt.
     """
 
     code: str
@@ -36,10 +44,13 @@ class Finding:
     fix: str | None = None
     brief: str | None = None
     item: str | None = None
+    edit: Edit | None = None
+    level: Severity | None = None
 
     @property
     def severity(self) -> Severity:
-        return Severity(RULES[self.code].severity)
+        """The severity that a publication gives it (`level`), or its code's own."""
+        return self.level or Severity(RULES[self.code].severity)
 
     @property
     def sentence(self) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import unquote
 
 import nh3
@@ -18,6 +18,7 @@ from markdown_it.token import Token
 
 ITEM_SCHEMES = ("fact", "actor", "quote", "question", "source", "term")
 WEB_SCHEMES = ("http", "https", "mailto")
+_KEPT = 4096  # texts whose links and words are kept: the rules ask for the same ones again and again
 MAX_NESTING = 24  # levels of lists and block quotes; WeasyPrint recurses for each
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
@@ -70,13 +71,21 @@ def parse(text: str) -> list[Token]:
     return _parser().parse(text)
 
 
+@lru_cache(maxsize=_KEPT)
 def too_deep(text: str) -> bool:
     """Whether lists and block quotes are nested beyond the limit (the parser itself would drop text)."""
+    if sum(text.count(marker) for marker in ">-*+.)") <= MAX_NESTING:
+        return False  # each level takes a marker
     return any(token.level > 2 * MAX_NESTING for token in parse(text))
 
 
-def links(text: str) -> Iterator[Link]:
+@lru_cache(maxsize=_KEPT)
+def links(text: str) -> tuple[Link, ...]:
     """All links and images of a text, in order."""
+    return tuple(_links(text)) if "[" in text or "<" in text else ()
+
+
+def _links(text: str) -> Iterator[Link]:
     for block in parse(text):
         for token in block.children or ():
             if token.type == "link_open":
@@ -85,6 +94,7 @@ def links(text: str) -> Iterator[Link]:
                 yield Link("image", str(token.attrGet("src") or ""), (block.map or [0])[0])
 
 
+@lru_cache(maxsize=_KEPT)
 def plain(text: str) -> str:
     """The words of a text without its markup, on one line."""
     words: list[str] = []

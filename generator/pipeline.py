@@ -18,7 +18,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.checks import Anchor, CheckedBrief, Context, check
+from generator.checks import Accepted, Anchor, CheckedBrief, Context, Policy, check, contradictions
+from generator.coverage import Coverage, coverage
 from generator.finding import Finding, Severity, in_order
 from generator.library import Library
 from generator.outputs.brief_json import brief_json
@@ -47,6 +48,8 @@ class Outcome:
     checked: CheckedBrief | None
     anchors: tuple[Anchor, ...]
     findings: tuple[Finding, ...]
+    accepted: tuple[Accepted, ...] = ()
+    coverage: Coverage | None = None
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,11 @@ class Rendered:
 
 
 def check_publication(
-    folders: Sequence[Folder], shared_files: Mapping[str, bytes], docs_path: str, memory: Memory | None = None
+    folders: Sequence[Folder],
+    shared_files: Mapping[str, bytes],
+    docs_path: str,
+    memory: Memory | None = None,
+    policy: Policy = Policy(),  # noqa: B008 - a frozen value
 ) -> Checked:
     """Parse and check all folders; one broken brief never hides another's findings."""
     memory = {} if memory is None else memory
@@ -88,17 +95,17 @@ def check_publication(
     digests = {folder.slug: _digest(folder) for folder in folders}
     parsed = {folder.slug: _remembered(memory, f"parse {digests[folder.slug]}", lambda f=folder: parse_brief(f)) for folder in folders}
     owners = _owners(parsed, shared, docs_path)
-    slugs = frozenset(digests)
-    common = hashlib.sha256(repr((sorted(slugs), shared_files)).encode()).hexdigest()
+    between = _between_briefs(parsed)
+    common = hashlib.sha256(repr((sorted(digests), shared_files, policy)).encode()).hexdigest()
     outcomes: list[Outcome] = []
     for slug, (brief, found) in parsed.items():
         if brief is None:
             outcomes.append(Outcome(slug, digests[slug], slug, "draft", None, (), found))
             continue
-        taken = _taken(brief, owners)
-        key = f"check {digests[slug]} {common} {taken}"
-        context = Context(brief, shared, slugs, taken)
-        result = _remembered(memory, key, lambda c=context: check(c))
+        context = Context(brief, shared, frozenset(digests), _taken(brief, owners), policy.today)
+        others = between.get(slug, ())
+        key = f"check {digests[slug]} {common} {context.taken} {[finding.message for finding in others]}"
+        result = _remembered(memory, key, lambda c=context, o=others: check(c, policy, o))
         outcomes.append(
             Outcome(
                 slug=slug,
@@ -107,10 +114,20 @@ def check_publication(
                 status=brief.brief.status,
                 checked=result.checked,
                 anchors=tuple(result.anchors.values()),
-                findings=in_order((*found, *result.findings)),
+                findings=in_order((*policy.judge(found), *result.findings)),
+                accepted=result.accepted,
+                coverage=coverage(brief.article.body) if brief.article else None,
             )
         )
-    return Checked(tuple(outcomes), in_order(shared_findings))
+    return Checked(tuple(outcomes), in_order(policy.judge(shared_findings)))
+
+
+def _between_briefs(parsed: Mapping[str, tuple[ParsedBrief | None, Any]]) -> dict[str, list[Finding]]:
+    """What only a look at all briefs brings, by slug."""
+    found: dict[str, list[Finding]] = {}
+    for finding in contradictions.check(brief for brief, _ in parsed.values() if brief):
+        found.setdefault(finding.brief or "", []).append(finding)
+    return found
 
 
 def render_publication(

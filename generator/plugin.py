@@ -23,6 +23,7 @@ from generator import build, mkdocs_page, storage
 from generator.aside import Aside
 from generator.background import Background
 from generator.build import Publication, Summary
+from generator.codes import RULES
 from generator.errors import PublicationError
 from generator.finding import Severity
 from generator.library import Site
@@ -30,6 +31,7 @@ from generator.pipeline import Checked, Rendered
 from generator.progress import font_progress, with_bar
 from generator.report import text
 from generator.settings import Settings
+from generator.wording import count
 
 log = get_plugin_logger("briefs")
 
@@ -41,6 +43,7 @@ class BriefsConfig(Config):  # type: ignore[no-untyped-call]
 
     accent = config_options.Optional(config_options.Type(str))
     handouts = config_options.Optional(config_options.Type(bool))
+    rules = config_options.Optional(config_options.Type(dict))
     workers = config_options.Optional(config_options.Type(int))
 
 
@@ -161,9 +164,13 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
     def report(self, checked: Checked) -> None:
         """Under `build` errors end it; under `serve` they are in the log and on the brief's page."""
         errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
-        for finding in checked.findings:
-            if finding.severity is Severity.WARNING:
+        warnings = [finding for finding in checked.findings if finding.severity is Severity.WARNING]
+        of_judgement = sum(RULES[finding.code].judgement for finding in warnings)
+        for finding in warnings:
+            if not RULES[finding.code].judgement:
                 log.warning("\n%s", click.unstyle(text.one(finding)))
+        if of_judgement:
+            log.info("%s: `briefs check` shows them", count(of_judgement, "warning of judgement", "warnings of judgement"))
         if not errors:
             return
         listing = f"{click.unstyle(text.listing(errors))}\n\n{text.totals(len(errors), 0, len(checked.outcomes))}"

@@ -6,9 +6,11 @@ Floor 2.
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from generator.codes import RULES
 
 
 def _check_colour(value: str) -> str:
@@ -18,6 +20,11 @@ def _check_colour(value: str) -> str:
     if contrast < 4.5:
         raise ValueError(f"is too light for text on white: its contrast is {contrast:.1f}, and 4.5 is needed (WCAG 2.2, 1.4.3)")
     return value.lower()
+
+
+def _read_off(value: object) -> object:
+    """YAML 1.1 reads a plain `off` as false."""
+    return "off" if value is False else value
 
 
 def _luminance(colour: str) -> float:
@@ -36,4 +43,16 @@ class Settings(BaseModel):
         "#9b1c31", description="The one accent colour, dark enough for text on white."
     )
     handouts: bool = Field(True, description="Whether handouts are made.")
+    rules: dict[str, Annotated[Literal["error", "warning", "info", "off"], BeforeValidator(_read_off)]] = Field(
+        default_factory=dict, description="Another severity for a rule, by its code."
+    )
     workers: int | None = Field(None, ge=1, le=64, description="How many processes make handouts; as many as there are cores if left out.")
+
+    @model_validator(mode="after")
+    def _known_rules(self) -> Self:
+        for code in self.rules:
+            if code not in RULES:
+                raise ValueError(f"rules: {code} is no code that is known")
+            if RULES[code].fixed:
+                raise ValueError(f"rules: {code} cannot be changed, for the site stands on it: {RULES[code].holds}")
+        return self

@@ -49,8 +49,8 @@ def cite(page: str, *, facts: tuple[str, ...] = (), quotes: tuple[str, ...] = ()
 
 
 def errors(outcome: Outcome) -> list[str]:
-    """The codes of findings about cited words, in the order of the brief."""
-    return [finding.code for finding in outcome.findings if finding.code.startswith("B3") and finding.code != "B308"]
+    """The codes of errors about cited words, in the order of the brief."""
+    return [finding.code for finding in outcome.findings if finding.code.startswith("B3") and finding.severity == "error"]
 
 
 def test_reporting_is_cited_with_line_and_tier(page: str) -> None:

@@ -1,29 +1,63 @@
 """The checks: what must hold before a brief may be printed.
 
-Floor 4. `anchoring` resolves all cited words; each other module is one family of rules over a `Context`, in
-the order of `PER_BRIEF`. Only this floor
-makes a `CheckedBrief`, and only of a brief without errors: whoever holds one need not ask again.
+Floor 4. `anchoring` resolves all cited words; each other module is one family of rules, over a `Context` (`PER_BRIEF`) or over
+what is anchored (`ON_EVIDENCE`), and `contradictions` over all briefs. `policy` sorts out what a publication and its editors make
+of it. Only this floor makes a `CheckedBrief`, and only of a brief without errors: whoever holds one need not ask again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from generator.checks import anchoring, identity, links, pins, publication, references, unused
+from generator.checks import (
+    anchoring,
+    attribution,
+    coverage,
+    figures,
+    freshness,
+    identity,
+    independence,
+    likelihood,
+    links,
+    pins,
+    polarity,
+    publication,
+    references,
+    truncation,
+    typography,
+    unused,
+    voices,
+)  # fmt: skip
+from generator.checks.anchored import Anchored
 from generator.checks.checked import Anchor, CheckedBrief, Context
+from generator.checks.policy import Accepted, Policy, sort_out
+from generator.coverage import coverage as coverage_of
 from generator.finding import Finding, has_errors, in_order
 
-__all__ = ["PER_BRIEF", "Anchor", "CheckResult", "CheckedBrief", "Context", "check"]
+__all__ = ["ON_EVIDENCE", "PER_BRIEF", "Accepted", "Anchor", "CheckResult", "CheckedBrief", "Context", "Policy", "check"]
 
 PER_BRIEF: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     identity.check,
     references.check,
     links.check,
-    pins.check,
+    voices.check,
+    likelihood.check,
     publication.check,
+    coverage.check,
+    freshness.check,
     unused.check,
+)
+
+ON_EVIDENCE: tuple[Callable[[Anchored], Iterator[Finding]], ...] = (
+    pins.check,
+    typography.check,
+    truncation.check,
+    figures.check,
+    polarity.check,
+    attribution.check,
+    independence.check,
 )
 
 
@@ -34,16 +68,24 @@ class CheckResult:
     checked: CheckedBrief | None
     anchors: Mapping[tuple[str, int], Anchor]
     findings: tuple[Finding, ...]
+    accepted: tuple[Accepted, ...]
 
 
-def check(context: Context) -> CheckResult:
-    """All findings of one brief, its anchors, and the checked brief where none of the findings is an error."""
+def check(context: Context, policy: Policy, others: Iterable[Finding] = ()) -> CheckResult:
+    """All findings of one brief, its anchors, and the checked brief where none of the findings is an error.
+
+    `others` are findings about it that only a look at all briefs can bring.
+    """
     parsed = context.parsed
     anchors, misplaced = anchoring.anchor(context)
-    found = chain(misplaced, chain.from_iterable(rule(context) for rule in PER_BRIEF))
-    findings = in_order(finding.within(parsed.slug) for finding in found)
+    anchored = Anchored(context, anchors)
+    found = chain(misplaced, others, *(rule(context) for rule in PER_BRIEF), *(rule(anchored) for rule in ON_EVIDENCE))
+    remaining, accepted = sort_out(parsed.brief, policy.judge(finding.within(parsed.slug) for finding in found))
+    findings = in_order(remaining)
+    refused = anchoring.refused(context, findings)
+    anchors = {key: anchor for key, anchor in anchors.items() if key not in refused}
     if has_errors(findings) or not parsed.complete or not references.all_there(context):
-        return CheckResult(None, anchors, findings)
+        return CheckResult(None, anchors, findings, tuple(accepted))
     checked = CheckedBrief(
         slug=parsed.slug,
         brief=parsed.brief,
@@ -53,5 +95,6 @@ def check(context: Context) -> CheckResult:
         actors=context.actors,
         terms=context.terms,
         media=parsed.media,
+        coverage=coverage_of(parsed.article.body) if parsed.article else None,
     )
-    return CheckResult(checked, anchors, findings)
+    return CheckResult(checked, anchors, findings, tuple(accepted))

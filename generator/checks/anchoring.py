@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.checks.checked import Anchor, Cited, Context
 from generator.checks.interviews import unverified_voice
-from generator.finding import Finding
-from generator.matching import Match, matches, nearest
+from generator.finding import Finding, Severity
+from generator.matching import Match, matches, matches_by_tier, nearest
 from generator.parsing import Run, SourceText
 from generator.text import Span
 
+REFUSING = ("B304", "B305", "B306")
 UNCITABLE = ("boilerplate", "satire", "synthetic")
 IN_MARKS = ("report", "analysis", "opinion", "satire")  # kinds in which words outside of quotation marks are the writer's own
 
@@ -23,7 +24,10 @@ Refusal = tuple[int, str, str, str | None]  # rank (the lower, the nearer to a m
 
 
 def anchor(context: Context) -> tuple[dict[tuple[str, int], Anchor], list[Finding]]:
-    """The anchor of every quote and passage that stands where it is said to stand, and findings for the others."""
+    """The anchor of every quote and passage that stands in its source, and findings for those that may not be cited there.
+
+    Words that are there and may not be cited have both: an editor may accept the finding. `refused` tells for which nobody did.
+    """
     anchors: dict[tuple[str, int], Anchor] = {}
     found: list[Finding] = []
     for cited in context.cited():
@@ -31,34 +35,42 @@ def anchor(context: Context) -> tuple[dict[tuple[str, int], Anchor], list[Findin
         if source is None:
             continue  # a dangling id or a missing file, which other checks report
         span = context.parsed.span(*cited.location)
-        accepted, refusal = _places(context, cited, source)
+        accepted, refused = _places(context, cited, source)
         if accepted:
             anchors[cited.item, cited.number] = _anchor(cited, source, accepted[0])
-        if len(accepted) > 1:
-            found.append(_ambiguous(cited, source, accepted, span))
-        elif refusal and not accepted:
-            _, code, message, fix = refusal
+            if len(accepted) > 1:
+                found.append(_ambiguous(cited, source, accepted, span))
+        elif refused:
+            (_, code, message, fix), match = refused
+            anchors[cited.item, cited.number] = _anchor(cited, source, match)
             found.append(Finding(code, message, span, fix, item=cited.item))
-        elif not accepted:
+        else:
             found.append(_not_there(cited, source, span))
     return anchors, found
 
 
-def _places(context: Context, cited: Cited, source: SourceText) -> tuple[list[Match], Refusal | None]:
-    """Up to two places of the best tier in which the words may be cited; else why they may not where they stand."""
+def refused(context: Context, findings: Iterable[Finding]) -> set[tuple[str, int]]:
+    """The cited words that findings, which nobody accepted, refuse."""
+    places = {finding.span for finding in findings if finding.severity is Severity.ERROR and finding.code in REFUSING}
+    return {(cited.item, cited.number) for cited in context.cited() if context.parsed.span(*cited.location) in places}
+
+
+def _places(context: Context, cited: Cited, source: SourceText) -> tuple[list[Match], tuple[Refusal, Match] | None]:
+    """Up to two places of the best tier in which the words may be cited; else a place where they may not, and why."""
     accepted: list[Match] = []
-    refusals: list[Refusal] = []
-    for match in matches(source.prepared, cited.words, cited.prefix, cited.suffix):
-        if accepted and match.tier != accepted[0].tier:
+    refused: list[tuple[Refusal, Match]] = []
+    for tier in matches_by_tier(source.prepared, cited.words, cited.prefix, cited.suffix):
+        for match in tier:
+            refusal = next((found for rule in _REFUSALS if (found := rule(context, cited, source, match))), None)
+            if refusal:
+                refused.append((refusal, match))
+            else:
+                accepted.append(match)
+            if len(accepted) == 2:
+                break
+        if accepted:
             break
-        refusal = next((found for rule in _REFUSALS if (found := rule(context, cited, source, match))), None)
-        if refusal:
-            refusals.append(refusal)
-        else:
-            accepted.append(match)
-        if len(accepted) == 2:
-            break
-    return accepted, min(refusals, default=None, key=lambda refusal: refusal[0])
+    return accepted, min(refused, default=None, key=lambda entry: entry[0][0])
 
 
 def _uncitable_segment(context: Context, cited: Cited, source: SourceText, match: Match) -> Refusal | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
+from generator.coverage import Coverage
 from generator.markdown import slug
 from generator.matching import Tier
 from generator.model import Actor, Brief, Evidence, Fact, Quote, Term
@@ -40,6 +42,7 @@ class CheckedBrief:
     actors: Mapping[str, Actor]
     terms: Mapping[str, Term]
     media: Mapping[str, bytes]
+    coverage: Coverage | None
 
     def anchor(self, item: str, number: int = 0) -> Anchor:
         return self.anchors[item, number]
@@ -64,13 +67,15 @@ class Cited:
 class Context:
     """A parsed brief and what it may refer to outside of itself.
 
-    `taken` maps actor ids of other briefs and of actors.yml to the file they stand in; `slugs` are all briefs there are.
+    `taken` maps actor ids of other briefs and of actors.yml to the file they stand in; `slugs` are all briefs there are, `today` is the
+    day that freshness is judged by.
     """
 
     parsed: ParsedBrief
     shared: Shared
     slugs: frozenset[str]
     taken: Mapping[str, str]
+    today: date | None = None
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.checked import Context
-from generator.finding import Finding
+from generator.checks.anchored import Anchored
+from generator.finding import Edit, Finding
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """The digest of each file is the one in brief.yml."""
-    parsed = context.parsed
+def check(anchored: Anchored) -> Iterator[Finding]:
+    """The digest of each file is the one in brief.yml; where it is not, what still stands in the file and what does not."""
+    parsed = anchored.context.parsed
     for index, source in enumerate(parsed.brief.sources):
         text = parsed.sources.get(source.id)
         if text is None or text.source is not source:
@@ -21,6 +21,20 @@ def check(context: Context) -> Iterator[Finding]:
                 span = parsed.span("sources", index, "file")
                 yield Finding("B308", f"the source `{source.id}` is not pinned", span, f"add `sha256: {text.digest}`", item=item)
         elif source.sha256.lower() != text.digest:
-            message = f"{text.text.path} is not the file that was pinned: its SHA-256 is {text.digest}"
+            cited = [cited for cited in anchored.context.cited() if cited.source == source.id]
+            lost = [entry for entry in cited if (entry.item, entry.number) not in anchored.anchors]
+            standing = [entry for entry in cited if entry not in lost]
+            message = "\n".join((
+                f"{text.text.path} is not the file that was pinned: its SHA-256 is {text.digest}",
+                f"still stand in it: {_names(entry.item for entry in standing)}",
+                f"no longer stand in it: {_names(entry.item for entry in lost)}",
+            ))  # fmt: skip
+            span = parsed.span("sources", index, "sha256")
             fix = f"look at what changed; if it is meant, write sha256: {text.digest}"
-            yield Finding("B307", message, parsed.span("sources", index, "sha256"), fix, item=item)
+            if not lost:
+                fix += ", or let `briefs check --repin` do it"
+            yield Finding("B307", message, span, fix, item=item, edit=None if lost else Edit(span.narrow(source.sha256), text.digest))
+
+
+def _names(items: Iterator[str]) -> str:
+    return ", ".join(dict.fromkeys(items)) or "nothing"

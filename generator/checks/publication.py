@@ -1,4 +1,4 @@
-"""B401: a published brief says when it was published and as of when it is known."""
+"""B401, B407: a published brief says when it was published and as of when it is known, and has no proposals left."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from generator.checks.checked import Context
 from generator.finding import Finding
+from generator.model import Item
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """`published` and `as_of` are there once the status is `published`."""
+    """What must be there, and what is left to decide, once the status is `published`."""
     brief = context.parsed.brief
     if brief.status != "published":
         return
@@ -17,3 +18,9 @@ def check(context: Context) -> Iterator[Finding]:
         if getattr(brief, name) is None:
             message = f"a published brief needs `{name}`, {what}"
             yield Finding("B401", message, context.parsed.span("status"), f"add `{name}: 2024-10-24`")
+    for name, kind, items in brief.identified():
+        for index, item in enumerate(items):
+            if isinstance(item, Item) and item.draft:
+                message = f"the {kind} `{item.id}` is a proposal, so it is not published"
+                span = context.parsed.span(name, index, "draft")
+                yield Finding("B407", message, span, "accept it by removing `draft`, or remove the item", item=f"{kind}:{item.id}")

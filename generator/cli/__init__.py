@@ -15,7 +15,7 @@ import click
 from generator import __version__
 from generator.errors import PublicationError
 
-COMMANDS = ("init", "new", "check", "build", "serve", "pdf", "schema")
+COMMANDS = ("init", "new", "check", "explain", "due", "build", "serve", "pdf", "schema")
 
 
 class Commands(click.Group):

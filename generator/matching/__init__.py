@@ -5,7 +5,7 @@ Floor 1. The way of a match: `normal` folds typography away with a map back to t
 stands there instead when nothing matches. Nothing fuzzier than a tier ever passes.
 """
 
-from generator.matching.match import Match, Source, Tier, matches
+from generator.matching.match import Match, Source, Tier, matches, matches_by_tier
 from generator.matching.nearest import Nearest, nearest
 
-__all__ = ["Match", "Nearest", "Source", "Tier", "matches", "nearest"]
+__all__ = ["Match", "Nearest", "Source", "Tier", "matches", "matches_by_tier", "nearest"]

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from itertools import product
+from itertools import chain, product
 
 from generator.matching.normal import DOUBLE_MARKS, SINGLE_MARKS, Normal, fold, normalise
 from generator.matching.structure import Quotations, paragraphs, quotations
@@ -93,7 +93,12 @@ class Source:
 
 
 def matches(source: Source, words: str, prefix: str = "", suffix: str = "") -> Iterator[Match]:
-    """All places of `words` in `source`, the best tier first and in order within a tier.
+    """All places of `words` in `source`, the best tier first and in order within a tier."""
+    return chain.from_iterable(matches_by_tier(source, words, prefix, suffix))
+
+
+def matches_by_tier(source: Source, words: str, prefix: str = "", suffix: str = "") -> Iterator[Iterator[Match]]:
+    """The places of `words` in `source` tier by tier, the best first; a tier that nobody reads costs nothing.
 
     `prefix` and `suffix` are words that must stand right before and after (W3C Web Annotation, TextQuoteSelector).
     """
@@ -102,19 +107,24 @@ def matches(source: Source, words: str, prefix: str = "", suffix: str = "") -> I
         return
     seen: set[tuple[int, int]] = set()
     left, right = fold(prefix), fold(suffix)
-    for match in _candidates(source, words):
+    for candidates in _candidates(source, words):
+        yield _new(source, candidates, seen, left, right)
+
+
+def _new(source: Source, candidates: Iterator[Match], seen: set[tuple[int, int]], left: str, right: str) -> Iterator[Match]:
+    for match in candidates:
         if (match.start, match.end) not in seen and _between(source, match, left, right):
             seen.add((match.start, match.end))
             yield match
 
 
-def _candidates(source: Source, words: str) -> Iterator[Match]:
-    yield from _exact(source, words)
-    yield from _placed(source, [(fold(words),)], Tier.TYPOGRAPHIC)
+def _candidates(source: Source, words: str) -> Iterator[Iterator[Match]]:
+    yield _exact(source, words)
+    yield _placed(source, [(fold(words),)], Tier.TYPOGRAPHIC)
     elided = [fold(piece) for piece in _ELISION.split(words)]
     if len(elided) > 1:
-        yield from _placed(source, [(piece,) for piece in elided if _has_words(piece)], Tier.ELIDED)
-    yield from _placed(source, _edited(words), Tier.EDITED)
+        yield _placed(source, [(piece,) for piece in elided if _has_words(piece)], Tier.ELIDED)
+    yield _placed(source, _edited(words), Tier.EDITED)
 
 
 def _exact(source: Source, words: str) -> Iterator[Match]:

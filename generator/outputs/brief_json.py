@@ -20,6 +20,7 @@ def brief_json(library: Library, checked: CheckedBrief, view: BriefView) -> Data
         "url": view.address,
         **_public(checked.brief.model_dump(mode="json", by_alias=True, exclude_none=True), preview=library.preview),
         "language": view.language,
+        "coverage": checked.coverage.percent if checked.coverage else None,
         "anchors": [_anchor(checked, *key) for key in checked.anchors],
     }
     if view.withdrawn:

@@ -62,6 +62,8 @@ class _Viewing:
             Reference(wording.count(len(self.sources), "source", "sources"), "#sources"),
             Reference(wording.count(open_questions, "open question", "open questions"), "#questions"),
         )
+        coverage = self.checked.coverage
+        covered = f"{coverage.percent} % of the story linked to its evidence" if coverage else ""
         return BriefView(
             slug=self.checked.slug,
             address=f"{self.library.site.url}{self.checked.slug}/",
@@ -80,6 +82,7 @@ class _Viewing:
             authors=tuple(Reference(author.name, author.url) for author in brief.authors),
             topics=brief.topics,
             counts=tuple(entry for entry in counts if not entry.name.startswith("0 ")),
+            coverage=Reference(covered, "#article") if covered else None,
             key_points=tuple(self.inline(point) for point in brief.key_points),
             facts=facts,
             questions=questions,

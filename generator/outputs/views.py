@@ -196,6 +196,7 @@ class BriefView:
     authors: tuple[Reference, ...]
     topics: tuple[str, ...]
     counts: tuple[Reference, ...]
+    coverage: Reference | None
     key_points: tuple[Markup, ...]
     facts: tuple[FactView, ...]
     questions: tuple[QuestionView, ...]

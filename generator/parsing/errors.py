@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
@@ -10,9 +12,11 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.finding import Finding
+from generator.finding import Edit, Finding
 from generator.model import Model
 from generator.parsing.folder import Location, find, head
+from generator.quantities import dates
+from generator.text import Span
 from generator.yamltree import Mapping as MappingNode
 from generator.yamltree import Node, Scalar, Sequence
 
@@ -52,14 +56,17 @@ def _finding(model: type[Model], detail: ErrorDetails, tree: MappingNode) -> Fin
         return Finding(code, f"`{name}` is missing", head(parent, parent_key), _line(f"{name}: …", about), item=item)
     if kind == "extra_forbidden":
         span = key.span if key else head(node)
-        return Finding(code, f"`{name}` is not a key that is known here", span, _did_you_mean(model, location), item=item)
+        fix, edit = _did_you_mean(model, tree, location, span)
+        return Finding(code, f"`{name}` is not a key that is known here", span, fix, item=item, edit=edit)
     if kind in ("string_type", "literal_error") and isinstance(node, Scalar) and node.kind not in ("str", "null", "date"):
         trap = f"YAML reads `{node.span.words}` as {_READ_AS[node.kind]}, not as text"
         return Finding("B109", trap, head(node), f'put it in quotation marks: {name}: "{node.span.words}"', item=item)
     if location[-1:] == ("[key]",) and key:
         return Finding(code, detail["msg"], key.span, context.get("fix"), item=item)
     message, fix = _worded(kind, name, node, context, detail["msg"])
-    return Finding(code, message, head(node, key), fix or context.get("fix"), item=item)
+    edit = _iso_date(node) if kind == "bad_date" else None
+    fix = f"write {edit.replacement}" if edit else fix or context.get("fix")
+    return Finding(code, message, head(node, key), fix, item=item, edit=edit)
 
 
 _READ_AS = {"bool": "yes or no (true or false)", "int": "a number", "float": "a number", "null": "nothing", "date": "a date"}
@@ -106,12 +113,40 @@ def _described(node: Node) -> str:
     return "nothing" if node.kind == "null" else "text" if node.kind == "str" else _READ_AS.get(node.kind, "text")
 
 
-def _did_you_mean(model: type[Model], location: Location) -> str | None:
+def _did_you_mean(model: type[Model], tree: MappingNode, location: Location, span: Span) -> tuple[str | None, Edit | None]:
+    """The nearest known key in words, and as an edit where the key is not there already and hardly another one can be meant."""
     known = list(_schema_at(model, location[:-1]).get("properties", {}))
-    close = get_close_matches(str(location[-1]).lower(), known, n=1, cutoff=0.6)
-    if close:
-        return f"did you mean `{close[0]}`?"
-    return f"known keys: {', '.join(known)}" if known else None
+    written = str(location[-1]).lower()
+    close = get_close_matches(written, known, n=1, cutoff=0.6)
+    if not close:
+        return (f"known keys: {', '.join(known)}" if known else None), None
+    parent, _ = find(tree, location[:-1])
+    is_free = isinstance(parent, MappingNode) and parent.get(close[0]) is None
+    sure = is_free and len(get_close_matches(written, known, n=2, cutoff=0.75)) == 1
+    return f"did you mean `{close[0]}`?", Edit(span, close[0]) if sure else None
+
+
+def _iso_date(node: Node) -> Edit | None:
+    """An edit that writes a date as ISO 8601, where it is written in a way that means one day only."""
+    if not isinstance(node, Scalar):
+        return None
+    numbers = _NUMERIC_DATE.fullmatch(node.value.strip())
+    mentions = dates(node.value)
+    if numbers:
+        year, month, day = (int(part) for part in (numbers.groups()[:3] if numbers[1] else reversed(numbers.groups()[3:])))
+    elif len(mentions) == 1 and mentions[0].text == node.value.strip() and mentions[0].year and mentions[0].day:
+        year, month, day = mentions[0].year, mentions[0].month, mentions[0].day
+    else:
+        return None
+    try:
+        return Edit(head(node), date(year, month, day).isoformat())
+    except ValueError:
+        return None
+
+
+_NUMERIC_DATE = re.compile(
+    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{4})"
+)  # 22.10.2024; 10/22/2024 is not one day only
 
 
 @cache

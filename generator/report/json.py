@@ -41,6 +41,7 @@ def _brief(outcome: Outcome) -> dict[str, Any]:
     return {
         "slug": outcome.slug,
         "status": outcome.status,
+        "coverage": outcome.coverage.percent if outcome.coverage else None,
         "anchors": [
             {
                 "item": anchor.item, "source": anchor.source, "path": anchor.path, "start": anchor.start, "end": anchor.end,

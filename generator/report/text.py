@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import click
 
 from generator.finding import Finding, Severity
+from generator.pipeline import Outcome
 from generator.text import Span
 
 WIDTH = 110  # how much of a long line is shown
@@ -44,6 +45,22 @@ def _excerpt(span: Span) -> list[str]:
     carets = "^" * max(1, min(end, left + WIDTH) - start)
     number = f"{span.line:>5}"
     return [f"{number} | {shown}", f"      | {' ' * (start - left)}{carets}"]
+
+
+def report(findings: Sequence[Finding], outcomes: Sequence[Outcome]) -> str:
+    """All findings, the coverage of each article, and the totals."""
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    warnings = sum(finding.severity is Severity.WARNING for finding in findings)
+    covered = [f"{outcome.slug}: coverage {outcome.coverage.percent} %" for outcome in outcomes if outcome.coverage]
+    accepted = sum(len(outcome.accepted) for outcome in outcomes)
+    last = totals(errors, warnings, len(outcomes)) + (f", {accepted} accepted" if accepted else "")
+    return "\n\n".join(part for part in (listing(findings), "\n".join(covered), last) if part)
+
+
+def acceptances(outcomes: Sequence[Outcome]) -> str:
+    """What editors have accepted, each with the reason."""
+    parts = [f"{one(entry.finding)}\n      accepted: {entry.reason}" for outcome in outcomes for entry in outcome.accepted]
+    return "\n\n".join((*parts, f"{_count(len(parts), 'finding')} accepted"))
 
 
 def totals(errors: int, warnings: int, briefs: int) -> str:

@@ -55,7 +55,7 @@ def test_init_makes_a_publication(run: Run, here: Path) -> None:
     assert result.exit_code == 0
     made = {path.relative_to(here).as_posix() for path in here.rglob("*") if path.is_file()}
     assert set(result.output.splitlines()[:-1]) == made
-    assert run("-f", "newsroom/mkdocs.yml", "check").output == "no findings in 1 brief\n"
+    assert run("-f", "newsroom/mkdocs.yml", "check").output == "first-brief: coverage 100 %\n\nno findings in 1 brief\n"
 
 
 def test_init_in_the_current_folder_keeps_what_is_there(run: Run, here: Path) -> None:
@@ -90,7 +90,7 @@ def test_new_makes_briefs_that_build(run: Run, publication: Path) -> None:
         result = run("new", slug)
         assert result.exit_code == 0
         assert f"briefs/{slug}/brief.yml" in result.output
-    assert run("check").output == "no findings in 3 briefs\n"
+    assert run("check").output.endswith("\n\nno findings in 3 briefs\n")
     assert run("build", "--strict").exit_code == 0
 
 
@@ -159,6 +159,7 @@ def test_check_as_json(run: Run, publish: Path) -> None:
         {
             "slug": "first-brief",
             "status": "published",
+            "coverage": 100,
             "anchors": [
                 {
                     "item": "quote:safe-on-foot", "source": "press-release", "path": "briefs/first-brief/sources/press-release.txt",
@@ -181,7 +182,7 @@ def test_check_of_some_briefs(run: Run, publication: Path) -> None:
     """Named briefs alone are reported; a name that no brief has is wrong usage, and the ones there are are listed."""
     run("new", "second")
     broken(publication / "briefs/second/brief.yml", "status: reported", "status: rumoured")
-    assert run("check", "first-brief").output == "no findings in 1 brief\n"
+    assert run("check", "first-brief").output == "first-brief: coverage 100 %\n\nno findings in 1 brief\n"
     assert run("check", "second").exit_code == 1
     result = run("check", "third")
     assert result.exit_code == 2

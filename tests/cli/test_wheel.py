@@ -71,7 +71,7 @@ def test_the_wheel_works_in_an_empty_folder(wheel: Path, tmp_path: Path) -> None
     shown = subprocess.run(where, cwd=tmp_path, env=plain, capture_output=True, text=True, check=True).stdout
     assert shown.split() == [str(library / "generator/__init__.py"), str(library / "generator/templates")]
     run("init", "pub", folder=tmp_path)
-    assert run("check", folder=tmp_path / "pub") == "no findings in 1 brief\n"
+    assert run("check", folder=tmp_path / "pub") == "first-brief: coverage 100 %\n\nno findings in 1 brief\n"
     brief = tmp_path / "pub/briefs/first-brief/brief.yml"
     text = brief.read_text(encoding="utf-8").replace("status: draft", "status: published").replace("# published:", "published:")
     brief.write_text(text, encoding="utf-8")

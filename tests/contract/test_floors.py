@@ -12,14 +12,14 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "generator"
 FLOORS: tuple[set[str], ...] = (
     {"__init__", "text", "finding", "codes", "edtf", "errors"},
-    {"yamltree", "markdown", "matching", "wording"},
-    {"model", "settings"},
+    {"yamltree", "markdown", "matching", "wording", "quantities", "mending"},
+    {"model", "settings", "coverage"},
     {"parsing"},
     {"checks"},
     {"library"},
     {"render", "outputs"},
     {"pipeline"},
-    {"storage", "cache", "fonts", "pdf", "scaffold"},
+    {"storage", "cache", "fonts", "pdf", "scaffold", "explain"},
     {"build"},
     {"plugin", "mkdocs_page", "aside", "background", "progress", "cli", "report"},
 )

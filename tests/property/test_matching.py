@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -53,7 +54,7 @@ def test_a_slice_of_whole_words_is_found_at_its_own_offsets(slice_: tuple[str, i
 
 
 @given(slices(), st.lists(st.sampled_from(RESET), min_size=1, max_size=4))
-def test_other_typography_is_found_as_such(slice_: tuple[str, int, int], changes: list) -> None:
+def test_other_typography_is_found_as_such(slice_: tuple[str, int, int], changes: list[Callable[[str], str]]) -> None:
     """A slice that is set otherwise is found at the same place, in the tier `typographic` unless nothing changed."""
     body, start, end = slice_
     words = body[start:end]

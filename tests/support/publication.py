@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from generator.checks import Policy
 from generator.finding import Finding
 from generator.parsing import Folder
 from generator.pipeline import Checked, Outcome, check_publication
@@ -12,10 +13,14 @@ HEAD = "title: A title\nsummary: A summary.\n"
 """The two keys that every brief must have."""
 
 
-def check_all(briefs: Mapping[str, Mapping[str, str | bytes]], shared: Mapping[str, str | bytes] | None = None) -> Checked:
+def check_all(
+    briefs: Mapping[str, Mapping[str, str | bytes]],
+    shared: Mapping[str, str | bytes] | None = None,
+    policy: Policy = Policy(),  # noqa: B008 - a frozen value
+) -> Checked:
     """Check briefs given as slug → path in its folder → content; `shared` holds `actors.yml` and `glossary.yml`."""
     folders = [_folder(slug, files) for slug, files in briefs.items()]
-    return check_publication(folders, {name: _bytes(content) for name, content in (shared or {}).items()}, "briefs")
+    return check_publication(folders, {name: _bytes(content) for name, content in (shared or {}).items()}, "briefs", policy=policy)
 
 
 def check(
@@ -25,11 +30,12 @@ def check(
     article: str | bytes | None = None,
     media: Mapping[str, bytes] | None = None,
     shared: Mapping[str, str | bytes] | None = None,
+    policy: Policy = Policy(),  # noqa: B008 - a frozen value
 ) -> Outcome:
     """Check one brief with the slug `x`; sources and media by their names in `sources/` and `media/`."""
     files = {"brief.yml": brief} | {f"sources/{name}": content for name, content in (sources or {}).items()}
     files |= {f"media/{name}": content for name, content in (media or {}).items()}
-    return check_all({"x": files if article is None else {**files, "article.md": article}}, shared).outcomes[0]
+    return check_all({"x": files if article is None else {**files, "article.md": article}}, shared, policy).outcomes[0]
 
 
 def listed(findings: Iterable[Finding]) -> list[str]:

@@ -1,0 +1,130 @@
+"""B313, B314: the speaker is named near a quote, and what is only reported or claimed says by whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.checks.anchored import Anchored, sentence_rest, sentence_start
+from generator.finding import Finding
+from generator.matching.normal import fold
+from generator.model import Actor
+from generator.parsing import SourceText
+
+_SPEECH = (
+    r"(?:said|says|say|told|tells|asked|asks|added|adds|wrote|writes|stated|states|announced|announces|declared|declares|warned|warns"
+    r"|explained|explains|replied|replies|insisted|insists|argued|argues|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|noted|notes|claimed"
+    r"|claims|according to|sagte|sagt|erklärte|déclaré)"
+)
+# Between a name and its verb: a title or an aside, but nobody else, and no word that makes the name an object.
+_BETWEEN = (
+    r"[\s,]+(?:(?!(?:he|she|they|it|we|i|who|of|about|to|that|in|with|on|at|by|for|from|against|and|when|as)\b)(?-i:[a-z]|(?=[A-Z]))[\w'-]*"
+    r"[\s,]+){0,3}"
+)
+_OBJECT = re.compile(r"\b(?:of|about|to|with|by|for|against|from|on|under|told|asked|quoted)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_PRONOUN = re.compile(rf"\b(?:he|she|they)\s+(?:\w+\s+)?{_SPEECH}\b|\b{_SPEECH}\s+(?:he|she|they)\b", re.IGNORECASE)
+_TITLES = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|sir|the|an?)\.?\s+)+", re.IGNORECASE)
+_ROLE_END = re.compile(r",|\s(?:of|for|at|in)\s")
+_OWN_WORDS = ("official", "transcript", "interview")  # kinds whose speaker may be named once, far above or in the head
+_FAR = 3  # paragraphs before a quote in which a pronoun's name is looked for
+
+
+def check(anchored: Anchored) -> Iterator[Finding]:
+    """Quotes have their speaker near them; reported and claimed facts name who reports or claims."""
+    yield from _speakers(anchored)
+    parsed = anchored.context.parsed
+    for index, fact in enumerate(parsed.brief.facts):
+        if fact.status in ("reported", "claimed") and not fact.by and not fact.via:
+            span = parsed.span("facts", index, "status")
+            message = f"a {fact.status} fact says by whom or through whom"
+            yield Finding("B314", message, span, "add `by:` (actors) or `via:`", item=f"fact:{fact.id}")
+
+
+def _speakers(anchored: Anchored) -> Iterator[Finding]:
+    actors = anchored.context.actors
+    for cited, anchor, source in anchored.cited():
+        if cited.quote is None or cited.quote.speaker not in actors:
+            continue
+        speaker, sentence = actors[cited.quote.speaker], _sentence(source, anchor.start, anchor.end)
+        if any(not _OBJECT.search(sentence[max(0, start - 60) : start]) for start, _ in _places(speaker, sentence)):
+            continue
+        other = _other_speaker(speaker, actors.values(), sentence)
+        if other:
+            message = f"these words are {other.name}’s in {source.text.path}, not {speaker.name}’s"
+        elif speaker.kind == "anonymous" or _named(speaker, _nearby(source, anchor.start, anchor.end, sentence)):
+            continue
+        else:
+            message = f"{speaker.name} is not named near these words in {source.text.path}:{anchor.line}"
+        span = anchored.context.parsed.span(*cited.location[:-1], "speaker")
+        yield Finding("B313", message, span, "name the right speaker, or add the name the source uses to `aliases`", item=cited.item)
+
+
+def _nearby(source: SourceText, start: int, end: int, sentence: str) -> str:
+    """Where a speaker may be named: the paragraphs of a quote and the ones beside it, in the same run.
+
+    Farther above, too, where a pronoun takes the name up; in a statement or a transcript all that goes before, and the head.
+    """
+    parts, run = source.prepared.paragraphs, source.run(start)
+    touched = [index for index, (first, last) in enumerate(parts) if first < end and last > start]
+    if run.kind in _OWN_WORDS:
+        head = (source.source.title, source.source.publisher or "", *source.source.author)
+        return fold(" ".join((*head, source.text.body[run.start : parts[min(touched[-1] + 1, len(parts) - 1)][1]])))
+    above = _FAR if _PRONOUN.search(sentence) else 1
+    near = parts[max(0, touched[0] - above) : touched[-1] + 2]
+    return fold(" ".join(source.text.body[max(first, run.start) : min(last, run.end)] for first, last in near))
+
+
+def _sentence(source: SourceText, start: int, end: int) -> str:
+    """The sentence around a quote without the quoted words: what comes before its mark and after it."""
+    body = source.text.body
+    first, last = source.prepared.paragraph(start)
+    before = body[sentence_start(body, max(first, start - 1), first) : start]
+    return fold(f"{before} {sentence_rest(body, end, max(end, last))}")
+
+
+def _exact_names(actor: Actor) -> Iterator[str]:
+    """Parts of a person's name, which stand for it only as they are written, and so not `UN` for `Un`; or all in capitals."""
+    parts = actor.name.split()
+    if actor.kind == "person" and len(parts) > 1:
+        for part in (parts[-1], parts[0]):
+            yield fold(part)
+            if len(part) > 3:
+                yield fold(part.upper())
+
+
+def _free_names(actor: Actor) -> Iterator[str]:
+    """What an actor may be called in any case: name, aliases and roles, a role without what it is held of."""
+    for name in (actor.name, *actor.aliases):
+        yield fold(_TITLES.sub("", name))
+    for role in actor.role:
+        yield fold(_TITLES.sub("", _ROLE_END.split(role.role)[0]))
+
+
+def _places(actor: Actor, text: str) -> Iterator[tuple[int, int]]:
+    """Where an actor is named in a text."""
+    for names, flags in ((_free_names(actor), re.IGNORECASE), (_exact_names(actor), 0)):
+        for name in filter(None, names):
+            yield from (match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, flags))
+
+
+def _named(actor: Actor, text: str) -> bool:
+    return next(_places(actor, text), None) is not None
+
+
+_VERB_AFTER = re.compile(rf"{_BETWEEN}{_SPEECH}\b|[\s,]+{_SPEECH}\b|\s*:", re.IGNORECASE)
+_VERB_BEFORE = re.compile(rf"\b{_SPEECH}\s+(?:(?:the|a|an|mr|mrs|ms|dr|president|minister|general|secretary)\.?\s+)*$", re.IGNORECASE)
+
+
+def _other_speaker(speaker: Actor, actors: Iterable[Actor], sentence: str) -> Actor | None:
+    """Another actor whose name is the subject of a verb of speech in the sentence; nobody where a pronoun is."""
+    if _PRONOUN.search(sentence):
+        return None
+    for actor in actors:
+        if actor.id == speaker.id:
+            continue
+        for start, end in _places(actor, sentence):
+            before = sentence[max(0, start - 60) : start]
+            speaks = _VERB_AFTER.match(sentence, end) and not _OBJECT.search(before)
+            if speaks or (_VERB_BEFORE.search(before) and not sentence.startswith("'s", end)):
+                return actor
+    return None

@@ -1,0 +1,137 @@
+"""B310: the numbers, units and dates of a fact are carried by its evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from generator import markdown
+from generator.checks.anchored import Anchored, narrow, words_of
+from generator.finding import Finding
+from generator.quantities import DateMention, Quantity, dates, quantities
+
+# Before a number word: what it counts was named before (the two countries).
+_COUNTED_BEFORE = re.compile(r"\b(?:the|these|those|both|all|its|their|his|her|our|other)\s$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+_RELATIVE_DAY = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|overnight|this (?:morning|afternoon|evening|week))\b", re.IGNORECASE)
+_RELATIVE_YEAR = re.compile(r"\b(?:(last|previous|past)|(next|coming)) (?:year|january|february|march|april|may|june|july|august"
+                            r"|september|october|november|december)\b", re.IGNORECASE)  # fmt: skip
+_MOST_SHOWN = 12  # numbers of the evidence in a fix
+# What a bound in a fact may rest on: it claims no more than these do.
+_WEAKER = {"at least": ("more than",), "at most": ("less than",), "about": (None,)}
+_ROUNDED = {"about": (0.95, 1.05), "more than": (1, 1.1), "at least": (1, 1.1), "less than": (0.9, 1), "at most": (0.9, 1)}
+
+
+@dataclass(frozen=True)
+class _There:
+    """The numbers of some evidence, each kind once, and by what they may mean."""
+
+    found: tuple[Quantity, ...]
+    by_value: Mapping[Decimal, list[Quantity]]
+    names: frozenset[str | None]
+
+    @classmethod
+    def of(cls, evidence: str) -> _There:
+        found = tuple({(each.values, each.unit, each.qualifier, each.name): each for each in quantities(evidence)}.values())
+        by_value: dict[Decimal, list[Quantity]] = {}
+        for each in found:
+            for value in each.values:
+                by_value.setdefault(value, []).append(each)
+        return cls(found, by_value, frozenset(each.name for each in found))
+
+
+def check(anchored: Anchored) -> Iterator[Finding]:
+    """Each number and date in a fact's text stands in a passage of its evidence, with its unit and its bound."""
+    for index, fact, passages in anchored.facts():
+        evidence = " \n ".join(words_of(anchor, source) for anchor, source in passages)
+        published = sorted({source.source.published for _, source in passages if source.source.published})
+        span = anchored.context.parsed.span("facts", index, "text")
+        text = markdown.plain(fact.text)
+        there, given, item = _There.of(evidence), dates(evidence), f"fact:{fact.id}"
+        years = _years(evidence, given, published)
+        for number in quantities(text):
+            if (_is_year(number) and int(number.text) in years) or _is_counted_before(number, text):
+                continue
+            problem = _lacking(number, there)
+            if problem:
+                message, fix = problem
+                yield Finding("B310", message, narrow(span, number.text), fix, item=item)
+        for mention in dates(text):
+            if not _is_carried(mention, given, evidence, published):
+                message = f"the date “{mention.text}” is not in the evidence"
+                yield Finding("B310", message, narrow(span, mention.text), "cite the passage that gives the date", item=item)
+
+
+def _lacking(number: Quantity, there: _There) -> tuple[str, str] | None:
+    """What of a number the evidence does not carry, and the fix; None where it carries all."""
+    if number.name and number.name not in there.names:
+        return None  # a name that the evidence does not use
+    same = [found for value in number.values for found in there.by_value.get(value, ())]
+    if not same:
+        if number.qualifier and any(_rounds(number, found) for found in there.found):
+            return None
+        stands = ", ".join(dict.fromkeys(found.text for found in there.found[:_MOST_SHOWN])) or "none"
+        return f"the number “{number.text}” is not in the evidence", f"the numbers in the evidence: {stands}"
+    united = [found for found in same if not number.unit or not found.unit or found.unit == number.unit]
+    if not united:
+        return f"“{number.text}” has another unit in the evidence", f"the evidence says “{same[0].text}”"
+    if any(found.qualifier in (number.qualifier, *_WEAKER.get(number.qualifier or "", ())) for found in united):
+        return None
+    bound = united[0].qualifier
+    if bound:
+        return f"the evidence bounds “{number.text}” by “{bound}”, and the fact does not say so", f"write “{bound} {number.text}”"
+    return f"the fact says “{number.qualifier} {number.text}”, the evidence only “{united[0].text}”", f"write “{united[0].text}”"
+
+
+def _rounds(number: Quantity, found: Quantity) -> bool:
+    """Whether `about 1,500` or `more than 1,500` is a fair rounding of what was found, 1,523."""
+    low, high = _ROUNDED[number.qualifier or "about"]
+    units = not number.unit or not found.unit or number.unit == found.unit
+    return units and any(low <= float(exact) / float(rounded) <= high for exact in found.values for rounded in number.values if rounded)
+
+
+def _is_year(number: Quantity) -> bool:
+    return not number.unit and number.text.isdecimal() and 1000 <= int(number.text) <= 2200
+
+
+def _is_counted_before(number: Quantity, text: str) -> bool:
+    """Whether a small number word sums up what was named before: the two countries."""
+    return number.text.isalpha() and max(number.values) <= 10 and bool(_COUNTED_BEFORE.search(text[: number.start]))
+
+
+def _years(evidence: str, given: list[DateMention], published: list[date]) -> set[int | None]:
+    """The years that the evidence names, and those in which its sources were published, which they need not name."""
+    shifts = {-1 if match[1] else 1 for match in _RELATIVE_YEAR.finditer(evidence)} | {0}
+    return {mention.year for mention in given} | {day.year + shift for day in published for shift in shifts}
+
+
+def _is_carried(mention: DateMention, given: list[DateMention], evidence: str, published: list[date]) -> bool:
+    """Whether the evidence gives a date, or leaves out what its source's own date supplies."""
+    for found in given:
+        same_day = mention.day is None or mention.day == found.day
+        if found.month == mention.month and same_day and _may_be_of(mention, found, published):
+            return True
+    candidates = (day for when in published for day in _days_meant(evidence, when, dated=bool(given)))
+    return any(day.month == mention.month and mention.day in (None, day.day) and mention.year in (None, day.year) for day in candidates)
+
+
+def _may_be_of(mention: DateMention, found: DateMention, published: list[date]) -> bool:
+    """Whether the years agree; where the evidence names none, it means a year next to its source's own."""
+    if mention.year is None or found.year is not None:
+        return found.year in (mention.year, None) or mention.year is None
+    return not published or any(abs(day.year - mention.year) <= (day.month != mention.month) for day in published)
+
+
+def _days_meant(evidence: str, published: date, *, dated: bool) -> list[date]:
+    """The days that a source may mean by *on Tuesday* or *yesterday*, or without a word about the day."""
+    day = published.toordinal()
+    around = [date.fromordinal(near) for near in range(max(1, day - 7), min(date.max.toordinal(), day + 7) + 1)]
+    named = {_WEEKDAYS.index(match[1]) for match in _WEEKDAY.finditer(evidence)}
+    meant = [day for day in around if day.weekday() in named]
+    if _RELATIVE_DAY.search(evidence):
+        meant += [day for day in around if abs((day - published).days) <= 2]
+    return meant or ([] if dated else [day for day in around if day <= published])

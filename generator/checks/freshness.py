@@ -1,0 +1,38 @@
+"""B501–B504: what is due by the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks.checked import Context
+from generator.finding import Finding
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Reviews, open questions, embargoes and missing archive links; a day that is named is itself still in time."""
+    parsed, brief, today = context.parsed, context.parsed.brief, context.today
+    if brief.status == "withdrawn":
+        return
+    if today and brief.review_by and brief.review_by < today:
+        yield Finding("B501", f"the review was due on {brief.review_by}", parsed.span("review_by"), "review the brief, and set a new day")
+    for index, question in enumerate(brief.questions):
+        if today and question.status != "answered" and question.review_by and question.review_by < today:
+            span = parsed.span("questions", index, "review_by")
+            owner = f" ({question.owner})" if question.owner else ""
+            message = f"this question was to be looked at by {question.review_by}{owner}"
+            yield Finding("B502", message, span, "say what is known now, and set a new day", item=f"question:{question.id}")
+    if brief.status != "published":
+        return
+    if today and brief.embargo and brief.embargo > today:
+        yield Finding("B503", _embargo(brief.embargo, today), parsed.span("embargo"))
+    for index, source in enumerate(brief.sources):
+        if source.url and not source.archive_url:
+            message = f"the source `{source.id}` has no archived copy"
+            span = parsed.span("sources", index, "url")
+            yield Finding("B504", message, span, "archive the page, and add `archive_url:`", item=f"source:{source.id}")
+
+
+def _embargo(embargo: date, today: date) -> str:
+    days = (embargo - today).days
+    return f"under embargo until {embargo}: {days} day{'' if days == 1 else 's'} to go"

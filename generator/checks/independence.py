@@ -1,0 +1,43 @@
+"""B402: what is confirmed rests on two independent origins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.anchored import Anchored
+from generator.checks.anchoring import UNCITABLE
+from generator.checks.checked import Anchor
+from generator.checks.interviews import unverified_voice
+from generator.finding import Finding
+from generator.parsing import SourceText
+
+
+def check(anchored: Anchored) -> Iterator[Finding]:
+    """A confirmed fact cites sources of at least two origins; two reports of one wire are one origin."""
+    for index, fact, passages in anchored.facts():
+        if fact.status != "confirmed":
+            continue
+        counted = {source.source.id: _origin(source) for anchor, source in passages if _counts(anchored, anchor, source)}
+        if len({origin.casefold() for origin in counted.values()}) >= 2:
+            continue
+        named = next(iter(counted.values()), None)
+        if named is None:
+            whence = "nothing that it cites counts as one"
+        elif len(counted) == 1:
+            whence = f"its one source comes from `{named}`"
+        else:
+            whence = f"all {len(counted)} sources come from `{named}`"
+        span = anchored.context.parsed.span("facts", index, "status")
+        fix = "cite a source of another origin, or write status: reported"
+        yield Finding("B402", f"a confirmed fact needs two independent origins; {whence}", span, fix, item=f"fact:{fact.id}")
+
+
+def _origin(source: SourceText) -> str:
+    return source.source.origin or source.source.publisher or source.source.id
+
+
+def _counts(anchored: Anchored, anchor: Anchor, source: SourceText) -> bool:
+    """Whether words corroborate anything: those of nobody who is known to exist do not, accepted or not."""
+    if anchor.kind == "interview":
+        return unverified_voice(anchored.context.actors.values(), source, anchor.start) is None
+    return anchor.kind not in UNCITABLE

@@ -1,0 +1,48 @@
+"""B404: a sentence gives a likelihood or a confidence, never both (ICD 203, Analytic Standards, D.6.e.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator import markdown
+from generator.checks.anchored import narrow
+from generator.checks.checked import Context
+from generator.checks.fields import text_fields
+from generator.coverage import sentences
+from generator.finding import Finding
+from generator.text import Span
+
+_LIKELIHOOD = re.compile(
+    r"\b(?:(?:very |highly |most |un)?likely|likelihood|(?:im)?probabl[ey]|almost (?:certain(?:ly)?|no chance)|nearly certain"
+    r"|(?:remote|even) chance|roughly even odds)\b",
+    re.IGNORECASE,
+)
+_CONFIDENCE = re.compile(
+    r"\b(?:(?:high|low|moderate|medium|little|great) (?:degree of )?confidence|confident(?:ly)?|with confidence)\b", re.IGNORECASE
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Every sentence of every text field and of the article."""
+    for text, span, item in _texts(context):
+        for start, end in sentences(text):
+            likely, sure = _LIKELIHOOD.search(text, start, end), _CONFIDENCE.search(text, start, end)
+            if likely and sure:
+                message = f"“{likely[0]}” (how likely it is) and “{sure[0]}” (how sure we are) stand in one sentence"
+                yield Finding("B404", message, narrow(span, likely[0]), "say them in two sentences", item=item)
+
+
+def _texts(context: Context) -> Iterator[tuple[str, Span, str | None]]:
+    for field in text_fields(context.parsed.brief):
+        yield markdown.plain(field.text), context.parsed.span(*field.location), field.item
+    if context.parsed.article:
+        for token in markdown.parse(context.parsed.article.body):
+            if token.type == "inline" and token.map:
+                yield markdown.plain(token.content), _lines(context.parsed.article.span(), token.map), None
+
+
+def _lines(span: Span, lines: list[int]) -> Span:
+    """The lines of a block of Markdown, counted from 0."""
+    text = span.text
+    return text.span(text.line_span(lines[0] + 1)[0], text.line_span(min(lines[1], text.line_count))[1])
