@@ -69,7 +69,7 @@ RULES: dict[str, Rule] = {
     # B5xx freshness
     "B501": Rule("warning", "A brief is reviewed by the day it names.", judgement=True),
     "B502": Rule("warning", "An open question is looked at by the day it names.", judgement=True),
-    "B503": Rule("info", "A brief is under no embargo."),
+    "B503": Rule("info", "A brief has no embargo that is still to lift."),
     "B504": Rule("info", "A source on the web has an archived copy."),
     # B6xx output
     "B601": Rule("error", "A handout can be set.", fixed=True),

@@ -24,7 +24,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield Finding("B502", message, span, "say what is known now, and set a new day", item=f"question:{question.id}")
     if brief.status != "published":
         return
-    if today and brief.embargo and brief.embargo > today:
+    if today and brief.embargo and brief.embargo >= today:
         yield Finding("B503", _embargo(brief.embargo, today), parsed.span("embargo"))
     for index, source in enumerate(brief.sources):
         if source.url and not source.archive_url:
@@ -35,4 +35,6 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _embargo(embargo: date, today: date) -> str:
     days = (embargo - today).days
+    if days == 0:
+        return f"the embargo lifts today, {embargo}: the brief is public"
     return f"under embargo until {embargo}: {days} day{'' if days == 1 else 's'} to go"
