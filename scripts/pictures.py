@@ -25,10 +25,9 @@ def main() -> None:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
-        page = browser.new_page(viewport={"width": 1100, "height": 1250})
+        page = browser.new_page(viewport={"width": 1100, "height": 1500})
         page.goto(f"http://127.0.0.1:{server.server_port}/{BRIEF}/")
-        page.locator("#fact-seoul-team summary").click()
-        page.locator("#fact-seoul-team").evaluate("fact => scrollTo(0, fact.getBoundingClientRect().top + scrollY - 420)")
+        page.locator(".fact summary").first.click()
         page.screenshot(path=ROOT / "docs" / "page.png")
         browser.close()
     server.shutdown()
