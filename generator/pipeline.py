@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.checks import Accepted, Anchor, CheckedBrief, Context, Policy, check, contradictions
-from generator.coverage import Coverage, coverage
+from generator.coverage import Coverage
 from generator.finding import Finding, Severity, in_order
 from generator.library import Library
 from generator.outputs.brief_json import brief_json
@@ -116,7 +116,7 @@ def check_publication(
                 anchors=tuple(result.anchors.values()),
                 findings=in_order((*policy.judge(found), *result.findings)),
                 accepted=result.accepted,
-                coverage=coverage(brief.article.body) if brief.article else None,
+                coverage=result.coverage,
             )
         )
     return Checked(tuple(outcomes), in_order(policy.judge(shared_findings)))

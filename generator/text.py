@@ -99,6 +99,12 @@ class Span:
         return self.text.line_column(self.end)[1]
 
     def narrow(self, words: str) -> Span:
-        """The first place of `words` inside this span, or this span where they do not stand as such."""
-        found = self.text.body.find(words, self.start, self.end) if words else -1
+        """The first place of `words` inside this span, or this span where they do not stand as such.
+
+        A place where they are no part of longer ones (the 5 in 15) comes before one where they are.
+        """
+        if not words:
+            return self
+        whole = re.search(rf"(?<![\w.,]){re.escape(words)}(?!\w|[.,]\d)", self.words)
+        found = self.start + whole.start() if whole else self.text.body.find(words, self.start, self.end)
         return Span(self.text, found, found + len(words)) if found >= 0 else self

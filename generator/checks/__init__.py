@@ -33,7 +33,7 @@ from generator.checks import (
 from generator.checks.anchored import Anchored
 from generator.checks.checked import Anchor, CheckedBrief, Context
 from generator.checks.policy import Accepted, Policy, sort_out
-from generator.coverage import coverage as coverage_of
+from generator.coverage import Coverage
 from generator.finding import Finding, has_errors, in_order
 
 __all__ = ["ON_EVIDENCE", "PER_BRIEF", "Accepted", "Anchor", "CheckResult", "CheckedBrief", "Context", "Policy", "check"]
@@ -69,6 +69,7 @@ class CheckResult:
     anchors: Mapping[tuple[str, int], Anchor]
     findings: tuple[Finding, ...]
     accepted: tuple[Accepted, ...]
+    coverage: Coverage | None
 
 
 def check(context: Context, policy: Policy, others: Iterable[Finding] = ()) -> CheckResult:
@@ -85,7 +86,7 @@ def check(context: Context, policy: Policy, others: Iterable[Finding] = ()) -> C
     refused = anchoring.refused(context, findings)
     anchors = {key: anchor for key, anchor in anchors.items() if key not in refused}
     if has_errors(findings) or not parsed.complete or not references.all_there(context):
-        return CheckResult(None, anchors, findings, tuple(accepted))
+        return CheckResult(None, anchors, findings, tuple(accepted), context.coverage)
     checked = CheckedBrief(
         slug=parsed.slug,
         brief=parsed.brief,
@@ -95,6 +96,6 @@ def check(context: Context, policy: Policy, others: Iterable[Finding] = ()) -> C
         actors=context.actors,
         terms=context.terms,
         media=parsed.media,
-        coverage=coverage_of(parsed.article.body) if parsed.article else None,
+        coverage=context.coverage,
     )
-    return CheckResult(checked, anchors, findings, tuple(accepted))
+    return CheckResult(checked, anchors, findings, tuple(accepted), context.coverage)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from generator.checks.checked import Anchor, Cited, Context
 from generator.model import Fact
 from generator.parsing import SourceText
-from generator.text import Span
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*(?=\s|$)")
 _ENDED = re.compile(r"[.!?…][\"”’»)\]]{0,4}\s*$")
@@ -61,12 +60,6 @@ def sentence_start(body: str, offset: int, limit: int) -> int:
     """Where the sentence of `offset` begins, at the earliest at `limit`."""
     starts = [match.end() for match in _SENTENCE_END.finditer(body, limit, offset)]
     return starts[-1] if starts else limit
-
-
-def narrow(span: Span, words: str) -> Span:
-    """The first place of `words` in a span where they are no part of longer ones, such as the 5 in 15."""
-    match = re.search(rf"(?<![\w.,]){re.escape(words)}(?!\w|[.,]\d)", span.words)
-    return span.text.span(span.start + match.start(), span.start + match.end()) if match else span.narrow(words)
 
 
 def content_words(text: str) -> set[str]:

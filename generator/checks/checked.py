@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.coverage import Coverage
+from generator.coverage import Coverage, coverage
 from generator.markdown import slug
 from generator.matching import Tier
 from generator.model import Actor, Brief, Evidence, Fact, Quote, Term
@@ -81,6 +81,11 @@ class Context:
     def actors(self) -> Mapping[str, Actor]:
         """The brief's actors and the shared ones, by id."""
         return {actor.id: actor for actor in (*self.shared.actors, *self.parsed.brief.actors)}
+
+    @cached_property
+    def coverage(self) -> Coverage | None:
+        """How much of article.md leads to items."""
+        return coverage(self.parsed.article.body) if self.parsed.article else None
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator import markdown
-from generator.checks.anchored import content_words, narrow
+from generator.checks.anchored import content_words
 from generator.finding import Finding
 from generator.model import Fact
 from generator.parsing import ParsedBrief
@@ -115,4 +115,4 @@ def _finding(figure: _Figure, earlier: _Figure) -> Finding:
     here = figure.parsed.slug == earlier.parsed.slug
     naming = f"link to the other fact in a note, [as here](fact:{earlier.fact.id})" if here else f"name the other fact in a note, `{name}`"
     fix = f"{naming}, or correct one of the two"
-    return Finding("B406", message, narrow(span, figure.number.text), fix, brief=figure.parsed.slug, item=f"fact:{figure.fact.id}")
+    return Finding("B406", message, span.narrow(figure.number.text), fix, brief=figure.parsed.slug, item=f"fact:{figure.fact.id}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.checked import Context
-from generator.coverage import coverage
 from generator.finding import Finding
 from generator.text import Span, Text
 
@@ -13,7 +12,7 @@ from generator.text import Span, Text
 def check(context: Context) -> Iterator[Finding]:
     """One finding for an article, which lists its sentences without a link."""
     article = context.parsed.article
-    found = coverage(article.body) if article else None
+    found = context.coverage
     if article is None or found is None or not found.bare:
         return
     message = f"{len(found.bare)} of {found.sentences} sentences lead to no item (coverage {found.percent} %)"

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator import markdown
-from generator.checks.anchored import Anchored, narrow, words_of
+from generator.checks.anchored import Anchored, words_of
 from generator.finding import Finding
 from generator.quantities import DateMention, Quantity, dates, quantities
 
@@ -59,11 +59,11 @@ def check(anchored: Anchored) -> Iterator[Finding]:
             problem = _lacking(number, there)
             if problem:
                 message, fix = problem
-                yield Finding("B310", message, narrow(span, number.text), fix, item=item)
+                yield Finding("B310", message, span.narrow(number.text), fix, item=item)
         for mention in dates(text):
             if not _is_carried(mention, given, evidence, published):
                 message = f"the date “{mention.text}” is not in the evidence"
-                yield Finding("B310", message, narrow(span, mention.text), "cite the passage that gives the date", item=item)
+                yield Finding("B310", message, span.narrow(mention.text), "cite the passage that gives the date", item=item)
 
 
 def _lacking(number: Quantity, there: _There) -> tuple[str, str] | None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from generator import markdown
-from generator.checks.anchored import narrow
 from generator.checks.checked import Context
 from generator.checks.fields import text_fields
 from generator.coverage import sentences
@@ -30,7 +29,7 @@ def check(context: Context) -> Iterator[Finding]:
             likely, sure = _LIKELIHOOD.search(text, start, end), _CONFIDENCE.search(text, start, end)
             if likely and sure:
                 message = f"“{likely[0]}” (how likely it is) and “{sure[0]}” (how sure we are) stand in one sentence"
-                yield Finding("B404", message, narrow(span, likely[0]), "say them in two sentences", item=item)
+                yield Finding("B404", message, span.narrow(likely[0]), "say them in two sentences", item=item)
 
 
 def _texts(context: Context) -> Iterator[tuple[str, Span, str | None]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator import markdown
-from generator.checks.anchored import Anchored, content_words, narrow, words_of
+from generator.checks.anchored import Anchored, content_words, words_of
 from generator.finding import Finding
 
 # Words that look like a negation and deny nothing.
@@ -60,9 +60,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
             continue
         if denied and not any(_denied(words) or _ANSWER.search(words) for words in evidence):
             message = f"the fact denies something (“{denied}”), and no passage of its evidence does"
-            yield Finding(
-                "B311", message, narrow(span, denied), "cite the passage that denies it, or say what the evidence says", item=item
-            )
+            yield Finding("B311", message, span.narrow(denied), "cite the passage that denies it, or say what the evidence says", item=item)
         denies = None if denied or _ANSWER.search(text) else _denied_of(text, evidence)
         if denies:
             message = f"the evidence denies something (“{denies}”), and the fact does not"
