@@ -14,8 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
-SENTENCE = "On day {n} of the count, observer {n} reported that {n},000 birds rested on the northern shore of lake {n}."
-SAID = "“We counted {n},000 birds, and not one fewer,” said the observer, Ann Counter."
+SENTENCE = "On day {n} of count {number}, observer {n} reported that {n},000 birds rested on the northern shore of lake {number}."
+SAID = "“We counted {n},000 birds on lake {number}, and not one fewer,” said the observer, Ann Counter."
 LOAD = "import pathlib, yaml\nfor path in pathlib.Path('briefs').glob('*/brief.yml'): yaml.load(path.read_bytes(), yaml.CSafeLoader)"
 
 
@@ -25,7 +25,7 @@ def write_publication(root: Path, briefs: int) -> None:
     for number in range(briefs):
         folder = root / "briefs" / f"lake-{number}"
         (folder / "sources").mkdir(parents=True)
-        source = "\n\n".join(line for n in range(1, 41) for line in (SENTENCE.format(n=n), SAID.format(n=n)))
+        source = "\n\n".join(line for n in range(1, 41) for line in (SENTENCE.format(n=n, number=number), SAID.format(n=n, number=number)))
         (folder / "sources" / "s.txt").write_text(source, encoding="utf-8")
         (folder / "brief.yml").write_text(brief(number, hashlib.sha256(source.encode()).hexdigest()), encoding="utf-8")
 
@@ -44,20 +44,20 @@ actors:
 """
 FACT = """\
   - id: count-{n}
-    text: Observer {n} reported that {n},000 birds rested on the shore of lake {n}.
+    text: Observer {n} reported that {n},000 birds rested on the shore of lake {number}.
     status: reported
     as_of: {year}-01-01
     by: [club-{number}]
     evidence:
       - {{source: s, quote: "{sentence}"}}
 """
-QUOTE = '  - {{id: said-{n}, text: "We counted {n},000 birds, and not one fewer", speaker: ann-{number}, source: s}}\n'
+QUOTE = '  - {{id: said-{n}, text: "We counted {n},000 birds on lake {number}, and not one fewer", speaker: ann-{number}, source: s}}\n'
 QUESTION = "  - {{id: why-{n}, question: Why lake {n}?, known: 'See [the count](fact:count-{n}).'}}\n"
 
 
 def brief(number: int, digest: str) -> str:
     """One brief.yml."""
-    facts = (FACT.format(n=n, number=number, year=2000 + n, sentence=SENTENCE.format(n=n)) for n in range(1, 11))
+    facts = (FACT.format(n=n, number=number, year=2000 + n, sentence=SENTENCE.format(n=n, number=number)) for n in range(1, 11))
     quotes = (QUOTE.format(n=n, number=number) for n in range(1, 6))
     questions = (QUESTION.format(n=n) for n in range(1, 4))
     head = HEAD.format(number=number, digest=digest)

@@ -5,28 +5,30 @@ Floor 9. Knows storage, the pipeline, the cache and the press; knows nothing of 
 
 from __future__ import annotations
 
-import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from multiprocessing import resource_tracker
 from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from generator import storage
+from generator import crew, storage
 from generator.cache import Cache
+from generator.checking import Checked, check_publication
 from generator.checks import Policy
+from generator.clock import today
 from generator.errors import PublicationError
 from generator.finding import Finding, Severity, in_order
 from generator.fonts import FontFile, font_files, web_stylesheet
 from generator.library import Site, collect
 from generator.outputs.made import DataFile, Print
 from generator.pdf import Job, Press, Result
-from generator.pipeline import Checked, Rendered, check_publication, print_brief, render_publication
+from generator.pipeline import Rendered, print_brief, render_publication
 from generator.render import Renderer
 from generator.settings import Settings
 from generator.text import Text
@@ -87,10 +89,27 @@ class Publication:
     def check(self, day: date | None = None) -> Checked:
         """Read and check everything, as of `day`, today if left out."""
         with _explained():
-            folders = storage.read_folders(self.root, self.docs, self.wanted)
-            return check_publication(
-                folders, storage.read_shared(self.root, self.docs), self.docs_path, self.memory, Policy(day or today(), self.settings.rules)
-            )
+            folders = [storage.read_folder(self.root, folder) for folder in self.folders()]
+            return check_publication(folders, storage.read_shared(self.root, self.docs), self.docs_path, self.memory, self.policy(day))
+
+    def report(self, day: date | None = None, progress: crew.Progress = lambda done, total: None) -> Checked:
+        """What `check` brings, but for the checked briefs: those of a large publication are divided among processes."""
+        with _explained():
+            folders = self.folders()
+            if crew.size(len(folders)) < 2:
+                return self.check(day)
+            shared = storage.read_shared(self.root, self.docs)
+            try:
+                return crew.check(self.root, folders, shared, self.docs_path, self.policy(day), progress)
+            except BrokenProcessPool:  # the system ended a process: one alone takes longer and needs less memory
+                return self.check(day)
+
+    def folders(self) -> list[Path]:
+        """Where the briefs are."""
+        return storage.wanted_folders(self.root, self.docs, self.wanted)
+
+    def policy(self, day: date | None) -> Policy:
+        return Policy(day or today(), self.settings.rules)
 
     @property
     def docs_path(self) -> str:
@@ -164,12 +183,6 @@ def _explained() -> Iterator[None]:
     except TemplateError as error:
         place = f"{error.name}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
         raise PublicationError(f"a template cannot be rendered: {place}{error.message or type(error).__name__}") from error
-
-
-def today() -> date:
-    """Today; `SOURCE_DATE_EPOCH` (reproducible-builds.org) names another day."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
 
 
 def assets(settings: Settings, renderer: Renderer, files: tuple[FontFile, ...]) -> tuple[DataFile, ...]:

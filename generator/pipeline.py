@@ -2,7 +2,7 @@
 
     read     storage: bytes of a publication
     parse    bytes → Text, nodes, Brief with places            (parsing)
-    check    Brief → anchors, findings, CheckedBrief           (checks)
+    check    Brief → anchors, findings, CheckedBrief           (checks, checking)
     collect  CheckedBriefs → Library                           (library)
     render   Library → pages, files, prints                    (outputs, render)
     write    build, pdf, storage: the site
@@ -13,14 +13,12 @@ the last run; it is keyed by content, so forgetting it changes nothing but the t
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
-from generator.checks import Accepted, Anchor, CheckedBrief, Context, Policy, check, contradictions
-from generator.coverage import Coverage
-from generator.finding import Finding, Severity, in_order
+from generator.checking import Checked, Memory, remembered
+from generator.checks import CheckedBrief
 from generator.library import Library
 from generator.outputs.brief_json import brief_json
 from generator.outputs.brief_page import brief_page
@@ -31,45 +29,7 @@ from generator.outputs.made import DataFile, Page, Print
 from generator.outputs.source_pages import source_pages
 from generator.outputs.viewing import brief_view
 from generator.outputs.views import BriefView
-from generator.parsing import Folder, ParsedBrief, Shared, parse_brief, parse_shared
 from generator.render import Renderer
-
-Memory = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one folder: `checked` is None where there are errors; `title` is the best name known."""
-
-    slug: str
-    digest: str
-    title: str
-    status: str
-    checked: CheckedBrief | None
-    anchors: tuple[Anchor, ...]
-    findings: tuple[Finding, ...]
-    accepted: tuple[Accepted, ...] = ()
-    coverage: Coverage | None = None
-
-
-@dataclass(frozen=True)
-class Checked:
-    """What became of a publication."""
-
-    outcomes: tuple[Outcome, ...]
-    shared_findings: tuple[Finding, ...]
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """All findings of the run, sorted by place."""
-        return in_order([*self.shared_findings, *(finding for outcome in self.outcomes for finding in outcome.findings)])
-
-    @property
-    def briefs(self) -> tuple[CheckedBrief, ...]:
-        return tuple(outcome.checked for outcome in self.outcomes if outcome.checked)
-
-    def count(self, severity: Severity) -> int:
-        return sum(finding.severity is severity for finding in self.findings)
 
 
 @dataclass(frozen=True)
@@ -82,54 +42,6 @@ class Rendered:
     brief_list: str = ""
 
 
-def check_publication(
-    folders: Sequence[Folder],
-    shared_files: Mapping[str, bytes],
-    docs_path: str,
-    memory: Memory | None = None,
-    policy: Policy = Policy(),  # noqa: B008 - a frozen value
-) -> Checked:
-    """Parse and check all folders; one broken brief never hides another's findings."""
-    memory = {} if memory is None else memory
-    shared, shared_findings = parse_shared(shared_files, docs_path)
-    digests = {folder.slug: _digest(folder) for folder in folders}
-    parsed = {folder.slug: _remembered(memory, f"parse {digests[folder.slug]}", lambda f=folder: parse_brief(f)) for folder in folders}
-    owners = _owners(parsed, shared, docs_path)
-    between = _between_briefs(parsed)
-    common = hashlib.sha256(repr((sorted(digests), shared_files, policy)).encode()).hexdigest()
-    outcomes: list[Outcome] = []
-    for slug, (brief, found) in parsed.items():
-        if brief is None:
-            outcomes.append(Outcome(slug, digests[slug], slug, "draft", None, (), found))
-            continue
-        context = Context(brief, shared, frozenset(digests), _taken(brief, owners), policy.today)
-        others = between.get(slug, ())
-        key = f"check {digests[slug]} {common} {context.taken} {[finding.message for finding in others]}"
-        result = _remembered(memory, key, lambda c=context, o=others: check(c, policy, o))
-        outcomes.append(
-            Outcome(
-                slug=slug,
-                digest=f"{digests[slug]} {common}",
-                title=brief.brief.title,
-                status=brief.brief.status,
-                checked=result.checked,
-                anchors=tuple(result.anchors.values()),
-                findings=in_order((*policy.judge(found), *result.findings)),
-                accepted=result.accepted,
-                coverage=result.coverage,
-            )
-        )
-    return Checked(tuple(outcomes), in_order(policy.judge(shared_findings)))
-
-
-def _between_briefs(parsed: Mapping[str, tuple[ParsedBrief | None, Any]]) -> dict[str, list[Finding]]:
-    """What only a look at all briefs brings, by slug."""
-    found: dict[str, list[Finding]] = {}
-    for finding in contradictions.check(brief for brief, _ in parsed.values() if brief):
-        found.setdefault(finding.brief or "", []).append(finding)
-    return found
-
-
 def render_publication(
     library: Library, renderer: Renderer, checked: Checked, memory: Memory | None = None, *, handouts: bool = True
 ) -> Rendered:
@@ -138,9 +50,7 @@ def render_publication(
     digests = {outcome.slug: outcome.digest for outcome in checked.outcomes}
     common = f"{renderer.digest} {library.site} {library.today} {library.preview} {handouts}"
     made = [
-        _remembered(
-            memory, f"render {digests[brief.slug]} {common}", lambda b=brief: _render_brief(library, renderer, b, handouts=handouts)
-        )
+        remembered(memory, f"render {digests[brief.slug]} {common}", partial(_render_brief, library, renderer, brief, handouts=handouts))
         for brief in library.briefs
     ]
     broken: Iterable[Page] = ()
@@ -171,38 +81,3 @@ def print_brief(library: Library, renderer: Renderer, checked: CheckedBrief) -> 
     """The handout of one brief, whatever its status."""
     view = brief_view(library, checked)
     return handout(library, renderer, checked, view, brief_json(library, checked, view))
-
-
-def _remembered(memory: Memory, key: str, make: Any) -> Any:
-    if key not in memory:
-        memory[key] = make()
-    return memory[key]
-
-
-def _digest(folder: Folder) -> str:
-    """A digest of all that a folder holds."""
-    state = hashlib.sha256(folder.path.encode())
-    for group in (folder.files, folder.media):
-        for name in sorted(group):
-            state.update(f"\0{name}\0{len(group[name])}\0".encode())
-            state.update(group[name])
-    return state.hexdigest()
-
-
-def _owners(parsed: Mapping[str, tuple[ParsedBrief | None, Any]], shared: Shared, docs_path: str) -> dict[str, list[str]]:
-    """The files in which each actor's id stands."""
-    owners: dict[str, list[str]] = {actor.id: [f"{docs_path}/actors.yml"] for actor in shared.actors}
-    for brief, _ in parsed.values():
-        for actor in brief.brief.actors if brief else ():
-            owners.setdefault(actor.id, []).append(brief.text.path if brief else "")
-    return owners
-
-
-def _taken(brief: ParsedBrief, owners: Mapping[str, list[str]]) -> dict[str, str]:
-    """The brief's own actor ids that stand elsewhere, too."""
-    taken: dict[str, str] = {}
-    for actor in brief.brief.actors:
-        elsewhere = [path for path in owners[actor.id] if path != brief.text.path]
-        if elsewhere:
-            taken[actor.id] = elsewhere[0]
-    return taken

@@ -23,11 +23,12 @@ from generator import build, mkdocs_page, storage
 from generator.aside import Aside
 from generator.background import Background
 from generator.build import Publication, Summary
+from generator.checking import Checked
 from generator.codes import RULES
 from generator.errors import PublicationError
 from generator.finding import Severity
 from generator.library import Site
-from generator.pipeline import Checked, Rendered
+from generator.pipeline import Rendered
 from generator.progress import font_progress, with_bar
 from generator.report import text
 from generator.settings import Settings

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from contextlib import ExitStack, contextmanager
+from typing import Any, TypeVar
 
 import click
 
@@ -16,9 +17,22 @@ T = TypeVar("T")
 
 def with_bar(results: Iterable[T], length: int, label: str) -> Iterator[T]:
     """Results as they come, with a bar where a terminal shows it."""
-    hidden = not (length and sys.stderr.isatty())
-    with click.progressbar(results, length=length, label=label, hidden=hidden, file=sys.stderr) as bar:
+    with click.progressbar(results, length=length, label=label, hidden=not length or _hidden(), file=sys.stderr) as bar:
         yield from bar
+
+
+@contextmanager
+def bar_of(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A function to tell how many steps are done, and of how many; the bar comes with the first of them."""
+    with ExitStack() as stack:
+
+        def tell(done: int, total: int) -> None:
+            if done == 1:
+                bars.append(stack.enter_context(click.progressbar(length=total, label=label, hidden=_hidden(), file=sys.stderr)))
+            bars[0].update(1)
+
+        bars: list[Any] = []
+        yield tell
 
 
 def font_progress(say: Callable[[str], None]) -> Callable[[Iterable[None], int], Iterable[None]]:
@@ -29,3 +43,7 @@ def font_progress(say: Callable[[str], None]) -> Callable[[Iterable[None], int],
         return with_bar(done, length, "Fonts")
 
     return follow
+
+
+def _hidden() -> bool:
+    return not sys.stderr.isatty()

@@ -59,10 +59,10 @@ def brief_folders(docs: Path) -> list[Path]:
     return [path.parent for path in sorted(docs.glob(f"*/{BRIEF}"))]
 
 
-def read_folders(root: Path, docs: Path, wanted: Callable[[str], bool]) -> list[Folder]:
-    """The folders of all briefs whose brief.yml (its path below `docs`) is wanted and lies in the publication."""
+def wanted_folders(root: Path, docs: Path, wanted: Callable[[str], bool]) -> list[Path]:
+    """The folders whose brief.yml (its path below `docs`) is wanted and lies in the publication."""
     return [
-        read_folder(root, folder)
+        folder
         for folder in brief_folders(docs)
         if wanted(f"{folder.name}/{BRIEF}") and is_inside(folder, root) and _may_read(folder / BRIEF, folder)
     ]

@@ -121,6 +121,7 @@ class _Composer:
         self.findings: list[Finding] = []
         self.anchors: dict[str, Node] = {}
         self.nodes = 0
+        self.may_have_comments = "#" in text.body
 
     def document(self) -> Node:
         """The file's one document; an empty mapping where it has none."""
@@ -180,7 +181,8 @@ class _Composer:
         kind = "str"
         if event.implicit[0]:  # a plain scalar without a tag
             kind = plain_kind(event.value)
-            self.note_comment(span)
+            if self.may_have_comments:
+                self.note_comment(span)
         return Scalar(event.value, kind, span)
 
     def note_comment(self, span: Span) -> None:

@@ -6,8 +6,8 @@ from textwrap import indent
 
 import pytest
 
+from generator.checking import Outcome
 from generator.matching.structure import paragraphs, quotations
-from generator.pipeline import Outcome
 from generator.text import Text
 from tests.support import HEAD, check, shared_file
 

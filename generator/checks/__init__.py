@@ -1,8 +1,9 @@
 """The checks: what must hold before a brief may be printed.
 
 Floor 4. `anchoring` resolves all cited words; each other module is one family of rules, over a `Context` (`PER_BRIEF`) or over
-what is anchored (`ON_EVIDENCE`), and `contradictions` over all briefs. `policy` sorts out what a publication and its editors make
-of it. Only this floor makes a `CheckedBrief`, and only of a brief without errors: whoever holds one need not ask again.
+what is anchored (`ON_EVIDENCE`); `neighbours` is what a brief has to know of all others, and `policy` sorts out what a publication and
+its editors make of the findings. Only this floor makes a `CheckedBrief`, and only of a brief without errors: whoever holds one need not
+ask again.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from itertools import chain
 from generator.checks import (
     anchoring,
     attribution,
+    contradictions,
     coverage,
     figures,
     freshness,
@@ -32,6 +34,7 @@ from generator.checks import (
 )  # fmt: skip
 from generator.checks.anchored import Anchored
 from generator.checks.checked import Anchor, CheckedBrief, Context
+from generator.checks.contradictions import Clash
 from generator.checks.policy import Accepted, Policy, sort_out
 from generator.coverage import Coverage
 from generator.finding import Finding, has_errors, in_order
@@ -72,15 +75,16 @@ class CheckResult:
     coverage: Coverage | None
 
 
-def check(context: Context, policy: Policy, others: Iterable[Finding] = ()) -> CheckResult:
+def check(context: Context, policy: Policy, clashes: Iterable[Clash] = ()) -> CheckResult:
     """All findings of one brief, its anchors, and the checked brief where none of the findings is an error.
 
-    `others` are findings about it that only a look at all briefs can bring.
+    `clashes` are its figures that contradict others, which only a look at all briefs can bring.
     """
     parsed = context.parsed
     anchors, misplaced = anchoring.anchor(context)
     anchored = Anchored(context, anchors)
-    found = chain(misplaced, others, *(rule(context) for rule in PER_BRIEF), *(rule(anchored) for rule in ON_EVIDENCE))
+    clashing = (contradictions.finding(parsed, clash) for clash in clashes)
+    found = chain(misplaced, clashing, *(rule(context) for rule in PER_BRIEF), *(rule(anchored) for rule in ON_EVIDENCE))
     remaining, accepted = sort_out(parsed.brief, policy.judge(finding.within(parsed.slug) for finding in found))
     findings = in_order(remaining)
     refused = anchoring.refused(context, findings)

@@ -11,9 +11,8 @@ from decimal import Decimal
 from generator import markdown
 from generator.checks.anchored import content_words
 from generator.finding import Finding
-from generator.model import Fact
 from generator.parsing import ParsedBrief
-from generator.quantities import Quantity, quantities
+from generator.quantities import Quantity
 
 _SAME_TIME = 31  # days within which two facts speak of the same time
 _SAME_MATTER = 0.5  # the share of the shorter fact's words that both have
@@ -28,49 +27,73 @@ _MOST_COUNTED = 4  # words after a number among which is what it counts
 
 
 @dataclass(frozen=True)
-class _Figure:
-    """A number in a fact, with the words for what it counts and for what the fact is about."""
+class Figure:
+    """A number in a fact: all that comparing it with the facts of other briefs takes.
 
-    parsed: ParsedBrief
+    `counted` are the words for what it counts, `matter` those for what the fact is about; `linked` are the facts that its text links to.
+    """
+
+    slug: str
     index: int
-    fact: Fact
+    fact: str
     number: Quantity
+    day: date | None
     counted: frozenset[str]
     matter: frozenset[str]
     actors: frozenset[str]
-
-    @property
-    def day(self) -> date | None:
-        return self.fact.as_of or self.parsed.brief.as_of
+    linked: frozenset[str]
+    note: str
 
 
-def check(briefs: Iterable[ParsedBrief]) -> Iterator[Finding]:
-    """Pairs of facts of any briefs that contradict each other, until one names the other.
+@dataclass(frozen=True)
+class Clash:
+    """Two figures of which one contradicts the other, the earlier one second."""
+
+    figure: Figure
+    earlier: Figure
+
+
+def figures(parsed: ParsedBrief) -> Iterator[Figure]:
+    """The figures of a brief that others may contradict."""
+    brief = parsed.brief
+    for index, (fact, read) in enumerate(zip(brief.facts, parsed.fact_texts, strict=True)):
+        if brief.status == "withdrawn" or fact.status == "refuted" or not read.quantities:
+            continue
+        links = list(markdown.links(fact.text))
+        actors = frozenset(fact.by) | {link.target for link in links if link.scheme == "actor"}
+        linked = frozenset(link.target for link in links if link.scheme == "fact")
+        matter = frozenset(content_words(read.text))
+        for number in read.quantities if actors else ():
+            counted = _counted(read.text, number.end)
+            if (number.unit or counted) and not number.name and number.unit != "ordinal" and number.qualifier not in _BOUNDS:
+                day = fact.as_of or brief.as_of
+                yield Figure(parsed.slug, index, fact.id, number, day, counted, matter, actors, linked, fact.note or "")
+
+
+def clashes(found: Iterable[Figure]) -> Iterator[Clash]:
+    """Pairs of figures that contradict each other, until one fact names the other.
 
     Of facts that give one figure for one day only the last is compared with what follows: a thousand repetitions are one statement.
     """
-    seen: dict[object, dict[object, _Figure]] = {}
-    for parsed in briefs:
-        for figure in _figures(parsed):
-            group = seen.setdefault((figure.actors, figure.number.unit), {})
-            for earlier in group.values():
-                if _contradict(earlier, figure) and not _named(earlier, figure):
-                    yield _finding(figure, earlier)
-            group[figure.number.values, figure.number.qualifier, figure.day, figure.counted, figure.matter] = figure
+    seen: dict[object, dict[object, Figure]] = {}
+    for figure in found:
+        group = seen.setdefault((figure.actors, figure.number.unit), {})
+        for earlier in group.values():
+            if _contradict(earlier, figure) and not _named(earlier, figure):
+                yield Clash(figure, earlier)
+        group[figure.number.values, figure.number.qualifier, figure.day, figure.counted, figure.matter] = figure
 
 
-def _figures(parsed: ParsedBrief) -> Iterator[_Figure]:
-    if parsed.brief.status == "withdrawn":
-        return
-    for index, fact in enumerate(parsed.brief.facts):
-        text = markdown.plain(fact.text)
-        actors = frozenset(fact.by) | {link.target for link in markdown.links(fact.text) if link.scheme == "actor"}
-        if not actors or fact.status == "refuted":
-            continue
-        for number in quantities(text):
-            counted = _counted(text, number.end)
-            if (number.unit or counted) and not number.name and number.unit != "ordinal" and number.qualifier not in _BOUNDS:
-                yield _Figure(parsed, index, fact, number, counted, frozenset(content_words(text)), actors)
+def finding(parsed: ParsedBrief, clash: Clash) -> Finding:
+    """The finding for a clash, in the brief of its later figure."""
+    figure, earlier = clash.figure, clash.earlier
+    span = parsed.span("facts", figure.index, "text")
+    name = f"{earlier.slug}#{earlier.fact}"
+    message = f"“{figure.number.text}” here, “{earlier.number.text}” in {name}: the same actors, the same thing counted, the same time"
+    here = figure.slug == earlier.slug
+    naming = f"link to the other fact in a note, [as here](fact:{earlier.fact})" if here else f"name the other fact in a note, `{name}`"
+    fix = f"{naming}, or correct one of the two"
+    return Finding("B406", message, span.narrow(figure.number.text), fix, brief=figure.slug, item=f"fact:{figure.fact}")
 
 
 def _counted(text: str, end: int) -> frozenset[str]:
@@ -79,8 +102,8 @@ def _counted(text: str, end: int) -> frozenset[str]:
     return frozenset(content_words(" ".join(words[:_MOST_COUNTED])))
 
 
-def _contradict(one: _Figure, other: _Figure) -> bool:
-    if one.fact is other.fact or not _overlap(one.day, other.day) or _agree(one.number, other.number):
+def _contradict(one: Figure, other: Figure) -> bool:
+    if (one.slug, one.fact) == (other.slug, other.fact) or not _overlap(one.day, other.day) or _agree(one.number, other.number):
         return False
     shared = one.matter & other.matter
     alike = len(shared) >= _SAME_MATTER * min(len(one.matter), len(other.matter))
@@ -99,20 +122,7 @@ def _overlap(one: date | None, other: date | None) -> bool:
     return one is None or other is None or abs((one - other).days) <= _SAME_TIME
 
 
-def _named(one: _Figure, other: _Figure) -> bool:
+def _named(one: Figure, other: Figure) -> bool:
     """Whether one of two facts links to the other, or has its id in its note."""
-    for figure, target in ((one, other.fact.id), (other, one.fact.id)):
-        linked = any(link.scheme == "fact" and link.target == target for link in markdown.links(figure.fact.text))
-        if linked or re.search(rf"(?<![\w-]){re.escape(target)}(?![\w-])", figure.fact.note or ""):
-            return True
-    return False
-
-
-def _finding(figure: _Figure, earlier: _Figure) -> Finding:
-    span = figure.parsed.span("facts", figure.index, "text")
-    name = f"{earlier.parsed.slug}#{earlier.fact.id}"
-    message = f"“{figure.number.text}” here, “{earlier.number.text}” in {name}: the same actors, the same thing counted, the same time"
-    here = figure.parsed.slug == earlier.parsed.slug
-    naming = f"link to the other fact in a note, [as here](fact:{earlier.fact.id})" if here else f"name the other fact in a note, `{name}`"
-    fix = f"{naming}, or correct one of the two"
-    return Finding("B406", message, span.narrow(figure.number.text), fix, brief=figure.parsed.slug, item=f"fact:{figure.fact.id}")
+    pairs = ((one, other.fact), (other, one.fact))
+    return any(name in figure.linked or re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", figure.note) for figure, name in pairs)

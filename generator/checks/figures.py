@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from generator import markdown
 from generator.checks.anchored import Anchored, words_of
 from generator.finding import Finding
 from generator.quantities import DateMention, Quantity, dates, quantities
@@ -50,10 +49,10 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         evidence = " \n ".join(words_of(anchor, source) for anchor, source in passages)
         published = sorted({source.source.published for _, source in passages if source.source.published})
         span = anchored.context.parsed.span("facts", index, "text")
-        text = markdown.plain(fact.text)
+        text = anchored.context.parsed.fact_texts[index].text
         there, given, item = _There.of(evidence), dates(evidence), f"fact:{fact.id}"
         years = _years(evidence, given, published)
-        for number in quantities(text):
+        for number in anchored.context.parsed.fact_texts[index].quantities:
             if (_is_year(number) and int(number.text) in years) or _is_counted_before(number, text):
                 continue
             problem = _lacking(number, there)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator import markdown
 from generator.checks.anchored import Anchored, content_words, words_of
 from generator.finding import Finding
 
@@ -52,7 +51,7 @@ _ATTRIBUTED = re.compile(
 def check(anchored: Anchored) -> Iterator[Finding]:
     """Fact and evidence agree in denying; what the evidence only hedges is not plainly confirmed."""
     for index, fact, passages in anchored.facts():
-        text = markdown.plain(fact.text)
+        text = anchored.context.parsed.fact_texts[index].text
         evidence = [words_of(anchor, source) for anchor, source in passages]
         span, item = anchored.context.parsed.span("facts", index, "text"), f"fact:{fact.id}"
         denied = _denied(text)

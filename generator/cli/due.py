@@ -6,10 +6,10 @@ from datetime import date, datetime
 
 import click
 
-from generator.build import today
+from generator.checking import Checked
 from generator.cli.publication import publication
+from generator.clock import today
 from generator.finding import Finding
-from generator.pipeline import Checked
 from generator.report import text
 
 OVERDUE = ("B501", "B502")
@@ -22,7 +22,7 @@ LIFTING = ("B503",)
 def command(context: click.Context, day: datetime | None) -> None:
     """List the reviews and questions that are due, and embargoes; exit status 1 where something is overdue."""
     on = day.date() if day else today()
-    checked = publication(context).check(on)
+    checked = publication(context).report(on)
     overdue, lifting = _of(checked, OVERDUE), _of(checked, LIFTING)
     if overdue or lifting:
         click.echo(text.listing([*overdue, *lifting]) + "\n")

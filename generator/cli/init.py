@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.build import today
+from generator.clock import today
 from generator.scaffold import new_publication
 
 

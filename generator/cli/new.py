@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from generator.build import today
 from generator.cli.publication import publication
+from generator.clock import today
 from generator.scaffold import is_slug, new_brief
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 
 import click
 from mkdocs.config import load_config
@@ -11,19 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.build import Publication
+from generator.cli.configuration import config_file
 from generator.cli.logs import log_to_terminal
 from generator.plugin import publication_of
-
-
-def config_file(context: click.Context) -> Path:
-    """The mkdocs.yml named by `-f`, or the nearest one at or above the current folder."""
-    if context.obj:
-        return Path(context.obj)
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if (folder / "mkdocs.yml").is_file():
-            return folder / "mkdocs.yml"
-    raise click.UsageError("there is no mkdocs.yml here or above; `briefs init DIR` makes a publication")
 
 
 def mkdocs_config(context: click.Context, *, strict: bool | None = None) -> MkDocsConfig:

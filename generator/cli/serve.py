@@ -6,8 +6,8 @@ import click
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from generator.cli.configuration import config_file
 from generator.cli.logs import log_to_terminal
-from generator.cli.publication import config_file
 
 
 @click.command("serve")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from generator import markdown
 from generator.model import Brief
 from generator.parsing.sources import SourceText
+from generator.quantities import Quantity, quantities
 from generator.text import Span, Text
 from generator.yamltree import Mapping as MappingNode
 from generator.yamltree import Node, Scalar, Sequence
@@ -28,6 +31,19 @@ class Folder:
 
 
 @dataclass(frozen=True)
+class FactText:
+    """A fact's text as a reader sees it, and the numbers in it."""
+
+    text: str
+    quantities: tuple[Quantity, ...]
+
+    @classmethod
+    def of(cls, source: str) -> FactText:
+        text = markdown.plain(source)
+        return cls(text, tuple(quantities(text)))
+
+
+@dataclass(frozen=True)
 class ParsedBrief:
     """A brief and the places of its values.
 
@@ -46,6 +62,11 @@ class ParsedBrief:
     article: Text | None
     sources: Mapping[str, SourceText]
     media: Mapping[str, bytes]
+
+    @cached_property
+    def fact_texts(self) -> tuple[FactText, ...]:
+        """The texts of the facts, read once for all rules that ask for their words."""
+        return tuple(FactText.of(fact.text) for fact in self.brief.facts)
 
     def span(self, *location: str | int) -> Span:
         """The place of a value, by key and index as in `brief`; of the nearest thing around it where it is not written."""

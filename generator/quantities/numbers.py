@@ -68,7 +68,9 @@ _BIG = r"(?:thousand|million|billion|trillion|dozen)"
 _UNDER_HUNDRED = rf"(?:(?:{either(_TENS_WORDS)})(?:[\s-]+(?:{either(_ONES_WORDS[1:10])})\b)?|{either(_ONES_WORDS)})\b"
 _GROUP = rf"(?:(?:(?:{_UNDER_HUNDRED}|an?)[\s-]+)?hundred\b(?:\s+(?:and\s+)?{_UNDER_HUNDRED})?|{_UNDER_HUNDRED}(?:\s+and\s+a\s+half\b)?)"
 _CHUNK = rf"(?:(?:{_GROUP}|half\s+an?|half|an?)[\s-]+)?{_BIG}\b"
-_WORDS = rf"(?:{_CHUNK}(?:\s+{_CHUNK})*(?:\s+(?:and\s+)?{_GROUP}(?!\s+{_BIG}))?|{_GROUP})"
+# A look at two letters saves trying all words everywhere.
+_WORDS_BEGIN = "|".join(sorted({word[:2] for word in (*_SMALL, *_SCALES, "half") if len(word) > 2})) + r"|an?\b"
+_WORDS = rf"(?={_WORDS_BEGIN})(?:{_CHUNK}(?:\s+{_CHUNK})*(?:\s+(?:and\s+)?{_GROUP}(?!\s+{_BIG}))?|{_GROUP})"
 # Atomic, so that a number is read to its end or not at all.
 _DIGITS = r"(?>\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+(?:[.,\u202f\u00a0\u2009’']\d+)*)"
 _CLOCK = r"(?>\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b))"

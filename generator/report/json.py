@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from generator.checking import Outcome
 from generator.finding import Finding, Severity
-from generator.pipeline import Outcome
 
 
 def document(findings: Iterable[Finding], outcomes: Iterable[Outcome]) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 import click
 
+from generator.checking import Outcome
 from generator.finding import Finding, Severity
-from generator.pipeline import Outcome
 from generator.text import Span
 
 WIDTH = 110  # how much of a long line is shown

@@ -31,7 +31,7 @@ def test_every_kind_of_edit_reaches_the_browser(tree: Tree) -> None:
         server.shows("/old-bridge/", "Template one")
         edits = [
             (BRIEF, "title: \"Old bridge\"", 'title: "Older bridge"', "/old-bridge/", "Older bridge"),
-            ("briefs/old-bridge/article.md", "This is the story", "Here is the story", "/old-bridge/", "Here is the story"),
+            ("briefs/old-bridge/article.md", "The story in prose", "Our story in prose", "/old-bridge/", "Our story in prose"),
             (SOURCE, "eight kilometres", "nine kilometres", "/old-bridge/sources/press-release/", "nine kilometres"),
             ("briefs/actors.yml", "name: Rover", "name: Fido", "/old-bridge/", "Fido"),
             ("briefs/glossary.yml", "A low dam", "A high dam", "/old-bridge/", "A high dam"),

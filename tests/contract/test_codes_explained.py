@@ -9,10 +9,10 @@ from datetime import date
 import pytest
 
 from generator import explain
+from generator.checking import check_publication
 from generator.checks import Policy
 from generator.codes import RULES
 from generator.parsing import Folder
-from generator.pipeline import check_publication
 
 TODAY = date(2026, 3, 1)
 BRIEF = """\

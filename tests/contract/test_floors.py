@@ -16,10 +16,10 @@ FLOORS: tuple[set[str], ...] = (
     {"model", "settings", "coverage"},
     {"parsing"},
     {"checks"},
-    {"library"},
+    {"library", "checking"},
     {"render", "outputs"},
     {"pipeline"},
-    {"storage", "cache", "fonts", "pdf", "scaffold", "explain"},
+    {"storage", "cache", "fonts", "pdf", "scaffold", "explain", "crew", "recall", "clock"},
     {"build"},
     {"plugin", "mkdocs_page", "aside", "background", "progress", "cli", "report"},
 )

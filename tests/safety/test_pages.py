@@ -10,9 +10,9 @@ import pytest
 
 from generator import markdown
 from generator.build import Publication
+from generator.checking import Checked
 from generator.finding import Severity
 from generator.library import Site
-from generator.pipeline import Checked
 from tests.safety.hostile import CORPORA, PAYLOADS, REFUSED, as_yaml, brief, corpora, harm, lines
 
 needs_corpora = pytest.mark.skipif(not CORPORA.is_dir(), reason="the shared corpora of hostile input are not here")

@@ -1,0 +1,54 @@
+"""What briefs have to know of each other: whose actors' ids are taken, and which figures clash.
+
+Each brief is summed up in a small `Notice`; all notices together give each brief its `Neighbours`. So briefs can be parsed and
+checked apart from one another, in several processes too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from generator.checks.contradictions import Clash, Figure, clashes, figures
+from generator.parsing import ParsedBrief, Shared
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What others have to know of a brief: its file, the ids of its own actors, its figures."""
+
+    slug: str
+    path: str
+    actors: tuple[str, ...]
+    figures: tuple[Figure, ...]
+
+    @classmethod
+    def of(cls, parsed: ParsedBrief) -> Notice:
+        return cls(parsed.slug, parsed.text.path, tuple(actor.id for actor in parsed.brief.actors), tuple(figures(parsed)))
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """What a brief has to know of the others: the file in which an id of its actors stands, too, and its clashing figures."""
+
+    taken: Mapping[str, str] = field(default_factory=dict)
+    clashes: tuple[Clash, ...] = ()
+
+
+def neighbours(notices: Iterable[Notice], shared: Shared, docs_path: str) -> dict[str, Neighbours]:
+    """What each brief has to know, by slug; briefs that have to know nothing are left out."""
+    notices = list(notices)
+    owners: dict[str, list[str]] = {actor.id: [f"{docs_path}/actors.yml"] for actor in shared.actors}
+    for notice in notices:
+        for actor in notice.actors:
+            owners.setdefault(actor, []).append(notice.path)
+    clashing: dict[str, list[Clash]] = {}
+    for clash in clashes(figure for notice in notices for figure in notice.figures):
+        clashing.setdefault(clash.figure.slug, []).append(clash)
+    found: dict[str, Neighbours] = {}
+    for notice in notices:
+        elsewhere = {actor: [path for path in owners[actor] if path != notice.path] for actor in notice.actors}
+        taken = {actor: paths[0] for actor, paths in elsewhere.items() if paths}
+        if taken or notice.slug in clashing:
+            found[notice.slug] = Neighbours(taken, tuple(clashing.get(notice.slug, ())))
+    return found

@@ -1,0 +1,124 @@
+"""`briefs check` recalls what it said where nothing has changed, and only there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+
+from generator import recall
+from generator.cli import run_check
+from tests.cli.conftest import Run
+
+BRIEF = "briefs/first-brief/brief.yml"
+
+
+@pytest.fixture
+def checks(monkeypatch: pytest.MonkeyPatch) -> list[None]:
+    """One entry for each time that a publication was checked indeed."""
+    made: list[None] = []
+    report = run_check.report
+
+    def counted(*arguments: object, **named: object) -> recall.Answer:
+        made.append(None)
+        return report(*arguments, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(run_check, "report", counted)
+    return made
+
+
+def test_an_unchanged_publication_is_checked_once(publication: Path, run: Run, checks: list[None]) -> None:
+    """The second of two equal commands says the same with the same exit status, without checking anything."""
+    path = publication / BRIEF
+    path.write_text(path.read_text(encoding="utf-8").replace("quote: the Old", "quote: the New"), encoding="utf-8")
+    first, second = run("check"), run("check")
+    assert (first.output, first.exit_code) == (second.output, second.exit_code)
+    assert first.exit_code == 1
+    assert len(checks) == 1
+
+
+def _append(name: str) -> Callable[[Path], None]:
+    def change(root: Path) -> None:
+        with (root / name).open("a", encoding="utf-8") as file:
+            file.write("\n")
+
+    return change
+
+
+def _add_file(root: Path) -> None:
+    (root / "briefs/first-brief/media").mkdir()
+    (root / "briefs/first-brief/media/a.png").write_bytes(b"")
+
+
+def _rename_brief(root: Path) -> None:
+    (root / "briefs/first-brief").rename(root / "briefs/second-brief")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _append(BRIEF),
+        _append("briefs/first-brief/sources/press-release.txt"),
+        _append("briefs/first-brief/article.md"),
+        _append("mkdocs.yml"),
+        _add_file,
+        _rename_brief,
+    ],
+    ids=["brief.yml", "source", "article", "mkdocs.yml", "a new file", "a renamed folder"],
+)
+def test_any_change_of_a_file_asks_for_a_new_check(publication: Path, run: Run, checks: list[None], change: Callable[[Path], None]) -> None:
+    """After a change to any file that a check reads, it is made again."""
+    run("check")
+    change(publication)
+    run("check")
+    assert len(checks) == 2
+
+
+def test_options_and_the_day_are_part_of_the_question(
+    publication: Path, run: Run, checks: list[None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another format, another strictness, another brief or another day is another question."""
+    for words in (("check",), ("check", "--strict"), ("check", "--format", "json"), ("check", "--accepted"), ("check", "first-brief")):
+        run(*words)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1900000000")
+    run("check")
+    assert len(checks) == 6
+
+
+def test_another_program_or_package_asks_for_a_new_check(
+    publication: Path, run: Run, checks: list[None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What an older version of the program, or of a package beside it, has said is not believed."""
+    run("check")
+    package = tmp_path / "package"
+    package.mkdir()
+    (package / "rule.py").write_text("", encoding="utf-8")
+    monkeypatch.setattr(recall, "PACKAGE", package)
+    run("check")
+    site_packages = tmp_path / "site-packages"
+    (site_packages / "yaml-7.0.dist-info").mkdir(parents=True)
+    monkeypatch.setattr(click, "__file__", str(site_packages / "click" / "__init__.py"))
+    run("check")
+    assert len(checks) == 3
+
+
+@pytest.mark.parametrize("line", ["INHERIT: other.yml\n", "copyright: !ENV [OWNER, nobody]\n"])
+def test_a_configuration_that_reads_more_is_always_checked(publication: Path, run: Run, checks: list[None], line: str) -> None:
+    """Where mkdocs.yml takes something from another file or the environment, nothing is recalled."""
+    (publication / "other.yml").write_text("site_description: Birds\n", encoding="utf-8")
+    path = publication / "mkdocs.yml"
+    path.write_text(line + path.read_text(encoding="utf-8"), encoding="utf-8")
+    run("check")
+    run("check")
+    assert len(checks) == 2
+
+
+def test_a_spoilt_memory_is_no_matter(publication: Path, run: Run, checks: list[None]) -> None:
+    """A kept answer that cannot be read is made again."""
+    said = run("check").output
+    for kept in (publication / ".cache/answers").iterdir():
+        kept.write_bytes(b"{")
+    assert run("check").output == said
+    assert len(checks) == 2
