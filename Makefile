@@ -53,7 +53,8 @@ golden: setup-test
 # Renew the lock files from pyproject.toml: pins and hashes for every platform and Python from 3.11 on.
 lock:
 	uv pip compile $(LOCK) pyproject.toml requirements/build.in --output-file requirements/runtime.lock
-	uv pip compile $(LOCK) --extra dev --constraint requirements/runtime.lock pyproject.toml requirements/build.in --output-file requirements/dev.lock
+	uv pip compile $(LOCK) --extra draft --constraint requirements/runtime.lock pyproject.toml requirements/build.in --output-file requirements/draft.lock
+	uv pip compile $(LOCK) --extra dev --constraint requirements/draft.lock pyproject.toml requirements/build.in --output-file requirements/dev.lock
 
 # Renew the pictures of the README.
 pictures: site setup-test

@@ -99,12 +99,29 @@ class Span:
         return self.text.line_column(self.end)[1]
 
     def narrow(self, words: str) -> Span:
-        """The first place of `words` inside this span, or this span where they do not stand as such.
+        """The first place of `words` inside this span, or this span where they do not stand.
 
-        A place where they are no part of longer ones (the 5 in 15) comes before one where they are.
+        They may be written over several lines, or with the doubled marks and escapes of a YAML scalar (YAML 1.2.2, 5.7 and 7.3). A place
+        where they are no part of longer ones (the 5 in 15) comes before one where they are.
         """
         if not words:
             return self
-        whole = re.search(rf"(?<![\w.,]){re.escape(words)}(?!\w|[.,]\d)", self.words)
-        found = self.start + whole.start() if whole else self.text.body.find(words, self.start, self.end)
-        return Span(self.text, found, found + len(words)) if found >= 0 else self
+        broken = _BREAK if "\\" in self.words else ""
+        written = broken.join(_written(part) for part in _PARTS.findall(words))
+        found = re.search(rf"(?<![\w.,]){written}(?!\w|[.,]\d)", self.words) or re.search(written, self.words)
+        return Span(self.text, self.start + found.start(), self.start + found.end()) if found else self
+
+
+_PARTS = re.compile(r"\s+|\S")
+_BREAK = r"(?:\\\r?\n[ \t]*)?"  # in double quotes, a backslash at the end of a line continues a word
+_MARKED = {"'": "''?", '"': r'\\?"', "\\": r"\\\\?", "/": r"\\?/"}
+
+
+def _written(part: str) -> str:
+    """A pattern for the ways in which white space, or another character, may be written."""
+    if part.isspace():
+        return r"(?:\s|\\[ tn_NLP]|\\\r?\n)+"
+    code = ord(part)
+    if code < 0x80:
+        return _MARKED.get(part) or re.escape(part)
+    return rf"(?:{part}|\\(?i:x{code:02x}|u{code:04x}|U{code:08x}))"

