@@ -5,13 +5,11 @@ Floor 9. Knows storage, the pipeline, the cache and the press; knows nothing of 
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from multiprocessing import resource_tracker
 from pathlib import Path
 from typing import Any
 
@@ -20,15 +18,19 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from generator import crew, storage
 from generator.cache import Cache
 from generator.checking import Checked, check_publication
-from generator.checks import Policy
+from generator.checks import CheckedBrief, Policy
 from generator.clock import today
 from generator.errors import PublicationError
+from generator.fallback_fonts import with_fallbacks
 from generator.finding import Finding, Severity, in_order
 from generator.fonts import FontFile, font_files, web_stylesheet
-from generator.library import Site, collect
+from generator.library import Library, Site, collect
+from generator.markdown import slug
+from generator.model.handout import Form, Paper
 from generator.outputs.made import DataFile, Print
-from generator.pdf import Job, Press, Result
-from generator.pipeline import Rendered, print_brief, render_publication
+from generator.pdf import Job, Limits, Press, Result
+from generator.pdf.cluster import through
+from generator.pipeline import Rendered, print_booklet, print_brief, render_publication
 from generator.render import Renderer
 from generator.settings import Settings
 from generator.text import Text
@@ -74,7 +76,8 @@ class Publication:
     """A publication on disk, kept between builds of one process.
 
     `root` is the folder of mkdocs.yml, `docs` the folder of the briefs inside it; `wanted` says of a path below `docs`
-    whether it belongs to the publication; `font_progress` follows the making of fonts, once on a machine.
+    whether it belongs to the publication; `font_progress` follows the making of fonts, once on a machine; `scheduler` is the
+    address of a cluster that makes the handouts.
     """
 
     root: Path
@@ -85,6 +88,7 @@ class Publication:
     font_progress: Callable[[Iterable[None], int], Iterable[None]] | None = None
     memory: RunMemory = field(default_factory=RunMemory)
     shared_press: Press | None = None
+    scheduler: str | None = None
 
     def check(self, day: date | None = None) -> Checked:
         """Read and check everything, as of `day`, today if left out."""
@@ -120,18 +124,39 @@ class Publication:
         with _explained():
             library = collect(self.site, checked.briefs, today(), preview=preview)
             renderer = self.renderer()
-            rendered = render_publication(library, renderer, checked, self.memory, handouts=self.settings.handouts)
+            rendered = render_publication(library, renderer, checked, self.memory, self.settings.handouts)
             self.memory.forget_unused()
-            return replace(rendered, files=(*rendered.files, *assets(self.settings, renderer, self.fonts())))
+            files = (*rendered.files, *assets(self.settings, renderer, self.fonts()))
+            prints, findings = self.with_fonts(rendered.prints)
+            return replace(rendered, files=files, prints=prints, findings=findings)
 
-    def prints(self, checked: Checked, slugs: Iterable[str]) -> tuple[Print, ...]:
-        """The handouts of some briefs: of published ones as they are published, of drafts as they stand."""
+    def with_fonts(self, prints: Iterable[Print]) -> tuple[tuple[Print, ...], tuple[Finding, ...]]:
+        """Prints with the fonts that their scripts need, and what was found about it."""
+        given, findings = with_fallbacks(prints)
+        return given, in_order(self.policy(None).judge(findings))
+
+    def prints(self, checked: Checked, slugs: Iterable[str], form: Form = "full", paper: Paper = "a4") -> tuple[Print, ...]:
+        """A handout of each of some briefs: of published ones as they are published, of drafts as they stand."""
         with _explained():
-            public, everything = (collect(self.site, checked.briefs, today(), preview=preview) for preview in (False, True))
             renderer = self.renderer()
-            self.fonts()
-            libraries = ((public if slug in public.by_slug else everything, slug) for slug in slugs)
-            return tuple(print_brief(library, renderer, library.by_slug[slug]) for library, slug in libraries)
+            return tuple(print_brief(library, renderer, brief, form, paper) for library, brief in self._shown(checked, slugs))
+
+    def booklet(self, checked: Checked, slugs: Iterable[str], title: str, path: str, form: Form = "full", paper: Paper = "a4") -> Print:
+        """Some briefs as one document."""
+        with _explained():
+            return print_booklet(self.renderer(), title, self._shown(checked, slugs), path, form, paper)
+
+    def of_topic(self, checked: Checked, name: str) -> tuple[str, tuple[str, ...]]:
+        """A topic as its briefs write it, and the slugs of those that are public and listed, newest first."""
+        listed = collect(self.site, checked.briefs, today(), preview=False).listed
+        found = {brief.slug: topic for brief in listed for topic in brief.brief.topics if slug(topic) == slug(name)}
+        return next(iter(found.values()), name), tuple(found)
+
+    def _shown(self, checked: Checked, slugs: Iterable[str]) -> list[tuple[Library, CheckedBrief]]:
+        """Briefs in the library that shows them: the public one, if they are public."""
+        public, everything = (collect(self.site, checked.briefs, today(), preview=preview) for preview in (False, True))
+        libraries = ((public if name in public.by_slug else everything, name) for name in slugs)
+        return [(library, library.by_slug[name]) for library, name in libraries]
 
     def renderer(self) -> Renderer:
         """The publication's own templates before the package's."""
@@ -143,34 +168,18 @@ class Publication:
     @property
     def press(self) -> Press:
         if self.shared_press is None:
-            self.shared_press = Press(Cache(self.root / ".cache" / "handouts"), self.settings.workers)
+            limits = Limits(self.settings.handout_seconds, self.settings.handout_megabytes)
+            elsewhere = through(self.scheduler) if self.scheduler else None
+            self.shared_press = Press(Cache(self.root / ".cache" / "handouts"), self.settings.workers, limits, elsewhere)
         return self.shared_press
 
     def start_handouts(self, prints: Iterable[Print]) -> list[Job]:
         """Begin to make handouts; reading them all from `press.collect` ends it."""
-        with _interrupts_held():
-            return self.press.submit(prints)
+        return self.press.submit(prints)
 
     def close(self) -> None:
         if self.shared_press is not None:
             self.shared_press.close()
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Processes that start in here never see Ctrl-C, which a terminal sends to all: it is for their parent to end them.
-
-    A worker that dies while it starts would leave its parent waiting for ever.
-    """
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    resource_tracker.ensure_running()  # it would let Ctrl-C through again when it starts
-    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, held)
 
 
 @contextmanager
@@ -196,7 +205,7 @@ def write_handouts(results: Iterable[Result], folder: Path, summary: Summary) ->
     problems: list[Finding] = []
     for result in results:
         if result.pdf is None:
-            problems.append(unset(result.document, result.problem or "it could not be set"))
+            problems.append(unset(result))
             continue
         storage.write_atomically(folder / result.document.path, result.pdf)
         summary.reused += result.reused
@@ -204,9 +213,10 @@ def write_handouts(results: Iterable[Result], folder: Path, summary: Summary) ->
     return in_order(problems)
 
 
-def unset(document: Print, problem: str) -> Finding:
+def unset(result: Result) -> Finding:
     """The finding for a handout that could not be set."""
-    return Finding("B601", f"the handout could not be set: {problem}", Text(f"{document.path}", "").span(), brief=document.slug)
+    document, code = result.document, "B603" if result.over_limit else "B601"
+    return Finding(code, f"the handout could not be set: {result.problem}", Text(document.path, "").span(), brief=document.slug)
 
 
 def summary_of(checked: Checked) -> Summary:

@@ -73,4 +73,6 @@ RULES: dict[str, Rule] = {
     "B504": Rule("info", "A source on the web has an archived copy."),
     # B6xx output
     "B601": Rule("error", "A handout can be set.", fixed=True),
+    "B602": Rule("warning", "A handout has a font for every character."),
+    "B603": Rule("error", "A handout is set within the limits of time and memory.", fixed=True),
 }

@@ -21,13 +21,15 @@ import platformdirs
 
 from generator.cache import Cache, digest_of
 
-RECIPE = "1"  # changes when the way of making instances does
+RECIPE = "2"  # changes when the way of making instances does
 
 SCRIPTS = {
     "latin": "U+0020-007E,U+00A0-024F,U+0259,U+02B0-02DD,U+0300-030C,U+0323-0328,U+1E00-1EFF,U+2000-206F,U+2070-209F,U+20A0-20BF,"
     "U+2113,U+2116,U+2122,U+2150-215F,U+2190-2193,U+2212,U+2248,U+2260-2265,U+25A0-25CF,U+2713-2717,U+FB00-FB04",
     "greek-cyrillic": "U+0370-03FF,U+0400-052F,U+1F00-1FFF",
 }
+
+SPACES = "U+0020,U+00A0"  # every script's words stand apart: a space is taken from the font of the word before it
 
 _FEATURES = ("kern", "liga", "ccmp", "locl", "mark", "mkmk", "tnum", "lnum")
 
@@ -88,24 +90,26 @@ def cache_folder() -> Path:
 def web_stylesheet(files: Iterable[FontFile], address: str) -> str:
     """`@font-face` rules for browsers, which fetch a script's file only where a page has its characters."""
     return "\n".join(
-        _rule(file, file.face.family, "woff2", f";font-display:swap;unicode-range:{SCRIPTS[file.script]}", address) for file in files
+        _rule(file, file.face.family, _weights(file.face), "woff2", f";font-display:swap;unicode-range:{SCRIPTS[file.script]}", address)
+        for file in files
     )
 
 
 def print_stylesheet(files: Iterable[FontFile], address: str) -> str:
     """`@font-face` rules for WeasyPrint, which knows no unicode-range: the other script is a family of its own."""
-    return "\n".join(_rule(file, f"{file.face.family}{'' if file.script == 'latin' else ' Greek'}", "ttf", "", address) for file in files)
+    families = {"latin": "", "greek-cyrillic": " Greek"}
+    return "\n".join(_rule(file, f"{file.face.family}{families[file.script]}", str(file.face.weight), "ttf", "", address) for file in files)
 
 
-def _rule(file: FontFile, family: str, ending: str, more: str, address: str) -> str:
+def _rule(file: FontFile, family: str, weights: str, ending: str, more: str, address: str) -> str:
     face = file.face
     return (
-        f'@font-face{{font-family:"{family}";font-style:{face.style};font-weight:{_weights(face)};'
-        f"src:url({address}{file.name}.{ending}){more}}}"
+        f'@font-face{{font-family:"{family}";font-style:{face.style};font-weight:{weights};src:url({address}{file.name}.{ending}){more}}}'
     )
 
 
 def _weights(face: Face) -> str:
+    """The weights that a browser takes a face for."""
     return "600 700" if face.weight == 600 else str(face.weight)
 
 
@@ -144,7 +148,7 @@ def instance(face: Face, characters: str) -> tuple[bytes, bytes]:
     options.notdef_outline = True
     options.drop_tables += ["HVAR", "MVAR", "STAT"]
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=subset.parse_unicodes(characters))
+    subsetter.populate(unicodes=subset.parse_unicodes(f"{characters},{SPACES}"))
     subsetter.subset(font)
     small = io.BytesIO()
     font.save(small)

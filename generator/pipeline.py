@@ -19,11 +19,13 @@ from functools import partial
 
 from generator.checking import Checked, Memory, remembered
 from generator.checks import CheckedBrief
+from generator.finding import Finding
 from generator.library import Library
+from generator.model.handout import Form, Handout, Paper
 from generator.outputs.brief_json import brief_json
 from generator.outputs.brief_page import brief_page
 from generator.outputs.findings_page import findings_page
-from generator.outputs.handout import handout
+from generator.outputs.handout import booklet, handout
 from generator.outputs.home import brief_list
 from generator.outputs.made import DataFile, Page, Print
 from generator.outputs.source_pages import source_pages
@@ -40,17 +42,22 @@ class Rendered:
     files: tuple[DataFile, ...] = ()
     prints: tuple[Print, ...] = ()
     brief_list: str = ""
+    findings: tuple[Finding, ...] = ()
 
 
 def render_publication(
-    library: Library, renderer: Renderer, checked: Checked, memory: Memory | None = None, *, handouts: bool = True
+    library: Library,
+    renderer: Renderer,
+    checked: Checked,
+    memory: Memory | None = None,
+    handouts: Handout = Handout(),  # noqa: B008 - a frozen value
 ) -> Rendered:
     """All pages, files and prints of a library; in a preview, broken briefs get a page that says what is wrong."""
     memory = {} if memory is None else memory
     digests = {outcome.slug: outcome.digest for outcome in checked.outcomes}
     common = f"{renderer.digest} {library.site} {library.today} {library.preview} {handouts}"
     made = [
-        remembered(memory, f"render {digests[brief.slug]} {common}", partial(_render_brief, library, renderer, brief, handouts=handouts))
+        remembered(memory, f"render {digests[brief.slug]} {common}", partial(_render_brief, library, renderer, brief, handouts))
         for brief in library.briefs
     ]
     broken: Iterable[Page] = ()
@@ -68,16 +75,27 @@ def render_publication(
     )
 
 
-def _render_brief(library: Library, renderer: Renderer, checked: CheckedBrief, *, handouts: bool) -> tuple[Rendered, BriefView]:
-    view = brief_view(library, checked, pdf=handouts)
+def _render_brief(library: Library, renderer: Renderer, checked: CheckedBrief, handouts: Handout) -> tuple[Rendered, BriefView]:
+    view = brief_view(library, checked, handouts)
     data = brief_json(library, checked, view)
     media = () if view.withdrawn else (DataFile(f"{view.slug}/media/{name}", content) for name, content in checked.media.items())
-    prints = (handout(library, renderer, checked, view, data),) if view.pdf else ()
+    prints = tuple(handout(renderer, library, checked, view, data, made.form, made.paper) for made in view.handouts)
     pages = (brief_page(library, renderer, view), *source_pages(library, renderer, checked, view))
     return Rendered(pages, (data, *media), prints), view
 
 
-def print_brief(library: Library, renderer: Renderer, checked: CheckedBrief) -> Print:
-    """The handout of one brief, whatever its status."""
-    view = brief_view(library, checked)
-    return handout(library, renderer, checked, view, brief_json(library, checked, view))
+def print_brief(library: Library, renderer: Renderer, checked: CheckedBrief, form: Form = "full", paper: Paper = "a4") -> Print:
+    """A handout of one brief, whatever its status."""
+    return handout(renderer, *_entry(library, checked), form, paper)
+
+
+def print_booklet(
+    renderer: Renderer, title: str, briefs: Iterable[tuple[Library, CheckedBrief]], path: str, form: Form = "full", paper: Paper = "a4"
+) -> Print:
+    """Several briefs as one document."""
+    return booklet(renderer, title, [_entry(library, checked) for library, checked in briefs], path, form, paper)
+
+
+def _entry(library: Library, checked: CheckedBrief) -> tuple[Library, CheckedBrief, BriefView, DataFile]:
+    view = brief_view(library, checked, Handout())
+    return library, checked, view, brief_json(library, checked, view)

@@ -43,9 +43,11 @@ class BriefsConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's options; `Settings` holds and checks them."""
 
     accent = config_options.Optional(config_options.Type(str))
-    handouts = config_options.Optional(config_options.Type(bool))
+    handouts = config_options.Optional(config_options.Type((bool, dict)))
     rules = config_options.Optional(config_options.Type(dict))
     workers = config_options.Optional(config_options.Type(int))
+    handout_seconds = config_options.Optional(config_options.Type(int))
+    handout_megabytes = config_options.Optional(config_options.Type(int))
 
 
 def publication_of(config: MkDocsConfig, *, preview: bool = True) -> Publication:
@@ -53,9 +55,7 @@ def publication_of(config: MkDocsConfig, *, preview: bool = True) -> Publication
 
     Briefs under `exclude_docs` do not belong to it, those under `draft_docs` only in a preview.
     """
-    plugin = next((plugin for plugin in config.plugins.values() if isinstance(plugin, BriefsPlugin)), None)
-    if plugin is None:
-        raise ConfigurationError("mkdocs.yml does not name the plugin `briefs` under `plugins:`")
+    plugin = plugin_of(config)
     if not config.config_file_path:
         raise ConfigurationError("the plugin `briefs` needs a mkdocs.yml: its folder is the publication's")
     root = Path(config.config_file_path).parent.resolve()
@@ -74,11 +74,26 @@ def publication_of(config: MkDocsConfig, *, preview: bool = True) -> Publication
     return Publication(root, docs, site, settings, lambda path: not any(patterns.match_file(path) for patterns in without))
 
 
+def plugin_of(config: MkDocsConfig) -> BriefsPlugin:
+    """Our plugin in a MkDocs configuration; raises ConfigurationError where it is not named."""
+    plugin = next((plugin for plugin in config.plugins.values() if isinstance(plugin, BriefsPlugin)), None)
+    if plugin is None:
+        raise ConfigurationError("mkdocs.yml does not name the plugin `briefs` under `plugins:`")
+    return plugin
+
+
+def press_settings(publication: Publication) -> tuple[int | None, int, int]:
+    """The settings that a press is made with."""
+    settings = publication.settings
+    return settings.workers, settings.handout_seconds, settings.handout_megabytes
+
+
 class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
     """Turns folders with a brief.yml into pages and handouts of the site."""
 
     def __init__(self) -> None:
         self.serving = False
+        self.scheduler: str | None = None
         self.summary = Summary()
         self.publication: Publication | None = None
         self.aside: Aside | None = None
@@ -114,7 +129,8 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             log.error("%s", error)
             return last
         fresh.font_progress = font_progress(log.info)
-        if last is not None and (last.root, last.settings.workers) == (fresh.root, fresh.settings.workers):
+        fresh.scheduler = self.scheduler
+        if last is not None and (last.root, press_settings(last)) == (fresh.root, press_settings(fresh)):
             fresh.memory, fresh.shared_press = last.memory, last.shared_press
         elif last is not None:
             last.close()
@@ -137,6 +153,8 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             checked = publication.check()
             self.report(checked)
             self.rendered = publication.render(checked, preview=self.serving)
+            for finding in self.rendered.findings:
+                log.warning("\n%s", click.unstyle(text.one(finding)))
             self.summary = build.summary_of(checked)
         except PublicationError as error:
             if not self.serving:

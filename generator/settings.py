@@ -11,6 +11,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from generator.codes import RULES
+from generator.model.handout import Handout
 
 
 def _check_colour(value: str) -> str:
@@ -25,6 +26,11 @@ def _check_colour(value: str) -> str:
 def _read_off(value: object) -> object:
     """YAML 1.1 reads a plain `off` as false."""
     return "off" if value is False else value
+
+
+def _read_handouts(value: object) -> object:
+    """`true` is what is made where nothing is said, `false` is no handout at all."""
+    return Handout() if value is True else Handout(forms=()) if value is False else value
 
 
 def _luminance(colour: str) -> float:
@@ -42,11 +48,16 @@ class Settings(BaseModel):
     accent: Annotated[str, AfterValidator(_check_colour)] = Field(
         "#9b1c31", description="The one accent colour, dark enough for text on white."
     )
-    handouts: bool = Field(True, description="Whether handouts are made.")
+    handouts: Annotated[Handout, BeforeValidator(_read_handouts)] = Field(
+        Handout(), description="Whether handouts are made (`true`, `false`), or which: `sizes` and `forms`."
+    )
     rules: dict[str, Annotated[Literal["error", "warning", "info", "off"], BeforeValidator(_read_off)]] = Field(
         default_factory=dict, description="Another severity for a rule, by its code."
     )
     workers: int | None = Field(None, ge=1, le=64, description="How many processes make handouts; as many as there are cores if left out.")
+
+    handout_seconds: int = Field(60, ge=1, le=86_400, description="How long one handout may take.")
+    handout_megabytes: int = Field(1500, ge=200, le=1_000_000, description="How much memory one handout may take.")
 
     @model_validator(mode="after")
     def _known_rules(self) -> Self:

@@ -56,6 +56,8 @@ TIER = {
     "edited": "Word for word, but for the editor’s words in [brackets] or a capital",
 }
 CORRECTION_KIND = {"correction": "Correction", "clarification": "Clarification", "update": "Update"}
+PAPER = {"a4": "A4", "letter": "Letter"}
+HANDOUT_FORM = {"full": "", "onepage": "one sheet", "large": "large print"}
 RELIABILITY = {
     "A": "Completely reliable",
     "B": "Usually reliable",

@@ -5,8 +5,8 @@ set -eu
 
 # WeasyPrint needs Pango; with libharfbuzz-subset it makes its small fonts in C instead of Python, five times as fast.
 site="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-# The tests read the pages in a browser (Playwright's driver needs libatomic) and the handouts with poppler.
-test="chromium libatomic1 poppler-utils"
+# The tests read the pages in a browser (Playwright's driver needs libatomic) and the handouts with poppler and veraPDF (Java, JAXB).
+test="chromium libatomic1 poppler-utils default-jre-headless libjaxb-java libactivation-java"
 
 has_library() { "${PYTHON:-.venv/bin/python}" -c "import ctypes; ctypes.CDLL('$1')" 2>/dev/null; }
 is_there() {
@@ -17,6 +17,9 @@ is_there() {
     chromium) command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ;;
     libatomic1) has_library libatomic.so.1 ;;
     poppler-utils) command -v pdftotext >/dev/null ;;
+    default-jre-headless) command -v java >/dev/null ;;
+    libjaxb-java) [ -e /usr/share/java/jaxb-runtime.jar ] || ! command -v apt-get >/dev/null ;;
+    libactivation-java) [ -e /usr/share/java/javax.activation.jar ] || ! command -v apt-get >/dev/null ;;
   esac
 }
 
@@ -37,6 +40,6 @@ fi
 
 echo "These system packages are missing:$missing" >&2
 echo "  Debian, Ubuntu:  sudo apt install$missing" >&2
-echo "  Fedora:          sudo dnf install pango harfbuzz chromium libatomic poppler-utils" >&2
+echo "  Fedora:          sudo dnf install pango harfbuzz chromium libatomic poppler-utils java-headless" >&2
 echo "  macOS:           brew install pango poppler   (and Chrome or Chromium for the tests)" >&2
 exit 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import os
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -15,7 +16,7 @@ import click
 from generator import __version__
 from generator.errors import PublicationError
 
-COMMANDS = ("init", "new", "check", "explain", "due", "build", "serve", "pdf", "schema")
+COMMANDS = ("init", "new", "import", "draft", "check", "explain", "due", "build", "serve", "pdf", "verify", "schema")
 
 
 class Commands(click.Group):
@@ -27,7 +28,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"generator.cli.{cmd_name}").command
+        command: click.Command = import_module(f"generator.cli.{cmd_name}{'_' * iskeyword(cmd_name)}").command
         return command
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -10,16 +10,19 @@ from mkdocs.exceptions import Abort
 
 from generator.cli.logs import log_to_terminal
 from generator.cli.publication import mkdocs_config, usable
+from generator.plugin import plugin_of
 
 
 @click.command("build")
 @click.option("--strict", is_flag=True, default=None, help="Warnings fail the build, too.")
+@click.option("--scheduler", metavar="ADDRESS", help="A Dask scheduler whose workers make the PDFs, such as tcp://10.0.0.5:8786.")
 @click.pass_context
-def command(context: click.Context, strict: bool | None) -> None:
+def command(context: click.Context, strict: bool | None, scheduler: str | None) -> None:
     """Build the site and its handouts; a failed build leaves the last site as it is."""
     log_to_terminal(logging.WARNING)
     config = mkdocs_config(context, strict=strict)
     usable(config)
+    plugin_of(config).scheduler = scheduler
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build.build(config)

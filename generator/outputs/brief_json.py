@@ -7,13 +7,14 @@ from typing import Any
 
 from generator.checks import CheckedBrief
 from generator.library import Library
-from generator.outputs.evidence import pieces
+from generator.outputs.evidence import anchor_name, pieces
 from generator.outputs.made import DataFile
 from generator.outputs.views import BriefView
 
 
 def brief_json(library: Library, checked: CheckedBrief, view: BriefView) -> DataFile:
     """The public part of a brief: no proposals, no accepted findings, no text of sources beyond the cited words."""
+    shown = {passage.anchor for passage in view.evidence}
     data = {
         "format": "explainer-brief/1",
         "slug": checked.slug,
@@ -21,7 +22,7 @@ def brief_json(library: Library, checked: CheckedBrief, view: BriefView) -> Data
         **_public(checked.brief.model_dump(mode="json", by_alias=True, exclude_none=True), preview=library.preview),
         "language": view.language,
         "coverage": checked.coverage.percent if checked.coverage else None,
-        "anchors": [_anchor(checked, *key) for key in checked.anchors],
+        "anchors": [_anchor(checked, *key) for key in checked.anchors if anchor_name(*key) in shown],
     }
     if view.withdrawn:
         data = {key: data[key] for key in ("format", "slug", "url", "title", "status", "language", "corrections") if key in data}

@@ -45,7 +45,8 @@ class Print:
     """A document to be set: everything that the setter may see is in it.
 
     `files` are the images the document may show, by the address it gives them; `attachments` go into the PDF, by name.
-    `stamp` is the ISO date that the document and its attachments bear.
+    `stamp` is the ISO date that the document and its attachments bear. Where it may have `max_pages` only, `shorter` holds versions to
+    take instead of `html`, the longest first (see `fitting`).
     """
 
     slug: str
@@ -55,3 +56,5 @@ class Print:
     files: Mapping[str, bytes]
     attachments: Mapping[str, bytes]
     stamp: str
+    shorter: tuple[str, ...] = ()
+    max_pages: int | None = None

@@ -16,7 +16,9 @@ from generator.checks.links import media_name
 from generator.edtf import parse_edtf
 from generator.library import Library
 from generator.model import Actor, Event, Evidence, Fact, Item, Question, Quote, Role, Segment, Source
+from generator.model.handout import Form, Handout, Paper, handout_name
 from generator.outputs.evidence import evidence_view
+from generator.outputs.timeline_svg import timeline_svg
 from generator.outputs.views import (
     ActorView,
     BriefView,
@@ -24,6 +26,7 @@ from generator.outputs.views import (
     EventView,
     EvidenceView,
     FactView,
+    HandoutView,
     QuestionView,
     QuoteView,
     Reference,
@@ -34,9 +37,9 @@ from generator.outputs.views import (
 AnItem = TypeVar("AnItem", bound=Item)
 
 
-def brief_view(library: Library, checked: CheckedBrief, *, pdf: bool = True) -> BriefView:
-    """The view of one brief of the library; `pdf` says whether a handout of it is made."""
-    return _Viewing(library, checked).view(pdf)
+def brief_view(library: Library, checked: CheckedBrief, handouts: Handout) -> BriefView:
+    """The view of one brief of the library; `handouts` are those that the publication makes."""
+    return _Viewing(library, checked).view(handouts)
 
 
 class _Viewing:
@@ -49,7 +52,7 @@ class _Viewing:
         self.language = checked.brief.language or library.site.language
         self.number = 0
 
-    def view(self, pdf: bool) -> BriefView:
+    def view(self, handouts: Handout) -> BriefView:
         brief, mark = self.brief, self.library.mark(self.checked)
         title = markdown.plain(brief.title)
         facts = tuple(self.fact(fact) for fact in self.shown(brief.facts))
@@ -89,13 +92,18 @@ class _Viewing:
             actors=tuple(self.actor(actor) for actor in self.actors),
             quotes=quotes,
             timeline=timeline,
+            timeline_drawing=timeline_svg([event.date for _, event in self.events()], self.language),
             article=self.block(self.checked.article) if self.checked.article and self.checked.article.strip() else None,
             sources=tuple(self.sources.values()),
             terms=self.terms(),
             corrections=self.corrections(),
             citation=self.citation(title),
-            pdf=f"{self.checked.slug}.pdf" if pdf and mark is None else None,
+            handouts=tuple(self.handout(*kind) for kind in handouts.with_own(brief.handout).kinds) if mark is None else (),
         )
+
+    def handout(self, form: Form, paper: Paper) -> HandoutView:
+        words = ", ".join(part for part in (wording.HANDOUT_FORM[form], wording.PAPER[paper]) if part)
+        return HandoutView(handout_name(self.checked.slug, form, paper), form, paper, words)
 
     def is_shown(self, item: Item) -> bool:
         return self.library.preview or not item.draft

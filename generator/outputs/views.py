@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.model.handout import Form, Paper
 from generator.wording import DateWords
 
 
@@ -176,6 +177,16 @@ class CorrectionView:
 
 
 @dataclass(frozen=True)
+class HandoutView:
+    """A handout that is made of the brief: `file` beside its page, `words` such as "one sheet, A4"."""
+
+    file: str
+    form: Form
+    paper: Paper
+    words: str
+
+
+@dataclass(frozen=True)
 class BriefView:
     """A brief, ready to print. Sections that are empty are left out."""
 
@@ -203,20 +214,26 @@ class BriefView:
     actors: tuple[ActorView, ...]
     quotes: tuple[QuoteView, ...]
     timeline: tuple[EventView, ...]
+    timeline_drawing: Markup | None
     article: Markup | None
     sources: tuple[SourceView, ...]
     terms: tuple[TermView, ...]
     corrections: tuple[CorrectionView, ...]
     citation: str
-    pdf: str | None
+    handouts: tuple[HandoutView, ...]
 
     @property
     def evidence(self) -> tuple[EvidenceView, ...]:
         """All evidence in the order of its numbers."""
+        return tuple(passage for passage, _ in self.appendix)
+
+    @property
+    def appendix(self) -> tuple[tuple[EvidenceView, tuple[Reference, ...]], ...]:
+        """All evidence in the order of its numbers, each with the way its words came."""
         nested = [
-            *(passage for fact in self.facts for passage in fact.evidence),
-            *(passage for question in self.questions for passage in question.evidence),
-            *(quote.evidence for quote in self.quotes),
-            *(passage for event in self.timeline for passage in event.evidence),
+            *((passage, fact.via) for fact in self.facts for passage in fact.evidence),
+            *((passage, ()) for question in self.questions for passage in question.evidence),
+            *((quote.evidence, quote.via) for quote in self.quotes),
+            *((passage, ()) for event in self.timeline for passage in event.evidence),
         ]
-        return tuple(sorted(nested, key=lambda passage: passage.number))
+        return tuple(sorted(nested, key=lambda entry: entry[0].number))

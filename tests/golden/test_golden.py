@@ -85,7 +85,7 @@ def test_the_text_of_the_handouts_is_the_expected_one(handouts: dict[str, Result
         assert result.problem is None
         path = tmp_path / f"{slug}.pdf"
         path.write_bytes(result.pdf or b"")
-        text = subprocess.run(["pdftotext", "-enc", "UTF-8", str(path), "-"], check=True, capture_output=True, text=True).stdout
+        text = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", str(path), "-"], check=True, capture_output=True, text=True).stdout
         compare(f"{slug}/{slug}.txt", "\n".join(line.strip() for line in text.splitlines() if line.strip()) + "\n")
 
 

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+
+import pikepdf
+import pytest
+
+from generator.cache import Cache
+from generator.outputs.made import Print
+from generator.pdf import Press
+from generator.verifying import verify
 
 PROGRAM = """
 import sys
@@ -20,7 +29,7 @@ if __name__ == "__main__":
     press = Press(Cache(Path(sys.argv[1])), workers=1)
     document = Print("x", "x/x.pdf", '<html lang="en"><title>x</title><p>x', "", {}, {}, "2026-01-01")
     assert all(result.pdf for result in press.collect(press.submit([document])))
-    print(*press.executor._processes, flush=True)
+    print(*(worker.process.pid for worker in press.executor.crew.workers), flush=True)
     sys.stdin.read()
 """
 
@@ -49,3 +58,64 @@ def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
             return
         time.sleep(0.05)
     raise AssertionError(f"still running: {workers}")
+
+
+def test_workers_are_sent_no_interrupts(tmp_path: Path) -> None:
+    """Workers have a session of their own: Ctrl-C in a terminal reaches the program that uses them, not them."""
+    press = Press(Cache(tmp_path), workers=1)
+    try:
+        document = Print("x", "x/x.pdf", '<html lang="en"><title>x</title><p>x', "", {}, {"brief.json": b"{}"}, "2026-01-01")
+        assert [result.problem for result in press.collect(press.submit([document]))] == [None]
+        (worker,) = press.executor.crew.workers  # type: ignore[union-attr]
+        assert os.getsid(worker.process.pid) != os.getsid(0)  # type: ignore[union-attr]
+    finally:
+        press.close()
+
+
+def test_fonts_of_the_machine_are_not_used(tmp_path: Path) -> None:
+    """A document that asks for a font which it is not given is set in one that it is given, whatever fonts the machine has."""
+    press = Press(Cache(tmp_path), workers=1)
+    try:
+        html = '<html lang="en"><title>x</title><p style="font-family: DejaVu Sans, Liberation Sans, monospace">words'
+        (result,) = press.collect(press.submit([Print("x", "x/x.pdf", html, "", {}, {"brief.json": b"{}"}, "2026-01-01")]))
+    finally:
+        press.close()
+    with pikepdf.open(io.BytesIO(result.pdf or b"")) as pdf:
+        fonts = {str(font.BaseFont).partition("+")[2] for font in pdf.pages[0].Resources.Font.values()}
+    assert fonts
+    assert all(name.startswith(("Source-Serif", "Inter", "Briefs")) for name in fonts), fonts
+
+
+def test_a_worker_that_has_set_enough_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After so many documents a fresh process takes a worker's place, so that memory does not grow with their number."""
+    monkeypatch.setattr("generator.pdf.worker.LIFETIME", 2)
+    press = Press(Cache(tmp_path), workers=1)
+    seen: list[int] = []
+    try:
+        for number in range(5):
+            html = f'<html lang="en"><title>x</title><p>{number}'
+            (result,) = press.collect(press.submit([Print("x", "x/x.pdf", html, "", {}, {"brief.json": b"{}"}, "2026-01-01")]))
+            assert result.problem is None
+            (worker,) = press.executor.crew.workers  # type: ignore[union-attr]
+            seen.append(worker.process.pid)  # type: ignore[union-attr]
+    finally:
+        press.close()
+    assert seen[0] == seen[1] != seen[2] == seen[3] != seen[4]
+
+
+def test_modules_in_the_current_folder_are_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, golden_handouts: dict[str, bytes]
+) -> None:
+    """A file that bears a module's name in the folder where `briefs` is called is none: neither a worker nor the verifier imports it."""
+    (tmp_path / "queue.py").write_text("raise SystemExit", encoding="utf-8")
+    (tmp_path / "json.py").write_text("raise SystemExit", encoding="utf-8")
+    (tmp_path / "x.pdf").write_bytes(golden_handouts["old-bridge.pdf"])
+    monkeypatch.chdir(tmp_path)
+    press = Press(Cache(tmp_path / "cache"), workers=1)
+    try:
+        html = '<html lang="en"><title>x</title><p>x'
+        (result,) = press.collect(press.submit([Print("x", "x/x.pdf", html, "", {}, {"brief.json": b"{}"}, "2026-01-01")]))
+    finally:
+        press.close()
+    assert result.problem is None
+    assert verify(Path("x.pdf")).holds

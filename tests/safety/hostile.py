@@ -61,6 +61,10 @@ _FORBIDDEN = {
     "select", "textarea", "video", "audio", "source", "track", "picture", "svg",
     "math", "template", "portal", "marquee", "title", "noscript", "map", "area",
 }  # fmt: skip
+_DRAWING = re.compile(  # a timeline as we draw it: shapes and words, whose attributes hold numbers and names
+    r'<svg class="timeline-drawing" role="img" viewBox="[\d. ]+" xmlns="http://www\.w3\.org/2000/svg"><title>[^<>]*</title>'
+    r'(?:<(?:path|circle|text)(?: (?!on)[a-z-]+="[\w#. -]*")*(?:/>|>[^<>]*</text>))*</svg>'
+)
 _ADDRESSES = {"href", "src", "srcset", "action", "formaction", "poster", "background", "cite", "data", "ping", "manifest"}
 
 
@@ -96,7 +100,7 @@ def elements(html: str) -> Iterator[tuple[str, dict[str, str]]]:
 def harm(html: str) -> list[str]:
     """What must not be in the content of a page, as a browser reads it."""
     found: list[str] = []
-    for tag, attributes in elements(f"<!doctype html><html><body>{html}</body></html>"):
+    for tag, attributes in elements(f"<!doctype html><html><body>{_DRAWING.sub('', html)}</body></html>"):
         if tag in _FORBIDDEN:
             found.append(f"<{tag}>")
         for name, value in attributes.items():

@@ -143,7 +143,7 @@ def test_a_hostile_brief_has_no_active_handout(tmp_path: Path, press: Press, han
     assert result.problem is None
     (tmp_path / "x.pdf").write_bytes(result.pdf or b"")
     with pikepdf.open(tmp_path / "x.pdf") as pdf:
-        assert list(pdf.attachments) == ["brief.json"]
+        assert list(pdf.attachments) == ["brief.json", "evidence.json"]
         for thing in pdf.objects:
             if not isinstance(thing, (pikepdf.Dictionary, pikepdf.Stream)):
                 continue

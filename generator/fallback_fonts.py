@@ -1,0 +1,176 @@
+"""Fonts for what the fonts of handouts have no characters for: one by script, from packages that may be installed.
+
+Floor 8. A document is given those that its text needs. What no font has is replaced by its name, for an empty box says nothing, and a
+finding tells which package would help.
+"""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from html import unescape
+from importlib.util import find_spec
+from pathlib import Path
+
+import fontpkg
+
+from generator.cache import Cache, digest_of
+from generator.finding import Finding
+from generator.fonts import cache_folder, font_files
+from generator.outputs.made import Print
+from generator.scripts import stretches
+from generator.text import Text
+
+EXTRA = "pip install 'explainer-briefs[scripts]'"
+FAMILY = '"Briefs Fallback"'  # what the styles call the fonts of other scripts, whichever are needed
+
+
+@dataclass(frozen=True)
+class Fallback:
+    """A font: the scripts it is for and the package it is in; `file` is its path in one that fontpkg does not know."""
+
+    scripts: tuple[str, ...]
+    package: str
+    file: str = ""
+
+    @property
+    def family(self) -> str:
+        return f"Briefs {self.scripts[0]}"
+
+    def path(self) -> Path | None:
+        """Where the font is, if its package is installed."""
+        if not self.file:
+            try:
+                return Path(fontpkg.path(self.package, 400, "normal", nearest=True))
+            except fontpkg.FontpkgError:
+                return None
+        spec = find_spec(self.package)
+        return Path(spec.origin).parent / self.file if spec and spec.origin else None
+
+
+FALLBACKS = (
+    Fallback(("Arabic",), "Noto Sans Arabic"),
+    Fallback(("Bengali",), "Hind Siliguri"),
+    Fallback(("Devanagari",), "Noto Sans Devanagari"),
+    Fallback(("Hebrew",), "Heebo"),
+    Fallback(("Khmer",), "Noto Sans Khmer"),
+    Fallback(("Tamil",), "Noto Sans Tamil"),
+    Fallback(("Telugu",), "Noto Sans Telugu"),
+    Fallback(("Thai",), "Noto Sans Thai"),
+    Fallback(("Han", "Kana", "Hangul"), "noto_cjk_sans_jp_regular", "NotoSansCJKjp-Regular.otf"),
+)
+
+
+@dataclass(frozen=True)
+class Installed:
+    """A fallback font that is there."""
+
+    fallback: Fallback
+    name: str
+    content: bytes
+    characters: frozenset[int]
+
+
+@lru_cache(maxsize=1)
+def installed() -> tuple[Installed, ...]:
+    """The fallback fonts that are there, ready to be used."""
+    found = ((fallback, path) for fallback in FALLBACKS if (path := fallback.path()))
+    return tuple(_installed(fallback, path) for fallback, path in found)
+
+
+def with_fallbacks(documents: Iterable[Print]) -> tuple[tuple[Print, ...], tuple[Finding, ...]]:
+    """Documents with the fonts that their texts need, and a finding for each brief with characters that no font has."""
+    given: list[Print] = []
+    findings: dict[tuple[str, str], Finding] = {}  # one for all handouts of a brief
+    for document in documents:
+        strange = _strange(document.html)
+        fonts = [entry for entry in installed() if entry.characters & strange] if strange else []
+        lost = sorted(strange.difference(*(entry.characters for entry in fonts)))
+        given.append(_given(document, fonts, lost))
+        if lost:
+            finding = _missing(document, lost)
+            findings.setdefault((document.slug, finding.message), finding)
+    return tuple(given), tuple(findings.values())
+
+
+def _given(document: Print, fonts: list[Installed], lost: list[int]) -> Print:
+    """The document with its fonts, and the names of the characters that none has in their place."""
+    families = ", ".join(f'"{entry.fallback.family}"' for entry in fonts)
+    rules = "".join(f'@font-face{{font-family:"{entry.fallback.family}";src:url({entry.name})}}\n' for entry in fonts)
+    names = {character: f"[{_name(character)}]" for character in lost}
+    return replace(
+        document,
+        files={**document.files, **{entry.name: entry.content for entry in fonts}},
+        css=rules + (document.css.replace(FAMILY, families) if families else document.css.replace(f", {FAMILY}", "")),
+        html=document.html.translate(names),
+        shorter=tuple(html.translate(names) for html in document.shorter),
+    )
+
+
+def _strange(html: str) -> set[int]:
+    """The characters of a document that the fonts of all handouts have not; what is never seen counts for nothing."""
+    return {ord(one) for one in set(unescape(html)) if ord(one) not in _common() and _is_seen(one)}
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[int]:
+    """What can be set in the serif as well as in the sans."""
+    by_family: dict[str, set[int]] = {}
+    for file in font_files():
+        if file.face.style == "normal" and file.face.weight == 400:
+            by_family.setdefault(file.face.family, set()).update(_characters(file.truetype))
+    return frozenset(set.intersection(*by_family.values()))
+
+
+def _is_seen(one: str) -> bool:
+    return unicodedata.category(one) not in ("Cc", "Cf", "Zs", "Zl", "Zp") and not "\ufe00" <= one <= "\ufe0f"
+
+
+def _missing(document: Print, lost: list[int]) -> Finding:
+    named = "; ".join(f"{chr(character)} ({_name(character)})" for character in lost[:5])
+    more = f" and {len(lost) - 5} more" if len(lost) > 5 else ""
+    absent = {name for fallback in FALLBACKS if fallback.path() is None for name in fallback.scripts}
+    helps = any(script and script.name in absent for character in lost for script, _ in stretches(chr(character)))
+    fix = f"install the fonts of more scripts: {EXTRA}" if helps else "write it in words"
+    return Finding("B602", f"no font has {named}{more}; the name is printed instead", Text(document.path, "").span(), fix, document.slug)
+
+
+def _name(character: int) -> str:
+    return unicodedata.name(chr(character), "").lower() or f"U+{character:04X}"
+
+
+def _installed(fallback: Fallback, path: Path) -> Installed:
+    content = path.read_bytes()
+    cache = Cache(cache_folder() / "fonts")
+    key = digest_of("fallback", content)
+    plain = cache.get(key)
+    if plain is None:
+        plain = _plain(content)
+        cache.put(key, plain)
+    name = fallback.family.lower().replace(" ", "-")
+    return Installed(fallback, f"fonts/{name}.ttf", plain, frozenset(_characters(plain)))
+
+
+def _plain(content: bytes) -> bytes:
+    """A font without axes: a variable one at its default, any other as it is."""
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib import instancer
+
+    font = TTFont(io.BytesIO(content))
+    if "fvar" not in font:
+        return content
+    static = instancer.instantiateVariableFont(font, {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes})
+    static["head"].modified = static["head"].created  # the same bytes on another day
+    static.recalcTimestamp = False
+    result = io.BytesIO()
+    static.save(result)
+    return result.getvalue()
+
+
+def _characters(font: bytes) -> set[int]:
+    from fontTools.ttLib import TTFont
+
+    return set(TTFont(io.BytesIO(font), lazy=True).getBestCmap())

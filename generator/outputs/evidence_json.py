@@ -1,0 +1,133 @@
+"""The evidence of a brief as data, `evidence.json` in its handouts: the exact words that facts and quotes rest on, and where they stand.
+
+It is made so that somebody who has nothing but the handout can check it, and, with the sources, the words in them. Passages have the
+form of the W3C's TextQuoteSelector and TextPositionSelector; offsets count code points of the decoded file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator import markdown
+from generator.checks import CheckedBrief
+from generator.outputs.evidence import anchor_name, surroundings
+from generator.outputs.made import DataFile
+from generator.outputs.views import BriefView, EvidenceView, Reference
+from generator.printed import squeezed, times
+
+FORMAT = "explainer-brief-evidence/1"
+
+
+def evidence_json(checked: CheckedBrief, view: BriefView, data: DataFile) -> bytes:
+    """The evidence of all items that are shown; `data` is the brief.json that goes with it."""
+    passages = list(_passages(checked, view))
+    content = {
+        "format": FORMAT,
+        "brief": {
+            "slug": checked.slug,
+            "url": view.address,
+            "title": view.title_text,
+            "as_of": view.as_of.iso if view.as_of else None,
+            "language": view.language,
+            "sha256": hashlib.sha256(data.content).hexdigest(),
+        },
+        "sources": [_source(checked, source.id) for source in checked.brief.sources],
+        "texts": list(_texts(checked, view)),
+        "passages": passages,
+        "sha256": digest_of_list(passages),
+    }
+    return encoded(content)
+
+
+def attachments(checked: CheckedBrief, view: BriefView, data: DataFile, prefix: str = "") -> dict[str, bytes]:
+    """What a handout carries: the brief as data and its evidence, under names with a prefix where it carries several briefs."""
+    return {f"{prefix}brief.json": data.content, f"{prefix}evidence.json": evidence_json(checked, view, data)}
+
+
+def encoded(content: Mapping[str, Any]) -> bytes:
+    """Data as a file that people can read, too."""
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def digest_of_list(entries: list[Any]) -> str:
+    """SHA-256 of a list as JSON with sorted keys, without white space, in UTF-8."""
+    return hashlib.sha256(json.dumps(entries, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+
+
+def with_printed(content: bytes, text: str) -> bytes:
+    """The evidence with how often each of its texts and passages stands in the text of a document: a form may print some of them only."""
+    evidence = json.loads(content)
+    layer = squeezed(text)
+    evidence["printed"] = {name: times(words, layer) for name, words in printable(evidence)}
+    return encoded(evidence)
+
+
+def printable(evidence: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The words that a handout may print, by a name: each text, and each piece of a passage."""
+    for text in evidence["texts"]:
+        yield text["item"], text["words"]
+    for passage in evidence["passages"]:
+        for index, piece in enumerate(passage["pieces"], 1):
+            if piece.get("exact") is not None:
+                yield f"passage:{passage['number']}:{index}", piece["exact"]
+
+
+def _source(checked: CheckedBrief, name: str) -> dict[str, Any]:
+    source = checked.sources[name]
+    shown = ("id", "title", "publisher", "author", "published", "retrieved", "kind", "url", "archive_url", "language", "file")
+    values = source.source.model_dump(mode="json", include=set(shown), exclude_none=True)
+    return {**{key: values[key] for key in shown if key in values and values[key] != []}, "sha256": source.digest}
+
+
+def _texts(checked: CheckedBrief, view: BriefView) -> Iterator[dict[str, str]]:
+    yield {"item": "title", "words": view.title_text}
+    yield {"item": "summary", "words": view.summary_text}
+    for fact in view.facts:
+        yield {"item": f"fact:{fact.id}", "words": fact.text}
+    for question in view.questions:
+        yield {"item": f"question:{question.id}", "words": question.text}
+    for quote in view.quotes:
+        yield {"item": f"quote:{quote.id}", "words": quote.text}
+    for index, event in enumerate(checked.brief.timeline, 1):
+        if event.text and not event.draft:
+            yield {"item": f"event:{index}", "words": markdown.plain(event.text)}
+
+
+def _passages(checked: CheckedBrief, view: BriefView) -> Iterator[dict[str, Any]]:
+    keys = {anchor_name(*key): key for key in checked.anchors}
+    via = {f"fact:{fact.id}": fact.via for fact in view.facts} | {f"quote:{quote.id}": quote.via for quote in view.quotes}
+    for evidence in view.evidence:
+        item, index = keys[evidence.anchor]
+        yield _passage(checked, evidence, item, index, via.get(item, ()))
+
+
+def _passage(checked: CheckedBrief, evidence: EvidenceView, item: str, index: int, via: tuple[Reference, ...]) -> dict[str, Any]:
+    anchor = checked.anchors[item, index]
+    source = checked.sources[anchor.source]
+    body = source.text.body
+    hidden = source.source.publish == "none"
+    before, after = ("", "") if hidden else surroundings(source, anchor)
+    return {
+        "number": evidence.number,
+        "item": item,
+        "source": anchor.source,
+        "kind": anchor.kind,
+        "tier": anchor.tier.value,
+        "line": anchor.line,
+        "column": anchor.column,
+        "prefix": before.strip(" …"),
+        "suffix": after.strip(" …"),
+        "pieces": [
+            {
+                "start": start,
+                "end": end,
+                "sha256": hashlib.sha256(body[start:end].encode()).hexdigest(),
+                **({} if hidden else {"exact": body[start:end]}),
+            }
+            for start, end in anchor.pieces
+        ],
+        "via": [reference.name for reference in via],
+    }

@@ -1,0 +1,164 @@
+"""Holding brief.json, evidence.json and the text of a handout against each other."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator import markdown
+from generator.matching import Source, matches
+from generator.outputs.evidence_json import digest_of_list, printable
+from generator.printed import squeezed, times
+from generator.verifying.forms import Brief, Cited, Evidence, Passage
+
+_SHOWN = 60  # characters of words in a message
+
+
+@dataclass(frozen=True)
+class Check:
+    """Something that was asked of `total` things: in words what holds where nothing failed, and what failed."""
+
+    holds: str
+    total: int
+    failures: tuple[str, ...]
+
+    @property
+    def passed(self) -> bool:
+        return not self.failures
+
+
+def check(holds: str, total: int, failures: Iterable[str]) -> Check:
+    """A check with all its failures."""
+    return Check(holds, total, tuple(failures))
+
+
+def hashes(evidence: Evidence, raw: bytes) -> Iterator[Check]:
+    """Evidence by itself: its digest and the hash of each piece."""
+    is_same = digest_of_list(json.loads(raw)["passages"]) == evidence.sha256
+    yield check(
+        "the list of passages has the digest that it names", 1, [] if is_same else ["evidence.json was changed: its digest differs"]
+    )
+    pieces = [(passage, piece) for passage in evidence.passages for piece in passage.pieces if piece.exact is not None]
+    wrong = (
+        f"passage {p.number} ({p.item}): its words were changed: {short(x.exact or '')}" for p, x in pieces if _sha(x.exact) != x.sha256
+    )
+    yield check("passages have the words that their hashes name", len(pieces), wrong)
+
+
+def with_brief(evidence: Evidence, brief: Brief, raw: bytes) -> Iterator[Check]:
+    """The brief that evidence came with: the same one, with the same words and places."""
+    is_same = hashlib.sha256(raw).hexdigest() == evidence.brief.sha256
+    yield check(
+        "brief.json is the one that the evidence names", 1, [] if is_same else ["brief.json is not the one that the evidence names"]
+    )
+    passages: dict[str, list[Passage]] = defaultdict(list)
+    for passage in evidence.passages:
+        passages[passage.item].append(passage)
+    cited = list(cited_in(brief))
+    yield check("quotes and passages of the brief have the words of their evidence", len(cited), _uncarried(cited, passages))
+    texts = {text.item: text.words for text in evidence.texts}
+    items = list(_texts(brief))
+    events = {words for item, words in texts.items() if item.startswith("event:")}
+    changed = (
+        f"{name}: brief.json says: {short(words)}"
+        for name, words in items
+        if (words not in events if name == "event" else words != texts.get(name))
+    )
+    yield check("texts of the brief are those that were printed", len(items), changed)
+    yield check("passages stand where brief.json says", len(brief.anchors), _misplaced(brief, evidence, passages))
+
+
+def with_text(evidence: Evidence, text: str, name: str) -> Iterator[Check]:
+    """The text of the file: each text and passage stands there as often as it was printed."""
+    layer = squeezed(text)
+    words = dict(printable(evidence.model_dump()))
+    printed = evidence.printed or {}
+    if set(printed) != set(words):
+        yield check("the evidence says what this file prints", 1, [f"{name} does not say what this file prints"])
+        return
+    expected = {item: number for item, number in printed.items() if number}
+    found = {item: times(words[item], layer) for item in expected}
+    wrong = (
+        f"{item}: stands in the text {_often(found[item])}, was printed {_often(number)}: {short(words[item])}"
+        for item, number in expected.items()
+        if found[item] != number
+    )
+    yield check("texts and passages stand in the file as they were printed", len(expected), wrong)
+    if len(expected) < len(words):
+        yield check(f"of {len(words)} texts and passages were printed in this form", len(expected), ())
+
+
+def pieces_carry(words: str, passage: Passage) -> bool:
+    """Whether the words of a quote or passage are those of its pieces, as exactly as its tier says; pieces may be kept from the public."""
+    if any(piece.exact is None for piece in passage.pieces):
+        return True
+    return passage.tier in tiers(" ".join(piece.exact or "" for piece in passage.pieces), words)
+
+
+def tiers(body: str, words: str) -> list[str]:
+    """How exactly words are the whole of a stretch of a source; empty where they are not."""
+    source = Source(f"{body}”", ((0, len(body) + 1),))  # a closing mark, before which punctuation may differ
+    return [match.tier.value for match in matches(source, words) if (match.start, match.end) == (0, len(body))]
+
+
+def cited_in(brief: Brief) -> Iterator[tuple[str, int, Cited]]:
+    """The words that a brief cites, with the item that cites them and their number in it."""
+    for kind, items in (("fact", brief.facts), ("question", brief.questions)):
+        for item in items:
+            yield from ((f"{kind}:{item.id}", index, cited) for index, cited in enumerate(item.evidence))
+    for quote in brief.quotes:
+        yield f"quote:{quote.id}", 0, Cited(source=quote.source, quote=quote.text)
+    for event in brief.timeline:  # events have no ids, and brief.json leaves out those that are proposed
+        yield from (("event", index, cited) for index, cited in enumerate(event.evidence))
+
+
+def _uncarried(cited: Iterable[tuple[str, int, Cited]], passages: dict[str, list[Passage]]) -> Iterator[str]:
+    of_events = [passage for item, found in passages.items() if item.startswith("event:") for passage in found]
+    for item, index, words in cited:
+        found = of_events if item == "event" else passages.get(item, [])[index : index + 1]
+        found = [passage for passage in found if passage.source == words.source]
+        if not found:
+            yield f"{item}: the evidence has no passage for it"
+        elif not any(pieces_carry(words.quote, passage) for passage in found):
+            yield f"{item}: the evidence does not have these words: {short(words.quote)}"
+
+
+def _texts(brief: Brief) -> Iterator[tuple[str, str]]:
+    yield "title", markdown.plain(brief.title)
+    yield "summary", markdown.plain(brief.summary)
+    yield from ((f"fact:{fact.id}", markdown.plain(fact.text)) for fact in brief.facts)
+    yield from ((f"question:{question.id}", markdown.plain(question.question)) for question in brief.questions)
+    yield from ((f"quote:{quote.id}", " ".join(quote.text.split())) for quote in brief.quotes)
+    yield from (("event", markdown.plain(event.text)) for event in brief.timeline if event.text)
+
+
+def _misplaced(brief: Brief, evidence: Evidence, passages: dict[str, list[Passage]]) -> Iterator[str]:
+    digests = {source.id: source.sha256 for source in evidence.sources}
+    for anchor in brief.anchors:
+        of_item = passages.get(anchor.item, [])
+        if not 1 <= anchor.number <= len(of_item):
+            yield f"{anchor.item}: the evidence has no passage {anchor.number} for it"
+            continue
+        passage = of_item[anchor.number - 1]
+        here = (passage.source, passage.pieces[0].start, passage.pieces[-1].end, passage.line, passage.column, passage.tier)
+        if here != (anchor.source, anchor.start, anchor.end, anchor.line, anchor.column, anchor.tier):
+            yield f"{anchor.item}: passage {passage.number} stands elsewhere than brief.json says"
+        elif digests.get(anchor.source) != anchor.sha256:
+            yield f"{anchor.item}: the source {anchor.source} is not the file that brief.json names"
+
+
+def _sha(words: str | None) -> str:
+    return hashlib.sha256((words or "").encode("utf-8", "replace")).hexdigest()
+
+
+def short(words: str) -> str:
+    """The beginning of words, for a message."""
+    flat = " ".join(words.split())
+    return f"“{flat}”" if len(flat) <= _SHOWN else f"“{flat[:_SHOWN].rstrip()}…”"
+
+
+def _often(number: int) -> str:
+    return {0: "nowhere", 1: "once", 2: "twice"}.get(number, f"{number} times")

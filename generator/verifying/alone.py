@@ -1,0 +1,51 @@
+"""Verifying a brief.json without the evidence of a handout: by the words that it gives itself, or by the source files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.text import Text
+from generator.verifying.agreement import Check, check, cited_in, short, tiers
+from generator.verifying.forms import Anchor, Brief, Cited
+from generator.verifying.originals import by_digest
+
+
+def brief_alone(brief: Brief, folder: Path | None) -> Iterator[Check]:
+    """Each quote and passage has the words of its place: as brief.json gives them, and as the sources have them."""
+    anchors = {(anchor.item, anchor.number): anchor for anchor in brief.anchors}
+    events = [anchor for anchor in brief.anchors if anchor.item.startswith("event:")]
+    cited = list(cited_in(brief))
+    places = [events if item == "event" else [anchors[item, index + 1]] if (item, index + 1) in anchors else [] for item, index, _ in cited]
+    wrong = (
+        f"{item}: no place in brief.json has these words: {short(words.quote)}"
+        for (item, _, words), found in zip(cited, places, strict=True)
+        if not any(_given(anchor, words) for anchor in found)
+    )
+    yield check("quotes and passages have the words of their places", len(cited), wrong)
+    if folder is None:
+        return
+    files = by_digest(folder, {anchor.sha256 for anchor in brief.anchors})
+    names = {anchor.source: anchor.sha256 for anchor in brief.anchors}
+    missing = (f"{name}: no file in {folder} has its sha256" for name, digest in names.items() if digest not in files)
+    yield check("sources are there, with the sha256 that brief.json names", len(names), missing)
+    wrong = (
+        f"{item}: other words stand at its place in the source {words.source}: {short(words.quote)}"
+        for (item, _, words), found in zip(cited, places, strict=True)
+        if not any(_stands(anchor, words, files[anchor.sha256]) for anchor in found if anchor.sha256 in files)
+    )
+    yield check("quotes and passages stand in their source, where brief.json says", len(cited), wrong)
+
+
+def _given(anchor: Anchor, words: Cited) -> bool:
+    """Whether an anchor's own words carry those that are cited; where it gives none, only the source can tell."""
+    return anchor.source == words.source and (anchor.words is None or bool(tiers(anchor.words.replace(" […] ", " "), words.quote)))
+
+
+def _stands(anchor: Anchor, words: Cited, text: Text) -> bool:
+    place = text.line_column(min(anchor.start, len(text.body)))
+    return (
+        anchor.source == words.source
+        and place == (anchor.line, anchor.column)
+        and bool(tiers(text.body[anchor.start : anchor.end], words.quote))
+    )

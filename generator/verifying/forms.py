@@ -1,0 +1,124 @@
+"""What brief.json and evidence.json must look like to be verified; anything else in them is passed over."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from generator.outputs.evidence_json import FORMAT
+
+_Offset = Field(ge=0, le=1 << 40)
+
+
+class Form(BaseModel):
+    """A part of a file: types are held to, keys that are not known are passed over."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
+
+
+class Piece(Form):
+    """Consecutive words of a source."""
+
+    start: int = _Offset
+    end: int = _Offset
+    sha256: str
+    exact: str | None = None
+
+
+class Passage(Form):
+    """Words that an item rests on."""
+
+    number: int
+    item: str
+    source: str
+    tier: str
+    line: int
+    column: int
+    prefix: str = ""
+    suffix: str = ""
+    pieces: tuple[Piece, ...] = Field(strict=False, min_length=1)
+
+
+class Words(Form):
+    """A text of the brief as it is printed."""
+
+    item: str
+    words: str
+
+
+class EvidenceSource(Form):
+    """A source as evidence.json knows it."""
+
+    id: str
+    sha256: str
+    title: str = ""
+    file: str = ""
+
+
+class About(Form):
+    """The brief that evidence belongs to."""
+
+    slug: str
+    title: str
+    as_of: str | None = None
+    url: str = ""
+    sha256: str
+
+
+class Evidence(Form):
+    """evidence.json."""
+
+    format: Literal[FORMAT]  # type: ignore[valid-type]
+    brief: About
+    sources: tuple[EvidenceSource, ...] = Field(strict=False)
+    texts: tuple[Words, ...] = Field(strict=False)
+    passages: tuple[Passage, ...] = Field(strict=False)
+    sha256: str
+    printed: dict[str, int] | None = None
+
+
+class Cited(Form):
+    """A passage in brief.json."""
+
+    source: str
+    quote: str
+
+
+class BriefItem(Form):
+    """A fact, a quote, a question or an event in brief.json."""
+
+    id: str = ""
+    text: str = ""
+    question: str = ""
+    source: str = ""
+    evidence: tuple[Cited, ...] = Field((), strict=False)
+
+
+class Anchor(Form):
+    """A place in brief.json."""
+
+    item: str
+    number: int
+    source: str
+    start: int = _Offset
+    end: int = _Offset
+    line: int
+    column: int
+    tier: str
+    sha256: str
+    words: str | None = None
+
+
+class Brief(Form):
+    """brief.json."""
+
+    format: Literal["explainer-brief/1"]
+    slug: str
+    title: str
+    summary: str
+    facts: tuple[BriefItem, ...] = Field((), strict=False)
+    quotes: tuple[BriefItem, ...] = Field((), strict=False)
+    questions: tuple[BriefItem, ...] = Field((), strict=False)
+    timeline: tuple[BriefItem, ...] = Field((), strict=False)
+    anchors: tuple[Anchor, ...] = Field((), strict=False)

@@ -1,0 +1,92 @@
+"""Names in any script print, and what no font has is said."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pikepdf
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import fallback_fonts
+from generator.fallback_fonts import FALLBACKS, with_fallbacks
+from generator.outputs.made import Print
+from generator.scripts import SCRIPTS, is_written_in, stretches
+from tests.support.awkward import BRIEFS, made, prints
+
+
+def document(text: str) -> Print:
+    """A document of one paragraph."""
+    css = 'p { font-family: "Briefs Serif", "Briefs Fallback", serif }'
+    return Print("x", "x/x.pdf", f'<html lang="en"><title>x</title><p>{text}', css, {}, {}, "2026-01-01")
+
+
+@given(st.text(st.sampled_from("ab .,김용Путин محمد安倍あ")))
+def test_stretches_are_the_whole_text(text: str) -> None:
+    """A text's stretches are the text, letter for letter, and each is of the script that it is said to be."""
+    found = list(stretches(text))
+    assert "".join(words for _, words in found) == text
+    for script, words in found:
+        assert script is None or words[0] not in " .,"
+        assert script is not None or not any(character in "김용Путинمحمد安倍あ" for character in words)
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("김용현 장관", "ko"),
+        ("محمد بن سلمان", "und-Arab"),
+        ("Владимир Путин", "und-Cyrl"),
+        ("あべ", "ja"),
+        ("金", "und-Hani"),
+        ("Ελλάς", "el"),
+    ],
+)
+def test_words_of_a_script_are_one_stretch(text: str, tag: str) -> None:
+    """A name of several words in one script is one stretch, with the language that its script tells."""
+    (_, _), (script, words), (_, _) = stretches(f"a {text} b")
+    assert (script and script.tag, words) == (tag, text)
+
+
+def test_a_language_is_no_stranger_to_its_own_script() -> None:
+    """Russian is written in Cyrillic, and Japanese in Han."""
+    by_name = {script.name: script for script in SCRIPTS}
+    assert is_written_in("ru", by_name["Cyrillic"])
+    assert is_written_in("ja-JP", by_name["Han"])
+    assert not is_written_in("en", by_name["Greek"])
+
+
+def test_what_no_font_has_is_a_finding_and_printed_as_its_name() -> None:
+    """An emoji is named in one finding for all handouts of a brief and set as its name; a document without one is found fine."""
+    (given, _, fine), findings = with_fallbacks(
+        [document("Yes \U0001f600."), document("Yes \U0001f600."), replace(document("Ünïcode – “fine”."), slug="fine")]
+    )
+    assert [(finding.code, finding.brief) for finding in findings] == [("B602", "x")]
+    assert "grinning face" in findings[0].message
+    assert "Yes [grinning face]." in given.html
+    assert fine.html == '<html lang="en"><title>x</title><p>Ünïcode – “fine”.'
+    assert "Fallback" not in fine.css
+
+
+def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a script's fonts are not installed, the finding says what to install."""
+    monkeypatch.setattr(fallback_fonts, "FALLBACKS", tuple(replace(entry, package=f"No {entry.package}", file="") for entry in FALLBACKS))
+    fallback_fonts.installed.cache_clear()
+    try:
+        _, findings = with_fallbacks([document("김")])
+    finally:
+        fallback_fonts.installed.cache_clear()
+    assert [finding.fix for finding in findings] == [f"install the fonts of more scripts: {fallback_fonts.EXTRA}"]
+
+
+def test_a_korean_name_is_set_in_a_font_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A brief with Korean and Cyrillic names embeds the fonts of the package, no font of the machine, and no empty box."""
+    if not any(entry.path() for entry in FALLBACKS if "Hangul" in entry.scripts):
+        pytest.skip("the fonts of more scripts are not installed")
+    documents = prints(briefs={"names": BRIEFS["names"]})
+    with pikepdf.open(io.BytesIO(made(documents.values(), tmp_path_factory.mktemp("cache"))["names"])) as pdf:
+        fonts = {str(font.BaseFont).partition("+")[2] for page in pdf.pages for font in page.resources.Font.values()}
+    assert all(any(ours in name for ours in ("Briefs", "Source-Serif", "Inter", "Noto")) for name in fonts), fonts
+    assert any("Noto" in name or "Arabic" in name or "Han" in name for name in fonts), fonts

@@ -1,0 +1,65 @@
+"""The timeline as a drawing."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.outputs.timeline_svg import timeline_svg
+
+
+def numbers(drawing: str) -> list[int]:
+    """The numbers of events in a drawing."""
+    return sorted(int(number) for number in re.findall(r'class="on-\w+"[^>]*>(\d+)</text>', drawing))
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        ["2024-12-27", "2025-06", "2026-02-18/2026-02-26", "2028"],
+        ["2024-10-22~", "2024-10-22?", "2024-11/..", "../2024-12"],
+        ["0800", "1066-10-14", "1945"],
+        [f"2024-{1 + n % 12:02}-{1 + n % 28:02}" for n in range(40)],
+    ],
+)
+def test_every_event_is_drawn_once_within_the_drawing(dates: list[str]) -> None:
+    """Each event has its number in the drawing once, no two stand on each other, and nothing leaves the frame."""
+    drawing = str(timeline_svg(dates, "en"))
+    assert numbers(drawing) == list(range(1, len(dates) + 1))
+    circles = [(float(x), float(y)) for x, y in re.findall(r'cx="([\d.]+)" cy="([\d.]+)"', drawing)]
+    pairs = ((a, b) for n, a in enumerate(circles) for b in circles[:n])
+    assert all(abs(a[0] - b[0]) >= 6 or abs(a[1] - b[1]) >= 10 for a, b in pairs)
+    _, _, width, height = (float(value) for value in re.search(r'viewBox="([^"]+)"', drawing)[1].split())  # type: ignore[index]
+    assert all(0 <= x <= width and 0 <= y <= height for x, y in circles)
+
+
+def test_too_many_events_for_numbers_are_dots() -> None:
+    """Hundreds of events of one month are drawn as dots, none left out, in a drawing that is no page high."""
+    drawing = str(timeline_svg([f"2024-03-{1 + n % 28:02}" for n in range(400)], "en"))
+    assert numbers(drawing) == []
+    assert drawing.count("<circle") == 400
+    assert float(re.search(r'viewBox="0 0 640 ([\d.]+)"', drawing)[1]) < 200  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    "dates", [[], ["2024", "2025"], ["2024-01-01"] * 5, ["2024", "2025", "-0044"], ["2024-01-01", "2024-01-02", "2024-01-03"]]
+)
+def test_what_a_list_says_as_well_is_not_drawn(dates: list[str]) -> None:
+    """Two events, events of one day or so, and events before our era are a list only."""
+    assert timeline_svg(dates, "en") is None
+
+
+def test_uncertain_and_lasting_events_look_different() -> None:
+    """What is uncertain is hollow, what lasts is a thick bar, a date without a day a thin one, an open end has an arrow."""
+    drawing = str(timeline_svg(["2024?", "2024-02-01", "2024/2026", "2025/..", "2026"], "en"))
+    assert drawing.count('class="hollow"') == 1
+    assert drawing.count('stroke-width="2.4"') == 2
+    assert drawing.count('class="bar"') == 4
+    assert drawing.count('class="arrow"') == 1
+
+
+def test_a_drawing_says_in_words_what_it_shows() -> None:
+    """The title gives the first and the last date and the number of events, in the brief's language of dates."""
+    drawing = str(timeline_svg(["2024-12-27", "2025-06", "2028"], "de"))
+    assert "<title>Timeline from 27. Dezember 2024 to 2028: 3 events, told in the list below</title>" in drawing
