@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.quantities.patterns import either
 
-_MONTHS = {
+MONTH_NUMBERS = {
     "january": 1, "jan": 1, "januar": 1, "janvier": 1, "february": 2, "feb": 2, "februar": 2, "février": 2, "march": 3, "mar": 3,
     "märz": 3, "mars": 3, "april": 4, "apr": 4, "avril": 4, "may": 5, "mai": 5, "june": 6, "jun": 6, "juni": 6, "juin": 6, "july": 7,
     "jul": 7, "juli": 7, "juillet": 7, "august": 8, "aug": 8, "août": 8, "september": 9, "sep": 9, "sept": 9, "septembre": 9,
@@ -17,7 +17,8 @@ _MONTHS = {
 _LOWER_CASE_MONTHS = {  # so that Mars is the planet
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 }  # fmt: skip
-_MONTH = rf"(?:{either([name.capitalize() for name in _MONTHS if name not in _LOWER_CASE_MONTHS])}|{either(_LOWER_CASE_MONTHS)})(?!\w)\.?"
+_CAPITAL_MONTHS = [name.capitalize() for name in MONTH_NUMBERS if name == "mai" or name not in _LOWER_CASE_MONTHS]
+_MONTH = rf"(?:{either(_CAPITAL_MONTHS)}|{either(_LOWER_CASE_MONTHS)})(?!\w)\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 _DATE = re.compile(
     rf"(?<![\w.,:])(?:(?P<first>(?:{_DAY}\s?(?:[,–—-]|and|to|or|until|through|bis)\s?){{0,3}})(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\sof)?"
@@ -46,7 +47,7 @@ def dates(text: str) -> list[DateMention]:
     found: list[DateMention] = []
     for match in _DATE.finditer(text):
         parts = {name[0]: value for name, value in match.groupdict().items() if value and name[0] in "dmy"}
-        month = int(parts["m"]) if parts["m"].isdecimal() else _MONTHS[parts["m"].rstrip(".").lower()]
+        month = int(parts["m"]) if parts["m"].isdecimal() else MONTH_NUMBERS[parts["m"].rstrip(".").lower()]
         year = int(parts["y"]) if "y" in parts else None
         days = [int(day) for day in re.findall(r"\d+", f"{match['first'] or ''} {parts.get('d', '')} {match['last'] or ''}")]
         if 1 <= month <= 12 and all(1 <= day <= 31 for day in days):

@@ -9,12 +9,12 @@ from decimal import Decimal
 from generator.quantities.calendar_days import dates
 from generator.quantities.patterns import either
 
-_ONES_WORDS = (
+ONES_WORDS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
     "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
 _TENS_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_SMALL = {word: number for number, word in enumerate(_ONES_WORDS)} | {word: 20 + 10 * index for index, word in enumerate(_TENS_WORDS)}
+_SMALL = {word: number for number, word in enumerate(ONES_WORDS)} | {word: 20 + 10 * index for index, word in enumerate(_TENS_WORDS)}
 _SCALES = {
     "hundred": 100, "k": 1_000, "thousand": 1_000, "tausend": 1_000, "mille": 1_000, "m": 10**6, "mn": 10**6, "million": 10**6,
     "millions": 10**6, "millionen": 10**6, "bn": 10**9, "billion": 10**9, "milliarde": 10**9, "milliarden": 10**9, "milliard": 10**9,
@@ -61,11 +61,12 @@ _QUALIFIERS = {
     "at least": ("at least", "no fewer than", "no less than", "a minimum of", "not less than", "not fewer than"),
 }
 _QUALIFIER_OF = {spelling: kind for kind, spellings in _QUALIFIERS.items() for spelling in spellings}
+_QUALIFIER_ENDS = {spelling.split()[-1] for spelling in _QUALIFIER_OF}
 _QUALIFIER_AFTER = {
     "or more": "at least", "plus": "at least", "+": "at least", "or so": "about", "or less": "at most", "or fewer": "at most",
 }  # fmt: skip
 _BIG = r"(?:thousand|million|billion|trillion|dozen)"
-_UNDER_HUNDRED = rf"(?:(?:{either(_TENS_WORDS)})(?:[\s-]+(?:{either(_ONES_WORDS[1:10])})\b)?|{either(_ONES_WORDS)})\b"
+_UNDER_HUNDRED = rf"(?:(?:{either(_TENS_WORDS)})(?:[\s-]+(?:{either(ONES_WORDS[1:10])})\b)?|{either(ONES_WORDS)})\b"
 _GROUP = rf"(?:(?:(?:{_UNDER_HUNDRED}|an?)[\s-]+)?hundred\b(?:\s+(?:and\s+)?{_UNDER_HUNDRED})?|{_UNDER_HUNDRED}(?:\s+and\s+a\s+half\b)?)"
 _CHUNK = rf"(?:(?:{_GROUP}|half\s+an?|half|an?)[\s-]+)?{_BIG}\b"
 # A look at two letters saves trying all words everywhere.
@@ -109,7 +110,8 @@ class Quantity:
     """A number as a text gives it.
 
     `values` are what the digits may mean (`1.500` is 1500 or 1.5; a time of day is its minutes); `unit` and `qualifier` are canonical names
-    or None; `name` is the word that makes it part of a name, in lower case; `start` and `end` are offsets in the text.
+    or None, `bound` the qualifier in the text's own words; `name` is the word that makes it part of a name, in lower case; `start` and
+    `end` are offsets in the text.
     """
 
     values: frozenset[Decimal]
@@ -119,6 +121,7 @@ class Quantity:
     end: int
     text: str
     name: str | None = None
+    bound: str | None = None
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -132,7 +135,8 @@ def quantities(text: str) -> list[Quantity]:
             continue
         unit = _unit(match)
         name = _name(match, before, text[match.end() : match.end() + 30]) if unit in (None, "ordinal") else None
-        found.append(Quantity(values, unit, _qualifier(before, text, match.end()), match.start(), match.end(), match[0], name))
+        qualifier, bound = _qualifier(before, text, match.end())
+        found.append(Quantity(values, unit, qualifier, match.start(), match.end(), match[0], name, bound))
     return _ranges(text, found)
 
 
@@ -143,14 +147,15 @@ def _unit(match: re.Match[str]) -> str | None:
     return _UNIT_OF[" ".join(unit.lower().split())] if unit else "ordinal" if match["ordinal"] else None
 
 
-def _qualifier(before: str, text: str, end: int) -> str | None:
-    """The bound around a number: of `up to about 500` the bound, not the *about*."""
+def _qualifier(before: str, text: str, end: int) -> tuple[str | None, str | None]:
+    """The bound around a number, by its canonical name and in words: of `up to about 500` the bound, not the *about*."""
     after = _AFTER.match(text, end)
     if after:
-        return _QUALIFIER_AFTER[after[1].lower()]
-    match = _BEFORE.search(before)
-    kinds = [_QUALIFIER_OF[" ".join(words.lower().split())] for words in match.groups() if words] if match else []
-    return next((kind for kind in kinds if kind != "about"), kinds[0] if kinds else None)
+        return _QUALIFIER_AFTER[after[1].lower()], after[1]
+    words = [word for word in before.lower().split()[-2:] if word not in ("a", "an")]
+    match = _BEFORE.search(before) if words and words[-1] in _QUALIFIER_ENDS else None
+    found = [(_QUALIFIER_OF[" ".join(words.lower().split())], words) for words in match.groups() if words] if match else []
+    return next((each for each in found if each[0] != "about"), found[0] if found else (None, None))
 
 
 def _name(match: re.Match[str], before: str, after: str) -> str | None:

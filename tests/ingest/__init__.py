@@ -1,0 +1,1 @@
+"""Files of all formats, and what is wrong with them."""

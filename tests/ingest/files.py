@@ -1,0 +1,80 @@
+"""Files to import, made by hand."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+
+import pikepdf
+
+PAGE = """<!doctype html>
+<html lang="en-GB"><head><title>Ferry stopped | Harbour News</title>
+<meta property="og:title" content="Ferry stopped &amp; towed"><meta property="og:site_name" content="Harbour News">
+<meta name="author" content="Ada Finch"><meta property="article:published_time" content="2024-05-03T10:00:00Z">
+<link rel="canonical" href="https://news.example/ferry"></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
+<article><h1>Ferry stopped</h1>
+<p>The ferry Alma is out of service until June. The operator said so on Friday, and
+the harbour office <b>confirmed</b> it.</p>
+<script>alert("x")</script>
+<p>“We regret this,” said Kari Moe, a spokeswoman for the operator, who did not say who would pay for the repair.</p></article>
+<footer>© 2024 Harbour News</footer></body></html>
+"""
+
+_TYPES = (
+    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+_RELATIONS = (
+    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+)
+_CORE = (
+    '<?xml version="1.0"?><c:coreProperties xmlns:c="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:t="http://purl.org/dc/terms/"><dc:title>Minutes of May</dc:title>'
+    "<dc:creator>Ada Finch</dc:creator><t:created>2024-05-03T10:00:00Z</t:created></c:coreProperties>"
+)
+
+
+def docx(paragraphs: Sequence[str], extra: Mapping[str, str | bytes] | None = None) -> bytes:
+    """A Word document; `extra` adds parts, or puts others in their place."""
+    inside = "".join(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>" for words in paragraphs)
+    document = f'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{inside}</w:body></w:document>'
+    parts = {"[Content_Types].xml": _TYPES, "_rels/.rels": _RELATIONS, "word/document.xml": document, "docProps/core.xml": _CORE}
+    return archive(parts | dict(extra or {}))
+
+
+def archive(parts: Mapping[str, str | bytes]) -> bytes:
+    """A ZIP archive."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    return stream.getvalue()
+
+
+def locked(packed: bytes) -> bytes:
+    """An archive whose entries say that they are encrypted."""
+    for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        parts = packed.split(mark)
+        packed = mark.join([parts[0], *(part[: offset - 4] + b"\x01" + part[offset - 3 :] for part in parts[1:])])
+    return packed
+
+
+def pdf(pages: Sequence[Sequence[str]], password: str = "", title: str = "") -> bytes:
+    """A PDF with lines of text on each page; an empty line is a gap, and `# ` begins a line in large type."""
+    document = pikepdf.new()
+    font = document.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica))
+    for lines in pages:
+        shown = " ".join(f"/F1 {20 if line.startswith('# ') else 10} Tf ({line.removeprefix('# ')}) Tj T*" for line in lines)
+        page = document.add_blank_page(page_size=(595, 842))
+        page.Contents = document.make_stream(f"BT /F1 10 Tf 12 TL 50 780 Td {shown} ET".encode("latin-1"))
+        page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+    if title:
+        document.docinfo["/Title"] = title
+    stream = io.BytesIO()
+    document.save(stream, compress_streams=True, encryption=pikepdf.Encryption(owner=password, user=password) if password else False)
+    return stream.getvalue()

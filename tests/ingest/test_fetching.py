@@ -1,0 +1,170 @@
+"""Pages are fetched over https, from public addresses, within limits; no test asks the network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pytest
+
+from generator.ingest import IngestError
+from generator.ingest.fetching import REDIRECTS, fetch, is_public
+
+PUBLIC = "93.184.216.34"
+
+
+@dataclass
+class Answer:
+    """An answer of a made-up server."""
+
+    status: int = 200
+    data: bytes = b"words"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    position: int = 0
+
+    def getheader(self, name: str) -> str | None:
+        return self.headers.get(name)
+
+    def read1(self, amount: int) -> bytes:
+        start, self.position = self.position, self.position + amount
+        return self.data[start : self.position]
+
+
+class Net:
+    """A made-up network: addresses by host, answers by host and path; it remembers what was connected to."""
+
+    def __init__(self, answers: Mapping[str, Answer], addresses: Mapping[str, list[str]] | None = None) -> None:
+        self.answers, self.addresses = answers, addresses or {}
+        self.asked: list[tuple[str, str]] = []
+        self.resolved: list[str] = []
+
+    def resolve(self, host: str, port: int) -> list[str]:
+        self.resolved.append(host)
+        return self.addresses.get(host, [PUBLIC])
+
+    def open_at(self, host: str, address: str, port: int, path: str, seconds: float) -> Answer:
+        assert seconds > 0
+        self.asked.append((address, f"{host}:{port}{path}"))
+        return self.answers[f"{host}{path}"]
+
+    def fetch(self, url: str) -> tuple[str, bytes]:
+        found = fetch(url, resolve=self.resolve, open_at=self.open_at, clock=lambda: 0.0)
+        return found.url, found.data
+
+
+def refused(net: Net, url: str = "https://a.example/") -> str:
+    """What is said when an address is refused."""
+    with pytest.raises(IngestError) as caught:
+        net.fetch(url)
+    return str(caught.value)
+
+
+def test_a_page_is_fetched_from_the_address_that_was_checked() -> None:
+    """The name is resolved once, and the connection goes to the address that came of it."""
+    net = Net({"a.example/x?y=1": Answer()})
+    assert net.fetch("https://a.example/x?y=1#z") == ("https://a.example/x?y=1#z", b"words")
+    assert net.asked == [(PUBLIC, "a.example:443/x?y=1")]
+    assert net.resolved == ["a.example"]
+
+
+def test_redirects_are_followed_and_checked() -> None:
+    """Each hop is resolved and checked anew; the last address is the page's."""
+    net = Net(
+        {
+            "a.example/": Answer(301, headers={"Location": "/b"}),
+            "a.example/b": Answer(302, headers={"Location": "https://c.example/"}),
+            "c.example/": Answer(),
+        }
+    )
+    assert net.fetch("https://a.example/") == ("https://c.example/", b"words")
+    assert net.resolved == ["a.example", "a.example", "c.example"]
+
+
+@pytest.mark.parametrize("target", ["https://inside.example/", "http://a.example/", "file:///etc/passwd", "https://user@a.example/"])
+def test_a_redirect_to_where_nothing_is_fetched_is_refused(target: str) -> None:
+    """A public page cannot lead to a private address, to another scheme, or to one with a user's name."""
+    net = Net({"a.example/": Answer(302, headers={"Location": target})}, {"inside.example": ["10.0.0.1"]})
+    assert refused(net)
+    assert [where for _, where in net.asked] == ["a.example:443/"]
+
+
+def test_redirects_end() -> None:
+    """A page that leads to itself is left."""
+    net = Net({"a.example/": Answer(302, headers={"Location": "/"})})
+    assert "leads on more than" in refused(net)
+    assert len(net.asked) == REDIRECTS + 1
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "255.255.255.255", "224.0.0.1",
+        "::1", "::", "fe80::1%eth0", "fc00::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "::127.0.0.1", "words",
+    ],
+)  # fmt: skip
+def test_private_addresses_are_never_asked(address: str) -> None:
+    """Where any address of a host is private, in whatever dress, nothing is asked at all."""
+    net = Net({}, {"a.example": [PUBLIC, address]})
+    assert f"leads to {address}, which is no public address" in refused(net)
+    assert net.asked == []
+
+
+def test_public_addresses_are_public() -> None:
+    """Ordinary addresses are asked."""
+    assert is_public(PUBLIC)
+    assert is_public("2606:2800:220:1::1")
+
+
+@pytest.mark.parametrize(
+    "url", ["http://a.example/", "ftp://a.example/", "https:///x", "https://me:secret@a.example/", "https://[::1", "https://a.example:x/"]
+)
+def test_only_https_without_a_password_is_fetched(url: str) -> None:
+    """Other addresses are refused before a name is resolved."""
+    net = Net({})
+    assert ";" in refused(net, url)
+    assert net.resolved == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "wrong"),
+    [
+        (Answer(404), "answers with the status 404"),
+        (Answer(data=b"x" * 50_000_001), "has more than 50 MB"),
+        (Answer(headers={"Content-Length": "6"}), "cannot be fetched (the connection broke off)"),
+        (Answer(headers={"Content-Encoding": "gzip"}), "answers in a packed form"),
+    ],
+)
+def test_answers_are_held_to_limits(answer: Answer, wrong: str) -> None:
+    """A page that is missing, too large, cut short or packed is refused."""
+    assert refused(Net({"a.example/": answer})).startswith(wrong)
+
+
+def test_time_ends() -> None:
+    """A page that comes too slowly is left."""
+    ticks = iter(range(0, 1000, 20))
+    net = Net({"a.example/": Answer(data=b"x" * 500_000)})
+    with pytest.raises(IngestError, match="it takes more than 30 seconds"):
+        fetch("https://a.example/", resolve=net.resolve, open_at=net.open_at, clock=lambda: float(next(ticks)))
+
+
+def test_an_answer_that_ends_when_time_does_is_no_answer() -> None:
+    """At the deadline the connection is shut, which looks like the end of the page."""
+    ticks = iter([0.0, 1.0, 2.0, 31.0])
+    net = Net({"a.example/": Answer(data=b"half of it")})
+    with pytest.raises(IngestError, match="it takes more than 30 seconds"):
+        fetch("https://a.example/", resolve=net.resolve, open_at=net.open_at, clock=lambda: next(ticks))
+
+
+def test_a_host_without_address_is_said() -> None:
+    """A misspelt host is not asked."""
+    assert "has no address in the network" in refused(Net({}, {"a.example": []}))
+
+
+def test_a_failing_connection_is_said() -> None:
+    """What the network says is in the message."""
+
+    def fails(*_: object) -> Answer:
+        raise ConnectionRefusedError(111, "Connection refused")
+
+    with pytest.raises(IngestError, match=r"cannot be fetched \(Connection refused\); save the page"):
+        fetch("https://a.example/", resolve=lambda *_: [PUBLIC], open_at=fails, clock=lambda: 0.0)

@@ -1,0 +1,218 @@
+"""Files of all formats become text in paragraphs, with what they say of themselves; whatever is wrong with one is said in words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.ingest import IngestError, Known, ingest, pdf_pages
+from generator.ingest.article import known, tidy
+from tests.ingest.files import PAGE, archive, docx, locked, pdf
+
+LONG = "The ferry Alma is out of service until June, the operator said on Friday, after a"
+REST = "crack had been found in the engine."
+
+
+def test_a_web_page_is_read_without_what_stands_around_it() -> None:
+    """Paragraphs stand on a line each; menu, script and foot are gone; the head of the page says what is sure."""
+    article = ingest("ferry.html", PAGE.encode())
+    lines = article.text.split("\n\n")
+    assert lines[0] == "Ferry stopped"
+    assert lines[1].endswith("said so on Friday, and the harbour office confirmed it.")
+    assert not {word for word in ("Home", "alert", "©") if word in article.text}
+    assert article.title == Known("Ferry stopped & towed", is_sure=True)
+    assert article.publisher == Known("Harbour News", is_sure=True)
+    assert article.authors == (Known("Ada Finch", is_sure=True),)
+    assert article.published == Known("2024-05-03", is_sure=True)
+    assert article.language == Known("en-GB", is_sure=True)
+    assert article.url == Known("https://news.example/ferry")
+
+
+def test_a_page_with_several_articles_is_read_in_full() -> None:
+    """A page that holds an article and an interview keeps both."""
+    said = "".join(f"<p>{{0}} {number} is closed, the town said on Friday, until the repairs are done.</p>" for number in range(8))
+    page = f"<main><article>{said.format('Road')}</article></main><div class=interview>{said.format('Bridge')}</div>"
+    text = ingest("parts.html", f"<html><body>{page}</body></html>".encode()).text
+    assert (text.count("Road"), text.count("Bridge")) == (8, 8)
+
+
+def test_a_page_in_which_nothing_looks_like_an_article_is_read() -> None:
+    """Where the extraction finds nothing, the page's paragraphs are the text."""
+    page = "<html><body><div class=comments><p>Words of the page.</p></div></body></html>"
+    assert ingest("a.html", page.encode()).text == "Words of the page.\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1252", "utf-16"])
+def test_a_page_is_read_in_the_encoding_that_it_names(encoding: str) -> None:
+    """A page says its encoding, or has a mark."""
+    page = PAGE.replace("<head>", f'<head><meta charset="{encoding}">' if encoding != "utf-16" else "<head>")
+    assert "“We regret this,”" in ingest("ferry.html", page.encode(encoding)).text
+
+
+def test_a_word_document_is_read() -> None:
+    """Each paragraph of a Word document is a line; its properties are to be checked."""
+    article = ingest("minutes.docx", docx(["Minutes", "The ferry is late.", "It was agreed to wait."]))
+    assert article.text == "Minutes\n\nThe ferry is late.\n\nIt was agreed to wait.\n"
+    assert article.title == Known("Minutes of May")
+    assert article.authors == (Known("Ada Finch"),)
+    assert article.published == Known("2024-05-03")
+
+
+def test_a_pdf_is_read_in_paragraphs() -> None:
+    """Lines are joined, broken words mended, running heads and page numbers gone."""
+    pages = [
+        [
+            "Harbour report",
+            "Ferry stopped",
+            LONG,
+            REST,
+            "The repair is expected to take four weeks, and the har-",
+            "bour office agrees.",
+            "1",
+        ]
+    ]
+    pages += [["Harbour report", f"{LONG} {number}", REST, str(number)] for number in (2, 3)]
+    article = ingest("report.pdf", pdf(pages, title="Report"))
+    blocks = article.text.rstrip("\n").split("\n\n")
+    assert blocks[:3] == ["Ferry stopped", f"{LONG} {REST}", "The repair is expected to take four weeks, and the harbour office agrees."]
+    assert "Harbour report" not in article.text
+    assert article.title == Known("Report")
+
+
+def test_type_and_gaps_tell_paragraphs_of_a_pdf() -> None:
+    """A long headline in large type, and paragraphs that a gap alone keeps apart, are told as what they are."""
+    lines = [f"# {LONG}", LONG, "Bergen harbour", "", f"{LONG} Ferry", "Alma was towed"]
+    blocks = ingest("report.pdf", pdf([lines])).text.rstrip("\n").split("\n\n")
+    assert blocks == [LONG, f"{LONG} Bergen harbour", f"{LONG} Ferry Alma was towed"]
+
+
+def test_a_text_keeps_its_lines() -> None:
+    """Line numbers of a text file are those of its source; its first lines say what it is."""
+    article = ingest("notes.txt", b"\xef\xbb\xbfFerry stopped\r\nBy Ada Finch\r\n3 May 2024  \r\n\r\nIt is late.")
+    assert article.text == "Ferry stopped\nBy Ada Finch\n3 May 2024\n\nIt is late.\n"
+    assert article.title == Known("Ferry stopped")
+    assert article.authors == (Known("Ada Finch"),)
+    assert article.published == Known("2024-05-03")
+
+
+def test_a_heading_of_markdown_is_a_title() -> None:
+    """The signs of a heading are no part of it."""
+    assert ingest("notes.md", b"# Ferry stopped\n\nIt is *late*.\n").title == Known("Ferry stopped")
+
+
+def test_the_front_matter_of_markdown_is_read() -> None:
+    """What stands between `---` at the top is sure, and its lines stay."""
+    text = "---\ntitle: 'Ferry: stopped'\nauthor: [Ada Finch, Bo Reed]\ndate: 2024-05-03T10:00:00\nlang: en-GB\n---\n\n# Late\n"
+    article = ingest("notes.md", text.encode())
+    assert article.text == text
+    assert article.title == Known("Ferry: stopped", is_sure=True)
+    assert article.authors == (Known("Ada Finch", is_sure=True), Known("Bo Reed", is_sure=True))
+    assert article.published == Known("2024-05-03", is_sure=True)
+    assert article.language == Known("en-GB", is_sure=True)
+
+
+def test_a_title_is_one_line_without_what_nobody_sees() -> None:
+    """Controls and turns of direction go, joiners of letters stay."""
+    assert known("a\x00b\u202ec\n \u2028d\ud800") == Known("a b c d")
+    assert known("می\u200cخواهم") == Known("می\u200cخواهم")
+    assert known(" \n") is None
+
+
+def test_halves_of_characters_are_no_text() -> None:
+    """What no encoding has does not stay in a text."""
+    assert tidy("a\ud800b\ufffe\x01\r\nc") == "ab\nc\n"
+
+
+def test_a_menu_is_no_title() -> None:
+    """The title is the first line that is no page furniture."""
+    assert ingest("a.txt", b"Home\nPolitics\nSports\nFerry stopped at sea\nBy Ada Finch\nIt is late.\n").title == Known(
+        "Ferry stopped at sea"
+    )
+
+
+BOMB = b"<w:t>" + b"0" * 40_000_000
+ENTITIES = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "x">]><a/>'
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "wrong"),
+    [
+        ("a.txt", b" \n", "is empty; "),
+        ("a.txt", b"\xff\xfe\x00\xd8", "is not UTF-16"),
+        ("a.txt", "é".encode("latin-1"), "is not UTF-8"),
+        ("a.txt", b"a\0b", "holds NUL bytes"),
+        ("a.txt", b"1 2 3", "holds no text"),
+        ("a.txt", PAGE.encode(), "is named `.txt`, and holds a web page"),
+        ("a.pdf", PAGE.encode(), "is named `.pdf`, and holds a web page"),
+        ("a.html", pdf([["Words"]]), "is named `.html`, and holds a PDF"),
+        ("a.docx", b"words", "is named `.docx`, and holds plain text"),
+        ("a", b"\x89PNG\r\n", "is a picture"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is in the old Office format"),
+        ("a.rtf", b"{\\rtf1 words}", "is RTF"),
+        ("a.odt", archive({"content.xml": "<a/>"}), "is an archive, and no Word document"),
+        ("a.docx", docx(["a"])[:-40], "is a damaged archive"),
+        ("a.docx", docx(["a"], {"word/document.xml": "<w"}), "is a damaged Word document"),
+        ("a.docx", docx(["a"], {"word/more.xml": BOMB}), "unpacks to far more than a text needs"),
+        ("a.docx", docx(["a"], {"word/more.xml": b"<w:p/>" * 600_001}), "unpacks to far more than a text needs"),
+        ("a.docx", docx(["a"], {"word/more.xml": ENTITIES}), "declares entities"),
+        ("a.docx", locked(docx(["a"])), "is encrypted"),
+        ("a.docx", docx([]), "holds no text"),
+        ("a.pdf", b"%PDF-1.7 words", "is a damaged PDF"),
+        ("a.pdf", pdf([["Words"]], password="secret"), "is encrypted"),
+        ("a.pdf", pdf([[]] * 501), "has more than 500 pages"),
+        ("a.pdf", pdf([[]]), "holds no text; it may be a scan"),
+        ("a.html", b'<html><meta charset="utf-8">\xff</html>', "says that it is utf-8, and is not"),
+        ("a.html", b'<html><meta charset="x-none">a</html>', "says that it is x-none, and is not"),
+        ("a.html", b"<html><body><script>words()</script></body></html>", "holds no text; a script may put it there"),
+    ],
+)
+def test_what_cannot_be_imported_is_said_in_words(name: str, data: bytes, wrong: str) -> None:
+    """Each error says what is wrong, and what to do."""
+    with pytest.raises(IngestError) as caught:
+        ingest(name, data)
+    assert str(caught.value).startswith(wrong)
+    assert ";" in str(caught.value)
+
+
+@pytest.mark.parametrize(("limit", "amount", "wrong"), [("MEGABYTES", 200, "needs more memory"), ("SECONDS", 0.01, "takes more than")])
+def test_a_pdf_that_unfolds_to_gigabytes_is_refused(monkeypatch: pytest.MonkeyPatch, limit: str, amount: float, wrong: str) -> None:
+    """A PDF is read within limits of memory and time, whatever it unfolds to."""
+    monkeypatch.setattr(pdf_pages, limit, amount)
+    bomb = pdf([["a" * 50] * 300_000])
+    assert len(bomb) < 1_000_000
+    assert read_or_refused("a.pdf", bomb).startswith(wrong)
+
+
+def read_or_refused(name: str, data: bytes) -> str:
+    """The text of a file, or what is said of it."""
+    try:
+        return ingest(name, data).text
+    except IngestError as error:
+        return f"{error}\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ("<div>" * 100 + "<p>Words of the page.</p>", "Words of the page.\n"),
+        ("<div>" * 10_000 + "<p>Words of the page.</p>", "holds no text; "),
+        ("<p>Words of the page.</p>" * 60_000, "is a web page of more than 50,000 elements; "),
+    ],
+)
+def test_pages_as_no_editor_writes_them_are_refused(page: str, found: str) -> None:
+    """Deep nesting and endless elements are refused; a hundred levels are not."""
+    assert read_or_refused("a.html", f"<html><body>{page}".encode()).startswith(found)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.binary(max_size=300),
+    st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04", b"<html>", b"\xff\xfe"]),
+    st.sampled_from(["a", "a.pdf", "a.docx", "a.html"]),
+)
+def test_any_bytes_are_read_or_refused(data: bytes, start: bytes, name: str) -> None:
+    """Whatever the bytes: a text that ends its last line, or an error in words, and no other error."""
+    found = read_or_refused(name, start + data)
+    assert found.endswith("\n")
+    assert "\0" not in found
