@@ -1,0 +1,65 @@
+"""What `briefs draft SLUG` does: proposals go into brief.yml."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+import click
+
+from generator import storage
+from generator.brief_file import BriefFileError
+from generator.cli.publication import known_slugs, publication
+from generator.drafting.draft import draft_text
+from generator.drafting.drafted import Draft
+from generator.drafting.engine import Parser
+from generator.drafting.segments import Segment
+from generator.proposing.desk import Others, Proposed, propose
+from generator.proposing.proposal import ORDER
+from generator.report import text
+from generator.wording import count
+
+NOUNS = {
+    "actors": ("actor", "actors"),
+    "quotes": ("quote", "quotes"),
+    "facts": ("fact", "facts"),
+    "questions": ("question", "questions"),
+    "timeline": ("event", "events"),
+}
+
+
+def draft_brief(context: click.Context, slug: str, parser: Parser | None) -> None:
+    """Draft the sources of a brief and add what passes our checks to its brief.yml."""
+    found = publication(context)
+    folders = {folder.name: folder for folder in found.folders()}
+    known_slugs(found, (slug,), set(folders))
+    folder = storage.read_folder(found.root, folders.pop(slug))
+    rest = (storage.read_folder(found.root, other) for other in folders.values())
+    others = Others.of(rest, storage.read_shared(found.root, found.docs), found.docs_path, found.policy(None))
+
+    def draft(body: str, published: date | None, segments: Sequence[Segment] | None) -> Draft:
+        return draft_text(body, parser, published, segments)
+
+    path = f"{folder.path}/{storage.BRIEF}"
+    try:
+        proposed = propose(folder, others, draft)
+    except BriefFileError as error:
+        raise click.ClickException(f"{path}: {error}") from None
+    if proposed.findings:
+        click.echo(text.listing(proposed.findings), err=True)
+        context.exit(1)
+    if proposed.proposals:
+        storage.write_atomically(found.root / path, proposed.body.encode())
+    click.echo(f"{path}: {_told(proposed)}")
+    for source in proposed.undecided:
+        click.echo(f"{path}: decide the `kind` of the source `{source}`; it was read as a report")
+    if proposed.proposals:
+        click.echo("Accept a proposal by removing its line `draft: true`, reject it by removing the item; `briefs serve` shows them all.")
+
+
+def _told(proposed: Proposed) -> str:
+    """What was added, in words."""
+    numbers = Counter(one.key for one in proposed.proposals)
+    found = [count(numbers[key], *NOUNS[key]) for key in ORDER if numbers[key]]
+    return f"{', '.join(found)} proposed" if found else "nothing new to propose"

@@ -1,0 +1,213 @@
+"""First reading: the names of a parsed text go to its cast, with the roles that stand beside them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.drafting.cast import Cast, Member
+from generator.drafting.first_names import GENDERS
+from generator.drafting.grammar import SUBJECTS, Token, phrase
+from generator.drafting.masking import Masked
+from generator.drafting.naming import clean, kind_of, split_title, whole
+from generator.drafting.nouns import BODIES, DOCUMENTS, ORGANISATION_WORDS, PERSONAL, TITLES, UNNAMED, can_speak
+from generator.drafting.states import state, state_of_capital
+
+Doc = Token
+_NAMED = frozenset(["PERSON", "PER", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"])
+_ROLE_AFTER = re.compile(
+    r",\s+(?:\d{1,3},\s+)?((?:an?|the|its|his|her|their)?\s*[^,.;:“”\"()]{3,90}?)(?=[,.;:]|\s+(?:who|said|says|told)\b|$)"
+)
+_FULL_NAME = re.compile(
+    r"\b(?=(?P<name>(?P<first>[A-ZÀ-Þ][\w’-]+)(?:\s[A-Z]\.)?(?:\s(?:van|von|de|der|den|del|al|bin|la|di|da)){0,2}"
+    r"\s(?P<last>[A-ZÀ-Þ][\w-]+(?:’[A-Z]\w+)?)))"
+)
+_PLACE_BEFORE = re.compile(r"\b(?:San|Santa|St|St\.|Saint|Port|Los|Las|Mount|Lake|Cape|Fort)\s$")
+_NAME_AFTER = re.compile(r"\s[A-ZÀ-Þ][\w-]+")
+_AGED = re.compile(r",\s+(?:\d{1,3}\b|who\b|whose\b)")
+_GENERIC = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir"])
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name in the body and whom it means."""
+
+    start: int
+    end: int
+    member: Member
+    is_subject: bool
+    is_quoted: bool = False
+
+
+def read_mentions(body: str, parts: Sequence[tuple[int, int]], docs: Sequence[tuple[Doc, Masked]], cast: Cast) -> list[Mention]:
+    """All mentions of named actors in the paragraphs `parts`, of which `docs` are parsed, in order."""
+    by_first_name = read_first_names(body, parts, cast)
+    by_model = read_names(body, docs, cast)
+    places = [(one.start, one.end) for one in by_model]
+    found = by_model + [one for one in by_first_name if not _overlaps(places, one)]
+    found += surnames_again(body, docs, cast, sorted((one.start, one.end) for one in found))
+    return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _overlaps(places: Sequence[tuple[int, int]], mention: Mention) -> bool:
+    """Whether a mention shares words with one of some places, which are in order."""
+    index = bisect_left(places, (mention.end, 0)) - 1
+    return index >= 0 and places[index][1] > mention.start
+
+
+def read_names(body: str, docs: Sequence[tuple[Doc, Masked]], cast: Cast) -> list[Mention]:
+    """The mentions of all named actors, in order."""
+    return sorted((mention for doc, masked in docs for mention in _mentions(body, doc, masked, cast)), key=lambda one: (one.start, one.end))
+
+
+def _mentions(body: str, doc: Doc, masked: Masked, cast: Cast) -> Iterator[Mention]:
+    for entity in doc.ents:
+        if entity.label_ not in _NAMED:
+            continue
+        start, end = whole(body, *_without_article(body, *masked.span(entity.start_char, entity.end_char)))
+        name = clean(body[start:end])
+        start += body[start:end].find(name) if name in body[start:end] else 0
+        if name.endswith("Agency") and _NAME_AFTER.match(body, start + len(name)):
+            continue  # “the South Korean News Agency Yonhap” is Yonhap
+        kind = kind_of(name, entity.label_) or ("place" if entity.label_ == "GPE" else None)
+        if kind in ("organisation", "place") and kind_of(name, "") is None and _is_person(body, name, start, entity):
+            kind = "person"
+        member = _member(cast, kind, name, start, start + len(name)) if kind and name else None
+        if member is None:
+            continue
+        if member.kind == "person":
+            for role in _roles(body, entity, masked, start, start + len(name)):
+                member.add_role(role)
+        quoted = any(first < entity.end_char and entity.start_char < last for _, first, last in masked.quoted)
+        yield Mention(start, start + len(name), member, _is_subject(entity) and not quoted, quoted)
+
+
+def read_first_names(body: str, parts: Sequence[tuple[int, int]], cast: Cast) -> list[Mention]:
+    """People by their first names, in any language and without a model."""
+    found: list[Mention] = []
+    for first, last in parts:
+        for match in _FULL_NAME.finditer(body, first, last):
+            if (
+                match["first"].casefold() not in GENDERS
+                or match["last"].casefold() in ORGANISATION_WORDS
+                or _PLACE_BEFORE.search(body[max(first, match.start() - 12) : match.start()])
+            ):
+                continue
+            found.append(Mention(*match.span("name"), cast.person(match["name"], *match.span("name")), False))
+    return found
+
+
+def surnames_again(body: str, docs: Sequence[tuple[Doc, Masked]], cast: Cast, known: Sequence[tuple[int, int]]) -> list[Mention]:
+    """Surnames of people in the cast where a model has marked no name."""
+    surnames = {person.name.split()[-1] for person in cast.of_kind("person") if len(person.name.split()) > 1}
+    found: list[Mention] = []
+    for doc, masked in docs:
+        for token in doc:
+            if token.text not in surnames or token.ent_type_ in ("PERSON", "PER"):
+                continue
+            start, end = masked.span(token.idx, token.idx + len(token))
+            index = bisect_right(known, (start, len(body))) - 1
+            if index >= 0 and start < known[index][1]:
+                continue
+            person = cast.find_person(token.text, start)
+            if person is not None and body[start:end] == token.text:
+                person.add(token.text, start, end)
+                found.append(Mention(start, end, person, token.dep_ in SUBJECTS))
+    return found
+
+
+def read_subjects(docs: Sequence[tuple[Doc, Masked]]) -> list[tuple[int, int, int]]:
+    """Subjects that may mean a person without a name: pronouns and descriptions, as (start, end, chief word)."""
+    found: list[tuple[int, int, int]] = []
+    for doc, masked in docs:
+        for token in doc:
+            named = any(child.dep_ == "attr" and child.ent_type_ == "PERSON" for child in token.head.children)
+            is_cited = token.dep_ in ("dobj", "obj") and token.head.lower_ in ("citing", "cited", "cites")
+            if (
+                (token.dep_ in SUBJECTS or is_cited)
+                and not named
+                and (token.lower_ in ("he", "she") or (token.lower_ in PERSONAL | UNNAMED and not token.ent_type_))
+            ):
+                found.append((*masked.span(*phrase(token)), masked.offset(token.idx)))
+    return found
+
+
+def _without_article(body: str, start: int, end: int) -> tuple[int, int]:
+    match = re.match(r"(?:the|a|an)\s+", body[start:end], re.IGNORECASE)
+    return (start + match.end() if match else start), end
+
+
+def _member(cast: Cast, kind: str, name: str, start: int, end: int) -> Member | None:
+    if kind == "place":
+        return cast.place(name, start, end)
+    if kind == "state":
+        return cast.state(name, start, end)
+    if kind == "person":
+        words = split_title(name)[1].split()
+        if not words or not words[0][:1].isupper():
+            return None
+        if len(words) > 5 or not all(
+            word[:1].isupper() or word.lower() in ("de", "van", "von", "der", "al", "bin", "la", "del", "da", "dos") for word in words
+        ):
+            return None
+        if name.isupper() and len(words) == 1 and len(name) < 5:
+            return cast.body(name, start, end)
+        return cast.person(name, start, end)
+    known = cast.find_person(name, start) if len(name.split()) == 1 or kind_of(name, "") is None else None
+    if known is not None:
+        known.add(name, start, end)
+        return known
+    return cast.body(name, start, end, kind) if kind == "organisation" else None
+
+
+def _is_person(body: str, name: str, start: int, entity: Token) -> bool:
+    """Whether a text shows that a name is a person's, whatever a model takes it for: an age, a title, a surname that stands alone."""
+    first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
+    if first == last or not name[:1].isupper() or state(last) or state_of_capital(last):
+        return False
+    if _AGED.match(body, start + len(name)) or re.search(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?\s+{re.escape(last)}\b", body):
+        return True
+    if any(child.dep_ == "compound" and child.lower_ in PERSONAL for child in entity.root.children):
+        return True
+    return len(name.split()) < 4 and _stands_alone(last, body) and not _stands_alone(first, body)
+
+
+@lru_cache(maxsize=256)
+def _stands_alone(word: str, body: str) -> bool:
+    """Whether a word of a name stands without the others somewhere; a surname does, the last word of an organisation's name seldom."""
+    return re.search(rf"(?:(?<=[a-z,.:;“”\"’]\s)|(?<=\n)){re.escape(word)}\b(?![\s-][A-Z])", body) is not None
+
+
+def _is_subject(entity: Token) -> bool:
+    root = entity.root
+    return root.dep_ in SUBJECTS or root.dep_ == "attr" or (root.dep_ == "appos" and root.head.dep_ in SUBJECTS)
+
+
+def _roles(body: str, entity: Token, masked: Masked, start: int, end: int) -> Iterator[str]:
+    """What stands right before a person's name, or after it between commas, where it says what the person is."""
+    root = entity.root
+    while root.dep_ == "compound" and root.head.i - root.i <= 3:
+        root = root.head
+    first, _ = masked.span(*phrase(root))
+    yield from _role(body[first:start])
+    if root.dep_ == "appos" and root.head.i < root.i:
+        described, described_end = masked.span(*phrase(root.head))
+        yield from _role(body[described : min(described_end, start)])
+    after = _ROLE_AFTER.match(body, end)
+    if after:
+        yield from _role(after[1])
+
+
+def _role(words: str) -> Iterator[str]:
+    role = re.sub(r"^(?:the|an?|its|his|her|their|our)\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
+    heads = {word.strip(".,’'").casefold() for word in re.split(r"[\s-]+", role)}
+    if (
+        role
+        and (heads & (PERSONAL | TITLES - _GENERIC) or any(can_speak(head) for head in heads - BODIES - DOCUMENTS))
+        and len(role.split()) <= 14
+        and not re.search(r"\b(?:is|was|said|says|has|had|were|are)\b", role)
+    ):
+        yield role

@@ -1,0 +1,148 @@
+"""Names: which kind of actor a name means, and which names mean the same one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from generator.drafting.agencies import AGENCIES
+from generator.drafting.nouns import FEMALE, MALE, ORGANISATION_WORDS, PERSONAL, TITLES
+from generator.drafting.states import state
+
+_POSSESSIVE = re.compile(r"(?:['’]s?)$")
+_NOT_ASCII = re.compile(r"[^a-z0-9]+")
+_AGENCY = re.compile(r"\b[Aa]gency ([A-Z][\w-]+)$")
+_AFTER_NAMES = frozenset(["KC", "QC", "MP", "MEP", "MSP", "PhD", "MD", "CBE", "OBE", "MBE", "Jr", "Sr", "II", "III"])
+_PARTICLES = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "mac",
+        "st",
+    ]
+)
+_WORD_END = re.compile(r"[\w’'-]*")
+_NOT_ACTORS = frozenset(
+    [
+        "storm",
+        "hurricane",
+        "typhoon",
+        "cyclone",
+        "operation",
+        "lake",
+        "mount",
+        "river",
+        "cape",
+        "fort",
+        "saint",
+        "san",
+        "santa",
+        "highway",
+        "route",
+        "street",
+        "flight",
+    ]
+)
+_LABELS = {"PERSON": "person", "PER": "person", "ORG": "organisation", "NORP": "group"}
+
+
+def clean(name: str) -> str:
+    """A name without an article, a possessive's ending or marks around it."""
+    name = " ".join(name.split("(", maxsplit=1)[0].split()).strip(" ,.;:“”\"'‘’()[]–—-") + (
+        "." if re.search(r"\b[A-Z]\.$", name.strip()) else ""
+    )
+    return _POSSESSIVE.sub("", re.sub(r"^(?:the|The|a|an|A|An)\s+", "", name))
+
+
+def agency(name: str) -> str:
+    """The agency's own name in a longer one: “state news agency TANA”, “the South Korean agency Yonhap”."""
+    match = _AGENCY.search(name)
+    words = [match[1]] if match else [word for word in name.split() if word.strip(",.").casefold() in AGENCIES]
+    return words[0] if words and name.casefold() not in AGENCIES else name
+
+
+def whole(body: str, start: int, end: int) -> tuple[int, int]:
+    """A name's place, drawn out to the end of its last word (Yoon Suk → Yoon Suk-yeol), without a possessive's ending."""
+    match = _WORD_END.match(body, end)
+    last = match.end() if match and end > start and body[end - 1 : end].isalnum() else end
+    stripped = _POSSESSIVE.sub("", body[start:last])
+    return start, start + len(stripped)
+
+
+def split_title(name: str) -> tuple[str, str]:
+    """The titles before a person's name, and the name."""
+    words = name.split()
+    at = 0
+    while at < len(words) - 1 and words[at].rstrip(".").lower() in TITLES:
+        at += 1
+    while at < len(words) - 2 and words[at].casefold() in PERSONAL:  # “Campaigner Ann Lee”
+        at += 1
+    while len(words) - at > 1 and words[-1].strip(",") in _AFTER_NAMES:
+        words.pop()
+    return " ".join(words[:at]), " ".join(words[at:])
+
+
+@lru_cache(maxsize=4096)
+def parts(name: str) -> tuple[str, ...]:
+    """A person's name as words to compare, without titles, initials and particles."""
+    words = split_title(name)[1].replace(".", " ").split()
+    while len(words) > 1 and words[-1].strip(",") in _AFTER_NAMES:
+        words.pop()
+    kept = [word.casefold() for word in words if len(word) > 1 and word.lower() not in _PARTICLES | {"jr", "sr"}]
+    return tuple(kept) or tuple(word.casefold() for word in words)
+
+
+def kind_of(name: str, label: str) -> str | None:
+    """The kind of actor that a name means by a model's label and the words in it; None where it is none."""
+    lowered = name.casefold()
+    if split_title(name)[0] and label:
+        return "person"
+    if state(name):
+        return "state"
+    if lowered in AGENCIES or any(
+        word.strip(".,").rstrip("s") in ORGANISATION_WORDS or word in ORGANISATION_WORDS for word in lowered.split()
+    ):
+        return "organisation" if name[:1].isupper() else None
+    if not name[:1].isupper() or any(character.isdigit() for character in name):
+        return None
+    if lowered.split()[0] in _NOT_ACTORS:
+        return None
+    return _LABELS.get(label)
+
+
+def gender_of(words: Iterable[str]) -> str:
+    """`f`, `m`, or nothing where no title or role says so."""
+    lowered = {word.strip(".,").casefold() for word in words}
+    if lowered & FEMALE:
+        return "f"
+    return "m" if lowered & MALE else ""
+
+
+def initials(name: str) -> str:
+    """The capitals of a name's words: NSC of National Security Council."""
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
+
+
+def slug(name: str) -> str:
+    """An id made of a name; empty where it has no Latin letter."""
+    folded = unicodedata.normalize("NFKD", name.replace("ß", "ss").replace("’", "").replace("'", ""))
+    return _NOT_ASCII.sub("-", "".join(c for c in folded.lower() if not unicodedata.combining(c))).strip("-")

@@ -1,0 +1,57 @@
+"""States by their names, and by the capitals that stand for their governments. Names come from CLDR, by Babel."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from babel import Locale
+
+# What newspapers write where CLDR has another name.
+_ALSO = {
+    "the United States": "US", "America": "US", "USA": "US", "the US": "US", "U.S.": "US", "US": "US",
+    "UK": "GB", "U.K.": "GB", "Britain": "GB", "Great Britain": "GB", "South Korea": "KR", "North Korea": "KP",
+    "Turkey": "TR", "Czech Republic": "CZ",
+    "Ivory Coast": "CI", "Burma": "MM", "Myanmar": "MM", "Congo": "CD", "Bosnia": "BA", "Hong Kong": "HK", "Macau": "MO",
+    "Palestine": "PS", "East Timor": "TL", "Vatican": "VA", "Holland": "NL", "UAE": "AE", "Emirates": "AE", "Macedonia": "MK",
+    "Trinidad and Tobago": "TT",
+    "Bosnia and Herzegovina": "BA", "Antigua and Barbuda": "AG",
+}  # fmt: skip
+_NO_STATES = frozenset(["UN", "EU", "EZ", "QO", "ZZ", "XA", "XB"])
+_CAPITALS = """
+    Kabul:AF Algiers:DZ Yerevan:AM Canberra:AU Vienna:AT Baku:AZ Dhaka:BD Minsk:BY Brussels:BE Sofia:BG Ottawa:CA Santiago:CL
+    Beijing:CN Bogotá:CO Zagreb:HR Havana:CU Nicosia:CY Prague:CZ Copenhagen:DK Quito:EC Cairo:EG Tallinn:EE Helsinki:FI Paris:FR
+    Tbilisi:GE Berlin:DE Accra:GH Athens:GR Budapest:HU Reykjavik:IS Delhi:IN Jakarta:ID Tehran:IR Baghdad:IQ Dublin:IE Jerusalem:IL
+    Rome:IT Tokyo:JP Amman:JO Astana:KZ Nairobi:KE Pyongyang:KP Seoul:KR Pristina:XK Riga:LV Beirut:LB Tripoli:LY Vilnius:LT
+    Chisinau:MD Rabat:MA Kathmandu:NP Wellington:NZ Abuja:NG Skopje:MK Oslo:NO Muscat:OM Islamabad:PK Lima:PE Manila:PH Warsaw:PL
+    Lisbon:PT Doha:QA Bucharest:RO Moscow:RU Kremlin:RU Riyadh:SA Dakar:SN Belgrade:RS Bratislava:SK Ljubljana:SI Pretoria:ZA
+    Madrid:ES Stockholm:SE Bern:CH Damascus:SY Taipei:TW Bangkok:TH Tunis:TN Ankara:TR Kyiv:UA Kiev:UA London:GB Washington:US
+    Tashkent:UZ Caracas:VE Hanoi:VN Harare:ZW Addis_Ababa:ET Khartoum:SD Brasília:BR Brasilia:BR
+"""
+
+
+@cache
+def _territories() -> dict[str, str]:
+    named = {
+        str(name): code for code, name in Locale("en").territories.items() if len(code) == 2 and code.isalpha() and code not in _NO_STATES
+    }
+    return named | {name.removeprefix("the "): code for name, code in _ALSO.items()}
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {name.replace("_", " "): code for name, code in (pair.split(":") for pair in _CAPITALS.split())}
+
+
+def state(name: str) -> str | None:
+    """The code of the state that a name means."""
+    return _territories().get(name.removeprefix("the ").removeprefix("The "))
+
+
+def state_of_capital(name: str) -> str | None:
+    """The code of the state whose government a capital's name stands for."""
+    return _capitals().get(name.removeprefix("the ").removeprefix("The "))
+
+
+def state_name(code: str) -> str:
+    """The English name of a state."""
+    return str(Locale("en").territories[code])

@@ -1,0 +1,150 @@
+"""A brief with its proposals: its sources are drafted, and what passes our checks is added to brief.yml, marked `draft: true`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from generator.brief_file import added, item, read_brief
+from generator.checking import Outcome, Parsed, check_folders, parse_folders, surroundings
+from generator.checks import Policy
+from generator.checks.neighbours import Notice
+from generator.drafting.drafted import Draft
+from generator.drafting.segments import Segment
+from generator.finding import Finding
+from generator.parsing import Folder, ParsedBrief, SourceText, parse_shared
+from generator.parsing.reading import decode
+from generator.proposing.items import Drafted, proposals
+from generator.proposing.proposal import ORDER, Proposal
+from generator.proposing.standing import Standing
+from generator.proposing.trial import passed
+from generator.text import Text
+from generator.yamltree import Mapping as MappingNode
+from generator.yamltree import Scalar
+from generator.yamltree import Sequence as SequenceNode
+
+BRIEF = "brief.yml"
+DAYS = ("said", "date")
+STAND_IN = "report"  # of a source whose kind nobody has decided yet
+
+Drafter = Callable[[str, date | None, Sequence[Segment] | None], Draft]
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """The new body of a brief.yml, the proposals in it, and the sources whose kind is still to be decided.
+
+    Where nothing could be read of the brief, `findings` say why.
+    """
+
+    body: str
+    proposals: tuple[Proposal, ...]
+    undecided: tuple[str, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class Others:
+    """The rest of a publication, for the ids that are taken there."""
+
+    notices: Mapping[str, Notice | None]
+    shared_files: Mapping[str, bytes]
+    docs_path: str
+    policy: Policy
+
+    @classmethod
+    def of(cls, folders: Iterable[Folder], shared_files: Mapping[str, bytes], docs_path: str, policy: Policy) -> Others:
+        return cls({one.slug: one.notice for one in parse_folders(folders, {})}, shared_files, docs_path, policy)
+
+    def check(self, folder: Folder) -> tuple[Parsed, Outcome]:
+        """A brief among the others, parsed and checked."""
+        (parsed,) = parse_folders([folder], {})
+        around, _ = surroundings({**self.notices, folder.slug: parsed.notice}, self.shared_files, self.docs_path, self.policy)
+        return parsed, check_folders([parsed], around, {})[0]
+
+
+def propose(folder: Folder, others: Others, draft: Drafter) -> Proposed:
+    """Draft the sources of a brief; BriefFileError where its brief.yml is not one that items can be added to."""
+    path = f"{folder.path}/{BRIEF}"
+    text, unreadable = decode(path, folder.files[BRIEF])
+    if text is None:
+        return Proposed("", (), (), unreadable)
+    decided, undecided = with_kinds(text)
+    parsed, outcome = others.check(_with(folder, decided))
+    if parsed.brief is None:
+        return Proposed(text.body, (), undecided, parsed.findings)
+    standing = _standing(parsed.brief, outcome, others)
+    offered = [
+        proposal
+        for source in parsed.brief.sources.values()
+        for proposal in proposals(
+            Drafted(source, draft(source.text.body, source.source.published, _segments(source))), standing, folder.slug
+        )
+    ]
+
+    def trial(tried: Sequence[Proposal]) -> Outcome:
+        return others.check(_with(folder, with_proposals(decided, tried)))[1]
+
+    kept = passed(offered, trial, len(parsed.brief.brief.timeline))
+    return Proposed(with_proposals(text, kept).body, tuple(kept), undecided)
+
+
+def with_proposals(text: Text, offered: Iterable[Proposal]) -> Text:
+    """A brief.yml with proposals at the end of its lists, each with the mark."""
+    by_key = {key: list(found) for key, found in groupby(sorted(offered, key=lambda one: ORDER.index(one.key)), key=lambda one: one.key)}
+    for key, found in by_key.items():
+        text = replace(text, body=added(text, key, [item({**_dated(one.data), "draft": True}) for one in found]))
+    return text
+
+
+def _dated(data: Mapping[str, Any]) -> dict[str, Any]:
+    """An item whose days are days, which YAML writes without quotation marks."""
+    return {key: date.fromisoformat(value) if key in DAYS and len(value) == len("2026-01-01") else value for key, value in data.items()}
+
+
+def with_kinds(text: Text) -> tuple[Text, tuple[str, ...]]:
+    """A brief.yml in which every source has a kind, so that it can be read; and the ids of those that got one here."""
+    sources = read_brief(text).get("sources")
+    body, undecided = text.body, []
+    for source in reversed(sources.items if isinstance(sources, SequenceNode) else ()):
+        if not isinstance(source, MappingNode) or not source.entries:
+            continue
+        kind, name = source.get("kind"), source.key("kind")
+        if kind is not None and not (isinstance(kind, Scalar) and kind.kind == "null"):
+            continue
+        first = source.entries[0][0].span.start
+        if name is not None:
+            place, words = name.span.end + 1, f" {STAND_IN}"
+        elif source.span.words.startswith("{"):
+            place, words = first, f"kind: {STAND_IN}, "
+        else:
+            line = body.rfind("\n", 0, first) + 1
+            place, words = first, f"kind: {STAND_IN}\n{' ' * (first - line)}"
+        body = body[:place] + words + body[place:]
+        known = source.get("id")
+        undecided.append(known.value if isinstance(known, Scalar) else "?")
+    return replace(text, body=body), tuple(reversed(undecided))
+
+
+def _with(folder: Folder, text: Text) -> Folder:
+    return replace(folder, files={**folder.files, BRIEF: text.body.encode()})
+
+
+def _standing(parsed: ParsedBrief, outcome: Outcome, others: Others) -> Standing:
+    """What the brief has, and what the publication around it has taken."""
+    shared = parse_shared(others.shared_files, others.docs_path)[0].actors
+    own = {one.id for _, _, items in parsed.brief.identified() for one in items}
+    elsewhere = {actor for slug, notice in others.notices.items() if notice and slug != parsed.slug for actor in notice.actors}
+    return Standing.of(own | {actor.id for actor in shared}, (*shared, *parsed.brief.actors), outcome.anchors, elsewhere)
+
+
+def _segments(source: SourceText) -> list[Segment] | None:
+    """The segments that an editor has given a source, with the lines between them; None where there are none."""
+    if not source.source.segments:
+        return None
+    text = source.text
+    lines = ((run, text.line_column(run.start)[0], text.line_column(max(run.start, run.end - 1))[0]) for run in source.runs)
+    return [Segment(run.start, run.end, first, last, run.kind, "as brief.yml says") for run, first, last in lines]

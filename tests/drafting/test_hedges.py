@@ -1,0 +1,23 @@
+"""Hedges are found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.drafting.hedges import find_hedges
+from tests.support import Case, cases
+
+_CASES = list(cases(Path(__file__).parents[1] / "cases" / "drafting" / "hedges.txt", 2))
+
+
+@pytest.mark.parametrize("case", _CASES, ids=lambda case: f"{case.place} {case.title}")
+def test_hedges_are_found(case: Case) -> None:
+    """Each line gives the expected hedges, each of them where it says."""
+    text, expected = case.parts
+    found = [find_hedges(line) for line in text.split("\n")]
+    assert "\n".join("; ".join(hedge.text for hedge in hedges) or "nothing" for hedges in found) == expected
+    assert all(
+        hedge.text == line[hedge.start : hedge.end] for line, hedges in zip(text.split("\n"), found, strict=True) for hedge in hedges
+    )
