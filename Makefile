@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --upgrade
 
-.PHONY: site test setup setup-test serve golden pictures lock clean
+.PHONY: site test setup setup-draft setup-test serve golden pictures lock clean
 
 site: setup
 	$(BIN)/briefs build --strict
@@ -21,6 +21,8 @@ serve: setup
 	$(BIN)/briefs serve
 
 setup: $(VENV)/.system $(VENV)/.runtime
+
+setup-draft: setup $(VENV)/.draft
 
 setup-test: $(VENV)/.system-test $(VENV)/.dev
 
@@ -40,6 +42,10 @@ $(VENV)/.system-test: scripts/system-packages.sh | $(VENV)/.python
 $(VENV)/.runtime: requirements/runtime.lock pyproject.toml | $(VENV)/.python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/runtime.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.draft: requirements/draft.lock $(VENV)/.runtime | $(VENV)/.python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/draft.lock
 	touch $@
 
 $(VENV)/.dev: requirements/dev.lock $(VENV)/.runtime | $(VENV)/.python

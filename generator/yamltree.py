@@ -8,7 +8,6 @@ before anybody walks it. Scalars keep their raw form, so that parsing can explai
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -125,21 +124,34 @@ class _Composer:
 
     def document(self) -> Node:
         """The file's one document; an empty mapping where it has none."""
-        stack: list[_Frame] = []
         root: Node = Mapping((), self.text.span(), 1)
+        stack: list[_Frame] = []
         documents = 0
-        for event in self.events():
-            documents += isinstance(event, yaml.DocumentStartEvent)
-            if documents > 1:
-                raise _RefusedError(Finding("B102", "a second document begins here; only one is read", self.span(event), _DOCUMENT_FIX))
-            if isinstance(event, yaml.CollectionStartEvent):
+        node: Node
+        for event in yaml.parse(self.text.body[self.shift :], Loader=yaml.CSafeLoader):
+            if isinstance(event, yaml.ScalarEvent):
+                node, anchor, size = self.scalar(event), event.anchor, 1
+            elif isinstance(event, yaml.CollectionStartEvent):
                 if len(stack) >= MAX_DEPTH:
                     raise _RefusedError(Finding("B111", f"nested deeper than {MAX_DEPTH} levels", self.span(event)))
                 stack.append(_Frame(_index(event.start_mark) + self.shift, event.anchor, isinstance(event, yaml.MappingStartEvent)))
                 continue
-            node = self.node(event, stack)
-            if node is None:
+            elif isinstance(event, yaml.CollectionEndEvent):
+                frame = stack.pop()
+                node, anchor, size = self.collection(frame, _index(event.end_mark) + self.shift), frame.anchor, 1
+            elif isinstance(event, yaml.AliasEvent):
+                node = self.aliased(event)
+                anchor, size = None, node.size
+            else:
+                documents += isinstance(event, yaml.DocumentStartEvent)
+                if documents > 1:
+                    raise _RefusedError(Finding("B102", "a second document begins here; only one is read", self.span(event), _DOCUMENT_FIX))
                 continue
+            self.nodes += size
+            if self.nodes > MAX_NODES or node.size > MAX_NODES:
+                raise _RefusedError(Finding("B111", f"more than {MAX_NODES:,} values, aliases counted each time", self.span(event)))
+            if anchor:
+                self.anchors[anchor] = node
             if stack:
                 stack[-1].nodes.append(node)
                 stack[-1].size += node.size
@@ -147,43 +159,23 @@ class _Composer:
                 root = node
         return root
 
-    def events(self) -> Iterator[yaml.Event]:
-        yield from yaml.parse(self.text.body[self.shift :], Loader=yaml.CSafeLoader)
-
     def span(self, event: yaml.Event) -> Span:
         return Span(self.text, _index(event.start_mark) + self.shift, _index(event.end_mark) + self.shift)
 
-    def node(self, event: yaml.Event, stack: list[_Frame]) -> Node | None:
-        if isinstance(event, yaml.ScalarEvent):
-            node: Node = self.scalar(event)
-            anchor = event.anchor
-        elif isinstance(event, yaml.CollectionEndEvent):
-            frame = stack.pop()
-            node = self.collection(frame, _index(event.end_mark) + self.shift)
-            anchor = frame.anchor
-        elif isinstance(event, yaml.AliasEvent):
-            if event.anchor not in self.anchors:
-                raise _RefusedError(
-                    Finding("B102", f"`*{event.anchor}` repeats something that was not named before", self.span(event), _STAR_FIX)
-                )
-            node, anchor = self.anchors[event.anchor], None
-        else:
-            return None
-        self.nodes += node.size if isinstance(event, yaml.AliasEvent) else 1
-        if self.nodes > MAX_NODES or node.size > MAX_NODES:
-            raise _RefusedError(Finding("B111", f"more than {MAX_NODES:,} values, aliases counted each time", self.span(event)))
-        if anchor:
-            self.anchors[anchor] = node
-        return node
+    def aliased(self, event: yaml.AliasEvent) -> Node:
+        """What an alias repeats."""
+        if event.anchor not in self.anchors:
+            message = f"`*{event.anchor}` repeats something that was not named before"
+            raise _RefusedError(Finding("B102", message, self.span(event), _STAR_FIX))
+        return self.anchors[event.anchor]
 
     def scalar(self, event: yaml.ScalarEvent) -> Scalar:
         span = self.span(event)
-        kind = "str"
-        if event.implicit[0]:  # a plain scalar without a tag
-            kind = plain_kind(event.value)
-            if self.may_have_comments:
-                self.note_comment(span)
-        return Scalar(event.value, kind, span)
+        if not event.implicit[0]:  # quoted, a block, or with a tag
+            return Scalar(event.value, "str", span)
+        if self.may_have_comments:
+            self.note_comment(span)
+        return Scalar(event.value, plain_kind(event.value), span)
 
     def note_comment(self, span: Span) -> None:
         """A plain scalar cut short by ` #word`: nearly always a lost piece of text, not a comment."""

@@ -63,7 +63,8 @@ def _finding(model: type[Model], detail: ErrorDetails, tree: MappingNode) -> Fin
         return Finding("B109", trap, head(node), f'put it in quotation marks: {name}: "{node.span.words}"', item=item)
     if location[-1:] == ("[key]",) and key:
         return Finding(code, detail["msg"], key.span, context.get("fix"), item=item)
-    message, fix = _worded(kind, name, node, context, detail["msg"])
+    is_required = name in _schema_at(model, location[:-1]).get("required", ())
+    message, fix = _worded(kind, name, node, context, detail["msg"], is_required=is_required)
     edit = _iso_date(node) if kind == "bad_date" else None
     fix = f"write {edit.replacement}" if edit else fix or context.get("fix")
     return Finding(code, message, head(node, key), fix, item=item, edit=edit)
@@ -72,7 +73,7 @@ def _finding(model: type[Model], detail: ErrorDetails, tree: MappingNode) -> Fin
 _READ_AS = {"bool": "yes or no (true or false)", "int": "a number", "float": "a number", "null": "nothing", "date": "a date"}
 
 
-def _worded(kind: str, name: str, node: Node, context: Mapping[str, Any], message: str) -> tuple[str, str | None]:
+def _worded(kind: str, name: str, node: Node, context: Mapping[str, Any], message: str, *, is_required: bool) -> tuple[str, str | None]:
     """What a complaint says to an editor, and the fix where there is a plain one."""
     written = node.value if isinstance(node, Scalar) else None
     if written is not None and "value" in context:  # what was written, where YAML made a number of it
@@ -80,10 +81,12 @@ def _worded(kind: str, name: str, node: Node, context: Mapping[str, Any], messag
     if kind == "literal_error":
         expected = str(context["expected"]).replace("'", "")
         choices = expected.replace(" or ", ", ").split(", ")
-        close = get_close_matches(str(written).lower(), choices, n=1)
+        if not written:
+            return f"`{name}` is empty", f"decide what it is: {expected}"
+        close = get_close_matches(written.lower(), choices, n=1)
         return f"`{name}` cannot be `{written}`: it is one of {expected}", f"{name}: {close[0]}" if close else None
     if kind in ("string_too_short", "too_short") or (kind == "string_type" and isinstance(node, Scalar) and node.kind == "null"):
-        return f"`{name}` is empty", f"fill it in, or remove the key `{name}`"
+        return f"`{name}` is empty", "fill it in" if is_required else f"fill it in, or remove the key `{name}`"
     if kind == "string_pattern_mismatch":
         return f"`{written}` is no valid `{name}`", _FORMS.get(name)
     if kind in ("model_type", "model_attributes_type", "dict_type"):
