@@ -39,19 +39,27 @@ class Antecedents:
 
     def person(self, before: int, gender: str, far: int = FAR) -> Member | None:
         """The person that a pronoun takes up: who spoke or acted last in its paragraph, else in the ones before it."""
+        chosen: Member | None = None
+        merely_named: Member | None = None  # by one name: gives way to somebody of the right gender who acted before
         for low, high in self._paragraphs(before, min(far, self.reach)):
             acted = [one for one in self._events(low, high) if _fits(one[1], gender)]
             named = [mention for mention in self.between(low, high) if not mention.is_quoted and _fits(mention.member, gender)]
             acted += [(mention.start, mention.member) for mention in named if mention.is_subject]
             chosen = _latest(acted)
-            if chosen is None and named:
-                if any(mention.member is not named[0].member for mention in named):
+            if chosen is None and named and merely_named is None:
+                sure = [mention for mention in named if mention.member.gender] or named
+                if any(mention.member is not sure[0].member for mention in sure):
                     return None
-                chosen = named[0].member
+                merely_named = sure[0].member
+                chosen = merely_named if merely_named.gender or " " in merely_named.name else None
+            elif merely_named is not None and chosen is not None and not chosen.gender:
+                chosen = merely_named
             if chosen is not None:
-                chosen.gender = chosen.gender or gender
-                return chosen
-        return None
+                break
+        chosen = chosen or merely_named
+        if chosen is not None:
+            chosen.gender = chosen.gender or gender
+        return chosen
 
     def body(self, before: int) -> Member | None:
         """The organisation or state that acted or spoke last in this paragraph or the one before; agencies only pass words on."""

@@ -58,12 +58,15 @@ class Cast:
     def of_kind(self, *kinds: str) -> Iterator[Member]:
         return (member for member in self.members if member.kind in kinds)
 
-    def find_person(self, name: str, at: int | None = None) -> Member | None:
-        """The person of a name: by the same words, by a surname, or by the name of which this one is a longer form."""
+    def find_person(self, name: str, at: int | None = None, gender: str = "") -> Member | None:
+        """The person of a name: by the same words, by a surname, or by the name of which this one is a longer form.
+
+        A title tells husband from wife.
+        """
         wanted = parts(name)
         if not wanted:
             return None
-        people = list(self.of_kind("person"))
+        people = [person for person in self.of_kind("person") if not gender or person.gender in ("", gender)]
         for same in (lambda known: known == wanted, lambda known: len(wanted) > 1 and len(known) > 1 and _agree(known, wanted)):
             found = [person for person in people if same(parts(person.name))]
             if found:
@@ -78,7 +81,7 @@ class Cast:
     def person(self, name: str, start: int, end: int, *, role: str = "") -> Member:
         """A named person."""
         title, bare = split_title(clean(name))
-        member = self.find_person(bare, start) or self._new("person", bare)
+        member = self.find_person(bare, start, gender_of(title.split())) or self._new("person", bare)
         if len(parts(bare)) > len(parts(member.name)):
             member.name = bare
         member.gender = member.gender or gender_of(title.split()) or (GENDERS.get(bare.split()[0].casefold(), "") if " " in bare else "")
@@ -150,7 +153,7 @@ class Cast:
 
     def unnamed(self, phrase: str, kind: str, head: str, start: int, end: int) -> Member:
         """Somebody or something that the text names by a description only."""
-        bare = clean(phrase)
+        bare = phrase.strip(" ,.;:")
         member = next((one for one in self.members if one.kind == kind and bare.casefold() in (n.casefold() for n in one.names)), None)
         member = member or self._new(kind, bare)
         member.is_named = False

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from generator.drafting.agencies import AGENCIES
 from generator.drafting.antecedents import Antecedents
 from generator.drafting.cast import Cast, Member
-from generator.drafting.descriptions import is_doubtful, is_embedded, kind_of_noun, last_mention
+from generator.drafting.descriptions import ORDINALS, is_doubtful, is_embedded, kind_of_noun, last_mention
 from generator.drafting.names import Mention
-from generator.drafting.naming import clean, kind_of, split_title
+from generator.drafting.naming import clean, is_description, kind_of, role_of, split_title
 from generator.drafting.nouns import BODIES, DOCUMENTS, PERSONAL, TITLES, UNNAMED, gender_of_pronoun, is_group
 
 _DEFINITE = re.compile(r"(?:the|this|that|these|those)\s+", re.IGNORECASE)
@@ -45,10 +45,11 @@ _VAGUE = frozenset(
 _AGED = re.compile(r"(?:the|this)\s+(?:[\w-]+\s+)*(?:\d+-year-old|[a-z]+-year-old)\b", re.IGNORECASE)
 _NATIONAL = re.compile(r"the\s+(?:[a-z-]+\s+)?[A-Z][a-z]+(?:an|ian|ese|ish|man|woman|er|ch|born)$")
 _APPOSITION = re.compile(
-    r"(?:\s+who\s[^,.;:]{1,60}(?=,))?,?\s+(?:(?:the|an?)\s+(?:[\w’'-]+\s+){1,3}?)?"
-    r"(?P<title>(?:Dr|Prof|Gen|Col|Capt|Lt|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Sgt|Rev)\.?\s+)*(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){0,3})"
+    r"(?:\s+(?:who|that|which)\s[^,.;:]{1,60}(?=,))?,?\s+(?:(?:the|an?)\s+(?:[\w’'-]+\s+){1,3}?)?"
+    r"(?P<title>(?:Dr|Prof|Gen|Col|Capt|Lt|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Sgt|Rev)\.?\s+)*(?P<name>[A-Z][\w’'-]+(?:\s+(?:al-|el-)?[A-Z][\w’'.-]*){0,3})"
 )
 _ROLE_BEFORE = re.compile(r"^(?:[A-Z][a-z]+\s+(?=[a-z]))?(?:(?!(?:of|from|for|at|in|to|by|with|on|and)\b)[a-zà-ÿ][\w’'-]*\s+)+(?=[A-ZÀ-Þ])")
+_ONE = re.compile(r"(?:one|another)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'&.-]+")
 # By these a text may take up anybody; an office (“the minister”) only somebody of whom nothing else is known.
 _LOOSE = frozenset(
@@ -95,8 +96,10 @@ class Resolver:
     def take_up(self, start: int, end: int, head: int) -> None:
         """Note whom a subject means who does not speak here: a pronoun farther on may take it up."""
         member = self._resolve(start, end, head)
-        if member is not None:
-            self.known.acts(start, member)
+        owned = _POSSESSIVE.match(self.body, start, end)
+        if member is None or (owned and not member.is_named and member.gender and member.gender == gender_of_pronoun(owned["who"] or "")):
+            return  # after “her mother wanted her to leave”, “she” is the daughter more often than not
+        self.known.acts(start, member)
 
     def _resolve(self, start: int, end: int, head: int) -> Member | None:
         words = self.body[start:end]
@@ -137,7 +140,7 @@ class Resolver:
     def _beside(self, start: int, end: int, head: int) -> Member | None:
         """The name set beside a description: “the prefect, Anne Roy,”."""
         noun = self._head(head)
-        match = _APPOSITION.match(self.body, end) if noun[:1].islower() or noun == "One" else None
+        match = _APPOSITION.match(self.body, end) if noun[:1].islower() or noun == "One" or noun.casefold() in PERSONAL else None
         if match is None or noun.casefold() in DOCUMENTS:
             return None
         mention = next(
@@ -151,9 +154,10 @@ class Resolver:
         if mention is not None and mention.member.kind != "person":
             return None
         first, last = (mention.start, mention.end) if mention is not None else match.span("name")
-        if mention is None and ((len(match["name"].split()) < 2 and not match["title"]) or not is_personal):
+        is_name = " " in match["name"] or match["title"] or self.body[match.end("name") :].startswith(",")
+        if mention is None and not (is_personal and is_name):
             return None
-        return self.cast.person(self.body[first:last], first, last, role=_POSSESSIVE.sub("", _DEFINITE.sub("", self.body[start:end])))
+        return self.cast.person(self.body[first:last], first, last, role=role_of(self.body[start:end]))
 
     def _name_by_words(self, start: int, end: int) -> Member | None:
         """A name that no model has marked: by its capitals."""
@@ -166,6 +170,7 @@ class Resolver:
             or not all(word[:1].isupper() for word in words if len(word) > 3)
             or not words[-1][:1].isupper()
             or len(words) > 5
+            or is_description(bare)
         ):
             return None
         last = words[-1].casefold()
@@ -207,6 +212,8 @@ class Resolver:
             if owner is None:
                 return None
             name = f"{owner.name}’s {words[possessive.end() :]}"
+        elif not definite:
+            name = words.lower() if noun == name.casefold() and noun in ORDINALS else _ONE.sub("", name)
         kind = kind_of_noun(noun, definite=bool(definite or possessive))
         return self.cast.unnamed(name, kind, noun, start, end) if kind else None
 
@@ -229,10 +236,11 @@ class Resolver:
         if found:
             return max(found, key=lambda one: (len(wanted & one.heads), last_mention(one, start)))
         if noun in PERSONAL - UNNAMED:
-            person = self.known.person(start, "", far=1)
+            person = self.known.person(start, "", far=2 if noun in _LOOSE else 1)
             return person if person is not None and (noun in _LOOSE or proper or not person.roles) else None
         if noun in _COMMON_BODIES:
-            return self.known.body(start)
+            body = self.known.body(start)
+            return body if body is not None and body.kind == "organisation" else None
         return None
 
     def _head(self, head: int) -> str:

@@ -9,13 +9,13 @@ import re
 
 # Verbs of speech that take a clause or quoted words as what is said.
 _SAYING = """
-    acknowledge add admit advise affirm agree allege announce answer argue ask assert assure aver bemoan boast caution chant charge
-    claim clarify comment complain concede conclude confess confide confirm contend continue counter cry declare demand deny
-    disclose emphasise emphasize estimate exclaim explain forecast highlight hypothesise hypothesize imply inform insist interject
-    joke lament maintain mock muse mutter note object observe opine outline plead pledge point post predict proclaim promise
-    pronounce propose protest quip reaffirm reason recall recommend recount reiterate relate remark remind repeat reply report
-    request respond retort reveal roar rule scoff shout signal specify speculate state stress suggest summarise summarize testify
-    theorise theorize threaten tout tweet underline underscore urge verify volunteer vow text email message warn whisper
+    acknowledge add admit advise affirm agree allege announce answer apologise apologize argue ask assert assure aver bemoan boast
+    caution chant charge claim clarify comment complain concede conclude confess confide confirm contend continue counter cry
+    declare demand deny disclose email emphasise emphasize estimate exclaim explain forecast highlight hypothesise hypothesize imply
+    inform insist interject joke lament maintain message mock muse mutter note object observe opine outline plead pledge point post
+    predict proclaim promise pronounce propose protest quip reaffirm reason recall recommend recount reiterate relate remark remind
+    repeat reply report request respond retort reveal roar rule scoff shout signal specify speculate state stress suggest summarise
+    summarize testify text theorise theorize threaten tout tweet underline underscore urge verify volunteer vow warn whisper
 """
 _IRREGULAR_SAYING = """
     say says said saying tell tells told telling write writes wrote written writing read reads reading swear swears swore sworn
@@ -32,8 +32,9 @@ _FINDING = "calculate demonstrate determine discover document establish indicate
 _IRREGULAR_FINDING = "find finds found finding show shows showed shown showing learn learns learned learnt learning"
 # Verbs of speech whose quoted words are a part of the sentence: called it “a mistake”, accused them of “lying”.
 _NAMING = """
-    accuse blame blast brand characterise characterize condemn criticise criticize decry defend denounce deplore deride describe
-    dismiss dub hail label lambast praise rail reject ridicule slam welcome
+    accuse applaud attack blame blast brand characterise characterize commend compare condemn criticise criticize decry defend
+    denounce depict deplore deride describe dismiss dub hail label lambast liken portray praise rail reject ridicule salute savage
+    slam thank welcome
 """
 _IRREGULAR_NAMING = """
     call calls called calling speak speaks spoke spoken speaking talk talks talked talking refer refers referred referring

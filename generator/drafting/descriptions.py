@@ -6,14 +6,20 @@ import re
 
 from generator.drafting.cast import Member
 from generator.drafting.naming import kind_of
-from generator.drafting.nouns import BODIES, PERSONAL, UNNAMED, is_group
+from generator.drafting.nouns import BODIES, DOCUMENTS, PERSONAL, TITLES, UNNAMED, can_speak, is_group
 
+# “A fourth, who asked not to be named, said”
+ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
 _WITHIN = re.compile(r"\b(?:of|for|to|by|in|from|at|with|against)\s+(?:[\w’'.-]+\s+)*$")
 _AFTER_BODY = re.compile(r"\b(?:of|for|at|in|from|to|with)\b.*\b[A-Z][\w’'-]+,?\s+$")
 
 
 def is_embedded(before: str) -> bool:
     """Whether a name at the end of a phrase belongs to something in it: “a spokesman for Ann Lee”."""
+    words = before.split()
+    while words and words[-1].rstrip(".,").lower() in TITLES:
+        words.pop()  # “a spokesman for Mayor Ann Lee”
+    before = " ".join([*words, ""])
     return _WITHIN.search(before) is not None and not _AFTER_BODY.search(before)
 
 
@@ -35,4 +41,4 @@ def kind_of_noun(noun: str, *, definite: bool) -> str | None:
         return "person" if definite and noun not in UNNAMED else "anonymous"
     if is_group(noun):
         return "group"
-    return None
+    return "anonymous" if noun in ORDINALS or (noun not in DOCUMENTS and can_speak(noun)) else None

@@ -61,9 +61,19 @@ def is_passive(verb: Token) -> bool:
     return any(child.dep_ in ("nsubjpass", "auxpass", "nsubj:pass", "aux:pass") for child in verb.children)
 
 
+def only_asks(verb: Token) -> bool:
+    """Whether a verb asks somebody something: who speaks next is the one who was asked."""
+    return verb.lower_ in ("asked", "asks") and any(child.dep_ in ("ccomp", "dobj") for child in verb.children)
+
+
+def is_subordinate(verb: Token) -> bool:
+    """Whether a verb stands in what somebody says or in a clause that depends on another: its subject is seldom taken up outside of it."""
+    return verb.dep_ in RELATIVE or (verb.dep_ in ("ccomp", "advcl") and verb.head.i < verb.i)
+
+
 def phrase(noun: Token) -> tuple[int, int]:
     """The noun phrase of a word, without its relative clauses and without what a comma sets apart: offsets into the parsed text."""
-    words = sorted(_phrase_words(noun), key=lambda token: token.i)
+    words = sorted({token.i: token for part in _pieces(noun) for token in _phrase_words(part)}.values(), key=lambda token: token.i)
     middle = next(index for index, token in enumerate(words) if token.i == noun.i)
     first = last = middle
     while first > 0 and words[first - 1].i >= words[first].i - 1:
@@ -71,6 +81,15 @@ def phrase(noun: Token) -> tuple[int, int]:
     while last + 1 < len(words) and words[last + 1].i <= words[last].i + 1:
         last += 1
     return words[first].idx, words[last].idx + len(words[last])
+
+
+def _pieces(noun: Token) -> Iterator[Token]:
+    """A word and the pieces that hyphens tie to it from before: “co”, “-” and “author”."""
+    doc, first = noun.doc, noun.i
+    yield noun
+    while first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_ and not doc[first - 2].whitespace_:
+        first -= 2
+        yield from doc[first : first + 2]
 
 
 def _phrase_words(noun: Token) -> Iterator[Token]:

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from generator.drafting.cast import Cast, Member
 from generator.drafting.first_names import GENDERS
-from generator.drafting.grammar import SUBJECTS, Token, phrase
+from generator.drafting.grammar import SUBJECTS, Token, is_subordinate, only_asks, phrase
 from generator.drafting.masking import Masked
-from generator.drafting.naming import clean, kind_of, split_title, whole
+from generator.drafting.naming import AFTER_NAMES, clean, kind_of, role_of, split_title, whole
 from generator.drafting.nouns import BODIES, DOCUMENTS, ORGANISATION_WORDS, PERSONAL, TITLES, UNNAMED, can_speak
 from generator.drafting.states import state, state_of_capital
 
@@ -23,11 +23,15 @@ _ROLE_AFTER = re.compile(
 )
 _FULL_NAME = re.compile(
     r"\b(?=(?P<name>(?P<first>[A-ZÀ-Þ][\w’-]+)(?:\s[A-Z]\.)?(?:\s(?:van|von|de|der|den|del|al|bin|la|di|da)){0,2}"
-    r"\s(?P<last>[A-ZÀ-Þ][\w-]+(?:’[A-Z]\w+)?)))"
+    r"\s(?P<last>(?:al-|el-)?[A-ZÀ-Þ][\w-]+(?:’[A-Z]\w+)?)))"
 )
+# “Meera and Joseph Dass” are both called Dass.
+_COUPLE = re.compile(r"\b(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)\sand\s(?P<second>[A-ZÀ-Þ][a-zà-ÿ]+)\s(?P<last>[A-ZÀ-Þ][a-zà-ÿ]+)\b(?!\s[A-Z])")
 _PLACE_BEFORE = re.compile(r"\b(?:San|Santa|St|St\.|Saint|Port|Los|Las|Mount|Lake|Cape|Fort)\s$")
 _NAME_AFTER = re.compile(r"\s[A-ZÀ-Þ][\w-]+")
-_AGED = re.compile(r",\s+(?:\d{1,3}\b|who\b|whose\b)")
+_SURNAME = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ][\w-]+(?![\w’'])")
+_AGED = re.compile(r",\s+(?:\d{1,3}\b|who\b|whose\b)|\s(?:KC|QC|MP|MSP|MEP)\b")
+_CHIEF_ENDS = re.compile(r",?\s+(?:of|for|at|in|to|from|with|on|and|by|under|who|whose|designate|general|emeritus|elect)\b")
 _GENERIC = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir"])
 
 
@@ -73,8 +77,11 @@ def _mentions(body: str, doc: Doc, masked: Masked, cast: Cast) -> Iterator[Menti
         if name.endswith("Agency") and _NAME_AFTER.match(body, start + len(name)):
             continue  # “the South Korean News Agency Yonhap” is Yonhap
         kind = kind_of(name, entity.label_) or ("place" if entity.label_ == "GPE" else None)
-        if kind in ("organisation", "place") and kind_of(name, "") is None and _is_person(body, name, start, entity):
+        is_known = " " in name and any(person.name == name for person in cast.of_kind("person"))
+        if kind in ("organisation", "place") and (is_known or (kind_of(name, "") is None and _is_person(body, name, start, entity))):
             kind = "person"
+        if kind == "person" and (longer := _SURNAME.match(body, start + len(name))) and " " not in name:
+            name += longer[0]
         member = _member(cast, kind, name, start, start + len(name)) if kind and name else None
         if member is None:
             continue
@@ -91,13 +98,21 @@ def read_first_names(body: str, parts: Sequence[tuple[int, int]], cast: Cast) ->
     for first, last in parts:
         for match in _FULL_NAME.finditer(body, first, last):
             if (
-                match["first"].casefold() not in GENDERS
+                (match["first"].casefold() not in GENDERS and not _shows_person(body, match))
                 or match["last"].casefold() in ORGANISATION_WORDS
                 or _PLACE_BEFORE.search(body[max(first, match.start() - 12) : match.start()])
             ):
                 continue
             found.append(Mention(*match.span("name"), cast.person(match["name"], *match.span("name")), False))
+        for match in _COUPLE.finditer(body, first, last):
+            if match["first"].casefold() in GENDERS or match["second"].casefold() in GENDERS:
+                cast.person(f"{match['first']} {match['last']}", *match.span("first"))
     return found
+
+
+def _shows_person(body: str, name: re.Match[str]) -> bool:
+    """Whether an age or “who” follows a name that is no organisation's."""
+    return _AGED.match(body, name.end("name")) is not None and kind_of(name["name"], "PERSON") == "person" and not state(name["last"])
 
 
 def surnames_again(body: str, docs: Sequence[tuple[Doc, Masked]], cast: Cast, known: Sequence[tuple[int, int]]) -> list[Mention]:
@@ -120,19 +135,25 @@ def surnames_again(body: str, docs: Sequence[tuple[Doc, Masked]], cast: Cast, kn
 
 
 def read_subjects(docs: Sequence[tuple[Doc, Masked]]) -> list[tuple[int, int, int]]:
-    """Subjects that may mean a person without a name: pronouns and descriptions, as (start, end, chief word)."""
+    """Subjects that may mean somebody without a name: pronouns and descriptions, as (start, end, chief word)."""
     found: list[tuple[int, int, int]] = []
     for doc, masked in docs:
         for token in doc:
-            named = any(child.dep_ == "attr" and child.ent_type_ == "PERSON" for child in token.head.children)
             is_cited = token.dep_ in ("dobj", "obj") and token.head.lower_ in ("citing", "cited", "cites")
             if (
                 (token.dep_ in SUBJECTS or is_cited)
-                and not named
-                and (token.lower_ in ("he", "she") or (token.lower_ in PERSONAL | UNNAMED and not token.ent_type_))
+                and (token.lower_ in ("he", "she") or (token.lower_ in PERSONAL | UNNAMED | BODIES and not token.ent_type_))
+                and (token.lower_ in ("he", "she") or is_cited or not is_subordinate(token.head))
+                and not only_asks(token.head)
+                and not _is_named(token.head)
             ):
                 found.append((*masked.span(*phrase(token)), masked.offset(token.idx)))
     return found
+
+
+def _is_named(verb: Token) -> bool:
+    """Whether a verb says the name of its subject: the winner was Ann Lee."""
+    return any(child.dep_ == "attr" and child.ent_type_ == "PERSON" for child in verb.children)
 
 
 def _without_article(body: str, start: int, end: int) -> tuple[int, int]:
@@ -168,7 +189,11 @@ def _is_person(body: str, name: str, start: int, entity: Token) -> bool:
     first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
     if first == last or not name[:1].isupper() or state(last) or state_of_capital(last):
         return False
-    if _AGED.match(body, start + len(name)) or re.search(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?\s+{re.escape(last)}\b", body):
+    if (
+        _AGED.match(body, start + len(name))
+        or last in AFTER_NAMES
+        or re.search(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?\s+{re.escape(last)}\b", body)
+    ):
         return True
     if any(child.dep_ == "compound" and child.lower_ in PERSONAL for child in entity.root.children):
         return True
@@ -183,7 +208,10 @@ def _stands_alone(word: str, body: str) -> bool:
 
 def _is_subject(entity: Token) -> bool:
     root = entity.root
-    return root.dep_ in SUBJECTS or root.dep_ == "attr" or (root.dep_ == "appos" and root.head.dep_ in SUBJECTS)
+    if only_asks(root.head if root.dep_ in SUBJECTS else root.head.head):
+        return False
+    opens = entity.start == entity.sent.start and root.dep_ not in ("poss", "pobj", "compound")
+    return opens or root.dep_ in SUBJECTS or root.dep_ == "attr" or (root.dep_ == "appos" and root.head.dep_ in SUBJECTS)
 
 
 def _roles(body: str, entity: Token, masked: Masked, start: int, end: int) -> Iterator[str]:
@@ -194,20 +222,24 @@ def _roles(body: str, entity: Token, masked: Masked, start: int, end: int) -> It
     first, _ = masked.span(*phrase(root))
     yield from _role(body[first:start])
     if root.dep_ == "appos" and root.head.i < root.i:
-        described, described_end = masked.span(*phrase(root.head))
+        described, described_end = masked.span(*phrase(_described(root.head)))
         yield from _role(body[described : min(described_end, start)])
     after = _ROLE_AFTER.match(body, end)
     if after:
         yield from _role(after[1])
 
 
+def _described(noun: Token) -> Token:
+    """What an apposition describes: of “a spokeswoman for the association, Ann Lee” the spokeswoman."""
+    while noun.lower_ not in PERSONAL and noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    return noun
+
+
 def _role(words: str) -> Iterator[str]:
-    role = re.sub(r"^(?:the|an?|its|his|her|their|our)\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
-    heads = {word.strip(".,’'").casefold() for word in re.split(r"[\s-]+", role)}
-    if (
-        role
-        and (heads & (PERSONAL | TITLES - _GENERIC) or any(can_speak(head) for head in heads - BODIES - DOCUMENTS))
-        and len(role.split()) <= 14
-        and not re.search(r"\b(?:is|was|said|says|has|had|were|are)\b", role)
-    ):
+    """A role, if its chief word means a person and no verb stands in it."""
+    role = role_of(words)
+    chief = re.split(r"[\s-]+", _CHIEF_ENDS.split(role, maxsplit=1)[0])[-1].strip(".,’'").casefold()
+    means_person = chief in PERSONAL | (TITLES - _GENERIC) or (chief not in BODIES | DOCUMENTS and can_speak(chief))
+    if role and means_person and len(role.split()) <= 14 and not re.search(r"\b(?:is|was|said|says|has|had|were|are)\b", role):
         yield role

@@ -12,9 +12,12 @@ from generator.drafting.nouns import FEMALE, MALE, ORGANISATION_WORDS, PERSONAL,
 from generator.drafting.states import state
 
 _POSSESSIVE = re.compile(r"(?:['’]s?)$")
+_DETERMINER = re.compile(r"^(?:the|an?|its|his|her|their|our|this|that|one)\s+", re.IGNORECASE)
+_OWNED = re.compile(r"the\s+(?:[\w-]+\s+){0,2}?[a-z][\w-]+(?:['’]s|s['’])\s", re.IGNORECASE)
+_DESCRIPTION = re.compile(r"[A-Z][a-z]+s\s+(?:at|from|for|of|in|with)\s")
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 _AGENCY = re.compile(r"\b[Aa]gency ([A-Z][\w-]+)$")
-_AFTER_NAMES = frozenset(["KC", "QC", "MP", "MEP", "MSP", "PhD", "MD", "CBE", "OBE", "MBE", "Jr", "Sr", "II", "III"])
+AFTER_NAMES = frozenset(["KC", "QC", "MP", "MEP", "MSP", "PhD", "MD", "CBE", "OBE", "MBE", "Jr", "Sr", "II", "III"])
 _PARTICLES = frozenset(
     [
         "de",
@@ -73,6 +76,14 @@ def clean(name: str) -> str:
     return _POSSESSIVE.sub("", re.sub(r"^(?:the|The|a|an|A|An)\s+", "", name))
 
 
+def role_of(words: str) -> str:
+    """A role without its article and without whose it is by a pronoun; “the board’s chief engineer” keeps the article of the board."""
+    role = words.strip(" ,")
+    if _OWNED.match(role):
+        return role[0].lower() + role[1:]
+    return _DETERMINER.sub("", role)
+
+
 def agency(name: str) -> str:
     """The agency's own name in a longer one: “state news agency TANA”, “the South Korean agency Yonhap”."""
     match = _AGENCY.search(name)
@@ -96,7 +107,7 @@ def split_title(name: str) -> tuple[str, str]:
         at += 1
     while at < len(words) - 2 and words[at].casefold() in PERSONAL:  # “Campaigner Ann Lee”
         at += 1
-    while len(words) - at > 1 and words[-1].strip(",") in _AFTER_NAMES:
+    while len(words) - at > 1 and words[-1].strip(",") in AFTER_NAMES:
         words.pop()
     return " ".join(words[:at]), " ".join(words[at:])
 
@@ -105,7 +116,7 @@ def split_title(name: str) -> tuple[str, str]:
 def parts(name: str) -> tuple[str, ...]:
     """A person's name as words to compare, without titles, initials and particles."""
     words = split_title(name)[1].replace(".", " ").split()
-    while len(words) > 1 and words[-1].strip(",") in _AFTER_NAMES:
+    while len(words) > 1 and words[-1].strip(",") in AFTER_NAMES:
         words.pop()
     kept = [word.casefold() for word in words if len(word) > 1 and word.lower() not in _PARTICLES | {"jr", "sr"}]
     return tuple(kept) or tuple(word.casefold() for word in words)
@@ -124,9 +135,14 @@ def kind_of(name: str, label: str) -> str | None:
         return "organisation" if name[:1].isupper() else None
     if not name[:1].isupper() or any(character.isdigit() for character in name):
         return None
-    if lowered.split()[0] in _NOT_ACTORS:
+    if lowered.split()[0] in _NOT_ACTORS or is_description(name):
         return None
     return _LABELS.get(label)
+
+
+def is_description(name: str) -> bool:
+    """Whether capitals at a sentence's beginning make a name of a description: “Analysts at Corvin & Hale”."""
+    return _DESCRIPTION.match(name) is not None and name.split(maxsplit=1)[0].lower().removesuffix("s") in PERSONAL
 
 
 def gender_of(words: Iterable[str]) -> str:

@@ -10,30 +10,37 @@ _UNNAMED = """
 """
 # What a person may be.
 _PERSONAL = """
-    activist actor actress adviser advisor aide ambassador analyst archaeologist architect artist astronomer author baker biologist
-    bishop boss brother campaigner captain cardinal ceo chair chairman chairperson chairwoman chancellor chef chemist chief climber
-    co-founder coach colleague columnist commander commissioner conductor conservative coordinator coroner counsel counterpart critic
-    daughter defender democrat deputy designer developer diplomat director doctor driver ecologist economist editor engineer
-    entrepreneur envoy epidemiologist executive expert farmer father fisherman founder general geologist goalkeeper governor head
-    headteacher historian host husband inspector investigator investor journalist judge king lawmaker lawyer leader legislator man
-    manager mayor midfielder minister mother musician negotiator novelist nurse officer official opponent owner pensioner physicist
-    pilot planner player poet policeman politician pope predecessor premier president priest principal producer professor prosecutor
-    psychologist queen recruiter rector refugee reporter representative republican researcher resident runner scientist secretary
-    seismologist senator sergeant singer sister skipper sociologist soldier son speaker spokesman spokesperson spokeswoman sportsman
-    striker student successor surgeon survivor teacher teenager trainer treasurer trustee undersecretary vet veteran victim virologist
-    volunteer wife winner witness woman writer youngster
+    activist actor actress adviser advisor aide alderman alderwoman ambassador analyst archaeologist architect artist astronomer
+    aunt author baker banker barrister biologist bishop boss bosun boy boyfriend bride brother builder butcher campaigner captain
+    cardinal carer carpenter ceo chair chairman chairperson chairwoman champion chancellor chef chemist chief child classmate clerk
+    climber co-founder coach colleague columnist commander commissioner commuter conductor congressman congresswoman conservative
+    consultant contractor coordinator coroner councilman councilwoman counsel counterpart cousin critic cyclist dad daughter
+    defendant defender democrat deputy designer detective developer diplomat director doctor driver ecologist economist editor
+    electrician engineer entrepreneur envoy epidemiologist executive expert farmer father firefighter fisherman florist founder
+    gardener general geologist girl girlfriend goalkeeper governor granddaughter grandfather grandmother grandson groom guide head
+    headmaster headmistress headteacher historian homeowner host husband inspector instructor investigator investor journalist judge
+    king landlady landlord lawmaker lawyer leader lecturer legislator lifeguard maid man manager mayor mechanic mep midfielder
+    midwife minister mother mp msp mum musician negotiator nephew niece novelist nun nurse officer official opponent owner paramedic
+    passer-by pathologist patient pensioner physicist pilot planner player plumber poet policeman politician pope postman
+    predecessor premier president priest principal printer producer professor prosecutor psychologist pupil queen ranger recruiter
+    rector referee refugee reporter representative republican researcher resident retiree runner sailor scientist secretary
+    seismologist senator sergeant shopkeeper singer sister skipper sociologist soldier solicitor son speaker spokesman spokesperson
+    spokeswoman sportsman stepfather stepmother striker student successor superintendent surgeon survivor teacher teenager tenant
+    trainer treasurer trustee tutor uncle undersecretary undertaker vet veteran victim virologist volunteer wife winner witness
+    woman writer youngster
 """
 # What an organisation may be.
 _BODIES = """
     academy administration agency airline airport alliance army assembly association authority bank board body brewery broadcaster
-    bureau business cabinet camp campaign cathedral center centre chamber charity church city clinic club coalition commission committee
-    company confederation congress consortium consulate corporation council court daily defence defense delegation department developer
-    directorate drugmaker embassy enterprise federation firm force foundation fund government group guard hospital house industry
-    inspectorate institute institution insurer junta kremlin laboratory league magazine maker manufacturer ministry movement
-    municipality museum navy network news newspaper observatory office operator opposition organisation organization outlet panel parish
-    parliament party platform police portal presidency producer prosecution provider publisher radio regime region regulator retailer
-    school secretariat senate service society startup station supplier syndicate team television times town trade tribunal trust union
-    university utility watchdog website white-house workshop zoo
+    bureau business cabinet camp campaign cathedral center centre chamber charity church city clinic club coalition commission
+    committee company confederation congress consortium consulate corporation council court daily defence defense delegation
+    department developer directorate drugmaker embassy enterprise factory federation firm force foundation fund government group
+    guard hospital house industry inspectorate institute institution insurer junta kremlin laboratory league magazine maker
+    manufacturer mill ministry movement municipality museum navy network news newspaper observatory office operator opposition
+    organisation organization outlet panel parish parliament party platform police portal presidency producer prosecution provider
+    publisher radio regime region regulator retailer school secretariat senate service shipyard society startup station supplier
+    syndicate team television times town trade tribunal trust union university utility watchdog website white-house workshop yard
+    zoo
 """
 # What says something and is nobody.
 _DOCUMENTS = """
@@ -55,18 +62,19 @@ _ORGANISATION_WORDS = """
 """
 # Titles before the names of people.
 _TITLES = """
-    adm admiral ambassador bishop capt captain cardinal chancellor chief cllr cmdr col colonel commander constable councillor dame
-    detective dr fr gen general gov governor imam inspector judge justice king lady lieutenant lord lt maj major mayor minister miss mr
-    mrs ms mx officer pope president prince princess prof professor queen rabbi rep rev reverend secretary sen senator sergeant sgt
-    sheikh sir
+    adm admiral ambassador bishop capt captain cardinal cdr chancellor chief cllr cmdr col colonel commander constable councillor
+    cpl dame dc dci det detective di dr ds fr gen general gov governor hon imam insp inspector judge justice king lady lieutenant
+    lord lt maj major mayor minister miss mr mrs ms mx officer pc pope president prince princess prof professor pte queen rabbi rep
+    rev revd reverend rt secretary sen senator sergeant sgt sheikh sir supt vice wpc
 """
 _FEMALE = """
-    actress businesswoman chairwoman dame daughter grandmother lady miss mother mrs ms policewoman princess queen sister spokeswoman
-    widow wife
+    actress alderwoman aunt bride businesswoman chairwoman congresswoman councilwoman dame daughter girl girlfriend granddaughter
+    grandmother headmistress lady landlady maid miss mother mrs ms mum niece nun policewoman princess queen sister spokeswoman
+    stepmother widow wife
 """
 _MALE = """
-    brother businessman cardinal chairman father grandfather husband imam king lord mr policeman pope prince rabbi sir son spokesman
-    widower
+    boy boyfriend brother businessman cardinal chairman congressman councilman dad father grandfather grandson groom headmaster
+    husband imam king landlord lord mr nephew policeman pope postman prince rabbi sir son spokesman stepfather uncle widower
 """
 _THINGS_WORDS = """
     answer behavior behaviour centimeter chapter color computer corner cover disaster disorder door error factor feature fever floor

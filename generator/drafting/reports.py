@@ -43,7 +43,7 @@ def reports(doc: Token) -> Iterator[Report]:
     for token in doc:
         if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
             yield from _according(token)
-        elif token.lower_ in _CUES and token.pos_ in _VERBAL and not _is_hearsay(token):
+        elif token.lower_ in _CUES and token.pos_ in _VERBAL and not _is_hearsay(token) and not _is_noun(token):
             yield _verb(token)
     for match in HEARSAY.finditer(doc.text):
         token = next((word for word in doc if word.idx >= match.start("cue")), None)
@@ -60,6 +60,13 @@ def _is_hearsay(token: Token) -> bool:
     """“is said to have”: nobody is named who says it."""
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
     return is_passive(token) and following == "to"
+
+
+def _is_noun(token: Token) -> bool:
+    """“called that claim absurd”: a noun that a parser takes for a verb; “that claims” would be one."""
+    return (
+        token.tag_ in ("VB", "VBP") and token.i > 0 and token.doc[token.i - 1].lower_ in ("that", "this") and own_subject(token) is not None
+    )
 
 
 def kind_of(form: str) -> str:
@@ -92,12 +99,16 @@ def _content(token: Token) -> tuple[int, int] | None:
         after = [child for child in token.children if child.dep_ in CLAUSES and child.i > token.i and child.dep_ != "xcomp"]
         if after:
             bare = token.dep_ in RELATIVE and own_subject(after[0]) is None  # “which they say will ruin them”
-            asked = after[0].left_edge.lower_ in _ASKING
+            asked = after[0].left_edge.lower_ in _ASKING or (form.startswith("ask") and after[0].left_edge.lower_ == "what")
             return (clause_span(after[0])[0], clause_span(after[-1])[1]) if not bare and not asked else None
         for child in token.children:
             if child.dep_ == "ccomp" and child.i < token.i and child.right_edge.i < token.i:
                 return _before(child)
-    if token.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in token.children):
+    if (
+        token.dep_ == "advcl"
+        and form not in QUOTING_ONLY
+        and any(child.dep_ == "mark" and child.lower_ == "as" for child in token.children)
+    ):
         return _beside(token)
     that = next((child for child in token.head.children if child.dep_ == "mark" and child.lower_ == "that" and child.i > token.i), None)
     if token.dep_ == "ccomp" and that is not None:  # “X reports, citing Y, that …” with its clauses in the wrong order

@@ -11,6 +11,7 @@ _INTRODUCED = re.compile(
     r"|single|album|book|show|series|poem|play|ballad|exhibition|painting|podcast|hashtag|slogan|term|word|operation|project)\s+$",
     re.IGNORECASE,
 )
+_SENTENCE_BEFORE = re.compile(r"[.!?]\s+$")
 _SMALL = frozenset(["a", "an", "the", "of", "in", "on", "and", "or", "for", "to", "with", "at", "by", "from", "as"])
 _FEW = 4
 _NEAR = 40
@@ -20,7 +21,9 @@ def is_quotation(body: str, one: Voiced) -> bool:
     """Whether marks hold somebody's words: a voice says so, or the words are a whole sentence."""
     quoted, heard = one.quoted, one.voice
     inside = body[quoted.start + 1 : quoted.end - 1].strip()
-    if _is_title(inside) and not (quoted.is_clause and heard is not None and heard.cue and (quoted.words == 1 or inside.endswith(","))):
+    is_cued = heard is not None and heard.cue and (quoted.words == 1 or inside.endswith(","))
+    is_sentence = heard is not None and inside.endswith(".") and _SENTENCE_BEFORE.search(body[max(0, quoted.start - 3) : quoted.start])
+    if _is_title(inside) and not (quoted.is_clause and (is_cued or is_sentence)):
         return False
     if not quoted.is_clause and quoted.words <= 2 * _FEW and _is_introduced(body, quoted.start, inside):
         return False

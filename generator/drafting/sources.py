@@ -9,9 +9,27 @@ from generator.drafting.nouns import DOCUMENTS, can_speak
 _QUOTING = frozenset(["quoted", "quotes", "quote", "quoting", "cited", "cites", "citing"])
 _ISSUING = frozenset(["issued", "issues", "released", "releases", "posted", "published", "sent", "made", "gave", "read", "wrote", "put"])
 
+_POINTING = frozenset(["that", "this", "these", "those", "what", "which", "there"])
+
 
 def source_of(token: Token) -> Token | None:
-    """The source of a verb of speech; nobody where it says only to whom something is said."""
+    """The source of a verb of speech: a noun, or a pronoun that means somebody."""
+    source = _source(token)
+    if source is None or source.lower_ in _POINTING or (source.lower_ == "it" and own_subject(token) != source):
+        return None
+    return _last_of_hyphenated(source)
+
+
+def _last_of_hyphenated(source: Token) -> Token:
+    """The chief word of one that a parser has in pieces: the author of “co-author”."""
+    doc = source.doc
+    while source.i + 2 < len(doc) and doc[source.i + 1].text == "-" and not source.whitespace_ and not doc[source.i + 1].whitespace_:
+        source = doc[source.i + 2]
+    return source
+
+
+def _source(token: Token) -> Token | None:
+    """The source by a sentence's build; nobody where a verb says only to whom something is said."""
     source = _quoted(token) or _issuer(subject(token))
     if source is not None and is_passive(token) and own_subject(token) == source and source.dep_ != "pobj" and _quoted(token) is None:
         source = None  # who is told, accused or asked does not speak

@@ -139,13 +139,18 @@ def _around(doc: Doc, place: Place, all_reports: Sequence[Report], taken: Sequen
     by_token = {one.token.i: one for one in all_reports if _usable(one, taken) and one.token.lower_ not in QUOTING_ONLY}
     words = doc[place.first : place.last]
     here = words.root
+    shown: Found | None = None
     for _ in range(12):
         report = by_token.get(here.i)
         if report is not None and report.source is not None and not _holds(report.source, place) and not _inside(place, here.i):
-            return report.source, report.cue, 0.9 if report.kind in ("saying", "naming") else 0.7
-        if here.head == here:
+            if report.kind in ("saying", "naming"):
+                return report.source, report.cue, 0.9
+            shown = shown or (report.source, report.cue, 0.7)  # “the judge said that he had shown “no remorse””
+        if here.head == here or here.dep_ in RELATIVE:
             break
         here = here.head
+    if shown is not None:
+        return shown
     for report in all_reports:
         if report.kind == "according" and _usable(report, taken) and report.token.sent == words.sent and report.source is not None:
             return report.source, report.cue, 0.85

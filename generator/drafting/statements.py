@@ -19,6 +19,10 @@ from generator.drafting.speakers import Place, Voice, voice_of
 _SAID = frozenset(["saying", "finding", "according", "hearsay", "naming"])
 _SCORES = {"saying": 0.9, "according": 0.9, "finding": 0.7, "hearsay": 0.8, "naming": 0.6}
 _PLAIN = frozenset(["said", "says", "say", "saying", "told", "tells", "according"])
+# “said on Tuesday it would”: a parser gives the day to what is said.
+_LEAD = re.compile(
+    r"(?:and|but)\s+|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?\s+(?=[a-z])"
+)
 _LEAST_WORDS = 3
 _LEAST_AROUND = 2  # words beside the quoted ones
 
@@ -58,6 +62,7 @@ def find_statements(body: str, paragraph: Readable) -> Iterator[Said]:
         if _in_quotation(report, paragraph.places) or _is_quotation(report.content, paragraph):
             continue
         start, end = _trim(body, *paragraph.masked.span(*_before_quotation(report.content, paragraph)))
+        start, end = _with_marks(start, end, paragraph)
         if end <= start or len(body[start:end].split()) < _LEAST_WORDS or (start, end) in seen:
             continue
         seen.add((start, end))
@@ -92,6 +97,14 @@ def _before_quotation(content: tuple[int, int], paragraph: Readable) -> tuple[in
     return content
 
 
+def _with_marks(start: int, end: int, paragraph: Readable) -> tuple[int, int]:
+    """Quoted words at either end have their marks."""
+    for quoted, _, _ in paragraph.masked.quoted:
+        start = quoted.start if start == quoted.start + 1 and quoted.end <= end + 1 else start
+        end = quoted.end if end == quoted.end - 1 and quoted.start >= start else end
+    return start, end
+
+
 def _is_source(source: Token) -> bool:
     """Whether a subject can say something: a name, a pronoun, or a noun for people, bodies and documents."""
     return bool(source.ent_type_) or source.pos_ in ("PROPN", "PRON") or can_speak(source.lower_)
@@ -102,5 +115,5 @@ def _trim(body: str, start: int, end: int) -> tuple[int, int]:
     start += len(words) - len(words.lstrip(" ,;:–—\t\r\n"))
     words = body[start:end]
     end -= len(words) - len(words.rstrip(" ,;:–—\t\r\n"))
-    lead = re.match(r"(?:and|but)\s+", body[start:end])
+    lead = _LEAD.match(body[start:end])
     return (start + lead.end() if lead else start), end
