@@ -58,7 +58,9 @@ def _read(path: Path) -> str:
             raise _UnreadableError(f"is longer than {MAX_BYTES // 1_000_000} MB; split it")
         body = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
-        raise _UnreadableError(f"is not UTF-8 (byte {error.start}); save it as UTF-8, or import it with `briefs import`") from None
+        raise _UnreadableError(
+            f"is not UTF-8 (byte {error.start}); save it as UTF-8, or import a web page or document with `briefs import`"
+        ) from None
     except (OSError, ValueError) as error:
         raise _UnreadableError(getattr(error, "strerror", None) or str(error)) from None
     if "\0" in body:

@@ -49,6 +49,10 @@ def draft_brief(context: click.Context, slug: str, parser: Parser | None) -> Non
     if proposed.findings:
         click.echo(text.listing(proposed.findings), err=True)
         context.exit(1)
+    if not proposed.read:
+        raise click.ClickException(
+            f"{path}: no source can be read; `briefs import FILE --to {slug}` brings one, `briefs check {slug}` says more"
+        )
     if proposed.proposals:
         storage.write_atomically(found.root / path, proposed.body.encode())
     click.echo(f"{path}: {_told(proposed)}")

@@ -31,7 +31,12 @@ from generator.storage import write_atomically
 @click.option("--pack", is_flag=True, help="Make one booklet of several briefs; a topic stands for all its published briefs.")
 @click.option("--title", help="The title of the booklet; the topic's name if left out.")
 @click.option("--scheduler", metavar="ADDRESS", help="A Dask scheduler whose workers make the PDFs, such as tcp://10.0.0.5:8786.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write (of one handout or booklet); here if left out.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write (of one handout or booklet); here if left out.",
+)
 @click.pass_context
 def command(
     context: click.Context,

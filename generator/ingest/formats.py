@@ -27,6 +27,8 @@ _OTHERS = (
     (b"\x89PNG", "is a picture", "run text recognition on it, and import the text"),
     (b"\xff\xd8\xff", "is a picture", "run text recognition on it, and import the text"),
     (b"GIF8", "is a picture", "run text recognition on it, and import the text"),
+    (b"From: <Saved by", "is a web archive (MHTML)", "save the page as a web page, and import that"),
+    (b"bplist00", "is a web archive", "save the page as a web page, and import that"),
     (b"\x1f\x8b", "is packed (gzip)", "unpack it, and import what is in it"),
 )
 

@@ -40,7 +40,7 @@ def new_id(article: Article, taken: set[str]) -> str:
 def slug(words: str, most: int) -> str:
     """The first words, in letters that an id may have."""
     plain = unicodedata.normalize("NFKD", words.replace("ß", "ss")).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", re.sub(r"['’.]", "", plain))[:most])
+    return "-".join(re.findall(r"[a-z0-9]+", re.sub(r"['’.]", "", plain))[:most])[:_LONGEST_ID].strip("-")
 
 
 def ids(node: Node) -> set[str]:

@@ -13,13 +13,18 @@ from lxml import etree, html  # type: ignore[import-untyped]
 from generator.ingest.article import Article, IngestError, Known, iso_day, known, one_line, paragraphs, told_by
 from generator.model.base import LANGUAGE_PATTERN
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(rb"(?:<meta[^>]{0,200}?charset|\A\s*<\?xml[^>]{0,200}?\sencoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _MAX_BYTES = 20_000_000
 _MAX_ELEMENTS = 50_000
 _PUBLISHED = (
     "//meta[@property='article:published_time']/@content",
     "//meta[@itemprop='datePublished' or @name='date' or @name='DC.date' or @name='dc.date' or @name='pubdate']/@content",
     "//time[@itemprop='datePublished']/@datetime",
+)
+# Old pages part their paragraphs by empty lines; the extraction then loses the loose words at the start of a box.
+_EMPTY_LINE = re.compile(r"(?:<br\b[^>]*>\s*){2,}", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"(<(?:body|main|article|section|div|center)\b[^>]*>(?:\s*<(?:font|span|b|strong|i|em)\b[^>]*>)*)(?=\s*[^<\s])", re.IGNORECASE
 )
 _IN_SCRIPT = re.compile(r"\"datePublished\"\s*:\s*\"(\d{4}-\d\d-\d\d)")
 _BLOCKS = " | ".join(f"//body//{tag}" for tag in ("p", "h1", "h2", "h3", "h4", "li", "blockquote", "td", "pre", "figcaption"))
@@ -32,7 +37,9 @@ def read(name: str, data: bytes) -> Article:
     page = decoded(data)
     tree = _tree(page)
     try:
-        found: Any = trafilatura.bare_extraction(page, favor_recall=True, include_comments=False, include_tables=True, with_metadata=True)
+        found: Any = trafilatura.bare_extraction(
+            _in_paragraphs(page), favor_recall=True, include_comments=False, include_tables=True, with_metadata=True
+        )
     except Exception:  # whatever a broken page makes it raise, the page's paragraphs are still there
         found = None
     text = paragraphs((found.text or "").split("\n")) if found is not None else ""
@@ -71,8 +78,14 @@ def decoded(data: bytes) -> str:
     try:
         text = data.decode(encoding)
     except (UnicodeDecodeError, LookupError):
-        raise IngestError(f"says that it is {encoding}, and is not; open it in a browser, and save it again") from None
+        what = f"says that it is {encoding}, and is not" if named else "does not say its encoding, and is not UTF-8"
+        raise IngestError(f"{what}; open it in a browser, and save it again") from None
     return text.replace("\0", "")
+
+
+def _in_paragraphs(page: str) -> str:
+    """A page whose paragraphs are parted by empty lines, with marks of paragraphs in their place."""
+    return _LOOSE.sub(r"\1<p>", _EMPTY_LINE.sub("<p>", page)) if _EMPTY_LINE.search(page) else page
 
 
 def _tree(page: str) -> Any:

@@ -6,9 +6,11 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from typing import Any
 
 import mammoth  # type: ignore[import-untyped]
 from lxml import etree  # type: ignore[import-untyped]
+from mammoth import documents
 
 from generator.ingest.article import Article, IngestError, Known, iso_day, known, paragraphs, told_by
 
@@ -25,7 +27,7 @@ def read(name: str, data: bytes) -> Article:
     """A Word document: its paragraphs, and its properties, which many templates fill in wrongly."""
     core = _checked(data)
     try:
-        blocks = mammoth.extract_raw_text(io.BytesIO(data)).value.split("\n\n")
+        blocks = _words(mammoth.docx.read(io.BytesIO(data)).value).split("\n\n")
     except Exception as error:  # mammoth raises whatever a broken document makes it raise
         raise IngestError(f"is a damaged Word document ({type(error).__name__}); open it, and save it again") from None
     article = told_by(paragraphs(blocks), name)
@@ -37,6 +39,16 @@ def read(name: str, data: bytes) -> Article:
         authors=article.authors or tuple(filter(None, [known(creator)])),
         published=article.published or (Known(day) if day else None),
     )
+
+
+def _words(element: Any) -> str:
+    """The words of a document's element: a break in a line parts words, as a tab does."""
+    if isinstance(element, documents.Text):
+        return str(element.value)
+    if isinstance(element, (documents.Tab, documents.Break)):
+        return "\t" if isinstance(element, documents.Tab) else "\n"
+    words = "".join(map(_words, getattr(element, "children", ())))
+    return f"{words}\n\n" if isinstance(element, documents.Paragraph) else words
 
 
 def _checked(data: bytes) -> dict[str, str]:

@@ -23,7 +23,7 @@ FORMAT = "explainer-brief-evidence/1"
 
 def evidence_json(checked: CheckedBrief, view: BriefView, data: DataFile) -> bytes:
     """The evidence of all items that are shown; `data` is the brief.json that goes with it."""
-    passages = list(_passages(checked, view))
+    texts, passages = list(_texts(checked, view)), list(_passages(checked, view))
     content = {
         "format": FORMAT,
         "brief": {
@@ -35,9 +35,9 @@ def evidence_json(checked: CheckedBrief, view: BriefView, data: DataFile) -> byt
             "sha256": hashlib.sha256(data.content).hexdigest(),
         },
         "sources": [_source(checked, source.id) for source in checked.brief.sources],
-        "texts": list(_texts(checked, view)),
+        "texts": texts,
         "passages": passages,
-        "sha256": digest_of_list(passages),
+        "sha256": digest_of_list([*texts, *passages]),
     }
     return encoded(content)
 

@@ -5,6 +5,7 @@ Runs in a worker, which has prepared itself with `start`. The fetcher hands out 
 
 from __future__ import annotations
 
+import atexit
 import logging
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
@@ -149,6 +150,9 @@ def _styles(css: str) -> tuple[CSS, FontConfiguration]:
     configuration = FontConfiguration()
     sheet = f"{_font_rules}\n{HOUSE_RULES}\n{css}"
     return CSS(string=sheet, base_url=BASE, url_fetcher=_fetcher({}), font_config=configuration), configuration
+
+
+atexit.register(_styles.cache_clear)  # while WeasyPrint’s modules are still there to take its fonts down
 
 
 def _fetcher(files: Mapping[str, bytes]) -> Any:

@@ -6,6 +6,7 @@ more time or memory than it may costs this process its life, and nobody else's.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import queue
@@ -154,11 +155,15 @@ def main() -> None:
     results = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not get between the results
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    import weasyprint  # noqa: F401 - before what is there is frozen
+
     from generator.pdf.setting import set_document, start
 
     fonts, megabytes = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our parent
     start(fonts)
     limit_memory(megabytes)
+    gc.freeze()
+    gc.disable()  # what a layout is made of lives until its end: looking for garbage on the way finds none and takes time
     for document in iter(_inbox().get, None):
         try:
             answer, is_pdf = set_document(document), True
@@ -166,6 +171,7 @@ def main() -> None:
             answer, is_pdf = f"{type(error).__name__}\n{error}".encode(), False
         results.write(_HEADER.pack(is_pdf, len(answer)) + answer)
         results.flush()
+        gc.collect()
 
 
 def _inbox() -> queue.Queue[Print]:

@@ -35,7 +35,7 @@ Drafter = Callable[[str, date | None, Sequence[Segment] | None], Draft]
 
 @dataclass(frozen=True)
 class Proposed:
-    """The new body of a brief.yml, the proposals in it, and the sources whose kind is still to be decided.
+    """The new body of a brief.yml, the proposals in it, the sources whose kind is still to be decided, and those that were read.
 
     Where nothing could be read of the brief, `findings` say why.
     """
@@ -44,6 +44,7 @@ class Proposed:
     proposals: tuple[Proposal, ...]
     undecided: tuple[str, ...]
     findings: tuple[Finding, ...] = ()
+    read: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def propose(folder: Folder, others: Others, draft: Drafter) -> Proposed:
         return others.check(_with(folder, with_proposals(decided, tried)))[1]
 
     kept = passed(offered, trial, len(parsed.brief.brief.timeline))
-    return Proposed(with_proposals(text, kept).body, tuple(kept), undecided)
+    return Proposed(with_proposals(text, kept).body, tuple(kept), undecided, read=tuple(parsed.brief.sources))
 
 
 def with_proposals(text: Text, offered: Iterable[Proposal]) -> Text:

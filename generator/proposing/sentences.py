@@ -9,9 +9,11 @@ from generator.drafting.drafted import Draft, Statement
 from generator.drafting.sentences import sentence_around
 from generator.parsing import SourceText
 
-# SEOUL, Oct 24 (Wire) - ; Berlin –
+# SEOUL, Oct 24 (Wire) - ; LONDON, 3 March 2025 - ; Berlin –
 _DATELINE = re.compile(
-    r"(?:[A-ZÄÖÜ][\w.’'-]*,?\s){1,4}(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s)?(?:\([A-Z][^()]{1,30}\)\s)?[–—-]+\s+(?=[\"“„«A-ZÄÖÜ])"
+    r"(?:[A-ZÄÖÜ][\w.’'-]*,?\s){1,4}"
+    r"(?:(?:[A-Z][a-zä]{2,8}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{1,2}\.?\s[A-Z][a-zä]{2,8}\.?(?:\s\d{4})?),?\s)?"
+    r"(?:\([A-Za-z][^()]{1,30}\)\s)?[–—-]+\s+(?=[\"“„«A-ZÄÖÜ])"
 )
 # A sentence that begins so leans on the one before it.
 _LEANS = re.compile(

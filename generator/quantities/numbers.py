@@ -74,6 +74,7 @@ _WORDS_BEGIN = "|".join(sorted({word[:2] for word in (*_SMALL, *_SCALES, "half")
 _WORDS = rf"(?={_WORDS_BEGIN})(?:{_CHUNK}(?:\s+{_CHUNK})*(?:\s+(?:and\s+)?{_GROUP}(?!\s+{_BIG}))?|{_GROUP})"
 # Atomic, so that a number is read to its end or not at all.
 _DIGITS = r"(?>\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+(?:[.,\u202f\u00a0\u2009’']\d+)*)"
+_LONGEST = 40  # characters of digits: more count nothing
 _CLOCK = r"(?>\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b))"
 _HALF_DAY = r"\s?(?P<half>[ap]\.?m\b\.?)"
 _LETTER_UNITS = {"m", "t", "h"}
@@ -210,10 +211,10 @@ def _read_clock(written: str, half: str | None) -> frozenset[Decimal] | None:
 
 
 def _read_digits(digits: str) -> set[Decimal]:
-    """What digits with separators may mean: groups of three, or a decimal fraction; nothing where they are neither (version 2.4.1)."""
+    """What digits with separators may mean: groups of three, or a decimal fraction; nothing where they are neither (2.4.1) or endless."""
     groups = re.split(r"[ .,\u202f\u00a0\u2009’']", digits)
     values: set[Decimal] = set()
-    if not all(len(group) == 3 for group in groups[1:-1]):
+    if len(digits) > _LONGEST or not all(len(group) == 3 for group in groups[1:-1]):
         return values
     if all(len(group) == 3 for group in groups[1:]):
         values.add(Decimal("".join(groups)))

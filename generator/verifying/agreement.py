@@ -37,9 +37,10 @@ def check(holds: str, total: int, failures: Iterable[str]) -> Check:
 
 def hashes(evidence: Evidence, raw: bytes) -> Iterator[Check]:
     """Evidence by itself: its digest and the hash of each piece."""
-    is_same = digest_of_list(json.loads(raw)["passages"]) == evidence.sha256
+    content = json.loads(raw)
+    is_same = digest_of_list([*content["texts"], *content["passages"]]) == evidence.sha256
     yield check(
-        "the list of passages has the digest that it names", 1, [] if is_same else ["evidence.json was changed: its digest differs"]
+        "texts and passages have the digest that the file names", 1, [] if is_same else ["evidence.json was changed: its digest differs"]
     )
     pieces = [(passage, piece) for passage in evidence.passages for piece in passage.pieces if piece.exact is not None]
     wrong = (

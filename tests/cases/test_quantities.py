@@ -27,6 +27,11 @@ def test_a_number_says_where_it_stands() -> None:
     assert [text[each.start : each.end] for each in found] == [each.text for each in found] == ["$3m", "11", "22 October 2024"]
 
 
+def test_endless_digits_count_nothing() -> None:
+    """A row of digits that no number is written with has no value."""
+    assert [each.text for each in quantities(f"{'1' * 5000} boats and {'2' * 400}.5 of 30 ferries")] == ["30"]
+
+
 def _shown(line: str) -> str:
     return "; ".join([*map(_number, quantities(line)), *map(_date, dates(line))]) or "nothing"
 

@@ -254,10 +254,10 @@ def test_pdf_refuses(run: Run, publication: Path) -> None:
 
 
 def test_pdf_that_cannot_be_written(run: Run, publication: Path) -> None:
-    """A place that cannot be written is a failure in a sentence."""
+    """A place that cannot be written is a failure in a sentence, and a folder in place of a file is wrong usage."""
     (publication / "file").write_text("in the way", encoding="utf-8")
     assert run("pdf", "first-brief", "-o", "file/x.pdf").exit_code == 1
-    assert run("pdf", "first-brief", "-o", "briefs").exit_code == 1
+    assert run("pdf", "first-brief", "-o", "briefs").exit_code == 2
 
 
 # briefs schema

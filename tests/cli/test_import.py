@@ -60,6 +60,15 @@ def test_what_can_be_imported_is(page: Path, run: Run) -> None:
     assert len(sources(BRIEF)) == 2
 
 
+def test_a_brief_without_a_source_that_can_be_read_is_not_drafted(publication: Path, run: Run) -> None:
+    """A draft says that there is nothing to read, rather than that nothing was found in it."""
+    assert run("draft", "first-brief").exit_code == 0
+    Path("briefs/first-brief/sources/press-release.txt").unlink()
+    result = run("draft", "first-brief")
+    assert result.exit_code == 1
+    assert "no source can be read; `briefs import FILE --to first-brief`" in result.output
+
+
 def test_an_address_is_fetched_and_dated(publication: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """The source of an address has the address and the day on which it was fetched."""
     monkeypatch.setattr(import_, "fetch", lambda url: Fetched("https://news.example/final", PAGE.encode()))

@@ -204,5 +204,6 @@ def test_nothing_is_complained_about(caplog: pytest.LogCaptureFixture) -> None:
     start(font_files())
     with caplog.at_level(logging.WARNING, "weasyprint"):
         for document in all_prints(GOLDEN):
-            set_document(document)
+            if "letter" not in document.path:  # another size of paper is no other style
+                set_document(document)
     assert [record.getMessage() for record in caplog.records if record.name.startswith("weasyprint")] == []

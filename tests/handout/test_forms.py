@@ -226,6 +226,7 @@ def test_the_command_makes_what_is_asked_for(here: Path, arguments: list[str], f
     ("arguments", "words"),
     [
         (["one-fact", "events", "-o", "x.pdf"], "-o names one file"),
+        (["one-fact", "-o", "."], "'.' is a directory"),
         (["--pack", "one-fact", "--form", "onepage"], "no room on one sheet"),
         (["one-fact", "--title", "x"], "names a booklet"),
         (["--pack", "nothing"], "there is no brief `nothing`"),

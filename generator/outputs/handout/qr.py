@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
 import segno
 
 
 def qr_path(address: str) -> tuple[int, str]:
     """The code of an address: its width in modules and a path of its dark modules."""
     code = segno.make(address, error="m", micro=False)
-    rows = [list(row) for row in code.matrix]
-    path = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark)
-    return len(rows), path
+    runs = ((x, y, width) for y, row in enumerate(code.matrix) for x, width in _dark(row))
+    return len(code.matrix), "".join(f"M{x} {y}h{width}v1h-{width}z" for x, y, width in runs)
+
+
+def _dark(row: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Where dark modules stand side by side in a row, and how many."""
+    x = 0
+    for dark, modules in groupby(row):
+        width = len(list(modules))
+        if dark:
+            yield x, width
+        x += width
