@@ -31,27 +31,23 @@ class Speaker:
 
 
 @dataclass(frozen=True)
-class Quote:
+class Utterance:
+    """What somebody says, and the words that say so; `score` is how sure that is, from 0 to 1."""
+
+    start: int
+    end: int
+    text: str
+    speaker: Speaker | None = None
+    cue: Cue | None = None
+    score: float = 0.0
+
+
+class Quote(Utterance):
     """A quotation with its marks."""
 
-    start: int
-    end: int
-    text: str
-    speaker: Speaker | None = None
-    cue: Cue | None = None
-    score: float = 0.0
 
-
-@dataclass(frozen=True)
-class Statement:
+class Statement(Utterance):
     """Reported speech, without marks or with only some of its words in marks; `text` is its content."""
-
-    start: int
-    end: int
-    text: str
-    speaker: Speaker | None = None
-    cue: Cue | None = None
-    score: float = 0.0
 
     @property
     def content(self) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.drafting.drafted import Draft, Quote, Statement
+from generator.drafting.drafted import Draft, Utterance
 
 
 def record(path: str, draft: Draft) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def _fields(value: object, *names: str) -> dict[str, Any]:
     return {name: getattr(value, name) for name in names}
 
 
-def _said(one: Quote | Statement) -> dict[str, Any]:
+def _said(one: Utterance) -> dict[str, Any]:
     speaker = _fields(one.speaker, "start", "end", "text", "actor") if one.speaker else None
     cue = _fields(one.cue, "start", "end", "text") if one.cue else None
     return _fields(one, "start", "end", "text") | {"speaker": speaker, "cue": cue, "score": round(one.score, 2)}
