@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.checks.anchoring import UNCITABLE
 from generator.drafting.drafted import Actor, Draft, Quote
 from generator.drafting.sentences import sentence_around
 from generator.matching import matches
@@ -15,8 +16,7 @@ from generator.proposing.proposal import Proposal
 from generator.proposing.sentences import stating
 from generator.proposing.standing import Standing
 
-UNCITABLE = frozenset({"boilerplate", "satire", "synthetic"})
-NO_FACTS = UNCITABLE | {"interview", "opinion"}
+NO_FACTS = (*UNCITABLE, "interview", "opinion")
 LONGEST = 500  # characters of a passage: more is no fact, but a story
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
 _EXACT_DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
@@ -159,7 +159,7 @@ class _Proposer:
 
     # Places
 
-    def may_cite(self, start: int, end: int, refused: frozenset[str]) -> bool:
+    def may_cite(self, start: int, end: int, refused: tuple[str, ...]) -> bool:
         run = self.text.run(start)
         return run.kind not in refused and end <= run.end
 

@@ -6,15 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 from generator.drafting.drafted import Draft, Statement
+from generator.drafting.masking import dateline
 from generator.drafting.sentences import sentence_around
 from generator.parsing import SourceText
 
-# SEOUL, Oct 24 (Wire) - ; LONDON, 3 March 2025 - ; Berlin –
-_DATELINE = re.compile(
-    r"(?:[A-ZÄÖÜ][\w.’'-]*,?\s){1,4}"
-    r"(?:(?:[A-Z][a-zä]{2,8}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{1,2}\.?\s[A-Z][a-zä]{2,8}\.?(?:\s\d{4})?),?\s)?"
-    r"(?:\([A-Za-z][^()]{1,30}\)\s)?[–—-]+\s+(?=[\"“„«A-ZÄÖÜ])"
-)
 # A sentence that begins so leans on the one before it.
 _LEANS = re.compile(
     r"(?:He|She|It|They|That|This|These|Those|His|Her|Their|Its|Both|Such|There|Here|But|And|So|However|Also|Instead|Meanwhile|Er|Sie|Es|Das"
@@ -64,8 +59,7 @@ def _alone(text: SourceText, start: int, end: int) -> tuple[int, int] | None:
         start, _ = sentence_around(body, start - 2, start - 2)
         if _LEANS.match(body, start):
             return None
-    dateline = _DATELINE.match(body, start, end)
-    start = dateline.end() if dateline else start
+    start = dateline(body, start, end)
     ended = body[start:end].rstrip('”"’»)').endswith((".", "。"))
     return (start, end) if ended and start >= first else None
 
