@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.drafting.agencies import AGENCIES
 from generator.drafting.drafted import Actor
 from generator.drafting.first_names import GENDERS
-from generator.drafting.naming import agency, clean, gender_of, initials, parts, slug, split_title
+from generator.drafting.naming import REGAL, agency, clean, gender_of, initials, parts, slug, split_title
 from generator.drafting.states import state, state_name, state_of_capital
 
 _MAX_ROLE = 120
@@ -86,6 +86,11 @@ class Cast:
             member.name = bare
         member.gender = member.gender or gender_of(title.split()) or (GENDERS.get(bare.split()[0].casefold(), "") if " " in bare else "")
         member.add(bare, start, end)
+        if title.split()[-1:] and title.split()[-1].lower() in REGAL:
+            crowned = " ".join(clean(name).split()[len(title.split()) - 1 :])
+            member.add(crowned, start, end)
+            if parts(crowned) == parts(member.name):
+                member.name = crowned  # Pope Francis is never Francis
         if title and title.split()[0].rstrip(".").lower() not in (
             "mr",
             "mrs",

@@ -42,7 +42,9 @@ def continue_voices(found: Sequence[Voiced], spoken: Sequence[Neighbour], alone:
         if not (item.quoted.is_clause or item.goes_on):
             continue
         after = _after(done, index)
-        chosen = _in_paragraph(item, before, after) or (item.led_in if item.quoted.is_clause else None) or _across(item, before, alone)
+        led_in = item.led_in if item.quoted.is_clause else None
+        is_nearer = led_in is not None and before is not None and led_in.head > before[1]
+        chosen = (led_in if is_nearer else None) or _in_paragraph(item, before, after) or led_in or _across(item, before, alone)
         if chosen is not None:
             done[index] = replace(item, voice=chosen)
             before = (item.paragraph, item.quoted.start, chosen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ _ENDS = ",.!?…。、！？—–"
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _FEW = 3
 _NEAR = 200  # what stands before a mark, as far as it matters
+_REOPENED = '“"'  # marks that printers set again at each paragraph of one quotation
+_OVER = re.compile(r"[.!?…][’')\]]?\s+\Z")
 _HALF = re.compile(r"[”\"’'»“‘«][^”\"»“«]{1,120}$")
 
 
@@ -35,13 +38,31 @@ class Quoted:
 def find_quoted(body: str, parts: Sequence[tuple[int, int]]) -> tuple[Quoted, ...]:
     """The outermost pairs of marks of a text, in order; `parts` are its paragraphs."""
     found: list[Quoted] = []
+    beginnings = [start for start, _ in parts]
     reach = 0
     for inside, close in sorted(quotations(body, parts), key=lambda pair: (pair[0], -pair[1])):
-        start, end = inside - 1, close + 1
-        if start >= reach and body[inside:close].strip():
-            found.append(Quoted(start, end, _count(body[inside:close]), _is_clause(body, start, end)))
+        end = close + 1
+        if inside > reach and body[inside:close].strip():
+            paragraph = beginnings[max(0, bisect_right(beginnings, inside - 1) - 1)] if beginnings else 0
+            start = _opened_first(body, max(reach, paragraph), inside - 1)
+            found.append(Quoted(start, end, _count(body[start + 1 : close]), _is_clause(body, start, end)))
             reach = end
     return tuple(found)
+
+
+def _opened_first(body: str, since: int, opener: int) -> int:
+    """Where a quotation begins that opens again and again: “… here. “And there. “And …”, paragraphs that somebody has joined."""
+    mark = body[opener]
+    if mark not in _REOPENED:
+        return opener
+    before = body.rfind(mark, since, opener)
+    while before >= 0 and _OVER.search(body, before + 1, opener) and _is_opening(body, before, since):
+        opener, before = before, body.rfind(mark, since, before)
+    return opener
+
+
+def _is_opening(body: str, mark: int, since: int) -> bool:
+    return not body[mark + 1].isspace() and (mark == since or body[mark - 1].isspace())
 
 
 def _count(words: str) -> int:

@@ -12,7 +12,7 @@ from generator.drafting.cast import Cast, Member
 from generator.drafting.first_names import GENDERS
 from generator.drafting.grammar import SUBJECTS, Token, is_subordinate, only_asks, phrase
 from generator.drafting.masking import Masked
-from generator.drafting.naming import AFTER_NAMES, clean, kind_of, role_of, split_title, whole
+from generator.drafting.naming import AFTER_NAMES, REGAL, clean, kind_of, role_of, split_title, whole
 from generator.drafting.nouns import BODIES, DOCUMENTS, ORGANISATION_WORDS, PERSONAL, TITLES, UNNAMED, can_speak
 from generator.drafting.states import state, state_of_capital
 
@@ -32,6 +32,8 @@ _NAME_AFTER = re.compile(r"\s[A-ZÀ-Þ][\w-]+")
 _SURNAME = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ][\w-]+(?![\w’'])")
 _AGED = re.compile(r",\s+(?:\d{1,3}\b|who\b|whose\b)|\s(?:KC|QC|MP|MSP|MEP)\b")
 _CHIEF_ENDS = re.compile(r",?\s+(?:of|for|at|in|to|from|with|on|and|by|under|who|whose|designate|general|emeritus|elect)\b")
+_CROWN = re.compile(rf"\b(?:{'|'.join(title.capitalize() for title in sorted(REGAL))})\s\Z")
+_LONGEST_CROWN = 9
 _GENERIC = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir"])
 
 
@@ -74,6 +76,8 @@ def _mentions(body: str, doc: Doc, masked: Masked, cast: Cast) -> Iterator[Menti
         start, end = whole(body, *_without_article(body, *masked.span(entity.start_char, entity.end_char)))
         name = clean(body[start:end])
         start += body[start:end].find(name) if name in body[start:end] else 0
+        if name.casefold() in TITLES and body[max(0, start - 4) : start].casefold() == "the ":
+            continue  # “the Queen” takes somebody up
         if name.endswith("Agency") and _NAME_AFTER.match(body, start + len(name)):
             continue  # “the South Korean News Agency Yonhap” is Yonhap
         kind = kind_of(name, entity.label_) or ("place" if entity.label_ == "GPE" else None)
@@ -82,6 +86,9 @@ def _mentions(body: str, doc: Doc, masked: Masked, cast: Cast) -> Iterator[Menti
             kind = "person"
         if kind == "person" and (longer := _SURNAME.match(body, start + len(name))) and " " not in name:
             name += longer[0]
+        if kind == "person":
+            crown = _crown(body, start)
+            start, name = start - len(crown), crown + name
         member = _member(cast, kind, name, start, start + len(name)) if kind and name else None
         if member is None:
             continue
@@ -103,11 +110,19 @@ def read_first_names(body: str, parts: Sequence[tuple[int, int]], cast: Cast) ->
                 or _PLACE_BEFORE.search(body[max(first, match.start() - 12) : match.start()])
             ):
                 continue
-            found.append(Mention(*match.span("name"), cast.person(match["name"], *match.span("name")), False))
+            crown = _crown(body, match.start())
+            start, end = match.start() - len(crown), match.end("name")
+            found.append(Mention(start, end, cast.person(crown + match["name"], start, end), False))
         for match in _COUPLE.finditer(body, first, last):
             if match["first"].casefold() in GENDERS or match["second"].casefold() in GENDERS:
                 cast.person(f"{match['first']} {match['last']}", *match.span("first"))
     return found
+
+
+def _crown(body: str, start: int) -> str:
+    """The royal title right before a name, with the space between them."""
+    match = _CROWN.search(body, max(0, start - _LONGEST_CROWN), start)
+    return match[0] if match else ""
 
 
 def _shows_person(body: str, name: re.Match[str]) -> bool:
@@ -210,8 +225,10 @@ def _is_subject(entity: Token) -> bool:
     root = entity.root
     if only_asks(root.head if root.dep_ in SUBJECTS else root.head.head):
         return False
-    opens = entity.start == entity.sent.start and root.dep_ not in ("poss", "pobj", "compound")
-    return opens or root.dep_ in SUBJECTS or root.dep_ == "attr" or (root.dep_ == "appos" and root.head.dep_ in SUBJECTS)
+    if entity.start == entity.sent.start and root.dep_ not in ("poss", "pobj", "compound"):
+        return True
+    subject = root.head if root.dep_ == "appos" else root
+    return root.dep_ == "attr" or (subject.dep_ in SUBJECTS and not is_subordinate(subject.head))
 
 
 def _roles(body: str, entity: Token, masked: Masked, start: int, end: int) -> Iterator[str]:

@@ -18,6 +18,7 @@ _DESCRIPTION = re.compile(r"[A-Z][a-z]+s\s+(?:at|from|for|of|in|with)\s")
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 _AGENCY = re.compile(r"\b[Aa]gency ([A-Z][\w-]+)$")
 AFTER_NAMES = frozenset(["KC", "QC", "MP", "MEP", "MSP", "PhD", "MD", "CBE", "OBE", "MBE", "Jr", "Sr", "II", "III"])
+REGAL = frozenset(["king", "queen", "pope", "prince", "princess", "emperor", "empress", "sultan"])  # titles that are part of a name
 _PARTICLES = frozenset(
     [
         "de",

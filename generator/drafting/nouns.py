@@ -63,9 +63,9 @@ _ORGANISATION_WORDS = """
 # Titles before the names of people.
 _TITLES = """
     adm admiral ambassador bishop capt captain cardinal cdr chancellor chief cllr cmdr col colonel commander constable councillor
-    cpl dame dc dci det detective di dr ds fr gen general gov governor hon imam insp inspector judge justice king lady lieutenant
-    lord lt maj major mayor minister miss mr mrs ms mx officer pc pope president prince princess prof professor pte queen rabbi rep
-    rev revd reverend rt secretary sen senator sergeant sgt sheikh sir supt vice wpc
+    cpl dame dc dci det detective di dr ds emperor empress fr gen general gov governor hon imam insp inspector judge justice king lady
+    lieutenant lord lt maj major mayor minister miss mr mrs ms mx officer pc pope president prince princess prof professor pte queen rabbi rep
+    rev revd reverend rt secretary sen senator sergeant sgt sheikh sir sultan supt vice wpc
 """
 _FEMALE = """
     actress alderwoman aunt bride businesswoman chairwoman congresswoman councilwoman dame daughter girl girlfriend granddaughter

@@ -86,7 +86,8 @@ def voice_beside(body: str, quoted: Quoted, start: int, end: int, language: str)
         return _voice(written, "who", start, 0.7)
     if language not in _BESIDE:
         return None
-    for pattern in _patterns(language):
+    is_over = body[quoted.inside[1] - 1] == "."  # who speaks after it speaks of something else
+    for pattern in () if is_over else _patterns(language):
         match = pattern.match(after)
         if match:
             return _voice(match, "who", quoted.end, 0.7, language)

@@ -61,7 +61,7 @@ def _last_words(words: str) -> str:
     flat = " ".join(words.split())
     tail = " " if words[-1:].isspace() else ""
     if len(flat) > CONTEXT:
-        flat = "… " + flat[-CONTEXT:].partition(" ")[2]
+        flat = "…\N{NO-BREAK SPACE}" + flat[-CONTEXT:].partition(" ")[2]
     return flat + tail if flat else ""
 
 
@@ -69,7 +69,7 @@ def _first_words(words: str) -> str:
     flat = " ".join(words.split())
     lead = " " if words[:1].isspace() else ""
     if len(flat) > CONTEXT:
-        flat = flat[:CONTEXT].rpartition(" ")[0] + " …"
+        flat = flat[:CONTEXT].rpartition(" ")[0] + "\N{NO-BREAK SPACE}…"
     return lead + flat if flat else ""
 
 

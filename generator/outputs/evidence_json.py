@@ -118,8 +118,8 @@ def _passage(checked: CheckedBrief, evidence: EvidenceView, item: str, index: in
         "tier": anchor.tier.value,
         "line": anchor.line,
         "column": anchor.column,
-        "prefix": before.strip(" …"),
-        "suffix": after.strip(" …"),
+        "prefix": before.strip(" \N{NO-BREAK SPACE}…"),
+        "suffix": after.strip(" \N{NO-BREAK SPACE}…"),
         "pieces": [
             {
                 "start": start,

@@ -126,8 +126,10 @@ def test_the_appendix_gives_the_exact_words_and_where_they_stand(full: dict[str,
     text = copied(full["one-fact"], tmp_path).split("Evidence: the exact words")[1]
     passage = view_of("one-fact").evidence[0]
     words = " ".join(text.split())
-    assert words.startswith("1 The dam holds. It was built in 1904. A source, The Press, 1 January 2026. Official source. Word for word.")
-    assert f"Line 1 of source 1, SHA-256 {passage.source.digest[:12]}." in words
+    assert words.startswith(
+        "1 Source 1, line 1 The dam holds. It was built in 1904. A source, The Press, 1 January 2026. Official source. Word"
+    )
+    assert f"Word for word. SHA-256 {passage.source.digest[:12]}." in words
 
 
 def test_the_address_stands_beside_its_code(full: dict[str, bytes], tmp_path: Path) -> None:
