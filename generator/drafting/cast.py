@@ -12,6 +12,7 @@ from generator.drafting.naming import REGAL, agency, clean, gender_of, initials,
 from generator.drafting.states import state, state_name, state_of_capital
 
 _MAX_ROLE = 120
+_HALVES = ("North", "South", "East", "West")
 
 
 @dataclass
@@ -89,6 +90,7 @@ class Cast:
         if title.split()[-1:] and title.split()[-1].lower() in REGAL:
             crowned = " ".join(clean(name).split()[len(title.split()) - 1 :])
             member.add(crowned, start, end)
+            member.add(crowned.partition(" ")[2], start, end)
             if parts(crowned) == parts(member.name):
                 member.name = crowned  # Pope Francis is never Francis
         if title and title.split()[0].rstrip(".").lower() not in (
@@ -137,8 +139,11 @@ class Cast:
         """A state, by its name or its capital's."""
         bare = clean(name)
         code = state(bare) or state_of_capital(bare)
-        if code is None:
-            return None
+        if code is None:  # “the North” is North Korea where that has been named
+            half = next((one for one in self.of_kind("state") if bare in _HALVES and one.name.startswith(f"{bare} ")), None)
+            if half is not None:
+                half.add(bare, start, end)
+            return half
         member = next((member for member in self.of_kind("state") if member.code == code), None)
         if member is None:
             member = self._new("state", bare if state(bare) else state_name(code))

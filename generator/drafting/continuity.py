@@ -11,6 +11,8 @@ from generator.drafting.speakers import Voice
 
 Neighbour = tuple[int, int, Voice]  # paragraph, offset, voice
 
+_TURNS = 4  # paragraphs back in which two people take turns
+
 
 @dataclass(frozen=True)
 class Voiced:
@@ -22,6 +24,8 @@ class Voiced:
     fills_paragraph: bool  # nothing but quotations stands in the paragraph
     led_in: Voice | None  # who is the subject of the sentence before
     goes_on: bool  # a part of a sentence that takes up what was said before
+    asks: bool = False  # it ends with a question mark
+    caller: str = ""  # the words that name its speaker, where they are no pronoun
 
 
 def continue_voices(found: Sequence[Voiced], spoken: Sequence[Neighbour], alone: Mapping[int, Voice]) -> list[Voiced]:
@@ -44,7 +48,13 @@ def continue_voices(found: Sequence[Voiced], spoken: Sequence[Neighbour], alone:
         after = _after(done, index)
         led_in = item.led_in if item.quoted.is_clause else None
         is_nearer = led_in is not None and before is not None and led_in.head > before[1]
-        chosen = (led_in if is_nearer else None) or _in_paragraph(item, before, after) or led_in or _across(item, before, alone)
+        chosen = (
+            (led_in if is_nearer else None)
+            or _in_paragraph(item, before, after)
+            or led_in
+            or _answer(done, index)
+            or _across(item, before, alone)
+        )
         if chosen is not None:
             done[index] = replace(item, voice=chosen)
             before = (item.paragraph, item.quoted.start, chosen)
@@ -67,6 +77,18 @@ def _in_paragraph(item: Voiced, before: Neighbour | None, after: Neighbour | Non
     if after is not None and item.quoted.is_clause:
         return replace(after[2], cue=None, score=0.7)
     return None
+
+
+def _answer(done: Sequence[Voiced], index: int) -> Voice | None:
+    """A paragraph that is all quotation and follows a question is the answer of whoever spoke in turn with the one who asked."""
+    item, asked = done[index], done[index - 1] if index else None
+    if asked is None or not asked.asks or asked.paragraph != item.paragraph - 1 or not item.fills_paragraph or not item.quoted.is_clause:
+        return None
+    near = [one for one in done[:index] if one.caller and item.paragraph - one.paragraph <= _TURNS]
+    if not near or len({one.caller for one in near}) != 2:  # noqa: PLR2004 - a dialogue
+        return None
+    other = next((one.voice for one in reversed(near) if one.caller != near[-1].caller), None)
+    return replace(other, cue=None, score=0.6) if other is not None else None
 
 
 def _across(item: Voiced, before: Neighbour | None, alone: Mapping[int, Voice]) -> Voice | None:

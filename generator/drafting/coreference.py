@@ -72,7 +72,9 @@ _LOOSE = frozenset(
 )
 _COMMON_BODIES = frozenset(
     ["company", "firm", "group", "club", "party", "agency", "organisation", "organization", "charity", "union", "bank", "team", "institute"]
+    + ["newspaper", "broadcaster"]
 )
+_NEWSPAPER = re.compile(r"\b(?:newspaper|daily|tabloid|broadsheet)\b", re.IGNORECASE)
 
 
 @dataclass
@@ -198,6 +200,8 @@ class Resolver:
 
     def _described(self, start: int, end: int, head: int) -> Member | None:
         words, noun = self.body[start:end], self._head(head).casefold()
+        if noun == "paper" and _NEWSPAPER.search(self.body):
+            noun = "newspaper"
         if noun in DOCUMENTS or noun in _VAGUE:
             return None
         definite, possessive = _DEFINITE.match(words), _POSSESSIVE.match(words)

@@ -129,7 +129,16 @@ def _voices(body: str, read: Sequence[Paragraph], said: Sequence[Said], language
             heard = _own_voice(body, one, index, quoted, language)
             known = found.get(quoted.start)
             if known is None or (known.voice is None and heard is not None):
-                found[quoted.start] = Voiced(quoted, heard, one.number, _fills(body, one), _led_in(one, index), _goes_on(one, index))
+                found[quoted.start] = Voiced(
+                    quoted,
+                    heard,
+                    one.number,
+                    _fills(body, one),
+                    _led_in(one, index),
+                    _goes_on(one, index),
+                    body[quoted.inside[1] - 1] in "?？",
+                    _caller(body, heard),
+                )
     starts = [one.start for one in read]
     spoken = [
         (bisect_right(starts, at) - 1, at, heard)
@@ -139,6 +148,12 @@ def _voices(body: str, read: Sequence[Paragraph], said: Sequence[Said], language
         one.number: voice_of(one.masked, person, None, 0.5) for one in read if one.doc is not None and (person := lone_person(one.doc))
     }
     return continue_voices([found[start] for start in sorted(found)], spoken, alone)
+
+
+def _caller(body: str, heard: Voice | None) -> str:
+    """The last word of the name of a speaker; nothing for a pronoun or a description."""
+    name = body[slice(*heard.speaker)].rsplit(maxsplit=1)[-1] if heard is not None else ""
+    return name if name[:1].isupper() and name not in ("He", "She", "They", "It") else ""
 
 
 def _led_in(one: Paragraph, index: int) -> Voice | None:

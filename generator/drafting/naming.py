@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.drafting.agencies import AGENCIES
+from generator.drafting.first_names import GENDERS
 from generator.drafting.nouns import FEMALE, MALE, ORGANISATION_WORDS, PERSONAL, TITLES
 from generator.drafting.states import state
 
@@ -130,13 +131,16 @@ def kind_of(name: str, label: str) -> str | None:
         return "person"
     if state(name):
         return "state"
+    words = lowered.split()
+    if _LABELS.get(label) == "person" and len(words) == 2 and words[0] in GENDERS:
+        return "person"  # James Hall, whatever halls and churches are else
     if lowered in AGENCIES or any(
-        word.strip(".,").rstrip("s") in ORGANISATION_WORDS or word in ORGANISATION_WORDS for word in lowered.split()
+        word.strip(".,").rstrip("s") in ORGANISATION_WORDS or word in ORGANISATION_WORDS for word in words
     ):
         return "organisation" if name[:1].isupper() else None
     if not name[:1].isupper() or any(character.isdigit() for character in name):
         return None
-    if lowered.split()[0] in _NOT_ACTORS or is_description(name):
+    if words[0] in _NOT_ACTORS or is_description(name):
         return None
     return _LABELS.get(label)
 

@@ -9,6 +9,8 @@ from generator.drafting.nouns import DOCUMENTS, can_speak
 _QUOTING = frozenset(["quoted", "quotes", "quote", "quoting", "cited", "cites", "citing"])
 _ISSUING = frozenset(["issued", "issues", "released", "releases", "posted", "published", "sent", "made", "gave", "read", "wrote", "put"])
 
+_PROMPTING = frozenset(["prompted", "prompting", "prompts", "led", "leading", "leads", "forced", "forcing", "forces", "caused", "causing", "causes"])
+_OBJECTS = ("dobj", "obj")
 _POINTING = frozenset(["that", "this", "these", "those", "what", "which", "there"])
 
 
@@ -30,7 +32,7 @@ def _last_of_hyphenated(source: Token) -> Token:
 
 def _source(token: Token) -> Token | None:
     """The source by a sentence's build; nobody where a verb says only to whom something is said."""
-    source = _quoted(token) or _issuer(subject(token))
+    source = _quoted(token) or _object_who_speaks(token) or _issuer(subject(token))
     if source is not None and is_passive(token) and own_subject(token) == source and source.dep_ != "pobj" and _quoted(token) is None:
         source = None  # who is told, accused or asked does not speak
     if (
@@ -54,6 +56,20 @@ def _quoted(token: Token) -> Token | None:
         return None
     wanted = ("nsubjpass", "nsubj:pass") if is_passive(verb) else ("dobj", "obj")
     return next((child for child in verb.children if child.dep_ in wanted), None)
+
+
+def _object_who_speaks(token: Token) -> Token | None:
+    """Who speaks as the object of another verb: “prompted the judge to quip”, “criticised the minister for saying”."""
+    if token.dep_ == "xcomp" and token.head.lower_ in _PROMPTING:
+        return next((child for child in token.head.children if child.dep_ in _OBJECTS and child.i < token.i), None)
+    if token.dep_ != "pcomp" or token.head.lower_ != "for":
+        return None
+    charged = token.head.head
+    if charged.pos_ in ("NOUN", "PROPN"):
+        return charged if charged.dep_ in (*_OBJECTS, "pobj") else None
+    near = [child for child in charged.children if child.i < token.i]
+    towards = [word for child in near if child.lower_ in ("against", "at", "on") for word in child.children if word.dep_ == "pobj"]
+    return next((word for word in (*towards, *near) if word.dep_ in (*_OBJECTS, "pobj")), None)
 
 
 def _issuer(source: Token | None) -> Token | None:
