@@ -48,6 +48,7 @@ class BriefsConfig(Config):  # type: ignore[no-untyped-call]
     workers = config_options.Optional(config_options.Type(int))
     handout_seconds = config_options.Optional(config_options.Type(int))
     handout_megabytes = config_options.Optional(config_options.Type(int))
+    draft_model = config_options.Optional(config_options.Type(str))
 
 
 def publication_of(config: MkDocsConfig, *, preview: bool = True) -> Publication:

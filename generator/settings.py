@@ -55,9 +55,10 @@ class Settings(BaseModel):
         default_factory=dict, description="Another severity for a rule, by its code."
     )
     workers: int | None = Field(None, ge=1, le=64, description="How many processes make handouts; as many as there are cores if left out.")
-
     handout_seconds: int = Field(60, ge=1, le=86_400, description="How long one handout may take.")
     handout_megabytes: int = Field(1500, ge=200, le=1_000_000, description="How much memory one handout may take.")
+
+    draft_model: str | None = Field(None, min_length=1, description="The spaCy model that drafts are read with.")
 
     @model_validator(mode="after")
     def _known_rules(self) -> Self:

@@ -20,16 +20,18 @@ MAX_BYTES = 5_000_000
 @click.command("draft")
 @click.argument("what", nargs=-1, required=True, metavar="SLUG | FILE…")
 @click.option("--format", "form", type=click.Choice(["json"]), help="Print what FILE… offer; no publication is needed.")
-@click.option("--model", default=DEFAULT_MODEL, show_default=True, help="The spaCy model that reads the sentences.")
+@click.option(
+    "--model", metavar="NAME", help=f"The spaCy model that reads the sentences: `draft_model` of mkdocs.yml, else {DEFAULT_MODEL}."
+)
 @click.pass_context
-def command(context: click.Context, what: tuple[str, ...], form: str | None, model: str) -> None:
+def command(context: click.Context, what: tuple[str, ...], form: str | None, model: str | None) -> None:
     """Propose facts, actors, quotes, events and questions for a brief, each anchored to exact words of its sources."""
     if form is None and len(what) > 1:
         raise click.UsageError("one brief at a time; files are drafted with `--format json FILE…`")
-    parser = _parser(model)
     if form is None:
-        draft_brief(context, what[0], parser)
+        draft_brief(context, what[0], lambda setting: _parser(model or setting))
         return
+    parser = _parser(model)
     records, failed = [], False
     for path in with_bar(what, len(what), "Drafting"):
         try:
@@ -68,12 +70,12 @@ def _read(path: Path) -> str:
     return body
 
 
-def _parser(model: str) -> Parser | None:
-    """The model's parser; where the default one is not installed a note, and drafting goes on by rules alone."""
+def _parser(model: str | None) -> Parser | None:
+    """The parser of the model that is named; where none is, and the default one is not installed, a note: rules alone then draft."""
     try:
-        return load_parser(model)
+        return load_parser(model or DEFAULT_MODEL)
     except NoModelError as error:
-        if model != DEFAULT_MODEL:
+        if model:
             raise click.ClickException(str(error)) from None
         click.echo(f"Note: {error}; drafted by rules alone, which miss most speakers and all statements.", err=True)
         return None

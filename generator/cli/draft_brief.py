@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import click
@@ -29,14 +29,16 @@ NOUNS = {
 }
 
 
-def draft_brief(context: click.Context, slug: str, parser: Parser | None) -> None:
-    """Draft the sources of a brief and add what passes our checks to its brief.yml."""
+def draft_brief(context: click.Context, slug: str, load: Callable[[str | None], Parser | None]) -> None:
+    """Draft the sources of a brief and add what passes our checks to its brief.yml; `load` gives the parser of the publication's model."""
     found = publication(context)
     folders = {folder.name: folder for folder in found.folders()}
     known_slugs(found, (slug,), set(folders))
     folder = storage.read_folder(found.root, folders.pop(slug))
     rest = (storage.read_folder(found.root, other) for other in folders.values())
     others = Others.of(rest, storage.read_shared(found.root, found.docs), found.docs_path, found.policy(None))
+
+    parser = load(found.settings.draft_model)
 
     def draft(body: str, published: date | None, segments: Sequence[Segment] | None) -> Draft:
         return draft_text(body, parser, published, segments)

@@ -60,6 +60,8 @@ def _import(name: str, folder: Path) -> Imported:
         fetched = fetch(name)
         return import_file(folder, fetched.url, fetched.data, fetched, today())
     path = Path(name)
+    if path.exists() and not path.is_file():
+        raise IngestError("is no ordinary file" if not path.is_dir() else "is a folder; name the files in it")
     if path.stat().st_size > MAX_BYTES:
         raise IngestError(f"has more than {MAX_BYTES // 10**6} MB; import the part that you need")
     return import_file(folder, path.name, path.read_bytes())

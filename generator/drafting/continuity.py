@@ -85,7 +85,7 @@ def _answer(done: Sequence[Voiced], index: int) -> Voice | None:
     if asked is None or not asked.asks or asked.paragraph != item.paragraph - 1 or not item.fills_paragraph or not item.quoted.is_clause:
         return None
     near = [one for one in done[:index] if one.caller and item.paragraph - one.paragraph <= _TURNS]
-    if not near or len({one.caller for one in near}) != 2:  # noqa: PLR2004 - a dialogue
+    if not near or len({one.caller for one in near}) != 2:
         return None
     other = next((one.voice for one in reversed(near) if one.caller != near[-1].caller), None)
     return replace(other, cue=None, score=0.6) if other is not None else None

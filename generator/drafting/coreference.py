@@ -71,8 +71,23 @@ _LOOSE = frozenset(
     ]
 )
 _COMMON_BODIES = frozenset(
-    ["company", "firm", "group", "club", "party", "agency", "organisation", "organization", "charity", "union", "bank", "team", "institute"]
-    + ["newspaper", "broadcaster"]
+    [
+        "company",
+        "firm",
+        "group",
+        "club",
+        "party",
+        "agency",
+        "organisation",
+        "organization",
+        "charity",
+        "union",
+        "bank",
+        "team",
+        "institute",
+        "newspaper",
+        "broadcaster",
+    ]
 )
 _NEWSPAPER = re.compile(r"\b(?:newspaper|daily|tabloid|broadsheet)\b", re.IGNORECASE)
 

@@ -134,9 +134,7 @@ def kind_of(name: str, label: str) -> str | None:
     words = lowered.split()
     if _LABELS.get(label) == "person" and len(words) == 2 and words[0] in GENDERS:
         return "person"  # James Hall, whatever halls and churches are else
-    if lowered in AGENCIES or any(
-        word.strip(".,").rstrip("s") in ORGANISATION_WORDS or word in ORGANISATION_WORDS for word in words
-    ):
+    if lowered in AGENCIES or any(word.strip(".,").rstrip("s") in ORGANISATION_WORDS or word in ORGANISATION_WORDS for word in words):
         return "organisation" if name[:1].isupper() else None
     if not name[:1].isupper() or any(character.isdigit() for character in name):
         return None

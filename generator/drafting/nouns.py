@@ -64,8 +64,8 @@ _ORGANISATION_WORDS = """
 _TITLES = """
     adm admiral ambassador bishop capt captain cardinal cdr chancellor chief cllr cmdr col colonel commander constable councillor
     cpl dame dc dci det detective di dr ds emperor empress fr gen general gov governor hon imam insp inspector judge justice king lady
-    lieutenant lord lt maj major mayor minister miss mr mrs ms mx officer pc pope president prince princess prof professor pte queen rabbi rep
-    rev revd reverend rt secretary sen senator sergeant sgt sheikh sir sultan supt vice wpc
+    lieutenant lord lt maj major mayor minister miss mr mrs ms mx officer pc pope president prince princess prof professor pte queen rabbi
+    rep rev revd reverend rt secretary sen senator sergeant sgt sheikh sir sultan supt vice wpc
 """
 _FEMALE = """
     actress alderwoman aunt bride businesswoman chairwoman congresswoman councilwoman dame daughter girl girlfriend granddaughter

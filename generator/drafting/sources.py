@@ -9,7 +9,9 @@ from generator.drafting.nouns import DOCUMENTS, can_speak
 _QUOTING = frozenset(["quoted", "quotes", "quote", "quoting", "cited", "cites", "citing"])
 _ISSUING = frozenset(["issued", "issues", "released", "releases", "posted", "published", "sent", "made", "gave", "read", "wrote", "put"])
 
-_PROMPTING = frozenset(["prompted", "prompting", "prompts", "led", "leading", "leads", "forced", "forcing", "forces", "caused", "causing", "causes"])
+_PROMPTING = frozenset(
+    ["prompted", "prompting", "prompts", "led", "leading", "leads", "forced", "forcing", "forces", "caused", "causing", "causes"]
+)
 _OBJECTS = ("dobj", "obj")
 _POINTING = frozenset(["that", "this", "these", "those", "what", "which", "there"])
 

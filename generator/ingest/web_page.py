@@ -38,7 +38,11 @@ def read(name: str, data: bytes) -> Article:
     tree = _tree(page)
     try:
         found: Any = trafilatura.bare_extraction(
-            _in_paragraphs(page), favor_recall=True, include_comments=False, include_tables=True, with_metadata=True
+            _without_layout_tables(_tree(_in_paragraphs(page))),
+            favor_recall=True,
+            include_comments=False,
+            include_tables=True,
+            with_metadata=True,
         )
     except Exception:  # whatever a broken page makes it raise, the page's paragraphs are still there
         found = None
@@ -86,6 +90,14 @@ def decoded(data: bytes) -> str:
 def _in_paragraphs(page: str) -> str:
     """A page whose paragraphs are parted by empty lines, with marks of paragraphs in their place."""
     return _LOOSE.sub(r"\1<p>", _EMPTY_LINE.sub("<p>", page)) if _EMPTY_LINE.search(page) else page
+
+
+def _without_layout_tables(tree: Any) -> Any:
+    """A page whose tables that only place its parts are boxes: those without headers whose cells hold paragraphs, headings or tables."""
+    for table in tree.xpath("//table[not(.//th) and not(caption) and (.//td//p or .//td//h1 or .//td//h2 or .//td//h3 or .//td//table)]"):
+        for part in [table, *table.iterdescendants("tbody", "tr", "td")]:
+            part.tag = "div"
+    return tree
 
 
 def _tree(page: str) -> Any:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import draft
-from generator.drafting.engine import load_parser
+from generator.drafting.engine import DEFAULT_MODEL, load_parser
 from tests.cli.conftest import Run
 
 TEXT = "\ufeff“We came late,” said Ann Lee on 3 May 2024.\r\n\r\nThe club said that 30 boats had sunk. It is not clear why.\r\n"
@@ -90,6 +90,16 @@ def test_a_model_that_is_not_there(run: Run, text: Path) -> None:
     result = run("draft", "--model", "xx_none", "--format", "json", text.name)
     assert result.exit_code == 1
     assert "xx_none" in result.stderr
+
+
+def test_the_publication_names_its_model(run: Run, publication: Path) -> None:
+    """`draft_model` in mkdocs.yml is the model that drafts are read with, and an option on the command line comes before it."""
+    config = publication / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("  - briefs:\n", "  - briefs:\n      draft_model: xx_none\n"), "utf-8")
+    result = run("draft", "first-brief")
+    assert result.exit_code == 1
+    assert "xx_none" in result.stderr
+    assert run("draft", "first-brief", "--model", DEFAULT_MODEL).exit_code == 0
 
 
 def test_several_briefs_are_wrong_usage(run: Run) -> None:

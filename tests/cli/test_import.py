@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,16 @@ def test_what_can_be_imported_is(page: Path, run: Run) -> None:
     assert "gone.txt: No such file or directory; nothing was imported" in result.output
     assert "http://a.example/: leads to `http`, and only https is fetched;" in result.output
     assert len(sources(BRIEF)) == 2
+
+
+def test_what_is_no_file_is_not_waited_for(page: Path, run: Run) -> None:
+    """A pipe or a folder is refused at once, in words, and the files beside it are imported."""
+    os.mkfifo(page.parent / "pipe")
+    result = run("import", "pipe", ".", page.name, "--to", "first-brief")
+    assert result.exit_code == 1
+    assert "pipe: is no ordinary file" in result.stderr
+    assert ".: is a folder" in result.stderr
+    assert sources(BRIEF) == ["press-release", "harbour-news"]
 
 
 def test_a_brief_without_a_source_that_can_be_read_is_not_drafted(publication: Path, run: Run) -> None:

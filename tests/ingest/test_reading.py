@@ -58,6 +58,16 @@ def test_empty_lines_part_paragraphs(box: str) -> None:
     assert text.split("\n\n") == [*said[:-1], f"{said[-1]}\n"]
 
 
+def test_a_table_that_only_places_its_parts_is_none() -> None:
+    """Paragraphs in the cells of a layout table stay paragraphs; a table of figures stays a table."""
+    said = [f"Road {number} is closed, the town said on Friday, until the repairs of the bridge are done." for number in range(4)]
+    placed = f"<html><body><table><tr><td>{''.join(f'<p>{words}</p>' for words in said)}</td><td>Menu</td></tr></table></body></html>"
+    assert ingest("old.html", placed.encode()).text.startswith("\n\n".join(said))
+    figures = "<table><tr><td>Cars</td><td>3,000</td></tr><tr><td>Lorries</td><td>120</td></tr></table>"
+    page = f"<html><body><article>{''.join(f'<p>{words}</p>' for words in said)}{figures}</article></body></html>"
+    assert "| Cars | 3,000 |" in ingest("new.html", page.encode()).text
+
+
 def test_an_xml_declaration_names_the_encoding() -> None:
     """XHTML says its encoding in its first line."""
     page = '<?xml version="1.0" encoding="iso-8859-1"?><html><body><p>Die Brücke ist zu.</p></body></html>'
