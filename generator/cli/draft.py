@@ -23,13 +23,14 @@ MAX_BYTES = 5_000_000
 @click.option(
     "--model", metavar="NAME", help=f"The spaCy model that reads the sentences: `draft_model` of mkdocs.yml, else {DEFAULT_MODEL}."
 )
+@click.option("--again", is_flag=True, help="Propose what was removed from the brief, too.")
 @click.pass_context
-def command(context: click.Context, what: tuple[str, ...], form: str | None, model: str | None) -> None:
+def command(context: click.Context, what: tuple[str, ...], form: str | None, model: str | None, again: bool) -> None:
     """Propose facts, actors, quotes, events and questions for a brief, each anchored to exact words of its sources."""
     if form is None and len(what) > 1:
         raise click.UsageError("one brief at a time; files are drafted with `--format json FILE…`")
     if form is None:
-        draft_brief(context, what[0], lambda setting: _parser(model or setting))
+        draft_brief(context, what[0], lambda setting: _parser(model or setting), again=again)
         return
     parser = _parser(model)
     records, failed = [], False

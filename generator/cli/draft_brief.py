@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 
 import click
 
@@ -29,8 +31,11 @@ NOUNS = {
 }
 
 
-def draft_brief(context: click.Context, slug: str, load: Callable[[str | None], Parser | None]) -> None:
-    """Draft the sources of a brief and add what passes our checks to its brief.yml; `load` gives the parser of the publication's model."""
+def draft_brief(context: click.Context, slug: str, load: Callable[[str | None], Parser | None], *, again: bool) -> None:
+    """Draft the sources of a brief and add what passes our checks to its brief.yml.
+
+    `load` gives the parser of the publication's model; `again` proposes what the editor has removed, too.
+    """
     found = publication(context)
     folders = {folder.name: folder for folder in found.folders()}
     known_slugs(found, (slug,), set(folders))
@@ -44,8 +49,10 @@ def draft_brief(context: click.Context, slug: str, load: Callable[[str | None], 
         return draft_text(body, parser, published, segments)
 
     path = f"{folder.path}/{storage.BRIEF}"
+    memory = found.root / ".cache" / "proposed" / f"{slug}.json"
+    before = frozenset() if again else _remembered(memory)
     try:
-        proposed = propose(folder, others, draft)
+        proposed = propose(folder, others, draft, before)
     except BriefFileError as error:
         raise click.ClickException(f"{path}: {error}") from None
     if proposed.findings:
@@ -57,11 +64,23 @@ def draft_brief(context: click.Context, slug: str, load: Callable[[str | None], 
         )
     if proposed.proposals:
         storage.write_atomically(found.root / path, proposed.body.encode())
+        storage.write_atomically(memory, json.dumps(sorted(before.union(one.digest for one in proposed.proposals))).encode())
     click.echo(f"{path}: {_told(proposed)}")
     for source in proposed.undecided:
         click.echo(f"{path}: decide the `kind` of the source `{source}`; it was read as a report")
+    if proposed.removed:
+        gone = count(proposed.removed, "proposal was removed before and is", "proposals were removed before and are")
+        click.echo(f"{path}: {gone} not made again; `--again` makes them")
     if proposed.proposals:
         click.echo("Accept a proposal by removing its line `draft: true`, reject it by removing the item; `briefs serve` shows them all.")
+
+
+def _remembered(memory: Path) -> frozenset[str]:
+    """The digests of the proposals that were made for a brief before; none where nobody remembers."""
+    try:
+        return frozenset(map(str, json.loads(memory.read_bytes())))
+    except (OSError, ValueError, TypeError):
+        return frozenset()
 
 
 def _told(proposed: Proposed) -> str:

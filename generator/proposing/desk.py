@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -45,6 +45,7 @@ class Proposed:
     undecided: tuple[str, ...]
     findings: tuple[Finding, ...] = ()
     read: tuple[str, ...] = ()
+    removed: int = 0  # proposals that were made before, and that the editor has removed
 
 
 @dataclass(frozen=True)
@@ -67,8 +68,11 @@ class Others:
         return parsed, check_folders([parsed], around, {})[0]
 
 
-def propose(folder: Folder, others: Others, draft: Drafter) -> Proposed:
-    """Draft the sources of a brief; BriefFileError where its brief.yml is not one that items can be added to."""
+def propose(folder: Folder, others: Others, draft: Drafter, made_before: Container[str] = ()) -> Proposed:
+    """Draft the sources of a brief, without the proposals `made_before`, which are named by their digests.
+
+    BriefFileError where its brief.yml is not one that items can be added to.
+    """
     path = f"{folder.path}/{BRIEF}"
     text, unreadable = decode(path, folder.files[BRIEF])
     if text is None:
@@ -89,8 +93,10 @@ def propose(folder: Folder, others: Others, draft: Drafter) -> Proposed:
     def trial(tried: Sequence[Proposal]) -> Outcome:
         return others.check(_with(folder, with_proposals(decided, tried)))[1]
 
-    kept = passed(offered, trial, len(parsed.brief.brief.timeline))
-    return Proposed(with_proposals(text, kept).body, tuple(kept), undecided, read=tuple(parsed.brief.sources))
+    fresh = [proposal for proposal in offered if proposal.digest not in made_before]
+    kept = passed(fresh, trial, len(parsed.brief.brief.timeline))
+    body = with_proposals(text, kept).body
+    return Proposed(body, tuple(kept), undecided, read=tuple(parsed.brief.sources), removed=len(offered) - len(fresh))
 
 
 def with_proposals(text: Text, offered: Iterable[Proposal]) -> Text:

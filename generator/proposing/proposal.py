@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +27,12 @@ class Proposal:
     def address(self) -> str:
         """As findings name it: `fact:<id>`; events have none of their own."""
         return f"{KINDS[self.key]}:{self.data.get('id', '')}"
+
+    @property
+    def digest(self) -> str:
+        """By what it says, whatever its id: the same from draft to draft."""
+        said = {key: value for key, value in self.data.items() if key != "id"}
+        return hashlib.sha256(json.dumps([self.key, said], sort_keys=True).encode()).hexdigest()
 
 
 KINDS = {"actors": "actor", "quotes": "quote", "facts": "fact", "questions": "question", "timeline": "event"}

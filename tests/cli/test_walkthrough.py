@@ -51,6 +51,22 @@ def test_a_page_becomes_a_published_brief(here: Path, run: Run, monkeypatch: pyt
     assert Path("site/flood-wall/flood-wall.pdf").read_bytes().startswith(b"%PDF-")
 
 
+def test_what_an_editor_removes_stays_away(here: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proposal that was removed is not made again until somebody asks for it; the count says that it was left out."""
+    assert run("init", "newsroom").exit_code == 0
+    monkeypatch.chdir(here / "newsroom")
+    assert run("new", "flood-wall", "--from", str(PAGE)).exit_code == 0
+    assert run("draft", "flood-wall").exit_code == 0
+    path = Path("briefs/flood-wall/brief.yml")
+    drafted = path.read_text(encoding="utf-8")
+    facts = drafted.index("\nfacts:\n")
+    path.write_text(drafted[: facts + 1] + re.sub(r"\Afacts:\n(?:[ #].*\n|\n)*", "", drafted[facts + 1 :]), encoding="utf-8")
+    again = run("draft", "flood-wall")
+    assert "nothing new to propose" in again.output
+    assert re.search(r"\d proposals were removed before and are not made again", again.output)
+    assert re.search(r"\d facts", run("draft", "flood-wall", "--again").output)
+
+
 def test_the_readme_tells_the_walk() -> None:
     """The commands of the walk and the page that it begins with stand in the README."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
