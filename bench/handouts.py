@@ -30,7 +30,7 @@ from generator.fonts import FontFile, font_files, print_stylesheet
 from generator.library import Site, collect
 from generator.outputs.made import Print
 from generator.parsing import Folder
-from generator.pdf import Press
+from generator.pdf.press import Press
 from generator.pipeline import print_brief
 from generator.render import Renderer
 

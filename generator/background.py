@@ -12,7 +12,7 @@ from pathlib import Path
 from generator import build
 from generator.build import Publication, Summary
 from generator.outputs.made import Print
-from generator.pdf import Job
+from generator.pdf.press import Job
 from generator.report import text
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator import crew, storage
+from generator.atomic import write_atomically
 from generator.cache import Cache
 from generator.checking import Checked, check_publication
 from generator.checks import CheckedBrief, Policy
@@ -28,8 +29,9 @@ from generator.library import Library, Site, collect
 from generator.markdown import slug
 from generator.model.handout import Form, Paper
 from generator.outputs.made import DataFile, Print
-from generator.pdf import Job, Limits, Press, Result
 from generator.pdf.cluster import through
+from generator.pdf.press import Job, Press, Result
+from generator.pdf.worker import Limits
 from generator.pipeline import Rendered, print_booklet, print_brief, render_publication
 from generator.render import Renderer
 from generator.settings import Settings
@@ -207,7 +209,7 @@ def write_handouts(results: Iterable[Result], folder: Path, summary: Summary) ->
         if result.pdf is None:
             problems.append(unset(result))
             continue
-        storage.write_atomically(folder / result.document.path, result.pdf)
+        write_atomically(folder / result.document.path, result.pdf)
         summary.reused += result.reused
         summary.made += not result.reused
     return in_order(problems)

@@ -6,12 +6,11 @@ Floor 8. An entry is never changed; losing the whole folder costs time and nothi
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import time
 from pathlib import Path
 
-from generator.storage import write_atomically
+from generator.atomic import write_atomically
 
 
 class Cache:
@@ -43,13 +42,3 @@ class Cache:
             with contextlib.suppress(FileNotFoundError):  # another build may be tidying up, too
                 if path.stat().st_mtime < limit:
                     path.unlink()
-
-
-def digest_of(*parts: str | bytes) -> str:
-    """A digest of parts, in which no two different lists of parts are alike."""
-    state = hashlib.sha256()
-    for part in parts:
-        data = part.encode() if isinstance(part, str) else part
-        state.update(len(data).to_bytes(8, "big"))
-        state.update(data)
-    return state.hexdigest()

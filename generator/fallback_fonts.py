@@ -17,7 +17,8 @@ from pathlib import Path
 
 import fontpkg
 
-from generator.cache import Cache, digest_of
+from generator.cache import Cache
+from generator.digest import digest_of
 from generator.finding import Finding
 from generator.fonts import cache_folder, font_files
 from generator.outputs.made import Print

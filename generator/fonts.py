@@ -19,7 +19,8 @@ from pathlib import Path
 import fontpkg
 import platformdirs
 
-from generator.cache import Cache, digest_of
+from generator.cache import Cache
+from generator.digest import digest_of
 
 RECIPE = "2"  # changes when the way of making instances does
 

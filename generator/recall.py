@@ -53,7 +53,7 @@ def recall(question: Question) -> Answer | None:
 
 def keep(question: Question, docs: Path, found: str, answer: Answer) -> None:
     """Keep an answer that was made of the files below `docs`; `found` is their `state` from before they were read for it."""
-    from generator.storage import write_atomically
+    from generator.atomic import write_atomically
 
     if any(word in question.config.read_bytes() for word in READS_MORE):
         return

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from generator import storage
+from generator.atomic import write_atomically
 from generator.brief_file import BriefFileError
 from generator.cli.publication import known_slugs, publication
 from generator.drafting.draft import draft_text
@@ -63,8 +64,8 @@ def draft_brief(context: click.Context, slug: str, load: Callable[[str | None], 
             f"{path}: no source can be read; `briefs import FILE --to {slug}` brings one, `briefs check {slug}` says more"
         )
     if proposed.proposals:
-        storage.write_atomically(found.root / path, proposed.body.encode())
-        storage.write_atomically(memory, json.dumps(sorted(before.union(one.digest for one in proposed.proposals))).encode())
+        write_atomically(found.root / path, proposed.body.encode())
+        write_atomically(memory, json.dumps(sorted(before.union(one.digest for one in proposed.proposals))).encode())
     click.echo(f"{path}: {_told(proposed)}")
     for source in proposed.undecided:
         click.echo(f"{path}: decide the `kind` of the source `{source}`; it was read as a report")

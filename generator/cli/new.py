@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator import storage
+from generator.atomic import write_atomically
 from generator.brief_file import read_brief
 from generator.cli.import_ import import_all
 from generator.cli.publication import publication
@@ -80,7 +81,7 @@ def _take_title(path: Path) -> None:
     title = first.get("title") if isinstance(first, Mapping) else None
     if own is not None and isinstance(title, Scalar):
         body = text.body[: own.span.start] + json.dumps(title.value, ensure_ascii=False) + text.body[own.span.end :]
-        storage.write_atomically(path, body.encode())
+        write_atomically(path, body.encode())
 
 
 def _brief(slug: str, day: date) -> bytes:

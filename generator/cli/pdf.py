@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
+from generator.atomic import write_atomically
 from generator.build import Publication, unset
 from generator.checking import Checked
 from generator.cli.publication import known_slugs, publication
@@ -15,7 +16,6 @@ from generator.model.handout import Form, Paper
 from generator.outputs.made import Print
 from generator.progress import font_progress
 from generator.report import text
-from generator.storage import write_atomically
 
 
 @click.command("pdf")

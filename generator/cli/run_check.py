@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 import click
 from mkdocs.utils import CountHandler
 
+from generator.atomic import write_atomically
 from generator.checking import Checked, Outcome
 from generator.cli.publication import known_slugs, publication
 from generator.finding import Finding, Severity, in_order
@@ -15,7 +16,6 @@ from generator.mending import mended
 from generator.progress import bar_of
 from generator.recall import Answer, Question, keep, state
 from generator.report import github, json, sarif, text
-from generator.storage import write_atomically
 
 PINNED = "B307"  # mended on its own demand only: that a source has changed is to be looked at
 Report = Callable[[Sequence[Finding], Sequence[Outcome]], str]

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator import storage
+from generator.atomic import write_atomically
 from generator.brief_file import BriefFileError, added, read_brief
 from generator.ingest.article import IngestError
 from generator.ingest.fetching import Fetched
@@ -105,7 +106,7 @@ def _write(folder: Path, files: Mapping[str, bytes], expected: bytes) -> None:
                 raise IngestError(f"would be written outside of the brief: {path.parent.name}/ is a link; make it a folder")
             if name == storage.BRIEF and path.read_bytes() != expected:
                 raise IngestError(f"was not written: {storage.BRIEF} has changed meanwhile; import it again")
-            storage.write_atomically(path, content)
+            write_atomically(path, content)
             if name != storage.BRIEF:
                 written.append(path)
     except BaseException:

@@ -7,18 +7,15 @@ form of the W3C's TextQuoteSelector and TextPositionSelector; offsets count code
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from generator import markdown
 from generator.checks import CheckedBrief
+from generator.evidence_file import FORMAT, digest_of_list, encoded
 from generator.outputs.evidence import anchor_name, surroundings
 from generator.outputs.made import DataFile
 from generator.outputs.views import BriefView, EvidenceView, Reference
-from generator.printed import squeezed, times
-
-FORMAT = "explainer-brief-evidence/1"
 
 
 def evidence_json(checked: CheckedBrief, view: BriefView, data: DataFile) -> bytes:
@@ -45,34 +42,6 @@ def evidence_json(checked: CheckedBrief, view: BriefView, data: DataFile) -> byt
 def attachments(checked: CheckedBrief, view: BriefView, data: DataFile, prefix: str = "") -> dict[str, bytes]:
     """What a handout carries: the brief as data and its evidence, under names with a prefix where it carries several briefs."""
     return {f"{prefix}brief.json": data.content, f"{prefix}evidence.json": evidence_json(checked, view, data)}
-
-
-def encoded(content: Mapping[str, Any]) -> bytes:
-    """Data as a file that people can read, too."""
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def digest_of_list(entries: list[Any]) -> str:
-    """SHA-256 of a list as JSON with sorted keys, without white space, in UTF-8."""
-    return hashlib.sha256(json.dumps(entries, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
-
-
-def with_printed(content: bytes, text: str) -> bytes:
-    """The evidence with how often each of its texts and passages stands in the text of a document: a form may print some of them only."""
-    evidence = json.loads(content)
-    layer = squeezed(text)
-    evidence["printed"] = {name: times(words, layer) for name, words in printable(evidence)}
-    return encoded(evidence)
-
-
-def printable(evidence: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """The words that a handout may print, by a name: each text, and each piece of a passage."""
-    for text in evidence["texts"]:
-        yield text["item"], text["words"]
-    for passage in evidence["passages"]:
-        for index, piece in enumerate(passage["pieces"], 1):
-            if piece.get("exact") is not None:
-                yield f"passage:{passage['number']}:{index}", piece["exact"]
 
 
 def _source(checked: CheckedBrief, name: str) -> dict[str, Any]:

@@ -3,9 +3,3 @@
 Floor 8. The way of a document: `press` asks the cache and hands it to an executor (`workers`, or a `cluster`), a `worker` process gets
 it, `setting` lays it out, `structure` mends its tags, `archive` says in its metadata what it is.
 """
-
-from generator.pdf.press import Job, Press, Result
-from generator.pdf.setting import UnsetError, set_document
-from generator.pdf.worker import LimitError, Limits
-
-__all__ = ["Job", "LimitError", "Limits", "Press", "Result", "UnsetError", "set_document"]

@@ -12,7 +12,8 @@ from dataclasses import dataclass, fields
 from importlib.metadata import version
 
 from generator import __version__
-from generator.cache import Cache, digest_of
+from generator.cache import Cache
+from generator.digest import digest_of
 from generator.fonts import FontFile, font_files
 from generator.outputs.made import Print
 from generator.pdf.archive import VARIANT

@@ -14,10 +14,10 @@ from datetime import UTC, datetime
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from generator.cache import digest_of
+from generator.digest import digest_of
+from generator.evidence_file import with_printed
 from generator.fitting import longest_that_fits
 from generator.fonts import FontFile, print_stylesheet
-from generator.outputs.evidence_json import with_printed
 from generator.outputs.made import Print
 from generator.pdf.archive import VARIANT, say_accessible
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator import markdown
+from generator.evidence_file import digest_of_list, printable
 from generator.matching import Source, matches
-from generator.outputs.evidence_json import digest_of_list, printable
 from generator.printed import squeezed, times
 from generator.verifying.forms import Brief, Cited, Evidence, Passage
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from generator.outputs.evidence_json import FORMAT
+from generator.evidence_file import FORMAT
 
 _Offset = Field(ge=0, le=1 << 40)
 

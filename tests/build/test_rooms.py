@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.atomic import write_atomically
 from generator.build import RunMemory
-from generator.cache import Cache, digest_of
+from generator.cache import Cache
+from generator.digest import digest_of
 from generator.mkdocs_page import valid
-from generator.storage import write_atomically, write_new
+from generator.storage import write_new
 
 
 def test_memory_keeps_what_the_last_run_asked_for() -> None:

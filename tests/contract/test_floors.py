@@ -11,15 +11,29 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "generator"
 FLOORS: tuple[set[str], ...] = (
-    {"__init__", "text", "finding", "codes", "edtf", "errors", "fitting"},
-    {"yamltree", "markdown", "matching", "wording", "quantities", "mending", "printed", "scripts"},
+    {"__init__", "text", "finding", "codes", "edtf", "errors", "fitting", "digest"},
+    {"yamltree", "markdown", "matching", "wording", "quantities", "mending", "printed", "evidence_file", "scripts"},
     {"model", "settings", "coverage"},
     {"parsing"},
     {"checks"},
     {"library", "checking"},
     {"render", "outputs"},
     {"pipeline"},
-    {"storage", "cache", "fonts", "fallback_fonts", "limits", "pdf", "verifying", "scaffold", "explain", "crew", "recall", "clock"}
+    {
+        "atomic",
+        "storage",
+        "cache",
+        "fonts",
+        "fallback_fonts",
+        "limits",
+        "pdf",
+        "verifying",
+        "scaffold",
+        "explain",
+        "crew",
+        "recall",
+        "clock",
+    }
     | {"drafting", "ingest", "brief_file", "proposing"},
     {"build"},
     {"plugin", "mkdocs_page", "aside", "background", "progress", "cli", "report"},

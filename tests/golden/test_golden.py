@@ -15,7 +15,7 @@ from mkdocs.config import load_config
 
 from generator.build import Publication
 from generator.cache import Cache
-from generator.pdf import Press, Result
+from generator.pdf.press import Press, Result
 from generator.pipeline import Rendered
 from generator.plugin import publication_of
 

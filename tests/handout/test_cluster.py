@@ -20,8 +20,8 @@ from click.testing import CliRunner
 from generator.cache import Cache
 from generator.cli import main
 from generator.outputs.made import Print
-from generator.pdf import Press, Result
 from generator.pdf.cluster import through
+from generator.pdf.press import Press, Result
 from tests.support.handouts import GOLDEN, all_prints
 
 pytest.importorskip("distributed", reason="the extra `cluster` is not installed")

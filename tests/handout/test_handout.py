@@ -15,7 +15,8 @@ from mkdocs.config import load_config
 from generator.build import Publication
 from generator.cache import Cache
 from generator.outputs.made import Print
-from generator.pdf import Press, UnsetError, set_document
+from generator.pdf.press import Press
+from generator.pdf.setting import UnsetError, set_document
 from generator.plugin import publication_of
 
 PUBLICATION = Path(__file__).parents[1] / "golden" / "publication"

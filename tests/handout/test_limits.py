@@ -15,7 +15,8 @@ from click.testing import CliRunner
 from generator.cache import Cache
 from generator.cli import main
 from generator.outputs.made import Print
-from generator.pdf import Limits, Press, Result
+from generator.pdf.press import Press, Result
+from generator.pdf.worker import Limits
 
 LIMITS = Limits(seconds=8, megabytes=500)
 

@@ -15,7 +15,7 @@ import pytest
 
 from generator.cache import Cache
 from generator.outputs.made import Print
-from generator.pdf import Press
+from generator.pdf.press import Press
 from generator.verifying import verify
 
 PROGRAM = """
@@ -23,7 +23,7 @@ import sys
 from pathlib import Path
 from generator.cache import Cache
 from generator.outputs.made import Print
-from generator.pdf import Press
+from generator.pdf.press import Press
 
 if __name__ == "__main__":
     press = Press(Cache(Path(sys.argv[1])), workers=1)

@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.outputs.evidence_json import digest_of_list
+from generator.evidence_file import digest_of_list
 from generator.printed import squeezed, times
 from generator.verifying import layer, reading, verify
 from tests.support.handouts import GOLDEN

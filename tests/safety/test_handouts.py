@@ -17,7 +17,7 @@ from generator.cache import Cache
 from generator.fonts import font_files
 from generator.library import Site
 from generator.outputs.made import Print
-from generator.pdf import Press, Result
+from generator.pdf.press import Press, Result
 from tests.safety.hostile import CORPORA, PAYLOADS, as_yaml, brief
 
 DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")

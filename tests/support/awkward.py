@@ -14,7 +14,7 @@ from generator.fallback_fonts import with_fallbacks
 from generator.library import Library, Site, collect
 from generator.model.handout import Form, Paper
 from generator.outputs.made import Print
-from generator.pdf import Press
+from generator.pdf.press import Press
 from generator.pipeline import print_brief
 from generator.render import Renderer
 from tests.support.publication import check_all

@@ -11,7 +11,7 @@ from generator.build import Publication
 from generator.cache import Cache
 from generator.model.handout import Form, Paper
 from generator.outputs.made import Print
-from generator.pdf import Press
+from generator.pdf.press import Press
 from generator.plugin import publication_of
 
 ROOT = Path(__file__).parents[2]
