@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.drafting.cast import Member
-from generator.drafting.names import Mention
+from generator.drafting.mentions import Mention
 
 FAR = 5
 

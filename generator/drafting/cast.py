@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -9,9 +10,12 @@ from generator.drafting.agencies import AGENCIES
 from generator.drafting.drafted import Actor
 from generator.drafting.first_names import GENDERS
 from generator.drafting.naming import REGAL, agency, clean, gender_of, initials, parts, slug, split_title
+from generator.drafting.nouns import BODIES
 from generator.drafting.states import state, state_name, state_of_capital
 
 _MAX_ROLE = 120
+_BESIDE = re.compile(r"\s(?:of|for|at|in|from|with|on|by|to|who|which|that)\s")  # after these a role speaks of something else
+_AFTER = {"Jr": "Jr.", "Sr": "Sr.", "Jr.": "Jr.", "Sr.": "Sr.", "II": "II", "III": "III"}  # what is part of a name after it
 _HALVES = ("North", "South", "East", "West")
 
 
@@ -40,7 +44,7 @@ class Member:
         role = " ".join(role.split()).strip(" ,.;:–—-")
         if role and len(role) <= _MAX_ROLE and role not in self.roles:
             self.roles.append(role)
-            words = role.replace("’", " ").replace("-", " ").split()
+            words = _BESIDE.split(role, maxsplit=1)[0].replace("’", " ").replace("-", " ").split()
             self.heads.update(word.strip(",.").casefold() for word in words)
             self.gender = self.gender or gender_of(words)
 
@@ -87,6 +91,9 @@ class Cast:
             member.name = bare
         member.gender = member.gender or gender_of(title.split()) or (GENDERS.get(bare.split()[0].casefold(), "") if " " in bare else "")
         member.add(bare, start, end)
+        numbered = clean(name).partition(bare)[2].strip(", ")
+        if numbered in _AFTER:
+            member.add(f"{bare} {_AFTER[numbered]}", start, end)
         if title.split()[-1:] and title.split()[-1].lower() in REGAL:
             crowned = " ".join(clean(name).split()[len(title.split()) - 1 :])
             member.add(crowned, start, end)
@@ -131,6 +138,7 @@ class Cast:
         """A named organisation or group."""
         bare = agency(clean(name))
         member = self.find_body(bare) or self._new(kind, bare)
+        member.heads.update(word for word in bare.casefold().split() if word in BODIES)
         member.is_agency = member.is_agency or bare != clean(name) or bare.casefold() in AGENCIES
         member.add(bare, start, end)
         return member

@@ -10,7 +10,7 @@ from generator.drafting.agencies import AGENCIES
 from generator.drafting.antecedents import Antecedents
 from generator.drafting.cast import Cast, Member
 from generator.drafting.descriptions import ORDINALS, is_doubtful, is_embedded, kind_of_noun, last_mention
-from generator.drafting.names import Mention
+from generator.drafting.mentions import Mention
 from generator.drafting.naming import clean, is_description, kind_of, role_of, split_title
 from generator.drafting.nouns import BODIES, DOCUMENTS, PERSONAL, TITLES, UNNAMED, gender_of_pronoun, is_group
 
@@ -92,6 +92,11 @@ _COMMON_BODIES = frozenset(
 _NEWSPAPER = re.compile(r"\b(?:newspaper|daily|tabloid|broadsheet)\b", re.IGNORECASE)
 
 
+def _follows_name(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether a full name stands right after another name: “the mayor of East Harbour Ann Lee”."""
+    return " " in mention.member.name and any(other.end == mention.start - 1 for other in others)
+
+
 @dataclass
 class Resolver:
     """Resolves speakers in the order of the text."""
@@ -142,7 +147,7 @@ class Resolver:
                 and not self._is_joined(inside)
                 and mention.end >= end - 1
                 and mention.member.kind == "person"
-                and not is_embedded(self.body[start : mention.start])
+                and (not is_embedded(self.body[start : mention.start]) or _follows_name(mention, inside))
             )
             if is_head or closes:
                 mention.member.mentions.add((mention.start, mention.end))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from generator.drafting.bodies import bodies_again
 from generator.drafting.cast import Cast, Member
 from generator.drafting.first_names import GENDERS
 from generator.drafting.grammar import SUBJECTS, Token, is_subordinate, only_asks, phrase
 from generator.drafting.masking import Masked
+from generator.drafting.mentions import Mention
 from generator.drafting.naming import AFTER_NAMES, REGAL, clean, kind_of, role_of, split_title, whole
 from generator.drafting.nouns import BODIES, DOCUMENTS, ORGANISATION_WORDS, PERSONAL, TITLES, UNNAMED, can_speak
 from generator.drafting.states import state, state_of_capital
@@ -32,20 +33,11 @@ _NAME_AFTER = re.compile(r"\s[A-ZÀ-Þ][\w-]+")
 _SURNAME = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ][\w-]+(?![\w’'])")
 _AGED = re.compile(r",\s+(?:\d{1,3}\b|who\b|whose\b)|\s(?:KC|QC|MP|MSP|MEP)\b")
 _CHIEF_ENDS = re.compile(r",?\s+(?:of|for|at|in|to|from|with|on|and|by|under|who|whose|designate|general|emeritus|elect)\b")
+_WORD_BEFORE = re.compile(r"(?<=\s)(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)\s\Z")
+_LONGEST_FIRST_NAME = 20
 _CROWN = re.compile(rf"\b(?:{'|'.join(title.capitalize() for title in sorted(REGAL))})\s\Z")
 _LONGEST_CROWN = 9
 _GENERIC = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir"])
-
-
-@dataclass(frozen=True)
-class Mention:
-    """A name in the body and whom it means."""
-
-    start: int
-    end: int
-    member: Member
-    is_subject: bool
-    is_quoted: bool = False
 
 
 def read_mentions(body: str, parts: Sequence[tuple[int, int]], docs: Sequence[tuple[Doc, Masked]], cast: Cast) -> list[Mention]:
@@ -54,8 +46,13 @@ def read_mentions(body: str, parts: Sequence[tuple[int, int]], docs: Sequence[tu
     by_model = read_names(body, docs, cast)
     places = [(one.start, one.end) for one in by_model]
     found = by_model + [one for one in by_first_name if not _overlaps(places, one)]
-    found += surnames_again(body, docs, cast, sorted((one.start, one.end) for one in found))
+    for again in (surnames_again(body, docs, cast, _places(found)), bodies_again(docs, cast, _places(found))):
+        found += again
     return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _places(found: Iterable[Mention]) -> list[tuple[int, int]]:
+    return sorted((one.start, one.end) for one in found)
 
 
 def _overlaps(places: Sequence[tuple[int, int]], mention: Mention) -> bool:
@@ -75,6 +72,8 @@ def _mentions(body: str, doc: Doc, masked: Masked, cast: Cast) -> Iterator[Menti
             continue
         start, end = whole(body, *_without_article(body, *masked.span(entity.start_char, entity.end_char)))
         name = clean(body[start:end])
+        if " " not in name and entity.label_ != "GPE" and (first := _first_name_between(body, entity, start)):
+            name, start = f"{first} {name}", start - len(first) - 1
         start += body[start:end].find(name) if name in body[start:end] else 0
         if name.casefold() in TITLES and body[max(0, start - 4) : start].casefold() == "the ":
             continue  # “the Queen” takes somebody up
@@ -117,6 +116,14 @@ def read_first_names(body: str, parts: Sequence[tuple[int, int]], cast: Cast) ->
             if match["first"].casefold() in GENDERS or match["second"].casefold() in GENDERS:
                 cast.person(f"{match['first']} {match['last']}", *match.span("first"))
     return found
+
+
+def _first_name_between(body: str, entity: Token, start: int) -> str:
+    """What a model left out between a role and a surname: Winter of “spokeswoman Winter Prosopio”."""
+    beside = [child for child in entity.root.children if child.dep_ == "compound" and child.i < entity.start]
+    match = _WORD_BEFORE.search(body, max(0, start - _LONGEST_FIRST_NAME), start)
+    is_role = match is not None and any(child.lower_ in PERSONAL and child.idx < beside[-1].idx for child in beside)
+    return match["word"] if match is not None and is_role and match["word"].casefold() not in PERSONAL | TITLES else ""
 
 
 def _crown(body: str, start: int) -> str:

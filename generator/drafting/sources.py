@@ -13,7 +13,7 @@ _PROMPTING = frozenset(
     ["prompted", "prompting", "prompts", "led", "leading", "leads", "forced", "forcing", "forces", "caused", "causing", "causes"]
 )
 _OBJECTS = ("dobj", "obj")
-_POINTING = frozenset(["that", "this", "these", "those", "what", "which", "there"])
+_POINTING = frozenset(["that", "this", "these", "those", "what", "which", "there", "you"])
 
 
 def source_of(token: Token) -> Token | None:
