@@ -120,6 +120,9 @@ def read_first_names(body: str, parts: Sequence[tuple[int, int]], cast: Cast) ->
 
 def _first_name_between(body: str, entity: Token, start: int) -> str:
     """What a model left out between a role and a surname: Winter of “spokeswoman Winter Prosopio”."""
+    doc, before = entity.doc, entity.start - 1
+    if before > 0 and doc[before - 1].lower_ in ORGANISATION_WORDS and doc[before - 1].is_title:  # “the Refugee Council Enver | Solomon”
+        return str(doc[before].text) if doc[before].is_title and doc[before].lower_ not in ORGANISATION_WORDS else ""
     beside = [child for child in entity.root.children if child.dep_ == "compound" and child.i < entity.start]
     match = _WORD_BEFORE.search(body, max(0, start - _LONGEST_FIRST_NAME), start)
     is_role = match is not None and any(child.lower_ in PERSONAL and child.idx < beside[-1].idx for child in beside)
