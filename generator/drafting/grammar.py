@@ -68,7 +68,7 @@ def only_asks(verb: Token) -> bool:
 
 def is_subordinate(verb: Token) -> bool:
     """Whether a verb stands in what somebody says or in a clause that depends on another: its subject is seldom taken up outside of it."""
-    return verb.dep_ in RELATIVE or (verb.dep_ in ("ccomp", "advcl") and verb.head.i < verb.i)
+    return verb.dep_ in (*RELATIVE, "advcl") or any(word.dep_ == "ccomp" and word.head.i < word.i for word in (verb, *verb.ancestors))
 
 
 def phrase(noun: Token) -> tuple[int, int]:
