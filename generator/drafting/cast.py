@@ -10,7 +10,7 @@ from generator.drafting.agencies import AGENCIES
 from generator.drafting.drafted import Actor
 from generator.drafting.first_names import GENDERS
 from generator.drafting.naming import REGAL, agency, clean, gender_of, initials, parts, slug, split_title
-from generator.drafting.nouns import BODIES
+from generator.drafting.nouns import BODIES, LEGAL_WORDS
 from generator.drafting.states import state, state_name, state_of_capital
 
 _MAX_ROLE = 120
@@ -118,6 +118,10 @@ class Cast:
             member.add_role(role)
         return member
 
+    def has_body(self, name: str) -> bool:
+        """Whether an organisation has been called exactly so."""
+        return any(name in member.names for member in self.of_kind("organisation"))
+
     def find_body(self, name: str) -> Member | None:
         """The organisation of a name: by the same words, or by its initials."""
         wanted = clean(name).casefold()
@@ -131,6 +135,9 @@ class Cast:
                 return member
             if member.name.isupper() and len(member.name) > 1 and initials(short) == member.name.replace(".", ""):
                 member.name = short
+                return member
+            if _is_short_for(short, member.name) or _is_short_for(member.name, short):
+                member.name = max(member.name, short, key=len)
                 return member
         return None
 
@@ -208,6 +215,12 @@ class Cast:
             taken[base] = taken.get(base, 0) + 1
             found[id(member)] = base if taken[base] == 1 else f"{base}-{taken[base]}"
         return found
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether a name is another one without what kind of body it is: Amnesty of Amnesty International."""
+    first, _, rest = name.partition(" ")
+    return short == first and bool(rest) and all(word.casefold() in LEGAL_WORDS for word in rest.split())
 
 
 def _agree(known: tuple[str, ...], wanted: tuple[str, ...]) -> bool:

@@ -46,7 +46,9 @@ def own_subject(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ == "agent":
             return next((word for word in child.children if word.dep_ == "pobj"), None)
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    found = [child for child in verb.children if child.dep_ in SUBJECTS]
+    before = [child for child in found if child.i < verb.i]  # of two, a parser has torn one off: “CEO of the council | Ann Lee said”
+    return before[-1] if before else next(iter(found), None)
 
 
 def _antecedent(own: Token, verb: Token) -> Token:

@@ -7,21 +7,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from generator.drafting.beginnings import crown_before, names_before, without_article
 from generator.drafting.bodies import bodies_again
 from generator.drafting.cast import Cast, Member
 from generator.drafting.first_names import GENDERS
 from generator.drafting.grammar import SUBJECTS, Token, is_subordinate, only_asks, phrase
 from generator.drafting.masking import Masked
 from generator.drafting.mentions import Mention
-from generator.drafting.naming import AFTER_NAMES, REGAL, clean, kind_of, role_of, split_title, whole
-from generator.drafting.nouns import BODIES, DOCUMENTS, ORGANISATION_WORDS, PERSONAL, TITLES, UNNAMED, can_speak
+from generator.drafting.naming import AFTER_NAMES, clean, kind_of, split_title, whole
+from generator.drafting.nouns import BODIES, ORGANISATION_WORDS, PERSONAL, TITLES, UNNAMED
+from generator.drafting.roles import roles
 from generator.drafting.states import state, state_of_capital
 
 Doc = Token
 _NAMED = frozenset(["PERSON", "PER", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"])
-_ROLE_AFTER = re.compile(
-    r",\s+(?:\d{1,3},\s+)?((?:an?|the|its|his|her|their)?\s*[^,.;:“”\"()]{3,90}?)(?=[,.;:]|\s+(?:who|said|says|told)\b|$)"
-)
 _FULL_NAME = re.compile(
     r"\b(?=(?P<name>(?P<first>[A-ZÀ-Þ][\w’-]+)(?:\s[A-Z]\.)?(?:\s(?:van|von|de|der|den|del|al|bin|la|di|da)){0,2}"
     r"\s(?P<last>(?:al-|el-)?[A-ZÀ-Þ][\w-]+(?:’[A-Z]\w+)?)))"
@@ -32,12 +31,6 @@ _PLACE_BEFORE = re.compile(r"\b(?:San|Santa|St|St\.|Saint|Port|Los|Las|Mount|Lak
 _NAME_AFTER = re.compile(r"\s[A-ZÀ-Þ][\w-]+")
 _SURNAME = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ][\w-]+(?![\w’'])")
 _AGED = re.compile(r",\s+(?:\d{1,3}\b|who\b|whose\b)|\s(?:KC|QC|MP|MSP|MEP)\b")
-_CHIEF_ENDS = re.compile(r",?\s+(?:of|for|at|in|to|from|with|on|and|by|under|who|whose|designate|general|emeritus|elect)\b")
-_WORD_BEFORE = re.compile(r"(?<=\s)(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)\s\Z")
-_LONGEST_FIRST_NAME = 20
-_CROWN = re.compile(rf"\b(?:{'|'.join(title.capitalize() for title in sorted(REGAL))})\s\Z")
-_LONGEST_CROWN = 9
-_GENERIC = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir"])
 
 
 def read_mentions(body: str, parts: Sequence[tuple[int, int]], docs: Sequence[tuple[Doc, Masked]], cast: Cast) -> list[Mention]:
@@ -70,32 +63,48 @@ def _mentions(body: str, doc: Doc, masked: Masked, cast: Cast) -> Iterator[Menti
     for entity in doc.ents:
         if entity.label_ not in _NAMED:
             continue
-        start, end = whole(body, *_without_article(body, *masked.span(entity.start_char, entity.end_char)))
-        name = clean(body[start:end])
-        if " " not in name and entity.label_ != "GPE" and (first := _first_name_between(body, entity, start)):
-            name, start = f"{first} {name}", start - len(first) - 1
-        start += body[start:end].find(name) if name in body[start:end] else 0
+        name, start = _name_of(body, entity, masked)
         if name.casefold() in TITLES and body[max(0, start - 4) : start].casefold() == "the ":
             continue  # “the Queen” takes somebody up
         if name.endswith("Agency") and _NAME_AFTER.match(body, start + len(name)):
             continue  # “the South Korean News Agency Yonhap” is Yonhap
-        kind = kind_of(name, entity.label_) or ("place" if entity.label_ == "GPE" else None)
-        is_known = " " in name and any(person.name == name for person in cast.of_kind("person"))
-        if kind in ("organisation", "place") and (is_known or (kind_of(name, "") is None and _is_person(body, name, start, entity))):
-            kind = "person"
-        if kind == "person" and (longer := _SURNAME.match(body, start + len(name))) and " " not in name:
-            name += longer[0]
+        kind = _kind(body, name, start, entity, cast)
         if kind == "person":
-            crown = _crown(body, start)
-            start, name = start - len(crown), crown + name
+            longer = _SURNAME.match(body, start + len(name)) if " " not in name else None
+            crown = crown_before(body, start)
+            start, name = start - len(crown), crown + name + (longer[0] if longer else "")
         member = _member(cast, kind, name, start, start + len(name)) if kind and name else None
         if member is None:
             continue
         if member.kind == "person":
-            for role in _roles(body, entity, masked, start, start + len(name)):
+            for role in roles(body, entity, masked, start, start + len(name)):
                 member.add_role(role)
         quoted = any(first < entity.end_char and entity.start_char < last for _, first, last in masked.quoted)
         yield Mention(start, start + len(name), member, _is_subject(entity) and not quoted, quoted)
+
+
+def _name_of(body: str, entity: Token, masked: Masked) -> tuple[str, int]:
+    """The name that a model has marked, whole and clean, and where it begins."""
+    start, end = whole(body, *without_article(body, *masked.span(entity.start_char, entity.end_char)))
+    name = clean(body[start:end])
+    before = names_before(entity) if entity.label_ in ("PERSON", "PER") or _has_role(entity) else ""
+    if before and body[: start - 1].endswith(before):
+        name, start = f"{before} {name}", start - len(before) - 1
+    return name, start + (body[start:end].find(name) if name in body[start:end] else 0)
+
+
+def _kind(body: str, name: str, start: int, entity: Token, cast: Cast) -> str | None:
+    """The kind of actor that a name means: by its words, by what a model says, and a person where the text shows one."""
+    kind = kind_of(name, entity.label_) or ("place" if entity.label_ == "GPE" else None)
+    if kind == "person" and " " not in name and (_follows_body(entity) or cast.has_body(name)):
+        return "organisation"
+    if kind not in ("organisation", "place"):
+        return kind
+    role, _, rest = name.partition(" ")
+    if kind == "organisation" and role.casefold() in PERSONAL and cast.find_person(rest, start):  # “Skipper Ingvall”
+        return "person"
+    is_known = " " in name and any(person.name == name for person in cast.of_kind("person"))
+    return "person" if is_known or (kind_of(name, "") is None and _is_person(body, name, start, entity)) else kind
 
 
 def read_first_names(body: str, parts: Sequence[tuple[int, int]], cast: Cast) -> list[Mention]:
@@ -109,30 +118,13 @@ def read_first_names(body: str, parts: Sequence[tuple[int, int]], cast: Cast) ->
                 or _PLACE_BEFORE.search(body[max(first, match.start() - 12) : match.start()])
             ):
                 continue
-            crown = _crown(body, match.start())
+            crown = crown_before(body, match.start())
             start, end = match.start() - len(crown), match.end("name")
             found.append(Mention(start, end, cast.person(crown + match["name"], start, end), False))
         for match in _COUPLE.finditer(body, first, last):
             if match["first"].casefold() in GENDERS or match["second"].casefold() in GENDERS:
                 cast.person(f"{match['first']} {match['last']}", *match.span("first"))
     return found
-
-
-def _first_name_between(body: str, entity: Token, start: int) -> str:
-    """What a model left out between a role and a surname: Winter of “spokeswoman Winter Prosopio”."""
-    doc, before = entity.doc, entity.start - 1
-    if before > 0 and doc[before - 1].lower_ in ORGANISATION_WORDS and doc[before - 1].is_title:  # “the Refugee Council Enver | Solomon”
-        return str(doc[before].text) if doc[before].is_title and doc[before].lower_ not in ORGANISATION_WORDS else ""
-    beside = [child for child in entity.root.children if child.dep_ == "compound" and child.i < entity.start]
-    match = _WORD_BEFORE.search(body, max(0, start - _LONGEST_FIRST_NAME), start)
-    is_role = match is not None and any(child.lower_ in PERSONAL and child.idx < beside[-1].idx for child in beside)
-    return match["word"] if match is not None and is_role and match["word"].casefold() not in PERSONAL | TITLES else ""
-
-
-def _crown(body: str, start: int) -> str:
-    """The royal title right before a name, with the space between them."""
-    match = _CROWN.search(body, max(0, start - _LONGEST_CROWN), start)
-    return match[0] if match else ""
 
 
 def _shows_person(body: str, name: re.Match[str]) -> bool:
@@ -181,11 +173,6 @@ def _is_named(verb: Token) -> bool:
     return any(child.dep_ == "attr" and child.ent_type_ == "PERSON" for child in verb.children)
 
 
-def _without_article(body: str, start: int, end: int) -> tuple[int, int]:
-    match = re.match(r"(?:the|a|an)\s+", body[start:end], re.IGNORECASE)
-    return (start + match.end() if match else start), end
-
-
 def _member(cast: Cast, kind: str, name: str, start: int, end: int) -> Member | None:
     if kind == "place":
         return cast.place(name, start, end)
@@ -218,11 +205,20 @@ def _is_person(body: str, name: str, start: int, entity: Token) -> bool:
         _AGED.match(body, start + len(name))
         or last in AFTER_NAMES
         or re.search(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?\s+{re.escape(last)}\b", body)
+        or _has_role(entity)
     ):
         return True
-    if any(child.dep_ == "compound" and child.lower_ in PERSONAL for child in entity.root.children):
-        return True
     return len(name.split()) < 4 and _stands_alone(last, body) and not _stands_alone(first, body)
+
+
+def _follows_body(entity: Token) -> bool:
+    """Whether a name stands right after what it is the name of: “the ride-hailing company Zuber”."""
+    return entity.start > 0 and entity.doc[entity.start - 1].lower_ in BODIES - PERSONAL
+
+
+def _has_role(entity: Token) -> bool:
+    """Whether a word for people is built into a name: “spokeswoman Winter Prosopio”."""
+    return any(child.dep_ == "compound" and child.lower_ in PERSONAL for child in entity.root.children)
 
 
 @lru_cache(maxsize=256)
@@ -239,34 +235,3 @@ def _is_subject(entity: Token) -> bool:
         return True
     subject = root.head if root.dep_ == "appos" else root
     return root.dep_ == "attr" or (subject.dep_ in SUBJECTS and not is_subordinate(subject.head))
-
-
-def _roles(body: str, entity: Token, masked: Masked, start: int, end: int) -> Iterator[str]:
-    """What stands right before a person's name, or after it between commas, where it says what the person is."""
-    root = entity.root
-    while root.dep_ == "compound" and root.head.i - root.i <= 3:
-        root = root.head
-    first, _ = masked.span(*phrase(root))
-    yield from _role(body[first:start])
-    if root.dep_ == "appos" and root.head.i < root.i:
-        described, described_end = masked.span(*phrase(_described(root.head)))
-        yield from _role(body[described : min(described_end, start)])
-    after = _ROLE_AFTER.match(body, end)
-    if after:
-        yield from _role(after[1])
-
-
-def _described(noun: Token) -> Token:
-    """What an apposition describes: of “a spokeswoman for the association, Ann Lee” the spokeswoman."""
-    while noun.lower_ not in PERSONAL and noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
-        noun = noun.head.head
-    return noun
-
-
-def _role(words: str) -> Iterator[str]:
-    """A role, if its chief word means a person and no verb stands in it."""
-    role = role_of(words)
-    chief = re.split(r"[\s-]+", _CHIEF_ENDS.split(role, maxsplit=1)[0])[-1].strip(".,’'").casefold()
-    means_person = chief in PERSONAL | (TITLES - _GENERIC) or (chief not in BODIES | DOCUMENTS and can_speak(chief))
-    if role and means_person and len(role.split()) <= 14 and not re.search(r"\b(?:is|was|said|says|has|had|were|are)\b", role):
-        yield role

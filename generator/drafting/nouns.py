@@ -50,6 +50,10 @@ _DOCUMENTS = """
     research resolution result results review ruling screenshot section sign site speech statement statements statistics studies study
     survey testimony text tweet verdict video warning webpage website
 """
+# What a text leaves out of the name of an organisation that it has named before.
+_LEGAL_WORDS = """
+    airlines airways bank co co. company corp corp. corporation group holdings inc inc. industries international limited ltd ltd. plc
+"""
 # Words in the names of organisations.
 _ORGANISATION_WORDS = """
     academy agency airlines airways alliance army assembly assets association authority bank board brothers bureau cabinet center centre
@@ -86,6 +90,7 @@ PERSONAL = frozenset(_PERSONAL.split())
 BODIES = frozenset(_BODIES.split())
 DOCUMENTS = frozenset(_DOCUMENTS.split())
 ORGANISATION_WORDS = frozenset(_ORGANISATION_WORDS.split())
+LEGAL_WORDS = frozenset(_LEGAL_WORDS.split())
 TITLES = frozenset(_TITLES.split())
 FEMALE = frozenset(_FEMALE.split())
 MALE = frozenset(_MALE.split())
