@@ -46,7 +46,7 @@ _AGED = re.compile(r"(?:the|this)\s+(?:[\w-]+\s+)*(?:\d+-year-old|[a-z]+-year-ol
 _NATIONAL = re.compile(r"the\s+(?:[a-z-]+\s+)?[A-Z][a-z]+(?:an|ian|ese|ish|man|woman|er|ch|born)$")
 _APPOSITION = re.compile(
     r"(?:\s\([^()]{1,80}\))?(?:\s+(?:who|that|which)\s[^,.;:]{1,60}(?=,))?,?\s+(?:(?:the|an?)\s+(?:[\w’'-]+\s+){1,3}?)?"
-    r"(?P<title>(?:Dr|Prof|Gen|Col|Capt|Lt|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Sgt|Rev)\.?\s+)*(?P<name>[A-Z][\w’'-]+(?:\s+(?:al-|el-)?[A-Z][\w’'.-]*){0,3})"
+    r"(?P<title>(?:Dr|Prof|Gen|Col|Capt|Lt|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Sgt|Rev)\.?\s+)*(?P<name>(?:d[aeiu]|l[ae]|van|von)?[A-Z][\w’'-]+(?:\s+(?:al-|el-|d[aeiu]|l[ae]|van|von)?[A-Z][\w’'.-]*){0,3})"
 )
 _ROLE_BEFORE = re.compile(r"^(?:[A-Z][a-z]+\s+(?=[a-z]))?(?:(?!(?:of|from|for|at|in|to|by|with|on|and)\b)[a-zà-ÿ][\w’'-]*\s+)+(?=[A-ZÀ-Þ])")
 _ONE = re.compile(r"(?:one|another)\s+", re.IGNORECASE)

@@ -92,7 +92,7 @@ def _beside(doc: Doc, place: Place, all_reports: Sequence[Report], taken: Sequen
         usable = [report for report in usable if report.token.lower_ not in QUOTING_ONLY or report.token.i == place.first - 1]
     after, before = _after(doc, place, usable), _before(doc, place, usable)
     introduced = place.first > 0 and doc[place.first - 1].text in (":", ",") and before is not None
-    goes_on = _goes_on(doc, place)
+    goes_on = _goes_on(doc, place) and not (introduced and doc[place.last].pos_ == "CCONJ")  # “He said, “…,” and left”
     chosen = before if introduced and (not goes_on or doc[place.first - 1].text == ":") else (after if goes_on else None) or before
     if chosen is None or chosen.source is None:
         return None
