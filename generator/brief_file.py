@@ -97,8 +97,9 @@ def added(text: Text, key: str, items: Sequence[CommentedMap]) -> str:
         new = _inserted(text, len(body), f"{gap}{key}:\n{_lines(items, 2)}")
     elif node.span.start < name.span.end:
         raise BriefFileError(f"line {name.span.line}: `{key}` repeats another list (`*`); write its items out")
-    elif isinstance(node, Scalar) and node.kind == "null" and not node.span.words.strip():
-        new = _inserted(text, _line_end(text, name.span.end), _lines(items, 2))
+    elif isinstance(node, Scalar) and node.kind == "null":
+        is_empty = not node.span.words.strip()
+        new = _inserted(text, _line_end(text, name.span.end), _lines(items, 2)) if is_empty else _instead(text, node, items)
     elif isinstance(node, SequenceNode):
         new = _in_list(text, node, items)
     else:
@@ -117,17 +118,20 @@ def _in_list(text: Text, node: SequenceNode, items: Sequence[CommentedMap]) -> s
 
 def _in_brackets(text: Text, node: SequenceNode, items: Sequence[CommentedMap]) -> str:
     """Into `[…]` on one line, without comments; `[]` makes way for lines with dashes."""
-    body = text.body
     if not node.items:
-        end = _line_end(text, node.span.end)
-        comment = body[node.span.end : end].strip()
-        emptied = f"{body[: node.span.start].rstrip(' ')}{f'  {comment}' if comment else ''}"
-        return _inserted(
-            Text(text.path, f"{emptied}{_line_break(body)}{body[end:]}"), len(emptied) + len(_line_break(body)), _lines(items, 2)
-        )
+        return _instead(text, node, items)
+    body = text.body
     offset, words = _end(node.items[-1]), ", ".join(map(_in_flow, items))
     comma = re.compile(r"\s*,").match(body, offset)
     return f"{body[: comma.end()]} {words}{body[comma.end() :]}" if comma else f"{body[:offset]}, {words}{body[offset:]}"
+
+
+def _instead(text: Text, nothing: Node, items: Sequence[CommentedMap]) -> str:
+    """In the place of `[]` or `~`, a comment after which stays."""
+    body, end = text.body, _line_end(text, nothing.span.end)
+    comment = body[nothing.span.end : end].strip()
+    emptied = f"{body[: nothing.span.start].rstrip(' ')}{f'  {comment}' if comment else ''}"
+    return _inserted(Text(text.path, f"{emptied}{_line_break(body)}{body[end:]}"), len(emptied) + len(_line_break(body)), _lines(items, 2))
 
 
 def _end(node: Node) -> int:

@@ -54,12 +54,18 @@ def test_line_ends_and_the_mark_of_the_file_are_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    "before", ["sources: [{id: a}]\nx: 1\n", "sources: [{id: a},\n  {id: b,}, # last\n]\n", "sources: [] # none\nx: 1\n"]
+    "before",
+    [
+        "sources: [{id: a}]\nx: 1\n",
+        "sources: [{id: a},\n  {id: b,}, # last\n]\n",
+        "sources: [] # none\nx: 1\n",
+        "sources: ~ # none\nx: 1\n",
+    ],
 )
 def test_a_list_in_brackets_is_added_to(before: str) -> None:
     """The new item stands in the brackets, or in lines where they were empty; comments outside stay."""
     old, new = yaml.safe_load(before), yaml.safe_load(add(before))
-    assert new["sources"][:-1] == old["sources"]
+    assert new["sources"][:-1] == (old["sources"] or [])
     assert new["sources"][-1]["id"] == "new"
     assert before.count("#") <= add(before).count("#")
 

@@ -67,6 +67,8 @@ def draft_brief(context: click.Context, slug: str, load: Callable[[str | None], 
         write_atomically(found.root / path, proposed.body.encode())
         write_atomically(memory, json.dumps(sorted(before.union(one.digest for one in proposed.proposals))).encode())
     click.echo(f"{path}: {_told(proposed)}")
+    for source in proposed.unread:
+        click.echo(f"{path}: the source `{source}` could not be read; `briefs check {slug}` says why")
     for source in proposed.undecided:
         click.echo(f"{path}: decide the `kind` of the source `{source}`; it was read as a report")
     if proposed.removed:

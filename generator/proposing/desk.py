@@ -35,7 +35,8 @@ Drafter = Callable[[str, date | None, Sequence[Segment] | None], Draft]
 
 @dataclass(frozen=True)
 class Proposed:
-    """The new body of a brief.yml, the proposals in it, the sources whose kind is still to be decided, and those that were read.
+    """The new body of a brief.yml, the proposals in it, the sources whose kind is still to be decided, those that were read, and those
+    that could not be.
 
     Where nothing could be read of the brief, `findings` say why.
     """
@@ -45,6 +46,7 @@ class Proposed:
     undecided: tuple[str, ...]
     findings: tuple[Finding, ...] = ()
     read: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
     removed: int = 0  # proposals that were made before, and that the editor has removed
 
 
@@ -96,7 +98,8 @@ def propose(folder: Folder, others: Others, draft: Drafter, made_before: Contain
     fresh = [proposal for proposal in offered if proposal.digest not in made_before]
     kept = passed(fresh, trial, len(parsed.brief.brief.timeline))
     body = with_proposals(text, kept).body
-    return Proposed(body, tuple(kept), undecided, read=tuple(parsed.brief.sources), removed=len(offered) - len(fresh))
+    unread = tuple(one.id for one in parsed.brief.brief.sources if one.id not in parsed.brief.sources)
+    return Proposed(body, tuple(kept), undecided, read=tuple(parsed.brief.sources), unread=unread, removed=len(offered) - len(fresh))
 
 
 def with_proposals(text: Text, offered: Iterable[Proposal]) -> Text:

@@ -118,6 +118,13 @@ def test_what_our_checks_refuse_is_not_proposed() -> None:
     assert desk(draft=wrong).proposals == ()
 
 
+def test_a_source_that_cannot_be_read_is_named() -> None:
+    """The others are drafted, and the one whose file is missing is not passed over in silence."""
+    proposed = desk(BRIEF + "  - {id: gone, file: gone.txt, title: G, kind: report}\n")
+    assert (proposed.read, proposed.unread) == (("s",), ("gone",))
+    assert len(proposed.proposals) == 3
+
+
 def test_a_brief_that_cannot_be_read_says_why() -> None:
     """Broken YAML and bytes that are no text are findings or an error in words; nothing is proposed."""
     with pytest.raises(BriefFileError, match="line 1"):
