@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from generator.drafting.first_names import GENDERS
 from generator.drafting.grammar import Token
 from generator.drafting.naming import REGAL
 from generator.drafting.nouns import BODIES, ORGANISATION_WORDS, PERSONAL, TITLES
 from generator.drafting.states import state
 
 _MOST_NAMES = 3
+_HYPHENATED = re.compile(r"\b(?P<part>[^\W\d_]+)-\Z")
+_LONGEST_PART = 15
 _CROWN = re.compile(rf"\b(?:{'|'.join(title.capitalize() for title in sorted(REGAL))})\s\Z")
 _LONGEST_CROWN = 9
 
@@ -18,6 +21,12 @@ def without_article(body: str, start: int, end: int) -> tuple[int, int]:
     """The place of a name without the article before it."""
     match = re.match(r"(?:the|a|an)\s+", body[start:end], re.IGNORECASE)
     return (start + match.end() if match else start), end
+
+
+def hyphenated_before(body: str, start: int) -> str:
+    """The beginning of a name with a hyphen that a model has cut there: “Jean-” of Jean-Claude, “al-”."""
+    match = _HYPHENATED.search(body, max(0, start - _LONGEST_PART), start)
+    return match[0] if match is not None and match["part"].casefold() in GENDERS.keys() | {"al", "el"} else ""
 
 
 def names_before(entity: Token) -> str:

@@ -43,10 +43,13 @@ _VAGUE = frozenset(
     ]
 )
 _AGED = re.compile(r"(?:the|this)\s+(?:[\w-]+\s+)*(?:\d+-year-old|[a-z]+-year-old)\b", re.IGNORECASE)
+_FORMER = re.compile(r"the\s+(?:former|retired)\s+[a-z]", re.IGNORECASE)
 _NATIONAL = re.compile(r"the\s+(?:[a-z-]+\s+)?[A-Z][a-z]+(?:an|ian|ese|ish|man|woman|er|ch|born)$")
+_PARTICLE = r"(?:al-|el-|d[aeiu]|l[ae]|van|von)?"
 _APPOSITION = re.compile(
     r"(?:\s\([^()]{1,80}\))?(?:\s+(?:who|that|which)\s[^,.;:]{1,60}(?=,))?,?\s+(?:(?:the|an?)\s+(?:[\w’'-]+\s+){1,3}?)?"
-    r"(?P<title>(?:Dr|Prof|Gen|Col|Capt|Lt|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Sgt|Rev)\.?\s+)*(?P<name>(?:d[aeiu]|l[ae]|van|von)?[A-Z][\w’'-]+(?:\s+(?:al-|el-|d[aeiu]|l[ae]|van|von)?[A-Z][\w’'.-]*){0,3})"
+    r"(?P<title>(?:" + "|".join(sorted(title.capitalize() for title in TITLES)) + r")\.?\s+)*"
+    r"(?P<name>" + _PARTICLE + r"[A-Z][\w’'-]+(?:\s+" + _PARTICLE + r"[A-Z][\w’'.-]*){0,3})"
 )
 _ROLE_BEFORE = re.compile(r"^(?:[A-Z][a-z]+\s+(?=[a-z]))?(?:(?!(?:of|from|for|at|in|to|by|with|on|and)\b)[a-zà-ÿ][\w’'-]*\s+)+(?=[A-ZÀ-Þ])")
 _ONE = re.compile(r"(?:one|another)\s+", re.IGNORECASE)
@@ -231,6 +234,8 @@ class Resolver:
             if known is not None:
                 known.add(name, start, end)
                 return known
+            if noun in PERSONAL and _FORMER.match(words) and (former := self.known.person(start, "")) is not None:
+                return former
         if possessive:
             owner = self._owner(start, possessive["who"])
             if owner is None:

@@ -35,7 +35,7 @@ def subject(verb: Token) -> Token | None:
         if here.dep_ not in SHARING or here.head == here:
             return None
         here = here.head
-        own = own_subject(here) if here.pos_ in ("VERB", "AUX") else None
+        own = _grammatical(here) if here.pos_ in ("VERB", "AUX") else None
         if own is not None:
             return _antecedent(own, here)
     return None
@@ -46,6 +46,11 @@ def own_subject(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ == "agent":
             return next((word for word in child.children if word.dep_ == "pobj"), None)
+    return _grammatical(verb)
+
+
+def _grammatical(verb: Token) -> Token | None:
+    """The subject by form, of a passive, too: it is the one that a clause without a subject shares."""
     found = [child for child in verb.children if child.dep_ in SUBJECTS]
     before = [child for child in found if child.i < verb.i]  # of two, a parser has torn one off: “CEO of the council | Ann Lee said”
     return before[-1] if before else next(iter(found), None)

@@ -72,6 +72,9 @@ def mask(body: str, start: int, end: int, quoted: Sequence[Quoted]) -> Masked:
             continue
         add(_plain(body[at:first]), at, first)
         place = length
+        if quote.is_clause and body[first - 1 : first] in (":", ",", ";"):
+            add(" ", first, first, frozen=True)  # “he said:“No”” is one word to a parser
+            place = length
         if quote.is_clause:
             add(f"“{CLAUSE}{_closing(body, last, end)}”", first, last, frozen=True)
         else:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from generator.drafting.beginnings import crown_before, names_before, without_article
+from generator.drafting.beginnings import crown_before, hyphenated_before, names_before, without_article
 from generator.drafting.bodies import bodies_again
 from generator.drafting.cast import Cast, Member
 from generator.drafting.first_names import GENDERS
@@ -86,6 +86,7 @@ def _mentions(body: str, doc: Doc, masked: Masked, cast: Cast) -> Iterator[Menti
 def _name_of(body: str, entity: Token, masked: Masked) -> tuple[str, int]:
     """The name that a model has marked, whole and clean, and where it begins."""
     start, end = whole(body, *without_article(body, *masked.span(entity.start_char, entity.end_char)))
+    start -= len(hyphenated_before(body, start))
     name = clean(body[start:end])
     before = names_before(entity) if entity.label_ in ("PERSON", "PER") or _has_role(entity) else ""
     if before and body[: start - 1].endswith(before):
@@ -119,8 +120,10 @@ def read_first_names(body: str, parts: Sequence[tuple[int, int]], cast: Cast) ->
             ):
                 continue
             crown = crown_before(body, match.start())
-            start, end = match.start() - len(crown), match.end("name")
-            found.append(Mention(start, end, cast.person(crown + match["name"], start, end), False))
+            longer = _SURNAME.match(body, match.end("name"))
+            is_middle = longer is not None and _stands_alone(longer[0].strip(), body)  # James Harris | Jackson
+            start, end = match.start() - len(crown), longer.end() if longer and is_middle else match.end("name")
+            found.append(Mention(start, end, cast.person(body[start:end], start, end), False))
         for match in _COUPLE.finditer(body, first, last):
             if match["first"].casefold() in GENDERS or match["second"].casefold() in GENDERS:
                 cast.person(f"{match['first']} {match['last']}", *match.span("first"))

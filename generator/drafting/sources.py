@@ -44,6 +44,8 @@ def _source(token: Token) -> Token | None:
         and not any(child.dep_ == "aux" for child in token.children)
     ):
         source = source if token.dep_ in ("conj", "ROOT", "ccomp") else None  # “a nurse accused of theft”, “asked whether”
+    if source is not None and token.dep_ == "acl" and token.tag_ != "VBG" and own_subject(token) is None:
+        source = None  # “a rout described as a “nightmare””
     if source is None and not is_passive(token):
         source = _torn_off(token)
     if source is None:

@@ -128,6 +128,8 @@ def _before(doc: Doc, place: Place, usable: Sequence[Report]) -> Report | None:
     if not found:
         return None
     colon = doc[place.first - 1].text == ":"
+    if colon and found[-1].token.i == place.first - 2 and own_subject(found[-1].token) is not None:
+        return found[-1]  # “She laughed when he joked: …”
     if colon:
         return min(found, key=lambda report: (report.is_relative, len(list(report.token.ancestors)), -report.token.i))
     near = [report for report in found if not any(word.text == "”" for word in doc[report.token.i : place.first])]
