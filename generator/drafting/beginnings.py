@@ -12,6 +12,7 @@ from generator.drafting.states import state
 
 _MOST_NAMES = 3
 _HYPHENATED = re.compile(r"\b(?P<part>[^\W\d_]+)-\Z")
+_FIRST_NAME = re.compile(r"(?<=\s)(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)\s\Z")
 _LONGEST_PART = 15
 _CROWN = re.compile(rf"\b(?:{'|'.join(title.capitalize() for title in sorted(REGAL))})\s\Z")
 _LONGEST_CROWN = 9
@@ -26,7 +27,11 @@ def without_article(body: str, start: int, end: int) -> tuple[int, int]:
 def hyphenated_before(body: str, start: int) -> str:
     """The beginning of a name with a hyphen that a model has cut there: “Jean-” of Jean-Claude, “al-”."""
     match = _HYPHENATED.search(body, max(0, start - _LONGEST_PART), start)
-    return match[0] if match is not None and match["part"].casefold() in GENDERS.keys() | {"al", "el"} else ""
+    if match is None or match["part"].casefold() not in GENDERS.keys() | {"al", "el"}:
+        return ""
+    first = _FIRST_NAME.search(body, max(0, match.start() - _LONGEST_PART), match.start()) if match["part"] in ("al", "el") else None
+    is_name = first is not None and first["name"].casefold() not in PERSONAL | TITLES | ORGANISATION_WORDS
+    return f"{first[0] if first is not None and is_name else ''}{match[0]}"
 
 
 def names_before(entity: Token) -> str:
@@ -36,6 +41,13 @@ def names_before(entity: Token) -> str:
         first -= 1
     between = doc[first : entity.start]
     return str(between.text) if 0 < len(between) <= _MOST_NAMES and "\n" not in between.text else ""
+
+
+def other_name_before(surname: Token, name: str) -> str:
+    """The first name right before a surname where it is not one of the person of this name."""
+    before = surname.nbor(-1) if surname.i > 0 else surname
+    is_built_in = before.dep_ == "compound" and before.head == surname and _is_name(before)
+    return str(before.text) if is_built_in and before.text not in name.split() and len(before) > 1 else ""
 
 
 def _belongs(word: Token, entity: Token) -> bool:

@@ -50,7 +50,7 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r".{0,400}(?:©|\(c\)\s|\b(?:Getty\sImages|IMAGO|Shutterstock|dpa/|AP\sPhoto|AFP\svia|Picture\sAlliance|picture\salliance|Keystone)\b).{0,120}"
             r"|(?:Photo|Image|Picture|Foto|Bild|Credit|Illustration|Graphic|Grafik|Crédit|Quelle)s?(?:\s(?:by|credit|from))?:\s.{0,300}"
-            r"|.{0,400}[.\s(](?:Photo|Image|Picture|Foto|Bild|Photograph|File\sphoto)s?:\s.{1,100}"
+            r"|.{0,400}[.\s(](?:Photo|Image|Picture|Foto|Bild|Photograph|File\sphoto)s?:\s[^\"“”„«»?!]{1,100}"
         ),
     ),
     (

@@ -7,14 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from generator.drafting.beginnings import crown_before, hyphenated_before, names_before, without_article
+from generator.drafting.beginnings import crown_before, hyphenated_before, names_before, other_name_before, without_article
 from generator.drafting.bodies import bodies_again
 from generator.drafting.cast import Cast, Member
 from generator.drafting.first_names import GENDERS
 from generator.drafting.grammar import SUBJECTS, Token, is_subordinate, only_asks, phrase
 from generator.drafting.masking import Masked
 from generator.drafting.mentions import Mention
-from generator.drafting.naming import AFTER_NAMES, clean, kind_of, split_title, whole
+from generator.drafting.naming import AFTER_NAMES, clean, has_capital, kind_of, split_title, whole
 from generator.drafting.nouns import BODIES, ORGANISATION_WORDS, PERSONAL, TITLES, UNNAMED
 from generator.drafting.roles import roles
 from generator.drafting.states import state, state_of_capital
@@ -148,6 +148,11 @@ def surnames_again(body: str, docs: Sequence[tuple[Doc, Masked]], cast: Cast, kn
             if index >= 0 and start < known[index][1]:
                 continue
             person = cast.find_person(token.text, start)
+            if person is not None and (first := other_name_before(token, person.name)):  # Ivanka Trump is not the Trump of before
+                start -= len(first) + 1
+                if body[start:end] == f"{first} {token.text}":
+                    found.append(Mention(start, end, cast.person(body[start:end], start, end), token.dep_ in SUBJECTS))
+                continue
             if person is not None and body[start:end] == token.text:
                 person.add(token.text, start, end)
                 found.append(Mention(start, end, person, token.dep_ in SUBJECTS))
@@ -183,10 +188,10 @@ def _member(cast: Cast, kind: str, name: str, start: int, end: int) -> Member | 
         return cast.state(name, start, end)
     if kind == "person":
         words = split_title(name)[1].split()
-        if not words or not words[0][:1].isupper():
+        if not words or not has_capital(words[0]):
             return None
         if len(words) > 5 or not all(
-            word[:1].isupper() or word.lower() in ("de", "van", "von", "der", "al", "bin", "la", "del", "da", "dos") for word in words
+            has_capital(word) or word.lower() in ("de", "van", "von", "der", "al", "bin", "la", "del", "da", "dos") for word in words
         ):
             return None
         if name.isupper() and len(words) == 1 and len(name) < 5:

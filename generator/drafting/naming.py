@@ -124,6 +124,11 @@ def parts(name: str) -> tuple[str, ...]:
     return tuple(kept) or tuple(word.casefold() for word in words)
 
 
+def has_capital(word: str) -> bool:
+    """Whether a word is written as a name is, after an article of its own, too: al-Selami, d’Arc."""
+    return word.rpartition("-")[2][:1].isupper() or word[:1].isupper() or re.match(r"[dl]['’][A-Z]", word) is not None
+
+
 def kind_of(name: str, label: str) -> str | None:
     """The kind of actor that a name means by a model's label and the words in it; None where it is none."""
     lowered = name.casefold()
@@ -136,7 +141,7 @@ def kind_of(name: str, label: str) -> str | None:
         return "person"  # James Hall, whatever halls and churches are else
     if lowered in AGENCIES or any(word.strip(".,").rstrip("s") in ORGANISATION_WORDS or word in ORGANISATION_WORDS for word in words):
         return "organisation" if name[:1].isupper() else None
-    if not name[:1].isupper() or any(character.isdigit() for character in name):
+    if not has_capital(name.split(maxsplit=1)[0]) or any(character.isdigit() for character in name):
         return None
     if words[0] in _NOT_ACTORS or is_description(name):
         return None

@@ -36,7 +36,7 @@ _CLOSERS = {
 }
 _MARK = re.compile("[" + "".join({*"".join(_CLOSERS), *"".join(_CLOSERS.values())}) + "]")
 _ALWAYS_OPENING = "“„‟«「『〝‘‚‹"
-_OPENING_BEFORE = " \t\r\n\u00a0\u2009\u202f\u3000([{-–—/¡¿，。、：；！？（" + "".join(_CLOSERS)
+_OPENING_BEFORE = " \t\r\n\u00a0\u2009\u202f\u3000([{-–—/:¡¿，。、：；！？（" + "".join(_CLOSERS)
 _APOSTROPHES = "'’"
 _DECADE = re.compile(r"\d\ds?\b")
 _LIKELY_CLOSE = re.compile(r"[.,;:!?…](['’])|[‘‚]|(?<=\s)'(?=\w)")  # a group, or a mark that opens the next quotation
