@@ -14,6 +14,7 @@ import signal
 import struct
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -54,6 +55,7 @@ class Worker:
         self.setup = pickle.dumps((tuple(fonts), limits.megabytes))
         self.limits = limits
         self.process: subprocess.Popen[bytes] | None = None
+        self.folder: tempfile.TemporaryDirectory[str] | None = None
         self.age = 0
         self.given_up = False
 
@@ -101,6 +103,8 @@ class Worker:
         return answer
 
     def _start(self) -> subprocess.Popen[bytes]:
+        # A folder of its own, for WeasyPrint leaves its fonts in one where a process is killed.
+        self.folder = tempfile.TemporaryDirectory(prefix="briefs-worker-", ignore_cleanup_errors=True)
         # A session of its own: Ctrl-C goes to a whole terminal, and it is for this side to end its workers.
         return subprocess.Popen(
             [sys.executable, "-P", "-m", "generator.pdf.worker"],
@@ -108,7 +112,7 @@ class Worker:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
-            env=os.environ | {"FONTCONFIG_FILE": str(NO_FONTS)},
+            env=os.environ | {"FONTCONFIG_FILE": str(NO_FONTS), "TMPDIR": self.folder.name},
         )
 
     def _ask(self, process: subprocess.Popen[bytes], first: bytes, document: Print) -> tuple[bool, bytes]:
@@ -131,6 +135,8 @@ class Worker:
             self.process.kill()
             self.process.communicate()
             self.process = None
+            if self.folder is not None:
+                self.folder.cleanup()
             self.age = 0
 
 

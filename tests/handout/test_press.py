@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -70,6 +71,21 @@ def test_workers_are_sent_no_interrupts(tmp_path: Path) -> None:
         assert os.getsid(worker.process.pid) != os.getsid(0)  # type: ignore[union-attr]
     finally:
         press.close()
+
+
+def test_workers_leave_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What WeasyPrint writes while it works is gone when the press is closed."""
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    press = Press(Cache(tmp_path / "cache"), workers=1)
+    try:
+        document = Print("x", "x/x.pdf", '<html lang="en"><title>x</title><p>x', "", {}, {"brief.json": b"{}"}, "2026-01-01")
+        assert [result.problem for result in press.collect(press.submit([document]))] == [None]
+        assert list(scratch.glob("*/*"))
+    finally:
+        press.close()
+    assert list(scratch.iterdir()) == []
 
 
 def test_fonts_of_the_machine_are_not_used(tmp_path: Path) -> None:
