@@ -22,7 +22,7 @@ from generator.drafting.states import state, state_of_capital
 Doc = Token
 _NAMED = frozenset(["PERSON", "PER", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"])
 _FULL_NAME = re.compile(
-    r"\b(?=(?P<name>(?P<first>[A-ZÀ-Þ][\w’-]+)(?:\s[A-Z]\.)?(?:\s(?:van|von|de|der|den|del|al|bin|la|di|da)){0,2}"
+    r"(?<![\w’-])(?=(?P<name>(?P<first>[A-ZÀ-Þ][\w’-]+)(?:\s[A-Z]\.)?(?:\s(?:van|von|de|der|den|del|al|bin|la|di|da)){0,2}"
     r"\s(?P<last>(?:al-|el-)?[A-ZÀ-Þ][\w-]+(?:’[A-Z]\w+)?)))"
 )
 # “Meera and Joseph Dass” are both called Dass.

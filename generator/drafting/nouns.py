@@ -10,7 +10,7 @@ _UNNAMED = """
 """
 # What a person may be.
 _PERSONAL = """
-    activist actor actress adviser advisor aide alderman alderwoman ambassador analyst archaeologist architect artist astronomer
+    activist actor actress adviser advisor aide alderman alderwoman ambassador analyst archaeologist architect artist astronomer attorney
     aunt author baker banker barrister biologist bishop boss bosun boy boyfriend bride brother builder butcher campaigner captain
     cardinal carer carpenter ceo chair chairman chairperson chairwoman champion chancellor chef chemist chief child classmate clerk
     climber co-founder coach colleague columnist commander commissioner commuter conductor congressman congresswoman conservative

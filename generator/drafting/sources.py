@@ -19,7 +19,7 @@ _POINTING = frozenset(["that", "this", "these", "those", "what", "which", "there
 def source_of(token: Token) -> Token | None:
     """The source of a verb of speech: a noun, or a pronoun that means somebody."""
     source = _source(token)
-    if source is None or source.lower_ in _POINTING or (source.lower_ == "it" and own_subject(token) != source):
+    if source is None or source.is_punct or source.lower_ in _POINTING or (source.lower_ == "it" and own_subject(token) != source):
         return None
     return _last_of_hyphenated(source)
 
