@@ -74,6 +74,11 @@ class Antecedents:
         low = min((low for low, _ in self._paragraphs(before, 2)), default=before)
         return _latest([one for one in self.speakers if low <= one[0] < before and one[1].kind in ("group", "organisation")])
 
+    def last_speaker(self, before: int) -> Member | None:
+        """Who spoke last in this paragraph or the two before it."""
+        low = min((low for low, _ in self._paragraphs(before, 3)), default=before)
+        return _latest([one for one in self.speakers if low <= one[0] < before])
+
     def _paragraphs(self, before: int, far: int) -> Iterator[tuple[int, int]]:
         """The paragraph of a place up to that place, then the ones before it."""
         here = bisect_right(self.paragraphs, before) - 1

@@ -47,7 +47,7 @@ _FORMER = re.compile(r"the\s+(?:former|retired)\s+[a-z]", re.IGNORECASE)
 _NATIONAL = re.compile(r"the\s+(?:[a-z-]+\s+)?[A-Z][a-z]+(?:an|ian|ese|ish|man|woman|er|ch|born)$")
 _PARTICLE = r"(?:al-|el-|d[aeiu]|l[ae]|van|von)?"
 _APPOSITION = re.compile(
-    r"(?:\s\([^()]{1,80}\))?(?:\s+(?:who|that|which)\s[^,.;:]{1,60}(?=,))?,?\s+(?:(?:the|an?)\s+(?:[\w’'-]+\s+){1,3}?)?"
+    r"(?:\s\([^()]{1,80}\))?(?:\s+(?:who|that|which)\s[^,.;:]{1,60}(?=,))?,?(?P<called>\s+(?:named|called))?\s+(?:(?:the|an?)\s+(?:[\w’'-]+\s+){1,3}?)?"
     r"(?P<title>(?:" + "|".join(sorted(title.capitalize() for title in TITLES)) + r")\.?\s+)*"
     r"(?P<name>" + _PARTICLE + r"[A-Z][\w’'-]+(?:\s+" + _PARTICLE + r"[A-Z][\w’'.-]*){0,3})"
 )
@@ -92,6 +92,8 @@ _COMMON_BODIES = frozenset(
         "broadcaster",
     ]
 )
+_ISSUED = frozenset(["statement", "post", "tweet", "message", "release", "letter"])  # by the one who has just spoken
+_OF_OWNER = re.compile(r"['’]s?\s")
 _NEWSPAPER = re.compile(r"\b(?:newspaper|daily|tabloid|broadsheet)\b", re.IGNORECASE)
 
 
@@ -179,7 +181,7 @@ class Resolver:
         if mention is not None and mention.member.kind != "person":
             return None
         first, last = (mention.start, mention.end) if mention is not None else match.span("name")
-        is_name = " " in match["name"] or match["title"] or self.body[match.end("name") :].startswith(",")
+        is_name = " " in match["name"] or match["title"] or match["called"] or self.body[match.end("name") :].startswith(",")
         if mention is None and not (is_personal and is_name):
             return None
         return self.cast.person(self.body[first:last], first, last, role=role_of(self.body[start:end]))
@@ -225,7 +227,9 @@ class Resolver:
         words, noun = self.body[start:end], self._head(head).casefold()
         if noun == "paper" and _NEWSPAPER.search(self.body):
             noun = "newspaper"
-        if noun in DOCUMENTS or noun in _VAGUE:
+        if noun in DOCUMENTS:
+            return self._issuer(start, end, head, noun)
+        if noun in _VAGUE:
             return None
         definite, possessive = _DEFINITE.match(words), _POSSESSIVE.match(words)
         name = clean(words)
@@ -245,6 +249,17 @@ class Resolver:
             name = words.lower() if noun == name.casefold() and noun in ORDINALS else _ONE.sub("", name)
         kind = kind_of_noun(noun, definite=bool(definite or possessive))
         return self.cast.unnamed(name, kind, noun, start, end) if kind else None
+
+    def _issuer(self, start: int, end: int, head: int, noun: str) -> Member | None:
+        """Who speaks in a document: whose it is, whom it is from, and of “the statement” who spoke last."""
+        for mention in self.known.between(start, end):
+            if mention.end <= head and _OF_OWNER.match(self.body, mention.end):
+                return mention.member
+            if mention.start > head and self.body[head : mention.start].split()[1:2] in (["from"], ["by"]):
+                return mention.member
+        if noun not in _ISSUED or not _DEFINITE.match(self.body, start, end):
+            return None
+        return self.known.last_speaker(start)
 
     def _owner(self, start: int, pronoun: str | None) -> Member | None:
         lowered = (pronoun or "").casefold()

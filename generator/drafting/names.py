@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.drafting.beginnings import crown_before, hyphenated_before, names_before, other_name_before, without_article
@@ -38,7 +39,9 @@ def read_mentions(body: str, parts: Sequence[tuple[int, int]], docs: Sequence[tu
     by_first_name = read_first_names(body, parts, cast)
     by_model = read_names(body, docs, cast)
     places = [(one.start, one.end) for one in by_model]
-    found = by_model + [one for one in by_first_name if not _overlaps(places, one)]
+    said = sorted({(quoted.start, quoted.end) for _, masked in docs for quoted, _, _ in masked.quoted})
+    spoken_of = [replace(one, is_quoted=_overlaps(said, one)) for one in by_first_name if not _overlaps(places, one)]
+    found = by_model + spoken_of
     for again in (surnames_again(body, docs, cast, _places(found)), bodies_again(docs, cast, _places(found))):
         found += again
     return sorted(found, key=lambda one: (one.start, one.end))
