@@ -35,7 +35,7 @@ from generator.pdf.worker import Limits
 from generator.pipeline import Rendered, print_booklet, print_brief, render_publication
 from generator.render import Renderer
 from generator.settings import Settings
-from generator.text import Text
+from generator.text import Span, Text
 
 STYLESHEET = "assets/briefs.css"
 
@@ -134,8 +134,20 @@ class Publication:
 
     def with_fonts(self, prints: Iterable[Print]) -> tuple[tuple[Print, ...], tuple[Finding, ...]]:
         """Prints with the fonts that their scripts need, and what was found about it."""
-        given, findings = with_fallbacks(prints)
+        given, findings = with_fallbacks(prints, self.place_of)
         return given, in_order(self.policy(None).judge(findings))
+
+    def place_of(self, slug: str, words: str) -> Span | None:
+        """Where the files of a brief first have these words: its brief.yml, its article, what all briefs share, its sources."""
+        folder = self.docs / slug
+        shared = (self.docs / name for name in storage.SHARED)
+        for path in (folder / storage.BRIEF, folder / "article.md", *shared, *sorted(folder.glob("sources/*.*"))):
+            if path.is_file():
+                text = Text(path.relative_to(self.root).as_posix(), path.read_text(encoding="utf-8", errors="replace"))
+                at = text.body.find(words)
+                if at >= 0:
+                    return text.span(at, at + len(words))
+        return None
 
     def prints(self, checked: Checked, slugs: Iterable[str], form: Form = "full", paper: Paper = "a4") -> tuple[Print, ...]:
         """A handout of each of some briefs: of published ones as they are published, of drafts as they stand."""

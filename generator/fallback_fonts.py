@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import unescape
@@ -23,9 +23,11 @@ from generator.finding import Finding
 from generator.fonts import cache_folder, font_files
 from generator.outputs.made import Print
 from generator.scripts import stretches
-from generator.text import Text
+from generator.text import Span, Text
 
 EXTRA = "pip install 'explainer-briefs[scripts]'"
+Place = Callable[[str, str], Span | None]
+WEIGHTS = (400, 600)  # of text, and of what is to stand out
 FAMILY = '"Briefs Fallback"'  # what the styles call the fonts of other scripts, whichever are needed
 
 
@@ -70,8 +72,7 @@ class Installed:
     """A fallback font that is there."""
 
     fallback: Fallback
-    name: str
-    content: bytes
+    faces: Mapping[str, bytes]  # by file name, in the order of WEIGHTS; a font without an axis of weights has one
     characters: frozenset[int]
 
 
@@ -82,8 +83,11 @@ def installed() -> tuple[Installed, ...]:
     return tuple(_installed(fallback, path) for fallback, path in found)
 
 
-def with_fallbacks(documents: Iterable[Print]) -> tuple[tuple[Print, ...], tuple[Finding, ...]]:
-    """Documents with the fonts that their texts need, and a finding for each brief with characters that no font has."""
+def with_fallbacks(documents: Iterable[Print], place: Place | None = None) -> tuple[tuple[Print, ...], tuple[Finding, ...]]:
+    """Documents with the fonts that their texts need, and a finding for each brief with characters that no font has.
+
+    `place` says where a brief, by its slug, has a character; else the finding names the document.
+    """
     given: list[Print] = []
     findings: dict[tuple[str, str], Finding] = {}  # one for all handouts of a brief
     for document in documents:
@@ -92,7 +96,8 @@ def with_fallbacks(documents: Iterable[Print]) -> tuple[tuple[Print, ...], tuple
         lost = sorted(strange.difference(*(entry.characters for entry in fonts)))
         given.append(_given(document, fonts, lost))
         if lost:
-            finding = _missing(document, lost)
+            span = place(document.slug, chr(lost[0])) if place else None
+            finding = _missing(document, lost, span or Text(document.path, "").span())
             findings.setdefault((document.slug, finding.message), finding)
     return tuple(given), tuple(findings.values())
 
@@ -100,11 +105,15 @@ def with_fallbacks(documents: Iterable[Print]) -> tuple[tuple[Print, ...], tuple
 def _given(document: Print, fonts: list[Installed], lost: list[int]) -> Print:
     """The document with its fonts, and the names of the characters that none has in their place."""
     families = ", ".join(f'"{entry.fallback.family}"' for entry in fonts)
-    rules = "".join(f'@font-face{{font-family:"{entry.fallback.family}";src:url({entry.name})}}\n' for entry in fonts)
+    rules = "".join(
+        f'@font-face{{font-family:"{entry.fallback.family}";font-weight:{weight};src:url({name})}}\n'
+        for entry in fonts
+        for weight, name in zip(WEIGHTS, entry.faces, strict=False)
+    )
     names = {character: f"[{_name(character)}]" for character in lost}
     return replace(
         document,
-        files={**document.files, **{entry.name: entry.content for entry in fonts}},
+        files={**document.files, **{name: content for entry in fonts for name, content in entry.faces.items()}},
         css=rules + (document.css.replace(FAMILY, families) if families else document.css.replace(f", {FAMILY}", "")),
         html=document.html.translate(names),
         shorter=tuple(html.translate(names) for html in document.shorter),
@@ -130,13 +139,13 @@ def _is_seen(one: str) -> bool:
     return unicodedata.category(one) not in ("Cc", "Cf", "Zs", "Zl", "Zp") and not "\ufe00" <= one <= "\ufe0f"
 
 
-def _missing(document: Print, lost: list[int]) -> Finding:
+def _missing(document: Print, lost: list[int], span: Span) -> Finding:
     named = "; ".join(f"{chr(character)} ({_name(character)})" for character in lost[:5])
     more = f" and {len(lost) - 5} more" if len(lost) > 5 else ""
     absent = {name for fallback in FALLBACKS if fallback.path() is None for name in fallback.scripts}
     helps = any(script and script.name in absent for character in lost for script, _ in stretches(chr(character)))
-    fix = f"install the fonts of more scripts: {EXTRA}" if helps else "write it in words"
-    return Finding("B602", f"no font has {named}{more}; the name is printed instead", Text(document.path, "").span(), fix, document.slug)
+    fix = f"install the fonts of more scripts: {EXTRA}" if helps else "write it in words, a name in Latin letters"
+    return Finding("B602", f"no font has {named}{more}; the name is printed instead", span, fix, document.slug)
 
 
 def _name(character: int) -> str:
@@ -146,24 +155,34 @@ def _name(character: int) -> str:
 def _installed(fallback: Fallback, path: Path) -> Installed:
     content = path.read_bytes()
     cache = Cache(cache_folder() / "fonts")
-    key = digest_of("fallback", content)
-    plain = cache.get(key)
-    if plain is None:
-        plain = _plain(content)
-        cache.put(key, plain)
-    name = fallback.family.lower().replace(" ", "-")
-    return Installed(fallback, f"fonts/{name}.ttf", plain, frozenset(_characters(plain)))
+    faces = []
+    for weight in WEIGHTS if _has_weights(content) else WEIGHTS[:1]:
+        key = digest_of("fallback", str(weight), content)
+        face = cache.get(key)
+        if face is None:
+            face = _plain(content, weight)
+            cache.put(key, face)
+        faces.append((f"fonts/{fallback.family.lower().replace(' ', '-')}-{weight}.ttf", face))
+    return Installed(fallback, dict(faces), frozenset(_characters(faces[0][1])))
 
 
-def _plain(content: bytes) -> bytes:
-    """A font without axes: a variable one at its default, any other as it is."""
+def _has_weights(content: bytes) -> bool:
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(io.BytesIO(content), lazy=True)
+    return "fvar" in font and any(axis.axisTag == "wght" and axis.maxValue >= WEIGHTS[-1] for axis in font["fvar"].axes)
+
+
+def _plain(content: bytes, weight: int) -> bytes:
+    """A font without axes: a variable one at a weight and else its default, any other as it is."""
     from fontTools.ttLib import TTFont
     from fontTools.varLib import instancer
 
     font = TTFont(io.BytesIO(content))
     if "fvar" not in font:
         return content
-    static = instancer.instantiateVariableFont(font, {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes})
+    axes = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
+    static = instancer.instantiateVariableFont(font, axes | ({"wght": weight} if "wght" in axes else {}))
     static["head"].modified = static["head"].created  # the same bytes on another day
     static.recalcTimestamp = False
     result = io.BytesIO()

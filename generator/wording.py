@@ -84,6 +84,13 @@ class DateWords:
     words: str
 
 
+# “About” before a date; CLDR has no word for it, and “c.” is understood where the table has none.
+_ABOUT = {
+    "en": "about", "de": "um", "fr": "vers", "es": "hacia", "it": "circa", "nl": "circa", "pt": "cerca de", "pl": "około", "sv": "omkring",
+    "da": "omkring", "nb": "omkring", "ar": "نحو", "uk": "близько", "ru": "около",
+}  # fmt: skip
+
+
 def locale(language: str) -> Locale:
     """The locale of a BCP 47 tag; English where CLDR knows none."""
     try:
@@ -127,7 +134,10 @@ def _edtf_date(value: EdtfDate, language: str) -> str:
         words = f"{1 - value.year} BC"
     else:
         words = str(format_skeleton(_SKELETONS[value.month is not None], value.first, locale=locale(language), fuzzy=True))
-    return ("about " if value.approximate else "") + words + (" (uncertain)" if value.uncertain else "")
+    tongue = language.lower().partition("-")[0]
+    about = f"{_ABOUT.get(tongue, 'c.')} " if value.approximate else ""
+    unsure = (" (uncertain)" if tongue == "en" else " (?)") if value.uncertain else ""
+    return f"{about}{words}{unsure}"
 
 
 def marks(language: str) -> tuple[str, str]:

@@ -63,7 +63,9 @@ def timeline_svg(dates: Sequence[str], language: str) -> Markup | None:
     placed = list(_placed(stretches, scale, 8.0)) if dense else numbered
     step = DOT_LANE if dense else LANE
     base = step * (1 + max(entry.lane for entry in placed)) + 4
-    parts = [_axis(scale, base, language), *(_event(entry, base - step * (entry.lane + 0.5), dense) for entry in placed)]
+    mirrored = wording.direction(language) == "rtl"
+    events = (_event(entry, base - step * (entry.lane + 0.5), dense=dense, mirrored=mirrored) for entry in placed)
+    parts = [_axis(scale, base, language, mirrored=mirrored), *events]
     words = wording.count(len(dates), "event", "events")
     title = f"Timeline from {_words(dates, stretches, language)}: {words}, told in the list below"
     drawing = (
@@ -113,19 +115,20 @@ def _placed(stretches: Iterable[Stretch], scale: _Scale, room: float) -> Iterato
         yield Placed(entry, left, right, lane)
 
 
-def _event(placed: Placed, y: float, dense: bool) -> str:
-    """A dot or a bar, its number at its beginning."""
+def _event(placed: Placed, y: float, *, dense: bool, mirrored: bool) -> str:
+    """A dot or a bar, its number at its beginning; time runs to the left where letters do."""
     entry, radius = placed.stretch, 2.6 if dense else 6.4
+    first, last, way = (WIDTH - placed.left, WIDTH - placed.right, -1) if mirrored else (placed.left, placed.right, 1)
     parts: list[str] = []
     if placed.right - placed.left > radius:
         dashes = ' stroke-dasharray="3 2.4"' if entry.unsure else ""
         weight = 2.4 if entry.lasting else 0.9
-        parts.append(f'<path class="bar" d="M{placed.left:.1f} {y:.1f}H{placed.right:.1f}" stroke="#000" stroke-width="{weight}"{dashes}/>')
+        parts.append(f'<path class="bar" d="M{first:.1f} {y:.1f}H{last:.1f}" stroke="#000" stroke-width="{weight}"{dashes}/>')
     if entry.open_start:
-        parts.append(_arrow(placed.left, y, -1))
+        parts.append(_arrow(first, y, -way))
     if entry.open_end:
-        parts.append(_arrow(placed.right, y, 1))
-    x = placed.right if entry.open_start else placed.left
+        parts.append(_arrow(last, y, way))
+    x = last if entry.open_start else first
     fill, ink = ("#fff", "#000") if entry.unsure else ("#000", "#fff")
     kind = "hollow" if entry.unsure else "solid"
     parts.append(f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="{radius}" fill="{fill}" stroke="#000" stroke-width="1"/>')
@@ -141,11 +144,11 @@ def _arrow(x: float, y: float, way: int) -> str:
     return f'<path class="arrow" d="M{x:.1f} {y - 3.5:.1f}l{6 * way} 3.5l{-6 * way} 3.5z" fill="#000"/>'
 
 
-def _axis(scale: _Scale, base: float, language: str) -> str:
+def _axis(scale: _Scale, base: float, language: str, *, mirrored: bool) -> str:
     """The line of time with its ticks."""
     parts = [f'<path class="axis" d="M{MARGIN / 2:g} {base:g}H{WIDTH - MARGIN / 2:g}" stroke="#000" stroke-width="0.8"/>']
     for day, words in _ticks(scale, language):
-        x = scale.at(day)
+        x = WIDTH - scale.at(day) if mirrored else scale.at(day)
         parts.append(
             f'<path class="axis" d="M{x:.1f} {base:g}v4" stroke="#000" stroke-width="0.8"/>'
             f'<text class="tick" x="{x:.1f}" y="{base + 15:g}" text-anchor="middle" font-family="Briefs Sans" font-size="9.6" fill="#000">'
@@ -160,9 +163,10 @@ def _ticks(scale: _Scale, language: str) -> list[tuple[date, str]]:
     for step in _MONTHS:
         days = list(_months(scale, step))
         if 2 <= len(days) <= _MOST_TICKS:
+            are_years = all(day.month == 1 for day in days)
             if wording.direction(language) == "rtl":  # the engine's drawings know no letters that run to the left
-                return [(day, f"{day:%m/%Y}") for day in days]
-            skeleton = "y" if all(day.month == 1 for day in days) else "yMMM"
+                return [(day, f"{day:%Y}" if are_years else f"{day:%m/%Y}") for day in days]
+            skeleton = "y" if are_years else "yMMM"
             return [(day, str(format_skeleton(skeleton, day, locale=locale, fuzzy=True))) for day in days]
     step = -(-scale.days // _MOST_TICKS)
     days = [scale.start + timedelta(number) for number in range(0, scale.days + 1, step)]

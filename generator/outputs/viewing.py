@@ -337,8 +337,11 @@ class _Viewing:
     def citation(self, title: str) -> str:
         """How to cite the brief: authors, title, publication, state of knowledge, address."""
         authors = ", ".join(author.name for author in self.brief.authors)
-        as_of = wording.day(self.brief.as_of or self.brief.updated or self.brief.published, self.language)
-        parts = [authors, f"“{title}”", self.library.site.name, f"As of {as_of.words}" if as_of else ""]
+        day = wording.day(self.brief.as_of or self.brief.updated or self.brief.published, self.language)
+        turns = wording.direction(self.language) == "rtl"  # then its words would turn around in an English sentence
+        as_of = (day.iso if turns else day.words) if day else ""
+        opening, closing = wording.marks(self.language)
+        parts = [authors, f"{opening}{title}{closing}", self.library.site.name, f"As of {as_of}" if as_of else ""]
         address = f"{self.library.site.url}{self.checked.slug}/" if self.library.site.url else ""
         return ". ".join(part for part in parts if part) + (f". {address}" if address else ".")
 

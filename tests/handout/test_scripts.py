@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -11,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import fallback_fonts
+from generator.build import Publication
 from generator.fallback_fonts import FALLBACKS, with_fallbacks
+from generator.library import Site
 from generator.outputs.made import Print
 from generator.scripts import SCRIPTS, is_written_in, stretches
 from tests.support.awkward import BRIEFS, made, prints
@@ -68,6 +71,16 @@ def test_what_no_font_has_is_a_finding_and_printed_as_its_name() -> None:
     assert "Yes [grinning face]." in given.html
     assert fine.html == '<html lang="en"><title>x</title><p>Ünïcode – “fine”.'
     assert "Fallback" not in fine.css
+
+
+def test_what_no_font_has_is_found_where_it_stands(tmp_path: Path) -> None:
+    """The finding leads to the line and column of brief.yml, where an editor can change it."""
+    body = "title: A title\nsummary: Yes 😀.\n"
+    (tmp_path / "briefs/x").mkdir(parents=True)
+    (tmp_path / "briefs/x/brief.yml").write_text(body, encoding="utf-8")
+    publication = Publication(tmp_path, tmp_path / "briefs", Site("S", "", "en"))
+    _, (finding,) = publication.with_fonts([document("Yes 😀.")])
+    assert (finding.span.path, finding.span.line, finding.span.column) == ("briefs/x/brief.yml", 2, 14)
 
 
 def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
