@@ -103,3 +103,14 @@ def test_a_korean_name_is_set_in_a_font_of_its_own(tmp_path_factory: pytest.Temp
         fonts = {str(font.BaseFont).partition("+")[2] for page in pdf.pages for font in page.resources.Font.values()}
     assert all(any(ours in name for ours in ("Briefs", "Source-Serif", "Inter", "Noto")) for name in fonts), fonts
     assert any("Noto" in name or "Arabic" in name or "Han" in name for name in fonts), fonts
+
+
+def test_what_is_to_stand_out_does_so_in_other_scripts(tmp_path: Path) -> None:
+    """A title in Arabic is set in the bold face of its font, the text below it in the other one."""
+    if not any(entry.path() for entry in FALLBACKS if "Arabic" in entry.scripts):
+        pytest.skip("the fonts of more scripts are not installed")
+    html = '<html lang="ar" dir="rtl"><title>x</title><h1>محمد</h1><p>محمد'
+    css = 'h1 { font: 600 20pt "Briefs Serif", "Briefs Fallback" } p { font: 400 10pt "Briefs Serif", "Briefs Fallback" }'
+    (given,), _ = with_fallbacks([Print("x", "x/x.pdf", html, css, {}, {"brief.json": b"{}"}, "2026-01-01")])
+    with pikepdf.open(io.BytesIO(made([given], tmp_path)["x"])) as pdf:
+        assert len({str(font.BaseFont) for font in pdf.pages[0].resources.Font.values()}) == 2

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from generator.outputs.timeline_svg import timeline_svg
+from generator.wording import edtf
 
 
 def numbers(drawing: str) -> list[int]:
@@ -63,3 +64,23 @@ def test_a_drawing_says_in_words_what_it_shows() -> None:
     """The title gives the first and the last date and the number of events, in the brief's language of dates."""
     drawing = str(timeline_svg(["2024-12-27", "2025-06", "2028"], "de"))
     assert "<title>Timeline from 27. Dezember 2024 to 2028: 3 events, told in the list below</title>" in drawing
+
+
+def test_time_runs_the_way_that_letters_run() -> None:
+    """In a brief in Arabic the first event stands at the right, and its arrows and bars turn around with it."""
+    dates = ["2020", "2021-05-01/..", "2024-03-01"]
+    plain, mirrored = (str(timeline_svg(dates, language)) for language in ("en", "ar"))
+    left, right = ([float(x) for x in re.findall(r'cx="([\d.]+)"', drawing)] for drawing in (plain, mirrored))
+    assert left == sorted(left)
+    assert right == [pytest.approx(640 - x, abs=0.11) for x in left]
+    arrow = r'class="arrow" d="M[\d.]+ [\d.]+l(-?6) '
+    assert (re.findall(arrow, plain), re.findall(arrow, mirrored)) == (["6"], ["-6"])
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "about 22 October 2024 (uncertain)"), ("de", "um 22. Oktober 2024 (?)"), ("ko", "c. 2024년 10월 22일 (?)")],
+)
+def test_a_vague_date_is_told_in_its_language(language: str, words: str) -> None:
+    """No English word stands beside the date words of another language."""
+    assert edtf("2024-10-22%", language).words == words
