@@ -21,8 +21,9 @@ _PERSONAL = """
     headmaster headmistress headteacher historian homeowner host husband inspector instructor investigator investor journalist judge
     king landlady landlord lawmaker lawyer leader lecturer legislator lifeguard maid man manager mayor mechanic mep midfielder
     midwife minister mother mp msp mum musician negotiator nephew niece novelist nun nurse officer official opponent owner paramedic
-    passer-by pathologist patient pensioner physicist pilot planner player plumber poet policeman politician pope postman
-    predecessor premier president priest principal printer producer professor prosecutor psychologist pupil queen ranger recruiter
+    parent passer-by pathologist patient pensioner physicist pilot planner player plumber poet policeman politician pope postman
+    prefect     predecessor premier president priest principal printer producer professor prosecutor psychologist pupil queen ranger
+    recruiter
     rector referee refugee reporter representative republican researcher resident retiree runner sailor scientist secretary
     seismologist senator sergeant shopkeeper singer sister skipper sociologist soldier solicitor son speaker spokesman spokesperson
     spokeswoman sportsman stepfather stepmother striker student successor superintendent surgeon survivor teacher teenager tenant
@@ -36,9 +37,9 @@ _BODIES = """
     committee company confederation congress consortium consulate corporation council court daily defence defense delegation
     department developer directorate drugmaker embassy enterprise factory federation firm force foundation fund government group
     guard hospital house industry inspectorate institute institution insurer junta kremlin laboratory league magazine maker
-    manufacturer mill ministry movement municipality museum navy network news newspaper observatory office operator opposition
+    manufacturer mill ministry mission movement municipality museum navy network news newspaper observatory office operator opposition
     organisation organization outlet panel parish parliament party platform police portal presidency producer prosecution provider
-    publisher radio regime region regulator retailer school secretariat senate service shipyard society startup station supplier
+    publisher radio regime region regulator retailer school secretariat senate service shipyard society startup station studio supplier
     syndicate team television times town trade tribunal trust union university utility watchdog website white-house workshop yard
     zoo
 """

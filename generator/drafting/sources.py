@@ -13,6 +13,7 @@ _PROMPTING = frozenset(
     ["prompted", "prompting", "prompts", "led", "leading", "leads", "forced", "forcing", "forces", "caused", "causing", "causes"]
 )
 _OBJECTS = ("dobj", "obj")
+PLAIN = frozenset(["said", "says", "say", "saying", "told", "tells", "according"])  # cues of nothing but speech
 _POINTING = frozenset(["that", "this", "these", "those", "what", "which", "there", "you"])
 
 
@@ -111,3 +112,8 @@ def _torn_off(token: Token) -> Token | None:
             name = word.doc[word.i : word.right_edge.i + 1]
             return word if word.dep_ != "compound" else (word.head if word.head.i < token.i else name.root)
     return None
+
+
+def is_source(source: Token) -> bool:
+    """Whether a subject can say something: a name, a pronoun, or a noun for people, bodies and documents."""
+    return bool(source.ent_type_) or source.pos_ in ("PROPN", "PRON") or source.is_title or can_speak(source.lower_)

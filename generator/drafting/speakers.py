@@ -11,6 +11,7 @@ from generator.drafting.marks import Quoted
 from generator.drafting.masking import Masked
 from generator.drafting.nouns import PERSONAL, can_speak
 from generator.drafting.reports import Report
+from generator.drafting.sources import PLAIN, is_source
 
 Doc = Token
 _REACH = 22  # words between a quotation and its cue
@@ -80,6 +81,8 @@ def _inside(place: Place, index: int) -> bool:
 def _usable(report: Report, taken: Sequence[Place]) -> bool:
     """Whether a report names a source, and stands in nobody's quotation that is a clause of its own."""
     source = report.source
+    if source is not None and report.token.lower_ not in PLAIN and not is_source(source):
+        return False
     return source is not None and not any(
         place.quoted.is_clause and (_inside(place, source.i) or _inside(place, report.token.i)) for place in taken
     )

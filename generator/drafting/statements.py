@@ -10,15 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from generator.drafting.grammar import Token
 from generator.drafting.masking import Masked
-from generator.drafting.nouns import can_speak
 from generator.drafting.reports import Report
+from generator.drafting.sources import PLAIN, is_source
 from generator.drafting.speakers import Place, Voice, voice_of
 
 _SAID = frozenset(["saying", "finding", "according", "hearsay", "naming"])
 _SCORES = {"saying": 0.9, "according": 0.9, "finding": 0.7, "hearsay": 0.8, "naming": 0.6}
-_PLAIN = frozenset(["said", "says", "say", "saying", "told", "tells", "according"])
 # “said on Tuesday it would”: a parser gives the day to what is said.
 _LEAD = re.compile(
     r"(?:and|but)\s+|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?\s+(?=[a-z])"
@@ -57,7 +55,7 @@ def find_statements(body: str, paragraph: Readable) -> Iterator[Said]:
     for report in paragraph.reports:
         if report.kind not in _SAID or report.content is None or (report.source is None and report.kind != "hearsay"):
             continue
-        if report.source is not None and report.token.lower_ not in _PLAIN and not _is_source(report.source):
+        if report.source is not None and report.token.lower_ not in PLAIN and not is_source(report.source):
             continue
         if _in_quotation(report, paragraph.places) or _is_quotation(report.content, paragraph):
             continue
@@ -103,11 +101,6 @@ def _with_marks(start: int, end: int, paragraph: Readable) -> tuple[int, int]:
         start = quoted.start if start == quoted.start + 1 and quoted.end <= end + 1 else start
         end = quoted.end if end == quoted.end - 1 and quoted.start >= start else end
     return start, end
-
-
-def _is_source(source: Token) -> bool:
-    """Whether a subject can say something: a name, a pronoun, or a noun for people, bodies and documents."""
-    return bool(source.ent_type_) or source.pos_ in ("PROPN", "PRON") or can_speak(source.lower_)
 
 
 def _trim(body: str, start: int, end: int) -> tuple[int, int]:
