@@ -22,9 +22,8 @@ _PERSONAL = """
     king landlady landlord lawmaker lawyer leader lecturer legislator lifeguard maid man manager mayor mechanic mep midfielder
     midwife minister mother mp msp mum musician negotiator nephew niece novelist nun nurse officer official opponent owner paramedic
     parent passer-by pathologist patient pensioner physicist pilot planner player plumber poet policeman politician pope postman
-    prefect     predecessor premier president priest principal printer producer professor prosecutor psychologist pupil queen ranger
-    recruiter
-    rector referee refugee reporter representative republican researcher resident retiree runner sailor scientist secretary
+    predecessor prefect premier president priest principal printer producer professor prosecutor psychologist pupil queen ranger
+    recruiter rector referee refugee reporter representative republican researcher resident retiree runner sailor scientist secretary
     seismologist senator sergeant shopkeeper singer sister skipper sociologist soldier solicitor son speaker spokesman spokesperson
     spokeswoman sportsman stepfather stepmother striker student successor superintendent surgeon survivor teacher teenager tenant
     trainer treasurer trustee tutor uncle undersecretary undertaker vet veteran victim virologist volunteer wife winner witness
