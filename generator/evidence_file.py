@@ -13,6 +13,7 @@ from typing import Any
 from generator.printed import squeezed, times
 
 FORMAT = "explainer-brief-evidence/1"
+SHORTEST = 6  # letters of words that are counted in a document: shorter ones stand by chance in others
 
 
 def encoded(content: Mapping[str, Any]) -> bytes:
@@ -25,16 +26,25 @@ def digest_of_list(entries: list[Any]) -> str:
     return hashlib.sha256(json.dumps(entries, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
-def with_printed(content: bytes, text: str) -> bytes:
-    """The evidence with how often each of its texts and passages stands in the text of a document: a form may print some of them only."""
+def of_document(content: bytes, text: str, parts: Mapping[str, str]) -> bytes:
+    """The evidence with what it says of the document that carries it.
+
+    How often each of its texts and passages stands in the document's text, because a form may print some of them only; and the digests of
+    the document's parts.
+    """
     evidence = json.loads(content)
     layer = squeezed(text)
     evidence["printed"] = {name: times(words, layer) for name, words in printable(evidence)}
+    evidence["parts"] = dict(parts)
     return encoded(evidence)
 
 
 def printable(evidence: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The words that a handout may print, by a name: each text, and each piece of a passage."""
+    yield from ((name, words) for name, words in _named(evidence) if len(squeezed(words)) >= SHORTEST)
+
+
+def _named(evidence: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for text in evidence["texts"]:
         yield text["item"], text["words"]
     for passage in evidence["passages"]:

@@ -9,12 +9,23 @@ import click
 from generator.verifying import Check, Verdict, verify
 
 PROVES = (
-    "This shows that no part of the file was changed by itself. It is no signature: who changed the text and both attachments alike "
-    "is found out by the source files (--sources) or the brief on the web."
+    "Nothing in the file was changed by itself: no word, no letter’s shape, no page. It is no signature. Who makes the whole file "
+    "anew, with all that it carries, is found out by the source files (--sources), as far as quotes and passages go and as programs read "
+    "them, or by the brief on the web."
+)
+PROVES_OF_DATA = (
+    "The words agree with one another. Who changes all of them alike is found out only by the source files (--sources) or the brief on "
+    "the web."
 )
 PROVES_WITH_SOURCES = (
-    "The words that facts and quotes rest on are those of the source files; whether facts follow from them is for you to judge."
+    "The words that facts and quotes rest on are, as programs read them, those of the source files. Whether facts follow from them is for "
+    "you to judge, and what is no quote and no passage, such as the status of a fact, is in no source: the brief on the web has it."
 )
+CHANGED = (
+    "Something is not as it was made: see what fails. A program that edits, shrinks or protects a file may have done it, and so may a "
+    "forger. Get the file again from where it was published."
+)
+CHANGED_SOURCES = "Source files that are missing or were edited since fail it, too."
 
 
 @click.command("verify")
@@ -34,20 +45,26 @@ def command(context: click.Context, file: Path, sources: Path | None) -> None:
 
 def _lines(file: Path, verdict: Verdict, against_sources: bool) -> list[str]:
     if verdict.problem is not None:
-        return [f"{file}: cannot be verified: {verdict.problem}"]
+        return [f"{file}: cannot be verified: {_harmless(verdict.problem)}"]
     lines: list[str] = []
     for part in verdict.parts:
-        lines.append(f"{file}: {click.style(part.title, bold=True)}")
+        lines.append(f"{file}: {click.style(_harmless(part.title), bold=True)}")
         for check in part.checks:
             lines += _check(check)
     if not verdict.holds:
-        return [*lines, click.style("Not verified.", fg="red", bold=True)]
-    return [*lines, f"{click.style('Verified.', bold=True)} {PROVES_WITH_SOURCES if against_sources else PROVES}"]
+        why = f"{CHANGED} {CHANGED_SOURCES}" if against_sources else CHANGED
+        return [*lines, f"{click.style('Not verified.', fg='red', bold=True)} {why}"]
+    proves = PROVES_WITH_SOURCES if against_sources else PROVES if verdict.whole else PROVES_OF_DATA
+    return [*lines, f"{click.style('Verified.', bold=True)} {proves}"]
 
 
 def _check(check: Check) -> list[str]:
     held = check.total - len(check.failures)
-    if check.total == 1:
-        return [f"  {'fails' if check.failures else 'holds'}: {check.holds}", *(f"    {failure}" for failure in check.failures)]
-    count = f"{held:,} of {check.total:,}" if check.failures else f"all {check.total:,}"
-    return [f"  {'fails' if check.failures else 'holds'}: {count} {check.holds}", *(f"    {failure}" for failure in check.failures)]
+    count = "" if check.total == 1 else f"{held:,} of {check.total:,} " if check.failures else f"all {check.total:,} "
+    failures = (f"    {_harmless(failure)}" for failure in check.failures)
+    return [f"  {'fails' if check.failures else 'holds'}: {count}{check.holds}", *failures]
+
+
+def _harmless(words: str) -> str:
+    """Words of a file that may come from anywhere, without what would steer a terminal."""
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in words)

@@ -7,10 +7,11 @@ form of the W3C's TextQuoteSelector and TextPositionSelector; offsets count code
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator
 from typing import Any
 
-from generator import markdown
+from generator.brief_texts import texts_of
 from generator.checks import CheckedBrief
 from generator.evidence_file import FORMAT, digest_of_list, encoded
 from generator.outputs.evidence import anchor_name, surroundings
@@ -20,7 +21,8 @@ from generator.outputs.views import BriefView, EvidenceView, Reference
 
 def evidence_json(checked: CheckedBrief, view: BriefView, data: DataFile) -> bytes:
     """The evidence of all items that are shown; `data` is the brief.json that goes with it."""
-    texts, passages = list(_texts(checked, view)), list(_passages(checked, view))
+    texts = [{"item": name, "words": words} for name, words in texts_of(json.loads(data.content))]
+    passages = list(_passages(checked, view))
     content = {
         "format": FORMAT,
         "brief": {
@@ -49,20 +51,6 @@ def _source(checked: CheckedBrief, name: str) -> dict[str, Any]:
     shown = ("id", "title", "publisher", "author", "published", "retrieved", "kind", "url", "archive_url", "language", "file")
     values = source.source.model_dump(mode="json", include=set(shown), exclude_none=True)
     return {**{key: values[key] for key in shown if key in values and values[key] != []}, "sha256": source.digest}
-
-
-def _texts(checked: CheckedBrief, view: BriefView) -> Iterator[dict[str, str]]:
-    yield {"item": "title", "words": view.title_text}
-    yield {"item": "summary", "words": view.summary_text}
-    for fact in view.facts:
-        yield {"item": f"fact:{fact.id}", "words": fact.text}
-    for question in view.questions:
-        yield {"item": f"question:{question.id}", "words": question.text}
-    for quote in view.quotes:
-        yield {"item": f"quote:{quote.id}", "words": quote.text}
-    for index, event in enumerate(checked.brief.timeline, 1):
-        if event.text and not event.draft:
-            yield {"item": f"event:{index}", "words": markdown.plain(event.text)}
 
 
 def _passages(checked: CheckedBrief, view: BriefView) -> Iterator[dict[str, Any]]:

@@ -6,17 +6,19 @@ else, and sets a document in a process of its own, as `workers` does. A worker t
 
 from __future__ import annotations
 
-from concurrent.futures import Executor
+import asyncio
+import logging
+from concurrent.futures import Executor, Future
 from typing import Any
 
 from generator.errors import PublicationError
 from generator.fonts import FontFile
 from generator.outputs.made import Print
 from generator.pdf.press import OpenExecutor
-from generator.pdf.worker import Limits
+from generator.pdf.worker import Limits, WorkerDiedError
 from generator.pdf.workers import WorkerPerThread
 
-WAIT = 30  # seconds in which the scheduler must answer
+WAIT = 10  # seconds in which the scheduler must answer
 
 _crew: WorkerPerThread | None = None  # in a worker of the cluster
 
@@ -63,14 +65,38 @@ def through(scheduler: str) -> OpenExecutor:
             end()
 
     def open_executor(fonts: tuple[FontFile, ...], limits: Limits) -> tuple[Executor, Any]:
+        _silence()
         try:
+            asyncio.run(_ask(scheduler))
             client = Client(scheduler, timeout=WAIT, set_as_default=False)  # type: ignore[no-untyped-call]
-        except (OSError, ValueError) as error:
+        except Exception as error:  # Dask raises many kinds for addresses of wrong forms
             raise PublicationError(f"no scheduler answers at {scheduler}: {error}") from None
-        client.register_plugin(Prepared(fonts, limits))
+        try:
+            client.wait_for_workers(1, timeout=WAIT)
+            client.register_plugin(Prepared(fonts, limits))
+        except Exception as error:  # of whatever happens on machines of others
+            client.close(timeout=1)  # type: ignore[no-untyped-call]
+            raise PublicationError(f"the cluster at {scheduler} has no worker that can set documents: {error}") from None
         return _Cluster(client), set_there
 
     return open_executor
+
+
+def _silence() -> None:
+    """Dask logs with tracebacks what is said here in words."""
+    for name in logging.root.manager.loggerDict:
+        if name.partition(".")[0] == "distributed":
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+
+
+async def _ask(scheduler: str) -> None:
+    """Connect once: a client that cannot do so takes a minute to give up, and complains when it is thrown away."""
+    from distributed.comm.core import connect
+    from distributed.security import Security
+
+    arguments = Security().get_connection_args("client")  # type: ignore[no-untyped-call]
+    connection = await connect(scheduler, timeout=WAIT, **arguments)  # type: ignore[no-untyped-call]
+    await connection.close()
 
 
 class _Cluster(Executor):
@@ -81,7 +107,12 @@ class _Cluster(Executor):
         self.executor = client.get_executor(pure=False)
 
     def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Any:
-        return self.executor.submit(fn, *args, **kwargs)
+        try:
+            return self.executor.submit(fn, *args, **kwargs)
+        except Exception as error:  # of a cluster that went away
+            lost: Future[Any] = Future()
+            lost.set_exception(WorkerDiedError(f"the cluster takes no documents any more: {error}"))
+            return lost
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         self.executor.shutdown(wait=wait and not cancel_futures)

@@ -17,7 +17,8 @@ from generator.digest import digest_of
 from generator.fonts import FontFile, font_files
 from generator.outputs.made import Print
 from generator.pdf.archive import VARIANT
-from generator.pdf.worker import LimitError, Limits
+from generator.pdf.setting import UnsetError
+from generator.pdf.worker import LimitError, Limits, WorkerDiedError
 from generator.pdf.workers import Workers
 
 OpenExecutor = Callable[[tuple[FontFile, ...], Limits], tuple[Executor, Callable[[Print], bytes]]]
@@ -49,7 +50,7 @@ class Job:
 
 def fonts_digest(fonts: Iterable[FontFile]) -> str:
     """A digest of the fonts and of the programs that set with them."""
-    versions = (__version__, version("weasyprint"), version("pydyf"), version("fonttools"), VARIANT)
+    versions = (__version__, VARIANT, *(version(name) for name in ("weasyprint", "pydyf", "fonttools", "pikepdf", "pillow")))
     return digest_of(*versions, *(part for file in fonts for part in (file.name, file.truetype)))
 
 
@@ -61,6 +62,15 @@ def document_digest(document: Print, fonts: str) -> str:
         parts += [part for name in sorted(value) for part in (name, value[name])] if isinstance(value, Mapping) else [repr(value)]
         parts.append("")
     return digest_of(*parts)
+
+
+def in_words(error: BaseException) -> str:
+    """Why a document could not be set: errors of our own say it, those of libraries bear names that programmers know."""
+    if isinstance(error, (LimitError, UnsetError, WorkerDiedError, CancelledError)):
+        return str(error)
+    if type(error).__name__ == "RecursionError":
+        return "what it holds is nested too deep"
+    return f"the typesetter failed: {str(error) or type(error).__name__}"
 
 
 class Press:
@@ -99,9 +109,11 @@ class Press:
         waiting = {job.future: job for job in jobs}
         for future in as_completed(waiting):
             job = waiting[future]
-            error = CancelledError("given up") if future.cancelled() else future.exception()
+            error = (
+                CancelledError("it was given up: what would have set it was stopped or lost") if future.cancelled() else future.exception()
+            )
             if error is not None:
-                yield Result(job.document, None, f"{type(error).__name__}: {error}", isinstance(error, LimitError))
+                yield Result(job.document, None, in_words(error), isinstance(error, LimitError))
                 continue
             if not job.reused:
                 self.cache.put(job.digest, future.result())

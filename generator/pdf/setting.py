@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import atexit
 import logging
+import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -15,7 +16,6 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from generator.digest import digest_of
-from generator.evidence_file import with_printed
 from generator.fitting import longest_that_fits
 from generator.fonts import FontFile, print_stylesheet
 from generator.outputs.made import Print
@@ -31,6 +31,7 @@ BASE = "https://brief.invalid/"  # a name that no network resolves (RFC 6761); t
 HOUSE_RULES = 'img, svg { image-rendering: crisp-edges } html { hyphenate-character: "-" }'
 
 _DECORATION = "has no required alt description"  # an image without a description is decoration, and becomes an artifact
+_IMAGE = re.compile(rf"^Failed to load image at '{re.escape(BASE)}([^']*)': (?:\w+: )?")
 _ATTACHED = {"brief.json": ("Source", "The brief as data"), "evidence.json": ("Data", "The exact words that facts and quotes rest on")}
 
 _fonts: dict[str, bytes] = {}
@@ -53,6 +54,7 @@ def start(fonts: Iterable[FontFile]) -> None:
 
 def set_document(document: Print) -> bytes:
     """The PDF of a document; raises what WeasyPrint raises, and UnsetError for what it only logs."""
+    from generator.pdf.held import tell_evidence
     from generator.pdf.origins import elements_kept
     from generator.pdf.structure import Structure
 
@@ -64,12 +66,13 @@ def set_document(document: Print) -> bytes:
             def finish(_: Document, pdf: Any) -> None:
                 Structure(pdf, origins).mend()
                 say_accessible(pdf)
+                tell_evidence(pdf, text)
 
             with warnings.catch_warnings(
                 action="ignore", category=ResourceWarning
             ):  # WeasyPrint leaves closing its colour profile to Python
                 pdf = laid_out.write_pdf(
-                    attachments=list(_attachments(document, text)),
+                    attachments=list(_attachments(document)),
                     pdf_variant=VARIANT,
                     pdf_identifier=digest_of(document.html, *document.shorter).encode()[:16],
                     finisher=finish,
@@ -114,14 +117,13 @@ def _text(box: Any) -> Iterator[str]:
             yield from _text(child)
 
 
-def _attachments(document: Print, text: str) -> Iterator[Attachment]:
+def _attachments(document: Print) -> Iterator[Attachment]:
     from weasyprint import Attachment
 
     moment = datetime.fromisoformat(document.stamp).replace(tzinfo=UTC)
     for name, content in sorted(document.attachments.items()):
         relationship, description = next((known for ending, known in _ATTACHED.items() if name.endswith(ending)), ("Data", name))
-        held = with_printed(content, text) if name.endswith("evidence.json") else content
-        yield Attachment(string=held, name=name, description=description, relationship=relationship, created=moment, modified=moment)
+        yield Attachment(string=content, name=name, description=description, relationship=relationship, created=moment, modified=moment)
 
 
 @contextmanager
@@ -136,7 +138,7 @@ def _complaints_raised() -> Iterator[None]:
         yield
     finally:
         logger.removeHandler(handler)
-    failures = [failure for failure in failures if not failure.endswith(_DECORATION)]
+    failures = [_IMAGE.sub(r"the image \1 cannot be shown: ", failure) for failure in failures if not failure.endswith(_DECORATION)]
     if failures:
         raise UnsetError("; ".join(dict.fromkeys(failures)))
 
@@ -159,11 +161,14 @@ def _fetcher(files: Mapping[str, bytes]) -> Any:
     """A fetcher that knows some files and the fonts, by address; anything else does not exist for it."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+    from generator.pdf.images import showable
+
     class OnlyThese(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
-            content = files.get(url) or _fonts.get(url)
-            if content is None:
+            if url in files and url not in _fonts:
+                return URLFetcherResponse(url, body=showable(files[url]))
+            if url not in _fonts:
                 raise ValueError(f"a handout shows nothing but its brief's own media: {url[:200]}")
-            return URLFetcherResponse(url, body=content)
+            return URLFetcherResponse(url, body=_fonts[url])
 
     return OnlyThese()

@@ -8,12 +8,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator import markdown
+from generator.brief_texts import texts_of
 from generator.evidence_file import digest_of_list, printable
 from generator.matching import Source, matches
 from generator.printed import squeezed, times
 from generator.verifying.forms import Brief, Cited, Evidence, Passage
 
+CHANGED = {
+    "fonts": "the fonts were changed: letters may look like others than those that programs read and copy",
+    "tags": "the tags were changed: screen readers may read other words than those that are seen",
+    "properties": "the properties were changed: title, dates, bookmarks, attachments, or what the file says that it is",
+}
 _SHOWN = 60  # characters of words in a message
 
 
@@ -60,15 +65,8 @@ def with_brief(evidence: Evidence, brief: Brief, raw: bytes) -> Iterator[Check]:
         passages[passage.item].append(passage)
     cited = list(cited_in(brief))
     yield check("quotes and passages of the brief have the words of their evidence", len(cited), _uncarried(cited, passages))
-    texts = {text.item: text.words for text in evidence.texts}
-    items = list(_texts(brief))
-    events = {words for item, words in texts.items() if item.startswith("event:")}
-    changed = (
-        f"{name}: brief.json says: {short(words)}"
-        for name, words in items
-        if (words not in events if name == "event" else words != texts.get(name))
-    )
-    yield check("texts of the brief are those that were printed", len(items), changed)
+    texts, changed = _texts(evidence, raw)
+    yield check("texts of the brief are those that the evidence has", texts, changed)
     yield check("passages stand where brief.json says", len(brief.anchors), _misplaced(brief, evidence, passages))
 
 
@@ -89,7 +87,34 @@ def with_text(evidence: Evidence, text: str, name: str) -> Iterator[Check]:
     )
     yield check("texts and passages stand in the file as they were printed", len(expected), wrong)
     if len(expected) < len(words):
-        yield check(f"of {len(words)} texts and passages were printed in this form", len(expected), ())
+        others = "the others are left out of this form or stand in lists and tables, which their pages hold"
+        yield check(f"{len(expected)} of {len(words)} texts and passages are held word by word; {others}", 1, ())
+
+
+def with_parts(evidence: Evidence, parts: dict[str, str], name: str) -> Iterator[Check]:
+    """The parts of the file: each is as it was made, none is missing and none came later."""
+    made = evidence.parts or {}
+    if not made:
+        yield check("the evidence says what the file is made of", 1, [f"{name} does not say what this file is made of"])
+        return
+    both = dict.fromkeys([*made, *parts])
+    changed = (_changed(part, made, parts) for part in both if made.get(part) != parts.get(part))
+    yield check("parts of the file are as they were made: its pages, fonts, tags and properties", len(both), changed)
+
+
+def _changed(part: str, made: dict[str, str], found: dict[str, str]) -> str:
+    if part not in found:
+        return f"{part} is missing: the file was made with {_pages(made)}"
+    if part not in made:
+        return f"{part} was added: the file was made with {_pages(made)}"
+    return CHANGED.get(
+        part, f"{part} was changed: something on it was drawn anew, taken away or laid over it, or a link of it leads elsewhere"
+    )
+
+
+def _pages(parts: dict[str, str]) -> str:
+    number = sum(part.startswith("page ") for part in parts)
+    return "1 page" if number == 1 else f"{number} pages"
 
 
 def pieces_carry(words: str, passage: Passage) -> bool:
@@ -127,13 +152,19 @@ def _uncarried(cited: Iterable[tuple[str, int, Cited]], passages: dict[str, list
             yield f"{item}: the evidence does not have these words: {short(words.quote)}"
 
 
-def _texts(brief: Brief) -> Iterator[tuple[str, str]]:
-    yield "title", markdown.plain(brief.title)
-    yield "summary", markdown.plain(brief.summary)
-    yield from ((f"fact:{fact.id}", markdown.plain(fact.text)) for fact in brief.facts)
-    yield from ((f"question:{question.id}", markdown.plain(question.question)) for question in brief.questions)
-    yield from ((f"quote:{quote.id}", " ".join(quote.text.split())) for quote in brief.quotes)
-    yield from (("event", markdown.plain(event.text)) for event in brief.timeline if event.text)
+def _texts(evidence: Evidence, raw: bytes) -> tuple[int, list[str]]:
+    """How many texts a brief has, and which of them the evidence has otherwise."""
+    try:
+        expected = dict(texts_of(json.loads(raw)))
+    except (AttributeError, KeyError, TypeError):
+        return 1, ["brief.json has another form than is known"]
+    found = {text.item: text.words for text in evidence.texts}
+    names = dict.fromkeys([*expected, *found])
+    return len(names), [
+        f"{name}: brief.json says {short(expected.get(name, ''))}, the evidence {short(found.get(name, ''))}"
+        for name in names
+        if expected.get(name) != found.get(name)
+    ]
 
 
 def _misplaced(brief: Brief, evidence: Evidence, passages: dict[str, list[Passage]]) -> Iterator[str]:

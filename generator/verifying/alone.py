@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.text import Text
 from generator.verifying.agreement import Check, check, cited_in, short, tiers
 from generator.verifying.forms import Anchor, Brief, Cited
-from generator.verifying.originals import by_digest
+from generator.verifying.originals import Originals
 
 
 def brief_alone(brief: Brief, folder: Path | None) -> Iterator[Check]:
@@ -25,16 +25,19 @@ def brief_alone(brief: Brief, folder: Path | None) -> Iterator[Check]:
     yield check("quotes and passages have the words of their places", len(cited), wrong)
     if folder is None:
         return
-    files = by_digest(folder, {anchor.sha256 for anchor in brief.anchors})
+    found = Originals(folder, {anchor.sha256 for anchor in brief.anchors})
+    files = {source.id: source.file for source in brief.sources}
     names = {anchor.source: anchor.sha256 for anchor in brief.anchors}
-    missing = (f"{name}: no file in {folder} has its sha256" for name, digest in names.items() if digest not in files)
-    yield check("sources are there, with the sha256 that brief.json names", len(names), missing)
-    wrong = (
-        f"{item}: other words stand at its place in the source {words.source}: {short(words.quote)}"
-        for (item, _, words), found in zip(cited, places, strict=True)
-        if not any(_stands(anchor, words, files[anchor.sha256]) for anchor in found if anchor.sha256 in files)
-    )
-    yield check("quotes and passages stand in their source, where brief.json says", len(cited), wrong)
+    missing = (f"{name}: {found.missing(files.get(name, ''))}" for name, digest in names.items() if digest not in found.files)
+    yield check("sources are there, as they were when they were cited", len(names), missing)
+    here = [(item, words, near) for (item, _, words), near in zip(cited, places, strict=True) if names.get(words.source, "") in found.files]
+    if here:
+        wrong = (
+            f"{item}: other words stand at its place in the source {words.source}: {short(words.quote)}"
+            for item, words, near in here
+            if not any(_stands(anchor, words, found.files[anchor.sha256]) for anchor in near if anchor.sha256 in found.files)
+        )
+        yield check("quotes and passages stand in their source, where brief.json says", len(here), wrong)
 
 
 def _given(anchor: Anchor, words: Cited) -> bool:

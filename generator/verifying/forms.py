@@ -76,6 +76,7 @@ class Evidence(Form):
     passages: tuple[Passage, ...] = Field(strict=False)
     sha256: str
     printed: dict[str, int] | None = None
+    parts: dict[str, str] | None = None
 
 
 class Cited(Form):
@@ -110,13 +111,20 @@ class Anchor(Form):
     words: str | None = None
 
 
+class SourceFile(Form):
+    """A source in brief.json."""
+
+    id: str
+    file: str = ""
+
+
 class Brief(Form):
     """brief.json."""
 
     format: Literal["explainer-brief/1"]
     slug: str
     title: str
-    summary: str
+    sources: tuple[SourceFile, ...] = Field((), strict=False)
     facts: tuple[BriefItem, ...] = Field((), strict=False)
     quotes: tuple[BriefItem, ...] = Field((), strict=False)
     questions: tuple[BriefItem, ...] = Field((), strict=False)

@@ -12,6 +12,8 @@ from typing import Any
 
 import pikepdf
 
+from generator.verifying.problem import UnreadableError
+
 _DEEPEST = 400  # of the structure tree
 _FORMS = 8  # drawings inside of one another
 _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
@@ -127,7 +129,7 @@ def _reading_order(pdf: pikepdf.Pdf) -> list[Place]:
 
 def _collect(element: Any, page: int, pages: dict[Any, int], found: list[Place], seen: set[tuple[int, int]], depth: int) -> None:
     if depth > _DEEPEST or (element.is_indirect and element.objgen in seen):
-        raise ValueError("its structure is no tree")
+        raise UnreadableError("its structure is no tree")
     seen.add(element.objgen)
     if "/Pg" in element:
         page = pages.get(element.Pg.objgen, page)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from pathlib import Path
+from itertools import islice
+from pathlib import Path, PurePosixPath
 
 from generator.text import Text
 from generator.verifying.agreement import Check, check
@@ -18,29 +19,49 @@ def with_sources(evidence: Evidence, folder: Path) -> Iterator[Check]:
     """The sources, found in a folder by their hash whatever their names: the words of each passage at its place."""
     wanted = {passage.source for passage in evidence.passages}
     cited = [source for source in evidence.sources if source.id in wanted]
-    files = by_digest(folder, {source.sha256 for source in cited})
+    found = Originals(folder, {source.sha256 for source in cited})
     missing = (
-        f"{source.id} ({source.file or source.title}): no file in {folder} has its sha256" for source in cited if source.sha256 not in files
+        f"{source.id} ({source.file or source.title}): {found.missing(source.file)}" for source in cited if source.sha256 not in found.files
     )
-    yield check("sources are there, with the sha256 that the evidence names", len(cited), missing)
-    texts = {source.id: files[source.sha256] for source in cited if source.sha256 in files}
+    yield check("sources are there, as they were when they were cited", len(cited), missing)
+    texts = {source.id: found.files[source.sha256] for source in cited if source.sha256 in found.files}
     here = [passage for passage in evidence.passages if passage.source in texts]
-    wrong = (problem for passage in here for problem in _misplaced(passage, texts[passage.source]))
-    yield check("passages stand in their source, word for word, where the evidence says", len(here), wrong)
+    if here:
+        wrong = (problem for passage in here for problem in _misplaced(passage, texts[passage.source]))
+        yield check("passages stand in their source, word for word, where the evidence says", len(here), wrong)
 
 
-def by_digest(folder: Path, wanted: set[str]) -> dict[str, Text]:
-    """The files of a folder that have a hash which is wanted, by it."""
-    found: dict[str, Text] = {}
-    for number, path in enumerate(sorted(folder.rglob("*"))):
-        if number > MOST or not wanted - set(found):
-            break
-        if path.is_file() and path.stat().st_size <= LARGEST:
+class Originals:
+    """The files of a folder that have a hash which is wanted."""
+
+    def __init__(self, folder: Path, wanted: set[str]) -> None:
+        self.folder = folder
+        self.files: dict[str, Text] = {}
+        self.others: set[str] = set()
+        for path in islice(sorted(folder.rglob("*")), MOST):
+            if not wanted - set(self.files):
+                break
+            self._look_at(path, wanted)
+
+    def _look_at(self, path: Path, wanted: set[str]) -> None:
+        try:
+            if not path.is_file() or path.stat().st_size > LARGEST:
+                return
             content = path.read_bytes()
-            digest = hashlib.sha256(content).hexdigest()
-            if digest in wanted:
-                found[digest] = Text(path.name, content.decode("utf-8", "replace"))
-    return found
+        except OSError:  # not ours to read
+            return
+        digest = hashlib.sha256(content).hexdigest()
+        if digest in wanted:
+            self.files[digest] = Text(path.name, content.decode("utf-8", "replace"))
+        else:
+            self.others.add(path.name)
+
+    def missing(self, file: str = "") -> str:
+        """What is said of a source that is not there."""
+        name = PurePosixPath(file).name
+        if name in self.others:
+            return f"the file {name} in {self.folder} was changed since, be it in its line ends alone, or is another one"
+        return f"no file in {self.folder} is the one that was cited (by its SHA-256, whatever its name)"
 
 
 def _misplaced(passage: Passage, text: Text) -> Iterator[str]:

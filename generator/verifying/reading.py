@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.limits import limit_memory
+from generator.verifying.problem import UnreadableError
 
 LARGEST = 100_000_000  # bytes of a file
 LARGEST_ATTACHMENT = 20_000_000
@@ -21,16 +22,13 @@ MEGABYTES = 800
 SECONDS = 60
 
 
-class UnreadableError(Exception):
-    """A file that is no handout, in words."""
-
-
 @dataclass(frozen=True)
 class Handout:
-    """What a PDF carries: files by their names, and the text that a reader copies out of it."""
+    """What a PDF carries: files by their names, the text that a reader copies out of it, and the digests of its parts."""
 
     attachments: dict[str, bytes]
     text: str
+    parts: dict[str, str]
 
 
 def read(path: Path) -> Handout:
@@ -46,7 +44,9 @@ def read(path: Path) -> Handout:
         reason = done.stderr.decode(errors="replace").strip().splitlines()[-1:] or [f"its reader ended with status {done.returncode}"]
         raise UnreadableError(f"it is no PDF that can be read: {reason[0][:200]}")
     found = json.loads(done.stdout)
-    return Handout({name: content.encode("utf-8", "surrogateescape") for name, content in found["attachments"].items()}, found["text"])
+    return Handout(
+        {name: content.encode("utf-8", "surrogateescape") for name, content in found["attachments"].items()}, found["text"], found["parts"]
+    )
 
 
 # In the process
@@ -58,17 +58,30 @@ def main() -> None:
     try:
         found = _found(sys.argv[1])
     except Exception as error:
-        sys.exit(f"{type(error).__name__}: {error}")
+        sys.exit(_in_words(error))
     sys.stdout.write(json.dumps(found))
+
+
+def _in_words(error: Exception) -> str:
+    import pikepdf
+
+    if isinstance(error, pikepdf.PasswordError):
+        return "it wants a password"
+    if isinstance(error, MemoryError):
+        return f"it takes more than {MEGABYTES} MB of memory"
+    if isinstance(error, UnreadableError):
+        return str(error)
+    return "it is damaged, or a part of it is missing"
 
 
 def _found(path: str) -> dict[str, Any]:
     import pikepdf
 
+    from generator.pdf.parts import digests
     from generator.verifying.layer import text_of
 
     with pikepdf.open(path) as pdf:
-        return {"attachments": dict(_attachments(pdf)), "text": "".join(text_of(pdf))}
+        return {"attachments": dict(_attachments(pdf)), "text": "".join(text_of(pdf)), "parts": digests(pdf)}
 
 
 def _attachments(pdf: Any) -> Iterator[tuple[str, str]]:
@@ -76,7 +89,7 @@ def _attachments(pdf: Any) -> Iterator[tuple[str, str]]:
         if name.endswith(".json"):
             content = attachment.get_file().read_bytes()
             if len(content) > LARGEST_ATTACHMENT:
-                raise ValueError(f"the attachment {name} is too large")
+                raise UnreadableError(f"the attachment {name} is too large")
             yield name, content.decode("utf-8", "surrogateescape")
 
 

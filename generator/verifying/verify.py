@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from generator import markdown
 from generator.verifying import agreement, originals
 from generator.verifying.agreement import Check
 from generator.verifying.alone import brief_alone
 from generator.verifying.forms import Brief, Evidence, Form
-from generator.verifying.reading import LARGEST_ATTACHMENT, UnreadableError, read
+from generator.verifying.problem import UnreadableError
+from generator.verifying.reading import LARGEST_ATTACHMENT, Handout, read
 
 AForm = TypeVar("AForm", bound=Form)
+NO_HANDOUT = "it is neither a handout (PDF) nor the evidence.json or brief.json from one"
 
 
 @dataclass(frozen=True)
@@ -29,9 +33,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What was found out about a file; `problem` says why nothing could be."""
+    """What was found out about a file; `problem` says why nothing could be, `whole` that it was a handout and not data alone."""
 
     parts: tuple[Part, ...] = ()
+    whole: bool = False
     problem: str | None = None
 
     @property
@@ -45,7 +50,7 @@ def verify(path: Path, sources: Path | None = None) -> Verdict:
         content = path.read_bytes()[:1024]
         if b"%PDF-" in content:
             handout = read(path)
-            return Verdict(tuple(_handout(handout.attachments, handout.text, sources)))
+            return Verdict(tuple(_handout(handout, sources)), whole=True)
         if path.stat().st_size > LARGEST_ATTACHMENT:
             raise UnreadableError(f"it is larger than {LARGEST_ATTACHMENT // 1_000_000} MB")
         return Verdict((_alone(path, sources),))
@@ -53,7 +58,8 @@ def verify(path: Path, sources: Path | None = None) -> Verdict:
         return Verdict(problem=str(error))
 
 
-def _handout(attachments: dict[str, bytes], text: str, sources: Path | None) -> Iterator[Part]:
+def _handout(handout: Handout, sources: Path | None) -> Iterator[Part]:
+    attachments = handout.attachments
     names = sorted(name for name in attachments if name.endswith("evidence.json"))
     if not names:
         raise UnreadableError("it carries no evidence.json, so there is nothing to hold its words against")
@@ -64,7 +70,7 @@ def _handout(attachments: dict[str, bytes], text: str, sources: Path | None) -> 
             raise UnreadableError(f"it carries no {of_brief}")
         brief = _parsed(Brief, attachments[of_brief], of_brief)
         checks = [*agreement.hashes(evidence, attachments[name]), *agreement.with_brief(evidence, brief, attachments[of_brief])]
-        checks += agreement.with_text(evidence, text, name)
+        checks += [*agreement.with_text(evidence, handout.text, name), *agreement.with_parts(evidence, handout.parts, name)]
         if sources is not None:
             checks += originals.with_sources(evidence, sources)
         yield Part(evidence.brief.title, tuple(checks))
@@ -73,9 +79,12 @@ def _handout(attachments: dict[str, bytes], text: str, sources: Path | None) -> 
 def _alone(path: Path, sources: Path | None) -> Part:
     """A brief.json or an evidence.json by itself."""
     content = path.read_bytes()
-    if _format(content).startswith("explainer-brief/"):
+    form = str(_json(content, path.name).get("format", ""))
+    if form.startswith("explainer-brief/"):
         brief = _parsed(Brief, content, path.name)
-        return Part(brief.title, tuple(brief_alone(brief, sources)))
+        return Part(markdown.plain(brief.title), tuple(brief_alone(brief, sources)))
+    if not form.startswith("explainer-brief-evidence/"):
+        raise UnreadableError(NO_HANDOUT)
     evidence = _parsed(Evidence, content, path.name)
     checks = list(agreement.hashes(evidence, content))
     if sources is not None:
@@ -83,21 +92,29 @@ def _alone(path: Path, sources: Path | None) -> Part:
     return Part(evidence.brief.title, tuple(checks))
 
 
-def _format(content: bytes) -> str:
-    """What a file says that it is; nothing where it is no JSON."""
+def _json(content: bytes, name: str) -> dict[str, Any]:
+    """The object that a file holds."""
+    begin = content.removeprefix(codecs.BOM_UTF8).lstrip()[:1]
+    if begin != b"{":
+        raise UnreadableError(NO_HANDOUT if begin else "it is empty")
     try:
         found = json.loads(content)
+        json.dumps(found, ensure_ascii=False).encode()
+    except UnicodeError:
+        raise UnreadableError(f"{name} holds characters that are none") from None
     except (ValueError, RecursionError):
-        return ""
-    return str(found.get("format", "")) if isinstance(found, dict) else ""
+        raise UnreadableError(f"{name} is damaged, or a part of it is missing: it is no JSON that can be read") from None
+    return found if isinstance(found, dict) else {}
 
 
 def _parsed(form: type[AForm], content: bytes, name: str) -> AForm:
+    found = _json(content, name)
     try:
-        return form.model_validate(json.loads(content))
+        return form.model_validate(found)
     except ValidationError as error:
         first = error.errors()[0]
-        place = ".".join(map(str, first["loc"])) or "all of it"
-        raise UnreadableError(f"{name} has another form than is known: {place}: {first['msg'].lower()}") from None
-    except (ValueError, RecursionError) as error:
-        raise UnreadableError(f"{name} is no JSON that can be read: {str(error)[:120]}") from None
+        place = ".".join(map(str, first["loc"]))
+        said = f"{place}: {first['msg'].lower()}"
+        if place == "format":
+            said = f"“{found.get('format')}”. A newer version of briefs may have made it"
+        raise UnreadableError(f"{name} has another form than is known: {said}") from None

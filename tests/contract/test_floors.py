@@ -12,7 +12,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "generator"
 FLOORS: tuple[set[str], ...] = (
     {"__init__", "text", "finding", "codes", "edtf", "errors", "fitting", "digest"},
-    {"yamltree", "markdown", "matching", "wording", "quantities", "mending", "printed", "evidence_file", "scripts"},
+    {"yamltree", "markdown", "matching", "wording", "quantities", "mending", "printed", "evidence_file", "brief_texts", "scripts"},
     {"model", "settings", "coverage"},
     {"parsing"},
     {"checks"},

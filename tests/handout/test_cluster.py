@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +19,11 @@ from click.testing import CliRunner
 
 from generator.cache import Cache
 from generator.cli import main
+from generator.errors import PublicationError
 from generator.outputs.made import Print
 from generator.pdf.cluster import through
 from generator.pdf.press import Press, Result
+from generator.pdf.worker import Limits
 from tests.support.handouts import GOLDEN, all_prints
 
 pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
@@ -30,19 +32,37 @@ pytestmark = pytest.mark.filterwarnings(
 )
 
 
+Cluster = tuple[str, list[subprocess.Popen[bytes]]]
+
+
+@dataclass(frozen=True)
+class Running:
+    """A scheduler that runs."""
+
+    address: str
+    process: subprocess.Popen[bytes]
+
+
 @pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
-    """The address of a scheduler and its two workers, as processes on the loopback."""
+def scheduler(tmp_path: Path) -> Iterator[Running]:
+    """A scheduler, as a process on the loopback."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        address = f"tcp://127.0.0.1:{free.getsockname()[1]}"
-    port = address.rpartition(":")[2]
-    scheduler = dask("scheduler", "--host", "127.0.0.1", "--port", port, "--no-dashboard", folder=tmp_path)
-    wait_for(int(port))
-    worker = ("worker", address, "--host", "127.0.0.1", "--nthreads", "1", "--no-dashboard", "--no-nanny", "--memory-limit", "0")
+        port = free.getsockname()[1]
+    process = dask("scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard", folder=tmp_path)
+    wait_for(port)
+    yield Running(f"tcp://127.0.0.1:{port}", process)
+    process.kill()
+    process.wait()
+
+
+@pytest.fixture
+def cluster(scheduler: Running, tmp_path: Path) -> Iterator[Cluster]:
+    """The address of a scheduler and its two workers, as processes on the loopback."""
+    worker = ("worker", scheduler.address, "--host", "127.0.0.1", "--nthreads", "1", "--no-dashboard", "--no-nanny", "--memory-limit", "0")
     workers = [dask(*worker, folder=tmp_path) for _ in range(2)]
-    yield address, workers
-    for process in (*workers, scheduler):
+    yield scheduler.address, workers
+    for process in workers:
         process.kill()
         process.wait()
 
@@ -69,7 +89,7 @@ def bytes_of(results: list[Result]) -> dict[str, bytes | None]:
     return {result.document.path: result.pdf for result in results}
 
 
-def test_a_cluster_makes_the_same_bytes_though_a_worker_dies(cluster: tuple[str, list[subprocess.Popen[bytes]]], tmp_path: Path) -> None:
+def test_a_cluster_makes_the_same_bytes_though_a_worker_dies(cluster: Cluster, tmp_path: Path) -> None:
     """Two workers make what one process here makes; when one is killed on the way, the other makes its documents, too."""
     address, workers = cluster
     prints = [document for document in all_prints(GOLDEN) if document.slug == "old-bridge"][:3]
@@ -90,7 +110,7 @@ def test_a_cluster_makes_the_same_bytes_though_a_worker_dies(cluster: tuple[str,
         here.close()
 
 
-def test_what_cannot_be_set_on_a_cluster_is_a_result(cluster: tuple[str, list[subprocess.Popen[bytes]]], tmp_path: Path) -> None:
+def test_what_cannot_be_set_on_a_cluster_is_a_result(cluster: Cluster, tmp_path: Path) -> None:
     """A document that is refused there is refused for the same reason as here."""
     broken = Print(
         "x", "x/x.pdf", '<html lang="en"><title>x</title><img src="media/none.png" alt="x">', "", {}, {"brief.json": b"{}"}, "2026-01-01"
@@ -101,7 +121,7 @@ def test_what_cannot_be_set_on_a_cluster_is_a_result(cluster: tuple[str, list[su
     finally:
         press.close()
     assert result.problem is not None
-    assert result.problem.startswith("UnsetError: Failed to load image")
+    assert result.problem.startswith("the image media/none.png cannot be shown")
 
 
 def test_without_a_scheduler_it_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -112,6 +132,55 @@ def test_without_a_scheduler_it_says_so(monkeypatch: pytest.MonkeyPatch, tmp_pat
     result = CliRunner().invoke(main, ["-f", str(tmp_path / "x/mkdocs.yml"), "pdf", slug, "--scheduler", "tcp://127.0.0.1:9"])
     assert result.exit_code == 1
     assert "no scheduler answers at tcp://127.0.0.1:9" in result.output
+
+
+@pytest.mark.parametrize("address", ["somewhere", "tcp://127.0.0.1", "http://127.0.0.1:9", "tls://127.0.0.1:9", "tcp://127.0.0.1:x"])
+def test_an_address_that_is_none_is_said_at_once(address: str) -> None:
+    """An address of a wrong form is an error in one line, and nothing that stays behind complains later."""
+    with pytest.raises(PublicationError, match=f"^no scheduler answers at {address}: "):
+        through(address)((), Limits())
+
+
+def test_a_cluster_without_workers_says_so(monkeypatch: pytest.MonkeyPatch, scheduler: Running) -> None:
+    """A scheduler that nobody works for is an error, and nothing waits for ever."""
+    monkeypatch.setattr("generator.pdf.cluster.WAIT", 2)
+    with pytest.raises(PublicationError, match="has no worker that can set documents"):
+        through(scheduler.address)((), Limits())
+
+
+def test_a_scheduler_that_dies_costs_its_documents_and_no_traceback(
+    cluster: Cluster, scheduler: Running, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """When the scheduler is killed, what is not made has a reason, what comes later too, and nothing hangs."""
+    document = Print("x", "x/x.pdf", f'<html lang="en"><title>x</title>{"<p>word " * 3000}', "", {}, {"brief.json": b"{}"}, "2026-01-01")
+    press = Press(Cache(tmp_path), open_executor=through(cluster[0]))
+    try:
+        jobs = press.submit(replace(document, slug=str(number), stamp=f"2026-01-{number:02}") for number in range(10, 14))
+        scheduler.process.kill()
+        problems = {result.problem for result in press.collect(jobs)}
+        problems |= {result.problem for result in press.collect(press.submit([replace(document, slug="later")]))}
+    finally:
+        press.close()
+    assert None not in problems
+    assert any("was stopped or lost" in str(problem) for problem in problems)
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_workers_may_have_nannies(scheduler: Running, tmp_path: Path) -> None:
+    """`dask worker` without more, which starts a nanny over a worker, makes documents too, and again when its worker is killed."""
+    nanny = dask("worker", scheduler.address, "--nthreads", "1", "--no-dashboard", folder=tmp_path)
+    document = Print("x", "x/x.pdf", '<html lang="en"><title>x</title><p>x', "", {}, {"brief.json": b"{}"}, "2026-01-01")
+    press = Press(Cache(tmp_path / "cache"), open_executor=through(scheduler.address))
+    try:
+        for number in range(2):
+            (result,) = press.collect(press.submit([replace(document, stamp=f"2026-01-0{number + 1}")]))
+            assert result.problem is None
+            for child in Path(f"/proc/{nanny.pid}/task/{nanny.pid}/children").read_text().split():
+                os.kill(int(child), signal.SIGKILL)
+    finally:
+        press.close()
+        nanny.terminate()
+        nanny.wait()
 
 
 def test_without_dask_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

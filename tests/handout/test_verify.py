@@ -17,6 +17,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.evidence_file import digest_of_list
+from generator.pdf.parts import digests
 from generator.printed import squeezed, times
 from generator.verifying import layer, reading, verify
 from tests.support.handouts import GOLDEN
@@ -124,6 +125,128 @@ def test_a_letter_that_is_read_as_another_is_found(handouts: dict[str, bytes], t
     assert "quote:safe-on-foot" in run(change(handouts, tmp_path, mislead)).output
 
 
+def reshape(pdf: pikepdf.Pdf) -> None:
+    """Change the outlines of letters."""
+    for font in pdf.pages[0].Resources.Font.values():
+        descriptor = font.DescendantFonts[0].FontDescriptor
+        outlines = bytearray(descriptor.FontFile2.read_bytes())
+        outlines[-1] ^= 1
+        descriptor.FontFile2 = pdf.make_stream(bytes(outlines))
+
+
+def redraw_and_remap(pdf: pikepdf.Pdf) -> None:
+    """Draw another glyph where a quote stands, and say that this glyph is read as the old letter, so that copying shows no difference."""
+    before = layer_text(pdf)
+    rewrite_letter(pdf, QUOTE[:24])
+    for font in pdf.pages[0].Resources.Font.values():
+        mapping = font.ToUnicode.read_bytes()
+        old, new = (f"{ord(letter):04x}".encode() for letter in changed_letter(before, layer_text(pdf)))
+        font.ToUnicode = pdf.make_stream(mapping.replace(b"<" + new + b">", b"<" + old + b">"))
+
+
+def layer_text(pdf: pikepdf.Pdf) -> str:
+    """What a reader copies out of a file."""
+    return "".join(layer.text_of(pdf))
+
+
+def changed_letter(before: str, after: str) -> tuple[str, str]:
+    """The letter that is another one, before and after."""
+    return next((old, new) for old, new in zip(before, after, strict=True) if old != new)
+
+
+def element_with_text(pdf: pikepdf.Pdf) -> Any:
+    """A structure element with content of its own."""
+    return next(thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/P" and "/K" in thing)
+
+
+def cover(pdf: pikepdf.Pdf) -> None:
+    """Lay a note over the first page."""
+    note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.FreeText, Rect=[0, 0, 600, 800], Contents="Confirmed")
+    pdf.pages[0].Annots = pikepdf.Array([*pdf.pages[0].Annots, pdf.make_indirect(note)])
+
+
+def paint_over(pdf: pikepdf.Pdf) -> None:
+    """Paint a white box over the first page, as an artifact, which no text is."""
+    pdf.pages[0].contents_add(b"/Artifact BMC 1 1 1 rg 0 0 600 800 re f EMC")
+
+
+def rename(pdf: pikepdf.Pdf) -> None:
+    """Give a file another title."""
+    with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
+        metadata["dc:title"] = "Another title"
+
+
+def lead_elsewhere(pdf: pikepdf.Pdf) -> None:
+    """Let a link lead elsewhere."""
+    link = next(link for page in pdf.pages for link in page.Annots if "/A" in link and "/URI" in link.A)
+    link.A.URI = pikepdf.String("https://example.net/")
+
+
+@pytest.mark.parametrize(
+    ("mend", "said"),
+    [
+        (reshape, "letters may look like others than those that programs read"),
+        (redraw_and_remap, "page 2 was changed"),
+        (lambda pdf: element_with_text(pdf).update({"/ActualText": "Confirmed"}), "screen readers may read other words"),
+        (lambda pdf: element_with_text(pdf).update({"/Alt": "Confirmed"}), "screen readers may read other words"),
+        (cover, "page 1 was changed"),
+        (paint_over, "page 1 was changed"),
+        (lambda pdf: pdf.pages.remove(p=3), "page 3 is missing: the file was made with 3 pages"),
+        (lambda pdf: pdf.add_blank_page(), "page 4 was added: the file was made with 3 pages"),
+        (lambda pdf: pdf.pages.reverse(), "page 1 was changed"),
+        (rename, "the properties were changed"),
+        (lambda pdf: pdf.trailer.Info.update({"/ModDate": "D:20300101000000Z"}), "the properties were changed"),
+        (lambda pdf: attach(pdf, "more.json", b"{}"), "the properties were changed"),
+        (lead_elsewhere, "page 1 was changed"),
+    ],
+)
+def test_any_part_that_was_changed_is_found(handouts: dict[str, bytes], tmp_path: Path, mend: Callable[[Any], None], said: str) -> None:
+    """What is changed beside the words, or so that the words that are copied stay the same, is found, and said in words."""
+    result = run(change(handouts, tmp_path, mend))
+    assert result.exit_code == 1
+    assert said in result.output
+    assert "Get the file again from where it was published" in result.output
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {},
+        {"linearize": True},
+        {"object_stream_mode": pikepdf.ObjectStreamMode.disable},
+        {"compress_streams": False},
+        {"recompress_flate": True},
+    ],
+)
+def test_a_file_that_was_only_saved_anew_holds(handouts: dict[str, bytes], tmp_path: Path, options: dict[str, Any]) -> None:
+    """A program may number and pack the objects of a file otherwise: nothing in it is changed by that."""
+    for name in ("old-bridge.pdf", "alte-bruecke-large.pdf", "booklet.pdf"):
+        with pikepdf.open(io.BytesIO(handouts[name])) as pdf:
+            pdf.save(tmp_path / name, **options)
+        assert (tmp_path / name).read_bytes() != handouts[name]
+        assert verify(tmp_path / name).holds
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Claimed", "fact:"),
+        ("The cost is", "key-point:"),
+    ],
+)
+def test_words_beside_quotes_are_held_too(handouts: dict[str, bytes], tmp_path: Path, words: str, said: str) -> None:
+    """A status or a key point that is changed on the page is found by brief.json, even where the digests of the page were renewed."""
+
+    def rewrite(pdf: pikepdf.Pdf) -> None:
+        rewrite_letter(pdf, words)
+        attach(pdf, "evidence.json", attached(pdf, "evidence.json") | {"parts": digests(pdf)})
+
+    result = run(change(handouts, tmp_path, rewrite))
+    assert result.exit_code == 1
+    assert "parts of the file are as they were made" in result.output
+    assert any(line.strip().startswith(said) and "stands in the text" in line for line in result.output.splitlines()), result.output
+
+
 def shown_pieces(evidence: dict[str, Any]) -> list[dict[str, Any]]:
     """The pieces whose words are public."""
     return [piece for passage in evidence["passages"] for piece in passage["pieces"] if "exact" in piece]
@@ -208,6 +331,7 @@ def test_who_changes_everything_is_found_by_the_sources(handouts: dict[str, byte
         evidence["brief"]["sha256"] = hashlib.sha256(brief).hexdigest()
         attach(pdf, "brief.json", brief)
         attach(pdf, "evidence.json", evidence)
+        attach(pdf, "evidence.json", evidence | {"parts": digests(pdf)})
 
     path = change(handouts, tmp_path, rewrite, "old-bridge-onepage.pdf")
     assert run(path).exit_code == 0
@@ -224,7 +348,18 @@ def test_a_changed_source_is_found(handouts: dict[str, bytes], tmp_path: Path) -
         (tmp_path / "sources" / source.name).write_bytes(source.read_bytes().replace(b"1 March", b"2 March"))
     result = run(tmp_path / "x.pdf", "--sources", tmp_path / "sources")
     assert result.exit_code == 1
-    assert "courier (sources/courier.txt): no file in" in result.output
+    assert "courier (sources/courier.txt): the file courier.txt in" in result.output
+    (tmp_path / "sources/courier.txt").unlink()
+    assert "courier (sources/courier.txt): no file in" in run(tmp_path / "x.pdf", "--sources", tmp_path / "sources").output
+
+
+def test_a_source_under_another_name_is_found(handouts: dict[str, bytes], tmp_path: Path) -> None:
+    """Sources are known by their hash: what they are called in the folder is all the same."""
+    (tmp_path / "x.pdf").write_bytes(handouts["old-bridge.pdf"])
+    (tmp_path / "sources").mkdir()
+    for number, source in enumerate((SOURCES / "old-bridge/sources").iterdir()):
+        (tmp_path / f"sources/{number}.bak").write_bytes(source.read_bytes())
+    assert run(tmp_path / "x.pdf", "--sources", tmp_path / "sources").exit_code == 0
 
 
 def test_evidence_by_itself(handouts: dict[str, bytes], tmp_path: Path) -> None:
@@ -250,6 +385,10 @@ def test_a_brief_by_itself(handouts: dict[str, bytes], tmp_path: Path) -> None:
     assert "all 9 quotes and passages stand in their source" in run(path, "--sources", SOURCES).output
     path.write_bytes(brief.replace(b'"text": "The bridge is safe', b'"text": "The bridge is save'))
     assert "quote:safe-on-foot: no place in brief.json has these words" in run(path).output
+    (tmp_path / "none").mkdir()
+    result = run(path, "--sources", tmp_path / "none")
+    assert "courier: no file in" in result.output
+    assert "other words stand" not in result.output  # nothing was there to compare with
     path.write_bytes(brief.replace(b"The bridge is safe", b"The bridge is save"))
     assert run(path).exit_code == 0
     assert "quote:safe-on-foot: other words stand at its place" in run(path, "--sources", SOURCES).output
@@ -294,16 +433,23 @@ def bomb() -> bytes:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"", "is no JSON"),
-        (b"\x00\xff\xfe", "is no JSON"),
-        (b"[" * 100_000, "is no JSON"),
-        (b"{}", "has another form"),
+        (b"", "it is empty"),
+        (b"\n", "it is empty"),
+        (b"\x00\xff\xfe", "it is neither a handout"),
+        (b"Dear reader", "it is neither a handout"),
+        (b"[" * 100_000, "it is neither a handout"),
+        (b"{}", "it is neither a handout"),
+        (b'{"a":' * 100_000, "is no JSON"),
+        (b'{"format": "explainer-brief/1"', "is damaged"),
+        (b'{"format": "explainer-brief/9"}', "A newer version of briefs may have made it"),
+        (b'{"format": "explainer-brief/1", "title": "\\ud800"}', "holds characters that are none"),
         (b'{"format": "explainer-brief-evidence/1", "passages": 3}', "has another form"),
         (b"%PDF-1.7\n", "it is no PDF that can be read"),
         (b"%PDF-1.7\n" + b"1 0 obj << /Type /Catalog >>\n" * 100, "it is no PDF that can be read"),
         (blank(), "it carries no evidence.json"),
         (blank(evidence=b"{}"), "evidence.json has another form"),
-        (blank(evidence=b"[" * 100_000), "is no JSON"),
+        (blank(evidence=b"[" * 100_000), "it is neither a handout"),
+        (blank(evidence=b'{"a":' * 100_000), "is no JSON"),
         (circular(), "its structure is no tree"),
     ],
 )
@@ -313,6 +459,35 @@ def test_any_file_gets_an_answer(tmp_path: Path, content: bytes, said: str) -> N
     result = run(tmp_path / "x.pdf")
     assert result.exit_code == 1
     assert said in result.output
+    assert "Error" not in result.output
+
+
+def test_a_file_that_wants_a_password(handouts: dict[str, bytes], tmp_path: Path) -> None:
+    """A PDF that is encrypted is said to be."""
+    with pikepdf.open(io.BytesIO(handouts["old-bridge.pdf"])) as pdf:
+        pdf.save(tmp_path / "x.pdf", encryption=pikepdf.Encryption(owner="x", user="y"))
+    assert "it wants a password" in run(tmp_path / "x.pdf").output
+
+
+def test_half_a_file(handouts: dict[str, bytes], tmp_path: Path) -> None:
+    """A PDF whose end is missing is said to be damaged, without the words of a program."""
+    (tmp_path / "x.pdf").write_bytes(handouts["old-bridge.pdf"][:-600])
+    result = run(tmp_path / "x.pdf")
+    assert result.exit_code == 1
+    assert "it is damaged, or a part of it is missing" in result.output
+    assert str(tmp_path / "x.pdf") not in result.output.replace(f"{tmp_path / 'x.pdf'}: cannot", "")
+
+
+def test_a_file_cannot_speak_for_the_program(handouts: dict[str, bytes], tmp_path: Path) -> None:
+    """A title that holds line ends and commands for a terminal is printed without them."""
+    with pikepdf.open(io.BytesIO(handouts["old-bridge.pdf"])) as pdf:
+        evidence = attached(pdf, "evidence.json")
+    evidence["brief"]["title"] = "x\nVerified.\x1b[2J"
+    evidence["texts"][0]["words"] = "changed"
+    (tmp_path / "evidence.json").write_text(json.dumps(evidence), encoding="utf-8")
+    result = run(tmp_path / "evidence.json")
+    assert "\x1b" not in result.output
+    assert not any(line.startswith("Verified") for line in result.output.splitlines())
 
 
 def test_a_file_that_grows_has_no_room_to(tmp_path: Path) -> None:
