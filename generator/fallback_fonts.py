@@ -41,13 +41,13 @@ class Fallback:
 
     @property
     def family(self) -> str:
-        return f"Briefs {self.scripts[0]}"
+        return f"Briefs {self.package}"
 
-    def path(self) -> Path | None:
-        """Where the font is, if its package is installed."""
+    def path(self, weight: int = 400) -> Path | None:
+        """Where the font of a weight is, or the one nearest to it, if its package is installed."""
         if not self.file:
             try:
-                return Path(fontpkg.path(self.package, 400, "normal", nearest=True))
+                return Path(fontpkg.path(self.package, weight, "normal", nearest=True))
             except fontpkg.FontpkgError:
                 return None
         spec = find_spec(self.package)
@@ -55,7 +55,9 @@ class Fallback:
 
 
 FALLBACKS = (
-    Fallback(("Arabic",), "Noto Sans Arabic"),
+    # Fonts with a glyph for each letter: of those that put dots on bare letters, a PDF's text layer knows the bare ones only.
+    Fallback(("Arabic",), "Almarai"),
+    Fallback(("Arabic",), "Amiri"),
     Fallback(("Bengali",), "Hind Siliguri"),
     Fallback(("Devanagari",), "Noto Sans Devanagari"),
     Fallback(("Hebrew",), "Heebo"),
@@ -92,8 +94,12 @@ def with_fallbacks(documents: Iterable[Print], place: Place | None = None) -> tu
     findings: dict[tuple[str, str], Finding] = {}  # one for all handouts of a brief
     for document in documents:
         strange = _strange(document.html)
-        fonts = [entry for entry in installed() if entry.characters & strange] if strange else []
-        lost = sorted(strange.difference(*(entry.characters for entry in fonts)))
+        fonts = []
+        for entry in installed() if strange else ():
+            if entry.characters & strange:
+                fonts.append(entry)
+                strange = strange - entry.characters
+        lost = sorted(strange)
         given.append(_given(document, fonts, lost))
         if lost:
             span = place(document.slug, chr(lost[0])) if place else None
@@ -153,10 +159,13 @@ def _name(character: int) -> str:
 
 
 def _installed(fallback: Fallback, path: Path) -> Installed:
-    content = path.read_bytes()
     cache = Cache(cache_folder() / "fonts")
-    faces = []
-    for weight in WEIGHTS if _has_weights(content) else WEIGHTS[:1]:
+    faces: list[tuple[str, bytes]] = []
+    for weight in WEIGHTS:
+        own = fallback.path(weight) or path
+        content = own.read_bytes()
+        if faces and own == path and not _has_weights(content):
+            continue
         key = digest_of("fallback", str(weight), content)
         face = cache.get(key)
         if face is None:

@@ -1,7 +1,8 @@
 """Words as they come out of a PDF's text layer, and how often they stand there.
 
 Floor 1. White space and hyphens are left out before words are compared: a line may end at any of them, and nothing in a PDF tells the
-hyphen that a typesetter put there from an author's.
+hyphen that a typesetter put there from an author's. So are brackets, of which text that runs to the left shows the other one. What is left
+out here is held by the digests of the pages.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ import unicodedata
 
 from generator.matching.normal import INVISIBLE
 
-_NO_WORDS = re.compile(rf"[\s{INVISIBLE}\u2010\u2011-]+")
+_NO_WORDS = re.compile(rf"[\s{INVISIBLE}\u2010\u2011()\[\]-]+")
 
 
 def squeezed(text: str) -> str:
-    """A text without white space, hyphens and ligatures (NFKC)."""
+    """A text without white space, hyphens, brackets and ligatures (NFKC)."""
     return _NO_WORDS.sub("", unicodedata.normalize("NFKC", text))
 
 

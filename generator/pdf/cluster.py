@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from typing import Any
 
 from generator.errors import PublicationError
@@ -67,7 +67,8 @@ def through(scheduler: str) -> OpenExecutor:
     def open_executor(fonts: tuple[FontFile, ...], limits: Limits) -> tuple[Executor, Any]:
         _silence()
         try:
-            asyncio.run(_ask(scheduler))
+            with ThreadPoolExecutor(1) as aside:  # for this thread may have an event loop of its own
+                aside.submit(lambda: asyncio.run(_ask(scheduler))).result()
             client = Client(scheduler, timeout=WAIT, set_as_default=False)  # type: ignore[no-untyped-call]
         except Exception as error:  # Dask raises many kinds for addresses of wrong forms
             raise PublicationError(f"no scheduler answers at {scheduler}: {error}") from None

@@ -7,23 +7,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pikepdf
 
 from generator.verifying.problem import UnreadableError
+from generator.wording import direction
 
 _DEEPEST = 400  # of the structure tree
 _FORMS = 8  # drawings inside of one another
 _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _CHAR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]*)>|\[([^\]]*)\])")
-_LEFT_TO_RIGHT = re.compile(r"[^\W\d_\u0590-\u08ff]+|[\d.,:/%+-]*\d[\d.,:/%+-]*")
+# Runs of words in other scripts, or a number: they keep their direction among letters that run to the left.
+_WORD = r"[^\W_\u0590-\u08ff]*[^\W\d_\u0590-\u08ff][^\W_\u0590-\u08ff]*"
+_LEFT_TO_RIGHT = re.compile(rf"{_WORD}(?:[^\w\u0590-\u08ff]+{_WORD})*|\d(?:[\d.,:/+-]*\d)?")
+_LEFTWARDS = {"R", "AL"}  # classes of Unicode's bidirectional algorithm
 _SHOWING = {"Tj", "TJ", "'", '"'}
-_OPERATORS = "Tf Tj TJ ' \" BMC BDC EMC Do"
+_OPERATORS = "BT ET Tf Tj TJ ' \" BMC BDC EMC Do"
 
 Codes = dict[int, str]
+Piece = tuple[int | None, list[str]]  # number of its marked content, what its glyphs stand for
 Place = tuple[int, int]  # number of a page, number of marked content on it
 
 
@@ -31,8 +36,9 @@ def text_of(pdf: pikepdf.Pdf) -> Iterator[str]:
     """The text of a document; what no tag leads to and is no artifact comes last."""
     tagged: dict[Place, list[str]] = {}
     others: list[str] = []
+    runs_left = direction(str(pdf.Root.get("/Lang", "en"))) == "rtl"
     for number, page in enumerate(pdf.pages):
-        for mark, words in _Page().read(page, page.get("/Resources", {}), None, 0):
+        for mark, words in _Page(runs_left=runs_left).read(page, page.get("/Resources", {}), None, 0):
             (others if mark is None else tagged.setdefault((number, mark), [])).append(words)
     for place in _reading_order(pdf):
         yield from tagged.pop(place, ())
@@ -42,14 +48,16 @@ def text_of(pdf: pikepdf.Pdf) -> Iterator[str]:
 
 
 class _Page:
-    """Reads content streams; remembers the fonts it has met."""
+    """Reads content streams; remembers the fonts it has met. `runs_left`: the document is in a language that runs to the left."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, runs_left: bool = False) -> None:
+        self.runs_left = runs_left
         self.fonts: dict[tuple[int, int], Codes] = {}
 
     def read(self, content: Any, resources: Any, mark: int | None, depth: int) -> Iterator[tuple[int | None, str]]:
         """Pieces of text with the marked content they belong to."""
         codes: Codes = {}
+        line: list[Piece] = []
         open_marks: list[tuple[bool, int | None]] = [(False, mark)]
         for instruction in pikepdf.parse_content_stream(content, _OPERATORS):
             operator, operands = str(instruction.operator), instruction.operands
@@ -60,7 +68,10 @@ class _Page:
             elif operator == "Tf":
                 codes = self.codes(resources.get("/Font", {}).get(str(operands[0])))
             elif operator in _SHOWING and not open_marks[-1][0]:
-                yield open_marks[-1][1], logical("".join(_decoded(operands, codes)))
+                line.append((open_marks[-1][1], list(_decoded(operands, codes))))
+            elif operator == "ET":
+                yield from _as_read(line, self.runs_left)
+                line = []
             elif operator == "Do" and not open_marks[-1][0] and depth < _FORMS:
                 drawing = resources.get("/XObject", {}).get(str(operands[0]))
                 if drawing is not None and drawing.get("/Subtype") == "/Form":
@@ -110,11 +121,23 @@ def _unicode(digits: bytes) -> str:
     return bytes.fromhex(digits.decode()).decode("utf-16-be", "replace")
 
 
-def logical(shown: str) -> str:
-    """Text in the order in which it is read: glyphs of scripts that run from right to left are drawn from left to right."""
-    if not any(unicodedata.bidirectional(character) in ("R", "AL") for character in shown):
+def _as_read(line: Sequence[Piece], runs_left: bool) -> Iterator[tuple[int | None, str]]:
+    """The pieces of a text object in the order in which they are read; they are drawn from left to right."""
+    letters = {unicodedata.bidirectional(character) for _, glyphs in line for words in glyphs for character in words}
+    turned = bool(letters & _LEFTWARDS) and (runs_left or "L" not in letters)
+    for mark, glyphs in reversed(line) if turned else line:
+        yield mark, logical(glyphs, runs_left=turned)
+
+
+def logical(glyphs: Sequence[str], *, runs_left: bool = False) -> str:
+    """Text in the order in which it is read: glyphs of scripts that run from right to left are drawn from left to right.
+
+    A glyph may stand for several letters, which it has in their order.
+    """
+    shown = "".join(glyphs)
+    if not runs_left and not any(unicodedata.bidirectional(character) in _LEFTWARDS for character in shown):
         return shown
-    return _LEFT_TO_RIGHT.sub(lambda run: run[0][::-1], shown[::-1])
+    return _LEFT_TO_RIGHT.sub(lambda run: run[0][::-1], "".join(reversed(glyphs)))
 
 
 def _reading_order(pdf: pikepdf.Pdf) -> list[Place]:

@@ -10,10 +10,12 @@ import pypdfium2
 import pytest
 from markupsafe import Markup
 
+from generator.fallback_fonts import FALLBACKS
 from generator.model import Handout
 from generator.outputs.brief_page import SECTIONS, brief_page
 from generator.outputs.viewing import brief_view
 from generator.outputs.views import BriefView
+from generator.verifying import verify
 from tests.support.awkward import BRIEFS, HEAD, SOURCE, fact, library, made, prints, renderer
 
 HEADINGS = {*(title for _, title, _ in SECTIONS), "Evidence: the exact words"}
@@ -138,3 +140,26 @@ def test_the_address_stands_beside_its_code(full: dict[str, bytes], tmp_path: Pa
     version = re.search(r"gazette\.example\.org/one-fact/ is this brief on the web, .* This is version ([0-9a-f]{12})\.", text)
     assert version
     assert f"Version {version[1]} is how the SHA-256 of its data" in text
+
+
+def failures(pdf: bytes, path: Path) -> list[str]:
+    """What `briefs verify` finds wrong with a PDF."""
+    path.write_bytes(pdf)
+    verdict = verify(path)
+    return [verdict.problem] if verdict.problem else [words for part in verdict.parts for check in part.checks for words in check.failures]
+
+
+def test_every_awkward_handout_verifies(full: dict[str, bytes], tmp_path: Path) -> None:
+    """What is set is found again by `briefs verify`."""
+    assert {slug: found for slug, pdf in full.items() if (found := failures(pdf, tmp_path / "x.pdf"))} == {}
+
+
+def test_a_handout_that_runs_to_the_left_verifies(tmp_path: Path) -> None:
+    """Words, numbers and names in Latin letters of an Arabic brief are found again in the order in which they are read."""
+    if not any(entry.path() for entry in FALLBACKS if "Arabic" in entry.scripts):
+        pytest.skip("the fonts of more scripts are not installed")
+    text = "السد متين كما يقول التقرير الصادر عام 2026 (BBC)، لكن أحداً لا يعرف إلى متى: 12,500 شخص، شركة Siemens AG (München)."
+    facts = fact("f", "بُني السد في عام 1904.")
+    brief = {"brief.yml": f'title: هل يصمد السد القديم؟\nlanguage: ar\nsummary: "{text}"\n{HEAD}facts:\n{facts}'}
+    (pdf,) = made(prints(briefs={"arabic": brief}).values(), tmp_path / "cache").values()
+    assert failures(pdf, tmp_path / "x.pdf") == []

@@ -521,5 +521,6 @@ def test_words_are_found_however_they_are_set(text: str) -> None:
 
 def test_right_to_left_text_is_read_in_its_order() -> None:
     """Glyphs of Arabic and Hebrew, which are drawn from left to right, come out in the order in which they are read."""
-    assert layer.logical("ملاس 15 ABC"[::-1].replace("51", "15").replace("CBA", "ABC")) == "ملاس 15 ABC"
-    assert layer.logical("plain 15") == "plain 15"
+    assert layer.logical(list("ملاس 15 ABC"[::-1].replace("51", "15").replace("CBA", "ABC"))) == "ملاس 15 ABC"
+    assert squeezed(layer.logical(list("Siemens AG (Köln) " + "شركة"[::-1]))) == squeezed("شركة Siemens AG (Köln)")
+    assert layer.logical(list("plain 15")) == "plain 15"
