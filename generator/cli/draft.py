@@ -27,9 +27,9 @@ MAX_BYTES = 5_000_000
 @click.pass_context
 def command(context: click.Context, what: tuple[str, ...], form: str | None, model: str | None, again: bool) -> None:
     """Propose facts, actors, quotes, events and questions for a brief, each anchored to exact words of its sources."""
-    if form is None and len(what) > 1:
-        raise click.UsageError("one brief at a time; files are drafted with `--format json FILE…`")
     if form is None:
+        if len(what) > 1:
+            raise click.UsageError("one brief at a time; files are drafted with `--format json FILE…`")
         draft_brief(context, what[0], lambda setting: _parser(model or setting), again=again)
         return
     parser = _parser(model)

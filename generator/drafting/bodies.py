@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from generator.drafting.cast import Cast
-from generator.drafting.grammar import SUBJECTS, Token, is_subordinate
+from generator.drafting.grammar import Token, is_main_subject
 from generator.drafting.masking import Masked
-from generator.drafting.mentions import Mention
+from generator.drafting.mentions import Mention, is_named
 from generator.drafting.nouns import BODIES, PERSONAL, TITLES
 
 Doc = Token
@@ -17,18 +16,15 @@ _LONGEST = 4  # words of a name
 
 def bodies_again(docs: Sequence[tuple[Doc, Masked]], cast: Cast, known: Sequence[tuple[int, int]]) -> list[Mention]:
     """Mentions of organisations at places that are not `known`, which are in order."""
-    introduced = {word.text: name for doc, _ in docs for name in _introduced(doc) for word in name if len(name) == 1}
-    found: list[Mention] = []
-    for doc, masked in docs:
-        for name in (*_introduced(doc), *(doc[word.i : word.i + 1] for word in doc if word.text in introduced and not word.ent_type_)):
+    introduced = [tuple(_introduced(doc)) for doc, _ in docs]
+    single = {name.text for names in introduced for name in names if len(name) == 1}
+    found: dict[int, Mention] = {}
+    for (doc, masked), names in zip(docs, introduced, strict=True):
+        for name in (*names, *(doc[word.i : word.i + 1] for word in doc if word.text in single and not word.ent_type_)):
             start, end = masked.span(name.start_char, name.end_char)
-            index = bisect_right(known, (start, end)) - 1
-            if (index >= 0 and start < known[index][1]) or any(one.start == start for one in found):
-                continue
-            root = name.root
-            is_subject = root.dep_ in SUBJECTS and not is_subordinate(root.head)
-            found.append(Mention(start, end, cast.body(name.text, start, end), is_subject))
-    return found
+            if start not in found and not is_named(known, start):
+                found[start] = Mention(start, end, cast.body(name.text, start, end), is_main_subject(name.root))
+    return list(found.values())
 
 
 def _introduced(doc: Doc) -> Iterator[Token]:

@@ -15,7 +15,7 @@ from generator.drafting.states import state, state_name, state_of_capital
 
 _MAX_ROLE = 120
 _BESIDE = re.compile(r"\s(?:of|for|at|in|from|with|on|by|to|who|which|that)\s")  # after these a role speaks of something else
-_AFTER = {"Jr": "Jr.", "Sr": "Sr.", "Jr.": "Jr.", "Sr.": "Sr.", "II": "II", "III": "III"}  # what is part of a name after it
+_AFTER = {"Jr": "Jr.", "Sr": "Sr.", "II": "II", "III": "III"}  # what is part of a name after it
 _HALVES = ("North", "South", "East", "West")
 
 

@@ -12,36 +12,23 @@ from generator.drafting.cast import Cast, Member
 from generator.drafting.descriptions import ORDINALS, is_doubtful, is_embedded, kind_of_noun, last_mention
 from generator.drafting.mentions import Mention
 from generator.drafting.naming import clean, is_description, kind_of, role_of, split_title
-from generator.drafting.nouns import BODIES, DOCUMENTS, PERSONAL, TITLES, UNNAMED, gender_of_pronoun, is_group
+from generator.drafting.nouns import (
+    BODIES,
+    COMMON_BODIES,
+    DOCUMENTS,
+    ISSUED,
+    LOOSE,
+    PERSONAL,
+    TITLES,
+    UNNAMED,
+    VAGUE,
+    gender_of_pronoun,
+    is_group,
+)
 
 _DEFINITE = re.compile(r"(?:the|this|that|these|those)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:(?P<who>his|her|its|their)|my|our|your)\s+", re.IGNORECASE)
 _PERSONAL_PRONOUN = re.compile(r"(?:he|she|him|her|himself|herself|er|sie|il|elle)$", re.IGNORECASE)
-_VAGUE = frozenset(
-    [
-        "one",
-        "another",
-        "some",
-        "others",
-        "many",
-        "both",
-        "all",
-        "few",
-        "several",
-        "most",
-        "someone",
-        "somebody",
-        "everyone",
-        "anyone",
-        "nobody",
-        "who",
-        "it",
-        "there",
-        "this",
-        "that",
-        "what",
-    ]
-)
 _AGED = re.compile(r"(?:the|this)\s+(?:[\w-]+\s+)*(?:\d+-year-old|[a-z]+-year-old)\b", re.IGNORECASE)
 _FORMER = re.compile(r"the\s+(?:former|retired)\s+[a-z]", re.IGNORECASE)
 _NATIONAL = re.compile(r"the\s+(?:[a-z-]+\s+)?[A-Z][a-z]+(?:an|ian|ese|ish|man|woman|er|ch|born)$")
@@ -54,45 +41,6 @@ _APPOSITION = re.compile(
 _ROLE_BEFORE = re.compile(r"^(?:[A-Z][a-z]+\s+(?=[a-z]))?(?:(?!(?:of|from|for|at|in|to|by|with|on|and)\b)[a-zà-ÿ][\w’'-]*\s+)+(?=[A-ZÀ-Þ])")
 _ONE = re.compile(r"(?:one|another)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'&.-]+")
-# By these a text may take up anybody; an office (“the minister”) only somebody of whom nothing else is known.
-_LOOSE = frozenset(
-    [
-        "politician",
-        "teenager",
-        "pensioner",
-        "official",
-        "lawyer",
-        "scientist",
-        "economist",
-        "striker",
-        "player",
-        "midfielder",
-        "goalkeeper",
-        "coach",
-        "writer",
-        "author",
-    ]
-)
-_COMMON_BODIES = frozenset(
-    [
-        "company",
-        "firm",
-        "group",
-        "club",
-        "party",
-        "agency",
-        "organisation",
-        "organization",
-        "charity",
-        "union",
-        "bank",
-        "team",
-        "institute",
-        "newspaper",
-        "broadcaster",
-    ]
-)
-_ISSUED = frozenset(["statement", "post", "tweet", "message", "release", "letter"])  # by the one who has just spoken
 _OF_OWNER = re.compile(r"['’]s?\s")
 _NEWSPAPER = re.compile(r"\b(?:newspaper|daily|tabloid|broadsheet)\b", re.IGNORECASE)
 
@@ -136,7 +84,7 @@ class Resolver:
             return self.known.several(start)
         if words.casefold() == "it":
             return self.known.body(start)
-        if words.casefold() in _VAGUE or words.casefold() in ("i", "we", "you", "which", "whom"):
+        if words.casefold() in VAGUE or words.casefold() in ("i", "we", "you", "which", "whom"):
             return None
         if _AGED.match(words) or _NATIONAL.match(words):
             return self.known.person(start, "")
@@ -229,7 +177,7 @@ class Resolver:
             noun = "newspaper"
         if noun in DOCUMENTS:
             return self._issuer(start, end, head, noun)
-        if noun in _VAGUE:
+        if noun in VAGUE:
             return None
         definite, possessive = _DEFINITE.match(words), _POSSESSIVE.match(words)
         name = clean(words)
@@ -257,7 +205,7 @@ class Resolver:
                 return mention.member
             if mention.start > head and self.body[head : mention.start].split()[1:2] in (["from"], ["by"]):
                 return mention.member
-        if noun not in _ISSUED or not _DEFINITE.match(self.body, start, end):
+        if noun not in ISSUED or not _DEFINITE.match(self.body, start, end):
             return None
         return self.known.last_speaker(start)
 
@@ -280,9 +228,9 @@ class Resolver:
         if found:
             return max(found, key=lambda one: (len(wanted & one.heads), last_mention(one, start)))
         if noun in PERSONAL - UNNAMED:
-            person = self.known.person(start, "", far=2 if noun in _LOOSE else 1)
-            return person if person is not None and (noun in _LOOSE or proper or not person.roles) else None
-        if noun in _COMMON_BODIES:
+            person = self.known.person(start, "", far=2 if noun in LOOSE else 1)
+            return person if person is not None and (noun in LOOSE or proper or not person.roles) else None
+        if noun in COMMON_BODIES:
             body = self.known.body(start)
             return body if body is not None and body.kind == "organisation" else None
         return None

@@ -78,6 +78,11 @@ def is_subordinate(verb: Token) -> bool:
     return verb.dep_ in (*RELATIVE, "advcl") or any(word.dep_ == "ccomp" and word.head.i < word.i for word in (verb, *verb.ancestors))
 
 
+def is_main_subject(token: Token) -> bool:
+    """Whether a word is the subject of a clause that depends on no other."""
+    return token.dep_ in SUBJECTS and not is_subordinate(token.head)
+
+
 def phrase(noun: Token) -> tuple[int, int]:
     """The noun phrase of a word, without its relative clauses and without what a comma sets apart: offsets into the parsed text."""
     words = sorted({token.i: token for part in _pieces(noun) for token in _phrase_words(part)}.values(), key=lambda token: token.i)

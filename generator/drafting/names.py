@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -12,9 +12,9 @@ from generator.drafting.beginnings import crown_before, hyphenated_before, names
 from generator.drafting.bodies import bodies_again
 from generator.drafting.cast import Cast, Member
 from generator.drafting.first_names import GENDERS
-from generator.drafting.grammar import SUBJECTS, Token, is_subordinate, only_asks, phrase
+from generator.drafting.grammar import SUBJECTS, Token, is_main_subject, is_subordinate, only_asks, phrase
 from generator.drafting.masking import Masked
-from generator.drafting.mentions import Mention
+from generator.drafting.mentions import Mention, is_named
 from generator.drafting.naming import AFTER_NAMES, clean, has_capital, kind_of, split_title, whole
 from generator.drafting.nouns import BODIES, ORGANISATION_WORDS, PERSONAL, TITLES, UNNAMED
 from generator.drafting.roles import roles
@@ -147,8 +147,7 @@ def surnames_again(body: str, docs: Sequence[tuple[Doc, Masked]], cast: Cast, kn
             if token.text not in surnames or token.ent_type_ in ("PERSON", "PER"):
                 continue
             start, end = masked.span(token.idx, token.idx + len(token))
-            index = bisect_right(known, (start, len(body))) - 1
-            if index >= 0 and start < known[index][1]:
+            if is_named(known, start):
                 continue
             person = cast.find_person(token.text, start)
             if person is not None and (first := other_name_before(token, person.name)):  # Ivanka Trump is not the Trump of before
@@ -245,4 +244,4 @@ def _is_subject(entity: Token) -> bool:
     if entity.start == entity.sent.start and root.dep_ not in ("poss", "pobj", "compound"):
         return True
     subject = root.head if root.dep_ == "appos" else root
-    return root.dep_ == "attr" or (subject.dep_ in SUBJECTS and not is_subordinate(subject.head))
+    return root.dep_ == "attr" or is_main_subject(subject)

@@ -54,6 +54,22 @@ _DOCUMENTS = """
 _LEGAL_WORDS = """
     airlines airways bank co co. company corp corp. corporation group holdings inc inc. industries international limited ltd ltd. plc
 """
+# What stands for anybody and nobody.
+_VAGUE = """
+    all another anyone both everyone few it many most nobody one others several some somebody someone that there this what who
+"""
+# By these a text may take up anybody; an office (“the minister”) only somebody of whom nothing else is known.
+_LOOSE = """
+    author coach economist goalkeeper lawyer midfielder official pensioner player politician scientist striker teenager writer
+"""
+# By these a text takes up an organisation that it has named.
+_COMMON_BODIES = """
+    agency bank broadcaster charity club company firm group institute newspaper organisation organization party team union
+"""
+# Documents that the one who has just spoken has issued.
+_ISSUED = """
+    letter message post release statement tweet
+"""
 # Words in the names of organisations.
 _ORGANISATION_WORDS = """
     academy agency airlines airways alliance army assembly assets association authority bank board brothers bureau cabinet center centre
@@ -91,6 +107,10 @@ BODIES = frozenset(_BODIES.split())
 DOCUMENTS = frozenset(_DOCUMENTS.split())
 ORGANISATION_WORDS = frozenset(_ORGANISATION_WORDS.split())
 LEGAL_WORDS = frozenset(_LEGAL_WORDS.split())
+VAGUE = frozenset(_VAGUE.split())
+LOOSE = frozenset(_LOOSE.split())
+COMMON_BODIES = frozenset(_COMMON_BODIES.split())
+ISSUED = frozenset(_ISSUED.split())
 TITLES = frozenset(_TITLES.split())
 FEMALE = frozenset(_FEMALE.split())
 MALE = frozenset(_MALE.split())
