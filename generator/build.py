@@ -139,14 +139,15 @@ class Publication:
 
     def place_of(self, slug: str, words: str) -> Span | None:
         """Where the files of a brief first have these words: its brief.yml, its article, what all briefs share, its sources."""
-        folder = self.docs / slug
-        shared = (self.docs / name for name in storage.SHARED)
-        for path in (folder / storage.BRIEF, folder / "article.md", *shared, *sorted(folder.glob("sources/*.*"))):
-            if path.is_file():
-                text = Text(path.relative_to(self.root).as_posix(), path.read_text(encoding="utf-8", errors="replace"))
-                at = text.body.find(words)
-                if at >= 0:
-                    return text.span(at, at + len(words))
+        folder = storage.read_folder(self.root, self.docs / slug)
+        files = {f"{folder.path}/{name}": content for name, content in folder.files.items()}
+        shared = {f"{self.docs_path}/{name}": content for name, content in storage.read_shared(self.root, self.docs).items()}
+        own = [f"{folder.path}/{name}" for name in (storage.BRIEF, "article.md") if name in folder.files]
+        for path in dict.fromkeys((*own, *shared, *files)):
+            text = Text(path, (files | shared)[path].decode("utf-8", "replace"))
+            at = text.body.find(words)
+            if at >= 0:
+                return text.span(at, at + len(words))
         return None
 
     def prints(self, checked: Checked, slugs: Iterable[str], form: Form = "full", paper: Paper = "a4") -> tuple[Print, ...]:

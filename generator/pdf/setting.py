@@ -163,10 +163,14 @@ def _fetcher(files: Mapping[str, bytes]) -> Any:
 
     from generator.pdf.images import showable
 
+    @cache
+    def shown(url: str) -> bytes:  # once, however often a document is laid out until it fits
+        return showable(files[url])
+
     class OnlyThese(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
             if url in files and url not in _fonts:
-                return URLFetcherResponse(url, body=showable(files[url]))
+                return URLFetcherResponse(url, body=shown(url))
             if url not in _fonts:
                 raise ValueError(f"a handout shows nothing but its brief's own media: {url[:200]}")
             return URLFetcherResponse(url, body=_fonts[url])

@@ -76,6 +76,7 @@ class _Page:
                 drawing = resources.get("/XObject", {}).get(str(operands[0]))
                 if drawing is not None and drawing.get("/Subtype") == "/Form":
                     yield from self.read(drawing, drawing.get("/Resources", resources), open_marks[-1][1], depth + 1)
+        yield from _as_read(line, self.runs_left)  # what no ET ends
 
     def codes(self, font: Any) -> Codes:
         if font is None or "/ToUnicode" not in font:

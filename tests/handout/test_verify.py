@@ -524,3 +524,11 @@ def test_right_to_left_text_is_read_in_its_order() -> None:
     assert layer.logical(list("ملاس 15 ABC"[::-1].replace("51", "15").replace("CBA", "ABC"))) == "ملاس 15 ABC"
     assert squeezed(layer.logical(list("Siemens AG (Köln) " + "شركة"[::-1]))) == squeezed("شركة Siemens AG (Köln)")
     assert layer.logical(list("plain 15")) == "plain 15"
+
+
+def test_text_that_nothing_ends_is_read() -> None:
+    """Words of a text object that a file never closes are not lost: readers show them, too."""
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page()
+    page.contents_add(b"BT (ab) Tj")
+    assert list(layer._Page().read(page, {}, None, 0)) == [(None, "\ufffd")]
