@@ -23,16 +23,16 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from generator import storage
-from generator.cache import Cache
-from generator.checking import check_publication
-from generator.fonts import FontFile, font_files, print_stylesheet
-from generator.library import Site, collect
-from generator.outputs.made import Print
+from generator.engine import storage
+from generator.engine.cache import Cache
+from generator.library.library import Site, collect
+from generator.library.survey import check_publication
+from generator.pages.artifacts import Print
+from generator.pages.renderer import Renderer
 from generator.parsing import Folder
-from generator.pdf.press import Press
 from generator.pipeline import print_brief
-from generator.render import Renderer
+from generator.press.fonts import FontFile, font_files, print_stylesheet
+from generator.press.press import Press
 
 TEXT = "The council of Exampleton said on Monday that the old bridge over the river would close to cars while engineers look at it"
 WORDS = TEXT.split()

@@ -16,7 +16,7 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from generator.matching import Source, matches, nearest
+from generator.text.matching import Source, matches, nearest
 
 SIZE = 1_000_000
 QUOTES = 1_000

@@ -1,7 +1,4 @@
-"""What goes wrong outside of briefs.
-
-Floor 0.
-"""
+"""What goes wrong outside of briefs."""
 
 from __future__ import annotations
 

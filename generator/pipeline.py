@@ -7,7 +7,7 @@
     render   Library → pages, files, prints                    (outputs, render)
     write    build, pdf, storage: the site
 
-Floor 7. Everything here is a pure function of its input. A `Memory` may be handed in to keep what has not changed since
+Everything here is a pure function of its input. A `Memory` may be handed in to keep what has not changed since
 the last run; it is keyed by content, so forgetting it changes nothing but the time it takes.
 """
 
@@ -17,21 +17,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from generator.checking import Checked, Memory, remembered
 from generator.checks import CheckedBrief
-from generator.finding import Finding
-from generator.library import Library
-from generator.model.handout import Form, Handout, Paper
-from generator.outputs.brief_json import brief_json
-from generator.outputs.brief_page import brief_page
-from generator.outputs.findings_page import findings_page
-from generator.outputs.handout import booklet, handout
-from generator.outputs.home import brief_list
-from generator.outputs.made import DataFile, Page, Print
-from generator.outputs.source_pages import source_pages
-from generator.outputs.viewing import brief_view
-from generator.outputs.views import BriefView
-from generator.render import Renderer
+from generator.items.handout import Form, Handout, Paper
+from generator.library.library import Library
+from generator.library.survey import Checked, Memory, remembered
+from generator.pages.artifacts import DataFile, Page, Print
+from generator.pages.outputs.brief_json import brief_json
+from generator.pages.outputs.brief_page import brief_page
+from generator.pages.outputs.findings_page import findings_page
+from generator.pages.outputs.handout import booklet, handout
+from generator.pages.outputs.home import brief_list
+from generator.pages.outputs.source_pages import source_pages
+from generator.pages.renderer import Renderer
+from generator.pages.viewing import brief_view
+from generator.pages.views import BriefView
+from generator.text.finding import Finding
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The words that pages and handouts use: labels, statuses, dates, counts, quotation marks.
 
-Floor 1. One table a language would go here; so far all labels are English, while dates, quotation marks and the
+One table a language would go here; so far all labels are English, while dates, quotation marks and the
 direction of writing follow the brief's language (CLDR, by Babel).
 """
 
@@ -12,7 +12,7 @@ from datetime import date
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 
-from generator.edtf import EdtfDate, EdtfInterval, parse_edtf
+from generator.text.edtf import EdtfDate, EdtfInterval, parse_edtf
 
 FACT_STATUS = {
     "confirmed": ("Confirmed", "two or more independent sources, or the party concerned, say so"),

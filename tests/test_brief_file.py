@@ -9,8 +9,8 @@ import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.brief_file import BriefFileError, added, item
-from generator.text import Text
+from generator.engine.brief_file import BriefFileError, added, item
+from generator.text.places import Text
 
 ITEM = item({"id": "new", "day": date(2024, 10, 24), "parts": [{"lines": "1-2"}], "empty": None}, {"day": "check", ("parts", 0): "why"})
 LINES = "  - id: new\n    day: 2024-10-24 # check\n    parts:\n      - {lines: 1-2} # why\n    empty:\n"

@@ -6,9 +6,9 @@ from textwrap import indent
 
 import pytest
 
-from generator.checking import Outcome
-from generator.matching.structure import paragraphs, quotations
-from generator.text import Text
+from generator.library.survey import Outcome
+from generator.text.matching.structure import paragraphs, quotations
+from generator.text.places import Text
 from tests.support import HEAD, check, shared_file
 
 SEGMENTS = (

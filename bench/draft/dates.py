@@ -17,7 +17,7 @@ from pathlib import Path
 from marked import ARTICLES, Mark, Score, marked
 
 from generator.drafting.dates import Dated, find_dates
-from generator.edtf import EdtfInterval, parse_edtf
+from generator.text.edtf import EdtfInterval, parse_edtf
 
 
 def days(iso: str | None) -> tuple[date | None, date | None]:

@@ -1,6 +1,6 @@
 """The checks: what must hold before a brief may be printed.
 
-Floor 4. `anchoring` resolves all cited words; each other module is one family of rules, over a `Context` (`PER_BRIEF`) or over
+`resolution` resolves all cited words; each other module is one family of rules, over a `Context` (`PER_BRIEF`) or over
 what is anchored (`ON_EVIDENCE`); `neighbours` is what a brief has to know of all others, and `policy` sorts out what a publication and
 its editors make of the findings. Only this floor makes a `CheckedBrief`, and only of a brief without errors: whoever holds one need not
 ask again.
@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator.checks import (
-    anchoring,
     attribution,
     contradictions,
     coverage,
@@ -27,17 +26,18 @@ from generator.checks import (
     polarity,
     publication,
     references,
+    resolution,
     truncation,
     typography,
     unused,
     voices,
 )  # fmt: skip
-from generator.checks.anchored import Anchored
-from generator.checks.checked import Anchor, CheckedBrief, Context
+from generator.checks.context import Anchor, CheckedBrief, Context
 from generator.checks.contradictions import Clash
+from generator.checks.evidence import Anchored
 from generator.checks.policy import Accepted, Policy, sort_out
-from generator.coverage import Coverage
-from generator.finding import Finding, has_errors, in_order
+from generator.prose.coverage import Coverage
+from generator.text.finding import Finding, has_errors, in_order
 
 __all__ = ["ON_EVIDENCE", "PER_BRIEF", "Accepted", "Anchor", "CheckResult", "CheckedBrief", "Context", "Policy", "check"]
 
@@ -81,13 +81,13 @@ def check(context: Context, policy: Policy, clashes: Iterable[Clash] = ()) -> Ch
     `clashes` are its figures that contradict others, which only a look at all briefs can bring.
     """
     parsed = context.parsed
-    anchors, misplaced = anchoring.anchor(context)
+    anchors, misplaced = resolution.anchor(context)
     anchored = Anchored(context, anchors)
     clashing = (contradictions.finding(parsed, clash) for clash in clashes)
     found = chain(misplaced, clashing, *(rule(context) for rule in PER_BRIEF), *(rule(anchored) for rule in ON_EVIDENCE))
     remaining, accepted = sort_out(parsed.brief, policy.judge(finding.within(parsed.slug) for finding in found))
     findings = in_order(remaining)
-    refused = anchoring.refused(context, findings)
+    refused = resolution.refused(context, findings)
     anchors = {key: anchor for key, anchor in anchors.items() if key not in refused}
     if has_errors(findings) or not parsed.complete or not references.all_there(context):
         return CheckResult(None, anchors, findings, tuple(accepted), context.coverage)

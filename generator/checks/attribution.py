@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.checks.anchored import Anchored, sentence_rest, sentence_start
-from generator.finding import Finding
-from generator.matching.normal import fold
-from generator.model import Actor
+from generator.checks.evidence import Anchored, sentence_rest, sentence_start
+from generator.items import Actor
 from generator.parsing import SourceText
+from generator.text.finding import Finding
+from generator.text.matching.normal import fold
 
 _SPEECH = (
     r"(?:said|says|say|told|tells|asked|asks|added|adds|wrote|writes|stated|states|announced|announces|declared|declares|warned|warns"

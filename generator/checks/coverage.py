@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.checked import Context
-from generator.finding import Finding
-from generator.text import Span, Text
+from generator.checks.context import Context
+from generator.text.finding import Finding
+from generator.text.places import Span, Text
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.model import Brief
-from generator.model.base import Model
+from generator.items import Brief
+from generator.items.base import Model
 
 
 class Field(NamedTuple):

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from generator.checks.anchored import Anchored, words_of
-from generator.finding import Finding
-from generator.quantities import DateMention, Quantity, dates, quantities
+from generator.checks.evidence import Anchored, words_of
+from generator.text.finding import Finding
+from generator.text.quantities import DateMention, Quantity, dates, quantities
 
 # Before a number word: what it counts was named before (the two countries).
 _COUNTED_BEFORE = re.compile(r"\b(?:the|these|those|both|all|its|their|his|her|our|other)\s$", re.IGNORECASE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.checked import Context
-from generator.finding import Finding
+from generator.checks.context import Context
+from generator.text.finding import Finding
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -6,10 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from generator.checks.checked import Context
-from generator.finding import Finding
-from generator.markdown import slug
-from generator.model.base import ID_PATTERN
+from generator.checks.context import Context
+from generator.items.base import ID_PATTERN
+from generator.text.finding import Finding
+from generator.text.markdown import slug
 
 SITE_ADDRESSES = frozenset({"actors", "quotes", "questions", "timeline", "topics", "sources", "corrections", "assets", "search"})
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.anchored import Anchored
-from generator.checks.anchoring import UNCITABLE
-from generator.checks.checked import Anchor
+from generator.checks.context import Anchor
+from generator.checks.evidence import Anchored
 from generator.checks.interviews import unverified_voice
-from generator.finding import Finding
+from generator.checks.resolution import UNCITABLE
 from generator.parsing import SourceText
+from generator.text.finding import Finding
 
 
 def check(anchored: Anchored) -> Iterator[Finding]:

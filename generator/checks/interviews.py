@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.model import Actor
+from generator.items import Actor
 from generator.parsing import SourceText
 
 _LABEL = re.compile(r"^[ \t*_]*([^\W\d_][^:\r\n]{0,70}?)[ \t*_]*[:：](?=\s|\*|_)", re.MULTILINE)

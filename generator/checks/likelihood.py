@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator import markdown
-from generator.checks.checked import Context
+from generator.checks.context import Context
 from generator.checks.fields import text_fields
-from generator.coverage import sentences
-from generator.finding import Finding
-from generator.text import Span
+from generator.prose.coverage import sentences
+from generator.text import markdown
+from generator.text.finding import Finding
+from generator.text.places import Span
 
 _LIKELIHOOD = re.compile(
     r"\b(?:(?:very |highly |most |un)?likely|likelihood|(?:im)?probabl[ey]|almost (?:certain(?:ly)?|no chance)|nearly certain"

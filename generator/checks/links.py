@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from urllib.parse import unquote
 
-from generator.checks.checked import Context
+from generator.checks.context import Context
 from generator.checks.fields import text_fields
-from generator.finding import Finding
-from generator.markdown import ITEM_SCHEMES, MAX_NESTING, WEB_SCHEMES, Link, links, slug, too_deep
-from generator.text import Span
+from generator.text.finding import Finding
+from generator.text.markdown import ITEM_SCHEMES, MAX_NESTING, WEB_SCHEMES, Link, links, slug, too_deep
+from generator.text.places import Span
 
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
 

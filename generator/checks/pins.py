@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.anchored import Anchored
-from generator.finding import Edit, Finding
+from generator.checks.evidence import Anchored
+from generator.text.finding import Edit, Finding
 
 
 def check(anchored: Anchored) -> Iterator[Finding]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.anchored import Anchored, content_words, words_of
-from generator.finding import Finding
+from generator.checks.evidence import Anchored, content_words, words_of
+from generator.text.finding import Finding
 
 # Words that look like a negation and deny nothing.
 _NO_DENIAL = re.compile(

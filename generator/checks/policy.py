@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from generator.codes import RULES
-from generator.finding import Finding, Severity
-from generator.model import Brief, Item
+from generator.items import Brief, Item
+from generator.text.codes import RULES
+from generator.text.finding import Finding, Severity
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.checked import Context
-from generator.finding import Finding
-from generator.model import Item
+from generator.checks.context import Context
+from generator.items import Item
+from generator.text.finding import Finding
 
 
 def check(context: Context) -> Iterator[Finding]:

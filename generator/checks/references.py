@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from generator.checks.checked import Context
-from generator.finding import Finding
-from generator.markdown import ITEM_SCHEMES, slug
+from generator.checks.context import Context
+from generator.text.finding import Finding
+from generator.text.markdown import ITEM_SCHEMES, slug
 
 Location = tuple[str | int, ...]
 _Reference = tuple[str, str, Location, str | None]  # kind, id, location, item

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.anchored import Anchored, sentence_rest
-from generator.finding import Finding
-from generator.matching.normal import DOUBLE_MARKS, SINGLE_MARKS
+from generator.checks.evidence import Anchored, sentence_rest
+from generator.text.finding import Finding
+from generator.text.matching.normal import DOUBLE_MARKS, SINGLE_MARKS
 
 _TAKES_BACK = re.compile(
     rf"(?P<between>[\s,;:()–—{DOUBLE_MARKS}{SINGLE_MARKS}-]*)\b(?P<word>but|unless|except(?:ing)?(?! to\b)|(?:even |only )?if|only|although"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.anchored import Anchored
-from generator.finding import Edit, Finding
-from generator.matching import Tier
-from generator.text import Span
+from generator.checks.evidence import Anchored
+from generator.text.finding import Edit, Finding
+from generator.text.matching import Tier
+from generator.text.places import Span
 
 
 def check(anchored: Anchored) -> Iterator[Finding]:

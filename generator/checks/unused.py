@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.checked import Context
+from generator.checks.context import Context
 from generator.checks.fields import text_fields
-from generator.finding import Finding
-from generator.markdown import links
+from generator.text.finding import Finding
+from generator.text.markdown import links
 
 
 def check(context: Context) -> Iterator[Finding]:

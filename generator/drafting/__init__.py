@@ -1,4 +1,1 @@
-"""From the words of a source to proposed items.
-
-Floor 8, and pure.
-"""
+"""From the words of a source to proposed items."""

@@ -16,7 +16,7 @@ from functools import partial
 from generator.drafting.named_dates import days_meant, holidays, month_meant, named_days, named_months, named_years
 from generator.drafting.relative_dates import relative
 from generator.drafting.weekdays import WEEKDAYS, looks_ahead, weekday_meant, weekdays, weekend_meant, weekends
-from generator.quantities.patterns import either
+from generator.text.quantities.patterns import either
 
 _DAY_LENGTH = len("2024-10-22")
 _BEGINNING = 400  # characters

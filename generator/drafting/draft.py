@@ -32,7 +32,7 @@ from generator.drafting.scare_quotes import is_quotation
 from generator.drafting.segments import Segment, find_segments
 from generator.drafting.speakers import Place, Voice, places, voice, voice_of
 from generator.drafting.statements import Said, find_statements
-from generator.matching.structure import paragraphs
+from generator.text.matching.structure import paragraphs
 
 # Nothing is quoted from these: jokes, page furniture, made-up text; and an interview's turns are no quotations in a report.
 _UNREAD = frozenset(["satire", "boilerplate", "synthetic", "interview"])

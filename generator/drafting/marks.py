@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.drafting.cues import SAYING
-from generator.matching.structure import quotations
+from generator.text.matching.structure import quotations
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _INNER_SPACE = " \t\r\n\u00a0\u2009\u202f\ufeff"

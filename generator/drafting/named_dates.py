@@ -9,10 +9,10 @@ from itertools import groupby
 
 from generator.drafting.relative_dates import SEASONS, month_after, range_of
 from generator.drafting.weekdays import WEEKDAYS
-from generator.edtf import parse_edtf
-from generator.quantities import DateMention, dates
-from generator.quantities.calendar_days import MONTH_NUMBERS
-from generator.quantities.patterns import either
+from generator.text.edtf import parse_edtf
+from generator.text.quantities import DateMention, dates
+from generator.text.quantities.calendar_days import MONTH_NUMBERS
+from generator.text.quantities.patterns import either
 
 Named = tuple[int, int, str]
 """Start, end, and an ISO date or interval."""

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from generator.drafting.language import guess_language
-from generator.quantities.calendar_days import MONTH_NUMBERS
-from generator.quantities.numbers import ONES_WORDS
-from generator.quantities.patterns import either
+from generator.text.quantities.calendar_days import MONTH_NUMBERS
+from generator.text.quantities.numbers import ONES_WORDS
+from generator.text.quantities.patterns import either
 
 Match = re.Match[str]
 

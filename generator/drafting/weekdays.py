@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.drafting.relative_dates import range_of
-from generator.quantities.patterns import either
+from generator.text.quantities.patterns import either
 
 WEEKDAYS = {
     name: number

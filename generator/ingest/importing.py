@@ -1,6 +1,6 @@
 """One file into a brief's folder: the original, its text, and the item in brief.yml; all of it or nothing.
 
-Floor 8, with `storage`. The same bytes, the same text or the same address a second time change nothing.
+The same bytes, the same text or the same address a second time change nothing.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator import storage
-from generator.atomic import write_atomically
-from generator.brief_file import BriefFileError, added, read_brief
+from generator.engine import storage
+from generator.engine.atomic import write_atomically
+from generator.engine.brief_file import BriefFileError, added, read_brief
+from generator.ingest.any_format import ingest
 from generator.ingest.article import IngestError
 from generator.ingest.fetching import Fetched
 from generator.ingest.formats import format_of
-from generator.ingest.reading import ingest
 from generator.ingest.records import ids, new_id, record
-from generator.parsing.reading import decode, plain_data
-from generator.text import Text
+from generator.parsing.yaml_file import decode, plain_data
+from generator.text.places import Text
 
 _SUFFIXES = {"html": ".html", "docx": ".docx", "pdf": ".pdf"}
 

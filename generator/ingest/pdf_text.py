@@ -15,7 +15,7 @@ from typing import Any
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
-from generator.limits import limit_memory
+from generator.engine.limits import limit_memory
 
 PASSWORD, DAMAGED, TOO_MANY = 3, 4, 5
 _FPDF_ERR_PASSWORD = 4

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from generator.ingest.article import Article, IngestError, Known, iso_day, known, tidy, told_by
-from generator.model.base import LANGUAGE_PATTERN
-from generator.parsing.reading import plain_data
-from generator.text import Text
-from generator.yamltree import Mapping, compose
+from generator.items.base import LANGUAGE_PATTERN
+from generator.parsing.yaml_file import plain_data
+from generator.text.places import Text
+from generator.text.yamltree import Mapping, compose
 
 _FRONT_MATTER = re.compile(r"---\n(?P<yaml>(?:.*\n){1,40}?)---\n")
 _LONGEST_LINE = 1_000_000

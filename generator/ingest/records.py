@@ -11,12 +11,12 @@ from typing import Any, get_args
 
 from ruamel.yaml.comments import CommentedMap
 
-from generator.brief_file import item
 from generator.drafting.segments import Segment, find_segments
+from generator.engine.brief_file import item
 from generator.ingest.article import Article, Known
-from generator.model.source import SourceKind
-from generator.yamltree import Mapping, Node, Scalar
-from generator.yamltree import Sequence as SequenceNode
+from generator.items.source import SourceKind
+from generator.text.yamltree import Mapping, Node, Scalar
+from generator.text.yamltree import Sequence as SequenceNode
 
 _LONGEST_ID = 50
 _CHECK = "check"

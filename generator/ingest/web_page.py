@@ -11,7 +11,7 @@ import trafilatura
 from lxml import etree, html  # type: ignore[import-untyped]
 
 from generator.ingest.article import Article, IngestError, Known, iso_day, known, one_line, paragraphs, told_by
-from generator.model.base import LANGUAGE_PATTERN
+from generator.items.base import LANGUAGE_PATTERN
 
 _CHARSET = re.compile(rb"(?:<meta[^>]{0,200}?charset|\A\s*<\?xml[^>]{0,200}?\sencoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _MAX_BYTES = 20_000_000

@@ -1,6 +1,6 @@
 """From files to a brief whose every value knows its place.
 
-Floor 3. `folder` is what storage hands over, `reading` makes a model of a YAML file and `errors` findings
+`folder` is what storage hands over, `yaml_file` makes a model of a YAML file and `errors` findings
 of its complaints, `sources` reads the source texts, `brief` puts a folder's parts together, `shared` reads what all briefs share.
 """
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 
-from generator.finding import Finding, has_errors
-from generator.model import Brief, Source
+from generator.items import Brief, Source
 from generator.parsing.folder import Folder, Location, ParsedBrief, span_at
-from generator.parsing.reading import MAX_ARTICLE_BYTES, decode, read
 from generator.parsing.sources import SourceText, misplaced, runs
-from generator.text import Text
-from generator.yamltree import Mapping as MappingNode
+from generator.parsing.yaml_file import MAX_ARTICLE_BYTES, decode, read
+from generator.text.finding import Finding, has_errors
+from generator.text.places import Text
+from generator.text.yamltree import Mapping as MappingNode
 
 ARTICLE = "article.md"
 

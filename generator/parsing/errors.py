@@ -12,13 +12,13 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.finding import Edit, Finding
-from generator.model import Model
+from generator.items import Model
 from generator.parsing.folder import Location, find, head
-from generator.quantities import dates
-from generator.text import Span
-from generator.yamltree import Mapping as MappingNode
-from generator.yamltree import Node, Scalar, Sequence
+from generator.text.finding import Edit, Finding
+from generator.text.places import Span
+from generator.text.quantities import dates
+from generator.text.yamltree import Mapping as MappingNode
+from generator.text.yamltree import Node, Scalar, Sequence
 
 _CODES = {"missing": "B106", "extra_forbidden": "B104", "bad_code": "B104", "bad_id": "B107", "bad_date": "B108", "bad_path": "B112"}
 _LIST_NAMES = {

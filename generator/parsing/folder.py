@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator import markdown
-from generator.model import Brief
+from generator.items import Brief
 from generator.parsing.sources import SourceText
-from generator.quantities import Quantity, quantities
-from generator.text import Span, Text
-from generator.yamltree import Mapping as MappingNode
-from generator.yamltree import Node, Scalar, Sequence
+from generator.text import markdown
+from generator.text.places import Span, Text
+from generator.text.quantities import Quantity, quantities
+from generator.text.yamltree import Mapping as MappingNode
+from generator.text.yamltree import Node, Scalar, Sequence
 
 Location = tuple[str | int, ...]
 

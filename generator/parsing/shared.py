@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.finding import Finding
-from generator.model import Actor, Glossary, SharedActors, Term
+from generator.items import Actor, Glossary, SharedActors, Term
 from generator.parsing.folder import span_at
-from generator.parsing.reading import M, Reading, decode, read
-from generator.text import Span, Text
-from generator.yamltree import Mapping as MappingNode
+from generator.parsing.yaml_file import M, Reading, decode, read
+from generator.text.finding import Finding
+from generator.text.places import Span, Text
+from generator.text.yamltree import Mapping as MappingNode
 
 ACTORS = "actors.yml"
 GLOSSARY = "glossary.yml"

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.matching import Source as Prepared
-from generator.model import Segment, Source
-from generator.text import Text
+from generator.items import Segment, Source
+from generator.text.matching import Source as Prepared
+from generator.text.places import Text
 
 
 @dataclass(frozen=True)

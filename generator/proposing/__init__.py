@@ -1,5 +1,5 @@
 """From a draft to items of brief.yml that an editor accepts or rejects.
 
-Floor 8. `sentences` finds the passages that state something, `standing` is what the brief has already, `items` makes proposals of both, and
+`sentences` finds the passages that state something, `standing` is what the brief has already, `items` makes proposals of both, and
 `trial` drops what our own checks would not let pass. All of it is pure.
 """

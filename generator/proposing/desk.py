@@ -8,23 +8,23 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from generator.brief_file import added, item, read_brief
-from generator.checking import Outcome, Parsed, check_folders, parse_folders, surroundings
 from generator.checks import Policy
 from generator.checks.neighbours import Notice
 from generator.drafting.drafted import Draft
 from generator.drafting.segments import Segment
-from generator.finding import Finding
+from generator.engine.brief_file import added, item, read_brief
+from generator.library.survey import Outcome, Parsed, check_folders, parse_folders, surroundings
 from generator.parsing import Folder, ParsedBrief, SourceText, parse_shared
-from generator.parsing.reading import decode
+from generator.parsing.yaml_file import decode
 from generator.proposing.items import Drafted, proposals
 from generator.proposing.proposal import ORDER, Proposal
 from generator.proposing.standing import Standing
 from generator.proposing.trial import passed
-from generator.text import Text
-from generator.yamltree import Mapping as MappingNode
-from generator.yamltree import Scalar
-from generator.yamltree import Sequence as SequenceNode
+from generator.text.finding import Finding
+from generator.text.places import Text
+from generator.text.yamltree import Mapping as MappingNode
+from generator.text.yamltree import Scalar
+from generator.text.yamltree import Sequence as SequenceNode
 
 BRIEF = "brief.yml"
 DAYS = ("said", "date")

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.checks.anchoring import UNCITABLE
+from generator.checks.resolution import UNCITABLE
 from generator.drafting.drafted import Actor, Draft, Quote
 from generator.drafting.sentences import sentence_around
-from generator.matching import matches
 from generator.parsing import SourceText
 from generator.proposing.proposal import Proposal
 from generator.proposing.sentences import stating
 from generator.proposing.standing import Standing
+from generator.text.matching import matches
 
 NO_FACTS = (*UNCITABLE, "interview", "opinion")
 LONGEST = 500  # characters of a passage: more is no fact, but a story

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.checks import Anchor
-from generator.matching.normal import fold
-from generator.model import Actor
+from generator.items import Actor
+from generator.text.matching.normal import fold
 
 LONGEST_ID = 40
 _FUNCTION_WORDS = frozenset({

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 
-from generator.checking import Outcome
-from generator.finding import Severity
+from generator.library.survey import Outcome
 from generator.proposing.proposal import Proposal
+from generator.text.finding import Severity
 
 DECISIONS = frozenset({"B403"})  # whether somebody exists is for the editor to say
 

@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.brief_texts import texts_of
-from generator.evidence_file import digest_of_list, printable
-from generator.matching import Source, matches
-from generator.printed import squeezed, times
+from generator.dossier.form import digest_of_list, printable
+from generator.dossier.printed import squeezed, times
+from generator.dossier.texts import texts_of
+from generator.text.matching import Source, matches
 from generator.verifying.forms import Brief, Cited, Evidence, Passage
 
 CHANGED = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.text import Text
+from generator.text.places import Text
 from generator.verifying.agreement import Check, check, cited_in, short, tiers
 from generator.verifying.forms import Anchor, Brief, Cited
 from generator.verifying.originals import Originals

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from generator.evidence_file import FORMAT
+from generator.dossier.form import FORMAT
 
 _Offset = Field(ge=0, le=1 << 40)
 

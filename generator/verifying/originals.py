@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
-from generator.text import Text
+from generator.text.places import Text
 from generator.verifying.agreement import Check, check
 from generator.verifying.forms import Evidence, Passage
 

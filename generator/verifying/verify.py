@@ -11,13 +11,13 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from generator import markdown
+from generator.text import markdown
 from generator.verifying import agreement, originals
 from generator.verifying.agreement import Check
 from generator.verifying.alone import brief_alone
 from generator.verifying.forms import Brief, Evidence, Form
+from generator.verifying.handout_file import LARGEST_ATTACHMENT, Handout, read
 from generator.verifying.problem import UnreadableError
-from generator.verifying.reading import LARGEST_ATTACHMENT, Handout, read
 
 AForm = TypeVar("AForm", bound=Form)
 NO_HANDOUT = "it is neither a handout (PDF) nor the evidence.json or brief.json from one"

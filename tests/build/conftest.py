@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.scaffold import new_brief, new_publication
+from generator.desk.scaffold import new_brief, new_publication
 
 TODAY = date(2026, 3, 1)
 PATIENCE = 60  # seconds until a server that shows nothing new has failed; nothing waits as long when all is well

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import crew
-from generator.build import Publication
-from generator.library import Site
+from generator.desk.build import Publication
+from generator.engine import crew
+from generator.library.library import Site
 
 BRIEF = """\
 title: Lake {n}

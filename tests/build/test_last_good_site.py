@@ -18,8 +18,9 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 
-from generator import mkdocs_page, storage
-from generator.plugin import BriefsPlugin
+from generator.doors.mkdocs import page as mkdocs_page
+from generator.doors.mkdocs.plugin import BriefsPlugin
+from generator.engine import storage
 from tests.build.conftest import ENVIRONMENT, PATIENCE, Tree
 
 

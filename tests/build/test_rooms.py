@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.atomic import write_atomically
-from generator.build import RunMemory
-from generator.cache import Cache
-from generator.digest import digest_of
-from generator.mkdocs_page import valid
-from generator.storage import write_new
+from generator.desk.build import RunMemory
+from generator.doors.mkdocs.page import valid
+from generator.engine.atomic import write_atomically
+from generator.engine.cache import Cache
+from generator.engine.digest import digest_of
+from generator.engine.storage import write_new
 
 
 def test_memory_keeps_what_the_last_run_asked_for() -> None:

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from generator.scaffold import new_brief
+from generator.desk.scaffold import new_brief
 from tests.build.conftest import PATIENCE, TODAY, Tree, serving
 
 BRIEF = "briefs/old-bridge/brief.yml"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.checks import Policy
-from generator.codes import RULES
+from generator.text.codes import RULES
 from tests.support import Case, cases, check_all, listed
 
 _FILES = sorted((Path(__file__).parent / "checks").glob("*.txt"))

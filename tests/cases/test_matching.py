@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.matching import Source, matches
+from generator.text.matching import Source, matches
 from tests.support import Case, cases
 
 _FILES = sorted((Path(__file__).parent / "matching").glob("*.txt"))

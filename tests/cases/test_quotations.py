@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.matching.structure import Quotations, paragraphs, quotations
+from generator.text.matching.structure import Quotations, paragraphs, quotations
 from tests.support import Case, cases
 
 _FILES = sorted((Path(__file__).parent / "quotations").glob("*.txt"))

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import main
-from generator.scaffold import new_publication
+from generator.desk.scaffold import new_publication
+from generator.doors.cli import main
 
 Run = Callable[..., Result]
 

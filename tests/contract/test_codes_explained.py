@@ -8,11 +8,11 @@ from datetime import date
 
 import pytest
 
-from generator import explain
-from generator.checking import check_publication
 from generator.checks import Policy
-from generator.codes import RULES
+from generator.desk import explain
+from generator.library.survey import check_publication
 from generator.parsing import Folder
+from generator.text.codes import RULES
 
 TODAY = date(2026, 3, 1)
 BRIEF = """\

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 import pytest
 
-from generator.cli import main
-from generator.codes import RULES
-from generator.plugin import BriefsConfig
-from generator.settings import Settings
+from generator.doors.cli import main
+from generator.doors.mkdocs.plugin import BriefsConfig
+from generator.items.settings import Settings
+from generator.text.codes import RULES
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTATION = "\n".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md"))

@@ -11,32 +11,17 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "generator"
 FLOORS: tuple[set[str], ...] = (
-    {"__init__", "text", "finding", "codes", "edtf", "errors", "fitting", "digest"},
-    {"yamltree", "markdown", "matching", "wording", "quantities", "mending", "printed", "evidence_file", "brief_texts", "scripts"},
-    {"model", "settings", "coverage"},
+    {"__init__", "errors", "text"},
+    {"wording", "prose"},
+    {"items"},
     {"parsing"},
     {"checks"},
-    {"library", "checking"},
-    {"render", "outputs"},
+    {"library"},
+    {"dossier", "pages"},
     {"pipeline"},
-    {
-        "atomic",
-        "storage",
-        "cache",
-        "fonts",
-        "fallback_fonts",
-        "limits",
-        "pdf",
-        "verifying",
-        "scaffold",
-        "explain",
-        "crew",
-        "recall",
-        "clock",
-    }
-    | {"drafting", "ingest", "brief_file", "proposing"},
-    {"build"},
-    {"plugin", "mkdocs_page", "aside", "background", "progress", "cli", "report"},
+    {"engine", "press", "verifying", "ingest", "drafting", "proposing"},
+    {"desk"},
+    {"doors"},
 )
 FLOOR = {module: number for number, modules in enumerate(FLOORS) for module in modules}
 LAST_PURE = 7

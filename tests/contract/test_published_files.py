@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from generator import __version__
-from generator.model import MODELS
-from generator.scaffold import schema_file, schema_name
+from generator.desk.scaffold import schema_file, schema_name
+from generator.items import MODELS
 
 ROOT = Path(__file__).parents[2]
 

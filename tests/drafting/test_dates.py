@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.drafting.dates import find_dates
-from generator.edtf import parse_edtf
+from generator.text.edtf import parse_edtf
 from tests.support import Case, cases, shared_file
 
 _CASES = list(cases(Path(__file__).parents[1] / "cases" / "drafting" / "dates.txt", 2))

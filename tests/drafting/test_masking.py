@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.drafting.marks import find_quoted
 from generator.drafting.masking import mask
-from generator.matching.structure import paragraphs
+from generator.text.matching.structure import paragraphs
 
 _PIECES = st.sampled_from(
     ["“It is, in a way,”", "‘no’", '"Yes!"', "«Non»", "„Ja“", "he said", ", ", ". ", ": ", "word ", "\r\n", "\n\n", "“", "”", "'"]

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from mkdocs.config import load_config
 
-from generator.build import Publication
-from generator.cache import Cache
-from generator.pdf.press import Press, Result
+from generator.desk.build import Publication
+from generator.doors.mkdocs.plugin import publication_of
+from generator.engine.cache import Cache
 from generator.pipeline import Rendered
-from generator.plugin import publication_of
+from generator.press.press import Press, Result
 
 HERE = Path(__file__).parent
 EXPECTED = HERE / "expected"

@@ -11,9 +11,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator.fonts import font_files
-from generator.outputs.made import Print
-from generator.pdf.setting import set_document, start
+from generator.pages.artifacts import Print
+from generator.press.fonts import font_files
+from generator.press.setting import set_document, start
 from generator.verifying.layer import text_of
 from tests.support.archive import broken_rules
 from tests.support.handouts import GOLDEN, ROOT, all_prints, set_all

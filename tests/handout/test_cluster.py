@@ -17,13 +17,13 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from generator.cache import Cache
-from generator.cli import main
+from generator.doors.cli import main
+from generator.engine.cache import Cache
 from generator.errors import PublicationError
-from generator.outputs.made import Print
-from generator.pdf.cluster import through
-from generator.pdf.press import Press, Result
-from generator.pdf.worker import Limits
+from generator.pages.artifacts import Print
+from generator.press.cluster import through
+from generator.press.press import Press, Result
+from generator.press.worker import Limits
 from tests.support.handouts import GOLDEN, all_prints
 
 pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
@@ -126,7 +126,7 @@ def test_what_cannot_be_set_on_a_cluster_is_a_result(cluster: Cluster, tmp_path:
 
 def test_without_a_scheduler_it_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """An address at which nobody answers is said in one line."""
-    monkeypatch.setattr("generator.pdf.cluster.WAIT", 1)
+    monkeypatch.setattr("generator.press.cluster.WAIT", 1)
     assert CliRunner().invoke(main, ["init", str(tmp_path / "x")]).exit_code == 0
     slug = next(path.parent.name for path in (tmp_path / "x/briefs").glob("*/brief.yml"))
     result = CliRunner().invoke(main, ["-f", str(tmp_path / "x/mkdocs.yml"), "pdf", slug, "--scheduler", "tcp://127.0.0.1:9"])
@@ -143,7 +143,7 @@ def test_an_address_that_is_none_is_said_at_once(address: str) -> None:
 
 def test_a_cluster_without_workers_says_so(monkeypatch: pytest.MonkeyPatch, scheduler: Running) -> None:
     """A scheduler that nobody works for is an error, and nothing waits for ever."""
-    monkeypatch.setattr("generator.pdf.cluster.WAIT", 2)
+    monkeypatch.setattr("generator.press.cluster.WAIT", 2)
     with pytest.raises(PublicationError, match="has no worker that can set documents"):
         through(scheduler.address)((), Limits())
 

@@ -10,11 +10,11 @@ import pypdfium2
 import pytest
 from markupsafe import Markup
 
-from generator.fallback_fonts import FALLBACKS
-from generator.model import Handout
-from generator.outputs.brief_page import SECTIONS, brief_page
-from generator.outputs.viewing import brief_view
-from generator.outputs.views import BriefView
+from generator.items import Handout
+from generator.pages.outputs.brief_page import SECTIONS, brief_page
+from generator.pages.viewing import brief_view
+from generator.pages.views import BriefView
+from generator.press.fallback_fonts import FALLBACKS
 from generator.verifying import verify
 from tests.support.awkward import BRIEFS, HEAD, SOURCE, fact, library, made, prints, renderer
 

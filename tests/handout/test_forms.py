@@ -14,14 +14,14 @@ import pytest
 from click.testing import CliRunner
 from pypdfium2 import raw
 
-from generator.cli import main
-from generator.model import Handout
-from generator.model.handout import Form, Paper, handout_name
-from generator.outputs.handout.onesheet import by_priority, left_out, shortened
-from generator.outputs.viewing import brief_view
-from generator.outputs.views import BriefView
+from generator.doors.cli import main
+from generator.items import Handout
+from generator.items.handout import Form, Paper, handout_name
+from generator.items.settings import Settings
+from generator.pages.outputs.handout.onesheet import by_priority, left_out, shortened
+from generator.pages.viewing import brief_view
+from generator.pages.views import BriefView
 from generator.pipeline import print_booklet
-from generator.settings import Settings
 from tests.support.awkward import BRIEFS, HEAD, SOURCE, fact, library, made, prints, renderer
 
 POINTS = {"a4": (595, 842), "letter": (612, 792)}

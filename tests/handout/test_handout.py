@@ -12,12 +12,12 @@ import pikepdf
 import pytest
 from mkdocs.config import load_config
 
-from generator.build import Publication
-from generator.cache import Cache
-from generator.outputs.made import Print
-from generator.pdf.press import Press
-from generator.pdf.setting import UnsetError, set_document
-from generator.plugin import publication_of
+from generator.desk.build import Publication
+from generator.doors.mkdocs.plugin import publication_of
+from generator.engine.cache import Cache
+from generator.pages.artifacts import Print
+from generator.press.press import Press
+from generator.press.setting import UnsetError, set_document
 
 PUBLICATION = Path(__file__).parents[1] / "golden" / "publication"
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
-from generator.fonts import font_files
-from generator.outputs.made import Print
-from generator.pdf.images import ImageError, showable
-from generator.pdf.setting import UnsetError, set_document, start
+from generator.pages.artifacts import Print
+from generator.press.fonts import font_files
+from generator.press.images import ImageError, showable
+from generator.press.setting import UnsetError, set_document, start
 from tests.support.archive import broken_rules
 
 RED, BLUE = (200, 30, 30), (30, 30, 200)

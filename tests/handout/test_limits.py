@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.cache import Cache
-from generator.cli import main
-from generator.outputs.made import Print
-from generator.pdf.press import Press, Result
-from generator.pdf.worker import Limits
+from generator.doors.cli import main
+from generator.engine.cache import Cache
+from generator.pages.artifacts import Print
+from generator.press.press import Press, Result
+from generator.press.worker import Limits
 
 LIMITS = Limits(seconds=8, megabytes=500)
 
@@ -91,7 +91,7 @@ def test_a_worker_that_dies_costs_a_retry(press: Press) -> None:
 
 def test_a_worker_that_always_dies_is_a_problem(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
     """When a worker cannot even start, each document says so and nothing hangs."""
-    monkeypatch.setattr("generator.pdf.worker.sys.executable", "/bin/false")
+    monkeypatch.setattr("generator.press.worker.sys.executable", "/bin/false")
     (result,) = press.collect(press.submit([document("x", "<p>x")]))
     assert result.problem is not None
     assert result.problem.startswith("the worker ended")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.outputs.handout.paper import for_paper, short_address
-from generator.outputs.handout.styles import mirrored
+from generator.pages.outputs.handout.paper import for_paper, short_address
+from generator.pages.outputs.handout.styles import mirrored
 
 
 @pytest.mark.parametrize(

@@ -14,17 +14,17 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator.cache import Cache
-from generator.outputs.made import Print
-from generator.pdf.press import Press
+from generator.engine.cache import Cache
+from generator.pages.artifacts import Print
+from generator.press.press import Press
 from generator.verifying import verify
 
 PROGRAM = """
 import sys
 from pathlib import Path
-from generator.cache import Cache
-from generator.outputs.made import Print
-from generator.pdf.press import Press
+from generator.engine.cache import Cache
+from generator.pages.artifacts import Print
+from generator.press.press import Press
 
 if __name__ == "__main__":
     press = Press(Cache(Path(sys.argv[1])), workers=1)
@@ -104,7 +104,7 @@ def test_fonts_of_the_machine_are_not_used(tmp_path: Path) -> None:
 
 def test_a_worker_that_has_set_enough_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """After so many documents a fresh process takes a worker's place, so that memory does not grow with their number."""
-    monkeypatch.setattr("generator.pdf.worker.LIFETIME", 2)
+    monkeypatch.setattr("generator.press.worker.LIFETIME", 2)
     press = Press(Cache(tmp_path), workers=1)
     seen: list[int] = []
     try:

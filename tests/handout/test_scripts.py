@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import fallback_fonts
-from generator.build import Publication
-from generator.fallback_fonts import FALLBACKS, with_fallbacks
-from generator.library import Site
-from generator.outputs.made import Print
-from generator.scripts import SCRIPTS, is_written_in, stretches
+from generator.desk.build import Publication
+from generator.library.library import Site
+from generator.pages.artifacts import Print
+from generator.press import fallback_fonts
+from generator.press.fallback_fonts import FALLBACKS, with_fallbacks
+from generator.text.scripts import SCRIPTS, is_written_in, stretches
 from tests.support.awkward import BRIEFS, made, prints
 
 

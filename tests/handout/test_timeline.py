@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from generator.outputs.timeline_svg import timeline_svg
+from generator.pages.timeline_svg import timeline_svg
 from generator.wording import edtf
 
 

@@ -15,11 +15,11 @@ import pikepdf
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import main
-from generator.evidence_file import digest_of_list
-from generator.pdf.parts import digests
-from generator.printed import squeezed, times
-from generator.verifying import layer, reading, verify
+from generator.doors.cli import main
+from generator.dossier.form import digest_of_list
+from generator.dossier.printed import squeezed, times
+from generator.press.parts import digests
+from generator.verifying import handout_file, layer, verify
 from tests.support.handouts import GOLDEN
 
 QUOTE = "The bridge is safe for people on foot"
@@ -501,7 +501,7 @@ def test_a_file_that_grows_has_no_room_to(tmp_path: Path) -> None:
 
 def test_a_file_that_never_ends_is_given_up(handouts: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that takes longer than the reader may take is given up."""
-    monkeypatch.setattr(reading, "SECONDS", 0.01)
+    monkeypatch.setattr(handout_file, "SECONDS", 0.01)
     (tmp_path / "x.pdf").write_bytes(handouts["old-bridge.pdf"])
     assert "cannot be read in" in run(tmp_path / "x.pdf").output
 

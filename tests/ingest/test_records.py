@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.brief_file import added
+from generator.engine.brief_file import added
 from generator.ingest import ingest
 from generator.ingest.records import new_id, record
-from generator.text import Text
+from generator.text.places import Text
 from tests.ingest.files import PAGE
 
 

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.edtf import parse_edtf
-from generator.markdown import block, inline, links, plain, too_deep
-from generator.report.json import document
-from generator.report.text import listing
-from generator.text import Text
-from generator.yamltree import compose
+from generator.doors.report.json import document
+from generator.doors.report.text import listing
+from generator.text.edtf import parse_edtf
+from generator.text.markdown import block, inline, links, plain, too_deep
+from generator.text.places import Text
+from generator.text.yamltree import compose
 from tests.property.texts import anything
 from tests.support import HEAD, check, shared_file
 

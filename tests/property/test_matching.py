@@ -8,10 +8,10 @@ from collections.abc import Callable
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.matching import Source, Tier, matches
-from generator.matching.normal import fold, normalise
-from generator.matching.structure import paragraphs, quotations
-from generator.matching.words import splits_word
+from generator.text.matching import Source, Tier, matches
+from generator.text.matching.normal import fold, normalise
+from generator.text.matching.structure import paragraphs, quotations
+from generator.text.matching.words import splits_word
 from tests.property.texts import anything, bodies
 
 

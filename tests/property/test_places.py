@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.parsing.folder import span_at
-from generator.text import Text
-from generator.yamltree import compose
+from generator.text.places import Text
+from generator.text.yamltree import compose
 from tests.support.publication import HEAD, check
 
 WORDS = st.lists(

@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.checks import Policy
-from generator.coverage import coverage, sentences
-from generator.quantities import DateMention, Quantity, dates, quantities
+from generator.prose.coverage import coverage, sentences
+from generator.text.quantities import DateMention, Quantity, dates, quantities
 from tests.property.texts import anything
 from tests.support import check
 

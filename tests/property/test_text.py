@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from generator.text import Text
+from generator.text.places import Text
 from tests.property.texts import anything
 
 

@@ -7,14 +7,14 @@ from datetime import date
 
 import pytest
 
-from generator.brief_file import BriefFileError
 from generator.checks import Policy
 from generator.drafting.drafted import Actor, Draft, Quote, Speaker
 from generator.drafting.figures import Figure
 from generator.drafting.segments import Segment
+from generator.engine.brief_file import BriefFileError
 from generator.parsing import Folder
 from generator.proposing.desk import Others, Proposed, propose, with_kinds
-from generator.text import Text
+from generator.text.places import Text
 
 BODY = "“We close,” said Ann Lee.\nThe town has 3 bridges.\nJoke: it has 4 ferries.\n"
 BRIEF = """\

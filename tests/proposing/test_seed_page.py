@@ -15,7 +15,7 @@ from generator.drafting.segments import Segment
 from generator.parsing import Folder
 from generator.proposing.desk import Others, Proposed, propose
 from generator.proposing.trial import DECISIONS
-from generator.text import Text
+from generator.text.places import Text
 from tests.support import shared_file
 
 REPORT = range(29, 52)  # the lines of the report, its captions included

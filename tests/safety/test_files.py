@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Publication
-from generator.library import Site
+from generator.desk.build import Publication
+from generator.library.library import Site
 
 BRIEF = "title: x\nsummary: y\nstatus: published\npublished: 2026-01-01\nas_of: 2026-01-01\n"
 

@@ -12,12 +12,12 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator.build import Publication
-from generator.cache import Cache
-from generator.fonts import font_files
-from generator.library import Site
-from generator.outputs.made import Print
-from generator.pdf.press import Press, Result
+from generator.desk.build import Publication
+from generator.engine.cache import Cache
+from generator.library.library import Site
+from generator.pages.artifacts import Print
+from generator.press.fonts import font_files
+from generator.press.press import Press, Result
 from tests.safety.hostile import CORPORA, PAYLOADS, as_yaml, brief
 
 DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from generator import markdown
-from generator.build import Publication
-from generator.checking import Checked
-from generator.finding import Severity
-from generator.library import Site
+from generator.desk.build import Publication
+from generator.library.library import Site
+from generator.library.survey import Checked
+from generator.text import markdown
+from generator.text.finding import Severity
 from tests.safety.hostile import CORPORA, PAYLOADS, REFUSED, as_yaml, brief, corpora, harm, lines
 
 needs_corpora = pytest.mark.skipif(not CORPORA.is_dir(), reason="the shared corpora of hostile input are not here")

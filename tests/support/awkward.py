@@ -8,15 +8,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from generator import storage
-from generator.cache import Cache
-from generator.fallback_fonts import with_fallbacks
-from generator.library import Library, Site, collect
-from generator.model.handout import Form, Paper
-from generator.outputs.made import Print
-from generator.pdf.press import Press
+from generator.engine import storage
+from generator.engine.cache import Cache
+from generator.items.handout import Form, Paper
+from generator.library.library import Library, Site, collect
+from generator.pages.artifacts import Print
+from generator.pages.renderer import Renderer
 from generator.pipeline import print_brief
-from generator.render import Renderer
+from generator.press.fallback_fonts import with_fallbacks
+from generator.press.press import Press
 from tests.support.publication import check_all
 
 SITE = Site("The Awkward Gazette", "https://gazette.example.org/", "en")

@@ -7,12 +7,12 @@ from typing import get_args
 
 from mkdocs.config import load_config
 
-from generator.build import Publication
-from generator.cache import Cache
-from generator.model.handout import Form, Paper
-from generator.outputs.made import Print
-from generator.pdf.press import Press
-from generator.plugin import publication_of
+from generator.desk.build import Publication
+from generator.doors.mkdocs.plugin import publication_of
+from generator.engine.cache import Cache
+from generator.items.handout import Form, Paper
+from generator.pages.artifacts import Print
+from generator.press.press import Press
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests/golden/publication"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.checking import Checked, Outcome, check_publication
 from generator.checks import Policy
-from generator.finding import Finding
+from generator.library.survey import Checked, Outcome, check_publication
 from generator.parsing import Folder
+from generator.text.finding import Finding
 
 HEAD = "title: A title\nsummary: A summary.\n"
 """The two keys that every brief must have."""

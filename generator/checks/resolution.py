@@ -1,0 +1,188 @@
+"""B301–B305: quotes and passages of evidence are held to the exact words of their sources."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+
+from generator.checks.context import Anchor, Cited, Context
+from generator.checks.interviews import unverified_voice
+from generator.parsing import Run, SourceText
+from generator.text.finding import Finding, Severity
+from generator.text.matching import Match, matches, matches_by_tier, nearest
+from generator.text.places import Span
+
+REFUSING = ("B304", "B305", "B306")
+UNCITABLE = ("boilerplate", "satire", "synthetic")
+IN_MARKS = ("report", "analysis", "opinion", "satire")  # kinds in which words outside of quotation marks are the writer's own
+
+CONTEXT = 120  # characters before and after repeated words in which a prefix or suffix is looked for
+
+_OUTER_MARKS = ("“”", "„“", "„”", '""', "«»", "»«", "‘’", "「」", "『』")
+
+Refusal = tuple[int, str, str, str | None]  # rank (the lower, the nearer to a match), code, message, fix
+
+
+def anchor(context: Context) -> tuple[dict[tuple[str, int], Anchor], list[Finding]]:
+    """The anchor of every quote and passage that stands in its source, and findings for those that may not be cited there.
+
+    Words that are there and may not be cited have both: an editor may accept the finding. `refused` tells for which nobody did.
+    """
+    anchors: dict[tuple[str, int], Anchor] = {}
+    found: list[Finding] = []
+    for cited in context.cited():
+        source = context.parsed.sources.get(cited.source)
+        if source is None:
+            continue  # a dangling id or a missing file, which other checks report
+        span = context.parsed.span(*cited.location)
+        accepted, refused = _places(context, cited, source)
+        if accepted:
+            anchors[cited.item, cited.number] = _anchor(cited, source, accepted[0])
+            if len(accepted) > 1:
+                found.append(_ambiguous(cited, source, accepted, span))
+        elif refused:
+            (_, code, message, fix), match = refused
+            anchors[cited.item, cited.number] = _anchor(cited, source, match)
+            found.append(Finding(code, message, span, fix, item=cited.item))
+        else:
+            found.append(_not_there(cited, source, span))
+    return anchors, found
+
+
+def refused(context: Context, findings: Iterable[Finding]) -> set[tuple[str, int]]:
+    """The cited words that findings, which nobody accepted, refuse."""
+    places = {finding.span for finding in findings if finding.severity is Severity.ERROR and finding.code in REFUSING}
+    return {(cited.item, cited.number) for cited in context.cited() if context.parsed.span(*cited.location) in places}
+
+
+def _places(context: Context, cited: Cited, source: SourceText) -> tuple[list[Match], tuple[Refusal, Match] | None]:
+    """Up to two places of the best tier in which the words may be cited; else a place where they may not, and why."""
+    accepted: list[Match] = []
+    refused: list[tuple[Refusal, Match]] = []
+    for tier in matches_by_tier(source.prepared, cited.words, cited.prefix, cited.suffix):
+        for match in tier:
+            refusal = next((found for rule in _REFUSALS if (found := rule(context, cited, source, match))), None)
+            if refusal:
+                refused.append((refusal, match))
+            else:
+                accepted.append(match)
+            if len(accepted) == 2:
+                break
+        if accepted:
+            break
+    return accepted, min(refused, default=None, key=lambda entry: entry[0][0])
+
+
+def _uncitable_segment(context: Context, cited: Cited, source: SourceText, match: Match) -> Refusal | None:
+    run = source.run(match.start)
+    if run.kind not in UNCITABLE:
+        return None
+    return (
+        1,
+        "B304",
+        f"these words stand in {_segment(source, run, match)}, which nothing may cite",
+        "cite words of the reporting, or leave it out",
+    )
+
+
+def _outside_of_marks(context: Context, cited: Cited, source: SourceText, match: Match) -> Refusal | None:
+    if cited.quote is None or source.run(match.start).kind not in IN_MARKS:
+        return None
+    quotations = source.prepared.quotations
+    if quotations.enclose(match.start, match.end):
+        return None
+    where = _place(source, match.start)
+    if quotations.enclose(match.start, match.start + 1):
+        message = f"these words run out of the quotation in {where}: a quote lies inside one pair of quotation marks"
+        return 0, "B305", message, "end the quote where the quotation ends, and make a second quote of the next one"
+    message = f"these words stand in {where} outside of quotation marks: they are the writer's own, no quote"
+    return 0, "B305", message, "quote words from inside the marks, or state it as a fact"
+
+
+def _unverified_interviewee(context: Context, cited: Cited, source: SourceText, match: Match) -> Refusal | None:
+    supports = cited.fact is not None or cited.item.startswith("event:")
+    if not supports or source.run(match.start).kind != "interview":
+        return None
+    voice = unverified_voice(context.actors.values(), source, match.start)
+    if voice is None:
+        return None
+    message = f"in {_place(source, match.start)} {voice}: that supports no fact"
+    return 0, "B306", message, "cite another source, or set `existence: verified` on the actor once somebody has made sure"
+
+
+_REFUSALS: tuple[Callable[[Context, Cited, SourceText, Match], Refusal | None], ...] = (
+    _uncitable_segment,
+    _outside_of_marks,
+    _unverified_interviewee,
+)
+
+
+def _anchor(cited: Cited, source: SourceText, match: Match) -> Anchor:
+    line, column = source.text.line_column(match.start)
+    return Anchor(
+        item=cited.item, source=cited.source, path=source.text.path, start=match.start, end=match.end, line=line, column=column,
+        tier=match.tier, pieces=match.pieces, kind=source.run(match.start).kind,
+    )  # fmt: skip
+
+
+def _place(source: SourceText, offset: int) -> str:
+    line, column = source.text.line_column(offset)
+    return f"{source.text.path}:{line}:{column}"
+
+
+def _segment(source: SourceText, run: Run, match: Match) -> str:
+    kind = f"{run.kind} segment" if source.source.segments else f"source of kind {run.kind}"
+    return f"a {kind} ({_place(source, match.start)})"
+
+
+def _ambiguous(cited: Cited, source: SourceText, accepted: list[Match], span: Span) -> Finding:
+    first, second = (_place(source, match.start) for match in accepted)
+    message = f"these words stand more than once: in {first} and in {second}; the first is taken"
+    return Finding("B303", message, span, _telling_apart(cited, source, accepted[0]), item=cited.item)
+
+
+def _telling_apart(cited: Cited, source: SourceText, match: Match) -> str:
+    """A prefix or else a suffix, as short as may be, that only the first of several places has."""
+    before = source.text.body[max(0, match.start - CONTEXT) : match.start].split()
+    after = source.text.body[match.end : match.end + CONTEXT].split()
+    for count in range(1, len(before) + 1):
+        prefix = " ".join(before[-count:])
+        if _is_only(matches(source.prepared, cited.words, prefix, cited.suffix), match):
+            return f"for the first, add the words right before it: prefix: {json.dumps(prefix, ensure_ascii=False)}"
+    for count in range(1, len(after) + 1):
+        suffix = " ".join(after[:count])
+        if _is_only(matches(source.prepared, cited.words, cited.prefix, suffix), match):
+            return f"for the first, add the words right after it: suffix: {json.dumps(suffix, ensure_ascii=False)}"
+    return "cite more words, so that they stand only once"
+
+
+def _is_only(found: Iterator[Match], match: Match) -> bool:
+    """Whether `match` is the first of its tier that is found, and the only one."""
+    first, second = next(found, None), next(found, None)
+    return first == match and (second is None or second.tier != match.tier)
+
+
+def _not_there(cited: Cited, source: SourceText, span: Span) -> Finding:
+    what = "the quote" if cited.quote else "the passage"
+    code = "B301" if cited.quote else "B302"
+    path = source.text.path
+    words = cited.words.strip()
+    if cited.quote and len(words) > 2 and words[0] + words[-1] in _OUTER_MARKS:
+        return Finding(
+            code, f"{what} has quotation marks around it, which its text leaves out", span, "remove the outer marks", item=cited.item
+        )
+    if (cited.prefix or cited.suffix) and next(matches(source.prepared, cited.words), None):
+        return Finding(
+            code,
+            f"{what} stands in {path}, but not between this prefix and suffix",
+            span,
+            "give the words right before and after it",
+            item=cited.item,
+        )
+    near = nearest(source.text.body, cited.words)
+    if near is None:
+        message = f"{what} does not stand in {path}, and nothing like it does"
+        return Finding(code, message, span, "copy the exact words from the source, or name another source", item=cited.item)
+    passage = " ".join(source.text.body[near.start : near.end].split())
+    message = f"{what} does not stand in {path}\nnearest, {_place(source, near.start)}: {passage}\n     difference: {near.difference}"
+    return Finding(code, message, span, f"write the source's words: {passage}", item=cited.item)

@@ -1,0 +1,33 @@
+"""`briefs build`: the site and its handouts."""
+
+from __future__ import annotations
+
+import logging
+
+import click
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.exceptions import Abort
+
+from generator.doors.cli.logs import log_to_terminal
+from generator.doors.cli.publication import mkdocs_config, usable
+from generator.doors.mkdocs.plugin import plugin_of
+
+
+@click.command("build")
+@click.option("--strict", is_flag=True, default=None, help="Warnings fail the build, too.")
+@click.option("--scheduler", metavar="ADDRESS", help="A Dask scheduler whose workers make the PDFs, such as tcp://10.0.0.5:8786.")
+@click.pass_context
+def command(context: click.Context, strict: bool | None, scheduler: str | None) -> None:
+    """Build the site and its handouts; a failed build leaves the last site as it is."""
+    log_to_terminal(logging.WARNING)
+    config = mkdocs_config(context, strict=strict)
+    usable(config)
+    plugin_of(config).scheduler = scheduler
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build.build(config)
+    except Abort as abort:
+        click.echo(str(abort), err=True)
+        context.exit(1)
+    finally:
+        config.plugins.on_shutdown()

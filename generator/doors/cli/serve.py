@@ -1,0 +1,28 @@
+"""`briefs serve`: the site in a browser, following every edit."""
+
+from __future__ import annotations
+
+import click
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from generator.doors.cli.configuration import config_file
+from generator.doors.cli.logs import log_to_terminal
+
+
+@click.command("serve")
+@click.option("-a", "--dev-addr", metavar="IP:PORT", help="Where to serve; 127.0.0.1:8000 if left out.")
+@click.option("-o", "--open", "open_in_browser", is_flag=True, help="Open the site in a browser.")
+@click.pass_context
+def command(context: click.Context, dev_addr: str | None, open_in_browser: bool) -> None:
+    """Serve the site with its drafts; every edit reaches the browser by itself."""
+    log_to_terminal()
+    try:
+        mkdocs_serve.serve(str(config_file(context)), open_in_browser=open_in_browser, dev_addr=dev_addr)
+    except ConfigurationError as error:
+        raise click.UsageError(str(error)) from None
+    except Abort as abort:
+        click.echo(str(abort), err=True)
+        context.exit(1)
+    except OSError as error:
+        raise click.UsageError(f"cannot serve: {error}") from None

@@ -1,0 +1,93 @@
+"""Checking the briefs of a large publication in several processes.
+
+Each process parses a share of the briefs and keeps it. What briefs must know of each other goes through the parent as small
+notices; then each process checks its share. The checked briefs stay behind: who wants to render them checks them in its own process.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
+from dataclasses import replace
+from multiprocessing import get_context
+from pathlib import Path
+
+from generator.checks import Policy
+from generator.checks.neighbours import Notice
+from generator.engine import storage
+from generator.library.survey import Checked, Outcome, Parsed, Surroundings, check_folders, parse_folders, surroundings
+
+SHARE = 50  # briefs, from which on a process is worth starting
+CHUNK = 25  # briefs, after which a process says that it is getting on
+
+Progress = Callable[[int, int], None]
+
+
+def size(briefs: int) -> int:
+    """How many processes are worth starting for so many briefs."""
+    return min(os.cpu_count() or 1, briefs // SHARE)
+
+
+def check(
+    root: Path, folders: Sequence[Path], shared_files: Mapping[str, bytes], docs_path: str, policy: Policy, progress: Progress
+) -> Checked:
+    """What became of the briefs in `folders`, but for the checked briefs.
+
+    `progress` is told how many steps are done, and of how many. Raises OSError where a file cannot be read, and BrokenProcessPool
+    where the system ended a process.
+    """
+    chunks = [folders[first : first + CHUNK] for first in range(0, len(folders), CHUNK)]
+    notices: dict[str, Notice | None] = {}
+    outcomes: list[Outcome] = []
+    with ExitStack() as stack:
+        crew = [stack.enter_context(_process()) for _ in range(size(len(folders)))]
+        turns = [crew[number % len(crew)] for number in range(len(chunks))]
+        for done, parsed in enumerate([process.submit(_parse, root, chunk) for process, chunk in zip(turns, chunks, strict=True)], 1):
+            notices |= parsed.result()
+            progress(done, 2 * len(chunks))
+        around, found = surroundings(notices, shared_files, docs_path, policy)
+        for process in crew:
+            process.submit(_look_around, around)
+        names = [[folder.name for folder in chunk] for chunk in chunks]
+        for done, checked in enumerate([process.submit(_check, chunk) for process, chunk in zip(turns, names, strict=True)], 1):
+            outcomes += checked.result()
+            progress(len(chunks) + done, 2 * len(chunks))
+    return Checked(tuple(outcomes), found)
+
+
+def _process() -> ProcessPoolExecutor:
+    """One process with a memory of its own; a fork has everything imported already, where forking is safe."""
+    context = get_context("fork" if sys.platform.startswith("linux") else "spawn")
+    return ProcessPoolExecutor(1, context, initializer=_start)
+
+
+# In a process of the crew
+
+_share: dict[str, Parsed] = {}
+_around: list[Surroundings] = []
+
+
+def _start() -> None:
+    """A process of the crew leaves Ctrl-C to its parent, and lives too shortly to collect garbage."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()
+
+
+def _parse(root: Path, folders: Iterable[Path]) -> dict[str, Notice | None]:
+    parsed = parse_folders((storage.read_folder(root, folder) for folder in folders), {})
+    _share.update((folder.slug, folder) for folder in parsed)
+    return {folder.slug: folder.notice for folder in parsed}
+
+
+def _look_around(around: Surroundings) -> None:
+    _around[:] = [around]
+
+
+def _check(slugs: Iterable[str]) -> list[Outcome]:
+    outcomes = check_folders([_share.pop(slug) for slug in slugs], _around[0], {})
+    return [replace(outcome, checked=None) for outcome in outcomes]

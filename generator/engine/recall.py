@@ -1,0 +1,86 @@
+"""What a command said the last time, for when nothing has changed since.
+
+An answer is kept with a digest of all that it came from: the command's options, the day, the publication's files, the program
+itself and the packages beside it. Nothing heavy is imported here, for this is asked before the rest of the program is loaded.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import click
+
+PACKAGE = Path(__file__).parents[1]
+READS_MORE = (b"INHERIT", b"!ENV")  # in a mkdocs.yml: its own bytes do not say all
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command wrote, and its exit status."""
+
+    output: str
+    status: int
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of a publication: `config` is its mkdocs.yml, `parts` are the options and whatever else decides, besides the files."""
+
+    config: Path
+    parts: tuple[str, ...]
+
+    @property
+    def place(self) -> Path:
+        name = hashlib.sha256(repr(self.parts).encode()).hexdigest()[:32]
+        return self.config.parent / ".cache" / "answers" / f"{name}.json"
+
+
+def recall(question: Question) -> Answer | None:
+    """The answer to a question that was asked before, where everything is as it was then."""
+    try:
+        kept = json.loads(question.place.read_bytes())
+        return Answer(**kept["answer"]) if kept["digest"] == state(question.config, Path(kept["docs"])) else None
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def keep(question: Question, docs: Path, found: str, answer: Answer) -> None:
+    """Keep an answer that was made of the files below `docs`; `found` is their `state` from before they were read for it."""
+    from generator.engine.atomic import write_atomically
+
+    if any(word in question.config.read_bytes() for word in READS_MORE):
+        return
+    kept = {"docs": str(docs), "digest": found, "answer": asdict(answer)}
+    with contextlib.suppress(OSError):  # where nothing can be kept, the next answer takes longer
+        write_atomically(question.place, json.dumps(kept).encode())
+
+
+def state(config: Path, docs: Path) -> str:
+    """A digest of a publication's files, of the program and of what is installed beside it."""
+    digest = hashlib.sha256(sys.version.encode())
+    for name in _installed():
+        digest.update(f"\0{name}".encode())
+    for path in (config, *_files(PACKAGE, ".py"), *_files(docs)):
+        content = path.read_bytes() if path.is_file() else b""
+        link = path.readlink() if path.is_symlink() else ""
+        digest.update(f"\0{path}\0{link}\0{len(content)}\0".encode(errors="surrogateescape"))
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _files(folder: Path, ending: str = "") -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder):
+        folders.sort()
+        yield from (Path(parent, name) for name in sorted(names) if name.endswith(ending))
+
+
+def _installed() -> list[str]:
+    """The packages beside this one, with their versions."""
+    return sorted(path.name for path in Path(click.__file__).parents[1].glob("*.dist-info"))

@@ -1,0 +1,137 @@
+"""What all items are made of: a frozen model, and the types of ids, dates, files and addresses."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from difflib import get_close_matches
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from generator.text.codes import RULES
+from generator.text.edtf import parse_edtf
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+
+
+class Model(BaseModel):
+    """A frozen value; unknown keys are errors. Empty values count as left out."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, strict=True, validate_default=False)
+
+
+def _check_id(value: str) -> str:
+    if not re.fullmatch(ID_PATTERN[1:-1], value):
+        proposal = "-".join(re.findall(r"[a-z0-9]+", value.lower()))
+        raise PydanticCustomError(
+            "bad_id",
+            "`{value}` is no id: use lower-case letters a–z and digits, parts joined by single hyphens",
+            {"value": value, "fix": proposal or None},
+        )
+    return value
+
+
+def _check_code(value: str) -> str:
+    if value not in RULES:
+        close = get_close_matches(value.upper(), RULES, n=1)
+        raise PydanticCustomError(
+            "bad_code", "`{value}` is no code of a finding", {"value": value, "fix": f"did you mean `{close[0]}`?" if close else None}
+        )
+    return value
+
+
+def _check_date(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and (match := _ISO_DATE.fullmatch(value.strip())):
+        try:
+            return date(int(match[1]), int(match[2]), int(match[3]))
+        except ValueError:
+            raise PydanticCustomError("bad_date", "`{value}` is a date that does not exist", {"value": value}) from None
+    raise PydanticCustomError("bad_date", "`{value}` is no date of the form 2024-10-22 (ISO 8601: year, month, day)", {"value": str(value)})
+
+
+def _check_edtf(value: Any) -> str:
+    written = str(value).strip()
+    if parse_edtf(written) is None:
+        raise PydanticCustomError(
+            "bad_date",
+            "`{value}` is no date of a timeline: write 2024-10-22, 2024-10, 2024, 2024-10-22~ (about) or 2024-10/2024-12 (EDTF)",
+            {"value": written},
+        )
+    return written
+
+
+def _check_file(value: str) -> str:
+    parts = value.split("/")
+    outside = value.startswith("/") or "\\" in value or ":" in parts[0] or ".." in parts or "\0" in value
+    if outside or not all(part and part != "." for part in parts):
+        raise PydanticCustomError(
+            "bad_path", "`{value}` leads out of the brief's folder, or is no plain path", {"value": value, "fix": "sources/name.txt"}
+        )
+    return value
+
+
+def _check_url(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#@]+([/?#]\S*)?", value, re.IGNORECASE):
+        raise PydanticCustomError("bad_url", "`{value}` is no address that begins with https:// or http://", {"value": value})
+    return value
+
+
+def _none_is_empty(value: Any) -> Any:
+    return () if value is None else tuple(value) if isinstance(value, list) else value
+
+
+def _one_is_list(value: Any) -> Any:
+    return _none_is_empty([value] if isinstance(value, str) else value)
+
+
+Words = Annotated[str, Field(min_length=1)]
+"""Text on one line or several; CommonMark where the field says so."""
+
+Id = Annotated[str, AfterValidator(_check_id), Field(json_schema_extra={"pattern": ID_PATTERN})]
+Code = Annotated[str, AfterValidator(_check_code)]
+Date = Annotated[date, BeforeValidator(_check_date, json_schema_input_type=str), Field(json_schema_extra={"format": "date"})]
+Edtf = Annotated[str, BeforeValidator(_check_edtf, json_schema_input_type=str | int)]
+File = Annotated[Words, AfterValidator(_check_file)]
+Url = Annotated[str, AfterValidator(_check_url)]
+Language = Annotated[str, Field(pattern=LANGUAGE_PATTERN)]
+
+T = TypeVar("T")
+
+
+class _ListForms:
+    """Says in the JSON Schema that a list may be empty (null) and, where `single`, be written as its one entry."""
+
+    def __init__(self, *, single: bool) -> None:
+        self.single = single
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        listed = handler(schema)
+        forms = [listed["items"]] if self.single else []
+        return {"anyOf": [*forms, listed, {"type": "null"}]}
+
+
+Many = Annotated[tuple[T, ...], BeforeValidator(_none_is_empty), _ListForms(single=False)]
+"""A list that may be left out or left empty."""
+
+OneOrMany = Annotated[tuple[T, ...], BeforeValidator(_one_is_list), _ListForms(single=True)]
+"""A list, or its single entry written without a list."""
+
+AtLeastOne = Annotated[tuple[T, ...], Field(min_length=1), BeforeValidator(_none_is_empty)]
+"""A list that must have an entry."""
+
+
+class Item(Model):
+    """What facts, actors, quotes, questions and events have in common."""
+
+    draft: bool = Field(False, description="A proposal that nobody has accepted yet; never published.")
+    accept: dict[Code, Words] = Field(
+        default_factory=dict,
+        description="Findings that an editor has looked at and accepts: a code, and the reason.",
+        examples=[{"B304": "the ministry uses this figure"}],
+    )

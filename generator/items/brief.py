@@ -1,0 +1,90 @@
+"""A brief: the metadata and all items of one explainer page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from generator.items.actor import Actor
+from generator.items.base import Date, Id, Language, Many, Model, OneOrMany, Url, Words
+from generator.items.correction import Correction
+from generator.items.event import Event
+from generator.items.fact import Fact
+from generator.items.handout import Handout
+from generator.items.question import Question
+from generator.items.quote import Quote
+from generator.items.source import Source
+from generator.items.term import Term
+
+Identified = Source | Fact | Actor | Quote | Question
+BriefStatus = Literal["draft", "review", "published", "withdrawn"]
+
+
+class Author(Model):
+    """Who wrote the brief."""
+
+    name: Words = Field(description="The name.")
+    role: Words | None = Field(None, description="The role.")
+    url: Url | None = Field(None, description="A page about the author.")
+
+
+def _read_authors(value: Any) -> Any:
+    entries = [] if value is None else value if isinstance(value, list) else [value]
+    return tuple({"name": entry} if isinstance(entry, str) else entry for entry in entries)
+
+
+Authors = Annotated[tuple[Author, ...], BeforeValidator(_read_authors, json_schema_input_type=str | list[str | Author] | None)]
+
+
+class Brief(Model):
+    """What `brief.yml` holds."""
+
+    title: Words = Field(description="The title (inline CommonMark).")
+    summary: Words = Field(description="The answer in one paragraph (CommonMark).")
+    status: BriefStatus = Field("draft", description="Drafts and reviews show under `serve` only.")
+    language: Language | None = Field(None, description="The language (BCP 47); the site's if left out.")
+    published: Date | None = Field(None, description="When it was first published; required once published.")
+    updated: Date | None = Field(None, description="When it was last changed in substance.")
+    as_of: Date | None = Field(None, description="The state of knowledge; required once published.")
+    review_by: Date | None = Field(None, description="When it must be looked at again.")
+    embargo: Date | None = Field(None, description="It appears nowhere before this day.")
+    authors: Authors = Field((), description="Names, or `{name, role, url}`.")
+    topics: OneOrMany[Words] = Field((), description="What it is about; one page each.")
+    key_points: Many[Words] = Field((), description="The points to remember (inline CommonMark).")
+    sources: Many[Source] = Field((), description="The sources.")
+    facts: Many[Fact] = Field((), description="What is known.")
+    actors: Many[Actor] = Field((), description="Who acts and speaks.")
+    quotes: Many[Quote] = Field((), description="What they said.")
+    questions: Many[Question] = Field((), description="What nobody knows yet.")
+    timeline: Many[Event] = Field((), description="What happened when.")
+    terms: Many[Term] = Field((), description="Terms that a reader may not know.")
+    corrections: Many[Correction] = Field((), description="What was put right.")
+    translation_of: Id | None = Field(None, description="The slug of the brief that this one translates.")
+    handout: Handout | None = Field(None, description="Which handouts to make.")
+
+    def identified(self) -> Iterator[tuple[str, str, tuple[Identified, ...]]]:
+        """The lists whose items have an id: key, kind and items."""
+        yield "sources", "source", self.sources
+        yield "facts", "fact", self.facts
+        yield "actors", "actor", self.actors
+        yield "quotes", "quote", self.quotes
+        yield "questions", "question", self.questions
+
+    def address(self, written: str) -> str:
+        """The address (`fact:troops`) that `written` means: an address, or the bare id of an item."""
+        found = (f"{kind}:{item.id}" for _, kind, items in self.identified() for item in items if item.id == written)
+        return next(found, written)
+
+
+class SharedActors(Model):
+    """What `actors.yml` holds."""
+
+    actors: Many[Actor] = Field((), description="Actors shared by all briefs.")
+
+
+class Glossary(Model):
+    """What `glossary.yml` holds."""
+
+    terms: Many[Term] = Field((), description="Terms shared by all briefs.")

@@ -1,0 +1,26 @@
+"""An event of a timeline: a dated sentence, or a fact with the day it happened."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.items.base import Edtf, Id, Item, Many, Words
+from generator.items.evidence import Evidence
+
+
+class Event(Item):
+    """Something that happened, or is to happen; either `text` or `fact` is given."""
+
+    date: Edtf = Field(description="When: EDTF (2024-10, 2024-10-22~, 2024-10/2024-12).")
+    text: Words | None = Field(None, description="What happened (CommonMark).")
+    fact: Id | None = Field(None, description="The fact that says what happened.")
+    evidence: Many[Evidence] = Field((), description="The passages that carry it.")
+
+    @model_validator(mode="after")
+    def _either(self) -> Self:
+        if (self.text is None) == (self.fact is None):
+            raise PydanticCustomError("text_or_fact", "an event has either a `text` or a `fact`")
+        return self

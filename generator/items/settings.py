@@ -1,0 +1,67 @@
+"""The settings of the plugin `briefs` in mkdocs.yml, wherever they are read."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from generator.items.handout import Handout
+from generator.text.codes import RULES
+
+
+def _check_colour(value: str) -> str:
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+        raise ValueError("is no colour of the form #8a1c1c")
+    contrast = 1.05 / (_luminance(value) + 0.05)
+    if contrast < 4.5:
+        raise ValueError(f"is too light for text on white: its contrast is {contrast:.1f}, and 4.5 is needed (WCAG 2.2, 1.4.3)")
+    return value.lower()
+
+
+def _read_off(value: object) -> object:
+    """YAML 1.1 reads a plain `off` as false."""
+    return "off" if value is False else value
+
+
+def _read_handouts(value: object) -> object:
+    """`true` is what is made where nothing is said, `false` is no handout at all."""
+    return Handout() if value is True else Handout(forms=()) if value is False else value
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance of an sRGB colour (WCAG 2.2)."""
+    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+class Settings(BaseModel):
+    """What a publisher may set under `plugins: - briefs:`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    accent: Annotated[str, AfterValidator(_check_colour)] = Field(
+        "#9b1c31", description="The one accent colour, dark enough for text on white."
+    )
+    handouts: Annotated[Handout, BeforeValidator(_read_handouts)] = Field(
+        Handout(), description="Whether handouts are made (`true`, `false`), or which: `sizes` and `forms`."
+    )
+    rules: dict[str, Annotated[Literal["error", "warning", "info", "off"], BeforeValidator(_read_off)]] = Field(
+        default_factory=dict, description="Another severity for a rule, by its code."
+    )
+    workers: int | None = Field(None, ge=1, le=64, description="How many processes make handouts; as many as there are cores if left out.")
+    handout_seconds: int = Field(60, ge=1, le=86_400, description="How long one handout may take.")
+    handout_megabytes: int = Field(1500, ge=200, le=1_000_000, description="How much memory one handout may take.")
+
+    draft_model: str | None = Field(None, min_length=1, description="The spaCy model that drafts are read with.")
+
+    @model_validator(mode="after")
+    def _known_rules(self) -> Self:
+        for code in self.rules:
+            if code not in RULES:
+                raise ValueError(f"rules: {code} is no code that is known")
+            if RULES[code].fixed:
+                raise ValueError(f"rules: {code} cannot be changed, for the site stands on it: {RULES[code].holds}")
+        return self

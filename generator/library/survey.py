@@ -1,0 +1,158 @@
+"""From a publication's folders to what became of each: parse every brief, let them know of each other, check every brief.
+
+The steps are functions of their own, so that a conductor may divide the briefs among processes: only the step between them,
+`surroundings`, looks at all. A `Memory` may be handed in to keep what has not changed since the last run; it is keyed by content, so
+forgetting it changes nothing but the time it takes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeVar
+
+from generator.checks import Accepted, Anchor, CheckedBrief, Context, Policy, check
+from generator.checks.neighbours import Neighbours, Notice, neighbours
+from generator.parsing import Folder, ParsedBrief, Shared, parse_brief, parse_shared
+from generator.prose.coverage import Coverage
+from generator.text.finding import Finding, Severity, in_order
+
+Memory = dict[str, Any]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one folder: `checked` is None where there are errors; `title` is the best name known."""
+
+    slug: str
+    digest: str
+    title: str
+    status: str
+    checked: CheckedBrief | None
+    anchors: tuple[Anchor, ...]
+    findings: tuple[Finding, ...]
+    accepted: tuple[Accepted, ...] = ()
+    coverage: Coverage | None = None
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What became of a publication."""
+
+    outcomes: tuple[Outcome, ...]
+    shared_findings: tuple[Finding, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings of the run, sorted by place."""
+        return in_order([*self.shared_findings, *(finding for outcome in self.outcomes for finding in outcome.findings)])
+
+    @property
+    def briefs(self) -> tuple[CheckedBrief, ...]:
+        return tuple(outcome.checked for outcome in self.outcomes if outcome.checked)
+
+    def count(self, severity: Severity) -> int:
+        return sum(finding.severity is severity for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A folder as it was parsed: `brief` is None where nothing of it could be read; `digest` is of all that the folder holds."""
+
+    slug: str
+    digest: str
+    brief: ParsedBrief | None
+    notice: Notice | None
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the checks of a brief know of the rest of its publication."""
+
+    shared: Shared
+    slugs: frozenset[str]
+    neighbours: Mapping[str, Neighbours]
+    policy: Policy
+    digest: str  # of everything here but for the neighbours
+
+
+def check_publication(
+    folders: Sequence[Folder],
+    shared_files: Mapping[str, bytes],
+    docs_path: str,
+    memory: Memory | None = None,
+    policy: Policy = Policy(),  # noqa: B008 - a frozen value
+) -> Checked:
+    """Parse and check all folders; one broken brief never hides another's findings."""
+    memory = {} if memory is None else memory
+    parsed = parse_folders(folders, memory)
+    around, shared_findings = surroundings({folder.slug: folder.notice for folder in parsed}, shared_files, docs_path, policy)
+    return Checked(check_folders(parsed, around, memory), shared_findings)
+
+
+def parse_folders(folders: Iterable[Folder], memory: Memory) -> list[Parsed]:
+    """Every folder parsed."""
+    digests = ((folder, _digest(folder)) for folder in folders)
+    return [remembered(memory, f"parse {digest}", partial(_parse, folder, digest)) for folder, digest in digests]
+
+
+def _parse(folder: Folder, digest: str) -> Parsed:
+    brief, found = parse_brief(folder)
+    return Parsed(folder.slug, digest, brief, Notice.of(brief) if brief else None, found)
+
+
+def surroundings(
+    notices: Mapping[str, Notice | None], shared_files: Mapping[str, bytes], docs_path: str, policy: Policy
+) -> tuple[Surroundings, tuple[Finding, ...]]:
+    """What the briefs of a publication have to know, by a notice of each (None of those that nothing could be read of)."""
+    shared, found = parse_shared(shared_files, docs_path)
+    digest = hashlib.sha256(repr((sorted(notices), shared_files, policy)).encode()).hexdigest()
+    near = neighbours([notice for notice in notices.values() if notice], shared, docs_path)
+    return Surroundings(shared, frozenset(notices), near, policy, digest), in_order(policy.judge(found))
+
+
+def check_folders(parsed: Iterable[Parsed], around: Surroundings, memory: Memory) -> tuple[Outcome, ...]:
+    """Every parsed folder checked."""
+    return tuple(_check(folder, around, memory) for folder in parsed)
+
+
+def _check(folder: Parsed, around: Surroundings, memory: Memory) -> Outcome:
+    parsed, policy = folder.brief, around.policy
+    if parsed is None:
+        return Outcome(folder.slug, folder.digest, folder.slug, "draft", None, (), folder.findings)
+    near = around.neighbours.get(folder.slug, Neighbours())
+    context = Context(parsed, around.shared, around.slugs, near.taken, policy.today)
+    result = remembered(memory, f"check {folder.digest} {around.digest} {near}", partial(check, context, policy, near.clashes))
+    return Outcome(
+        slug=folder.slug,
+        digest=f"{folder.digest} {around.digest}",
+        title=parsed.brief.title,
+        status=parsed.brief.status,
+        checked=result.checked,
+        anchors=tuple(result.anchors.values()),
+        findings=in_order((*policy.judge(folder.findings), *result.findings)),
+        accepted=result.accepted,
+        coverage=result.coverage,
+    )
+
+
+def remembered(memory: Memory, key: str, make: Callable[[], T]) -> T:
+    """What was made before under a key, else what is made now."""
+    if key not in memory:
+        memory[key] = make()
+    found: T = memory[key]
+    return found
+
+
+def _digest(folder: Folder) -> str:
+    """A digest of all that a folder holds."""
+    state = hashlib.sha256(folder.path.encode())
+    for group in (folder.files, folder.media):
+        for name in sorted(group):
+            state.update(f"\0{name}\0{len(group[name])}\0".encode())
+            state.update(group[name])
+    return state.hexdigest()

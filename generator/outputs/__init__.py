@@ -1,4 +1,0 @@
-"""What is made of a library, one file per output.
-
-Floor 6. `views` turns a checked brief into what templates print; every other module makes one kind of output of it.
-"""

@@ -1,6 +1,0 @@
-"""Handouts: the same sections and view as the page, laid out for paper, in several forms and sizes."""
-
-from generator.outputs.handout.booklet import booklet
-from generator.outputs.handout.document import handout
-
-__all__ = ["booklet", "handout"]

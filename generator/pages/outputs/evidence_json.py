@@ -1,0 +1,90 @@
+"""The evidence of a brief as data, `evidence.json` in its handouts: the exact words that facts and quotes rest on, and where they stand.
+
+It is made so that somebody who has nothing but the handout can check it, and, with the sources, the words in them. Passages have the
+form of the W3C's TextQuoteSelector and TextPositionSelector; offsets count code points of the decoded file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from generator.checks import CheckedBrief
+from generator.dossier.form import FORMAT, digest_of_list, encoded
+from generator.dossier.texts import texts_of
+from generator.pages.artifacts import DataFile
+from generator.pages.evidence import anchor_name, surroundings
+from generator.pages.views import BriefView, EvidenceView, Reference
+
+
+def evidence_json(checked: CheckedBrief, view: BriefView, data: DataFile) -> bytes:
+    """The evidence of all items that are shown; `data` is the brief.json that goes with it."""
+    texts = [{"item": name, "words": words} for name, words in texts_of(json.loads(data.content))]
+    passages = list(_passages(checked, view))
+    content = {
+        "format": FORMAT,
+        "brief": {
+            "slug": checked.slug,
+            "url": view.address,
+            "title": view.title_text,
+            "as_of": view.as_of.iso if view.as_of else None,
+            "language": view.language,
+            "sha256": hashlib.sha256(data.content).hexdigest(),
+        },
+        "sources": [_source(checked, source.id) for source in checked.brief.sources],
+        "texts": texts,
+        "passages": passages,
+        "sha256": digest_of_list([*texts, *passages]),
+    }
+    return encoded(content)
+
+
+def attachments(checked: CheckedBrief, view: BriefView, data: DataFile, prefix: str = "") -> dict[str, bytes]:
+    """What a handout carries: the brief as data and its evidence, under names with a prefix where it carries several briefs."""
+    return {f"{prefix}brief.json": data.content, f"{prefix}evidence.json": evidence_json(checked, view, data)}
+
+
+def _source(checked: CheckedBrief, name: str) -> dict[str, Any]:
+    source = checked.sources[name]
+    shown = ("id", "title", "publisher", "author", "published", "retrieved", "kind", "url", "archive_url", "language", "file")
+    values = source.source.model_dump(mode="json", include=set(shown), exclude_none=True)
+    return {**{key: values[key] for key in shown if key in values and values[key] != []}, "sha256": source.digest}
+
+
+def _passages(checked: CheckedBrief, view: BriefView) -> Iterator[dict[str, Any]]:
+    keys = {anchor_name(*key): key for key in checked.anchors}
+    via = {f"fact:{fact.id}": fact.via for fact in view.facts} | {f"quote:{quote.id}": quote.via for quote in view.quotes}
+    for evidence in view.evidence:
+        item, index = keys[evidence.anchor]
+        yield _passage(checked, evidence, item, index, via.get(item, ()))
+
+
+def _passage(checked: CheckedBrief, evidence: EvidenceView, item: str, index: int, via: tuple[Reference, ...]) -> dict[str, Any]:
+    anchor = checked.anchors[item, index]
+    source = checked.sources[anchor.source]
+    body = source.text.body
+    hidden = source.source.publish == "none"
+    before, after = ("", "") if hidden else surroundings(source, anchor)
+    return {
+        "number": evidence.number,
+        "item": item,
+        "source": anchor.source,
+        "kind": anchor.kind,
+        "tier": anchor.tier.value,
+        "line": anchor.line,
+        "column": anchor.column,
+        "prefix": before.strip(" \N{NO-BREAK SPACE}…"),
+        "suffix": after.strip(" \N{NO-BREAK SPACE}…"),
+        "pieces": [
+            {
+                "start": start,
+                "end": end,
+                "sha256": hashlib.sha256(body[start:end].encode()).hexdigest(),
+                **({} if hidden else {"exact": body[start:end]}),
+            }
+            for start, end in anchor.pieces
+        ],
+        "via": [reference.name for reference in via],
+    }

@@ -1,0 +1,126 @@
+"""A YAML file to a model, with all that is wrong with it, and with what is left when that is taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from generator.items import Model
+from generator.parsing import errors
+from generator.parsing.folder import Location
+from generator.text.finding import Finding
+from generator.text.places import Span, Text
+from generator.text.yamltree import Mapping as MappingNode
+from generator.text.yamltree import Node, Scalar, Sequence, compose
+
+MAX_SOURCE_BYTES = 20_000_000
+MAX_ARTICLE_BYTES = 1_000_000  # the Markdown parser takes seconds for as many brackets
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True)
+class Reading(Generic[M]):
+    """What was read of a file.
+
+    `value` is None where nothing could be made of it. Else it lacks what is faulty: `kept` gives for a list the original indexes
+    of the entries that stayed, `lost` the addresses of the items that did not.
+    """
+
+    tree: MappingNode | None
+    value: M | None
+    kept: Mapping[str, tuple[int, ...]]
+    lost: frozenset[str]
+    findings: tuple[Finding, ...]
+
+
+def decode(path: str, data: bytes, limit: int = MAX_SOURCE_BYTES) -> tuple[Text | None, tuple[Finding, ...]]:
+    """Bytes as UTF-8 text; a byte order mark stays, so that offsets agree with the file."""
+    if len(data) > limit:
+        return None, (Finding("B111", f"the file has more than {limit:,} bytes", Text(path, "").span()),)
+    try:
+        return Text(path, data.decode("utf-8")), ()
+    except UnicodeDecodeError as error:
+        readable = Text(path, data.decode("utf-8", errors="replace"))
+        offset = len(data[: error.start].decode("utf-8"))
+        message = f"byte 0x{data[error.start]:02x} at position {error.start} is not UTF-8"
+        return None, (Finding("B101", message, Span(readable, offset, offset + 1), "save the file in the encoding UTF-8"),)
+
+
+def plain_data(node: Node) -> Any:
+    """A tree as dicts, lists and scalars, typed as YAML types them; dates stay text."""
+    if isinstance(node, MappingNode):
+        return {key.value: plain_data(value) for key, value in node.entries}
+    if isinstance(node, Sequence):
+        return [plain_data(item) for item in node.items]
+    return _scalar_value(node)
+
+
+def _scalar_value(node: Scalar) -> Any:
+    if node.kind == "null":
+        return None
+    if node.kind == "bool":
+        return node.value.lower() in ("true", "yes", "on")
+    if node.kind in ("int", "float"):
+        plain = node.value.isdecimal() and len(node.value) < 16 and not (len(node.value) > 1 and node.value[0] == "0")
+        return int(node.value) if plain else 0.0
+    return node.value
+
+
+def read(model: type[M], text: Text) -> Reading[M]:
+    """A YAML file as a model; where parts of it are faulty, the rest is read all the same."""
+    tree, found = compose(text)
+    if isinstance(tree, Scalar) and not tree.value:
+        tree = MappingNode((), tree.span, 1)
+    if tree is not None and not isinstance(tree, MappingNode):
+        what = "a list" if isinstance(tree, Sequence) else "text"
+        message = f"the file holds {what} where keys with values are needed"
+        found = (*found, Finding("B105", message, text.span(0, 1), f"begin with `{next(iter(model.model_fields))}:`"))
+        tree = None
+    if tree is None:
+        return Reading(None, None, {}, frozenset(), found)
+    data = plain_data(tree)
+    try:
+        return Reading(tree, model.model_validate(data), {}, frozenset(), found)
+    except ValidationError as error:
+        value, kept, lost = _salvage(model, tree, data)
+        return Reading(tree, value, kept, lost, (*found, *errors.findings(model, error, tree)))
+
+
+def _salvage(model: type[M], tree: MappingNode, data: dict[str, Any]) -> tuple[M | None, dict[str, tuple[int, ...]], frozenset[str]]:
+    """What is left of a file when its faulty parts are taken out, so that the rest is checked in the same run."""
+    dropped: dict[str, set[int]] = {}
+    for _ in range(4):
+        kept = {
+            name: tuple(index for index in range(len(value)) if index not in dropped.get(name, ()))
+            for name, value in data.items()
+            if isinstance(value, list)
+        }
+        attempt = {name: [value[index] for index in kept[name]] if name in kept else value for name, value in data.items()}
+        try:
+            value = model.model_validate(attempt)
+        except ValidationError as error:
+            for detail in error.errors(include_url=False):
+                _take_out(data, dropped, kept, tuple(detail["loc"]), detail["type"])
+            continue
+        lost = {errors.address(tree, (name, index)) for name, indexes in dropped.items() for index in indexes}
+        return value, kept, frozenset(address for address in lost if address)
+    return None, {}, frozenset()
+
+
+def _take_out(data: dict[str, Any], dropped: dict[str, set[int]], kept: Mapping[str, tuple[int, ...]], loc: Location, kind: str) -> None:
+    name = str(loc[0])
+    if name in ("title", "summary"):
+        data[name] = "…"
+    elif len(loc) > 1 and name in kept and isinstance(loc[1], int) and loc[1] < len(kept[name]):
+        index = kept[name][loc[1]]
+        item = data[name][index]
+        if kind == "extra_forbidden" and len(loc) == 3 and isinstance(item, dict):
+            item.pop(loc[2], None)
+        else:
+            dropped.setdefault(name, set()).add(index)
+    else:
+        data.pop(name, None)

@@ -1,0 +1,167 @@
+"""The fonts of pages and handouts: small static instances, made once from packaged variable fonts.
+
+Each face comes in two scripts' worth of characters, so that a reader of English fetches no Greek. Making them takes
+some seconds; they are kept in the user's cache, addressed by what they are made from.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass
+from importlib.metadata import version
+from multiprocessing import get_context
+from pathlib import Path
+
+import fontpkg
+import platformdirs
+
+from generator.engine.cache import Cache
+from generator.engine.digest import digest_of
+
+RECIPE = "2"  # changes when the way of making instances does
+
+SCRIPTS = {
+    "latin": "U+0020-007E,U+00A0-024F,U+0259,U+02B0-02DD,U+0300-030C,U+0323-0328,U+1E00-1EFF,U+2000-206F,U+2070-209F,U+20A0-20BF,"
+    "U+2113,U+2116,U+2122,U+2150-215F,U+2190-2193,U+2212,U+2248,U+2260-2265,U+25A0-25CF,U+2713-2717,U+FB00-FB04",
+    "greek-cyrillic": "U+0370-03FF,U+0400-052F,U+1F00-1FFF",
+}
+
+SPACES = "U+0020,U+00A0"  # every script's words stand apart: a space is taken from the font of the word before it
+
+_FEATURES = ("kern", "liga", "ccmp", "locl", "mark", "mkmk", "tnum", "lnum")
+
+
+@dataclass(frozen=True)
+class Face:
+    """A face as CSS names it. `optical` is the point size it is drawn for, where the font knows optical sizes."""
+
+    family: str
+    package: str
+    style: str
+    weight: int
+    optical: int
+
+    @property
+    def distributions(self) -> tuple[str, ...]:
+        return ("fonttools", f"fontpkg-{self.package.lower().replace(' ', '-')}")
+
+
+FACES = (
+    Face("Briefs Serif", "Source Serif 4", "normal", 400, 14),
+    Face("Briefs Serif", "Source Serif 4", "italic", 400, 14),
+    Face("Briefs Serif", "Source Serif 4", "normal", 600, 24),
+    Face("Briefs Sans", "Inter", "normal", 400, 14),
+    Face("Briefs Sans", "Inter", "normal", 600, 14),
+)
+
+
+@dataclass(frozen=True)
+class FontFile:
+    """An instance: `name` is its file name without an ending; `truetype` and `woff2` are the same font."""
+
+    face: Face
+    script: str
+    name: str
+    truetype: bytes
+    woff2: bytes
+
+
+def font_files(progress: Callable[[Iterable[None], int], Iterable[None]] | None = None) -> tuple[FontFile, ...]:
+    """All instances; those that are missing in the cache are made, in two processes."""
+    cache = Cache(cache_folder() / "fonts")
+    wanted = [(face, script) for face in FACES for script in SCRIPTS]
+    missing = [entry for entry in wanted if cache.get(_digest(*entry, "woff2")) is None or cache.get(_digest(*entry, "ttf")) is None]
+    if missing:
+        with ProcessPoolExecutor(min(4, os.cpu_count() or 1), get_context("spawn")) as executor:
+            done = _make(executor, cache, missing)
+            for _ in progress(done, len(missing)) if progress else done:
+                pass
+    return tuple(_cached(cache, face, script) for face, script in wanted)
+
+
+def cache_folder() -> Path:
+    """The user's cache; `BRIEFS_CACHE` names another one."""
+    return Path(os.environ.get("BRIEFS_CACHE") or platformdirs.user_cache_dir("explainer-briefs"))
+
+
+def web_stylesheet(files: Iterable[FontFile], address: str) -> str:
+    """`@font-face` rules for browsers, which fetch a script's file only where a page has its characters."""
+    return "\n".join(
+        _rule(file, file.face.family, _weights(file.face), "woff2", f";font-display:swap;unicode-range:{SCRIPTS[file.script]}", address)
+        for file in files
+    )
+
+
+def print_stylesheet(files: Iterable[FontFile], address: str) -> str:
+    """`@font-face` rules for WeasyPrint, which knows no unicode-range: the other script is a family of its own."""
+    families = {"latin": "", "greek-cyrillic": " Greek"}
+    return "\n".join(_rule(file, f"{file.face.family}{families[file.script]}", str(file.face.weight), "ttf", "", address) for file in files)
+
+
+def _rule(file: FontFile, family: str, weights: str, ending: str, more: str, address: str) -> str:
+    face = file.face
+    return (
+        f'@font-face{{font-family:"{family}";font-style:{face.style};font-weight:{weights};src:url({address}{file.name}.{ending}){more}}}'
+    )
+
+
+def _weights(face: Face) -> str:
+    """The weights that a browser takes a face for."""
+    return "600 700" if face.weight == 600 else str(face.weight)
+
+
+def _make(executor: Executor, cache: Cache, missing: list[tuple[Face, str]]) -> Iterator[None]:
+    results = executor.map(instance, (face for face, _ in missing), (SCRIPTS[script] for _, script in missing))
+    for (face, script), (truetype, woff2) in zip(missing, results, strict=True):
+        cache.put(_digest(face, script, "ttf"), truetype)
+        cache.put(_digest(face, script, "woff2"), woff2)
+        yield
+
+
+def _cached(cache: Cache, face: Face, script: str) -> FontFile:
+    name = f"{face.package.lower().replace(' ', '-')}-{script}-{face.weight}{'-italic' if face.style == 'italic' else ''}"
+    truetype, woff2 = cache.get(_digest(face, script, "ttf")), cache.get(_digest(face, script, "woff2"))
+    if truetype is None or woff2 is None:
+        raise FileNotFoundError(f"the font cache in {cache.folder} is being emptied while it is used")
+    return FontFile(face, script, name, truetype, woff2)
+
+
+def _digest(face: Face, script: str, ending: str) -> str:
+    versions = " ".join(version(name) for name in face.distributions)
+    return digest_of(RECIPE, versions, repr(face), SCRIPTS[script], " ".join(_FEATURES), ending)
+
+
+def instance(face: Face, characters: str) -> tuple[bytes, bytes]:
+    """A static instance of a face with some characters only, as TrueType and as WOFF2."""
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib import instancer
+
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    font = TTFont(fontpkg.path(face.package, face.weight, face.style, nearest=True))
+    options = subset.Options()
+    options.layout_features = list(_FEATURES)
+    options.hinting = False
+    options.notdef_outline = True
+    options.drop_tables += ["HVAR", "MVAR", "STAT"]
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=subset.parse_unicodes(f"{characters},{SPACES}"))
+    subsetter.subset(font)
+    small = io.BytesIO()
+    font.save(small)
+    # Instancing before subsetting takes ten times as long.
+    static = instancer.instantiateVariableFont(
+        TTFont(io.BytesIO(small.getvalue())), {"wght": face.weight, "opsz": face.optical}, optimize=False
+    )
+    static["head"].modified = static["head"].created  # the same bytes on another day
+    static.recalcTimestamp = False
+    truetype = io.BytesIO()
+    static.save(truetype)
+    static.flavor = "woff2"
+    woff2 = io.BytesIO()
+    static.save(woff2)
+    return truetype.getvalue(), woff2.getvalue()

@@ -1,0 +1,1 @@
+"""What words say, as tables per language: shared by checks, drafting and ingest."""

@@ -1,0 +1,78 @@
+"""The table of all codes: what each holds, and how severe its breach is.
+
+A code, once released, keeps its meaning. A new check is a file in `checks/` and a row here.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+
+class Rule(NamedTuple):
+    """A row: default severity, the sentence that holds when nothing is found, and of what nature it is."""
+
+    severity: Literal["error", "warning", "info"]
+    holds: str
+    fixed: bool = False  # what the site itself stands on: neither a setting nor an editor's acceptance changes it
+    judgement: bool = False  # an editor may see it otherwise: it fails `briefs check --strict`, never a strict build
+
+
+RULES: dict[str, Rule] = {
+    # B1xx reading
+    "B101": Rule("error", "A file is UTF-8 text.", fixed=True),
+    "B102": Rule("error", "A YAML file follows YAML's syntax.", fixed=True),
+    "B103": Rule("error", "A key stands once in a mapping.", fixed=True),
+    "B104": Rule("error", "A key is one that the format knows.", fixed=True),
+    "B105": Rule("error", "A value has the form that its key asks for.", fixed=True),
+    "B106": Rule("error", "A required key is there.", fixed=True),
+    "B107": Rule("error", "An id is lower-case letters and digits, in parts joined by single hyphens.", fixed=True),
+    "B108": Rule("error", "A date is an ISO 8601 date that exists (in a timeline: EDTF).", fixed=True),
+    "B109": Rule("error", "Text that YAML reads as something else stands in quotation marks.", fixed=True),
+    "B110": Rule("warning", "A ` #` in a text is not taken for a comment by mistake."),
+    "B111": Rule("error", "A file stays within the limits of size, depth and aliases.", fixed=True),
+    "B112": Rule("error", "A path stays inside its brief's folder.", fixed=True),
+    "B113": Rule("error", "Markdown stays within the limit of nesting.", fixed=True),
+    "B114": Rule("error", "Segments lie inside their file and do not overlap.", fixed=True),
+    # B2xx references
+    "B201": Rule("error", "An id that is referred to exists.", fixed=True),
+    "B202": Rule("error", "An id stands for one item.", fixed=True),
+    "B203": Rule("error", "A link to an item leads to one.", fixed=True),
+    "B204": Rule("error", "A link goes to http, https, mailto or an item.", fixed=True),
+    "B205": Rule("error", "An image is a file in the brief's media folder, in a safe form.", fixed=True),
+    "B206": Rule("info", "A source is cited by something."),
+    "B207": Rule("info", "An actor is named by something."),
+    "B208": Rule("error", "A source's file is there.", fixed=True),
+    # B3xx evidence
+    "B301": Rule("error", "The words of a quote stand in its source.", fixed=True),
+    "B302": Rule("error", "The words of a passage of evidence stand in their source.", fixed=True),
+    "B303": Rule("warning", "A passage can be told from its repetitions."),
+    "B304": Rule("error", "Cited words stand in a segment that may be cited."),
+    "B305": Rule("error", "A quote from reporting lies inside one pair of quotation marks."),
+    "B306": Rule("error", "What an interviewee whose existence is not verified says supports no fact."),
+    "B307": Rule("error", "A source is the file that was pinned by sha256."),
+    "B308": Rule("warning", "The source of a published brief is pinned by sha256."),
+    "B309": Rule("warning", "Cited words do not stop where their sentence takes them back.", judgement=True),
+    "B310": Rule("warning", "The numbers, units and dates of a fact are carried by its evidence.", judgement=True),
+    "B311": Rule("warning", "A fact neither loses nor gains a negation.", judgement=True),
+    "B312": Rule("warning", "A confirmed fact does not lose a hedge of its evidence.", judgement=True),
+    "B313": Rule("warning", "The speaker of a quote is named near it in the source.", judgement=True),
+    "B314": Rule("warning", "A fact that is reported or claimed says by whom or through whom.", judgement=True),
+    "B315": Rule("info", "A quote has its source's own typography."),
+    # B4xx editorial
+    "B401": Rule("error", "A published brief says when it was published and as of when it is known."),
+    "B402": Rule("warning", "A confirmed fact rests on two independent origins.", judgement=True),
+    "B403": Rule("warning", "Somebody whose existence is not verified speaks in a box that says why.", judgement=True),
+    "B404": Rule("warning", "A sentence gives a likelihood or a confidence, never both.", judgement=True),
+    "B405": Rule("info", "The sentences of article.md lead to items."),
+    "B406": Rule("warning", "Facts do not contradict each other unnoticed.", judgement=True),
+    "B407": Rule("info", "A published brief has no proposals left."),
+    # B5xx freshness
+    "B501": Rule("warning", "A brief is reviewed by the day it names.", judgement=True),
+    "B502": Rule("warning", "An open question is looked at by the day it names.", judgement=True),
+    "B503": Rule("info", "A brief has no embargo that is still to lift."),
+    "B504": Rule("info", "A source on the web has an archived copy."),
+    # B6xx output
+    "B601": Rule("error", "A handout can be set.", fixed=True),
+    "B602": Rule("warning", "A handout has a font for every character."),
+    "B603": Rule("error", "A handout is set within the limits of time and memory.", fixed=True),
+}

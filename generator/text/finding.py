@@ -1,0 +1,76 @@
+"""What a check found: a value with a code, a severity, words, a place and, where possible, a fix.
+
+How findings are shown (text, JSON, a page) is decided by `report`, never here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from generator.text.codes import RULES
+from generator.text.places import Span
+
+
+class Severity(StrEnum):
+    """How bad a finding is; only an error fails a build (under `--strict` a warning does, too)."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A safe mending: the words at a span, and what to write in their place."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One finding.
+
+    `message` is a sentence in its first line; further lines, if any, are shown below the source line
+    (the nearest passage, a word diff). `fix` says what to write instead. `brief` is the slug and
+    `item` the item's address in it (`quote:rutte-escalation`), where there is one. `edit` mends it without a doubt.
+    """
+
+    code: str
+    message: str
+    span: Span
+    fix: str | None = None
+    brief: str | None = None
+    item: str | None = None
+    edit: Edit | None = None
+    level: Severity | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """The severity that a publication gives it (`level`), or its code's own."""
+        return self.level or Severity(RULES[self.code].severity)
+
+    @property
+    def sentence(self) -> str:
+        return self.message.partition("\n")[0]
+
+    @property
+    def details(self) -> str:
+        return self.message.partition("\n")[2]
+
+    def within(self, brief: str) -> Finding:
+        """This finding, said to belong to a brief."""
+        return self if self.brief is not None else replace(self, brief=brief)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings sorted by place, then code, each once."""
+    unique = dict.fromkeys(findings)
+    return tuple(sorted(unique, key=lambda f: (f.span.path, f.span.start, f.code, f.message)))
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether any finding is an error."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
