@@ -17,6 +17,7 @@ from generator.items.fact import Fact
 from generator.items.handout import Handout
 from generator.items.question import Question
 from generator.items.quote import Original, Quote
+from generator.items.ref import ItemRef
 from generator.items.source import Segment, Source
 from generator.items.term import Term
 
@@ -31,6 +32,25 @@ def json_schema(of: str) -> dict[str, Any]:
 
 __all__ = [
     "MODELS",
-    "Actor", "Author", "Brief", "Correction", "Event", "Evidence", "Fact", "Glossary", "Handout", "Item", "Model",
-    "Original", "Question", "Quote", "Role", "Segment", "SharedActors", "Source", "Term", "json_schema",
+    "Actor",
+    "Author",
+    "Brief",
+    "Correction",
+    "Event",
+    "Evidence",
+    "Fact",
+    "Glossary",
+    "Handout",
+    "Item",
+    "ItemRef",
+    "Model",
+    "Original",
+    "Question",
+    "Quote",
+    "Role",
+    "Segment",
+    "SharedActors",
+    "Source",
+    "Term",
+    "json_schema",
 ]  # fmt: skip
