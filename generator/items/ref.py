@@ -12,10 +12,15 @@ __all__ = ["KINDS", "ItemRef", "Keyed", "Kind"]
 
 @dataclass(frozen=True)
 class Keyed:
-    """What items of a kind are called: `by` is the field that holds their key (None: their number), `spelled` how references write it."""
+    """What items of a kind are called and read as.
+
+    `by` is the field that holds their key (None: their number), `says` the one that stands for the whole item where it is printed,
+    `spelled` how references write a key.
+    """
 
     kind: Kind
     by: str | None = "id"
+    says: str = "text"
     spelled: Callable[[str], str] = str
 
     def named(self, written: str) -> ItemRef:
