@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from generator.checks.context import Context
-from generator.items.fields import Value, meant
+from generator.items import Brief
+from generator.items.fields import Value, lists, meant
 from generator.items.marks import Refers
 from generator.text.finding import Finding
 
@@ -39,12 +40,9 @@ def _missing(context: Context, reference: Value[Refers]) -> Finding:
     return Finding("B201", f"there is no {kind} `{name}`", span, fix, item=reference.item)
 
 
-_MISSING = {
+_MISSING: dict[str, str] = {
+    **{keyed.kind: f"add it under `{key}:`" for key, keyed in lists(Brief).items()},
     "actor": "add it under `actors:` here or in actors.yml: {{id: {0}, name: …, kind: person}}",
-    "source": "add it under `sources:`",
-    "fact": "add it under `facts:`",
-    "quote": "add it under `quotes:`",
-    "question": "add it under `questions:`",
     "brief": "name the folder of a brief",
     "term": "add it under `terms:` here or in glossary.yml",
     "author": "name one of `authors:`, or add the author there",
