@@ -14,18 +14,19 @@ from generator.text.finding import Finding
 
 def check(context: Context) -> Iterator[Finding]:
     """Whatever is named is there."""
-    for reference in context.references:
-        if reference.mark.form != "words" and not any(context.is_known(*thing) for thing in meant(reference)):
+    for reference in _required(context):
+        if not any(context.is_known(*thing) for thing in meant(reference)):
             yield _missing(context, reference)
 
 
 def all_there(context: Context) -> bool:
     """Whether everything that is named is there, and nothing of it merely could not be read."""
-    return all(
-        any(key in context.ids[kind] for kind, key in meant(reference))
-        for reference in context.references
-        if reference.mark.form != "words"
-    )
+    return all(any(key in context.ids[kind] for kind, key in meant(reference)) for reference in _required(context))
+
+
+def _required(context: Context) -> Iterator[Value[Refers]]:
+    """What is named and may not be missing."""
+    return (reference for reference in context.references if reference.mark.form != "words")
 
 
 def _missing(context: Context, reference: Value[Refers]) -> Finding:
