@@ -39,7 +39,7 @@ def test_what_is_not_published_is_for_the_preview(status: str) -> None:
 
 
 def test_the_newest_comes_first() -> None:
-    """Briefs stand in the order of the day on which they were last changed, else published; those of one day in the order of their slugs."""
+    """Briefs are in the order of the day on which they were last changed, else published; those of one day by their slugs."""
     heads = {
         "d": "status: published\npublished: 2026-01-05\n",
         "a": "status: published\npublished: 2026-01-05\n",

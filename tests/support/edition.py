@@ -36,9 +36,9 @@ class Edition:
         """What is found in it; a memory keeps what has not changed for the next one."""
         return check_all(self.briefs, self.shared, Policy(self.today, self.levels), memory)
 
-    def rendered(self, memory: Memory | None = None) -> Rendered:
-        """What is shown of it."""
-        checked = self.checked(memory)
+    def rendered(self, memory: Memory | None = None, checked: Checked | None = None) -> Rendered:
+        """What is shown of it, or of what was found in another one."""
+        checked = checked or self.checked(memory)
         library = collect(self.site, checked.briefs, self.today, preview=self.preview)
         return render_publication(library, _renderer(self.templates), checked, memory, self.handouts)
 
