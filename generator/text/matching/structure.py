@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.text.matching.normal import DOUBLE_MARKS
 from generator.text.matching.words import is_spaced_letter
 
 WRAP_COLUMN = 100
@@ -100,6 +101,15 @@ def quotations(body: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, i
         found, carried = _paragraph(body, start, end, carried)
         pairs += found
     return pairs
+
+
+def in_other_habit(words: str) -> str:
+    """Words with single marks for double ones and double ones for single ones, wherever they make a pair: “a ‘b’ c” as ‘a “b” c’."""
+    marks = list(words)
+    for start, end in quotations(words, [(0, len(words))]):
+        for at in (start - 1, end):
+            marks[at] = "'" if words[at] in DOUBLE_MARKS else '"'
+    return "".join(marks)
 
 
 @dataclass(frozen=True)
