@@ -18,6 +18,7 @@ from generator.checks import (
     coverage,
     figures,
     freshness,
+    hidden,
     identity,
     independence,
     likelihood,
@@ -25,6 +26,7 @@ from generator.checks import (
     pins,
     polarity,
     publication,
+    quoting,
     references,
     resolution,
     truncation,
@@ -55,6 +57,7 @@ PER_BRIEF: tuple[Callable[[Context], Iterator[Finding]], ...] = (
 
 ON_EVIDENCE: tuple[Callable[[Anchored], Iterator[Finding]], ...] = (
     pins.check,
+    hidden.check,
     typography.check,
     truncation.check,
     figures.check,
@@ -83,8 +86,9 @@ def check(context: Context, policy: Policy, clashes: Iterable[Clash] = ()) -> Ch
     parsed = context.parsed
     anchors, misplaced = resolution.anchor(context)
     anchored = Anchored(context, anchors)
+    quoted, unfounded = quoting.resolve(context)
     clashing = (contradictions.finding(parsed, clash) for clash in clashes)
-    found = chain(misplaced, clashing, *(rule(context) for rule in PER_BRIEF), *(rule(anchored) for rule in ON_EVIDENCE))
+    found = chain(misplaced, unfounded, clashing, *(rule(context) for rule in PER_BRIEF), *(rule(anchored) for rule in ON_EVIDENCE))
     remaining, accepted = sort_out(parsed.brief, policy.judge(finding.within(parsed.slug) for finding in found))
     findings = in_order(remaining)
     refused = resolution.refused(context, findings)
@@ -97,6 +101,7 @@ def check(context: Context, policy: Policy, clashes: Iterable[Clash] = ()) -> Ch
         article=parsed.article.body if parsed.article else None,
         sources=parsed.sources,
         anchors=anchors,
+        quoted=quoted,
         actors=context.actors,
         terms=context.terms,
         media=parsed.media,

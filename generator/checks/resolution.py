@@ -122,7 +122,7 @@ def _anchor(cited: Citation, source: SourceText, match: Match) -> Anchor:
     line, column = source.text.line_column(match.start)
     return Anchor(
         item=cited.item, source=cited.source, path=source.text.path, start=match.start, end=match.end, line=line, column=column,
-        tier=match.tier, pieces=match.pieces, kind=source.run(match.start).kind,
+        tier=match.tier, pieces=match.pieces, kind=source.run(match.start).kind, cuts=match.cuts,
     )  # fmt: skip
 
 

@@ -58,6 +58,10 @@ RULES: dict[str, Rule] = {
     "B313": Rule("warning", "The speaker of a quote is named near it in the source.", judgement=True),
     "B314": Rule("warning", "A fact that is reported or claimed says by whom or through whom.", judgement=True),
     "B315": Rule("info", "A quote has its source's own typography."),
+    "B317": Rule("error", "No text holds unseen characters that change what is seen or copied.", fixed=True),
+    "B318": Rule("warning", "Cited words hold no unseen characters of their source.", judgement=True),
+    "B319": Rule("error", "Words in quotation marks stand in a source of the brief, or are a quote of it."),
+    "B320": Rule("error", "Words in quotation marks that link to a quote are the quote's."),
     # B4xx editorial
     "B401": Rule("error", "A published brief says when it was published and as of when it is known."),
     "B402": Rule("warning", "A confirmed fact rests on two independent origins.", judgement=True),

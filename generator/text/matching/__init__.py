@@ -5,8 +5,8 @@ finds paragraphs and pairs of quotation marks, `pieces` divides a quote at what 
 tier, `nearest` says what stands there instead when nothing matches. Nothing fuzzier than a tier ever passes.
 """
 
-from generator.text.matching.match import Match, Tier, matches, matches_by_tier
+from generator.text.matching.match import Cut, Match, Tier, matches, matches_by_tier
 from generator.text.matching.nearest import Nearest, nearest
 from generator.text.matching.source import Source
 
-__all__ = ["Match", "Nearest", "Source", "Tier", "matches", "matches_by_tier", "nearest"]
+__all__ = ["Cut", "Match", "Nearest", "Source", "Tier", "matches", "matches_by_tier", "nearest"]
