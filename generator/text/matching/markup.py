@@ -22,14 +22,14 @@ _LINE_END = "\r\n\t >"
 _LOOK_BACK = 24  # characters of white space and quote marks between a hyphen and the rest of its word
 
 
-def markup(body: str) -> Iterator[tuple[int, int, str]]:
+def markup(body: str) -> list[tuple[int, int, str]]:
     """The stretches of a source that are no words of it: (start, end, what to read there), in order."""
     found = [*_broken(body)] if any(hyphen in body for hyphen in HYPHENS) else []
     if "*" in body or "_" in body:
         found += _emphasis(body)
     if ">" in body:
         found += _block_quotes(body)
-    return iter(sorted(found))
+    return sorted(found)
 
 
 def _broken(body: str) -> Iterator[tuple[int, int, str]]:

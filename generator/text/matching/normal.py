@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from operator import itemgetter
 
 from generator.text.matching.markup import BREAK, breakable, markup
 
@@ -95,7 +96,9 @@ def normalise(body: str, *, laid_out: bool = False) -> Normal:
     pieces: list[str] = []
     folded, original, width = array("q", [0]), array("q", [0]), array("q", [0])
     length = position = 0
-    for start, stop, replacement in heapq.merge(markup(body) if laid_out else (), _resized(body, plain)):
+    laid = markup(body) if laid_out else ()
+    stretches = heapq.merge(laid, _resized(body, plain), key=itemgetter(0)) if laid else _resized(body, plain)
+    for start, stop, replacement in stretches:
         if start < position:
             continue
         pieces += (plain[position:start], replacement)
