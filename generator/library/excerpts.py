@@ -103,14 +103,14 @@ def _paragraphs(text: SourceText, pieces: list[tuple[int, int]]) -> Iterator[Par
 
 def _stretches(text: SourceText) -> Iterator[tuple[int, int, str]]:
     """The paragraphs, cut where another segment begins: citing words of one segment shows nothing of its neighbour."""
-    for start, last in text.prepared.paragraphs:
+    for first, last in text.prepared.paragraphs:
+        start = first
         while start < last:
             run = text.run(start)
-            end = min(last, run.end)
-            shown = text.text.body[start:end]
+            shown = text.text.body[start : min(last, run.end)]
             if shown.strip():
                 yield start, start + len(shown.rstrip()), run.kind
-            start = end
+            start = max(run.end, start + 1)
 
 
 def _surroundings(text: SourceText, anchor: Anchor) -> tuple[str, str]:

@@ -1,24 +1,27 @@
 """What readers may get of a brief, decided once and before any view.
 
-Hidden are, unless a preview shows them: proposals; what cannot be said without a hidden item (the quote of a proposed speaker, the event that
-tells of a proposed fact); actors, sources and terms that only hidden items name; quotes from a source whose words are withheld. What
-stays says nothing of what does not: names of hidden items are taken out of it, links to them are plain words, and what editors note for
-each other goes with nobody. Pages, data, prints and feeds are made of `PublicBrief`s; there is no way from one to what it leaves out.
+Hidden are, unless a preview shows them: proposals; what cannot be said without a hidden item (the quote of a proposed speaker, the
+event that tells of a proposed fact); actors, sources and terms that only hidden items name; quotes from a source whose words are
+withheld. What stays says nothing of what does not: names of hidden items are taken out of it, links to them are plain words, and what
+editors note for each other goes to nobody. Pages, data, prints and feeds are made of `PublicBrief`s; no way leads from one to what it
+leaves out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from generator.checks import CheckedBrief
+from generator.checks import Anchor, CheckedBrief
+from generator.checks.links import media_name
 from generator.items import Actor, Brief, Item, ItemRef, Model, Quote, Term
 from generator.items.fields import fields, items, references, texts
 from generator.items.marks import Refers
+from generator.items.ref import KINDS
 from generator.library.excerpts import Excerpt, PublicSource, excerpt, public_source
 from generator.prose.coverage import Coverage, coverage
 from generator.text.markdown import Link, links, slug
@@ -29,57 +32,67 @@ AnItem = TypeVar("AnItem", bound=Model)
 
 @dataclass(frozen=True)
 class PublicBrief:
-    """A brief as readers get it. Items without an id are counted anew; `excerpts` has one entry for each quote and passage."""
+    """A brief as readers get it.
+
+    Items without an id are counted anew. `actors` are those that it shows, its own first; `terms` has each of its terms under every slug
+    that leads to it; `excerpts` one entry for each quote and passage; `media` what its texts show.
+    """
 
     slug: str
     brief: Brief
-    article: str | None
-    sources: Mapping[str, PublicSource]
-    excerpts: Mapping[tuple[ItemRef, int], Excerpt]
-    actors: Mapping[str, Actor]
-    terms: Mapping[str, Term]
-    media: Mapping[str, bytes]
-    coverage: Coverage | None
+    article: str | None = None
+    sources: Mapping[str, PublicSource] = field(default_factory=dict)
+    excerpts: Mapping[tuple[ItemRef, int], Excerpt] = field(default_factory=dict)
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    media: Mapping[str, bytes] = field(default_factory=dict)
+    coverage: Coverage | None = None
 
     @cached_property
     def refs(self) -> frozenset[ItemRef]:
         """All items that a reader can be led to."""
         own = {entry.ref for entry in items(self.brief)}
-        return frozenset(own | {ItemRef("actor", name) for name in self.actors} | {ItemRef("term", name) for name in self.terms})
+        return frozenset(own | {ItemRef("actor", name) for name in self.actors} | {_term(term) for term in self.terms.values()})
 
 
 def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
     """What readers get of a brief that may be shown; a preview keeps proposals."""
-    if checked.brief.status == "withdrawn" and not preview:
+    if checked.brief.status == "withdrawn":
         return _notice(checked)
     hidden = _hidden(checked, preview=preview)
-    kept, brief = _stripped(checked, hidden)
-    shown = [replace(anchor, item=kept[anchor.item]) for anchor in checked.anchors.values() if anchor.item in kept]
-    images = (link for text in (*(text.text for text in texts(brief)), checked.article or "") for link in links(text) if link.kind == "image")
-    wanted = {media_name(link.target) for link in images}
+    names, brief = _stripped(checked, hidden)
+    anchors = {(names[ref], number): anchor for (ref, number), anchor in checked.anchors.items() if ref in names}
+    actors = (told for actor in _actors(checked) if ItemRef("actor", actor.id) not in hidden and (told := _without(actor, hidden)))
+    article = checked.article
     return PublicBrief(
         slug=checked.slug,
         brief=brief,
-        article=checked.article,
-        sources={
-            source.id: public_source(checked.sources[source.id], [anchor for anchor in shown if anchor.source == source.id])
-            for source in brief.sources
-        },
-        excerpts={(anchor.item, anchor.number): excerpt(checked.sources[anchor.source], anchor) for anchor in shown},
-        actors={actor.id: _told(actor, hidden) for actor in _actors(checked) if ItemRef("actor", actor.id) not in hidden},
+        article=article,
+        sources={source.id: _source(checked, source.id, anchors) for source in brief.sources},
+        excerpts={key: excerpt(checked.sources[anchor.source], replace(anchor, item=key[0])) for key, anchor in anchors.items()},
+        actors={actor.id: actor for actor in actors},
         terms={name: term for name, term in checked.terms.items() if _term(term) not in hidden},
-        media={name: content for name, content in checked.media.items() if name in wanted},
-        coverage=coverage(checked.article, lambda link: _target(link, checked) not in hidden) if checked.article else None,
+        media={name: content for name, content in checked.media.items() if name in _images(brief, article)},
+        coverage=coverage(article, lambda link: _target(link, checked) not in hidden) if article else None,
     )
+
+
+def _source(checked: CheckedBrief, name: str, anchors: Mapping[Any, Anchor]) -> PublicSource:
+    return public_source(checked.sources[name], [anchor for anchor in anchors.values() if anchor.source == name])
+
+
+def _images(brief: Brief, article: str | None) -> Set[str]:
+    """The names of the images that texts show."""
+    shown = (link for text in (*(text.text for text in texts(brief)), article or "") for link in links(text) if link.kind == "image")
+    return {media_name(link.target) for link in shown}
 
 
 def _notice(checked: CheckedBrief) -> PublicBrief:
     """What is left of a withdrawn brief: that it was there, and what was said to correct it."""
     brief = checked.brief
-    kept = {name: getattr(brief, name) for name in ("title", "status", "language", "corrections")}
     told = tuple(correction.model_copy(update={"item": None}) for correction in brief.corrections)
-    bare = Brief.model_construct(**{**kept, "summary": "", "corrections": told})
-    return PublicBrief(checked.slug, bare, None, {}, {}, {}, {}, {}, None)
+    bare = Brief.model_construct(title=brief.title, summary="", status=brief.status, language=brief.language, corrections=told)
+    return PublicBrief(checked.slug, bare)
 
 
 # What is hidden
@@ -87,31 +100,44 @@ def _notice(checked: CheckedBrief) -> PublicBrief:
 
 def _hidden(checked: CheckedBrief, *, preview: bool) -> Set[ItemRef]:
     """The items of a brief, and of those that all briefs share, that readers do not get."""
-    known = _known(checked)
-    names = {ref: frozenset(_named_by(item, checked)) for ref, item in known.items()}
-    namers: dict[ItemRef, set[ItemRef | None]] = {entry.ref: set() for entry in items(checked.brief)}
+    own = {entry.ref: entry.item for entry in items(checked.brief)}
+    of_brief = {target for text in (checked.brief.title, checked.brief.summary, checked.article or "") for target in _led_to(text, checked)}
+    known, names = _within_reach(checked, own, of_brief)
+    namers: dict[ItemRef, set[ItemRef]] = {}
     for ref, targets in names.items():
-        for target in targets:
+        for target in targets - {ref}:
             namers.setdefault(target, set()).add(ref)
-    for text in (checked.brief.title, checked.brief.summary, checked.article or ""):
-        for target in _led_to(text, checked):
-            namers.setdefault(target, set()).add(None)  # the brief itself
-    unnamed = {ref for ref, naming in namers.items() if not naming}  # of the brief's own, and there for its own sake
 
     def is_hidden(ref: ItemRef, item: Model | str) -> bool:
-        nobody_left = ref.kind in SUPPORTING and ref not in unnamed and namers.get(ref, set()) <= hidden
-        return nobody_left or (bool(names[ref] & hidden) and _without(item, hidden) is None)
+        nobody_left = ref.kind in SUPPORTING and ref in namers and ref not in of_brief and namers[ref] <= hidden
+        return nobody_left or (bool(names[ref] & hidden) and isinstance(item, Model) and _without(item, hidden) is None)
 
-    hidden: Set[ItemRef | None] = {ref for ref, item in known.items() if _is_withheld(item, checked) or (_is_proposed(item) and not preview)}
+    proposed = set() if preview else {ref for ref, item in known.items() if isinstance(item, Item) and item.draft}
+    hidden = proposed | {ref for ref, item in known.items() if _is_withheld(item, checked)}
     while more := {ref for ref, item in known.items() if ref not in hidden and is_hidden(ref, item)}:
         hidden |= more
-    return {ref for ref in hidden if ref}
+    return hidden | {ref for ref in _shared(checked) if ref not in known}
 
 
-def _known(checked: CheckedBrief) -> dict[ItemRef, Model | str]:
-    """All items that the brief has or may name."""
-    shared = {ItemRef("actor", actor.id): actor for actor in _actors(checked)}
-    return {**shared, **{_term(term): term for term in checked.terms.values()}, **{entry.ref: entry.item for entry in items(checked.brief)}}
+def _within_reach(
+    checked: CheckedBrief, own: Mapping[ItemRef, Model | str], of_brief: Set[ItemRef]
+) -> tuple[Mapping[ItemRef, Model | str], Mapping[ItemRef, Set[ItemRef]]]:
+    """The brief's own items and the shared ones that they lead to, in however many steps; and what each of them names."""
+    shared = _shared(checked)
+    known = dict(own)
+    names: dict[ItemRef, Set[ItemRef]] = {}
+    known |= {ref: shared[ref] for ref in of_brief & shared.keys()}
+    while unread := known.keys() - names.keys():
+        for ref in unread:
+            names[ref] = frozenset(_named_by(known[ref], checked))
+            known |= {target: shared[target] for target in names[ref] if target in shared and target not in known}
+    return known, names
+
+
+def _shared(checked: CheckedBrief) -> Mapping[ItemRef, Model]:
+    """All actors and terms that the brief may name, its own and the shared ones."""
+    actors: dict[ItemRef, Model] = {ItemRef("actor", name): actor for name, actor in checked.actors.items()}
+    return actors | {_term(term): term for term in checked.terms.values()}
 
 
 def _actors(checked: CheckedBrief) -> Iterator[Actor]:
@@ -119,10 +145,6 @@ def _actors(checked: CheckedBrief) -> Iterator[Actor]:
     own = {actor.id for actor in checked.brief.actors}
     yield from checked.brief.actors
     yield from (actor for actor in checked.actors.values() if actor.id not in own)
-
-
-def _is_proposed(item: Model | str) -> bool:
-    return isinstance(item, Item) and item.draft
 
 
 def _is_withheld(item: Model | str, checked: CheckedBrief) -> bool:
@@ -147,7 +169,7 @@ def _named_by(item: Model | str, checked: CheckedBrief) -> Iterator[ItemRef]:
 def _refs(mark: Refers, written: str) -> Set[ItemRef]:
     """The items that a reference may mean."""
     address = ItemRef.parse(written) if mark.form == "address" else None
-    return {address} if address else {ItemRef(kind, written) for kind in mark.kinds if kind != "brief" and kind != "author"}
+    return {address} if address else {ItemRef(kind, written) for kind in KINDS if kind in mark.kinds}
 
 
 def _led_to(text: str, checked: CheckedBrief) -> Iterator[ItemRef]:
@@ -173,35 +195,29 @@ def _term(term: Term) -> ItemRef:
 
 
 def _stripped(checked: CheckedBrief, hidden: Set[ItemRef]) -> tuple[Mapping[ItemRef, ItemRef], Brief]:
-    """The brief without what is hidden, and what those items that stay are called in it."""
-    brief = checked.brief
-    kept: dict[str, list[Model | str]] = {}
-    old = [entry for entry in items(brief) if entry.ref not in hidden]
+    """What the items that stay are called in the brief without the hidden ones, and that brief."""
+    old = [entry for entry in items(checked.brief) if entry.ref not in hidden]
+    kept: dict[str, list[Model | str | None]] = {str(entry.location[0]): [] for entry in items(checked.brief)}
     for entry in old:
-        told = _without(entry.item, hidden)
-        if told is not None:
-            kept.setdefault(str(entry.location[0]), []).append(told)
-    lists = {name: tuple(kept.get(name, ())) for name in {str(entry.location[0]) for entry in items(brief)}}
-    public_brief = brief.model_copy(update=lists)
-    return {entry.ref: new.ref for entry, new in zip(old, items(public_brief), strict=True)}, public_brief
+        kept[str(entry.location[0])].append(_without(entry.item, hidden) if isinstance(entry.item, Model) else entry.item)
+    brief = checked.brief.model_copy(update={name: tuple(told) for name, told in kept.items()})
+    return {entry.ref: new.ref for entry, new in zip(old, items(brief), strict=True)}, brief
 
 
-def _without(item: Model | str, hidden: Set[Any]) -> Model | str | None:
+def _without(item: AnItem, hidden: Set[Any]) -> AnItem | None:
     """An item without the names of hidden ones and without editors' notes; None where it cannot be said without them."""
-    if isinstance(item, str):
-        return item
     changed: dict[str, Any] = {"accept": {}} if isinstance(item, Item) else {}
-    for field in fields(type(item)):
-        value = getattr(item, field.name)
-        if not isinstance(field.mark, Refers) or not value:
+    lost: set[str] = set()
+    for each in fields(type(item)):
+        value = getattr(item, each.name)
+        if not isinstance(each.mark, Refers) or not value:
             continue
         if isinstance(value, tuple):
-            changed[field.name] = tuple(name for name in value if not _refs(field.mark, name) & hidden)
-        elif _refs(field.mark, value) & hidden:
-            changed[field.name] = None
-    told = item.model_copy(update=changed)
-    lost = {name for name, value in changed.items() if value is None}
-    return told if not lost or _is_whole(told, lost) else None
+            changed[each.name] = tuple(name for name in value if not _refs(each.mark, name) & hidden)
+        elif _refs(each.mark, value) & hidden:
+            changed[each.name] = None
+            lost.add(each.name)
+    return item.model_copy(update=changed) if not lost or _is_whole(item, lost) else None
 
 
 def _is_whole(item: Model, without: Set[str]) -> bool:

@@ -98,8 +98,8 @@ def brief(drafts: frozenset[str], status: str, embargo: date | None) -> dict[str
     }
 
 
-def publication(drafts: frozenset[str], status: str, embargo: date | None) -> str:
-    """All that readers get of the publication, as one text."""
+def checked(drafts: frozenset[str], status: str, embargo: date | None) -> Survey:
+    """The publication of the trial, checked; it has no errors."""
     actors = [
         {"id": name, "name": word(name), "kind": "group", "about": word("about" + name), **({"draft": True} if name in drafts else {})}
         for name in SHARED
@@ -111,12 +111,10 @@ def publication(drafts: frozenset[str], status: str, embargo: date | None) -> st
     }
     found = check_all({"x": files}, {"actors.yml": json.dumps({"actors": actors})}, Policy(TODAY))
     assert found.outcomes[0].checked, [finding.message for finding in found.findings if finding.severity == "error"]
-    library = collect(SITE, found.briefs, TODAY, preview=False)
-    rendered = render_publication(library, RENDERER, found, handouts=HANDOUTS)
-    return "\n".join(parts(rendered))
+    return found
 
 
-def parts(rendered: Any) -> Iterator[str]:
+def parts(rendered: Rendered) -> Iterator[str]:
     """Every byte that a reader gets, as text."""
     yield rendered.brief_list
     for page in rendered.pages:
@@ -158,10 +156,12 @@ def hidden(drafts: frozenset[str], *, shown: bool) -> set[str]:
     days=st.none() | st.integers(-1, 1),
 )
 def test_no_word_of_what_is_not_public_reaches_readers(drafts: frozenset[str], status: str, days: int | None) -> None:
-    """No page, file, print or attachment has a word of a proposal, of what only proposals name, of a withheld source or of a hidden brief."""
+    """No page, file, print or attachment has a word of a proposal, of what only such items name, of a withheld source or a hidden brief."""
     embargo = None if days is None else TODAY + timedelta(days)
     shown = status == "published" and (embargo is None or embargo <= TODAY)
     text = publication(drafts, status, embargo)
-    assert {found for found in hidden(drafts, shown=shown) if found in text} - ({word("title")} if status == "withdrawn" else set()) == set()
+    assert {found for found in hidden(drafts, shown=shown) if found in text} - (
+        {word("title")} if status == "withdrawn" else set()
+    ) == set()
     if shown and not drafts:
         assert all(word(name) in text for name in (*ITEMS[:3], *ITEMS[5:8], *SHARED))
