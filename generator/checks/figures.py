@@ -50,15 +50,14 @@ class _There:
 
 def check(anchored: Anchored) -> Iterator[Finding]:
     """Each number and date in a fact's text stands in a passage of its evidence, with its unit and its bound."""
-    for index, fact, passages in anchored.facts():
-        read = anchored.context.parsed.fact_texts[index]
+    for ref, location, _, read, passages in anchored.facts():
         mentions = dates(read.text)
         if not read.quantities and not mentions:
             continue
         evidence = " \n ".join(words_of(anchor, source) for anchor, source in passages)
         published = sorted({source.source.published for _, source in passages if source.source.published})
-        span = anchored.context.parsed.span("facts", index, "text")
-        there, given, item = _There.of(evidence), dates(evidence), f"fact:{fact.id}"
+        span = anchored.context.parsed.span(*location, "text")
+        there, given = _There.of(evidence), dates(evidence)
         years = _years(evidence, given, published)
         for number in read.quantities:
             if (_is_year(number) and int(number.text) in years) or _is_counted_before(number, read.text):
@@ -66,11 +65,11 @@ def check(anchored: Anchored) -> Iterator[Finding]:
             problem = _lacking(number, there)
             if problem:
                 message, fix = problem
-                yield Finding("B310", message, span.narrow(number.text), fix, item=item)
+                yield Finding("B310", message, span.narrow(number.text), fix, item=ref)
         for mention in mentions:
             if not _is_carried(mention, given, evidence, published):
                 message = f"the date “{mention.text}” is not in the evidence"
-                yield Finding("B310", message, span.narrow(mention.text), "cite the passage that gives the date", item=item)
+                yield Finding("B310", message, span.narrow(mention.text), "cite the passage that gives the date", item=ref)
 
 
 def _lacking(number: Quantity, there: _There) -> tuple[str, str] | None:

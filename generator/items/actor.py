@@ -30,7 +30,7 @@ def _read_roles(value: Any) -> Any:
 class Actor(Item):
     """Who acts or speaks."""
 
-    keyed: ClassVar = Keyed("actor")
+    keyed: ClassVar = Keyed("actor", says="name")
 
     id: Id = Field(description="The id, unique across all briefs; its permalink is `#actor-<id>`.")
     name: Words = Field(description="The name in full.")

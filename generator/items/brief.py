@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
@@ -20,7 +19,6 @@ from generator.items.ref import Keyed
 from generator.items.source import Source
 from generator.items.term import Term
 
-Identified = Source | Fact | Actor | Quote | Question
 KeyPoint = Annotated[Inline, Keyed("key-point", by=None)]
 BriefStatus = Literal["draft", "review", "published", "withdrawn"]
 
@@ -66,19 +64,6 @@ class Brief(Model):
     corrections: Many[Correction] = Field((), description="What was put right.")
     translation_of: Annotated[Id, Refers(("brief",))] | None = Field(None, description="The slug of the brief that this one translates.")
     handout: Handout | None = Field(None, description="Which handouts to make.")
-
-    def identified(self) -> Iterator[tuple[str, str, tuple[Identified, ...]]]:
-        """The lists whose items have an id: key, kind and items."""
-        yield "sources", "source", self.sources
-        yield "facts", "fact", self.facts
-        yield "actors", "actor", self.actors
-        yield "quotes", "quote", self.quotes
-        yield "questions", "question", self.questions
-
-    def address(self, written: str) -> str:
-        """The address (`fact:troops`) that `written` means: an address, or the bare id of an item."""
-        found = (f"{kind}:{item.id}" for _, kind, items in self.identified() for item in items if item.id == written)
-        return next(found, written)
 
 
 class SharedActors(Model):

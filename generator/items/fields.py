@@ -14,20 +14,22 @@ from typing import Annotated, Any, Generic, Literal, NamedTuple, TypeVar, get_ar
 from generator.items.base import Model
 from generator.items.brief import Brief
 from generator.items.marks import Cites, Mark, Prose, Refers
-from generator.items.ref import ItemRef, Keyed, Kind
+from generator.items.ref import ItemRef, Keyed
+from generator.text import markdown
 
 Location = tuple[str | int, ...]
 """Where a value stands in a YAML file, by keys and indexes from its top: `("facts", 3, "note")`."""
 
+T = TypeVar("T")
 M = TypeVar("M", bound=Mark)
 
 
-class Entry(NamedTuple):
+class Entry(NamedTuple, Generic[T]):
     """An item of a file: what it is called, where it stands, and the item itself (a key point is its text)."""
 
     ref: ItemRef
     location: Location
-    item: Model | str
+    item: T
 
 
 @dataclass(frozen=True)
@@ -83,15 +85,26 @@ def lists(file: type[Model]) -> Mapping[str, Keyed]:
     return MappingProxyType({field.key: field.keyed for field in fields(file) if field.keyed})
 
 
-KEYED: Mapping[Kind, Keyed] = MappingProxyType({keyed.kind: keyed for keyed in lists(Brief).values()})
+KEYED: Mapping[str, Keyed] = MappingProxyType({keyed.kind: keyed for keyed in lists(Brief).values()})
+"""What items are called, by their kind."""
 
 
-def items(file: Model) -> Iterator[Entry]:
+def items(file: Model) -> Iterator[Entry[Model | str]]:
     """All items of a file, in the order of its keys."""
     for field in fields(type(file)):
         if field.keyed:
             for index, item in enumerate(getattr(file, field.name)):
-                yield Entry(field.keyed.ref(item, index), (field.key, index), item)
+                yield Entry(field.keyed.ref(index, item), (field.key, index), item)
+
+
+def identified(file: Model) -> Iterator[Entry[Model | str]]:
+    """The items of a file that have an id."""
+    return (entry for entry in items(file) if KEYED[entry.ref.kind].by == "id")
+
+
+def each(file: Model, model: type[T]) -> Iterator[Entry[T]]:
+    """The items of a file that are of a model."""
+    return (Entry(ref, location, item) for ref, location, item in items(file) if isinstance(item, model))
 
 
 def texts(model: Model) -> Iterator[Value[Prose]]:
@@ -104,10 +117,34 @@ def references(model: Model) -> Iterator[Value[Refers]]:
     return _values(model, Refers)
 
 
+def meant(reference: Value[Refers]) -> tuple[tuple[str, str], ...]:
+    """What a reference may mean, as kinds and keys: items (`ItemRef`), a brief or an author."""
+    mark, written = reference.mark, reference.text
+    address = ItemRef.parse(written) if mark.form == "address" else None
+    if address:
+        return (_named(*address),) if address.kind in mark.kinds else ()
+    return tuple(_named(kind, written) for kind in mark.kinds)
+
+
+def linked(text: str) -> Iterator[ItemRef]:
+    """The items that a CommonMark text links to."""
+    return (ref for link in markdown.links(text) if (ref := led_to(link)))
+
+
+def led_to(link: markdown.Link) -> ItemRef | None:
+    """The item that a link leads to, whether there is one or not; None for links of other kinds."""
+    return KEYED[link.scheme].named(link.target) if link.scheme in markdown.ITEM_SCHEMES else None
+
+
+def _named(kind: str, written: str) -> tuple[str, str]:
+    return KEYED[kind].named(written) if kind in KEYED else (kind, written)
+
+
 class Citation(NamedTuple):
-    """Words that an item says stand in a source; `number` counts those of the item from 0."""
+    """Words that an item says stand in a source: a quote, or a passage of evidence; `number` counts those of the item from 0."""
 
     item: ItemRef
+    of: Model
     number: int
     source: str
     words: str
@@ -118,10 +155,10 @@ class Citation(NamedTuple):
 
 def citations(brief: Brief) -> Iterator[Citation]:
     """The quotes and passages of a brief."""
-    for ref, location, item in items(brief):
-        for number, value in enumerate(_values(item, Cites, location) if isinstance(item, Model) else ()):
+    for ref, location, item in each(brief, Model):
+        for number, value in enumerate(_values(item, Cites, location)):
             holder: Any = value.holder
-            yield Citation(ref, number, holder.source, value.text, holder.prefix or "", holder.suffix or "", value.location)
+            yield Citation(ref, item, number, holder.source, value.text, holder.prefix or "", holder.suffix or "", value.location)
 
 
 def _values(model: Model, mark: type[M], location: Location = (), item: ItemRef | None = None) -> Iterator[Value[M]]:
@@ -131,7 +168,7 @@ def _values(model: Model, mark: type[M], location: Location = (), item: ItemRef 
         place: Location = (*location, field.key)
         entries = [((*place, index), entry) for index, entry in enumerate(held)] if isinstance(held, tuple) else [(place, held)]
         for index, (at, entry) in enumerate(entries):
-            of = field.keyed.ref(entry, index) if field.keyed else item
+            of = field.keyed.ref(index, entry) if field.keyed else item
             if isinstance(entry, Model):
                 yield from _values(entry, mark, at, of)
             elif entry and isinstance(field.mark, mark):

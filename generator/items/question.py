@@ -15,7 +15,7 @@ from generator.items.ref import Keyed
 class Question(Item):
     """An open question, and what would answer it."""
 
-    keyed: ClassVar = Keyed("question")
+    keyed: ClassVar = Keyed("question", says="question")
 
     id: Id = Field(description="The id; its permalink is `#question-<id>`.")
     question: Inline = Field(description="The question (CommonMark).")

@@ -12,17 +12,25 @@ __all__ = ["KINDS", "ItemRef", "Keyed", "Kind"]
 
 @dataclass(frozen=True)
 class Keyed:
-    """What items of a kind are called: `by` is the field that holds their key (None: their number), `spelled` how references write it."""
+    """What items of a kind are called and read as.
+
+    `by` is the field that holds their key (None: their number), `says` the one that stands for the whole item where it is printed,
+    `spelled` how references write a key.
+    """
 
     kind: Kind
     by: str | None = "id"
+    says: str = "text"
     spelled: Callable[[str], str] = str
 
     def named(self, written: str) -> ItemRef:
         """The item whose key is written like this."""
         return ItemRef(self.kind, self.spelled(written))
 
-    def ref(self, item: object, index: int) -> ItemRef:
-        """An item that stands at an index of its list; by its number where it lacks what it is called by."""
-        written = getattr(item, self.by, None) if self.by else None
+    def at(self, index: int, written: str | None) -> ItemRef:
+        """The item at an index of its list; by its number where no key is written."""
         return self.named(written) if written else ItemRef(self.kind, str(index + 1))
+
+    def ref(self, index: int, item: object) -> ItemRef:
+        """An item that stands at an index of its list."""
+        return self.at(index, getattr(item, self.by) if self.by else None)

@@ -44,7 +44,7 @@ class Segment(Model):
 class Source(Model):
     """A source article and what is known of it."""
 
-    keyed: ClassVar = Keyed("source")
+    keyed: ClassVar = Keyed("source", says="title")
 
     id: Id = Field(description="The id; its permalink is `#source-<id>`.")
     file: File = Field(description="The text, in the brief's folder.", examples=["sources/report.txt"])

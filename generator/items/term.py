@@ -14,7 +14,7 @@ from generator.text.markdown import slug
 class Term(Model):
     """A term and what it means; `term:` links name it in lower case, with hyphens for spaces."""
 
-    keyed: ClassVar = Keyed("term", by="term", spelled=slug)
+    keyed: ClassVar = Keyed("term", by="term", says="definition", spelled=slug)
 
     term: Words = Field(description="The term.")
     definition: Block = Field(description="What it means (CommonMark).")
