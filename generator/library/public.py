@@ -9,7 +9,7 @@ leaves out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -18,13 +18,11 @@ from pydantic import ValidationError
 
 from generator.checks import Anchor, CheckedBrief
 from generator.checks.links import media_name
-from generator.items import Actor, Brief, Item, ItemRef, Model, Quote, Term
-from generator.items.fields import fields, items, references, texts
-from generator.items.marks import Refers
-from generator.items.ref import KINDS
+from generator.items import Actor, Brief, Evidence, Item, ItemRef, Model, Quote, Term
+from generator.items.fields import KEYED, items, led_to, meant, references, texts
 from generator.library.excerpts import Excerpt, PublicSource, excerpt, public_source
 from generator.prose.coverage import Coverage, coverage
-from generator.text.markdown import Link, links, slug
+from generator.text.markdown import Link, links
 
 SUPPORTING = ("actor", "source", "term")  # kinds that are there for what names them
 AnItem = TypeVar("AnItem", bound=Model)
@@ -101,7 +99,7 @@ def _notice(checked: CheckedBrief) -> PublicBrief:
 def _hidden(checked: CheckedBrief, *, preview: bool) -> Set[ItemRef]:
     """The items of a brief, and of those that all briefs share, that readers do not get."""
     own = {entry.ref: entry.item for entry in items(checked.brief)}
-    of_brief = {target for text in (checked.brief.title, checked.brief.summary, checked.article or "") for target in _led_to(text, checked)}
+    of_brief = {target for text in (checked.brief.title, checked.brief.summary, checked.article or "") for target in _linked(text, checked)}
     known, names = _within_reach(checked, own, of_brief)
     namers: dict[ItemRef, set[ItemRef]] = {}
     for ref, targets in names.items():
@@ -158,37 +156,31 @@ def _is_withheld(item: Model | str, checked: CheckedBrief) -> bool:
 def _named_by(item: Model | str, checked: CheckedBrief) -> Iterator[ItemRef]:
     """What an item names, in its fields and in the links of its texts."""
     if isinstance(item, str):
-        yield from _led_to(item, checked)
+        yield from _linked(item, checked)
         return
     for reference in references(item):
-        yield from _refs(reference.mark, reference.text)
+        yield from _items_of(meant(reference))
     for text in texts(item):
-        yield from _led_to(text.text, checked)
+        yield from _linked(text.text, checked)
 
 
-def _refs(mark: Refers, written: str) -> Set[ItemRef]:
-    """The items that a reference may mean."""
-    address = ItemRef.parse(written) if mark.form == "address" else None
-    return {address} if address else {ItemRef(kind, written) for kind in KINDS if kind in mark.kinds}
+def _items_of(things: Iterable[object]) -> Iterator[ItemRef]:
+    return (thing for thing in things if isinstance(thing, ItemRef))
 
 
-def _led_to(text: str, checked: CheckedBrief) -> Iterator[ItemRef]:
-    for link in links(text):
-        target = _target(link, checked)
-        if target:
-            yield target
+def _linked(text: str, checked: CheckedBrief) -> Iterator[ItemRef]:
+    return (target for link in links(text) if (target := _target(link, checked)))
 
 
 def _target(link: Link, checked: CheckedBrief) -> ItemRef | None:
     """The item that a link leads to; a term by any of its names is one."""
-    if link.scheme == "term":
-        term = checked.terms.get(slug(link.target))
-        return _term(term) if term else None
-    return ItemRef.parse(f"{link.scheme}:{link.target}") if link.kind == "link" else None
+    ref = led_to(link)
+    term = checked.terms.get(ref.key) if ref and ref.kind == "term" else None
+    return _term(term) if term else ref
 
 
 def _term(term: Term) -> ItemRef:
-    return ItemRef("term", slug(term.term))
+    return KEYED["term"].named(term.term)
 
 
 # What is left of it
@@ -199,24 +191,37 @@ def _stripped(checked: CheckedBrief, hidden: Set[ItemRef]) -> tuple[Mapping[Item
     old = [entry for entry in items(checked.brief) if entry.ref not in hidden]
     kept: dict[str, list[Model | str | None]] = {str(entry.location[0]): [] for entry in items(checked.brief)}
     for entry in old:
-        kept[str(entry.location[0])].append(_without(entry.item, hidden) if isinstance(entry.item, Model) else entry.item)
+        told = _without(entry.item, hidden) if isinstance(entry.item, Model) else entry.item
+        kept[str(entry.location[0])].append(_muted(told, checked) if isinstance(told, Model) else told)
     brief = checked.brief.model_copy(update={name: tuple(told) for name, told in kept.items()})
     return {entry.ref: new.ref for entry, new in zip(old, items(brief), strict=True)}, brief
 
 
-def _without(item: AnItem, hidden: Set[Any]) -> AnItem | None:
+def _muted(item: Model, checked: CheckedBrief) -> Model:
+    """An item whose evidence has no words of sources that are withheld; that it has evidence there may be known."""
+    evidence: tuple[Evidence, ...] = getattr(item, "evidence", ())
+    if all(checked.sources[passage.source].source.publish != "none" for passage in evidence):
+        return item
+    mute = {"quote": "", "prefix": None, "suffix": None}
+    told = (
+        passage.model_copy(update=mute) if checked.sources[passage.source].source.publish == "none" else passage for passage in evidence
+    )
+    return item.model_copy(update={"evidence": tuple(told)})
+
+
+def _without(item: AnItem, hidden: Set[ItemRef]) -> AnItem | None:
     """An item without the names of hidden ones and without editors' notes; None where it cannot be said without them."""
     changed: dict[str, Any] = {"accept": {}} if isinstance(item, Item) else {}
     lost: set[str] = set()
-    for each in fields(type(item)):
-        value = getattr(item, each.name)
-        if not isinstance(each.mark, Refers) or not value:
+    for reference in references(item):
+        name, *place = reference.location
+        if hidden.isdisjoint(_items_of(meant(reference))):
             continue
-        if isinstance(value, tuple):
-            changed[each.name] = tuple(name for name in value if not _refs(each.mark, name) & hidden)
-        elif _refs(each.mark, value) & hidden:
-            changed[each.name] = None
-            lost.add(each.name)
+        if place and isinstance(getattr(item, str(name)), tuple):
+            changed[str(name)] = tuple(each for each in changed.get(str(name), getattr(item, str(name))) if each != reference.text)
+        else:
+            changed[str(name)] = None
+            lost.add(str(name))
     return item.model_copy(update=changed) if not lost or _is_whole(item, lost) else None
 
 
