@@ -13,6 +13,7 @@ from generator.items.settings import Settings
 from generator.text.codes import RULES
 from generator.text.finding import Finding, Severity
 from generator.text.places import Text
+from generator.text.ref import ItemRef
 from tests.support import HEAD, check
 
 LEVELS = ("off", "info", "warning")
@@ -56,7 +57,7 @@ def accepting(**reasons: str) -> Brief:
 @pytest.mark.parametrize("code", FIXED)
 def test_a_fixed_rule_knows_neither_a_level_nor_an_acceptance(code: str) -> None:
     """A finding of a rule that the site stands on stays as it is, and mkdocs.yml may not even name it."""
-    finding = Finding(code, "words", PLACE, item="fact:a")
+    finding = Finding(code, "words", PLACE, item=ItemRef("fact", "a"))
     for level in LEVELS:
         assert list(Policy(levels={code: level}).judge([finding])) == [finding]
         with pytest.raises(ValueError, match="cannot be changed"):
@@ -67,7 +68,10 @@ def test_a_fixed_rule_knows_neither_a_level_nor_an_acceptance(code: str) -> None
 @pytest.mark.parametrize("code", FREE)
 def test_any_other_rule_knows_both(code: str) -> None:
     """A level, `off` and an acceptance do to the findings of a rule what they say, and to no other's."""
-    finding, other = Finding(code, "words", PLACE, item="fact:a"), Finding(FREE[code == FREE[0]], "words", PLACE, item="fact:a")
+    finding, other = (
+        Finding(code, "words", PLACE, item=ItemRef("fact", "a")),
+        Finding(FREE[code == FREE[0]], "words", PLACE, item=ItemRef("fact", "a")),
+    )
     assert [found.severity for found in Policy(levels={code: "error"}).judge([finding, other])] == [Severity.ERROR, other.severity]
     assert list(Policy(levels={code: "off"}).judge([finding, other])) == ([other] if other.code != code else [])
     remaining, (accepted,) = sort_out(accepting(**{code: "so we say"}), [finding])
@@ -76,9 +80,8 @@ def test_any_other_rule_knows_both(code: str) -> None:
 
 def test_an_acceptance_is_for_its_own_item() -> None:
     """Neither another fact, nor another event, nor an item of another kind and the same id is spared, nor what belongs to no item."""
-    findings = [
-        Finding("B310", "words", PLACE, item=item) for item in ("fact:a", "event:2", "fact:b", "event:1", "quote:a", "event:a", None)
-    ]
+    items = [ItemRef.parse(name) for name in ("fact:a", "event:2", "fact:b", "event:1", "quote:a", "event:a")]
+    findings = [Finding("B310", "words", PLACE, item=item) for item in (*items, None)]
     remaining, accepted = sort_out(accepting(B310="the receipt lies before us"), findings)
     assert remaining == findings[2:]
     assert [entry.finding for entry in accepted] == findings[:2]
