@@ -6,25 +6,27 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from generator.checks.context import Context
-from generator.items.fields import Value, meant
+from generator.items import Brief
+from generator.items.fields import Value, lists, meant
 from generator.items.marks import Refers
 from generator.text.finding import Finding
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Whatever is named is there."""
-    for reference in context.references:
-        if reference.mark.form != "words" and not any(context.is_known(*thing) for thing in meant(reference)):
+    for reference in _required(context):
+        if not any(context.is_known(*thing) for thing in meant(reference)):
             yield _missing(context, reference)
 
 
 def all_there(context: Context) -> bool:
     """Whether everything that is named is there, and nothing of it merely could not be read."""
-    return all(
-        any(key in context.ids[kind] for kind, key in meant(reference))
-        for reference in context.references
-        if reference.mark.form != "words"
-    )
+    return all(any(key in context.ids[kind] for kind, key in meant(reference)) for reference in _required(context))
+
+
+def _required(context: Context) -> Iterator[Value[Refers]]:
+    """What is named and may not be missing."""
+    return (reference for reference in context.references if reference.mark.form != "words")
 
 
 def _missing(context: Context, reference: Value[Refers]) -> Finding:
@@ -39,12 +41,9 @@ def _missing(context: Context, reference: Value[Refers]) -> Finding:
     return Finding("B201", f"there is no {kind} `{name}`", span, fix, item=reference.item)
 
 
-_MISSING = {
+_MISSING: dict[str, str] = {
+    **{keyed.kind: f"add it under `{key}:`" for key, keyed in lists(Brief).items()},
     "actor": "add it under `actors:` here or in actors.yml: {{id: {0}, name: …, kind: person}}",
-    "source": "add it under `sources:`",
-    "fact": "add it under `facts:`",
-    "quote": "add it under `quotes:`",
-    "question": "add it under `questions:`",
     "brief": "name the folder of a brief",
     "term": "add it under `terms:` here or in glossary.yml",
     "author": "name one of `authors:`, or add the author there",

@@ -8,7 +8,7 @@ from functools import partial
 
 from generator.items import Brief, Source
 from generator.items.fields import Location, each
-from generator.parsing.folder import Folder, ParsedBrief, span_in
+from generator.parsing.folder import Folder, ParsedBrief, span_at
 from generator.parsing.sources import SourceText, misplaced, runs
 from generator.parsing.yaml_file import MAX_ARTICLE_BYTES, decode, read
 from generator.text.finding import Finding, has_errors
@@ -31,7 +31,7 @@ def parse_brief(folder: Folder) -> tuple[ParsedBrief | None, tuple[Finding, ...]
     if ARTICLE in folder.files:
         article, article_found = decode(f"{folder.path}/{ARTICLE}", folder.files[ARTICLE], MAX_ARTICLE_BYTES)
         reported += article_found
-    sources, source_found = _read_sources(folder, brief, partial(span_in, tree, kept))
+    sources, source_found = _read_sources(folder, brief, partial(span_at, tree, kept=kept))
     reported += source_found
     parsed = ParsedBrief(
         folder.slug, folder.path, brief, text, tree, kept, reading.lost, not has_errors(reported), article, sources, folder.media

@@ -69,12 +69,12 @@ class ParsedBrief:
 
     def span(self, *location: str | int) -> Span:
         """The place of a value, by key and index as in `brief`; of the nearest thing around it where it is not written."""
-        return span_in(self.tree, self.kept, location)
+        return span_at(self.tree, location, self.kept)
 
 
-def span_in(tree: Node, kept: Mapping[str, tuple[int, ...]], location: Location) -> Span:
-    """The span of a value of what was read, or of the nearest thing around it; `kept` as in a `ParsedBrief`."""
-    if len(location) > 1 and location[0] in kept and isinstance(location[1], int):
+def span_at(tree: Node, location: Location, kept: Mapping[str, tuple[int, ...]] | None = None) -> Span:
+    """The span of the value at `location`, or of the nearest thing around it; `kept` as in a `ParsedBrief`."""
+    if kept and len(location) > 1 and location[0] in kept and isinstance(location[1], int):
         name = str(location[0])
         location = (name, kept[name][location[1]], *location[2:])
     return head(*find(tree, location))

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from generator.items import ItemRef, Model
 from generator.items.fields import Location
 from generator.parsing import errors
-from generator.parsing.folder import span_in
+from generator.parsing.folder import span_at
 from generator.text.finding import Finding
 from generator.text.places import Span, Text
 from generator.text.yamltree import Mapping as MappingNode
@@ -39,7 +39,7 @@ class Reading(Generic[M]):
 
     def span(self, *location: str | int) -> Span:
         """The place of a value, by key and index as in `value`."""
-        return span_in(self.tree or MappingNode((), Text("", "").span(), 0), self.kept, location)
+        return span_at(self.tree or MappingNode((), Text("", "").span(), 0), location, self.kept)
 
 
 def decode(path: str, data: bytes, limit: int = MAX_SOURCE_BYTES) -> tuple[Text | None, tuple[Finding, ...]]:
