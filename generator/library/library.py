@@ -14,11 +14,13 @@ from generator.library.public import PublicBrief, public
 
 @dataclass(frozen=True)
 class Site:
-    """What pages need to know of the publication: `url` ends with a slash or is empty."""
+    """What pages need to know of the publication: `url` ends with a slash or is empty; `folders` says that an address of a folder is
+    one of the page in it."""
 
     name: str
     url: str
     language: str
+    folders: bool = True
 
 
 @dataclass(frozen=True)

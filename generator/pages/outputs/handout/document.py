@@ -2,70 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from hashlib import sha256
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from generator.checks import CheckedBrief
+from markupsafe import Markup
+
+from generator.dossier.dossier import Dossier
 from generator.items.handout import Form, Paper, handout_name
-from generator.library.library import Library
-from generator.pages.artifacts import DataFile, Heading, Print
-from generator.pages.outputs.brief_page import sections
-from generator.pages.outputs.evidence_json import attachments
+from generator.library.library import Site
+from generator.pages.addresses import id_of
+from generator.pages.artifacts import Print
+from generator.pages.contexts import OfHandout
+from generator.pages.nodes import Place
 from generator.pages.outputs.handout import onesheet
-from generator.pages.outputs.handout.paper import for_paper, short_address
-from generator.pages.outputs.handout.qr import qr_path
+from generator.pages.outputs.handout.qr import qr_code
 from generator.pages.outputs.handout.styles import stylesheet
+from generator.pages.paper import PaperWriter
 from generator.pages.renderer import Renderer
 from generator.pages.views import BriefView
 
 
-def handout(
-    renderer: Renderer, library: Library, checked: CheckedBrief, view: BriefView, data: DataFile, form: Form = "full", paper: Paper = "a4"
-) -> Print:
+def handout(renderer: Renderer, site: Site, view: BriefView, dossier: Dossier, form: Form = "full", paper: Paper = "a4") -> Print:
     """A document with `brief.json` attached; one on a single sheet comes in ever shorter versions, of which the setter takes what fits."""
-    versions = list(onesheet.shortened(view)) if form == "onepage" else [view]
-    html, *shorter = (_html(library, renderer, view, part, data, form) for part in versions)
-    stamp = checked.brief.updated or checked.brief.published or checked.brief.as_of
+    whole = printed(view, form)
+    memory: dict[object, Markup] = {}
+    versions = list(onesheet.shortened(whole)) if form == "onepage" else [whole]
+    writers = [PaperWriter(view.language, ids(version, form), memory=memory) for version in versions]
+    html, *shorter = (
+        renderer.render("handout/handout.html.j2", writer, context(site, view, version, dossier, form))
+        for writer, version in zip(writers, versions, strict=True)
+    )
+    stamp = view.updated or view.published or view.as_of
     return Print(
         slug=view.slug,
         path=f"{view.slug}/{handout_name(view.slug, form, paper)}",
         html=html,
         css=stylesheet(renderer, form, paper, view.direction),
-        files=shown_media(checked, html),
-        attachments=attachments(checked, view, data),
-        stamp=stamp.isoformat() if stamp else "1980-01-01",
+        files=files(dossier, writers[0]),
+        attachments=dossier.attachments(),
+        stamp=stamp.iso if stamp else "1980-01-01",
         shorter=tuple(shorter),
         max_pages=2 if form == "onepage" else None,
     )
 
 
-def shown_media(checked: CheckedBrief, html: str, prefix: str = "") -> Mapping[str, bytes]:
-    """The images that a document shows, by the address it gives them."""
-    named = ((f"{prefix}media/{name}", content) for name, content in checked.media.items())
-    return {name: content for name, content in named if f'"{name}"' in html}
+def printed(view: BriefView, form: Form) -> BriefView:
+    """A brief with the sections that a form prints. The full one cites itself at its end, in its imprint."""
+    kept = (section for section in view.sections if (section.id in onesheet.SECTIONS if form == "onepage" else section.id != "cite"))
+    return replace(view, sections=tuple(kept))
 
 
-def print_sections(view: BriefView, form: Form) -> tuple[Heading, ...]:
-    """The sections that a form prints. The full one cites itself at its end, in its imprint."""
-    if form == "onepage":
-        return tuple(section for section in sections(view) if section.id in onesheet.SECTIONS)
-    return tuple(section for section in sections(view) if section.id != "cite")
+def ids(part: BriefView, form: Form, prefix: str = "") -> Mapping[Place, str]:
+    """The places in a document and their ids there, with a prefix where it holds several briefs."""
+    evidence = () if form == "onepage" else part.evidence
+    found: dict[Place, str] = {part.place: "title", part.appendix: "evidence"}
+    found.update((place, id_of(place)) for place in part.places)
+    found.update((passage.place, f"evidence-{passage.number}") for passage in evidence)
+    return {place: prefix + name for place, name in found.items()}
 
 
-def brief_context(library: Library, view: BriefView, part: BriefView, data: DataFile, form: Form) -> dict[str, object]:
-    """What a brief's templates need besides its view."""
-    return {
-        "brief": part,
-        "sections": print_sections(part, form),
-        "form": form,
-        "medium": "sheet" if form == "onepage" else "print",
-        "code": qr_path(view.address) if library.site.url else None,
-        "short": short_address,
-        "version": sha256(data.content).hexdigest()[:12],
-        "left_out": onesheet.left_out(view, part) if form == "onepage" else (),
-    }
+def files(dossier: Dossier, writer: PaperWriter) -> Mapping[str, bytes]:
+    """The images that a document shows, by the addresses it gives them."""
+    return {address: dossier.shown.media[name.removeprefix("media/")] for name, address in _images(writer)}
 
 
-def _html(library: Library, renderer: Renderer, view: BriefView, part: BriefView, data: DataFile, form: Form) -> str:
-    context = brief_context(library, view, part, data, form)
-    return for_paper(renderer.render("handout/handout.html.j2", site=library.site, **context), view.language)
+def _images(writer: PaperWriter) -> Iterable[tuple[str, str]]:
+    shown = sorted(writer.shown, key=lambda place: place.name)
+    return ((place.name, address) for place in shown if (address := writer.address(place)))
+
+
+def context(site: Site, view: BriefView, part: BriefView, dossier: Dossier, form: Form) -> OfHandout:
+    """What the templates of a handout are given; `part` is what is printed of the brief."""
+    return OfHandout(
+        site=site,
+        brief=part,
+        medium="sheet" if form == "onepage" else "print",
+        form=form,
+        code=qr_code(view.address) if site.url else None,
+        version=dossier.version,
+        left_out=onesheet.left_out(view, part) if form == "onepage" else (),
+    )
