@@ -17,11 +17,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from generator.checks import CheckedBrief
 from generator.dossier.dossier import Dossier, dossier
 from generator.items.handout import Form, Handout, Paper
 from generator.library.library import Library
-from generator.library.shown import shown
+from generator.library.public import PublicBrief
 from generator.library.survey import Checked, Memory, remembered
 from generator.pages.artifacts import DataFile, Page, Print
 from generator.pages.brief_view import brief_view
@@ -76,28 +75,27 @@ def render_publication(
     )
 
 
-def _render_brief(library: Library, renderer: Renderer, checked: CheckedBrief, handouts: Handout) -> tuple[Rendered, BriefView]:
-    view, data = _entry(library, checked, handouts)
-    media = () if view.withdrawn else (DataFile(f"{view.slug}/media/{name}", content) for name, content in data.shown.media.items())
+def _render_brief(library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout) -> tuple[Rendered, BriefView]:
+    view, data = _entry(library, public, handouts)
+    media = (DataFile(f"{view.slug}/media/{name}", content) for name, content in public.media.items())
     prints = tuple(handout(renderer, library.site, view, data, made.form, made.paper) for made in view.handouts)
-    pages = (brief_page(library.site, renderer, view), *source_pages(library.site, renderer, data.shown, view))
+    pages = (brief_page(library.site, renderer, view), *source_pages(library.site, renderer, public, view))
     return Rendered(pages, (DataFile(f"{view.slug}/brief.json", data.brief_json), *media), prints), view
 
 
-def print_brief(library: Library, renderer: Renderer, checked: CheckedBrief, form: Form = "full", paper: Paper = "a4") -> Print:
+def print_brief(library: Library, renderer: Renderer, public: PublicBrief, form: Form = "full", paper: Paper = "a4") -> Print:
     """A handout of one brief, whatever its status."""
-    return handout(renderer, library.site, *_entry(library, checked), form, paper)
+    return handout(renderer, library.site, *_entry(library, public), form, paper)
 
 
 def print_booklet(
-    renderer: Renderer, title: str, briefs: Iterable[tuple[Library, CheckedBrief]], path: str, form: Form = "full", paper: Paper = "a4"
+    renderer: Renderer, title: str, briefs: Iterable[tuple[Library, PublicBrief]], path: str, form: Form = "full", paper: Paper = "a4"
 ) -> Print:
     """Several briefs as one document."""
     listed = list(briefs)
-    return booklet(renderer, listed[0][0].site, title, [_entry(library, checked) for library, checked in listed], path, form, paper)
+    return booklet(renderer, listed[0][0].site, title, [_entry(library, public) for library, public in listed], path, form, paper)
 
 
-def _entry(library: Library, checked: CheckedBrief, handouts: Handout = Handout()) -> tuple[BriefView, Dossier]:  # noqa: B008 - a frozen value
+def _entry(library: Library, public: PublicBrief, handouts: Handout = Handout()) -> tuple[BriefView, Dossier]:  # noqa: B008 - a frozen value
     """What everything that is made of a brief is made of."""
-    found = shown(checked, preview=library.preview)
-    return brief_view(found, library.site, library.mark(checked), handouts), dossier(found, library.site)
+    return brief_view(public, library.site, library.mark(public), handouts), dossier(public, library.site)

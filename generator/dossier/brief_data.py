@@ -7,12 +7,12 @@ from typing import Any
 
 from generator.library.excerpts import Excerpt
 from generator.library.library import Site
-from generator.library.shown import Shown
+from generator.library.public import PublicBrief
 
 _OF_WITHDRAWN = ("format", "slug", "url", "title", "status", "language", "corrections")
 
 
-def brief_data(shown: Shown, site: Site) -> Mapping[str, Any]:
+def brief_data(shown: PublicBrief, site: Site) -> Mapping[str, Any]:
     """What a brief shows: no editors' notes to themselves, no text of sources beyond the cited words."""
     brief = shown.brief
     data = {
@@ -35,7 +35,7 @@ def _filled(value: Any) -> Any:
     return [_filled(entry) for entry in value] if isinstance(value, list) else value
 
 
-def _anchor(shown: Shown, excerpt: Excerpt, number: int) -> dict[str, Any]:
+def _anchor(shown: PublicBrief, excerpt: Excerpt, number: int) -> dict[str, Any]:
     anchor = excerpt.anchor
     words = {"words": " […] ".join(excerpt.words)} if excerpt.words else {}
     return {

@@ -12,14 +12,14 @@ from generator.dossier.brief_data import brief_data
 from generator.dossier.evidence_data import evidence_data
 from generator.dossier.form import encoded
 from generator.library.library import Site
-from generator.library.shown import Shown
+from generator.library.public import PublicBrief
 
 
 @dataclass(frozen=True)
 class Dossier:
     """A brief as data, and the bytes of it."""
 
-    shown: Shown
+    shown: PublicBrief
     data: Mapping[str, Any]
     brief_json: bytes
 
@@ -37,7 +37,7 @@ class Dossier:
         return {f"{prefix}brief.json": self.brief_json, f"{prefix}evidence.json": self.evidence_json}
 
 
-def dossier(shown: Shown, site: Site) -> Dossier:
+def dossier(shown: PublicBrief, site: Site) -> Dossier:
     """The data of a brief."""
     data = brief_data(shown, site)
     return Dossier(shown, data, encoded(data))

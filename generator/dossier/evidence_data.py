@@ -16,13 +16,13 @@ from generator.dossier.texts import texts_of
 from generator.items import ItemRef
 from generator.items.fields import citations
 from generator.library.excerpts import Excerpt, PublicSource
-from generator.library.shown import Shown
+from generator.library.public import PublicBrief
 from generator.text import markdown
 
 _OF_SOURCES = ("id", "title", "publisher", "author", "published", "retrieved", "kind", "url", "archive_url", "language", "file")
 
 
-def evidence_data(shown: Shown, data: Mapping[str, Any], content: bytes) -> Mapping[str, Any]:
+def evidence_data(shown: PublicBrief, data: Mapping[str, Any], content: bytes) -> Mapping[str, Any]:
     """The evidence of all items that are shown; `data` and `content` are the brief.json that goes with it."""
     texts = [{"item": name, "words": words} for name, words in texts_of(data)]
     passages = list(_passages(shown))
@@ -48,7 +48,7 @@ def _source(source: PublicSource) -> dict[str, Any]:
     return {**{key: values[key] for key in _OF_SOURCES if key in values and values[key] != []}, "sha256": source.digest}
 
 
-def _passages(shown: Shown) -> Iterator[dict[str, Any]]:
+def _passages(shown: PublicBrief) -> Iterator[dict[str, Any]]:
     among, numbers = known(shown), numbered(shown)
     items = {citation.item: citation.of for citation in citations(shown.brief)}
     for key, number in numbers.items():

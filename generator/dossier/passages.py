@@ -8,7 +8,7 @@ from datetime import date
 from generator.items import Event, ItemRef, Model, Source
 from generator.items.fields import KEYED, Citation, Value, citations, fields, items, meant, references
 from generator.items.marks import Prose, Refers
-from generator.library.shown import Shown
+from generator.library.public import PublicBrief
 from generator.text import markdown
 
 _ORDER = ("fact", "question", "quote", "event")
@@ -17,7 +17,7 @@ Known = Mapping[ItemRef, Model | str]
 """Items by what they are called."""
 
 
-def numbered(shown: Shown) -> Mapping[tuple[ItemRef, int], int]:
+def numbered(shown: PublicBrief) -> Mapping[tuple[ItemRef, int], int]:
     """The number of each passage, by item and number there: those of facts, of questions, of quotes, of events as they happened."""
     ordered = sorted(citations(shown.brief), key=_place)
     return {(citation.item, citation.number): number for number, citation in enumerate(ordered, 1)}
@@ -29,7 +29,7 @@ def _place(citation: Citation) -> tuple[int, date]:
     return rank, citation.of.begins if isinstance(citation.of, Event) else date.min
 
 
-def known(shown: Shown) -> Known:
+def known(shown: PublicBrief) -> Known:
     """All items that may be named."""
     return {
         **{entry.ref: entry.item for entry in items(shown.brief)},

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
-from generator.checks import CheckedBrief
 from generator.items import Brief
 from generator.library.public import PublicBrief, public
+from generator.library.survey import Checked, Memory, remembered
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,14 @@ class Library:
         return "embargo" if _under_embargo(brief, self.today) else None
 
 
-def collect(site: Site, checked: Iterable[CheckedBrief], today: date, *, preview: bool) -> Library:
+def collect(site: Site, survey: Checked, today: date, *, preview: bool, memory: Memory | None = None) -> Library:
     """The library of all briefs that may be shown on the day `today`, and of each what may be shown."""
-    shown = [public(brief, preview=preview) for brief in checked if preview or _is_public(brief.brief, today)]
+    memory = {} if memory is None else memory
+    shown = [
+        remembered(memory, f"public {outcome.digest} {preview}", partial(public, outcome.checked, preview=preview))
+        for outcome in survey.outcomes
+        if outcome.checked and (preview or _is_public(outcome.checked.brief, today))
+    ]
     shown.sort(key=lambda brief: brief.slug)
     shown.sort(key=lambda brief: brief.brief.updated or brief.brief.published or date.min, reverse=True)
     return Library(site, tuple(shown), today, preview)

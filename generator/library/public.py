@@ -19,6 +19,7 @@ from pydantic import ValidationError
 from generator.checks import Anchor, CheckedBrief
 from generator.checks.links import media_name
 from generator.items import Actor, Brief, Evidence, Item, ItemRef, Model, Quote, Term
+from generator.items.evidence import WITHHELD
 from generator.items.fields import KEYED, items, led_to, meant, references, texts
 from generator.library.excerpts import Excerpt, PublicSource, excerpt, public_source
 from generator.prose.coverage import Coverage, coverage
@@ -202,7 +203,7 @@ def _muted(item: Model, checked: CheckedBrief) -> Model:
     evidence: tuple[Evidence, ...] = getattr(item, "evidence", ())
     if all(checked.sources[passage.source].source.publish != "none" for passage in evidence):
         return item
-    mute = {"quote": "", "prefix": None, "suffix": None}
+    mute = {"quote": WITHHELD, "prefix": None, "suffix": None}
     told = (
         passage.model_copy(update=mute) if checked.sources[passage.source].source.publish == "none" else passage for passage in evidence
     )

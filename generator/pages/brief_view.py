@@ -7,14 +7,14 @@ from typing import Any
 from generator import wording
 from generator.items.handout import Form, Handout, Paper, handout_name
 from generator.library.library import Site
-from generator.library.shown import Shown
+from generator.library.public import PublicBrief
 from generator.pages.nodes import FilePlace, Link
 from generator.pages.sections import SECTIONS, cite
 from generator.pages.viewing import Viewing
 from generator.pages.views import BriefView, HandoutView, SectionView
 
 
-def brief_view(shown: Shown, site: Site, mark: str | None, handouts: Handout) -> BriefView:
+def brief_view(shown: PublicBrief, site: Site, mark: str | None, handouts: Handout) -> BriefView:
     """The view of a brief; `mark` is why it is no ordinary one, `handouts` are those that the publication makes."""
     viewing, brief = Viewing(shown, site), shown.brief
     keys = viewing.keys(brief)

@@ -14,7 +14,7 @@ from generator.items import ItemRef, Model
 from generator.items.fields import Entry, Field, Value, citations, fields, items, led_to, references
 from generator.items.marks import Prose, Refers
 from generator.library.library import Site
-from generator.library.shown import Shown
+from generator.library.public import PublicBrief
 from generator.pages import nodes
 from generator.pages.evidence import evidence_view
 from generator.pages.nodes import Date, FilePlace, Link, PartPlace, Place, Rich, Words
@@ -29,7 +29,7 @@ V = TypeVar("V", bound=ItemView)
 class Viewing:
     """One brief on its way to a view: what its sections are made with."""
 
-    def __init__(self, shown: Shown, site: Site) -> None:
+    def __init__(self, shown: PublicBrief, site: Site) -> None:
         self.shown = shown
         self.brief = shown.brief
         self.site = site

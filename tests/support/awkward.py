@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
+from generator.library.shown import shown
+
 from generator.engine import storage
 from generator.engine.cache import Cache
 from generator.items.handout import Form, Handout, Paper
 from generator.library.library import Library, Site, collect
-from generator.library.shown import shown
 from generator.pages.artifacts import Print
 from generator.pages.brief_view import brief_view
 from generator.pages.renderer import Renderer
@@ -158,7 +159,7 @@ def library(briefs: Mapping[str, Mapping[str, str | bytes]] = BRIEFS) -> Library
     checked = check_all({slug: {"sources/press.txt": SOURCE, **files} for slug, files in briefs.items()})
     broken = {outcome.slug: [str(finding) for finding in outcome.findings] for outcome in checked.outcomes if not outcome.checked}
     assert broken == {}
-    return collect(SITE, checked.briefs, DAY, preview=False)
+    return collect(SITE, checked, DAY, preview=False)
 
 
 def view_of(slug: str, briefs: Mapping[str, Mapping[str, str | bytes]] = BRIEFS, handouts: Handout = Handout()) -> BriefView:  # noqa: B008 - a frozen value

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.library import excerpts
 from generator.library.library import Site
-from generator.library.shown import Shown
+from generator.library.public import PublicBrief
 from generator.pages.addresses import page_of
 from generator.pages.artifacts import Page
 from generator.pages.contexts import OfSource, Paragraph, Stretch
@@ -20,7 +20,7 @@ from generator.pages.writer import PageWriter
 from generator.wording import SOURCE_KIND
 
 
-def source_pages(site: Site, renderer: Renderer, shown: Shown, view: BriefView) -> Iterator[Page]:
+def source_pages(site: Site, renderer: Renderer, shown: PublicBrief, view: BriefView) -> Iterator[Page]:
     """One page for each source that may be shown."""
     for source in view.section("sources"):
         if source.page:
@@ -53,7 +53,7 @@ class _Piece(NamedTuple):
     item: Link
 
 
-def _paragraphs(shown: Shown, source: SourceView) -> Iterator[Paragraph]:
+def _paragraphs(shown: PublicBrief, source: SourceView) -> Iterator[Paragraph]:
     """The paragraphs that may be shown, with cited words marked."""
     known = shown.sources[source["id"]]
     pieces = sorted(_pieces(shown, source["id"]), key=lambda piece: piece[:2])
@@ -63,7 +63,7 @@ def _paragraphs(shown: Shown, source: SourceView) -> Iterator[Paragraph]:
         yield Paragraph(paragraph.line, paragraph.gap, kind, tuple(_stretches(paragraph, source.language, inside)))
 
 
-def _pieces(shown: Shown, source: str) -> Iterator[_Piece]:
+def _pieces(shown: PublicBrief, source: str) -> Iterator[_Piece]:
     for (ref, number), excerpt in shown.excerpts.items():
         if excerpt.anchor.source == source:
             words = "timeline" if ref.kind == "event" else ref.kind
