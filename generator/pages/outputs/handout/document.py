@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from markupsafe import Markup
 
@@ -12,7 +13,7 @@ from generator.items.handout import Form, Paper, handout_name
 from generator.library.library import Site
 from generator.pages.addresses import id_of
 from generator.pages.artifacts import Print
-from generator.pages.contexts import OfHandout
+from generator.pages.contexts import HandoutDocument
 from generator.pages.nodes import Place
 from generator.pages.outputs.handout import onesheet
 from generator.pages.outputs.handout.qr import qr_code
@@ -29,7 +30,7 @@ def handout(renderer: Renderer, site: Site, view: BriefView, dossier: Dossier, f
     versions = list(onesheet.shortened(whole)) if form == "onepage" else [whole]
     writers = [PaperWriter(view.language, ids(version, form), memory=memory) for version in versions]
     html, *shorter = (
-        renderer.render("handout/handout.html.j2", writer, context(site, view, version, dossier, form))
+        renderer.render(writer, HandoutDocument(**content(site, view, version, dossier, form)))
         for writer, version in zip(writers, versions, strict=True)
     )
     stamp = view.updated or view.published or view.as_of
@@ -71,14 +72,14 @@ def _images(writer: PaperWriter) -> Iterable[tuple[str, str]]:
     return ((place.name, address) for place in shown if (address := writer.address(place)))
 
 
-def context(site: Site, view: BriefView, part: BriefView, dossier: Dossier, form: Form) -> OfHandout:
-    """What the templates of a handout are given; `part` is what is printed of the brief."""
-    return OfHandout(
-        site=site,
-        brief=part,
-        medium="sheet" if form == "onepage" else "print",
-        form=form,
-        code=qr_code(view.address) if site.url else None,
-        version=dossier.version,
-        left_out=onesheet.left_out(view, part) if form == "onepage" else (),
-    )
+def content(site: Site, view: BriefView, part: BriefView, dossier: Dossier, form: Form) -> dict[str, Any]:
+    """What the template of a `HandoutPart` is given; `part` is what is printed of the brief."""
+    return {
+        "site": site,
+        "brief": part,
+        "medium": "sheet" if form == "onepage" else "print",
+        "form": form,
+        "code": qr_code(view.address) if site.url else None,
+        "version": dossier.version,
+        "left_out": onesheet.left_out(view, part) if form == "onepage" else (),
+    }
