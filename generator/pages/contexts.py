@@ -6,19 +6,22 @@ Every template also has the function `link(words, target, class)` and the filter
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from markupsafe import Markup
 
 from generator.items.handout import Form
 from generator.library.library import Site
-from generator.pages.nodes import Link, Place, Words
+from generator.pages.nodes import Link, SourcePlace, Words
 from generator.pages.sections.sources import SourceView
-from generator.pages.views import BriefView, SectionView
+from generator.pages.views import BriefView
 
 
 @dataclass(frozen=True)
 class Context:
-    """What all documents of a publication know of it."""
+    """What all documents of a publication know of it. `template` is the name of the template that is given it."""
+
+    template: ClassVar[str] = ""
 
     site: Site
 
@@ -32,10 +35,10 @@ class OfBrief(Context):
 
 
 @dataclass(frozen=True)
-class OfSection(OfBrief):
-    """What the template of a section is given."""
+class BriefPage(OfBrief):
+    """The page of a brief."""
 
-    section: SectionView
+    template = "site/brief.html.j2"
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ class Stretch:
 
     words: Words
     cited: bool
-    places: tuple[Place, ...]
+    places: tuple[SourcePlace, ...]
     items: tuple[Link, ...]
 
 
@@ -59,16 +62,20 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
-class OfSource(OfBrief):
-    """What the page of a source is given."""
+class SourcePage(OfBrief):
+    """The page of a source: what a brief cites of it, in context."""
+
+    template = "site/source.html.j2"
 
     source: SourceView
     paragraphs: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True)
-class OfList(Context):
-    """What the list of briefs is given."""
+class BriefList(Context):
+    """The list of briefs on the home page."""
+
+    template = "site/list.html.j2"
 
     briefs: tuple[BriefView, ...]
 
@@ -94,8 +101,10 @@ class FindingView:
 
 
 @dataclass(frozen=True)
-class OfFindings(Context):
-    """What the page of a brief that cannot be built is given."""
+class FindingsPage(Context):
+    """The page of a brief that cannot be built, for its editor."""
+
+    template = "site/findings.html.j2"
 
     title: str
     findings: tuple[FindingView, ...]
@@ -103,7 +112,7 @@ class OfFindings(Context):
 
 
 @dataclass(frozen=True)
-class Code:
+class QrCode:
     """A QR code: its width in modules, and the path of its dark ones."""
 
     width: int
@@ -111,18 +120,29 @@ class Code:
 
 
 @dataclass(frozen=True)
-class OfHandout(OfBrief):
-    """What a handout is given: the QR code of the brief's address, the version of its data, and what a sheet left out, in words."""
+class HandoutPart(OfBrief):
+    """A brief's part of a handout or booklet: the QR code of its address, the version of its data, and what a sheet left out, in words."""
+
+    template = "handout/brief.html.j2"
 
     form: Form
-    code: Code | None
+    code: QrCode | None
     version: str
     left_out: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class OfBooklet(Context):
-    """What a booklet is given: its title, and each brief with its part, which is written already."""
+class HandoutDocument(HandoutPart):
+    """The handout of one brief."""
+
+    template = "handout/handout.html.j2"
+
+
+@dataclass(frozen=True)
+class Booklet(Context):
+    """A booklet of several briefs: each with its part, which is written already."""
+
+    template = "handout/booklet.html.j2"
 
     title: str
     language: str

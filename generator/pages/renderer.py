@@ -30,9 +30,9 @@ class Renderer:
         self.templates = templates
         loader = DictLoader(templates)
         self._plain = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-        self._environment = self._plain.overlay(finalize=_finalize)
-        self._environment.filters.update(FILTERS)
-        self._environment.globals.update(FUNCTIONS)
+        self.environment = self._plain.overlay(finalize=_finalize)
+        self.environment.filters.update(FILTERS)
+        self.environment.globals.update(FUNCTIONS)
 
     @cached_property
     def digest(self) -> str:
@@ -41,12 +41,12 @@ class Renderer:
             state.update(f"{name}\0{self.templates[name]}\0".encode())
         return state.hexdigest()
 
-    def render(self, name: str, writer: Writer, context: Context) -> str:
+    def render(self, writer: Writer, context: Context) -> str:
         """The HTML of a document, or of a part of one."""
         before = _writer.set(writer)
         try:
             values = {field.name: getattr(context, field.name) for field in fields(context)}
-            return self._environment.get_template(name).render(values)
+            return self.environment.get_template(context.template).render(values)
         finally:
             _writer.reset(before)
 

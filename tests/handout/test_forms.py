@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pikepdf
 import pypdfium2
@@ -18,9 +19,11 @@ from generator.doors.cli import main
 from generator.items import Handout
 from generator.items.handout import Form, Paper, handout_name
 from generator.items.settings import Settings
+from generator.pages.outputs.handout.forms import FORMS
 from generator.pages.outputs.handout.onesheet import by_priority, left_out, shortened
 from generator.pages.views import BriefView
 from generator.pipeline import print_booklet
+from generator.wording import HANDOUT_FORM
 from tests.support.awkward import BRIEFS, HEAD, SOURCE, fact, library, made, prints, renderer, view_of
 
 POINTS = {"a4": (595, 842), "letter": (612, 792)}
@@ -74,6 +77,11 @@ def sizes_of_text(pdf: bytes) -> Iterator[float]:
 def test_each_form_and_size_has_an_address(form: Form, paper: Paper, name: str) -> None:
     """The full handout on A4 bears the brief's name alone; every other one says what it is."""
     assert handout_name("dam", form, paper) == name
+
+
+def test_every_form_that_may_be_asked_for_is_made() -> None:
+    """Each form of the settings has a row that says what it is, and a name in words."""
+    assert set(get_args(Form)) == set(FORMS) == set(HANDOUT_FORM)
 
 
 def test_a_publication_says_which_handouts_are_made() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.library.library import Site
 from generator.pages.addresses import page_of
 from generator.pages.artifacts import Heading, Page
-from generator.pages.contexts import OfBrief
+from generator.pages.contexts import BriefPage
 from generator.pages.renderer import Renderer
 from generator.pages.views import BriefView
 from generator.pages.writer import PageWriter
@@ -15,7 +15,7 @@ def brief_page(site: Site, renderer: Renderer, view: BriefView) -> Page:
     """The page, with all sections that are not empty."""
     address = page_of(view.place)
     writer = PageWriter(site, address, view.language, view.places)
-    html = renderer.render("site/brief.html.j2", writer, OfBrief(site, view, "web"))
+    html = renderer.render(writer, BriefPage(site, view, "web"))
     return Page(
         address=address,
         title=view.title.words.text,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.library.library import Site
 from generator.pages.artifacts import Page
-from generator.pages.contexts import FindingView, OfFindings
+from generator.pages.contexts import FindingsPage, FindingView
 from generator.pages.renderer import Renderer
 from generator.pages.writer import PageWriter
 from generator.text.finding import Finding
@@ -19,8 +19,8 @@ def findings_page(site: Site, renderer: Renderer, slug: str, title: str, finding
     """All findings of one brief with their lines."""
     listed = tuple(findings)
     errors = sum(finding.severity == "error" for finding in listed)
-    context = OfFindings(site, title, tuple(_view(finding) for finding in listed), count(errors, "error", "errors"))
-    html = renderer.render("site/findings.html.j2", PageWriter(site, f"{slug}/", site.language), context)
+    context = FindingsPage(site, title, tuple(_view(finding) for finding in listed), count(errors, "error", "errors"))
+    html = renderer.render(PageWriter(site, f"{slug}/", site.language), context)
     return Page(f"{slug}/", title, "", site.language, "ltr", html, listed=False, mark="broken")
 
 

@@ -11,7 +11,7 @@ from generator.library.library import Site
 from generator.library.public import PublicBrief
 from generator.pages.addresses import page_of
 from generator.pages.artifacts import Page
-from generator.pages.contexts import OfSource, Paragraph, Stretch
+from generator.pages.contexts import Paragraph, SourcePage, Stretch
 from generator.pages.nodes import Link, PartPlace, SourcePlace, Words
 from generator.pages.renderer import Renderer
 from generator.pages.sections.sources import SourceView
@@ -30,7 +30,7 @@ def source_pages(site: Site, renderer: Renderer, shown: PublicBrief, view: Brief
 def _page(site: Site, renderer: Renderer, view: BriefView, source: SourceView, address: str, paragraphs: tuple[Paragraph, ...]) -> Page:
     places = (place for paragraph in paragraphs for stretch in paragraph.stretches for place in stretch.places)
     writer = PageWriter(site, address, view.language, places)
-    html = renderer.render("site/source.html.j2", writer, OfSource(site, view, "web", source, paragraphs))
+    html = renderer.render(writer, SourcePage(site, view, "web", source, paragraphs))
     return Page(
         address=address,
         title=f"{source.title} – evidence in context",

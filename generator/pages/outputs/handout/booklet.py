@@ -10,9 +10,9 @@ from generator.dossier.dossier import Dossier
 from generator.items.handout import Form, Paper
 from generator.library.library import Site
 from generator.pages.artifacts import Print
-from generator.pages.contexts import OfBooklet
+from generator.pages.contexts import Booklet, HandoutPart
 from generator.pages.nodes import Place
-from generator.pages.outputs.handout.document import context, files, ids, printed
+from generator.pages.outputs.handout.document import content, files, ids, printed
 from generator.pages.outputs.handout.styles import stylesheet
 from generator.pages.paper import PaperWriter
 from generator.pages.renderer import Renderer
@@ -32,10 +32,10 @@ def booklet(
         places |= ids(part, form, f"{part.slug}--")
     writers = [PaperWriter(part.language, places, f"{part.slug}/") for part in parts]
     bodies = [
-        Markup(renderer.render("handout/brief.html.j2", writer, context(site, view, part, dossier, form)))  # noqa: S704 - by our templates
+        Markup(renderer.render(writer, HandoutPart(**content(site, view, part, dossier, form))))  # noqa: S704 - by our templates
         for writer, part, (view, dossier) in zip(writers, parts, entries, strict=True)
     ]
-    whole = OfBooklet(site, title, site.language, form, tuple(zip(views, bodies, strict=True)))
+    whole = Booklet(site, title, site.language, form, tuple(zip(views, bodies, strict=True)))
     images = [files(dossier, writer) for writer, (_, dossier) in zip(writers, entries, strict=True)]
     attached = [dossier.attachments(f"{view.slug}.") for view, dossier in entries]
     direction = "rtl" if all(view.direction == "rtl" for view in views) else "ltr"
@@ -43,7 +43,7 @@ def booklet(
     return Print(
         slug=path.removesuffix(".pdf"),
         path=path,
-        html=renderer.render("handout/booklet.html.j2", PaperWriter(site.language, places), whole),
+        html=renderer.render(PaperWriter(site.language, places), whole),
         css=f"{stylesheet(renderer, form, paper, direction)}\n{renderer.templates['handout/booklet.css']}",
         files=_together(images),
         attachments=_together(attached),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from markupsafe import Markup
 
@@ -12,9 +13,9 @@ from generator.items.handout import Form, Paper, handout_name
 from generator.library.library import Site
 from generator.pages.addresses import id_of
 from generator.pages.artifacts import Print
-from generator.pages.contexts import OfHandout
+from generator.pages.contexts import HandoutDocument
 from generator.pages.nodes import Place
-from generator.pages.outputs.handout import onesheet
+from generator.pages.outputs.handout.forms import FORMS
 from generator.pages.outputs.handout.qr import qr_code
 from generator.pages.outputs.handout.styles import stylesheet
 from generator.pages.paper import PaperWriter
@@ -24,12 +25,11 @@ from generator.pages.views import BriefView
 
 def handout(renderer: Renderer, site: Site, view: BriefView, dossier: Dossier, form: Form = "full", paper: Paper = "a4") -> Print:
     """A document with `brief.json` attached; one on a single sheet comes in ever shorter versions, of which the setter takes what fits."""
-    whole = printed(view, form)
     memory: dict[object, Markup] = {}
-    versions = list(onesheet.shortened(whole)) if form == "onepage" else [whole]
+    versions = list(FORMS[form].versions(printed(view, form)))
     writers = [PaperWriter(view.language, ids(version, form), memory=memory) for version in versions]
     html, *shorter = (
-        renderer.render("handout/handout.html.j2", writer, context(site, view, version, dossier, form))
+        renderer.render(writer, HandoutDocument(**content(site, view, version, dossier, form)))
         for writer, version in zip(writers, versions, strict=True)
     )
     stamp = view.updated or view.published or view.as_of
@@ -42,43 +42,38 @@ def handout(renderer: Renderer, site: Site, view: BriefView, dossier: Dossier, f
         attachments=dossier.attachments(),
         stamp=stamp.iso if stamp else "1980-01-01",
         shorter=tuple(shorter),
-        max_pages=2 if form == "onepage" else None,
+        max_pages=FORMS[form].max_pages,
     )
 
 
 def printed(view: BriefView, form: Form) -> BriefView:
-    """A brief with the sections that a form prints. The full one cites itself at its end, in its imprint."""
-    kept = (section for section in view.sections if (section.id in onesheet.SECTIONS if form == "onepage" else section.id != "cite"))
-    return replace(view, sections=tuple(kept))
+    """A brief with the sections that a form prints."""
+    return replace(view, sections=tuple(section for section in view.sections if FORMS[form].prints(section.id)))
 
 
 def ids(part: BriefView, form: Form, prefix: str = "") -> Mapping[Place, str]:
     """The places in a document and their ids there, with a prefix where it holds several briefs."""
-    evidence = () if form == "onepage" else part.evidence
-    found: dict[Place, str] = {part.place: "title", part.appendix: "evidence"}
-    found.update((place, id_of(place)) for place in part.places)
-    found.update((passage.place, f"evidence-{passage.number}") for passage in evidence)
+    found: dict[Place, str] = {part.place: "title", **{place: id_of(place) for place in part.places}}
+    if FORMS[form].has_appendix:
+        found[part.appendix] = "evidence"
+        found.update((passage.place, f"evidence-{passage.number}") for passage in part.evidence)
     return {place: prefix + name for place, name in found.items()}
 
 
 def files(dossier: Dossier, writer: PaperWriter) -> Mapping[str, bytes]:
     """The images that a document shows, by the addresses it gives them."""
-    return {address: dossier.shown.media[name.removeprefix("media/")] for name, address in _images(writer)}
+    images = sorted(writer.shown, key=lambda place: place.name)
+    return {address: dossier.shown.media[image.name.removeprefix("media/")] for image in images if (address := writer.address(image))}
 
 
-def _images(writer: PaperWriter) -> Iterable[tuple[str, str]]:
-    shown = sorted(writer.shown, key=lambda place: place.name)
-    return ((place.name, address) for place in shown if (address := writer.address(place)))
-
-
-def context(site: Site, view: BriefView, part: BriefView, dossier: Dossier, form: Form) -> OfHandout:
-    """What the templates of a handout are given; `part` is what is printed of the brief."""
-    return OfHandout(
-        site=site,
-        brief=part,
-        medium="sheet" if form == "onepage" else "print",
-        form=form,
-        code=qr_code(view.address) if site.url else None,
-        version=dossier.version,
-        left_out=onesheet.left_out(view, part) if form == "onepage" else (),
-    )
+def content(site: Site, view: BriefView, part: BriefView, dossier: Dossier, form: Form) -> dict[str, Any]:
+    """What the template of a `HandoutPart` is given; `part` is what is printed of the brief."""
+    return {
+        "site": site,
+        "brief": part,
+        "medium": FORMS[form].medium,
+        "form": form,
+        "code": qr_code(view.address) if site.url else None,
+        "version": dossier.version,
+        "left_out": FORMS[form].left_out(view, part),
+    }

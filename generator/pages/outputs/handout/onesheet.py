@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.pages.nodes import Place
+from generator.pages.outputs.handout.form import PrintForm
 from generator.pages.views import BriefView
 from generator.wording import count
 
@@ -62,3 +63,6 @@ def left_out(whole: BriefView, part: BriefView) -> tuple[str, ...]:
     missing += [count(number, one, many) for number, one, many in others if number]
     missing += ["the story"] if whole.section("article") else []
     return (*missing, *(["the exact words of the sources"] if whole.evidence else []))
+
+
+FORM = PrintForm(prints=SECTIONS.__contains__, medium="sheet", versions=shortened, left_out=left_out, max_pages=2)
