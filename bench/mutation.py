@@ -1,0 +1,223 @@
+"""Which small breaks of the code no test notices: each mutant of some modules is held against the tests that are for it.
+
+usage: .venv/bin/python bench/mutation.py [PART OF A PATH…]
+
+A mutant is a module with one thing changed: a comparison, an *and*, a condition, a number, a word without spaces, an entry of a list, an
+argument, a part of an f-string, a statement that goes. Sentences for people and patterns of words are left alone. Each is run in a
+process of its own, forked from one that has imported what the tests need, and counts as killed where a test fails or nothing ends.
+Survivors that are argued in `docs/mutation.md` are counted, the others shown.
+"""
+
+from __future__ import annotations
+
+import ast
+import copy
+import importlib
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+ARGUED = ROOT / "docs" / "mutation.md"
+SECONDS = 60  # in which a mutant's tests must end
+HEAVY = ("hypothesis.strategies", "jinja2", "markdown_it", "mkdocs.config", "nh3", "pikepdf", "pydantic", "ruamel.yaml", "yaml")
+
+CASES, CHECKS, LIBRARY = "tests/cases/test_checks.py", "tests/checks", "tests/library"
+TARGETS = {
+    "checks/policy.py": [CHECKS],
+    "checks/resolution.py": [CASES, CHECKS],
+    "checks/truncation.py": [CASES],
+    "checks/polarity.py": [CASES],
+    "checks/independence.py": [CASES],
+    "library/library.py": [LIBRARY],
+    "library/survey.py": [LIBRARY, "tests/cases/test_shared.py", CASES, "tests/build/test_crew.py"],
+    "text/matching/match.py": ["tests/cases/test_matching.py", "tests/property/test_matching.py"],
+    "engine/cache.py": ["tests/engine"],
+    "engine/recall.py": ["tests/cli/test_recall.py"],
+    "press/press.py": ["tests/handout/test_cache.py"],
+    "pages/evidence.py": ["tests/pages", "tests/safety/test_private.py"],
+    "items/base.py": ["tests/cases/test_reading.py"],
+}
+
+SWAPS: dict[type[ast.AST], type[ast.AST]] = {
+    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.In: ast.NotIn,
+    ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.And: ast.Or, ast.Or: ast.And, ast.Add: ast.Sub, ast.Sub: ast.Add,
+    ast.Mult: ast.Add, ast.Div: ast.Mult, ast.BitOr: ast.BitAnd, ast.BitAnd: ast.BitOr,
+}  # fmt: skip
+
+
+def without(entries: list[Any]) -> Iterator[list[Any]]:
+    """A list without each of its entries in turn."""
+    for index in range(len(entries)):
+        yield [*entries[:index], *entries[index + 1 :]]
+
+
+def changed(node: ast.AST, **values: Any) -> ast.AST:
+    """A node with other values."""
+    made = copy.copy(node)
+    for name, value in values.items():
+        setattr(made, name, value)
+    return made
+
+
+def is_sentence(words: str) -> bool:
+    """Whether words are for people."""
+    return len(words.split()) > 2
+
+
+def _is_message(node: ast.JoinedStr) -> bool:
+    return is_sentence("".join(str(part.value) for part in node.values if isinstance(part, ast.Constant)))
+
+
+def mutations(node: ast.AST) -> Iterator[ast.AST | None]:
+    """What may stand in the place of a node; None for nothing at all."""
+    match node:
+        case ast.Compare():
+            for index, operator in enumerate(node.ops):
+                if type(operator) in SWAPS:
+                    yield changed(node, ops=[*node.ops[:index], SWAPS[type(operator)](), *node.ops[index + 1 :]])
+        case ast.BoolOp():
+            yield changed(node, op=SWAPS[type(node.op)]())
+            yield from (changed(node, values=rest) if len(rest) > 1 else rest[0] for rest in without(node.values))
+        case ast.BinOp() if type(node.op) in SWAPS:
+            yield changed(node, op=SWAPS[type(node.op)]())
+        case ast.UnaryOp(op=ast.Not() | ast.USub()):
+            yield node.operand
+        case ast.If() | ast.While() if not isinstance(node.test, (ast.Compare, ast.UnaryOp)):
+            yield changed(node, test=ast.UnaryOp(ast.Not(), node.test))
+        case ast.IfExp():
+            yield from (node.body, node.orelse)
+        case ast.comprehension():
+            yield from (changed(node, ifs=rest) for rest in without(node.ifs))
+        case ast.Constant(value=bool()):
+            yield ast.Constant(not node.value)
+        case ast.Constant(value=int() | float()):
+            yield ast.Constant(node.value + 1)
+        case ast.Constant(value=str()) if not is_sentence(node.value):
+            yield ast.Constant(f"{node.value}~")
+        case ast.JoinedStr() if not _is_message(node):
+            yield from (changed(node, values=rest) for part, rest in zip(node.values, without(node.values), strict=True) if not _plain(part))
+        case ast.Tuple(ctx=ast.Load()) | ast.List(ctx=ast.Load()) | ast.Set() if len(node.elts) > 1:
+            yield from (changed(node, elts=rest) for rest in without(node.elts))
+        case ast.Call():
+            yield from (changed(node, keywords=rest) for rest in without(node.keywords))
+            if len(node.args) > 1:
+                yield from (changed(node, args=rest) for rest in without(node.args))
+        case ast.Slice():
+            yield from (changed(node, **{side: None}) for side in ("lower", "upper") if getattr(node, side) is not None)
+        case ast.Return() if node.value is not None and not (isinstance(node.value, ast.Constant) and node.value.value is None):
+            yield changed(node, value=ast.Constant(None))
+        case ast.Expr() if not _plain(node.value):
+            yield None
+        case ast.AugAssign() | ast.Continue() | ast.Break() | ast.Raise() | ast.Delete():
+            yield None
+
+
+def _plain(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant)
+
+
+def places(holder: ast.AST) -> Iterator[tuple[ast.AST, str, int | None, ast.AST]]:
+    """Every node that decides something: what holds it, in which field and where in it, and the node."""
+    skipped = {"annotation", "returns", "decorator_list"} | ({"values"} if isinstance(holder, ast.JoinedStr) and _is_message(holder) else set())
+    for name, value in ast.iter_fields(holder):
+        for index, node in enumerate(value) if isinstance(value, list) else [(None, value)]:
+            if isinstance(node, ast.AST) and name not in skipped and not _is_for_types(node):
+                yield holder, name, index, node
+                yield from places(node)
+
+
+def _is_for_types(node: ast.AST) -> bool:
+    """Whether a node says something to readers and type checkers only: imports, `__all__`, names for types."""
+    if isinstance(node, ast.Assign):
+        return ast.unparse(node.targets[0]) == "__all__" or ast.unparse(node.value).startswith(("tuple[", "dict[", "Callable[", "TypeVar("))
+    return isinstance(node, (ast.Import, ast.ImportFrom, ast.alias))
+
+
+def mutants(source: str) -> Iterator[tuple[int, str, ast.Module]]:
+    """All mutants of a module: the line, what has changed, and the module."""
+    tree = ast.parse(source)
+    for holder, name, index, node in list(places(tree)):
+        for mutant in mutations(node):
+            new = ast.Pass() if mutant is None else mutant
+            value = getattr(holder, name)
+            setattr(holder, name, new if index is None else [*value[:index], new, *value[index + 1 :]])
+            made = ast.fix_missing_locations(copy.deepcopy(tree))
+            setattr(holder, name, value)
+            yield _line(node), f"{_said(node)} → {_said(new)}", made
+
+
+def _line(node: ast.AST) -> int:
+    return min((inner.lineno for inner in ast.walk(node) if hasattr(inner, "lineno")), default=0)
+
+
+def _said(node: ast.AST) -> str:
+    """A node on one line, of a statement with a body its head."""
+    words = " ".join(ast.unparse(node).split("\n")[0].split())
+    return words if len(words) <= 110 else f"{words[:70]} … {words[-35:]}"
+
+
+def killed(path: Path, tree: ast.Module, tests: list[str]) -> bool:
+    """Whether some test fails where a module is replaced by a mutant."""
+    child = os.fork()
+    if child == 0:
+        quiet = 2 if os.environ.get("LOUD") else os.open(os.devnull, os.O_WRONLY)
+        os.dup2(quiet, 1)
+        os.dup2(quiet, 2)
+        os._exit(_run(path, compile(tree, str(path), "exec"), tests))
+    end = time.monotonic() + SECONDS
+    while time.monotonic() < end:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            return status != 0
+        time.sleep(0.01)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return True
+
+
+def _run(path: Path, code: Any, tests: list[str]) -> int:
+    get_code: Callable[[SourceFileLoader, str], Any] = SourceFileLoader.get_code
+    SourceFileLoader.get_code = lambda loader, name: (  # type: ignore[method-assign]
+        code if loader.path == str(path) else get_code(loader, name)
+    )
+    return int(pytest.main(["-x", "-q", "--no-header", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning", *tests]))
+
+
+def main() -> None:
+    """Hold the mutants of the modules whose paths have one of the words, of all where there are none."""
+    os.chdir(ROOT)
+    sys.path.insert(0, str(ROOT))
+    for name in HEAVY:
+        importlib.import_module(name)
+    argued = ARGUED.read_text(encoding="utf-8") if ARGUED.is_file() else ""
+    totals = [0, 0, 0]
+    for name, tests in TARGETS.items():
+        if sys.argv[1:] and not any(word in name for word in sys.argv[1:]):
+            continue
+        path = ROOT / "generator" / name
+        source = path.read_text(encoding="utf-8")
+        if killed(path, ast.parse(source), tests):
+            sys.exit(f"{name}: its tests fail as it is")
+        counts = [0, 0, 0]  # all, survivors that are argued, others
+        for line, said, tree in mutants(source):
+            counts[0] += 1
+            if not killed(path, tree, tests):
+                known = f"`{said}`" in argued
+                counts[1 if known else 2] += 1
+                if not known:
+                    print(f"{name}:{line}: {said}", flush=True)
+        print(f"{name}: {counts[0]} mutants, {counts[0] - counts[1] - counts[2]} killed, {counts[1]} argued, {counts[2]} open", flush=True)
+        totals = [total + count for total, count in zip(totals, counts, strict=True)]
+    print(f"all: {totals[0]} mutants, {totals[0] - totals[1] - totals[2]} killed, {totals[1]} argued, {totals[2]} open")
+
+
+if __name__ == "__main__":
+    main()
