@@ -37,13 +37,13 @@ TARGETS = {
     "checks/polarity.py": [CASES],
     "checks/independence.py": [CASES],
     "library/library.py": [LIBRARY],
-    "library/survey.py": [LIBRARY, "tests/cases/test_shared.py", CASES, "tests/build/test_crew.py"],
-    "text/matching/match.py": ["tests/cases/test_matching.py", "tests/property/test_matching.py"],
+    "library/survey.py": [LIBRARY, "tests/cases/test_shared.py", CASES, CHECKS, "tests/build/test_crew.py"],
+    "text/matching/match.py": ["tests/cases/test_matching.py", "tests/property/test_matching.py", CASES],
     "engine/cache.py": ["tests/engine"],
     "engine/recall.py": ["tests/cli/test_recall.py"],
     "press/press.py": ["tests/handout/test_cache.py"],
     "pages/evidence.py": ["tests/pages", "tests/safety/test_private.py"],
-    "items/base.py": ["tests/cases/test_reading.py"],
+    "items/base.py": ["tests/cases/test_reading.py", "tests/contract/test_schema.py", CHECKS],
 }
 
 SWAPS: dict[type[ast.AST], type[ast.AST]] = {
@@ -100,10 +100,12 @@ def mutations(node: ast.AST) -> Iterator[ast.AST | None]:
             yield ast.Constant(not node.value)
         case ast.Constant(value=int() | float()):
             yield ast.Constant(node.value + 1)
-        case ast.Constant(value=str()) if not is_sentence(node.value):
+        case ast.Constant(value=str()) if not is_sentence(node.value) and node.value.strip("\0 "):
             yield ast.Constant(f"{node.value}~")
         case ast.JoinedStr() if not _is_message(node):
-            yield from (changed(node, values=rest) for part, rest in zip(node.values, without(node.values), strict=True) if not _plain(part))
+            yield from (
+                changed(node, values=rest) for part, rest in zip(node.values, without(node.values), strict=True) if not _plain(part)
+            )
         case ast.Tuple(ctx=ast.Load()) | ast.List(ctx=ast.Load()) | ast.Set() if len(node.elts) > 1:
             yield from (changed(node, elts=rest) for rest in without(node.elts))
         case ast.Call():
@@ -126,7 +128,9 @@ def _plain(node: ast.AST) -> bool:
 
 def places(holder: ast.AST) -> Iterator[tuple[ast.AST, str, int | None, ast.AST]]:
     """Every node that decides something: what holds it, in which field and where in it, and the node."""
-    skipped = {"annotation", "returns", "decorator_list"} | ({"values"} if isinstance(holder, ast.JoinedStr) and _is_message(holder) else set())
+    skipped = {"annotation", "returns", "decorator_list"} | (
+        {"values"} if isinstance(holder, ast.JoinedStr) and _is_message(holder) else set()
+    )
     for name, value in ast.iter_fields(holder):
         for index, node in enumerate(value) if isinstance(value, list) else [(None, value)]:
             if isinstance(node, ast.AST) and name not in skipped and not _is_for_types(node):
@@ -188,7 +192,9 @@ def _run(path: Path, code: Any, tests: list[str]) -> int:
     SourceFileLoader.get_code = lambda loader, name: (  # type: ignore[method-assign]
         code if loader.path == str(path) else get_code(loader, name)
     )
-    return int(pytest.main(["-x", "-q", "--no-header", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning", *tests]))
+    return int(
+        pytest.main(["-x", "-q", "--no-header", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning", *tests])
+    )
 
 
 def main() -> None:
