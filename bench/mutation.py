@@ -19,13 +19,15 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from importlib.machinery import SourceFileLoader
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 ARGUED = ROOT / "docs" / "mutation.md"
+TELLING = 24  # characters around a change that say where it is
 SECONDS = 60  # in which a mutant's tests must end
 HEAVY = ("hypothesis.strategies", "jinja2", "markdown_it", "mkdocs.config", "nh3", "pikepdf", "pydantic", "ruamel.yaml", "yaml")
 
@@ -67,17 +69,8 @@ def changed(node: ast.AST, **values: Any) -> ast.AST:
     return made
 
 
-def is_sentence(words: str) -> bool:
-    """Whether words are for people."""
-    return len(words.split()) > 2
-
-
-def _is_message(node: ast.JoinedStr) -> bool:
-    return is_sentence("".join(str(part.value) for part in node.values if isinstance(part, ast.Constant)))
-
-
-def mutations(node: ast.AST) -> Iterator[ast.AST | None]:
-    """What may stand in the place of a node; None for nothing at all."""
+def of_conditions(node: ast.AST) -> Iterator[ast.AST | None]:
+    """Comparisons, what joins them, and which way they lead."""
     match node:
         case ast.Compare():
             for index, operator in enumerate(node.ops):
@@ -86,9 +79,7 @@ def mutations(node: ast.AST) -> Iterator[ast.AST | None]:
         case ast.BoolOp():
             yield changed(node, op=SWAPS[type(node.op)]())
             yield from (changed(node, values=rest) if len(rest) > 1 else rest[0] for rest in without(node.values))
-        case ast.BinOp() if type(node.op) in SWAPS:
-            yield changed(node, op=SWAPS[type(node.op)]())
-        case ast.UnaryOp(op=ast.Not() | ast.USub()):
+        case ast.UnaryOp(op=ast.Not()):
             yield node.operand
         case ast.If() | ast.While() if not isinstance(node.test, (ast.Compare, ast.UnaryOp)):
             yield changed(node, test=ast.UnaryOp(ast.Not(), node.test))
@@ -96,83 +87,128 @@ def mutations(node: ast.AST) -> Iterator[ast.AST | None]:
             yield from (node.body, node.orelse)
         case ast.comprehension():
             yield from (changed(node, ifs=rest) for rest in without(node.ifs))
+
+
+def of_values(node: ast.AST) -> Iterator[ast.AST | None]:
+    """Numbers, words and sums."""
+    match node:
+        case ast.BinOp() if type(node.op) in SWAPS:
+            yield changed(node, op=SWAPS[type(node.op)]())
+        case ast.UnaryOp(op=ast.USub()):
+            yield node.operand
         case ast.Constant(value=bool()):
             yield ast.Constant(not node.value)
         case ast.Constant(value=int() | float()):
             yield ast.Constant(node.value + 1)
         case ast.Constant(value=str()) if not is_sentence(node.value) and node.value.strip("\0 "):
             yield ast.Constant(f"{node.value}~")
-        case ast.JoinedStr() if not _is_message(node):
+        case ast.JoinedStr() if not is_message(node):
             yield from (
-                changed(node, values=rest) for part, rest in zip(node.values, without(node.values), strict=True) if not _plain(part)
+                changed(node, values=rest) for part, rest in zip(node.values, without(node.values), strict=True) if not is_plain(part)
             )
+        case ast.Slice():
+            yield from (changed(node, **{side: None}) for side in ("lower", "upper") if getattr(node, side) is not None)
+
+
+def of_lists(node: ast.AST) -> Iterator[ast.AST | None]:
+    """What is listed, and what is given to a function."""
+    match node:
         case ast.Tuple(ctx=ast.Load()) | ast.List(ctx=ast.Load()) | ast.Set() if len(node.elts) > 1:
             yield from (changed(node, elts=rest) for rest in without(node.elts))
         case ast.Call():
             yield from (changed(node, keywords=rest) for rest in without(node.keywords))
             if len(node.args) > 1:
                 yield from (changed(node, args=rest) for rest in without(node.args))
-        case ast.Slice():
-            yield from (changed(node, **{side: None}) for side in ("lower", "upper") if getattr(node, side) is not None)
-        case ast.Return() if node.value is not None and not (isinstance(node.value, ast.Constant) and node.value.value is None):
+
+
+def of_statements(node: ast.AST) -> Iterator[ast.AST | None]:
+    """What is done, and what is given back."""
+    match node:
+        case ast.Return() if node.value is not None and not (is_plain(node.value) and node.value.value is None):
             yield changed(node, value=ast.Constant(None))
-        case ast.Expr() if not _plain(node.value):
+        case ast.Expr() if not is_plain(node.value):
             yield None
         case ast.AugAssign() | ast.Continue() | ast.Break() | ast.Raise() | ast.Delete():
             yield None
 
 
-def _plain(node: ast.AST) -> bool:
+KINDS = (of_conditions, of_values, of_lists, of_statements)  # each gives what may stand in the place of a node; None for nothing at all
+
+
+def is_plain(node: ast.AST) -> TypeGuard[ast.Constant]:
+    """Whether a node is a value as it is written."""
     return isinstance(node, ast.Constant)
 
 
-def places(holder: ast.AST) -> Iterator[tuple[ast.AST, str, int | None, ast.AST]]:
-    """Every node that decides something: what holds it, in which field and where in it, and the node."""
-    skipped = {"annotation", "returns", "decorator_list"} | (
-        {"values"} if isinstance(holder, ast.JoinedStr) and _is_message(holder) else set()
-    )
-    for name, value in ast.iter_fields(holder):
-        for index, node in enumerate(value) if isinstance(value, list) else [(None, value)]:
-            if isinstance(node, ast.AST) and name not in skipped and not _is_for_types(node):
-                yield holder, name, index, node
-                yield from places(node)
+def is_sentence(words: str) -> bool:
+    """Whether words are for people."""
+    return len(words.split()) > 2
 
 
-def _is_for_types(node: ast.AST) -> bool:
+def is_message(node: ast.JoinedStr) -> bool:
+    """Whether an f-string is for people."""
+    return is_sentence("".join(str(part.value) for part in node.values if is_plain(part)))
+
+
+def is_for_types(node: ast.AST) -> bool:
     """Whether a node says something to readers and type checkers only: imports, `__all__`, names for types."""
     if isinstance(node, ast.Assign):
         return ast.unparse(node.targets[0]) == "__all__" or ast.unparse(node.value).startswith(("tuple[", "dict[", "Callable[", "TypeVar("))
     return isinstance(node, (ast.Import, ast.ImportFrom, ast.alias))
 
 
+def places(holder: ast.AST, *above: ast.AST) -> Iterator[tuple[tuple[ast.AST, ...], str, int | None, ast.AST]]:
+    """Every node that decides something: what holds it, the nearest first, in which field and where in it, and the node."""
+    skipped = {"annotation", "returns", "decorator_list"} | (
+        {"values"} if isinstance(holder, ast.JoinedStr) and is_message(holder) else set()
+    )
+    for name, value in ast.iter_fields(holder):
+        for index, node in enumerate(value) if isinstance(value, list) else [(None, value)]:
+            if isinstance(node, ast.AST) and name not in skipped and not is_for_types(node):
+                yield (holder, *above), name, index, node
+                yield from places(node, holder, *above)
+
+
 def mutants(source: str) -> Iterator[tuple[int, str, ast.Module]]:
     """All mutants of a module: the line, what has changed, and the module."""
     tree = ast.parse(source)
-    for holder, name, index, node in list(places(tree)):
-        for mutant in mutations(node):
+    for holders, name, index, node in list(places(tree)):
+        for mutant in chain.from_iterable(kind(node) for kind in KINDS):
             new = ast.Pass() if mutant is None else mutant
-            value = getattr(holder, name)
-            setattr(holder, name, new if index is None else [*value[:index], new, *value[index + 1 :]])
+            value = getattr(holders[0], name)
+            around = next(each for each in (node, *holders) if isinstance(each, ast.stmt) or len(ast.unparse(each)) > TELLING)
+            before = said(around)
+            setattr(holders[0], name, new if index is None else [*value[:index], new, *value[index + 1 :]])
             made = ast.fix_missing_locations(copy.deepcopy(tree))
-            setattr(holder, name, value)
-            yield _line(node), f"{_said(node)} → {_said(new)}", made
+            after = said(new if around is node else around)
+            setattr(holders[0], name, value)
+            yield next(each.lineno for each in (node, *holders, *ast.walk(node)) if hasattr(each, "lineno")), told(before, after), made
 
 
-def _line(node: ast.AST) -> int:
-    return min((inner.lineno for inner in ast.walk(node) if hasattr(inner, "lineno")), default=0)
-
-
-def _said(node: ast.AST) -> str:
+def said(node: ast.AST) -> str:
     """A node on one line, of a statement with a body its head."""
-    words = " ".join(ast.unparse(node).split("\n")[0].split())
-    return words if len(words) <= 110 else f"{words[:70]} … {words[-35:]}"
+    return " ".join(ast.unparse(node).split("\n")[0].split())
+
+
+def told(before: str, after: str) -> str:
+    """What has changed, and a little of what stands around it."""
+    start = alike(before, after)
+    end = alike(before[start:][::-1], after[start:][::-1])
+    first = max(0, start - TELLING)
+    changes = (words[first : len(words) - max(0, end - TELLING)] for words in (before, after))
+    return " → ".join(f"{'…' if first else ''}{words}{'…' if end > TELLING else ''}" for words in changes)
+
+
+def alike(one: str, other: str) -> int:
+    """How many characters are the same from the start."""
+    return next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other)))
 
 
 def killed(path: Path, tree: ast.Module, tests: list[str]) -> bool:
     """Whether some test fails where a module is replaced by a mutant."""
     child = os.fork()
     if child == 0:
-        quiet = 2 if os.environ.get("LOUD") else os.open(os.devnull, os.O_WRONLY)
+        quiet = os.open(os.devnull, os.O_WRONLY)
         os.dup2(quiet, 1)
         os.dup2(quiet, 2)
         os._exit(_run(path, compile(tree, str(path), "exec"), tests))
@@ -203,7 +239,7 @@ def main() -> None:
     sys.path.insert(0, str(ROOT))
     for name in HEAVY:
         importlib.import_module(name)
-    argued = ARGUED.read_text(encoding="utf-8") if ARGUED.is_file() else ""
+    argued = ARGUED.read_text(encoding="utf-8").split("\n## ") if ARGUED.is_file() else []
     totals = [0, 0, 0]
     for name, tests in TARGETS.items():
         if sys.argv[1:] and not any(word in name for word in sys.argv[1:]):
@@ -212,14 +248,15 @@ def main() -> None:
         source = path.read_text(encoding="utf-8")
         if killed(path, ast.parse(source), tests):
             sys.exit(f"{name}: its tests fail as it is")
+        section = next((part for part in argued if part.startswith(name)), "")
         counts = [0, 0, 0]  # all, survivors that are argued, others
-        for line, said, tree in mutants(source):
+        for line, change, tree in mutants(source):
             counts[0] += 1
             if not killed(path, tree, tests):
-                known = f"`{said}`" in argued
+                known = f"`{change}`" in section
                 counts[1 if known else 2] += 1
                 if not known:
-                    print(f"{name}:{line}: {said}", flush=True)
+                    print(f"{name}:{line}: `{change}`", flush=True)
         print(f"{name}: {counts[0]} mutants, {counts[0] - counts[1] - counts[2]} killed, {counts[1]} argued, {counts[2]} open", flush=True)
         totals = [total + count for total, count in zip(totals, counts, strict=True)]
     print(f"all: {totals[0]} mutants, {totals[0] - totals[1] - totals[2]} killed, {totals[1]} argued, {totals[2]} open")
