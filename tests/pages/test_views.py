@@ -10,7 +10,7 @@ from pydantic import Field
 from generator.items import Brief, Evidence, Fact
 from generator.items.base import Block, Date, FactId, Many
 from generator.library.library import Site
-from generator.library.shown import Shown
+from generator.library.public import PublicBrief
 from generator.pages import nodes
 from generator.pages.outputs.brief_page import brief_page
 from generator.pages.renderer import Renderer
@@ -38,7 +38,7 @@ def test_a_new_key_is_there_for_its_template() -> None:
     """A key that only its model knows is prose, a date or a link in the view, with its links led to items."""
     written = {"id": "a", "text": "T", "status": "reported", "aside": "[A](fact:a)", "seen": "2026-01-02", "see": ["a"]}
     brief = Wider.model_validate({"title": "T", "summary": "S", "facts": [written]})
-    shown = Shown("x", brief, None, {}, {}, {}, {}, {}, None)
+    shown = PublicBrief("x", brief, None, {}, {}, {}, {}, {}, None)
     viewing = Viewing(shown, Site("Site", "", "en"))
     (view,) = facts.content(viewing)
     here = viewing.place(view.ref)

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from generator.library.shown import shown
-
 from generator.engine import storage
 from generator.engine.cache import Cache
 from generator.items.handout import Form, Handout, Paper
@@ -164,7 +162,7 @@ def library(briefs: Mapping[str, Mapping[str, str | bytes]] = BRIEFS) -> Library
 
 def view_of(slug: str, briefs: Mapping[str, Mapping[str, str | bytes]] = BRIEFS, handouts: Handout = Handout()) -> BriefView:  # noqa: B008 - a frozen value
     """What page and handout of a brief are printed from."""
-    return brief_view(shown(library(briefs).by_slug[slug], preview=False), SITE, None, handouts)
+    return brief_view(library(briefs).by_slug[slug], SITE, None, handouts)
 
 
 def renderer() -> Renderer:
