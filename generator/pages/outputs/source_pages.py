@@ -7,30 +7,29 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.library import excerpts
-from generator.library.library import Site
 from generator.library.public import PublicBrief
 from generator.pages.addresses import page_of
 from generator.pages.artifacts import Page
 from generator.pages.contexts import Paragraph, SourcePage, Stretch
 from generator.pages.nodes import Link, PartPlace, SourcePlace, Words
-from generator.pages.renderer import Renderer
+from generator.pages.outputs.ready import Ready
 from generator.pages.sections.sources import SourceView
-from generator.pages.views import BriefView
 from generator.pages.writer import PageWriter
 from generator.wording import SOURCE_KIND
 
 
-def source_pages(site: Site, renderer: Renderer, shown: PublicBrief, view: BriefView) -> Iterator[Page]:
+def source_pages(ready: Ready) -> Iterator[Page]:
     """One page for each source that may be shown."""
-    for source in view.section("sources"):
+    for source in ready.view.section("sources"):
         if source.page:
-            yield _page(site, renderer, view, source, page_of(source.page), tuple(_paragraphs(shown, source)))
+            yield _page(ready, source, page_of(source.page), tuple(_paragraphs(ready.dossier.shown, source)))
 
 
-def _page(site: Site, renderer: Renderer, view: BriefView, source: SourceView, address: str, paragraphs: tuple[Paragraph, ...]) -> Page:
+def _page(ready: Ready, source: SourceView, address: str, paragraphs: tuple[Paragraph, ...]) -> Page:
+    site, view = ready.site, ready.view
     places = (place for paragraph in paragraphs for stretch in paragraph.stretches for place in stretch.places)
     writer = PageWriter(site, address, view.language, places)
-    html = renderer.render(writer, SourcePage(site, view, "web", source, paragraphs))
+    html = ready.renderer.render(writer, SourcePage(site, view, "web", source, paragraphs))
     return Page(
         address=address,
         title=f"{source.title} – evidence in context",
