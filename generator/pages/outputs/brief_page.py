@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.pages.addresses import page_of
 from generator.pages.artifacts import Heading, Page
-from generator.pages.contexts import BriefPage
+from generator.pages.contexts import OfBrief
 from generator.pages.outputs.ready import Ready
 from generator.pages.writer import PageWriter
+
+
+@dataclass(frozen=True)
+class BriefPage(OfBrief):
+    """The page of a brief."""
+
+    template = "site/brief.html.j2"
 
 
 def brief_page(ready: Ready) -> Iterator[Page]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,12 +11,42 @@ from generator.library import excerpts
 from generator.library.public import PublicBrief
 from generator.pages.addresses import page_of
 from generator.pages.artifacts import Page
-from generator.pages.contexts import Paragraph, SourcePage, Stretch
+from generator.pages.contexts import OfBrief
 from generator.pages.nodes import Link, PartPlace, SourcePlace, Words
 from generator.pages.outputs.ready import Ready
 from generator.pages.sections.sources import SourceView
 from generator.pages.writer import PageWriter
 from generator.wording import SOURCE_KIND
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Words of a paragraph, cited or not; `places` are the passages that begin here, `items` what cites them."""
+
+    words: Words
+    cited: bool
+    places: tuple[SourcePlace, ...]
+    items: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of a source; `gap` says that text was left out before it, `kind` what it is if not of the source's kind."""
+
+    line: int
+    gap: bool
+    kind: str | None
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True)
+class SourcePage(OfBrief):
+    """The page of a source: what a brief cites of it, in context."""
+
+    template = "site/source.html.j2"
+
+    source: SourceView
+    paragraphs: tuple[Paragraph, ...]
 
 
 def source_pages(ready: Ready) -> Iterator[Page]:

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.items.handout import Form, Paper
 from generator.pages.artifacts import Print
-from generator.pages.contexts import Booklet, HandoutPart
+from generator.pages.contexts import Context
 from generator.pages.nodes import Place
-from generator.pages.outputs.handout.document import content, files, ids, printed
+from generator.pages.outputs.handout.document import HandoutPart, content, files, ids, printed
 from generator.pages.outputs.handout.styles import stylesheet
 from generator.pages.outputs.ready import Ready
 from generator.pages.paper import PaperWriter
+from generator.pages.views import BriefView
+
+
+@dataclass(frozen=True)
+class Booklet(Context):
+    """A booklet of several briefs: each with its part, which is written already."""
+
+    template = "handout/booklet.html.j2"
+
+    title: str
+    language: str
+    form: Form
+    parts: tuple[tuple[BriefView, Markup], ...]
 
 
 def booklet(title: str, briefs: Sequence[Ready], path: str, form: Form = "full", paper: Paper = "a4") -> Print:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
@@ -11,14 +11,33 @@ from markupsafe import Markup
 from generator.items.handout import Form, Paper, handout_name
 from generator.pages.addresses import id_of
 from generator.pages.artifacts import Print
-from generator.pages.contexts import HandoutDocument
+from generator.pages.contexts import OfBrief
 from generator.pages.nodes import Place
 from generator.pages.outputs.handout.forms import FORMS
-from generator.pages.outputs.handout.qr import qr_code
+from generator.pages.outputs.handout.qr import QrCode, qr_code
 from generator.pages.outputs.handout.styles import stylesheet
 from generator.pages.outputs.ready import Ready
 from generator.pages.paper import PaperWriter
 from generator.pages.views import BriefView
+
+
+@dataclass(frozen=True)
+class HandoutPart(OfBrief):
+    """A brief's part of a handout or booklet: the QR code of its address, the version of its data, and what a sheet left out, in words."""
+
+    template = "handout/brief.html.j2"
+
+    form: Form
+    code: QrCode | None
+    version: str
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class HandoutDocument(HandoutPart):
+    """The handout of one brief."""
+
+    template = "handout/handout.html.j2"
 
 
 def handouts(ready: Ready) -> Iterator[Print]:
