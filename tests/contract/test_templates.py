@@ -14,7 +14,6 @@ import pytest
 
 from generator.items import Brief, Model
 from generator.items.fields import fields
-from generator.pages import contexts
 from generator.pages.contexts import Context
 from generator.pages.renderer import FILTERS, FUNCTIONS
 from generator.pages.sections import SECTIONS
@@ -23,7 +22,16 @@ from tests.support.awkward import renderer
 from tests.support.template_types import Checker, contents, hints, keys
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "templates.md"
-CONTEXTS = [value for value in vars(contexts).values() if isinstance(value, type) and issubclass(value, Context) and value.template]
+
+
+def _given(kind: type[Context] = Context) -> Iterator[type[Context]]:
+    """The contexts of all outputs."""
+    for context in kind.__subclasses__():
+        yield from (context,) if context.template else ()
+        yield from _given(context)
+
+
+CONTEXTS = sorted(_given(), key=lambda context: context.template)
 
 
 def checked(*changes: tuple[str, str, str]) -> Checker:

@@ -3,34 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from generator.library import excerpts
-from generator.library.library import Site
 from generator.library.public import PublicBrief
 from generator.pages.addresses import page_of
 from generator.pages.artifacts import Page
-from generator.pages.contexts import Paragraph, SourcePage, Stretch
+from generator.pages.contexts import OfBrief
 from generator.pages.nodes import Link, PartPlace, SourcePlace, Words
-from generator.pages.renderer import Renderer
+from generator.pages.outputs.ready import Ready
 from generator.pages.sections.sources import SourceView
-from generator.pages.views import BriefView
 from generator.pages.writer import PageWriter
 from generator.wording import SOURCE_KIND
 
 
-def source_pages(site: Site, renderer: Renderer, shown: PublicBrief, view: BriefView) -> Iterator[Page]:
+@dataclass(frozen=True)
+class Stretch:
+    """Words of a paragraph, cited or not; `places` are the passages that begin here, `items` what cites them."""
+
+    words: Words
+    cited: bool
+    places: tuple[SourcePlace, ...]
+    items: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of a source; `gap` says that text was left out before it, `kind` what it is if not of the source's kind."""
+
+    line: int
+    gap: bool
+    kind: str | None
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True)
+class SourcePage(OfBrief):
+    """The page of a source: what a brief cites of it, in context."""
+
+    template = "site/source.html.j2"
+
+    source: SourceView
+    paragraphs: tuple[Paragraph, ...]
+
+
+def source_pages(ready: Ready) -> Iterator[Page]:
     """One page for each source that may be shown."""
-    for source in view.section("sources"):
+    for source in ready.view.section("sources"):
         if source.page:
-            yield _page(site, renderer, view, source, page_of(source.page), tuple(_paragraphs(shown, source)))
+            yield _page(ready, source, page_of(source.page), tuple(_paragraphs(ready.dossier.shown, source)))
 
 
-def _page(site: Site, renderer: Renderer, view: BriefView, source: SourceView, address: str, paragraphs: tuple[Paragraph, ...]) -> Page:
+def _page(ready: Ready, source: SourceView, address: str, paragraphs: tuple[Paragraph, ...]) -> Page:
+    site, view = ready.site, ready.view
     places = (place for paragraph in paragraphs for stretch in paragraph.stretches for place in stretch.places)
     writer = PageWriter(site, address, view.language, places)
-    html = renderer.render(writer, SourcePage(site, view, "web", source, paragraphs))
+    html = ready.renderer.render(writer, SourcePage(site, view, "web", source, paragraphs))
     return Page(
         address=address,
         title=f"{source.title} – evidence in context",
