@@ -58,6 +58,7 @@ RULES: dict[str, Rule] = {
     "B313": Rule("warning", "The speaker of a quote is named near it in the source.", judgement=True),
     "B314": Rule("warning", "A fact that is reported or claimed says by whom or through whom.", judgement=True),
     "B315": Rule("info", "A quote has its source's own typography."),
+    "B316": Rule("error", "A quote is from a source whose words may be published.", fixed=True),
     "B317": Rule("error", "No text holds unseen characters that change what is seen or copied.", fixed=True),
     "B318": Rule("warning", "Cited words hold no unseen characters of their source.", judgement=True),
     "B319": Rule("error", "Words in quotation marks stand in a source of the brief, or are a quote of it."),
@@ -70,6 +71,7 @@ RULES: dict[str, Rule] = {
     "B405": Rule("info", "The sentences of article.md lead to items."),
     "B406": Rule("warning", "Facts do not contradict each other unnoticed.", judgement=True),
     "B407": Rule("info", "A published brief has no proposals left."),
+    "B408": Rule("warning", "What is accepted leads to accepted items only."),
     # B5xx freshness
     "B501": Rule("warning", "A brief is reviewed by the day it names.", judgement=True),
     "B502": Rule("warning", "An open question is looked at by the day it names.", judgement=True),
