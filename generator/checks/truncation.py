@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from generator.checks.evidence import Anchored, sentence_rest
 from generator.text.finding import Finding
-from generator.text.matching.normal import DOUBLE_MARKS, SINGLE_MARKS
+from generator.text.quotation_marks import DOUBLE, SINGLE
 
 _TAKES_BACK = re.compile(
-    rf"(?P<between>[\s,;:()–—{DOUBLE_MARKS}{SINGLE_MARKS}-]*)\b(?P<word>but|unless|except(?:ing)?(?! to\b)|(?:even |only )?if|only|although"
+    rf"(?P<between>[\s,;:()–—{DOUBLE}{SINGLE}-]*)\b(?P<word>but|unless|except(?:ing)?(?! to\b)|(?:even |only )?if|only|although"
     r"|(?:even )?though|however|provided that|providing that|as long as|so long as|whereas|yet(?= \w)|apart from|other than|on condition"
     r"|subject to|aber|außer|wenn|sofern|falls|mais|sauf|à moins)\b",
     re.IGNORECASE,
 )
-_MARK = re.compile(f"[{DOUBLE_MARKS}{SINGLE_MARKS}]")
+_MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
 
 
 def check(anchored: Anchored) -> Iterator[Finding]:

@@ -17,11 +17,12 @@ from generator.drafting.named_dates import days_meant, holidays, month_meant, na
 from generator.drafting.relative_dates import relative
 from generator.drafting.weekdays import WEEKDAYS, looks_ahead, weekday_meant, weekdays, weekend_meant, weekends
 from generator.text.quantities.patterns import either
+from generator.text.quotation_marks import DOUBLE
 
 _DAY_LENGTH = len("2024-10-22")
 _BEGINNING = 400  # characters
 _DATELINE_WORDS = 9  # in a line that holds hardly more than its date
-_NO_DATELINE = re.compile(r"©|[\"“”„»]|\b(?:[Ii]mage|[Pp]hoto|[Ff]ile|[Pp]icture|[Cc]redit|[Ff]oto|[Bb]ild)\b|[a-z]\s*[.!?](?:\s|$)")
+_NO_DATELINE = re.compile(rf"©|[{DOUBLE}]|\b(?:[Ii]mage|[Pp]hoto|[Ff]ile|[Pp]icture|[Cc]redit|[Ff]oto|[Bb]ild)\b|[a-z]\s*[.!?](?:\s|$)")
 _WEEKDAY = rf"(?:{either(WEEKDAYS)}),"
 _PLACE = re.compile(r"(?:[^\W\d_][\w.’'-]*[\s,/]+){1,5}\(?")  # `PARIS, ` before the date of wire copy
 

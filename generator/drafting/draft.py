@@ -33,10 +33,11 @@ from generator.drafting.segments import Segment, find_segments
 from generator.drafting.speakers import Place, Voice, places, voice, voice_of
 from generator.drafting.statements import Said, find_statements
 from generator.text.matching.structure import paragraphs
+from generator.text.quotation_marks import CLOSING
 
 # Nothing is quoted from these: jokes, page furniture, made-up text; and an interview's turns are no quotations in a report.
 _UNREAD = frozenset(["satire", "boilerplate", "synthetic", "interview"])
-_SENTENCE_END = re.compile(r"[.!?…:;。！？][”“\"’‘»«」』)\s]*$")
+_SENTENCE_END = re.compile(rf"[.!?…:;。！？][{CLOSING})\s]*$")
 _MAX_HEADING = 160
 # What goes beyond these is no prose, and would only take time and memory.
 _MAX_PARAGRAPH = 20_000

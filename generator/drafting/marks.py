@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.drafting.cues import SAYING
 from generator.text.matching.structure import quotations
+from generator.text.quotation_marks import CLOSING, DOUBLE
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _INNER_SPACE = " \t\r\n\u00a0\u2009\u202f\ufeff"
@@ -18,7 +19,7 @@ _FEW = 3
 _NEAR = 200  # what stands before a mark, as far as it matters
 _REOPENED = '“"'  # marks that printers set again at each paragraph of one quotation
 _OVER = re.compile(r"[.!?…][’')\]]?\s+\Z")
-_HALF = re.compile(r"[”\"’'»“‘«][^”\"»“«]{1,120}$")
+_HALF = re.compile(rf"[{CLOSING}][^{DOUBLE}]{{1,120}}$")
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def _is_clause(body: str, start: int, end: int) -> bool:
         return True
     if _CJK.search(inside):
         return closes_itself or _count(inside) > _FEW
-    if not before or before[-1] in '.!?…”"’»)—–':
+    if not before or before[-1] in f".!?…)—–{CLOSING}":
         return closes_itself or after[:1] == "," or _count(inside) > _FEW
     if before[-1] == ",":
         # “We came,” he said, “and we saw”: the second half of a quotation; else a small letter belongs to the sentence.

@@ -12,14 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.drafting.marks import Quoted
+from generator.text.quotation_marks import OPENING
 
 CLAUSE = "It is so"
 _SPACES = re.compile(r"[\r\n\t\u00a0\u2009\u202f\u2028\ufeff]")
 _DATELINE = re.compile(
-    r"\s*[A-ZÀ-Þ][\w.’'-]*(?:,?\s(?:[A-ZÀ-Þ][\w.’'-]*|\d{1,2}\.?|\d{4}|of|de|la|am)){0,6}(?:,?\s\([^()]{2,31}\))?\s?(?:\s[-–]|—|\s—)\s(?=[A-ZÀ-Þ“„\"'‘«])"
+    r"\s*[A-ZÀ-Þ][\w.’'-]*(?:,?\s(?:[A-ZÀ-Þ][\w.’'-]*|\d{1,2}\.?|\d{4}|of|de|la|am)){0,6}(?:,?\s\([^()]{2,31}\))?\s?(?:\s[-–]|—|\s—)\s"
+    rf"(?=[A-ZÀ-Þ{OPENING}])"
 )
 _CONTINUES = re.compile(r"\s*[a-z]")
-_ENDS_SENTENCE = re.compile(r"\s*(?:$|[A-Z“„«\"‘])")
+_ENDS_SENTENCE = re.compile(rf"\s*(?:$|[A-Z{OPENING}])")
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,8 @@ def _mentions(body: str, doc: Doc, masked: Masked, cast: Cast) -> Iterator[Menti
         if entity.label_ not in _NAMED:
             continue
         name, start = _name_of(body, entity, masked)
+        if not name:
+            continue  # a model may take a lone mark for a name
         if name.casefold() in TITLES and body[max(0, start - 4) : start].casefold() == "the ":
             continue  # “the Queen” takes somebody up
         if name.endswith("Agency") and _NAME_AFTER.match(body, start + len(name)):

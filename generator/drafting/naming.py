@@ -11,6 +11,7 @@ from generator.drafting.agencies import AGENCIES
 from generator.drafting.first_names import GENDERS
 from generator.drafting.nouns import FEMALE, MALE, ORGANISATION_WORDS, PERSONAL, TITLES
 from generator.drafting.states import state
+from generator.text.quotation_marks import ANY
 
 _POSSESSIVE = re.compile(r"(?:['’]s?)$")
 _DETERMINER = re.compile(r"^(?:the|an?|its|his|her|their|our|this|that|one)\s+", re.IGNORECASE)
@@ -72,7 +73,7 @@ _LABELS = {"PERSON": "person", "PER": "person", "ORG": "organisation", "NORP": "
 
 def clean(name: str) -> str:
     """A name without an article, a possessive's ending or marks around it."""
-    name = " ".join(name.split("(", maxsplit=1)[0].split()).strip(" ,.;:“”\"'‘’()[]–—-") + (
+    name = " ".join(name.split("(", maxsplit=1)[0].split()).strip(f" ,.;:()[]–—-{ANY}") + (
         "." if re.search(r"\b[A-Z]\.$", name.strip()) else ""
     )
     return _POSSESSIVE.sub("", re.sub(r"^(?:the|The|a|an|A|An)\s+", "", name))

@@ -10,6 +10,7 @@ from functools import cache
 
 from generator.drafting.marks import Quoted
 from generator.drafting.speakers import Voice
+from generator.text.quotation_marks import DOUBLE
 
 # Verbs of speech of texts that no model is there for: said-words of English, German and French that stand beside a quotation.
 _ENGLISH = (
@@ -44,7 +45,7 @@ _CJK_BEFORE = re.compile(
 )
 _BESIDE_NAME = re.compile(r",\s+(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+){1,2})(?=[,.;:!?\s]|$)")
 _COLON_NAME = re.compile(
-    rf"(?:^|[.!?…]\s+)(?P<who>{_NAME})(?:\s+(?:on|to|zu|über|sur)\s+[^:.!?]{{1,40}})?:\s*(?:[^:.!?“”„«\"]{{0,80}}\s)?$"
+    rf"(?:^|[.!?…]\s+)(?P<who>{_NAME})(?:\s+(?:on|to|zu|über|sur)\s+[^:.!?]{{1,40}})?:\s*(?:[^:.!?{DOUBLE}]{{0,80}}\s)?$"
 )
 
 
@@ -68,7 +69,7 @@ def _lead(language: str) -> re.Pattern[str]:
     cue = rf"(?P<cue>(?-i:{_BESIDE[language]}))"
     who = rf"(?P<who>(?-i:{_NAME})|{_DESCRIBED}|{_PRONOUN})"
     return re.compile(
-        rf"(?:^|[.!?…,]\s+|\s)(?P<all>{who}(?:,\s\d{{1,3}},)?\s+{_ADVERB}{cue}(?:\s+[^.!?:“”„«»\"]{{1,50}})?)\s*[:,]\s*$", re.IGNORECASE
+        rf"(?:^|[.!?…,]\s+|\s)(?P<all>{who}(?:,\s\d{{1,3}},)?\s+{_ADVERB}{cue}(?:\s+[^.!?:{DOUBLE}]{{1,50}})?)\s*[:,]\s*$", re.IGNORECASE
     )
 
 

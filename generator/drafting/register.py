@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.drafting.furniture import Line
+from generator.text.quotation_marks import ENCLOSED
 
 # Labels that say it themselves, in one of the first lines.
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -40,7 +41,7 @@ _INTERVIEW = re.compile(
     r"|.{0,60}\binterviews\s[A-Z].{0,100})",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|„[^„“]*“|«[^«»]*»|‘[^‘’]{12,}’")
+_QUOTED = re.compile(rf"{ENCLOSED.pattern}|‘[^‘’]{{12,}}’")
 _SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…]+|$)")
 _YOU = re.compile(
     r"\b(?:you|your|yours|yourself|you[’']re|folks|let[’']s|we[’']re|dear readers?|du|dein\w*|ihr|euch|liebe Leser)\b", re.IGNORECASE

@@ -9,9 +9,10 @@ from generator.drafting.grammar import Token, phrase
 from generator.drafting.masking import Masked
 from generator.drafting.naming import role_of
 from generator.drafting.nouns import BODIES, DOCUMENTS, PERSONAL, TITLES, can_speak
+from generator.text.quotation_marks import DOUBLE
 
 _ROLE_AFTER = re.compile(
-    r",\s+(?:\d{1,3},\s+)?((?:an?|the|its|his|her|their)?\s*[^,.;:“”\"()]{3,90}?)(?=[,.;:]|\s+(?:who|said|says|told)\b|$)"
+    rf",\s+(?:\d{{1,3}},\s+)?((?:an?|the|its|his|her|their)?\s*[^,.;:{DOUBLE}()]{{3,90}}?)(?=[,.;:]|\s+(?:who|said|says|told)\b|$)"
 )
 _CHIEF_ENDS = re.compile(r",?\s+(?:of|for|at|in|to|from|with|on|and|by|under|who|whose|designate|general|emeritus|elect)\b")
 _GENERIC = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir"])

@@ -34,6 +34,7 @@ from generator.pages.views import (
 )  # fmt: skip
 from generator.text import markdown
 from generator.text.edtf import parse_edtf
+from generator.text.quotation_marks import marks
 
 AnItem = TypeVar("AnItem", bound=Item)
 
@@ -257,7 +258,7 @@ class _Viewing:
     def quote(self, quote: Quote) -> QuoteView:
         speaker = self.checked.actors[quote.speaker]
         language = self.checked.sources[quote.source].source.language or self.language
-        opening, closing = wording.marks(self.language)
+        opening, closing = marks(self.language)
         return QuoteView(
             id=quote.id,
             text=" ".join(quote.text.split()),
@@ -341,7 +342,7 @@ class _Viewing:
         day = wording.day(self.brief.as_of or self.brief.updated or self.brief.published, self.language)
         turns = wording.direction(self.language) == "rtl"  # then its words would turn around in an English sentence
         as_of = (day.iso if turns else day.words) if day else ""
-        opening, closing = wording.marks(self.language)
+        opening, closing = marks(self.language)
         parts = [authors, f"{opening}{title}{closing}", self.library.site.name, f"As of {as_of}" if as_of else ""]
         address = f"{self.library.site.url}{self.checked.slug}/" if self.library.site.url else ""
         return ". ".join(part for part in parts if part) + (f". {address}" if address else ".")
