@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from generator.drafting.agencies import AGENCIES
 from generator.drafting.drafted import Actor
 from generator.drafting.first_names import GENDERS
-from generator.drafting.naming import REGAL, agency, clean, gender_of, initials, parts, slug, split_title
+from generator.drafting.naming import REGAL, agency, clean, gender_of, initials, parts, split_title
 from generator.drafting.nouns import BODIES, LEGAL_WORDS
 from generator.drafting.states import state, state_name, state_of_capital
+from generator.text.slugs import slug
 
 _MAX_ROLE = 120
+_LONGEST_ID = 60
 _BESIDE = re.compile(r"\s(?:of|for|at|in|from|with|on|by|to|who|which|that)\s")  # after these a role speaks of something else
 _AFTER = {"Jr": "Jr.", "Sr": "Sr.", "II": "II", "III": "III"}  # what is part of a name after it
 _HALVES = ("North", "South", "East", "West")
@@ -211,7 +213,7 @@ class Cast:
         taken: dict[str, int] = {}
         found: dict[int, str] = {}
         for member in self.members:
-            base = slug(member.name)[:60].strip("-") or "actor"
+            base = slug(member.name, _LONGEST_ID) or "actor"
             taken[base] = taken.get(base, 0) + 1
             found[id(member)] = base if taken[base] == 1 else f"{base}-{taken[base]}"
         return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -17,7 +16,6 @@ _POSSESSIVE = re.compile(r"(?:['’]s?)$")
 _DETERMINER = re.compile(r"^(?:the|an?|its|his|her|their|our|this|that|one)\s+", re.IGNORECASE)
 _OWNED = re.compile(r"the\s+(?:[\w-]+\s+){0,2}?[a-z][\w-]+(?:['’]s|s['’])\s", re.IGNORECASE)
 _DESCRIPTION = re.compile(r"[A-Z][a-z]+s\s+(?:at|from|for|of|in|with)\s")
-_NOT_ASCII = re.compile(r"[^a-z0-9]+")
 _AGENCY = re.compile(r"\b[Aa]gency ([A-Z][\w-]+)$")
 AFTER_NAMES = frozenset(["KC", "QC", "MP", "MEP", "MSP", "PhD", "MD", "CBE", "OBE", "MBE", "Jr", "Sr", "II", "III"])
 REGAL = frozenset(["king", "queen", "pope", "prince", "princess", "emperor", "empress", "sultan"])  # titles that are part of a name
@@ -165,9 +163,3 @@ def gender_of(words: Iterable[str]) -> str:
 def initials(name: str) -> str:
     """The capitals of a name's words: NSC of National Security Council."""
     return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
-
-
-def slug(name: str) -> str:
-    """An id made of a name; empty where it has no Latin letter."""
-    folded = unicodedata.normalize("NFKD", name.replace("ß", "ss").replace("’", "").replace("'", ""))
-    return _NOT_ASCII.sub("-", "".join(c for c in folded.lower() if not unicodedata.combining(c))).strip("-")

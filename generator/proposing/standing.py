@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.checks import Anchor
 from generator.items import Actor
 from generator.text.matching.normal import fold
+from generator.text.slugs import slug
 
 LONGEST_ID = 40
 _FUNCTION_WORDS = frozenset({
@@ -59,12 +58,7 @@ class Standing:
 
 
 def slug_of(lead: str, words: str) -> str:
-    """An id: `lead`, then as many words as fit."""
-    plain = unicodedata.normalize("NFKD", f"{words}").encode("ascii", "ignore").decode().lower()
-    parts = re.findall(r"[a-z0-9]+", re.sub(r"(?<=\d)[.,](?=\d)", "", re.sub(r"['’]s?\b", "", plain)))
-    chosen = [lead] if lead else []
-    for part in [part for part in parts if part not in _FUNCTION_WORDS] or parts:
-        if chosen and len("-".join((*chosen, part))) > LONGEST_ID:
-            break
-        chosen.append(part[:LONGEST_ID])
-    return "-".join(chosen) or "item"
+    """An id: `lead`, then as many of the words that carry the matter as fit."""
+    room = LONGEST_ID - len(f"{lead}-" if lead else "")
+    rest = (slug(words, room, _FUNCTION_WORDS) or slug(words, room)) if room > 0 else ""
+    return "-".join(filter(None, (lead, rest))) or "item"
