@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.drafting.language import guess_language
 from generator.drafting.sentences import sentence_around
+from generator.prose.languages.guess import guess_language
 from generator.text.quotation_marks import DOUBLE, marks
 
 _ADVERB = (

@@ -7,16 +7,11 @@ from dataclasses import dataclass, field
 
 from generator.checks import Anchor
 from generator.items import Actor
+from generator.prose.languages.english import ENGLISH
 from generator.text.matching.normal import fold
 from generator.text.slugs import slug
 
 LONGEST_ID = 40
-_FUNCTION_WORDS = frozenset({
-    "a", "about", "after", "also", "an", "and", "are", "as", "at", "be", "been", "but", "by", "could", "for", "from", "had", "has",
-    "have", "he", "her", "his", "i", "if", "in", "into", "is", "it", "its", "may", "more", "not", "of", "on", "or", "our", "said",
-    "says", "she", "so", "than", "that", "the", "their", "them", "there", "they", "this", "those", "to", "us", "was", "we", "were",
-    "what", "when", "which", "while", "who", "will", "with", "would", "you",
-})  # fmt: skip
 
 
 @dataclass
@@ -60,5 +55,5 @@ class Standing:
 def slug_of(lead: str, words: str) -> str:
     """An id: `lead`, then as many of the words that carry the matter as fit."""
     room = LONGEST_ID - len(f"{lead}-" if lead else "")
-    rest = (slug(words, room, _FUNCTION_WORDS) or slug(words, room)) if room > 0 else ""
+    rest = (slug(words, room, ENGLISH.function_words) or slug(words, room)) if room > 0 else ""
     return "-".join(filter(None, (lead, rest))) or "item"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.drafting.marks import find_quoted
+from generator.drafting.speech.marks import find_quoted
 from generator.text.matching.normal import fold
 from generator.text.matching.structure import Quotations, paragraphs, quotations
 from generator.text.quotation_marks import STYLES, Style, marks
