@@ -85,7 +85,7 @@ class Context:
     @cached_property
     def coverage(self) -> Coverage | None:
         """How much of article.md leads to items."""
-        return coverage(self.parsed.article.body) if self.parsed.article else None
+        return coverage(self.parsed.article.body, self.parsed.brief.language) if self.parsed.article else None
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:

@@ -11,11 +11,6 @@ from generator.items import Fact
 from generator.parsing import SourceText
 from generator.prose.languages.english import ENGLISH
 
-_SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*(?=\s|$)")
-_ENDED = re.compile(r"[.!?…][\"”’»)\]]{0,4}\s*$")
-_LONGEST_END = 8
-_GOES_ON = re.compile(r"[\"”’»)\]\s]*[a-zß-öø-ÿ,;:]")
-
 
 @dataclass(frozen=True)
 class Anchored:
@@ -46,21 +41,6 @@ def words_of(anchor: Anchor, source: SourceText) -> str:
     """The source's own words at an anchor, on one line, gaps as an ellipsis."""
     pieces = (" ".join(source.text.body[start:end].split()) for start, end in anchor.pieces)
     return " … ".join(pieces)
-
-
-def sentence_rest(body: str, offset: int, limit: int) -> str:
-    """What follows `offset` up to the end of its sentence, at most to `limit`; nothing where the sentence ends at `offset`."""
-    ended = _ENDED.search(body[max(0, offset - _LONGEST_END) : offset])
-    if ended and not _GOES_ON.match(body, offset, limit):
-        return ""
-    match = _SENTENCE_END.search(body, offset, limit)
-    return body[offset : match.end() if match else limit]
-
-
-def sentence_start(body: str, offset: int, limit: int) -> int:
-    """Where the sentence of `offset` begins, at the earliest at `limit`."""
-    starts = [match.end() for match in _SENTENCE_END.finditer(body, limit, offset)]
-    return starts[-1] if starts else limit
 
 
 def content_words(text: str) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.checks.fields import text_fields
-from generator.prose.coverage import sentences
+from generator.prose.sentences import sentences
 from generator.text import markdown
 from generator.text.finding import Finding
 from generator.text.places import Span
@@ -25,7 +25,9 @@ _CONFIDENCE = re.compile(
 def check(context: Context) -> Iterator[Finding]:
     """Every sentence of every text field and of the article."""
     for text, span, item in _texts(context):
-        for start, end in sentences(text):
+        if not (_CONFIDENCE.search(text) and _LIKELIHOOD.search(text)):
+            continue
+        for start, end in sentences(text, context.parsed.brief.language):
             likely, sure = _LIKELIHOOD.search(text, start, end), _CONFIDENCE.search(text, start, end)
             if likely and sure:
                 message = f"“{likely[0]}” (how likely it is) and “{sure[0]}” (how sure we are) stand in one sentence"

@@ -9,12 +9,12 @@ from typing import Any
 
 from generator.checks.resolution import UNCITABLE
 from generator.drafting.drafted import Actor, Draft, Quote
-from generator.drafting.sentences import sentence_around
 from generator.parsing import SourceText
 from generator.proposing.proposal import Proposal
 from generator.proposing.sentences import stating
 from generator.proposing.standing import Standing
 from generator.prose.agencies import names_agency
+from generator.prose.sentences import sentence_at
 from generator.text.matching import matches
 
 NO_FACTS = (*UNCITABLE, "interview", "opinion")
@@ -66,7 +66,7 @@ class _Proposer:
             words = self.body[start:end]
             data: dict[str, Any] = {"id": self.standing.name(words, speaker), "text": words, "speaker": speaker, "source": self.source.id}
             data |= self.telling_apart(start, end)
-            said = self.day_in(*sentence_around(self.body, quote.start, quote.end))
+            said = self.day_in(*self.sentence(quote.start, quote.end))
             data |= {"said": said} if said else {}
             data |= {"translated": True} if self.source.translated_from else {}
             yield Proposal("quotes", data, self.source.id, start, end, (f"actor:{speaker}",))
@@ -106,7 +106,7 @@ class _Proposer:
 
     def questions(self) -> Iterator[Proposal]:
         for unknown in self.draft.questions:
-            start, end = sentence_around(self.body, unknown.start, unknown.end)
+            start, end = self.sentence(unknown.start, unknown.end)
             if not self.may_cite(start, end, NO_FACTS) or self.standing.covers("question", self.source.id, start, end):
                 continue
             evidence = {"source": self.source.id, "quote": " ".join(self.body[start:end].split())} | self.telling_apart(start, end)
@@ -155,6 +155,10 @@ class _Proposer:
         return member.kind == "organisation" and any(map(names_agency, (member.name, *member.aliases, member.role)))
 
     # Places
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        within = self.text.prepared.paragraph(start)[0], self.text.prepared.paragraph(max(start, end - 1))[1]
+        return sentence_at(self.body, start, end, within, self.source.language)
 
     def may_cite(self, start: int, end: int, refused: tuple[str, ...]) -> bool:
         run = self.text.run(start)

@@ -9,7 +9,7 @@ _TELLING = "le les des et est une dans que qui pour pas sur du au avec sont par 
 FRENCH = Language(
     "fr",
     telling=frozenset(_TELLING.split()),
-    before_names=listed(r"m, mm, mme, mlle, me, dr, pr, st, cf, p\. ?ex"),
+    before_names=listed(r"m, mm, mme, mlle, me, dr, pr, st, cf, p\. ?ex, j"),
     before_numbers=listed("no, art, p, vol, env"),
     leaning=listed("Il, Elle, Ils, Elles, Cela, Ce, Cette"),
     said=listed(

@@ -18,8 +18,8 @@ _SHIFTS = {
 GERMAN = Language(
     "de",
     telling=frozenset(_TELLING.split()),
-    before_names=listed(r"dr, prof, hl, st, z\. ?b, d\. ?h, u\. ?a, bzw, usw, ggf, sog, dipl"),
-    before_numbers=listed("nr, art, abs, bd, s, ca, st"),
+    before_names=listed(r"dr, prof, hl, st, z\. ?b, d\. ?h, u\. ?a, bzw, ggf, sog, mio, mrd"),
+    before_numbers=listed("nr, art, abs, bd, s, ca"),
     has_ordinal_points=True,
     leaning=listed(r"Er, Sie, Es, Das, Dies\w*"),
     said=tuple(_SAID.split()),

@@ -30,6 +30,8 @@ class Language:
     """Abbreviations (without their point) after which a sentence goes on, with a capital, too."""
     before_numbers: tuple[str, ...] = ()
     """Abbreviations after which a sentence goes on where a number follows."""
+    before_days: tuple[str, ...] = ()
+    """Abbreviations after which a sentence goes on where a day or a month follows: p.m. Monday."""
     has_ordinal_points: bool = False
     """Whether a point makes an ordinal of a number: 3. Liga."""
     leaning: tuple[str, ...] = ()
