@@ -7,19 +7,14 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.checks.fields import text_fields
+from generator.prose.languages import LANGUAGES, any_of
 from generator.prose.sentences import sentences
 from generator.text import markdown
 from generator.text.finding import Finding
 from generator.text.places import Span
 
-_LIKELIHOOD = re.compile(
-    r"\b(?:(?:very |highly |most |un)?likely|likelihood|(?:im)?probabl[ey]|almost (?:certain(?:ly)?|no chance)|nearly certain"
-    r"|(?:remote|even) chance|roughly even odds)\b",
-    re.IGNORECASE,
-)
-_CONFIDENCE = re.compile(
-    r"\b(?:(?:high|low|moderate|medium|little|great) (?:degree of )?confidence|confident(?:ly)?|with confidence)\b", re.IGNORECASE
-)
+_LIKELIHOOD = re.compile(rf"\b(?:{any_of(each.likelihoods for each in LANGUAGES)})\b", re.IGNORECASE)
+_CONFIDENCE = re.compile(rf"\b(?:{any_of(each.confidences for each in LANGUAGES)})\b", re.IGNORECASE)
 
 
 def check(context: Context) -> Iterator[Finding]:

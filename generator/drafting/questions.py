@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import itemgetter
 
+from generator.prose.languages.english import ENGLISH
 from generator.prose.languages.guess import guess_language
 from generator.prose.sentences import sentence_at
 from generator.text.matching.structure import paragraphs
@@ -66,7 +67,7 @@ _SOMETHING_UNKNOWN = re.compile(
 )
 _BREAK = re.compile(
     r"[.!?;:]\s*$|\s?[;:—–]\s.*|,?\saccording\sto\b.*|,\s(?:but|and|while|although|though|as|since|because|with|so|he|she|they|it)\b.*"
-    r"|,\s(?:[\w.’'-]+\s){0,5}(?:said|says|told|reported|added|wrote)\b.*|,\s(?:said|says|told)\b.*"
+    rf"|,\s(?:[\w.’'-]+\s){{0,5}}(?:{'|'.join(ENGLISH.said)})\b.*"
 )
 _AUX = r"is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|does|do|did"
 _INVERTED = re.compile(

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from generator.prose.languages import LANGUAGES, any_of
 from generator.prose.sentences import sentences
 from generator.text.markdown import ITEM_SCHEMES, parse
 
-_FREE_HEADING = re.compile(r"\b(?:analysis|background|analyse|hintergrund|contexte)\b", re.IGNORECASE)
+_FREE_HEADING = re.compile(rf"\b(?:{any_of(each.own_view for each in LANGUAGES)})\b", re.IGNORECASE)
 _ITEM = re.compile(rf"(?:{'|'.join(ITEM_SCHEMES)}):", re.IGNORECASE)
 
 

@@ -33,7 +33,7 @@ _BREAK = re.compile(r"[\r\n]")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def sentences(text: str, tag: str | None = None) -> tuple[Span, ...]:
     """The sentences of a text in a language (BCP 47), each without the white space around it; a line end is a space."""
     found: list[Span] = []
@@ -116,7 +116,7 @@ def _abbreviations(tag: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"(?<!\w)(?:{'|'.join(field) or '(?!)'})\.$", re.IGNORECASE) for field in fields)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def _read(paragraph: str, tag: str | None) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The sentences of a paragraph, which end where a line is broken with intent, too; and the insides of its quotations."""
     lines = _lines(paragraph) if _BREAK.search(paragraph) else ((0, len(paragraph)),)

@@ -106,6 +106,14 @@ ENGLISH = Language(
     negations=_NEGATIONS,
     no_denials=_NO_DENIALS,
     contraries=_CONTRARIES,
+    likelihoods=listed(
+        """
+        (?:very |highly |most |un)?likely, likelihood, (?:im)?probabl[ey], almost (?:certain(?:ly)?|no chance), nearly certain,
+        (?:remote|even) chance, roughly even odds
+        """
+    ),
+    confidences=listed("(?:high|low|moderate|medium|little|great) (?:degree of )?confidence, confident(?:ly)?, with confidence"),
+    own_view=listed("analysis, background"),
     takes_back=listed(
         r"""
         but, unless, except(?:ing)?(?! to\b), (?:even |only )?if, only, although, (?:even )?though, however, provided that,

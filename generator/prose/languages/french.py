@@ -30,6 +30,7 @@ FRENCH = Language(
     ),
     negations=listed("jamais, aucune?"),
     contraries=listed(r"ne\b, pas\b"),
+    own_view=listed("analyse, contexte"),
     takes_back=listed("mais, sauf, à moins"),
     courtesies=frozenset(["m", "mm", "mme", "mlle", "me"]),
     months=listed("janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre"),

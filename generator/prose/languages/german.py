@@ -38,6 +38,7 @@ GERMAN = Language(
     ),
     negations=listed(r"nicht, kein\w*, niemand, niemals"),
     contraries=listed(r"nie\b"),
+    own_view=listed("analyse, hintergrund"),
     takes_back=listed("aber, außer, wenn, sofern, falls"),
     courtesies=frozenset(["frau", "herr", "herrn", "dr", "prof"]),
     months=listed("januar, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember"),

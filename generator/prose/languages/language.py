@@ -62,6 +62,12 @@ class Language:
     """Patterns that look like a negation and deny nothing: not only, no fewer than."""
     contraries: tuple[str, ...] = ()
     """Beginnings of words by which a text may say the same as a negation does."""
+    likelihoods: tuple[str, ...] = ()
+    """How likely something is, in the words of ICD 203."""
+    confidences: tuple[str, ...] = ()
+    """How sure somebody is, in the same."""
+    own_view: tuple[str, ...] = ()
+    """Words in headings under which a writer speaks for himself."""
     takes_back: tuple[str, ...] = ()
     """What takes back a part of what was said before it: but, unless."""
 
