@@ -10,8 +10,7 @@ from generator.prose import sentences as splitting
 from generator.prose.sentences import rest_of_sentence, sentence_at, sentences, words_around
 from tests.support import Case, cases
 
-_FILES = sorted((Path(__file__).parent / "sentences").glob("*.txt"))
-_CASES = [case for path in _FILES for case in cases(path, 2)]
+_CASES = list(cases(Path(__file__).parents[1] / "cases" / "prose" / "sentences.txt", 2))
 
 
 @pytest.mark.parametrize("case", _CASES, ids=lambda case: f"{case.place} {case.title}")
