@@ -12,9 +12,9 @@ from generator.items.fields import Citation, Location, Value, citations, each, i
 from generator.items.marks import Prose, Refers
 from generator.parsing import ParsedBrief, Shared, SourceText
 from generator.prose.coverage import Coverage, coverage
-from generator.text.markdown import slug
 from generator.text.matching import Cut, Match, Tier
 from generator.text.ref import KINDS
+from generator.text.slugs import slug_as_written
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,11 @@ class Context:
     @cached_property
     def coverage(self) -> Coverage | None:
         """How much of article.md leads to accepted items."""
-        return coverage(self.parsed.article.body, lambda link: led_to(link) not in self.proposed) if self.parsed.article else None
+        return (
+            coverage(self.parsed.article.body, self.parsed.brief.language, lambda link: led_to(link) not in self.proposed)
+            if self.parsed.article
+            else None
+        )
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:
@@ -102,7 +106,7 @@ class Context:
         found: dict[str, Term] = {}
         for term in (*self.shared.terms, *self.parsed.brief.terms):
             for name in (*reversed(term.aliases), term.term):
-                found[slug(name)] = term
+                found[slug_as_written(name)] = term
         return found
 
     @cached_property

@@ -41,6 +41,8 @@ def _in_sources(anchored: Anchored) -> Iterator[Finding]:
         found = list(unseen(source.text.body[anchor.start : anchor.end]))
         if found:
             line, column = source.text.line_column(anchor.start + found[0].offset)
-            message = f"the source holds what nobody sees, at {source.text.path}:{line}:{column}: {', '.join(dict.fromkeys(map(str, found)))}"
+            message = (
+                f"the source holds what nobody sees, at {source.text.path}:{line}:{column}: {', '.join(dict.fromkeys(map(str, found)))}"
+            )
             fix = "look at how the source is printed: what a reader sees there may be something else"
             yield Finding("B318", message, anchored.context.parsed.span(*cited.location), fix, item=cited.item)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.checks.context import Context, Quoted
 from generator.checks.resolution import UNCITABLE
 from generator.checks.written import Written, written
-from generator.items import ItemRef, Quote, Source, Term
+from generator.items import Quote, Source
 from generator.items.fields import each, led_to
 from generator.parsing import SourceText
 from generator.text.finding import Finding

@@ -25,7 +25,9 @@ class Written:
         """Where some of its words stand in the file: their line in article.md, the nearest that can be said in brief.yml."""
         words = self.reading.words[start:end]
         around = self.span if self.location else _line(self.span, self.reading.line(start))
-        return next((found for part in (words, *words.split("\n")[:1], *words.split()[:1]) if (found := around.narrow(part)) != around), around)
+        return next(
+            (found for part in (words, *words.split("\n")[:1], *words.split()[:1]) if (found := around.narrow(part)) != around), around
+        )
 
 
 def written(context: Context) -> Iterator[Written]:

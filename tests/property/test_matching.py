@@ -116,7 +116,7 @@ ALTERED = (
 
 @given(sayings(), st.data())
 def test_words_are_found_under_a_sources_layout(said: list[str], data: st.DataObject) -> None:
-    """Words that a source has in emphasis, ligatures, block quotes or broken at a line's end are found as they are, and none of them altered."""
+    """Words in emphasis, ligatures, block quotes or broken at a line’s end are found as they are, and none of them altered."""
     at = data.draw(st.integers(0, len(said) - 1))
     set_so = [*said[:at], data.draw(st.sampled_from(LAID_OUT))(said[at]), *said[at + 1 :]]
     body = whole(f"“{' '.join(set_so)}”")

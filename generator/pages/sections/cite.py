@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator import wording
 from generator.text import markdown
+from generator.text.quotation_marks import marks
 
 if TYPE_CHECKING:
     from generator.pages.viewing import Viewing
@@ -18,7 +19,7 @@ def content(viewing: Viewing) -> str:
     day = viewing.day(brief.as_of or brief.updated or brief.published)
     turns = wording.direction(viewing.language) == "rtl"  # then its words would turn around in an English sentence
     as_of = (day.iso if turns else str(day)) if day else ""
-    opening, closing = wording.marks(viewing.language)
+    opening, closing = marks(viewing.language)
     parts = [authors, f"{opening}{markdown.plain(brief.title)}{closing}", site.name, f"As of {as_of}" if as_of else ""]
     address = f"{site.url}{viewing.shown.slug}/" if site.url else ""
     return ". ".join(part for part in parts if part) + (f". {address}" if address else ".")

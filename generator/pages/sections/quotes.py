@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import wording
 from generator.items import Quote
 from generator.items.fields import Entry
 from generator.pages.nodes import Words
 from generator.pages.sections.actors import caution
 from generator.pages.views import ItemView
+from generator.text.quotation_marks import marks
 
 if TYPE_CHECKING:
     from generator.pages.viewing import Viewing
@@ -35,7 +35,7 @@ def content(viewing: Viewing) -> tuple[QuoteView, ...]:
 
 def _quote(viewing: Viewing, entry: Entry[Quote]) -> QuoteView:
     quote, speaker = entry.item, viewing.shown.actors[entry.item.speaker]
-    opening, closing = wording.marks(viewing.language)
+    opening, closing = marks(viewing.language)
     words = " ".join(quote.text.split())
     return viewing.view(
         QuoteView,

@@ -18,16 +18,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
-from generator.text.matching.normal import DOUBLE_MARKS, SINGLE_MARKS, fold
+from generator.text.matching.normal import fold
 from generator.text.matching.pieces import Division, Gap, Piece, edited, elided, has_words, whole
 from generator.text.matching.source import Source
 from generator.text.matching.structure import in_other_habit
 from generator.text.matching.words import splits_word
+from generator.text.quotation_marks import DOUBLE, SINGLE
 
 CLOSING_PUNCTUATION = ".,;:!?"
 MAX_PIECES = 40
 
-_SENTENCE_END = re.compile(rf"[.!?…][)\]{DOUBLE_MARKS}{SINGLE_MARKS}]*\s")
+_SENTENCE_END = re.compile(rf"[.!?…][)\]{DOUBLE}{SINGLE}]*\s")
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_ENDING = 4  # letters of a word's end for which brackets stand
@@ -241,5 +242,5 @@ class _Finder:
         """1 where another punctuation mark than `mark` stands at `at`, right before a closing quotation mark; else 0."""
         there = text[at : at + 1]
         closed = text[at + 1 : at + 2]
-        closing = bool(closed) and closed in DOUBLE_MARKS + SINGLE_MARKS
+        closing = bool(closed) and closed in DOUBLE + SINGLE
         return int(mark is not None and bool(there) and there in CLOSING_PUNCTUATION and there != mark and closing)

@@ -18,16 +18,15 @@ from functools import cache, cached_property
 from operator import itemgetter
 
 from generator.text.matching.markup import BREAK, breakable, markup
+from generator.text.quotation_marks import DOUBLE, SINGLE
 
-DOUBLE_MARKS = '"“”„‟«»「」『』〝〞＂'
-SINGLE_MARKS = "'‘’‚‛‹›′＇`´"
 _HYPHENS = "-‐‑−－﹣"
 _DASHES = "‒–—―"
 _SPACES = "".join(chr(c) for c in range(0x3001) if chr(c).isspace())
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u034f\ufe0f"
 
 _ONE_TO_ONE = str.maketrans(
-    {mark: folded for marks, folded in ((DOUBLE_MARKS, '"'), (SINGLE_MARKS, "'"), (_HYPHENS, "-"), (_SPACES, " ")) for mark in marks}
+    {mark: folded for marks, folded in ((DOUBLE, '"'), (SINGLE, "'"), (_HYPHENS, "-"), (_SPACES, " ")) for mark in marks}
 )
 _LIGATURES = "\ufb00-\ufb06\ufb13-\ufb17"
 _RESIZED = re.compile(rf" {{2,}}|…|-{{2,3}}|[{_DASHES}]|[{_LIGATURES}]|[ {INVISIBLE}]*[{INVISIBLE}][ {INVISIBLE}]*")
@@ -69,7 +68,6 @@ class Normal:
             index -= 1  # the first of the characters that stand for one
         limit = self.folded[index + 1] if index + 1 < len(self.folded) else len(self.text)
         return min(self.folded[index] + offset - self.original[index], limit)
-
 
     def find(self, form: str, offset: int) -> tuple[int, int] | None:
         """The first place of a folded text at or after a folded offset; a hyphen at a line's end may stand in it or for its own."""
