@@ -7,9 +7,24 @@ Files are untrusted: whatever is wrong with one is an `IngestError` in words.
 """
 
 from generator.ingest.any_format import ingest
-from generator.ingest.article import Article, IngestError, Known
+from generator.ingest.article import Article, IngestError, Known, LeftOut, Origin, Paragraph
 from generator.ingest.fetching import Fetched, fetch
 from generator.ingest.formats import FORMATS, MAX_BYTES, format_of
 from generator.ingest.importing import Imported, import_file
 
-__all__ = ["FORMATS", "MAX_BYTES", "Article", "Fetched", "Imported", "IngestError", "Known", "fetch", "format_of", "import_file", "ingest"]
+__all__ = [
+    "FORMATS",
+    "MAX_BYTES",
+    "Article",
+    "Fetched",
+    "Imported",
+    "IngestError",
+    "Known",
+    "LeftOut",
+    "Origin",
+    "Paragraph",
+    "fetch",
+    "format_of",
+    "import_file",
+    "ingest",
+]

@@ -14,7 +14,7 @@ from statistics import quantiles
 from typing import Any
 
 from generator.ingest import pdf_text
-from generator.ingest.article import Article, IngestError, Known, iso_day, known, paragraphs, told_by
+from generator.ingest.article import Article, IngestError, Known, Paragraph, iso_day, known, told_by
 
 MAX_PAGES = 500
 MAX_CHARACTERS = 5_000_000
@@ -52,7 +52,7 @@ def read(name: str, data: bytes) -> Article:
     found = _extracted(data)
     pages = [[Line(" ".join(text.split()), *place) for text, *place in page] for page in found["pages"]]
     properties = found["properties"]
-    article = told_by(paragraphs(_blocks(_without_running_heads(pages))), name)
+    article = told_by(map(Paragraph, _blocks(_without_running_heads(pages))), name)
     day = re.match(r"D:(\d{4})(\d{2})(\d{2})", properties.get("CreationDate", ""))
     created = iso_day("-".join(day.groups())) if day else None
     return replace(

@@ -12,7 +12,7 @@ import mammoth  # type: ignore[import-untyped]
 from lxml import etree  # type: ignore[import-untyped]
 from mammoth import documents
 
-from generator.ingest.article import Article, IngestError, Known, iso_day, known, paragraphs, told_by
+from generator.ingest.article import Article, IngestError, Known, Paragraph, iso_day, known, told_by
 
 _MAX_UNPACKED = 100_000_000
 _MAX_PART = 30_000_000
@@ -30,7 +30,7 @@ def read(name: str, data: bytes) -> Article:
         blocks = _words(mammoth.docx.read(io.BytesIO(data)).value).split("\n\n")
     except Exception as error:  # mammoth raises whatever a broken document makes it raise
         raise IngestError(f"is a damaged Word document ({type(error).__name__}); open it, and save it again") from None
-    article = told_by(paragraphs(blocks), name)
+    article = told_by(map(Paragraph, blocks), name)
     creator = core.get(f"{_DUBLIN}creator")
     day = iso_day(core.get(f"{_TERMS}created"))
     return replace(
