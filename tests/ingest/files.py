@@ -66,12 +66,27 @@ def locked(packed: bytes) -> bytes:
 
 def pdf(pages: Sequence[Sequence[str]], password: str = "", title: str = "") -> bytes:
     """A PDF with lines of text on each page; an empty line is a gap, and `# ` begins a line in large type."""
+    shown = (
+        " ".join(f"/F1 {20 if line.startswith('# ') else 10} Tf ({line.removeprefix('# ')}) Tj T*" for line in lines) for lines in pages
+    )
+    return _pdf([f"BT /F1 10 Tf 12 TL 50 780 Td {lines} ET" for lines in shown], password, title)
+
+
+def placed_pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]]) -> bytes:
+    """A PDF with pieces of text where they are put, in this order: left, baseline and size in points, words."""
+    return _pdf([" ".join(f"BT /F1 {size} Tf {left} {at} Td ({words}) Tj ET" for left, at, size, words in pieces) for pieces in pages])
+
+
+def _pdf(contents: Sequence[str], password: str = "", title: str = "") -> bytes:
     document = pikepdf.new()
-    font = document.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica))
-    for lines in pages:
-        shown = " ".join(f"/F1 {20 if line.startswith('# ') else 10} Tf ({line.removeprefix('# ')}) Tj T*" for line in lines)
+    font = document.make_indirect(
+        pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica, Encoding=pikepdf.Name.WinAnsiEncoding
+        )
+    )
+    for content in contents:
         page = document.add_blank_page(page_size=(595, 842))
-        page.Contents = document.make_stream(f"BT /F1 10 Tf 12 TL 50 780 Td {shown} ET".encode("latin-1"))
+        page.Contents = document.make_stream(content.encode("cp1252"))
         page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
     if title:
         document.docinfo["/Title"] = title
