@@ -1,6 +1,6 @@
 """From a file's bytes to the text of a source and what the file says of itself.
 
-One module a format: `web_page` (HTML, trafilatura), `word` (DOCX, mammoth), `pdf_pages` (PDF, pypdfium2), `plain` (text and
+One module a format: `web_page` (HTML, trafilatura), `word` (DOCX), `pdf_pages` (PDF, pypdfium2), `plain` (text and
 Markdown). `formats` tells by the bytes what a file is, `fetching` gets a page from the network, `records` makes the item for brief.yml,
 `importing` writes it all.
 Files are untrusted: whatever is wrong with one is an `IngestError` in words.

@@ -28,7 +28,10 @@ def ingest(name: str, data: bytes, url: str | None = None) -> Article:
     """The article in a file, or an IngestError that says why there is none; `url` is where it was fetched from."""
     form = format_of("" if url else name, data)
     title = re.sub(r"[\s_-]+", " ", PurePosixPath(name).stem).strip() or "Untitled"
-    article = _READERS[form](title, data)
+    try:
+        article = _READERS[form](title, data)
+    except RecursionError:
+        raise IngestError("is nested deeper than any text is; copy its text into a file, and import that") from None
     if not re.search(r"[^\W\d_]", article.text):
         raise IngestError(f"holds no text; {_NO_TEXT.get(form, 'look at what it is')}")
     if len(article.text) > MAX_CHARACTERS:
