@@ -1,4 +1,4 @@
-"""One file into a brief's folder: the original, its text, and the item in brief.yml; all of it or nothing.
+"""One file into a brief's folder: the original, its text, the map between them, and the item in brief.yml; all of it or nothing.
 
 The same bytes, the same text or the same address a second time change nothing.
 """
@@ -15,6 +15,7 @@ from typing import Any
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
 from generator.engine.brief_file import BriefFileError, added, read_brief
+from generator.ingest import maps
 from generator.ingest.any_format import ingest
 from generator.ingest.article import IngestError
 from generator.ingest.fetching import Fetched
@@ -28,10 +29,12 @@ _SUFFIXES = {"html": ".html", "docx": ".docx", "pdf": ".pdf"}
 
 @dataclass(frozen=True)
 class Imported:
-    """What came of a file: the id of its source, and whether it is new."""
+    """What came of a file: the id of its source, whether it is new, and what to say of its text."""
 
     source: str
     is_new: bool
+    to_look_at: tuple[str, ...] = ()
+    left_out: str = ""
 
 
 def import_file(folder: Path, name: str, data: bytes, fetched: Fetched | None = None, retrieved: date | None = None) -> Imported:
@@ -57,12 +60,15 @@ def import_file(folder: Path, name: str, data: bytes, fetched: Fetched | None = 
     except BriefFileError as error:
         raise IngestError(f"cannot be written into {storage.BRIEF}: {error}") from None
     suffix = _SUFFIXES.get(format_of("" if fetched else name, data)) or PurePosixPath(name).suffix.lower() or ".txt"
-    _write(
-        folder,
-        {f"{storage.ORIGINALS}/{source}{suffix}": data, f"sources/{source}.txt": content, storage.BRIEF: body.encode()},
-        text.body.encode(),
-    )
-    return Imported(source, is_new=True)
+    original = f"{storage.ORIGINALS}/{source}{suffix}"
+    files = {
+        original: data,
+        f"sources/{source}.txt": content,
+        f"sources/{source}{storage.MAP}": maps.as_json(article, original),
+        storage.BRIEF: body.encode(),
+    }
+    _write(folder, files, text.body.encode())
+    return Imported(source, True, tuple(maps.to_look_at(article)), maps.left_out_words(article))
 
 
 def _brief_text(folder: Path) -> Text:
@@ -93,7 +99,7 @@ def _originals(folder: Path) -> list[Path]:
 
 def _names(folder: Path) -> set[str]:
     """The names that files of sources have already: none is overwritten."""
-    return {path.stem for path in (*_originals(folder), *(folder / "sources").glob("*")) if path.is_file()}
+    return {path.name.partition(".")[0] for path in (*_originals(folder), *(folder / "sources").glob("*")) if path.is_file()}
 
 
 def _write(folder: Path, files: Mapping[str, bytes], expected: bytes) -> None:

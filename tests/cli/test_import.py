@@ -130,8 +130,10 @@ def test_a_brief_that_is_there_is_not_made_anew(page: Path, run: Run) -> None:
 
 
 def test_originals_are_not_published(page: Path, run: Run) -> None:
-    """A built site holds no file of `sources/original/`."""
+    """A built site holds no file of `sources/original/`, and no map of a source."""
     run("import", "ferry.html", "--to", "first-brief")
     assert Path("briefs/first-brief/sources/original/harbour-news.html").exists()
     run("build")
+    assert Path("briefs/first-brief/sources/harbour-news.map.json").exists()
     assert not [path for path in Path("site").rglob("*") if "original" in path.parts or "towed" in path.name]
+    assert not list(Path("site").rglob("*.map.json"))

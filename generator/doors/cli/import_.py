@@ -51,6 +51,10 @@ def import_all(files: Iterable[str], folder: Path, root: Path) -> list[Imported]
             continue
         path = (folder / "sources" / f"{imported.source}.txt").relative_to(root)
         click.echo(f"{path}" if imported.is_new else f"{name}: is there already, as the source `{imported.source}`")
+        for doubt in imported.to_look_at:
+            click.echo(f"  check {doubt}")
+        if imported.left_out:
+            click.echo(f"  left out: {imported.left_out}")
         done.append(imported)
     return done
 
