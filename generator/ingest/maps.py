@@ -64,6 +64,31 @@ def _said(values: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value not in (None, "", False, {}, [], ())}
 
 
+def pieces_in(data: bytes, text: str) -> tuple[Piece, ...] | None:
+    """The pieces that a map tells of a text, in order; None where it is no map of this text."""
+    try:
+        found = json.loads(data)
+        if found["sha256"] != hashlib.sha256(text.encode()).hexdigest():
+            return None
+        lines = text.split("\n")
+        placed: list[tuple[int, int, Piece]] = [
+            (row["line"], 0, Paragraph(lines[row["line"] - 1], _origin_in(row), tuple(row.get("checks", ())), row.get("furniture", "")))
+            for row in found["paragraphs"]
+        ]
+        placed += [
+            (row.get("after_line", 0), 1, LeftOut(_origin_in(row), row.get("words", ""), row["why"], row.get("to_check", False)))
+            for row in found["left_out"]
+        ]
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError):
+        return None
+    return tuple(piece for _, _, piece in sorted(placed, key=lambda each: each[:2]))
+
+
+def _origin_in(row: dict[str, Any]) -> Origin:
+    said = dict(row.get("from", {}))
+    return Origin(**said | ({"box": tuple(said["box"])} if "box" in said else {}))
+
+
 def to_look_at(article: Article) -> list[str]:
     """What an editor should look at, said once for each sort with the lines where it stands."""
     lines: dict[str, list[int]] = {}

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
+from generator.desk.comparing import write_comparison
+from generator.desk.refreshing import drift_of
 from generator.desk.scaffold import is_slug
+from generator.desk.source_files import source_of
 from generator.doors.cli.publication import known_slugs, publication
+from generator.doors.cli.refresh import drift_lines
 from generator.engine import storage
 from generator.engine.clock import today
 from generator.ingest import MAX_BYTES, Imported, IngestError, fetch, import_file
@@ -18,14 +23,20 @@ _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 @click.command("import")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--to", "slug", required=True, metavar="SLUG", help="The brief that the sources are for.")
+@click.argument("files", nargs=-1, metavar="FILE...")
+@click.option("--to", "slug", metavar="SLUG", help="The brief that the sources are for.")
+@click.option("--compare", nargs=2, metavar="SLUG SOURCE", help="Show a source’s original beside its text, with what was left out marked.")
 @click.pass_context
-def command(context: click.Context, files: tuple[str, ...], slug: str) -> None:
+def command(context: click.Context, files: tuple[str, ...], slug: str | None, compare: tuple[str, str] | None) -> None:
     """Bring sources into a brief: HTML, DOCX, PDF, plain text, Markdown, or an address that begins with https://.
 
     The original is kept, its text becomes a source, and brief.yml gets what is known of it, with `# check` where that is not sure.
     """
+    if compare is not None:
+        _compare(context, *compare)
+        return
+    if not files or slug is None:
+        raise click.UsageError("name the files, and with --to the brief that they are for")
     found = publication(context)
     folders = {folder.name: folder for folder in storage.brief_folders(found.docs)}
     if slug not in folders and is_slug(slug):
@@ -37,6 +48,18 @@ def command(context: click.Context, files: tuple[str, ...], slug: str) -> None:
     if any(each.is_new for each in imported):
         click.echo(f"`briefs check {slug}` asks for what only you can know.")
     context.exit(0 if len(imported) == len(files) else 1)
+
+
+def _compare(context: click.Context, slug: str, source: str) -> None:
+    """Write the page that shows original and text, and open it where somebody sits before a screen."""
+    found = publication(context)
+    folders = {folder.name: folder for folder in storage.brief_folders(found.docs)}
+    known_slugs(found, (slug,), set(folders))
+    target = found.root / ".cache" / "compare" / f"{slug}-{source}.html"
+    write_comparison(folders[slug], source, target)
+    click.echo(target.relative_to(found.root))
+    if sys.stdout.isatty():
+        click.launch(str(target))
 
 
 def import_all(files: Iterable[str], folder: Path, root: Path) -> list[Imported]:
@@ -51,12 +74,23 @@ def import_all(files: Iterable[str], folder: Path, root: Path) -> list[Imported]
             continue
         path = (folder / "sources" / f"{imported.source}.txt").relative_to(root)
         click.echo(f"{path}" if imported.is_new else f"{name}: is there already, as the source `{imported.source}`")
+        if imported.changed is not None:
+            _tell_drift(folder, imported)
         for doubt in imported.to_look_at:
             click.echo(f"  check {doubt}")
         if imported.left_out:
             click.echo(f"  left out: {imported.left_out}")
         done.append(imported)
     return done
+
+
+def _tell_drift(folder: Path, imported: Imported) -> None:
+    """What a page that was imported before says now."""
+    drift = drift_of(source_of(folder, imported.source), imported.changed or "")
+    if drift:
+        click.echo("  its page has changed, and nothing was written:")
+        for line in drift_lines(drift):
+            click.echo(f"    {line}")
 
 
 def _import(name: str, folder: Path) -> Imported:
