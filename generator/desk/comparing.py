@@ -46,7 +46,7 @@ def comparison(files: SourceFiles) -> str:
     data = path.read_bytes()
     try:
         pieces, read, changes = _pieces(files, path, data, text)
-        form = format_of(path.name, data)
+        form = format_of(path.name, data).name
     except IngestError as error:
         raise PublicationError(f"{path.name}: {error}") from None
     renderer = Renderer(storage.read_templates((storage.templates_folder(),)))

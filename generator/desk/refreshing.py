@@ -11,8 +11,8 @@ from generator.desk.source_files import SourceFiles, brief_data, cited_of
 from generator.engine import storage
 from generator.engine.brief_file import read_brief
 from generator.engine.clock import today
-from generator.ingest import Article, Fetched, IngestError, fetch, format_of, ingest, maps
-from generator.ingest.importing import SUFFIXES, write_together
+from generator.ingest import Article, Fetched, IngestError, fetch, ingest, maps, suffix_of
+from generator.ingest.importing import write_together
 from generator.text.differences import differences
 from generator.text.matching import Source as Prepared
 from generator.text.matching import matches
@@ -111,7 +111,7 @@ def take(files: SourceFiles, looked: Looked) -> None:
     fetched, article = looked.found
     path = files.text_path or files.folder / "sources" / f"{files.id}.txt"
     content, body = article.text.encode(), brief_data(files.folder)[0].body
-    original = f"{storage.ORIGINALS}/{files.id}{SUFFIXES.get(format_of('', fetched.data), '.txt')}"
+    original = f"{storage.ORIGINALS}/{files.id}{suffix_of('', fetched.data)}"
     written = {
         original: fetched.data,
         path.relative_to(files.folder).as_posix(): content,

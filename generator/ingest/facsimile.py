@@ -5,10 +5,7 @@ Each piece that was read of it has a mark with an id, `o-<number>`, that its tex
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
-import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,11 +13,11 @@ import nh3
 from lxml import etree, html  # type: ignore[import-untyped]
 from markupsafe import Markup
 
-from generator.ingest import pdf_pictures, web_page
 from generator.ingest.article import LeftOut, Piece
+from generator.ingest.recognition import drawn_pages
 
 MOST_PAGES = 40
-_DOTS, _MEGABYTES, _SECONDS = 90, 1_000, 60
+_DOTS = 90
 _TAGS = (nh3.ALLOWED_TAGS | {"main", "section", "button", "label", "address", "mark"}) - {"a", "img", "map", "area", "bdo"}
 # What a browser would not show as text, or would run.
 _GONE = {
@@ -53,6 +50,8 @@ def facsimile(form: str, data: bytes, pieces: Sequence[Piece]) -> Markup:
 
 def _page(data: bytes, pieces: Sequence[Piece]) -> Markup:
     """A web page's own elements, without any attribute that could lead out of it."""
+    from generator.ingest import web_page  # it takes long to load
+
     tree = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", web_page.decoded(data)))
     marked = _marked(tree, pieces)
     for element in tree.iter(etree.Element):
@@ -89,23 +88,12 @@ def _pictures(data: bytes, pieces: Sequence[Piece]) -> Markup | None:
     """The pages of a PDF with a box around each piece; None where they cannot be drawn."""
     last = max((piece.origin.page or 1 for piece in pieces), default=1)
     pages = range(1, min(last, MOST_PAGES) + 1)
-    drawn = draw(data, _DOTS, "jpeg", pages)
+    drawn = drawn_pages(data, _DOTS, "jpeg", pages)
     if not drawn:
         return None
     shown = [_picture(picture, at, pieces) for at, picture in enumerate(drawn, 1)]
     rest = [(n, piece) for n, piece in enumerate(pieces) if (piece.origin.page or 1) > MOST_PAGES]
     return Markup("").join((*shown, *(_piece(n, piece) for n, piece in rest)))
-
-
-def draw(data: bytes, dots: int, form: str, pages: Sequence[int]) -> list[dict[str, Any]]:
-    """Pictures of pages, drawn in a process that may not use much; none where that fails."""
-    call = [sys.executable, "-I", "-B", pdf_pictures.__file__, str(_MEGABYTES), str(dots), form, *map(str, pages)]
-    try:
-        done = subprocess.run(call, input=data, capture_output=True, timeout=_SECONDS, check=True)  # noqa: S603 - our own program
-    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
-        return []
-    found: list[dict[str, Any]] = json.loads(done.stdout)
-    return found
 
 
 def _picture(picture: dict[str, Any], page: int, pieces: Sequence[Piece]) -> Markup:

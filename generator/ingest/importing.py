@@ -9,22 +9,20 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
 from generator.engine.brief_file import BriefFileError, added, read_brief
 from generator.ingest import maps
-from generator.ingest.any_format import ingest
 from generator.ingest.article import Article, IngestError
 from generator.ingest.fetching import Fetched
-from generator.ingest.formats import format_of
+from generator.ingest.formats import suffix_of
+from generator.ingest.reading import ingest
 from generator.ingest.records import ids, new_id, record
 from generator.parsing.yaml_file import decode, plain_data
 from generator.text.places import Text
-
-SUFFIXES = {"html": ".html", "docx": ".docx", "pdf": ".pdf"}
 
 
 @dataclass(frozen=True)
@@ -67,8 +65,7 @@ def import_file(folder: Path, name: str, data: bytes, fetched: Fetched | None = 
         body = added(text, "sources", [entry])
     except BriefFileError as error:
         raise IngestError(f"cannot be written into {storage.BRIEF}: {error}") from None
-    suffix = SUFFIXES.get(format_of("" if fetched else name, data)) or PurePosixPath(name).suffix.lower() or ".txt"
-    original = f"{storage.ORIGINALS}/{source}{suffix}"
+    original = f"{storage.ORIGINALS}/{source}{suffix_of('' if fetched else name, data)}"
     files = {
         original: data,
         f"sources/{source}.txt": content,

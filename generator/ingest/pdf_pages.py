@@ -19,6 +19,7 @@ from generator.ingest.article import Article, IngestError, Known, LeftOut, Origi
 from generator.ingest.hyphens import LineEnds, is_broken
 from generator.ingest.pdf_edges import ENDS, Edge, notes_of, without_edges
 from generator.ingest.pdf_layout import Line, lines_of
+from generator.ingest.recognition import BY_MACHINE, recognised
 
 MAX_PAGES = 500
 MAX_CHARACTERS = 5_000_000
@@ -29,7 +30,6 @@ _WRONG = {
     pdf_text.DAMAGED: "is a damaged PDF; download or save it again",
     pdf_text.TOO_MANY: f"has more than {MAX_PAGES} pages; save the pages that you need as a PDF of their own",
 }
-BY_MACHINE = "read by text recognition: compare it with the picture"
 _BULLET = re.compile(r"[-–•*·]\s")
 _BEGINS = re.compile(r"(?:[-–•*]\s|\d{1,2}[.)]\s|[“\"„«]?[^\W\d_a-zäöüß])")
 
@@ -38,8 +38,10 @@ def read(name: str, data: bytes) -> Article:
     """A PDF's text, and its properties, which are seldom right."""
     found = _extracted(data)
     pages = [lines_of(number, page["pieces"]) for number, page in enumerate(found["pages"], 1)]
+    scans = [number for number, page in enumerate(found["pages"], 1) if page["is_scan"]]
+    pieces = sorted([*_pieces(pages), *(recognised(data, scans) if scans else ())], key=lambda piece: piece.origin.page or 0)
     properties = found["properties"]
-    article = told_by(_pieces(pages), name)
+    article = told_by(pieces, name)
     day = re.match(r"D:(\d{4})(\d{2})(\d{2})", properties.get("CreationDate", ""))
     created = iso_day("-".join(day.groups())) if day else None
     return replace(

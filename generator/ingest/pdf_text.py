@@ -24,6 +24,7 @@ from generator.engine.limits import limit_memory
 
 PASSWORD, DAMAGED, TOO_MANY = 3, 4, 5
 _FPDF_ERR_PASSWORD = 4
+_FEW_LETTERS = 100  # on a page that a picture fills: a stamp, a number
 _INVISIBLE = raw.FPDF_TEXTRENDERMODE_INVISIBLE
 
 
@@ -95,7 +96,7 @@ class Piece:
 
 
 def pages_of(data: bytes, most: int) -> dict[str, Any]:
-    """The pieces and the size of each page, whether it has a picture, and the document's properties."""
+    """The pieces of each page, whether it is a scan, and the document's properties."""
     with pdfium.PdfDocument(data) as document:
         if len(document) > most:
             sys.exit(TOO_MANY)
@@ -105,11 +106,21 @@ def pages_of(data: bytes, most: int) -> dict[str, Any]:
 def _page(page: pdfium.PdfPage) -> dict[str, Any]:
     text_page = page.get_textpage()
     pieces = [piece.as_row() for piece in _pieces(text_page)]
-    has_picture = not pieces and any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]))
-    found = {"pieces": pieces, "has_picture": has_picture, "size": page.get_size()}
+    letters = sum(len(words) for runs, *_ in pieces for words, _ in runs)
+    found = {"pieces": pieces, "is_scan": letters < _FEW_LETTERS and _is_picture(page)}
     text_page.close()
     page.close()
     return found
+
+
+def _is_picture(page: pdfium.PdfPage) -> bool:
+    """Whether one picture fills most of a page."""
+    width, height = page.get_size()
+    for shown in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = shown.get_bounds()
+        if (min(right, width) - max(left, 0)) * (min(top, height) - max(bottom, 0)) > 0.5 * width * height:
+            return True
+    return False
 
 
 def _pieces(text_page: pdfium.PdfTextPage) -> Iterator[Piece]:
@@ -119,7 +130,7 @@ def _pieces(text_page: pdfium.PdfTextPage) -> Iterator[Piece]:
     high = ""  # the first half of a character beyond the first plane
     for index in range(text_page.count_chars()):
         text = high + chr(raw.FPDFText_GetUnicode(letters, index))
-        high = text if "\ud800" <= text <= "\udbff" else ""
+        high = text if "\ud800" <= text[-1] <= "\udbff" else ""
         if high or text in "\r\n\0":
             continue
         if text.isspace():

@@ -7,13 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from generator.ingest.archives import Archive, beside
-from generator.ingest.article import Article, Known, LeftOut, Origin, Paragraph, Piece, iso_day, known, told_by
-from generator.ingest.runs import COMMENT, pieces_of
-from generator.ingest.word_runs import Runs, W, chosen, in_one_namespace, mark_of, styles_of, tag
+from generator.ingest.article import Article, Known, LeftOut, Origin, Piece, iso_day, known, told_by
+from generator.ingest.runs import COMMENT, HEAD, mark_of, pieces_of, rows_of, without
+from generator.ingest.word_runs import Runs, W, chosen, in_one_namespace, styles_of, tag
 
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
-_HEAD = "a head or foot of the pages"
 
 
 def read(name: str, data: bytes) -> Article:
@@ -50,10 +49,9 @@ class _Document:
         for kind in ("footnote", "endnote"):
             for part in self._related(self.main[0], f"{kind}s"):
                 yield from self._notes(part, kind)
-        for kind, why in (("header", _HEAD), ("footer", _HEAD), ("comments", COMMENT)):
+        for kind, why in (("header", HEAD), ("footer", HEAD), ("comments", COMMENT)):
             for part in self._related(self.main[0], kind):
-                for piece in self._blocks(self._root([part]), part):
-                    yield LeftOut(piece.origin, piece.text, why, to_check=False) if isinstance(piece, Paragraph) else piece
+                yield from without(self._blocks(self._root([part]), part), why)
 
     def _related(self, part: str, kind: str) -> list[str]:
         """The parts of a kind that a part names, in order."""
@@ -103,19 +101,7 @@ class _Document:
             yield from self._blocks(box, part)
 
     def _table(self, table: Any, part: str) -> Iterator[Piece]:
-        """A table of figures in a line for each row; one that only places paragraphs, in paragraphs."""
-        rows = [[list(self._blocks(cell, part)) for cell in _inside(row, "tc")] for row in _inside(table, "tr")]
-        if any(sum(1 for piece in cell if isinstance(piece, Paragraph) and piece.text.strip()) > 1 for row in rows for cell in row):
-            yield from (piece for row in rows for cell in row for piece in cell)
-            return
-        for row in rows:
-            told = [[piece for piece in cell if isinstance(piece, Paragraph)] for cell in row]
-            words = [" ".join(piece.text.strip() for piece in cell) for cell in told]
-            inside = [piece for cell in told for piece in cell]
-            if any(words):
-                checks = tuple(dict.fromkeys(check for piece in inside for check in piece.checks))
-                yield Paragraph(f"| {' | '.join(words)} |", inside[0].origin, checks)
-            yield from (piece for cell in row for piece in cell if isinstance(piece, LeftOut))
+        return rows_of([[list(self._blocks(cell, part)) for cell in _inside(row, "tc")] for row in _inside(table, "tr")])
 
 
 def _inside(parent: Any, name: str) -> Iterator[Any]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
-from generator.ingest.runs import DELETED, HIDDEN, INSERTED, MOVED_AWAY, MOVED_HERE, NO_RESULT, NO_SIGN, STRUCK, Run
+from generator.ingest.runs import DELETED, HIDDEN, INSERTED, MOVED_AWAY, MOVED_HERE, NO_RESULT, NO_SIGN, STRUCK, Run, Shown, mark_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -17,20 +17,6 @@ _LETTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": 
 _UNKNOWN = "\ufffd"
 # Fields that show nothing where they stand.
 _SILENT = frozenset(("XE", "TC", "TA", "RD", "SET", "ASK", "TOC", "INDEX", "HYPERLINK", "NEXT", "IF", "COMMENTS", "ADVANCE", "PRIVATE"))
-
-
-@dataclass(frozen=True)
-class Shown:
-    """How words are shown, as far as it matters to what they say; None where nothing says it."""
-
-    is_struck: bool | None = None
-    is_hidden: bool | None = None
-    is_raised: bool | None = None
-
-    def over(self, other: Shown) -> Shown:
-        """What this says, and where it is silent, the other."""
-        own = {name: value for name, value in vars(self).items() if value is not None}
-        return replace(other, **own)
 
 
 def tag(element: Any) -> str:
@@ -170,11 +156,6 @@ class Runs:
                 self.fields[-1].has_result = True
             if not done.has_result:
                 yield from _without_result(done.instruction, change)
-
-
-def mark_of(kind: str, number: int) -> str:
-    """The mark of a note in brackets: figures for notes at the foot, with a letter for notes at the end."""
-    return f"[{number}]" if kind == "footnote" else f"[e{number}]"
 
 
 def _without_result(instruction: str, change: str) -> Iterator[Run]:
