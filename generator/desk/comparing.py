@@ -11,7 +11,7 @@ from generator.engine import storage
 from generator.engine.atomic import write_atomically
 from generator.errors import PublicationError
 from generator.ingest import IngestError, format_of, ingest
-from generator.ingest.article import LeftOut, Piece
+from generator.ingest.article import LeftOut, Origin, Piece
 from generator.ingest.facsimile import facsimile
 from generator.ingest.maps import pieces_in
 from generator.pages.renderer import Renderer
@@ -59,6 +59,7 @@ def comparison(files: SourceFiles) -> str:
         facsimile=facsimile(form, data, pieces),
         rows=_rows(pieces, read),
         changes=changes,
+        is_known=any(piece.origin != Origin() for piece in pieces),
         left_out=sum(isinstance(piece, LeftOut) for piece in pieces),
     )
 
