@@ -36,7 +36,7 @@ def found(outcome: Outcome, *codes: str) -> list[Finding]:
 
 def anchored(outcome: Outcome) -> list[tuple[str, int, str]]:
     """The anchors of an outcome: item, line and tier."""
-    return [(anchor.item, anchor.line, anchor.tier.value) for anchor in outcome.anchors]
+    return [(str(anchor.item), anchor.line, anchor.tier.value) for anchor in outcome.anchors]
 
 
 REFUSED = {
