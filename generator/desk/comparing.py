@@ -50,7 +50,7 @@ def comparison(files: SourceFiles) -> str:
     except IngestError as error:
         raise PublicationError(f"{path.name}: {error}") from None
     renderer = Renderer(storage.read_templates((storage.templates_folder(),)))
-    return renderer.render(
+    return renderer.text(
         "compare.html.j2",
         title=str(files.item.get("title") or files.id),
         language=str(files.item.get("language") or ""),
