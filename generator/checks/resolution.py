@@ -89,7 +89,7 @@ def _uncitable_segment(context: Context, cited: Citation, source: SourceText, ma
 def _outside_of_marks(context: Context, cited: Citation, source: SourceText, match: Match) -> Refusal | None:
     if not isinstance(cited.of, Quote) or source.run(match.start).kind not in IN_MARKS:
         return None
-    quotations = source.prepared.quotations
+    quotations = source.speech
     if quotations.enclose(match.start, match.end):
         return None
     where = _place(source, match.start)

@@ -63,6 +63,12 @@ RULES: dict[str, Rule] = {
     "B318": Rule("warning", "Cited words hold no unseen characters of their source.", judgement=True),
     "B319": Rule("error", "Words in quotation marks stand in a source of the brief, or are a quote of it."),
     "B320": Rule("error", "Words in quotation marks that link to a quote are the quote's."),
+    "B323": Rule("warning", "Cited words do not begin after a negation, a condition or a hedge that they stand under.", judgement=True),
+    "B324": Rule("warning", "An ellipsis leaves out no negation, condition or hedge.", judgement=True),
+    "B325": Rule("warning", "A quote is made of phrases, not of single words strung together.", judgement=True),
+    "B326": Rule("warning", "Brackets explain the source's words, and neither turn nor replace them.", judgement=True),
+    "B327": Rule("warning", "A question is quoted as one.", judgement=True),
+    "B328": Rule("warning", "The words of a quotation inside of another have their own speaker.", judgement=True),
     # B4xx editorial
     "B401": Rule("error", "A published brief says when it was published and as of when it is known."),
     "B402": Rule("warning", "A confirmed fact rests on two independent origins.", judgement=True),

@@ -66,14 +66,15 @@ _CONTRARIES = listed(
     shut, zero\b, empty, missing, remain
     """
 )
-_VIEWS = "|".join(
-    "think thinks thought believe believes believed guess suppose supposes imagine imagines suspect suspects suspected hope hopes hoped wish"
-    " wishes fear fears feared expect expects expected assume assumes assumed doubt doubts doubted reckon presume".split()
-)
+_VIEWS = """
+    think thinks thought believe believes believed guess suppose supposes imagine imagines suspect suspects suspected hope hopes hoped
+    wish wishes fear fears feared expect expects expected assume assumes assumed doubt doubts doubted reckon presume
+"""
 _DOUBTS = listed(
     rf"""
-    (?:I|we|he|she|they|you|who) (?:\w+ )?(?:{_VIEWS})\b(?! so\b), not (?:sure|certain|convinced|clear), doubtful, likely, almost,
-    in (?:my|our|his|her|their) (?:view|opinion), as far as (?:I|we) know, to (?:my|our) knowledge, it (?:may|might|could) be
+    (?:{"|".join(_VIEWS.split())}) (?:that|dass|qu[e’']),
+    (?:I|we|he|she|they|you|who) (?:\w+ )?(?:{"|".join(_VIEWS.split())})\b(?! so\b),
+    not (?:sure|certain|convinced|clear), doubtful, likely, almost, in (?:my|our|his|her|their) (?:view|opinion), as far as (?:I|we) know, to (?:my|our) knowledge, it (?:may|might|could) be
     """
 )
 _OFFICES = """
@@ -134,13 +135,15 @@ ENGLISH = Language(
     disowns=listed(
         r"""
         (?:wrong|false|mistaken|erroneous)ly, (?:dismiss|reject|disput|refut|debunk|contradict|rebut)\w*(?: \S+){0,5}? (?:that|of),
-        (?:false|untrue|wrong|lie|lies|lying|myth|hoax|nonsense|absurd|ridiculous|mistake)(?: \S+){0,3}? (?:that|to), pretend\w* (?:that|to)
+        (?:false|untrue|wrong|lie|lies|lying|myth|hoax|nonsense|absurd|ridiculous|mistake)(?: \S+){0,3}? (?:that|to), pretend\w*
+        (?:that|to)
         """
     ),
     conditions=listed(
         r"""
         if, unless, provided(?: that)?, providing(?: that)?, on (?:the )?condition that, as long as, so long as, in case, in the event,
-        assuming(?: that)?, supposing(?: that)?, only when, until, (?-i:Should|Were|Had) (?:the|we|they|he|she|it|you|I|this|that|a|an|\w+ing)
+        assuming(?: that)?, supposing(?: that)?, only when, (?-i:Should|Were|Had)
+        (?:the|we|they|he|she|it|you|I|this|that|a|an|\w+ing)
         """
     ),
     no_conditions=listed(
@@ -153,21 +156,26 @@ ENGLISH = Language(
     joins=listed("and, but, or, so, yet, because, while, whereas, although, though, since, as, which, who"),
     subjects=listed(
         """
-        I, you, he, she, it, we, they, the, a, an, this, these, those, there, my, our, your, his, her, its, their, one, some, all, every,
+        I, you, he, she, it, we, they, the, a, an, this, these, those, there, my, our, your, his, her, its, their, one, some, all,
+        every,
         each, many, most, everyone, everybody, people, what
         """
     ),
     sways=listed(
         r"""
-        not, no, never, none, nobody, nothing, neither, nor, without, only, just, all, every, always, most, many, few, some, any, even, very,
-        more, less, almost, hardly, may, might, could, maybe, perhaps, if, unless, un, in, im, il, ir, non, dis, n[’']t, gladly, \w{3,}ly
+        not, no, never, none, nobody, nothing, neither, nor, without, only, just, all, every, always, most, many, few, some, any, even,
+        very,
+        more, less, almost, hardly, may, might, could, maybe, perhaps, if, unless, un, in, im, il, ir, non, dis, n[’']t, gladly,
+        \w{3,}ly
         """
     ),
     stand_ins=listed(
         """
         I, me, my, mine, myself, you, your, yours, he, him, his, himself, she, her, hers, herself, it, its, itself, we, us, our, ours,
-        ourselves, they, them, their, theirs, themselves, this, that, these, those, there, here, one, ones, who, whom, which, a, an, the,
-        am, is, are, was, were, be, been, being, have, has, had, having, do, does, did, will, would, shall, should, can, could, may, might,
+        ourselves, they, them, their, theirs, themselves, this, that, these, those, there, here, one, ones, who, whom, which, a, an,
+        the,
+        am, is, are, was, were, be, been, being, have, has, had, having, do, does, did, will, would, shall, should, can, could, may,
+        might,
         must, get, gets, got, and, or, so, then, now, today, yesterday, tomorrow, to, of
         """
     ),

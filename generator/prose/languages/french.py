@@ -6,12 +6,14 @@ from generator.prose.languages.language import Language, listed
 
 _TELLING = "le les des et est une dans que qui pour pas sur du au avec sont par plus ce cette aux elle été nous ont"
 
-_VIEWS = "|".join(
-    "crois croyons croit croient pense pensons pensent suppose supposons espère espérons crains craignons doute doutons imagine".split()
-)
+_VIEWS = """
+    crois croyons croit croient pense pensons pensent suppose supposons espère espérons crains craignons doute doutons imagine
+"""
 _DOUBTS = listed(
     rf"""
-    (?:je|nous|on|il|elle|ils) (?:{_VIEWS})\b, à (?:mon|notre) avis, pas (?:sûrs?|certains?), sans doute, il se peut, presque
+    (?:{"|".join(_VIEWS.split())}) (?:that|dass|qu[e’']),
+    (?:je|nous|on|il|elle|ils) (?:{"|".join(_VIEWS.split())})\b, à (?:mon|notre) avis, pas (?:sûrs?|certains?), sans doute,
+    il se peut, presque
     """
 )
 
@@ -44,13 +46,15 @@ FRENCH = Language(
     denies=listed(r"ne, n[’'](?=\w), pas, rien, personne, ni, sans, non, guère"),
     disowns=listed(
         r"""
-        à tort, faussement, (?:démen|réfut|contest|rejet)\w*(?: \S+){0,5}? qu[e’'], (?:faux|inexact|mensonge|absurde)(?: \S+){0,2}? qu[e’'],
+        à tort, faussement, (?:démen|réfut|contest|rejet)\w*(?: \S+){0,5}? qu[e’'], (?:faux|inexact|mensonge|absurde)(?: \S+){0,2}?
+        qu[e’'],
         (?:nie|nient|niait|a nié) (?:que|avoir)
         """
     ),
     conditions=listed(
         r"""
-        si (?:le|la|les|un|une|il|elle|on|nous|vous|je|tu|ce|cela|ça|des|cette|notre|votre|leur)\b, s[’']ils?, à condition, pourvu, à moins,
+        si (?:le|la|les|un|une|il|elle|on|nous|vous|je|tu|ce|cela|ça|des|cette|notre|votre|leur)\b, s[’']ils?, à condition, pourvu, à
+        moins,
         au cas où, en cas de, tant que, sous réserve
         """
     ),
@@ -58,16 +62,22 @@ FRENCH = Language(
     doubts=_DOUBTS,
     joins=listed("et, mais, ou, car, donc, or, puisque, tandis que, alors que, bien que"),
     subjects=listed(
-        "je, tu, il, elle, on, nous, vous, ils, elles, le, la, les, un, une, des, ce, cet, cette, ces, mon, ma, notre, nos, leur, leurs, cela, ça"
+        """
+        je, tu, il, elle, on, nous, vous, ils, elles, le, la, les, un, une, des, ce, cet, cette, ces, mon, ma, notre, nos, leur, leurs,
+        cela, ça
+        """
     ),
     sways=listed(
-        r"ne, pas, non, jamais, rien, aucune?, personne, sans, seulement, toujours, tous, toutes, plupart, peu, très, même, presque, peut-être, \w{3,}ment"
+        """
+        ne, pas, non, jamais, rien, aucune?, personne, sans, seulement, toujours, tous, toutes, plupart, peu, très, même, presque, peut-être,
+        vraiment, certainement, absolument, évidemment, probablement, heureusement, malheureusement, volontiers, totalement
+        """
     ),
     stand_ins=listed(
         """
-        je, me, moi, mon, ma, mes, tu, te, toi, il, elle, lui, on, nous, notre, nos, vous, ils, elles, eux, leur, leurs, se, soi, son, sa, ses,
-        ce, cet, cette, ces, cela, ça, ceci, le, la, les, un, une, des, y, en, ici, là, suis, es, est, sommes, êtes, sont, était, étaient, été,
-        ai, as, a, avons, avez, ont, avait, avaient, sera, seront, serait, va, vont, et, ou, de, d, l, c, s, j
+        je, me, moi, mon, ma, mes, tu, te, toi, il, elle, lui, on, nous, notre, nos, vous, ils, elles, eux, leur, leurs, se, soi, son, sa,
+        ses, ce, cet, cette, ces, cela, ça, ceci, le, la, les, un, une, des, y, en, ici, là, suis, es, est, sommes, êtes, sont, était,
+        étaient, été, ai, as, a, avons, avez, ont, avait, avaient, sera, seront, serait, va, vont, et, ou, de, d, l, c, s, j
         """
     ),
     courtesies=frozenset(["m", "mm", "mme", "mlle", "me"]),

@@ -10,13 +10,15 @@ _SAID = """
     kritisiert kündigte bestätigte ergänzte fügte teilte berichtete berichtet meldet forderte fordert räumte äußerte rief versicherte
     behauptete klagte
 """
-_VIEWS = "|".join(
-    "glaube glauben glaubt glaubte denke denken denkt dachte meine meinen vermute vermuten vermutet hoffe hoffen hofft hoffte fürchte fürchten"
-    " befürchte befürchten schätze schätzen bezweifle bezweifeln zweifle".split()
-)
+_VIEWS = """
+    glaube glauben glaubt glaubte denke denken denkt dachte meine meinen vermute vermuten vermutet hoffe hoffen hofft hoffte fürchte
+    fürchten befürchte befürchten schätze schätzen bezweifle bezweifeln zweifle
+"""
 _DOUBTS = listed(
     rf"""
-    (?:ich|wir|er|sie|man) (?:\w+ )?(?:{_VIEWS})\b, (?:{_VIEWS}) (?:ich|wir|er|sie)\b, nicht sicher, unsicher, eventuell, scheinbar, scheint,
+    (?:{"|".join(_VIEWS.split())}) (?:that|dass|qu[e’']),
+    (?:ich|wir|er|sie|man) (?:\w+ )?(?:{"|".join(_VIEWS.split())})\b,
+    (?:{"|".join(_VIEWS.split())}) (?:ich|wir|er|sie)\b, nicht sicher, unsicher, eventuell, scheinbar, scheint,
     fast, mag sein, (?:meiner|unserer) (?:Meinung|Ansicht) nach, soweit (?:ich|wir) \w+
     """
 )
@@ -65,22 +67,28 @@ GERMAN = Language(
     joins=listed("und, aber, oder, sondern, denn, doch, während, weil, obwohl, da, sodass"),
     subjects=listed(
         """
-        ich, du, er, sie, es, wir, ihr, man, der, die, das, den, dem, ein, eine, einen, dies, diese, dieser, dieses, jene, mein, meine, unser,
+        ich, du, er, sie, es, wir, ihr, man, der, die, das, den, dem, ein, eine, einen, dies, diese, dieser, dieses, jene, mein, meine,
+        unser,
         unsere, sein, seine, ihre, alle, viele, manche, jeder, dann, jetzt, was
         """
     ),
     sways=listed(
         r"""
-        nicht, kein\w*, nie, niemals, niemand, nichts, nur, alle, immer, stets, jede\w*, viele, wenige, manche, sogar, sehr, mehr, weniger,
-        fast, kaum, vielleicht, wohl, wenn, un, gern, gerne, leider, angeblich
+        nicht, kein\w*, nie, niemals, niemand, nichts, nur, alle, immer, stets, jede\w*, viele, wenige, manche, sogar, sehr, mehr,
+        weniger,
+        fast, kaum, vielleicht, wohl, wenn, gern, gerne, leider, angeblich
         """
     ),
     stand_ins=listed(
         """
-        ich, mich, mir, mein, meine, meinen, meinem, meiner, du, dich, dir, er, ihn, ihm, sein, seine, seinen, seinem, seiner, sie, ihr, ihre,
-        ihren, ihrem, ihrer, es, wir, uns, unser, unsere, unseren, unserem, unserer, man, sich, dies, diese, dieser, dieses, das, der, die, den,
-        dem, des, ein, eine, einen, einem, einer, hier, dort, da, jetzt, heute, gestern, morgen, bin, bist, ist, sind, war, waren, sei, seien,
-        wäre, habe, hat, haben, hatte, hatten, hätte, wird, werde, werden, wurde, wurden, würde, würden, kann, können, konnte, muss, müssen,
+        ich, mich, mir, mein, meine, meinen, meinem, meiner, du, dich, dir, er, ihn, ihm, sein, seine, seinen, seinem, seiner, sie,
+        ihr, ihre,
+        ihren, ihrem, ihrer, es, wir, uns, unser, unsere, unseren, unserem, unserer, man, sich, dies, diese, dieser, dieses, das, der,
+        die, den,
+        dem, des, ein, eine, einen, einem, einer, hier, dort, da, jetzt, heute, gestern, morgen, bin, bist, ist, sind, war, waren, sei,
+        seien,
+        wäre, habe, hat, haben, hatte, hatten, hätte, wird, werde, werden, wurde, wurden, würde, würden, kann, können, konnte, muss,
+        müssen,
         musste, soll, sollen, sollte, will, wollen, wollte, und, oder, zu, davon, dafür, damit
         """
     ),
