@@ -14,9 +14,12 @@ from generator.prose.speech import names_whose
 from generator.text.finding import Finding
 
 _NEAR = 12  # words of a reporter before a woven quotation under which it may stand
+_SAY = (
+    r"(?:sa(?:y|id|ying)|t(?:ell|old)|claim\w*|writ\w+|wrote|utter\w*|stat\w+|gesagt|sagen|sagte|behauptet|geschrieben|dit|déclaré|écrit)"
+)
 _UNSAID = re.compile(
-    r"(?:\b(?:never|not|den(?:y|ies|ied|ying)|refus\w+ to|nie|nicht|niemals|jamais|pas)|n[’']t)\W+(?:\w+\W+){0,3}?"
-    r"(?:sa(?:y|id|ying)|t(?:ell|old)|claim\w*|writ\w+|wrote|utter\w*|stat\w+|gesagt|sagen|sagte|behauptet|geschrieben|dit|déclaré|écrit)\W*$",
+    rf"(?:(?:\b(?:never|not|refus\w+ to|nie|nicht|niemals|jamais|pas)|n[’']t)\W+(?:\w+\W+){{0,3}}?"
+    rf"|\b(?:den(?:y|ies|ied|ying)|disput\w+|bestr(?:eite|itt)\w*|dementier\w*|dément\w*|nie)\W+(?:\w+\W+){{0,10}}?){_SAY}\W*$",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\W*(\w+)")
