@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import quote
 
 from markdown_it.token import Token
 from markupsafe import Markup, escape
@@ -40,7 +41,7 @@ class PaperWriter(Writer):
         self.memory = {} if memory is None else memory
 
     def elsewhere(self, to: Place) -> str | None:
-        return f"{self.folder}{to.name}" if isinstance(to, FilePlace) and to.name.startswith("media/") else None
+        return quote(f"{self.folder}{to.name}") if isinstance(to, FilePlace) and to.name.startswith("media/") else None
 
     def run(self, words: str, language: str, opening: str = "") -> Markup:
         """Words with those of other scripts in elements of their own, each in a link of its own where `opening` begins one."""

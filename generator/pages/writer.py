@@ -6,6 +6,7 @@ Only a writer makes addresses and ids: a `PageWriter` those of a page of the sit
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from urllib.parse import quote
 
 from markdown_it.token import Token
 from markupsafe import Markup, escape
@@ -121,7 +122,7 @@ class PageWriter(Writer):
         page, anchor = page_of(to), id_of(to)
         if page == self.here and anchor:
             return None
-        address = way(self.here, page)
+        address = quote(way(self.here, page))
         if address.endswith("/") and not self.site.folders:
             address += "index.html"
         return f"{address}#{anchor}" if anchor else address

@@ -16,7 +16,7 @@ from generator.pipeline import Rendered
 
 HOME = "index.html"
 
-_CHECK_BOX = re.compile(r'<input\b[^>]*\btype="checkbox"[^>]*>')
+_CHECK_BOX = re.compile(r'<input\b[^<>]*\btype="checkbox"[^<>]*>')
 _AUTOCOMPLETE = re.compile(r'\sautocomplete="[^"]*"')
 _EMPTY_TABINDEX = re.compile(r'(<[a-zA-Z][^<>]*?)\stabindex(?:="")?(?=[\s>/])(?!\s*=)')
 
