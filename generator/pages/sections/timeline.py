@@ -36,7 +36,7 @@ class EventView(ItemView):
 class Timeline:
     """The events in order of time, and a drawing of them where it says more than the list."""
 
-    events: tuple[EventView, ...]
+    items: tuple[EventView, ...]
     drawing: Markup | None
     is_short: bool
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.pages.nodes import Place
-from generator.pages.outputs.handout.form import PrintForm
+from generator.pages.outputs.handout.print_form import PrintForm
 from generator.pages.views import BriefView
 from generator.wording import count
 
@@ -58,7 +58,7 @@ def left_out(whole: BriefView, part: BriefView) -> tuple[str, ...]:
     others = (
         (len(whole.section("actors")), "actor", "actors"),
         (len(whole.section("quotes")), "quote", "quotes"),
-        (len(events.events) if (events := whole.section("timeline")) else 0, "event of the timeline", "events of the timeline"),
+        (len(timeline.items) if (timeline := whole.section("timeline")) else 0, "event of the timeline", "events of the timeline"),
     )
     missing += [count(number, one, many) for number, one, many in others if number]
     missing += ["the story"] if whole.section("article") else []
