@@ -19,7 +19,7 @@ from generator.pages.nodes import FilePlace, Place, Rich, Target, Words
 from generator.pages.prose import opening, raw
 from generator.pages.writer import Writer
 from generator.text.scripts import Script, is_written_in, stretches
-from generator.wording import direction
+from generator.wording.script import direction
 
 ADDRESS_LENGTH = 44
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from string import Formatter
 from urllib.parse import quote
 
 from markdown_it.token import Token
@@ -78,6 +79,13 @@ class Writer(ABC):
     def linked(self, opening: str, words: object, to: Target | None) -> Markup:
         """A link that begins with a tag."""
         return Markup(f"{opening}{self.write(words)}</a>")  # noqa: S704 - written
+
+    def said(self, message: str, values: Mapping[str, object]) -> str:
+        """A message with values for its names in braces: HTML where one of them is a node, else plain words."""
+        if all(isinstance(value, str | int) and not isinstance(value, Markup) for value in values.values()):
+            return message.format(**values)
+        parts = Formatter().parse(message)
+        return Markup().join(self.run(words, self.language) + (self.write(values[name]) if name else "") for words, name, _, _ in parts)
 
     # Prose
 

@@ -1,4 +1,4 @@
-"""Message catalogues in gettext's PO form: the words of pages and handouts in a language other than the English that they are written in."""
+"""Message catalogues in gettext's PO form: what pages and handouts say, in other languages than the English that is written in them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def read_catalogue(text: str, language: str) -> Catalogue:
     messages: dict[Key, tuple[str, ...]] = {}
     for message in read:
         single = message.id if isinstance(message.id, str) else message.id[0]
-        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
         if single and all(forms) and not message.fuzzy:
             messages[message.context or "", single] = forms
     return Catalogue(messages, c2py(read.plural_expr))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +10,9 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 
 from generator.text.edtf import EdtfDate, EdtfInterval, parse_edtf
+from generator.wording.labels import N_
 
+_SEASONS = (N_("spring {year}"), N_("summer {year}"), N_("autumn {year}"), N_("winter {year}"))
 _SKELETONS = {True: "yMMMM", False: "y"}
 
 
@@ -49,29 +52,31 @@ def _format_day(value: date, language: str) -> str:
     return format_date(value, "long", locale(language))
 
 
-def edtf(written: str, language: str) -> DateWords:
+Say = Callable[..., str]
+
+
+def edtf(written: str, language: str, say: Say) -> DateWords:
     """A date of a timeline, such as "about 22 October 2024" or "October 2024 to December 2024"."""
     value = parse_edtf(written)
     if isinstance(value, EdtfInterval):
-        start = _edtf_date(value.start, language) if value.start else "…"
-        end = _edtf_date(value.end, language) if value.end else "…"
+        start = _edtf_date(value.start, language, say) if value.start else "…"
+        end = _edtf_date(value.end, language, say) if value.end else "…"
         return DateWords("", f"{start} – {end}")
     if value is None:
         return DateWords("", written)
     iso = written.rstrip("?~%") if value.month is None or value.month <= 12 else ""
-    return DateWords(iso, _edtf_date(value, language))
+    return DateWords(iso, _edtf_date(value, language, say))
 
 
-def _edtf_date(value: EdtfDate, language: str) -> str:
+def _edtf_date(value: EdtfDate, language: str, say: Say) -> str:
     if value.day:
         words = _format_day(value.first, language)
     elif value.month and value.month > 12:
-        words = f"{('spring', 'summer', 'autumn', 'winter')[value.month - 21]} {value.year}"
+        words = say(_SEASONS[value.month - 21], year=value.year)
     elif value.year < 1:
-        words = f"{1 - value.year} BC"
+        words = say("{year} BC", year=1 - value.year)
     else:
         words = str(format_skeleton(_SKELETONS[value.month is not None], value.first, locale=locale(language), fuzzy=True))
-    tongue = language.lower().partition("-")[0]
-    about = f"{_ABOUT.get(tongue, 'c.')} " if value.approximate else ""
-    unsure = (" (uncertain)" if tongue == "en" else " (?)") if value.uncertain else ""
-    return f"{about}{words}{unsure}"
+    about = _ABOUT.get(language.lower().partition("-")[0], "c.")
+    words = f"{about} {words}" if value.approximate else words
+    return say("{date} (uncertain)", date=words) if value.uncertain else words

@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's name for it
+    """Marks a message that is translated where it is printed."""
+    return message
+
+
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - as above, of a message that counts
+    """Marks a message in the singular and the plural."""
+    return one, many
+
+
 LABELS: Mapping[str, Mapping[str, str]] = {
     "fact status": {
         "confirmed": "Confirmed",
@@ -42,6 +53,18 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "unverified": "Unverified source",
         "boilerplate": "Page furniture",
     },
+    "segment": {
+        "report": "news report",
+        "official": "official source",
+        "transcript": "transcript",
+        "interview": "interview",
+        "analysis": "analysis",
+        "opinion": "opinion",
+        "data": "data",
+        "satire": "satire",
+        "synthetic": "made-up text",
+        "unverified": "unverified source",
+    },
     "actor kind": {
         "person": "Person",
         "organisation": "Organisation",
@@ -69,6 +92,8 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "source": "source",
         "term": "term",
         "event": "timeline",
+        "correction": "correction",
+        "key-point": "key point",
     },
     "paper": {"a4": "A4", "letter": "Letter"},
     "handout form": {"full": "", "onepage": "one sheet", "large": "large print"},

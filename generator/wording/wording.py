@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from babel import Locale
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from generator.wording import dates, script
@@ -25,9 +27,22 @@ class Wording:
         self.language = language
         self.catalogue = catalogue
 
+    @property
+    def spoken(self) -> str:
+        """The language that its messages are in: its own, or English where it has no catalogue."""
+        return self.language if self.catalogue.messages else "en"
+
+    @property
+    def spoken_direction(self) -> str:
+        return script.direction(self.spoken)
+
+    def message(self, message: str) -> str:
+        """A message, its names in braces not yet filled in."""
+        return self.catalogue.find(message) or message
+
     def gettext(self, message: str, **values: Any) -> str:
         """A message, with values for the names in braces."""
-        return (self.catalogue.find(message) or message).format(**values)
+        return self.message(message).format(**values)
 
     def ngettext(self, one: str, many: str, number: int, **values: Any) -> str:
         """A message that counts something, in the language's form for the number, which is `{number}` in it."""
@@ -44,7 +59,16 @@ class Wording:
         return self.catalogue.find(message, table) or message
 
     def number(self, number: int) -> str:
-        return format_decimal(number, locale=dates.locale(self.language))
+        return str(format_decimal(number, locale=self.locale))
+
+    @cached_property
+    def locale(self) -> Locale:
+        """What CLDR knows of the language; of English, the British habits."""
+        return dates.locale("en-GB" if self.language.lower() == "en" else self.language)
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Words as a list in a sentence."""
+        return format_list(tuple(words), locale=dates.locale("en-GB") if self.spoken == "en" else self.locale)
 
     def day(self, value: date | None) -> DateWords | None:
         """A day, such as 24 October 2024."""
@@ -52,7 +76,7 @@ class Wording:
 
     def edtf(self, written: str) -> DateWords:
         """A date of a timeline."""
-        return dates.edtf(written, self.language)
+        return dates.edtf(written, self.language, self.gettext)
 
     @cached_property
     def marks(self) -> tuple[str, str]:
