@@ -177,4 +177,4 @@ def _said(text: str) -> str:
 
 
 def _arguments(function: Any) -> str:
-    return "(" + ", ".join(inspect.signature(function).parameters) + ")"
+    return "(" + ", ".join(name for name in inspect.signature(function).parameters if name != "self") + ")"
