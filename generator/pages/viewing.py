@@ -86,8 +86,8 @@ class Viewing:
     @cached_property
     def passages(self) -> tuple[EvidenceView, ...]:
         """All evidence, in the order of its numbers."""
-        holders = {citation.item: citation.of for citation in citations(self.brief)}
-        return tuple(evidence_view(self, *key, number, self.way(holders[key[0]])) for key, number in numbered(self.shown).items())
+        ways = {item: self.way(of) for item, of in {citation.item: citation.of for citation in citations(self.brief)}.items()}
+        return tuple(evidence_view(self, *key, number, ways[key[0]]) for key, number in numbered(self.shown).items())
 
     def way(self, item: Model) -> tuple[Link, ...]:
         """How the words of an item came."""

@@ -47,6 +47,8 @@ class Writer(ABC):
 
     def write(self, value: object) -> Markup:
         """A value as HTML: a node as what it is, anything else as plain words."""
+        if type(value) is str:  # the most frequent first: a page prints thousands of values
+            return self.run(value, self.language)
         if isinstance(value, Markup):
             return value
         if value is None:
