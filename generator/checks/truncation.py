@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.evidence import Anchored
+from generator.items import Quote
 from generator.prose.languages import LANGUAGES, any_of
 from generator.prose.sentences import rest_of_sentence
 from generator.text.finding import Finding
@@ -27,7 +28,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         run = source.run(anchor.start)
         within = max(first, run.start), min(last, run.end)
         match = _TAKES_BACK.match(source.text.body, anchor.end, within[1])
-        if not match or (cited.quote and _MARK.search(match["between"])):
+        if not match or (isinstance(cited.of, Quote) and _MARK.search(match["between"])):
             continue
         rest = rest_of_sentence(source.text.body, anchor.end, within, source.source.language)
         if len(rest) >= len(match[0]):  # else the word begins the next sentence

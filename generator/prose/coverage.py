@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from markdown_it.token import Token
 
 from generator.prose.languages import LANGUAGES, any_of
 from generator.prose.sentences import sentences
-from generator.text.markdown import ITEM_SCHEMES, parse
+from generator.text.markdown import ITEM_SCHEMES, Link, parse
 
 _FREE_HEADING = re.compile(rf"\b(?:{any_of(each.own_view for each in LANGUAGES)})\b", re.IGNORECASE)
-_ITEM = re.compile(rf"(?:{'|'.join(ITEM_SCHEMES)}):", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -29,9 +28,9 @@ class Coverage:
         return 100 * (self.sentences - len(self.bare)) // self.sentences
 
 
-def coverage(article: str, language: str | None = None) -> Coverage | None:
-    """The coverage of an article; None where it has no sentence that should lead anywhere."""
-    found = [sentence for token in _paragraphs(article) for sentence in _sentences(token, language)]
+def coverage(article: str, leads: Callable[[Link], bool] = lambda link: True, language: str | None = None) -> Coverage | None:
+    """The coverage of an article; None where it has no sentence that should lead anywhere. `leads` says which links to items count."""
+    found = [sentence for token in _paragraphs(article) for sentence in _sentences(token, leads, language)]
     return Coverage(len(found), tuple((line, words) for line, words, linked in found if not linked)) if found else None
 
 
@@ -52,9 +51,9 @@ def _paragraphs(article: str) -> Iterator[Token]:
         before = token.type
 
 
-def _sentences(paragraph: Token, language: str | None) -> Iterator[tuple[int, str, bool]]:
+def _sentences(paragraph: Token, leads: Callable[[Link], bool], language: str | None) -> Iterator[tuple[int, str, bool]]:
     """The sentences of a paragraph: line, words, and whether a link in them leads to an item."""
-    text, linked = _read(paragraph.children or [])
+    text, linked = _read(paragraph.children or [], leads)
     first = (paragraph.map or [0])[0] + 1
     for start, end in sentences(text, language):
         words = text[start:end]
@@ -62,13 +61,14 @@ def _sentences(paragraph: Token, language: str | None) -> Iterator[tuple[int, st
             yield first + text.count("\n", 0, start), words, any(begin < end and stop > start for begin, stop in linked)
 
 
-def _read(tokens: list[Token]) -> tuple[str, list[tuple[int, int]]]:
+def _read(tokens: list[Token], leads: Callable[[Link], bool]) -> tuple[str, list[tuple[int, int]]]:
     """The words of a paragraph, a line end for each of its own, and where links to items stand in them."""
     text, linked = "", []
     opened: list[int | None] = []
     for token in tokens:
         if token.type == "link_open":
-            opened.append(len(text) if _ITEM.match(str(token.attrGet("href") or "")) else None)
+            link = Link("link", str(token.attrGet("href") or ""), 0)
+            opened.append(len(text) if link.scheme in ITEM_SCHEMES and leads(link) else None)
         elif token.type == "link_close" and opened:
             begin = opened.pop()
             linked += [] if begin is None else [(begin, len(text))]
