@@ -55,6 +55,6 @@ def test_indexes_name_what_is_not_withdrawn() -> None:
     """A withdrawn brief keeps its address and is in no index."""
     heads = {"a": "status: withdrawn\n", "b": "status: published\npublished: 2026-01-05\n"}
     checked = Edition({slug: {"brief.yml": f"{HEAD}as_of: 2026-01-01\n{lines}"} for slug, lines in heads.items()}).checked()
-    library = collect(SITE, checked.briefs, DAY, preview=False)
+    library = collect(SITE, checked, DAY, preview=False)
     assert [brief.slug for brief in library.listed] == ["b"]
     assert {slug: brief.slug for slug, brief in library.by_slug.items()} == {"a": "a", "b": "b"}
