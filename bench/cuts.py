@@ -112,7 +112,10 @@ def altered(words: str, chance: random.Random) -> Iterator[tuple[str, str | None
         picked = sorted(chance.sample(range(0, len(spans), 2), min(4, len(spans) // 2)))
         yield "single words", " … ".join(words[slice(*spans[number])] for number in picked)
     turned = AUXILIARY.search(words)
-    yield "[not]", f"{words[: turned.end()]} [{'nicht' if re.search('[äöüß]', words) else 'not'}]{words[turned.end() :]}" if turned else None
+    yield (
+        "[not]",
+        f"{words[: turned.end()]} [{'nicht' if re.search('[äöüß]', words) else 'not'}]{words[turned.end() :]}" if turned else None,
+    )
     first = words[: spans[min(1, len(spans) - 1)][1]]
     yield "mostly brackets", f"{first} [that all of this must be sold to my own brother at once]"
     yield "question", f"{words[:-1]}." if words.endswith("?") else None
@@ -154,18 +157,43 @@ def flags(text: str, language: str, asked: list[str]) -> list[list[str]]:
 # Invented: who says, what they say, of what, and what goes before and after.
 ENGLISH = (
     ("the mayor", "the engineer", "the driver", "the teacher", "the spokeswoman"),
-    ("{who} will close the {what} in spring", "{who} saw the {what} from the road", "{who} paid for the {what} twice", "{who} can mend the {what} by Monday"),
+    (
+        "{who} will close the {what} in spring",
+        "{who} saw the {what} from the road",
+        "{who} paid for the {what} twice",
+        "{who} can mend the {what} by Monday",
+    ),
     ("bridge", "school", "harbour", "market", "tower"),
     ("We", "The council", "My neighbours"),
-    ("{}.", "If the river rises, {}.", "I think that {}.", "I never said that {}.", "{}, if nobody minds, and so it will stay.", "We do not believe that {}.", "Perhaps {}.", "Is it true that {}?"),
+    (
+        "{}.",
+        "If the river rises, {}.",
+        "I think that {}.",
+        "I never said that {}.",
+        "{}, if nobody minds, and so it will stay.",
+        "We do not believe that {}.",
+        "Perhaps {}.",
+        "Is it true that {}?",
+    ),
     "“{}” said {}.",
 )
 GERMAN = (
     ("die Bürgermeisterin", "der Ingenieur", "die Fahrerin", "der Lehrer", "die Sprecherin"),
-    ("{who} werden die {what} im Frühjahr schließen", "{who} sahen die {what} von der Straße", "{who} können die {what} bis Montag ausbessern"),
+    (
+        "{who} werden die {what} im Frühjahr schließen",
+        "{who} sahen die {what} von der Straße",
+        "{who} können die {what} bis Montag ausbessern",
+    ),
     ("Brücke", "Schule", "Halle", "Straße", "Fähre"),
     ("Wir", "Die Nachbarn", "Die Kollegen"),
-    ("{}.", "Wenn der Fluss steigt, dann gilt: {}.", "Ich glaube, dass es stimmt: {}.", "Ich habe nie gesagt: {}.", "Vielleicht hilft das: {}.", "Stimmt es wirklich, {}?"),
+    (
+        "{}.",
+        "Wenn der Fluss steigt, dann gilt: {}.",
+        "Ich glaube, dass es stimmt: {}.",
+        "Ich habe nie gesagt: {}.",
+        "Vielleicht hilft das: {}.",
+        "Stimmt es wirklich, {}?",
+    ),
     "„{}“, sagte {}.",
 )
 

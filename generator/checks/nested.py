@@ -21,6 +21,6 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         around = source.speech.around(anchor.start, anchor.end)
         if len(around) > 1:
             outer = " ".join(source.text.body[slice(*around[1])].split())
-            message = f"these words are a quotation inside of another: whoever says the outer one gives them as somebody's\nthe outer one: {outer}"
+            message = f"these words stand in a quotation inside of another, as somebody's whom the other one quotes\nthe other one: {outer}"
             fix = "name the speaker of these words, and `via:` who gives them; or quote the outer words, too"
             yield Finding("B328", message, anchored.context.parsed.span(*cited.location), fix, item=cited.item)

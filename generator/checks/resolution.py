@@ -17,7 +17,7 @@ from generator.text.quotation_marks import PAIRS
 
 REFUSING = ("B304", "B305", "B306")
 UNCITABLE = ("boilerplate", "satire", "synthetic")
-IN_MARKS = ("report", "analysis", "opinion", "satire")  # kinds in which words outside of quotation marks are the writer's own
+IN_MARKS = ("report", "analysis", "opinion")  # kinds in which words outside of quotation marks are the writer's own
 
 CONTEXT = 120  # characters before and after repeated words in which a prefix or suffix is looked for
 

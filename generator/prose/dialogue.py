@@ -17,7 +17,8 @@ _DASHES = "—–―"
 @cache
 def _aside() -> re.Pattern[str]:
     """Who says so, after spoken words: “…, said Ada Example”, “… — dit-elle”."""
-    return re.compile(rf"(?:[,!?.…]|\s*[{_DASHES}])\s*(?:[^\W\d]+\s){{0,2}}?(?:{SAYING}|dit-\w+|(?<=— )\w+-t-\w+)\b[^,.!?{_DASHES}]*", re.IGNORECASE)
+    before, who = rf"(?:[,!?.…]|\s*[{_DASHES}])\s*(?:[^\W\d]+\s){{0,2}}?", rf"[^,.!?{_DASHES}]*"
+    return re.compile(rf"{before}(?:{SAYING}|dit-\w+|\w+-t-(?:il|elle|on)s?)\b{who}", re.IGNORECASE)
 
 
 def dialogue(body: str, paragraphs: Sequence[Span]) -> Iterator[Span]:

@@ -9,11 +9,11 @@ import click
 from generator.desk.refreshing import Drift, Looked, look_at, take
 from generator.desk.source_files import SourceFiles, sources_of
 from generator.doors.cli.publication import known_slugs, publication
+from generator.doors.counts import count
 from generator.doors.progress import with_bar
 from generator.engine import storage
 from generator.ingest import IngestError
 from generator.ingest.article import one_line
-from generator.wording import count
 
 _SHOWN = 12  # changes of one page that are listed
 _LONGEST = 600

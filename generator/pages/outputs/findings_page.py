@@ -11,7 +11,6 @@ from generator.pages.contexts import Context
 from generator.pages.renderer import Renderer
 from generator.pages.writer import PageWriter
 from generator.text.finding import Finding
-from generator.wording import count
 
 BEFORE, AFTER = 40, 80  # characters of the line that are shown before the words and from them on
 
@@ -51,7 +50,12 @@ def findings_page(site: Site, renderer: Renderer, slug: str, title: str, finding
     """All findings of one brief with their lines."""
     listed = tuple(findings)
     errors = sum(finding.severity == "error" for finding in listed)
-    context = FindingsPage(site, title, tuple(_view(finding) for finding in listed), count(errors, "error", "errors"))
+    context = FindingsPage(
+        site,
+        title,
+        tuple(_view(finding) for finding in listed),
+        renderer.wordings.of(site.language).ngettext("Not shown: {number} error", "Not shown: {number} errors", errors),
+    )
     html = renderer.render(PageWriter(site, f"{slug}/", site.language), context)
     return Page(f"{slug}/", title, "", site.language, "ltr", html, listed=False, mark="broken")
 

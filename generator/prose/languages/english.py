@@ -73,8 +73,8 @@ _VIEWS = """
 _DOUBTS = listed(
     rf"""
     (?:{"|".join(_VIEWS.split())}) (?:that|dass|qu[e’']),
-    (?:I|we|he|she|they|you|who) (?:\w+ )?(?:{"|".join(_VIEWS.split())})\b(?! so\b),
-    not (?:sure|certain|convinced|clear), doubtful, likely, almost, in (?:my|our|his|her|their) (?:view|opinion), as far as (?:I|we) know, to (?:my|our) knowledge, it (?:may|might|could) be
+    (?:I|we|he|she|they|you|who) (?:\w+ )?(?:{"|".join(_VIEWS.split())})\b(?! so\b), not (?:sure|certain|convinced|clear), doubtful, likely,
+    almost, in (?:my|our|his|her|their) (?:view|opinion), as far as (?:I|we) know, to (?:my|our) knowledge, it (?:may|might|could) be
     """
 )
 _OFFICES = """

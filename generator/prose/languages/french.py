@@ -69,8 +69,8 @@ FRENCH = Language(
     ),
     sways=listed(
         """
-        ne, pas, non, jamais, rien, aucune?, personne, sans, seulement, toujours, tous, toutes, plupart, peu, très, même, presque, peut-être,
-        vraiment, certainement, absolument, évidemment, probablement, heureusement, malheureusement, volontiers, totalement
+        ne, pas, non, jamais, rien, aucune?, personne, sans, seulement, toujours, tous, toutes, plupart, peu, très, même, presque,
+        peut-être, vraiment, certainement, absolument, évidemment, probablement, heureusement, malheureusement, volontiers, totalement
         """
     ),
     stand_ins=listed(
