@@ -13,7 +13,6 @@ from generator.checks import Policy
 from generator.text.codes import RULES
 from generator.text.finding import has_errors
 from generator.text.places import Span
-from generator.text.ref import ItemRef
 from tests.support import Case, cases, check_all, listed
 
 _FILES = sorted((Path(__file__).parent / "checks").glob("*.txt"))
@@ -46,15 +45,15 @@ def test_every_code_from_references_to_freshness_has_a_case() -> None:
     assert wanted <= missed
 
 
-def _item_at(span: Span) -> ItemRef | None:
-    """The ref of the item of a brief.yml in which a place lies."""
+def _item_at(span: Span) -> str | None:
+    """The address of the item of a brief.yml in which a place lies."""
     if not span.path.endswith("/brief.yml"):
         return None
     for key, items in yaml.compose(span.text.body, yaml.CSafeLoader).value:
         for number, item in enumerate(items.value if key.value in _KINDS else (), 1):
             if item.start_mark.index <= span.start < item.end_mark.index:
                 named = {name.value: value.value for name, value in item.value}
-                return ItemRef.parse(f"{_KINDS[key.value]}:{named.get('id', number)}")
+                return f"{_KINDS[key.value]}:{named.get('id', number)}"
     return None
 
 
