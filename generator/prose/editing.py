@@ -23,7 +23,7 @@ def _stand_ins() -> re.Pattern[str]:
 
 
 def colours(inserted: str, *, is_ending: bool, is_alone: bool) -> bool:
-    """Whether words in brackets turn or colour a sentence, `[not]`, `[gladly]`: `is_ending` of a word, or `is_alone` if in place of none."""
+    """Whether words in brackets turn or colour a sentence: `[not]`, `[gladly]`; `is_ending` of a word, `is_alone` in place of none."""
     words = _WORD.findall(inserted)
     if is_ending or not words:
         return False

@@ -54,8 +54,8 @@ _NEGATIONS = listed(
 _NO_DENIALS = listed(
     r"""
     not (?:only|just|merely|simply|solely|least|alone|to mention|more than|less than|fewer than),
-    no (?:fewer|less|more|later|sooner) than, nothing (?:but|less than|short of), no (?:doubt|wonder|matter), without (?:a )?doubt,
-    or not, never(?:theless|-ending), no\.? ?\d\w*, no-(?!one\b)\w+
+    no (?:fewer|less|more|later|sooner) than, nothing (?:but|less than|short of), no (?:doubt|wonder|matter|question|mistake),
+    without (?:a )?doubt, or not, never(?:theless|-ending), no\.? ?\d\w*, no-(?!one\b)\w+
     """
 )
 _CONTRARIES = listed(
