@@ -62,7 +62,7 @@ def _lost(left: Before, words: str) -> Loss | None:
 def _is_said(cited: Citation, loss: Loss, inserted: str) -> bool:
     """Whether the item says itself what is lost: in its words, or by naming whose view it is."""
     own = own_words(cited, inserted)
-    if carries(own, loss.kind):
+    if carries(own, loss.kind, besides="" if is_quote(cited) else cited.words):
         return True
     return loss.kind == "hedge" and _is_attribution(loss.word) and (names_whose(own) or _is_attributed(cited))
 

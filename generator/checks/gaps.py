@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.around import own_words, paragraph
+from generator.checks.around import is_quote, own_words, paragraph
 from generator.checks.context import Anchor
 from generator.checks.evidence import Anchored
 from generator.items.fields import Citation
@@ -46,7 +46,7 @@ def _elided(cited: Citation, source: SourceText, cut: Cut, own: str, span: Span)
     """B324: a negation, a condition or a hedge that an ellipsis takes out of a sentence."""
     for omitted in _of_the_same_sentences(source, cut):
         loss = lost_between(omitted)
-        if loss and not carries(own, loss.kind):
+        if loss and not carries(own, loss.kind, besides="" if is_quote(cited) else cited.words):
             message = f"the ellipsis leaves out {_LOST[loss.kind]}, “{loss.word}”\nleft out: … {' '.join(omitted.split())} …"
             yield Finding("B324", message, span, "keep these words, or cite a whole sentence", item=cited.item)
             return

@@ -88,16 +88,24 @@ def may_lose(text: str) -> bool:
     return any(_compiled(kind).search(text) for kind in KINDS)
 
 
-def carries(text: str, kind: Kind) -> bool:
-    """Whether a text has a word of this kind itself."""
-    return _first(kind, text) is not None
+def carries(text: str, kind: Kind, besides: str = "") -> bool:
+    """Whether a text has a word of this kind itself, besides those of other words that it may repeat."""
+    return _count(kind, text) > _count(kind, besides)
+
+
+def _count(kind: Kind, text: str) -> int:
+    return sum(1 for _ in _compiled(kind).finditer(_without_lookalikes(kind, text)))
 
 
 def _first(kind: Kind, text: str) -> Loss | None:
-    text = without_no_denials(text) if kind == "negation" else text
-    text = _no_condition().sub(" ", text) if kind == "condition" else text
-    match = _compiled(kind).search(text)
+    match = _compiled(kind).search(_without_lookalikes(kind, text))
     return Loss(kind, match[0].strip()) if match else None
+
+
+def _without_lookalikes(kind: Kind, text: str) -> str:
+    if kind == "hedge":
+        return text
+    return without_no_denials(text) if kind == "negation" else _no_condition().sub(" ", text)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
