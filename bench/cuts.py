@@ -75,10 +75,11 @@ def main() -> None:
 
 
 def from_folders(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
-    """The articles of some folders, and their languages; `''` is how some corpora write a quotation mark."""
+    """The articles of some folders, and their languages; `''` is how some corpora write a quotation mark, and YAML takes no controls."""
     for folder in folders:
         for path in sorted(folder.rglob("*.txt")):
             text = path.read_text(encoding="utf-8", errors="replace").replace("''", '"')
+            text = re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", "", text)
             yield text, guess_language(text) or "en"
 
 
@@ -105,7 +106,8 @@ def quoted(text: str, language: str) -> tuple[list[str], list[str]]:
             parts = [inside[first:last] for first, last in sentences(inside, language)]
             (inner if start < reached else outer).update(dict.fromkeys((inside, *parts)))
         reached = max(reached, end)
-    return [words for words in outer if words not in inner and len(WORD.findall(words)) >= LEAST], list(inner)
+    once = [words for words in inner if text.count(words) == 1]
+    return [words for words in outer if words not in inner and len(WORD.findall(words)) >= LEAST], once
 
 
 def told(text: str, language: str) -> list[str]:

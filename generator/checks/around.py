@@ -15,6 +15,7 @@ from generator.text.quotation_marks import ANY, ENCLOSED
 
 _CLOSED = re.compile(r"[,:;.!?…—–-]\s*$")
 _SENTENCE = re.compile(rf"\W*(?-i:[A-ZÀ-Þ])[^{ANY}]*[.,!?][{ANY}]")
+_FAR = 4000  # characters
 _MARKS = f"{ANY} \t\r\n>*_"
 
 
@@ -30,10 +31,10 @@ class Before(NamedTuple):
 
 
 def paragraph(source: SourceText, offset: int) -> Span:
-    """The paragraph of a place, as far as it is in the same run."""
+    """The paragraph of a place, as far as it is in the same run, and no farther away than any sentence reaches."""
     first, last = source.prepared.paragraph(offset)
     run = source.run(offset)
-    return max(first, run.start), min(last, run.end)
+    return max(first, run.start, offset - _FAR), min(last, run.end, offset + _FAR)
 
 
 def before(source: SourceText, start: int, end: int) -> Before:

@@ -11,6 +11,7 @@ from generator.text.finding import Finding
 
 _ASKS = re.compile(r"[?？]\W*$")
 _WORD = re.compile(r"\w+")
+_OTHER_CLAUSE = re.compile(r"[,;:–—]")  # which may ask while these words do not
 _LEAST = 3  # words: a part of a question that says something
 
 
@@ -19,8 +20,9 @@ def check(anchored: Anchored) -> Iterator[Finding]:
     for cited, anchor, source in anchored.cited():
         if not is_quote(cited) or _ASKS.search(cited.words) or len(_WORD.findall(cited.words)) < _LEAST:
             continue
-        asked = source.text.body[anchor.start : anchor.end] + after(source, anchor.end)
-        if _ASKS.search(asked):
+        rest = after(source, anchor.end)
+        asked = source.text.body[anchor.start : anchor.end] + rest
+        if _ASKS.search(asked) and not _OTHER_CLAUSE.search(rest):
             message = f"this is a question in the source, and none here\nthe source: {' '.join(asked.split())}"
             fix = "quote the question with its mark, from its beginning"
             yield Finding("B327", message, anchored.context.parsed.span(*cited.location), fix, item=cited.item)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -52,12 +53,15 @@ def _linking(anchored: Anchored, grounds: Grounds) -> Iterator[Linking]:
     context = anchored.context
     corrections = {ref for ref, _, _ in each(context.parsed.brief, Correction)}
     for text in written(context):
-        links = [(start, end, ref) for start, end, link in text.reading.links if (ref := led_to(link)) in grounds.items and ref]
+        if not text.may_have("[<"):
+            continue
+        links = sorted((start, end, ref) for start, end, link in text.reading.links if (ref := led_to(link)) in grounds.items and ref)
         for start, end in text.reading.blocks if links else ():
             for first, last in sentences(text.reading.words[start:end], context.parsed.brief.language):
                 at, to = start + first, start + last
-                own = tuple((max(0, begin - at), close - at, ref) for begin, close, ref in links if at <= begin < to)
-                if own:
+                here = links[bisect_left(links, (at,)) : bisect_left(links, (to,))]
+                if here:
+                    own = tuple((begin - at, close - at, ref) for begin, close, ref in here)
                     yield Linking(text, at, text.reading.words[at:to], own, text.item in corrections)
 
 

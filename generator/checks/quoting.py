@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from generator.checks.context import Context, Quoted
 from generator.checks.resolution import UNCITABLE
@@ -16,7 +17,7 @@ from generator.text.finding import Finding
 from generator.text.matching import Match, Nearest, matches, nearest
 from generator.text.matching import Source as Prepared
 from generator.text.matching.structure import quotations
-from generator.text.quotation_marks import CLOSING
+from generator.text.quotation_marks import ANY, CLOSING
 from generator.text.reading import Reading
 
 LEAST_WORDS = 3
@@ -35,7 +36,7 @@ def resolve(context: Context) -> tuple[tuple[Quoted, ...], list[Finding]]:
     resolved: list[Quoted] = []
     found: list[Finding] = []
     for text in written(context):
-        for start, end in _in_marks(text):
+        for start, end in _in_marks(text) if text.may_have(ANY) else ():
             wrong = list(desk.not_of_linked(text, start, end))
             found += wrong
             if not wrong and _is_claim(text.reading, start, end):
@@ -73,7 +74,11 @@ class _Desk:
         brief = context.parsed.brief
         self.quotes = {ref: _prepared(quote) for ref, _, quote in each(brief, Quote)}
         self.sources = list(context.parsed.sources.values())
-        self.names = _whole("\n\n".join(_names(context)).casefold())
+
+    @cached_property
+    def names(self) -> Prepared:
+        """Titles and names that the brief has: what is put in marks and nobody said."""
+        return _whole("\n\n".join(_names(self.context)).casefold())
 
     def not_of_linked(self, text: Written, start: int, end: int) -> Iterator[Finding]:
         """Words in marks that link to a quote and are not its words."""
@@ -124,7 +129,6 @@ def _whole(body: str) -> Prepared:
 
 
 def _names(context: Context) -> Iterator[str]:
-    """Titles and names that the brief has: what is put in marks and nobody said."""
     brief = context.parsed.brief
     for _, _, source in each(brief, Source):
         yield source.title

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.checks.context import Context
 from generator.items import ItemRef
@@ -14,12 +15,25 @@ from generator.text.reading import Reading, read
 
 @dataclass(frozen=True)
 class Written:
-    """A text as it is read. `location` is None for article.md; `span` is where its Markdown stands."""
+    """A text: its Markdown (`source`) and where that stands. `location` is None for article.md."""
 
     location: Location | None
     item: ItemRef | None
-    reading: Reading
+    source: str
     span: Span
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Its words without markup, and its links."""
+        return read(self.source)
+
+    def may_have(self, marks: str) -> bool:
+        """Whether one of some characters may stand in its words: a quick look, for entities of HTML stand for any."""
+        return "&" in self.source or not self._characters.isdisjoint(marks)
+
+    @cached_property
+    def _characters(self) -> frozenset[str]:
+        return frozenset(self.source)
 
     def place(self, start: int, end: int) -> Span:
         """Where some of its words stand in the file: in article.md in their line, in brief.yml as near as markup and escapes let it be."""
@@ -40,9 +54,9 @@ def written(context: Context) -> Iterator[Written]:
     """Every text of a brief."""
     parsed = context.parsed
     for field in context.texts:
-        yield Written(field.location, field.item, read(field.text), parsed.span(*field.location))
+        yield Written(field.location, field.item, field.text, parsed.span(*field.location))
     if parsed.article:
-        yield Written(None, None, read(parsed.article.body), parsed.article.span(0, len(parsed.article.body)))
+        yield Written(None, None, parsed.article.body, parsed.article.span(0, len(parsed.article.body)))
 
 
 def _line(span: Span, line: int) -> Span:

@@ -20,7 +20,8 @@ _PIECES = (
     "1,500", "1 500", "12k", "fifteen hundred", "half a", "and", "up to", "$", "%", "km", "22 October 2024", "October 8", "may",
     "May", "19:04", "Apollo 11", "27th", "2024-13-45", "22.10.0000", "9" * 40, "not", "no fewer than", "n’t", "said", "he said",
     "said to", "Kim", "Kim’s", "of", "but", "unless", "“", "”", "‘", ".", "…", "Dr.", "U.S.", "very likely", "high confidence",
-    "[a](fact:a)", "## Analysis", "\n\n", "- ", "> ", "|",
+    "[not]", "[The", "]", "*", "if", "never", "I think", "?", "—", "sol-\n", "ers", "\u202e", "\ufb01", "[a](fact:a)",
+    "[“a](quote:a)", "## Analysis", "\n\n", "- ", "> ", "|",
 )  # fmt: skip
 talk = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=25).map(" ".join) | anything
 days = st.dates().map(date.isoformat)
