@@ -1,7 +1,7 @@
 """The checks: what must hold before a brief may be printed.
 
-`resolution` resolves all cited words; each other module is one family of rules, over a `Context` (`PER_BRIEF`) or over
-what is anchored (`ON_EVIDENCE`); `neighbours` is what a brief has to know of all others, and `policy` sorts out what a publication and
+`resolution` resolves all cited words, `quoting` those in quotation marks in any text; each other module is one family of rules, over a
+`Context` (`PER_BRIEF`) or over what is anchored (`ON_EVIDENCE`); `neighbours` is what a brief has to know of all others, and `policy` sorts out what a publication and
 its editors make of the findings. Only this floor makes a `CheckedBrief`, and only of a brief without errors: whoever holds one need not
 ask again.
 """
