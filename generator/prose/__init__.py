@@ -2,6 +2,6 @@
 
 `languages` holds the tables, a file a language; `sentences`, `hedges`, `negations`, `speech` and `titles` read them, `calendar` and
 `quantities` their dates and numbers; `losses` is what a sentence loses where it is cut, `editing` what brackets may put into it,
-`antonyms` what a prefix turns, `dialogue` what is spoken behind dashes. `names`, `first_names`, `agencies` and `states` are of the world, not of a language; `coverage` says
-how much of an article leads to items.
+`antonyms` what a prefix turns, `dialogue` what is spoken behind dashes. `names`, `first_names`, `agencies` and `states` are of the world,
+not of a language; `coverage` says how much of an article leads to items.
 """
