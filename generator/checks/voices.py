@@ -28,7 +28,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _asked(context: Context, unsaid: dict[str, Entry[Quote]]) -> Iterator[Finding]:
-    """One question for all of whom nobody has said anything; whoever's quote accepts it is asked for apart, so that it spares nobody else."""
+    """One question for all of whom nobody has said anything; whoever's quote accepts it is asked for apart and spares nobody else."""
     apart = [[name] for name, entry in unsaid.items() if "B403" in entry.item.accept]
     together = [name for name, entry in unsaid.items() if "B403" not in entry.item.accept]
     for names in filter(None, (together, *apart)):
