@@ -64,4 +64,6 @@ class Settings(BaseModel):
                 raise ValueError(f"rules: {code} is no code that is known")
             if RULES[code].fixed:
                 raise ValueError(f"rules: {code} cannot be changed, for the site stands on it: {RULES[code].holds}")
+            if RULES[code].kept:
+                raise ValueError(f"rules: {code} cannot be changed, for the promise to readers stands on it: {RULES[code].holds}")
         return self
