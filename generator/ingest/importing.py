@@ -14,7 +14,8 @@ from typing import Any
 
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
-from generator.engine.brief_file import BriefFileError, added, read_brief
+from generator.engine.brief_file import added
+from generator.engine.brief_text import BriefFileError, read_brief
 from generator.ingest.any_format import ingest
 from generator.ingest.article import IngestError
 from generator.ingest.fetching import Fetched
