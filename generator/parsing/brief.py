@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 
 from generator.items import Brief, Source
+from generator.parsing.decisions import parse_decisions
 from generator.parsing.folder import Folder, Location, ParsedBrief, span_at
 from generator.parsing.sources import SourceText, misplaced, runs
 from generator.parsing.yaml_file import MAX_ARTICLE_BYTES, decode, read
@@ -32,6 +33,7 @@ def parse_brief(folder: Folder) -> tuple[ParsedBrief | None, tuple[Finding, ...]
         reported += article_found
     sources, source_found = _read_sources(folder, brief, tree, kept)
     reported += source_found
+    reported += parse_decisions(folder)[-1]
     parsed = ParsedBrief(
         folder.slug, folder.path, brief, text, tree, kept, reading.lost, not has_errors(reported), article, sources, folder.media
     )
