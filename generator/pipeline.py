@@ -2,10 +2,10 @@
 
     read     storage: bytes of a publication
     parse    bytes → Text, nodes, Brief with places            (parsing)
-    check    Brief → anchors, findings, CheckedBrief           (checks, checking)
+    check    Brief → anchors, findings, CheckedBrief           (checks, library.survey)
     collect  CheckedBriefs → Library                           (library)
-    render   Library → pages, files, prints                    (outputs, render)
-    write    build, pdf, storage: the site
+    render   Library → pages, files, prints                    (pages)
+    write    desk, press, storage: the site
 
 Everything here is a pure function of its input. A `Memory` may be handed in to keep what has not changed since
 the last run; it is keyed by content, so forgetting it changes nothing but the time it takes.
@@ -20,7 +20,7 @@ from functools import partial
 from generator.checks import CheckedBrief
 from generator.items.handout import Form, Handout, Paper
 from generator.library.library import Library
-from generator.library.survey import Checked, Memory, remembered
+from generator.library.survey import Memory, Survey, remembered
 from generator.pages.artifacts import DataFile, Page, Print
 from generator.pages.outputs.brief_json import brief_json
 from generator.pages.outputs.brief_page import brief_page
@@ -48,13 +48,13 @@ class Rendered:
 def render_publication(
     library: Library,
     renderer: Renderer,
-    checked: Checked,
+    survey: Survey,
     memory: Memory | None = None,
     handouts: Handout = Handout(),  # noqa: B008 - a frozen value
 ) -> Rendered:
     """All pages, files and prints of a library; in a preview, broken briefs get a page that says what is wrong."""
     memory = {} if memory is None else memory
-    digests = {outcome.slug: outcome.digest for outcome in checked.outcomes}
+    digests = {outcome.slug: outcome.digest for outcome in survey.outcomes}
     common = f"{renderer.digest} {library.site} {library.today} {library.preview} {handouts}"
     made = [
         remembered(memory, f"render {digests[brief.slug]} {common}", partial(_render_brief, library, renderer, brief, handouts))
@@ -63,8 +63,8 @@ def render_publication(
     broken: Iterable[Page] = ()
     if library.preview:
         broken = (
-            findings_page(renderer, outcome.slug, outcome.title, library.site.language, outcome.findings or checked.shared_findings)
-            for outcome in checked.outcomes
+            findings_page(renderer, outcome.slug, outcome.title, library.site.language, outcome.findings or survey.shared_findings)
+            for outcome in survey.outcomes
             if outcome.checked is None
         )
     return Rendered(

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from generator.desk.schema import schema_file, schema_name
 from generator.engine import storage
-from generator.items import MODELS, json_schema
+from generator.items import MODELS
 from generator.items.base import ID_PATTERN
 from generator.pages.renderer import Renderer
 
@@ -36,16 +37,6 @@ def new_publication(folder: Path, today: date) -> list[Path]:
 def new_brief(docs: Path, slug: str, today: date) -> list[Path]:
     """Write a draft brief that builds at once; raises FileExistsError where it is there already."""
     return storage.write_new(docs / slug, _brief(slug, today))
-
-
-def schema_name(of: str) -> str:
-    """The name of a schema's file in a publication's folder."""
-    return f"{of}.schema.json"
-
-
-def schema_file(of: str) -> bytes:
-    """The JSON Schema that the first line of a YAML file leads editors to."""
-    return (json.dumps(json_schema(of), ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _brief(slug: str, today: date) -> dict[str, bytes]:

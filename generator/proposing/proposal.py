@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,26 +11,26 @@ from typing import Any
 class Proposal:
     """An item for the list `key`; `data` as brief.yml writes it, without the mark.
 
-    `source`, `start` and `end` say which words it stands on (an actor: nothing), `needs` which other proposals by their `address`.
+    `source` and `words` say what it stands on (an actor: nothing), `start` and `end` where that is, `needs` which other proposals it
+    needs, by their `address`.
     """
 
     key: str
     data: Mapping[str, Any]
     source: str = ""
+    words: str = ""
     start: int = 0
     end: int = 0
     needs: tuple[str, ...] = ()
 
     @property
-    def address(self) -> str:
-        """As findings name it: `fact:<id>`; events have none of their own."""
-        return f"{KINDS[self.key]}:{self.data.get('id', '')}"
+    def kind(self) -> str:
+        return KINDS[self.key]
 
     @property
-    def digest(self) -> str:
-        """By what it says, whatever its id: the same from draft to draft."""
-        said = {key: value for key, value in self.data.items() if key != "id"}
-        return hashlib.sha256(json.dumps([self.key, said], sort_keys=True).encode()).hexdigest()
+    def address(self) -> str:
+        """As findings name it: `fact:<id>`; events have none of their own."""
+        return f"{self.kind}:{self.data.get('id', '')}"
 
 
 KINDS = {"actors": "actor", "quotes": "quote", "facts": "fact", "questions": "question", "timeline": "event"}

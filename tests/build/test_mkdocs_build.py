@@ -78,9 +78,10 @@ def test_every_link_leads_somewhere(filled: Tree) -> None:
 
 
 def test_raw_files_are_not_published(filled: Tree) -> None:
-    """What an editor writes (YAML, sources, the article) is read, never copied."""
+    """What an editor writes (YAML, sources, the article) and what is decided on proposals is read, never copied."""
     assert [path for path in filled.files() if re.search(r"\.(yml|txt|md)$", path)] == []
     assert [path for path in filled.files() if path.startswith("first-brief")] == []
+    assert [path for path, content in filled.files().items() if b"Zebedee" in content] == []
 
 
 def test_a_second_build_makes_nothing_anew(tree: Tree) -> None:
@@ -302,6 +303,7 @@ def test_nothing_is_written_among_the_briefs(filled: Tree) -> None:
     """Builds write the site and the cache, never into the folder that `serve` watches."""
     assert {path.name for path in filled.root.iterdir()} - {"site", ".cache"} == {
         ".gitignore", "mkdocs.yml", "briefs", "brief.schema.json", "actors.schema.json", "glossary.schema.json",
+        "decisions.schema.json",
     }  # fmt: skip
     assert sorted(path.name for path in Path(filled.root / "briefs").iterdir()) == [
         "about.md", "actors.yml", "deeper", "first-brief", "glossary.yml", "index.md", "old-bridge",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.doors.cli import import_
+from generator.desk import sources as desk
 from generator.ingest import Fetched
 from tests.cli.conftest import Run
 from tests.ingest.files import PAGE
@@ -82,7 +82,7 @@ def test_a_brief_without_a_source_that_can_be_read_is_not_drafted(publication: P
 
 def test_an_address_is_fetched_and_dated(publication: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """The source of an address has the address and the day on which it was fetched."""
-    monkeypatch.setattr(import_, "fetch", lambda url: Fetched("https://news.example/final", PAGE.encode()))
+    monkeypatch.setattr(desk, "fetch", lambda url: Fetched("https://news.example/final", PAGE.encode()))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772323200")
     assert run("import", "https://news.example/", "--to", "first-brief").exit_code == 0
     source = yaml.safe_load(Path(BRIEF).read_text("utf-8"))["sources"][-1]

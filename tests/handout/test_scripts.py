@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.desk.build import Publication
+from generator.desk.building import with_fonts
+from generator.desk.publication import Publication
+from generator.engine.configuration import Configuration
 from generator.library.library import Site
 from generator.pages.artifacts import Print
 from generator.press import fallback_fonts
@@ -78,8 +80,8 @@ def test_what_no_font_has_is_found_where_it_stands(tmp_path: Path) -> None:
     body = "title: A title\nsummary: Yes 😀.\n"
     (tmp_path / "briefs/x").mkdir(parents=True)
     (tmp_path / "briefs/x/brief.yml").write_text(body, encoding="utf-8")
-    publication = Publication(tmp_path, tmp_path / "briefs", Site("S", "", "en"))
-    _, (finding,) = publication.with_fonts([document("Yes 😀.")])
+    publication = Publication(Configuration(tmp_path, tmp_path / "briefs", Site("S", "", "en")))
+    _, (finding,) = with_fonts(publication, [document("Yes 😀.")])
     assert (finding.span.path, finding.span.line, finding.span.column) == ("briefs/x/brief.yml", 2, 14)
 
 

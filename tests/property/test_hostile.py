@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from generator.doors.report.json import document
 from generator.doors.report.text import listing
+from generator.library.survey import Survey
 from generator.text.edtf import parse_edtf
+from generator.text.finding import NO_FINDINGS
 from generator.text.markdown import block, inline, links, plain, too_deep
 from generator.text.places import Text
 from generator.text.yamltree import compose
@@ -42,7 +44,7 @@ def outcome(brief: str | bytes, source: str | bytes = "", article: str | bytes =
     """The codes of what is found; both reports are written, too, since they look up every place."""
     found = check(brief, sources={"page.txt": source}, article=article)
     assert listing(found.findings) or not found.findings
-    json.loads(document(found.findings, [found]))
+    json.loads(document(Survey((found,), NO_FINDINGS)))
     return [finding.code for finding in found.findings]
 
 

@@ -6,26 +6,8 @@ from pathlib import Path
 
 import click
 
-from generator.verifying import Check, Verdict, verify
-
-PROVES = (
-    "Nothing in the file was changed by itself: no word, no letter’s shape, no page. It is no signature. Who makes the whole file "
-    "anew, with all that it carries, is found out by the source files (--sources), as far as quotes and passages go and as programs read "
-    "them, or by the brief on the web."
-)
-PROVES_OF_DATA = (
-    "The words agree with one another. Who changes all of them alike is found out only by the source files (--sources) or the brief on "
-    "the web."
-)
-PROVES_WITH_SOURCES = (
-    "The words that facts and quotes rest on are, as programs read them, those of the source files. Whether facts follow from them is for "
-    "you to judge, and what is no quote and no passage, such as the status of a fact, is in no source: the brief on the web has it."
-)
-CHANGED = (
-    "Something is not as it was made: see what fails. A program that edits, shrinks or protects a file may have done it, and so may a "
-    "forger. Get the file again from where it was published."
-)
-CHANGED_SOURCES = "Source files that are missing or were edited since fail it, too."
+from generator.desk.verify import Verified, verify
+from generator.verifying import Check
 
 
 @click.command("verify")
@@ -38,12 +20,13 @@ CHANGED_SOURCES = "Source files that are missing or were edited since fail it, t
 @click.pass_context
 def command(context: click.Context, file: Path, sources: Path | None) -> None:
     """Verify that a handout (PDF), or the evidence.json or brief.json from it, has the words that its evidence names."""
-    verdict = verify(file, sources)
-    click.echo("\n".join(_lines(file, verdict, sources is not None)))
-    context.exit(0 if verdict.holds else 1)
+    verified = verify(file, sources)
+    click.echo("\n".join(_lines(file, verified)))
+    context.exit(0 if verified.verdict.holds else 1)
 
 
-def _lines(file: Path, verdict: Verdict, against_sources: bool) -> list[str]:
+def _lines(file: Path, verified: Verified) -> list[str]:
+    verdict = verified.verdict
     if verdict.problem is not None:
         return [f"{file}: cannot be verified: {_harmless(verdict.problem)}"]
     lines: list[str] = []
@@ -51,11 +34,8 @@ def _lines(file: Path, verdict: Verdict, against_sources: bool) -> list[str]:
         lines.append(f"{file}: {click.style(_harmless(part.title), bold=True)}")
         for check in part.checks:
             lines += _check(check)
-    if not verdict.holds:
-        why = f"{CHANGED} {CHANGED_SOURCES}" if against_sources else CHANGED
-        return [*lines, f"{click.style('Not verified.', fg='red', bold=True)} {why}"]
-    proves = PROVES_WITH_SOURCES if against_sources else PROVES if verdict.whole else PROVES_OF_DATA
-    return [*lines, f"{click.style('Verified.', bold=True)} {proves}"]
+    last = click.style("Verified.", bold=True) if verdict.holds else click.style("Not verified.", fg="red", bold=True)
+    return [*lines, f"{last} {verified.meaning}"]
 
 
 def _check(check: Check) -> list[str]:
