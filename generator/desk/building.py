@@ -57,7 +57,7 @@ class Summary:
 def render(publication: Publication, survey: Survey, *, preview: bool, font_progress: FontProgress | None = None) -> Rendered:
     """Everything that is shown today, with its stylesheet and fonts."""
     with rendering():
-        library = collect(publication.site, survey.briefs, today(), preview=preview)
+        library = collect(publication.site, survey, today(), preview=preview, memory=publication.memory)
         renderer = renderer_of(publication)
         rendered = render_publication(library, renderer, survey, publication.memory, publication.settings.handouts)
         publication.memory.forget_unused()

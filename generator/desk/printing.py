@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.checks import CheckedBrief
 from generator.desk.building import FontProgress, open_press, renderer_of, rendering, unset, with_fonts
 from generator.desk.publication import Publication
 from generator.engine.atomic import write_atomically
 from generator.engine.clock import today
 from generator.items.handout import Form, Paper
 from generator.library.library import Library, collect
+from generator.library.public import PublicBrief
 from generator.library.survey import Survey
 from generator.pages.artifacts import Print
 from generator.pipeline import print_booklet, print_brief
@@ -108,15 +108,16 @@ def packed(publication: Publication, survey: Survey, names: tuple[str, ...]) -> 
 
 def of_topic(publication: Publication, survey: Survey, name: str) -> tuple[str, tuple[str, ...]]:
     """A topic as its briefs write it, and the slugs of those that are public and listed, newest first."""
-    listed = collect(publication.site, survey.briefs, today(), preview=False).listed
+    listed = collect(publication.site, survey, today(), preview=False, memory=publication.memory).listed
     found = {brief.slug: topic for brief in listed for topic in brief.brief.topics if slugged(topic) == slugged(name)}
     return next(iter(found.values()), name), tuple(found)
 
 
-def _shown(publication: Publication, survey: Survey, slugs: Iterable[str]) -> list[tuple[Library, CheckedBrief]]:
+def _shown(publication: Publication, survey: Survey, slugs: Iterable[str]) -> list[tuple[Library, PublicBrief]]:
     """Briefs in the library that shows them: the public one, if they are public."""
-    public, everything = (collect(publication.site, survey.briefs, today(), preview=preview) for preview in (False, True))
-    libraries = ((public if name in public.by_slug else everything, name) for name in slugs)
+    wanted = list(slugs)
+    public, everything = (collect(publication.site, survey.of(wanted), today(), preview=preview) for preview in (False, True))
+    libraries = ((public if name in public.by_slug else everything, name) for name in wanted)
     return [(library, library.by_slug[name]) for library, name in libraries]
 
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.desk.named_files import files_named, import_named
 from generator.desk.publication import Publication
+from generator.desk.refreshing import Drift, drift_of
+from generator.desk.source_files import source_of
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
 from generator.engine.brief_text import read_brief
 from generator.engine.clock import today
-from generator.ingest import MAX_BYTES, Imported, IngestError, fetch, import_file
+from generator.ingest import Imported, IngestError
 from generator.text.places import Text
 from generator.text.yamltree import Mapping, Scalar, Sequence
-
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 # With sources of its own a brief needs no example in it.
 _OF_SOURCES = """\
@@ -34,12 +34,16 @@ as_of: {today}  # the state of knowledge
 
 @dataclass(frozen=True)
 class Tried:
-    """A file or an address that was to become a source: what came of it and the path of its text, or why nothing did."""
+    """A file or an address that was to become a source: what came of it and the path of its text, or why nothing did.
+
+    `drift` says how the page of a source that is there already differs from its text.
+    """
 
     name: str
     imported: Imported | None = None
     path: str = ""
     problem: str = ""
+    drift: Drift | None = None
 
 
 @dataclass(frozen=True)
@@ -51,10 +55,10 @@ class Begun:
 
 
 def import_sources(publication: Publication, slug: str, names: Iterable[str]) -> Iterator[Tried]:
-    """Import each file or address that can be; raises WrongUsageError where no brief has the name."""
+    """Import each file, folder or address that can be; raises WrongUsageError where no brief has the name."""
     folders = publication.every_folder()
     publication.know([slug], folders)
-    return (_import(publication, folders[slug], name) for name in names)
+    return (tried for name in names for tried in _import(publication, folders[slug], name))
 
 
 def begin_brief(publication: Publication, slug: str, names: Iterable[str]) -> Begun:
@@ -62,7 +66,7 @@ def begin_brief(publication: Publication, slug: str, names: Iterable[str]) -> Be
     folder = publication.docs / slug
     begins_folder = not folder.exists()
     (path,) = storage.write_new(folder, {storage.BRIEF: _brief(slug, today())})
-    tried = tuple(_import(publication, folder, name) for name in names)
+    tried = tuple(each for name in names for each in _import(publication, folder, name))
     if any(each.imported for each in tried):
         _take_title(path)
         return Begun(path, tried)
@@ -72,27 +76,27 @@ def begin_brief(publication: Publication, slug: str, names: Iterable[str]) -> Be
     return Begun(None, tried)
 
 
-def _import(publication: Publication, folder: Path, name: str) -> Tried:
+def _import(publication: Publication, folder: Path, name: str) -> Iterator[Tried]:
+    """What came of all the files that a name stands for."""
     try:
-        imported = _imported(name, folder)
+        files = files_named(name, publication.root)
     except IngestError as error:
-        return Tried(name, problem=str(error))
-    except OSError as error:
-        return Tried(name, problem=f"{error.strerror or error}; nothing was imported")
-    path = folder / "sources" / f"{imported.source}.txt"
-    return Tried(name, imported, path.relative_to(publication.root).as_posix())
+        yield Tried(name, problem=str(error))
+        return
+    for file in files:
+        try:
+            yield _imported(publication, folder, file)
+        except IngestError as error:
+            yield Tried(file, problem=str(error))
+        except OSError as error:
+            yield Tried(file, problem=f"{error.strerror or error}; nothing was imported")
 
 
-def _imported(name: str, folder: Path) -> Imported:
-    if _ADDRESS.match(name):
-        fetched = fetch(name)
-        return import_file(folder, fetched.url, fetched.data, fetched, today())
-    path = Path(name)
-    if path.exists() and not path.is_file():
-        raise IngestError("is no ordinary file" if not path.is_dir() else "is a folder; name the files in it")
-    if path.stat().st_size > MAX_BYTES:
-        raise IngestError(f"has more than {MAX_BYTES // 10**6} MB; import the part that you need")
-    return import_file(folder, path.name, path.read_bytes())
+def _imported(publication: Publication, folder: Path, name: str) -> Tried:
+    imported = import_named(name, folder)
+    path = (folder / "sources" / f"{imported.source}.txt").relative_to(publication.root).as_posix()
+    drift = None if imported.changed is None else drift_of(source_of(folder, imported.source), imported.changed)
+    return Tried(name, imported, path, drift=drift)
 
 
 def _take_title(path: Path) -> None:

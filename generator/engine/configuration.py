@@ -18,10 +18,11 @@ from pydantic_core import PydanticCustomError
 from generator.engine.mkdocs_yml import Opaque, Written, read_mkdocs_yml
 from generator.errors import ConfigurationError
 from generator.items import Model
+from generator.items.fields import Location
 from generator.items.settings import Settings
 from generator.library.library import Site
 from generator.parsing import errors
-from generator.parsing.folder import Location, find, span_at
+from generator.parsing.folder import find, span_at
 from generator.text.finding import Finding
 from generator.text.yamltree import Mapping as MappingNode
 
@@ -102,6 +103,7 @@ class _Keys(Model):
     site_name: str = Field(description="The name of the publication.")
     site_url: Annotated[str, AfterValidator(_check_url)] = Field("", description="The address that the site will have.")
     docs_dir: str = Field("docs", description="The folder of the briefs.")
+    use_directory_urls: bool = Field(True, description="Whether an address of a folder is one of the page in it.")
     theme: Annotated[_Theme, BeforeValidator(_read_theme)] = Field(_Theme(), description="The theme.")
     exclude_docs: Patterns = Field("", description="Patterns of files that are not published.")
     draft_docs: Patterns = Field("", description="Patterns of files that show under `serve` only.")
@@ -118,7 +120,7 @@ def read_configuration(path: Path) -> Configuration:
     settings, wrong_settings = _settings(values.get("plugins", ()), written)
     if keys is None or docs is None or settings is None:
         raise ConfigurationError((*wrong_keys, *wrong_docs, *wrong_settings))
-    site = Site(keys.site_name, keys.site_url, keys.theme.language or keys.theme.locale or "en")
+    site = Site(keys.site_name, keys.site_url, keys.theme.language or keys.theme.locale or "en", keys.use_directory_urls)
     excluded, drafts = (GitIgnoreSpec.from_lines(patterns.splitlines()) for patterns in (keys.exclude_docs, keys.draft_docs))
     return Configuration(root, docs, site, settings, excluded, drafts)
 

@@ -7,8 +7,19 @@ reads what all briefs share.
 
 from generator.parsing.brief import parse_brief
 from generator.parsing.decisions import DECISIONS, parse_decisions
-from generator.parsing.folder import Folder, ParsedBrief
+from generator.parsing.folder import FactText, Folder, ParsedBrief
 from generator.parsing.shared import Shared, parse_shared
 from generator.parsing.sources import Run, SourceText
 
-__all__ = ["DECISIONS", "Folder", "ParsedBrief", "Run", "Shared", "SourceText", "parse_brief", "parse_decisions", "parse_shared"]
+__all__ = [
+    "DECISIONS",
+    "FactText",
+    "Folder",
+    "ParsedBrief",
+    "Run",
+    "Shared",
+    "SourceText",
+    "parse_brief",
+    "parse_decisions",
+    "parse_shared",
+]

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from generator.items import Decision, Decisions
+from generator.items import Decision, Decisions, ItemRef
+from generator.items.fields import identified
 from generator.parsing import ParsedBrief
 from generator.proposing.proposal import KINDS, Proposal
 from generator.proposing.standing import Standing
@@ -72,9 +73,8 @@ def _rejected(one: Decision, day: date | None) -> Decision:
 def _is_there(one: Decision, parsed: ParsedBrief) -> bool:
     """Whether the brief has the item, as far as it can be read."""
     if one.kind == "event":
-        return any(event.fact == one.id for event in parsed.brief.timeline) or any(item.startswith("event:") for item in parsed.lost)
-    ids = {item.id for _, kind, items in parsed.brief.identified() if kind == one.kind for item in items}
-    return one.id in ids or f"{one.kind}:{one.id}" in parsed.lost
+        return any(event.fact == one.id for event in parsed.brief.timeline) or any(item.kind == "event" for item in parsed.lost)
+    return ItemRef(one.kind, one.id) in {*parsed.lost, *(entry.ref for entry in identified(parsed.brief))}
 
 
 def _is_covered(one: Decision, parsed: ParsedBrief, standing: Standing) -> bool:

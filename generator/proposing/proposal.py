@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.items import Brief, ItemRef
+from generator.items.fields import lists
+
 
 @dataclass(frozen=True)
 class Proposal:
     """An item for the list `key`; `data` as brief.yml writes it, without the mark.
 
     `source` and `words` say what it stands on (an actor: nothing), `start` and `end` where that is, `needs` which other proposals it
-    needs, by their `address`.
+    needs, by their `ref`.
     """
 
     key: str
@@ -21,17 +24,16 @@ class Proposal:
     words: str = ""
     start: int = 0
     end: int = 0
-    needs: tuple[str, ...] = ()
+    needs: tuple[ItemRef, ...] = ()
 
     @property
     def kind(self) -> str:
         return KINDS[self.key]
 
-    @property
-    def address(self) -> str:
-        """As findings name it: `fact:<id>`; events have none of their own."""
-        return f"{self.kind}:{self.data.get('id', '')}"
+    def ref(self, index: int = 0) -> ItemRef:
+        """As findings name it; an event by the index at which it stands in its list."""
+        return lists(Brief)[self.key].at(index, self.data.get("id"))
 
 
-KINDS = {"actors": "actor", "quotes": "quote", "facts": "fact", "questions": "question", "timeline": "event"}
-ORDER = tuple(KINDS)
+ORDER = ("actors", "quotes", "facts", "questions", "timeline")
+KINDS = {key: lists(Brief)[key].kind for key in ORDER}

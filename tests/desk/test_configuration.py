@@ -55,7 +55,7 @@ def test_publications_of_this_repository(path: str) -> None:
         HEAD + "plugins:\n- /briefs: {handouts: {sizes: letter, forms: [full, large]}, handout_seconds: 0x10}\n",
         HEAD + PLUGIN + "site_url: http://birds.example/a?b#c\n",
         HEAD + PLUGIN + "site_url: ''\nexclude_docs: |\n  /old/\n  *.txt\n  !keep.txt\ndraft_docs: half/\n",
-        HEAD + PLUGIN + "theme: readthedocs\n",
+        HEAD + PLUGIN + "theme: readthedocs\nuse_directory_urls: false\n",
         HEAD + PLUGIN + "theme: {name: mkdocs, locale: pt_br}\n",
         HEAD + PLUGIN + "theme: {name: material, locale: de}\n",
         HEAD + PLUGIN + "theme: {name: material, language: }\n",

@@ -63,7 +63,7 @@ def test_rejecting_takes_the_item_out(publication: Publication, drafted: Path) -
 def test_what_others_need_is_not_rejected(publication: Publication, drafted: Path) -> None:
     """The fact of an event and the speaker of a quote stay until these are decided; the findings say where they are named."""
     before = drafted.read_bytes()
-    for ref, blamed in ((FACT, "event:1"), (ItemRef("actor", "ann-lee"), str(QUOTE))):
+    for ref, blamed in ((FACT, ItemRef("event", "1")), (ItemRef("actor", "ann-lee"), QUOTE)):
         decided = reject(publication, "bridges", ref)
         assert decided.change is None
         assert [(finding.code, finding.item) for finding in decided.refused] == [("B201", blamed)]

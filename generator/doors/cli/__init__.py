@@ -20,6 +20,7 @@ COMMANDS = {
     "init": "Make a publication that builds.",
     "new": "Make a draft brief that builds at once.",
     "import": "Bring source articles into a brief.",
+    "refresh": "Say which pages of sources have changed or gone.",
     "draft": "Propose facts, quotes and more from a brief's sources.",
     "check": "List what is wrong with briefs, and mend what is safe to mend.",
     "explain": "Explain the code of a finding.",

@@ -40,10 +40,10 @@ def _of_scaffold(context: click.Context, slug: str) -> None:
 
 def _of_sources(context: click.Context, slug: str, files: tuple[str, ...]) -> None:
     from generator.desk.sources import begin_brief  # what reads PDFs and web pages is slow to import
-    from generator.doors.cli.import_ import told
+    from generator.doors.cli.import_ import asked_for, told
 
     found = publication(context)
-    begun = begin_brief(found, slug, files)
+    begun = begin_brief(found, slug, asked_for(files))
     told(begun.tried)
     if begun.path is None:
         context.exit(1)

@@ -29,7 +29,7 @@ def configuration_of(config: MkDocsConfig, options: dict[str, object]) -> Config
     if not docs.is_relative_to(root):
         raise ConfigurationError(f"docs_dir is outside of the publication's folder: {docs}")
     language = str(config.theme.get("language") or config.theme.locale or "en")
-    site = Site(config.site_name, config.site_url or "", language)
+    site = Site(config.site_name, config.site_url or "", language, config.use_directory_urls)
     excluded, drafts = (patterns or GitIgnoreSpec([]) for patterns in (config.exclude_docs, config.draft_docs))
     return Configuration(root, docs, site, _settings(options, path), excluded, drafts)
 

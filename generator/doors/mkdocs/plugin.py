@@ -159,7 +159,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """The home page ends with the list of briefs."""
         is_home = page.file.dest_uri == mkdocs_page.HOME
-        return content + mkdocs_page.with_addresses(self.rendered.brief_list, config) if is_home else content
+        return content + self.rendered.brief_list if is_home else content
 
     def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any) -> Any:
         """Tells the theme which of its pages are ours."""
