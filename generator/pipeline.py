@@ -101,5 +101,6 @@ def print_booklet(
 
 
 def _ready(library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout = Handout()) -> Ready:  # noqa: B008 - a frozen value
-    view = brief_view(public, library.site, library.mark(public), handouts)
+    wording = renderer.wordings.of(public.brief.language or library.site.language)
+    view = brief_view(public, library.site, wording, library.mark(public), handouts)
     return Ready(library.site, renderer, view, dossier(public, library.site))

@@ -18,7 +18,7 @@ from generator.pages.artifacts import Print
 from generator.pipeline import print_booklet, print_brief
 from generator.press.fonts import font_files
 from generator.text.finding import NO_FINDINGS, Finding, Findings
-from generator.text.markdown import slug as slugged
+from generator.text.slugs import slug_as_written
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def plan_booklet(
     publication.know(slugs, survey.slugs)
     words = title or called
     return _refused(survey, slugs) or _planned(
-        publication, (booklet(publication, survey, slugs, words, f"{slugged(words)}.pdf", form, paper),), font_progress
+        publication, (booklet(publication, survey, slugs, words, f"{slug_as_written(words)}.pdf", form, paper),), font_progress
     )
 
 
@@ -109,7 +109,7 @@ def packed(publication: Publication, survey: Survey, names: tuple[str, ...]) -> 
 def of_topic(publication: Publication, survey: Survey, name: str) -> tuple[str, tuple[str, ...]]:
     """A topic as its briefs write it, and the slugs of those that are public and listed, newest first."""
     listed = collect(publication.site, survey, today(), preview=False, memory=publication.memory).listed
-    found = {brief.slug: topic for brief in listed for topic in brief.brief.topics if slugged(topic) == slugged(name)}
+    found = {brief.slug: topic for brief in listed for topic in brief.brief.topics if slug_as_written(topic) == slug_as_written(name)}
     return next(iter(found.values()), name), tuple(found)
 
 

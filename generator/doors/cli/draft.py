@@ -9,12 +9,12 @@ import click
 
 from generator.desk.draft import draft, draft_files, parser_of
 from generator.doors.cli.publication import publication
+from generator.doors.counts import count
 from generator.doors.progress import with_bar
 from generator.doors.report import text
 from generator.drafting.engine import DEFAULT_MODEL, Parser
 from generator.proposing.proposal import ORDER
 from generator.proposing.propose import Proposed
-from generator.wording import count
 
 NOUNS = {
     "actors": ("actor", "actors"),

@@ -9,10 +9,10 @@ import click
 from generator.desk.refreshing import Drift, Looked, look_at, take
 from generator.desk.source_files import SourceFiles, sources_of
 from generator.doors.cli.publication import publication
+from generator.doors.counts import count
 from generator.doors.progress import with_bar
 from generator.ingest import IngestError
 from generator.ingest.article import one_line
-from generator.wording import count
 
 _SHOWN = 12  # changes of one page that are listed
 _LONGEST = 600

@@ -17,8 +17,9 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.desk.building import STYLESHEET, Summary, open_press, private_files, render, write_handouts
+from generator.desk.building import STYLESHEET, Summary, open_press, private_files, render, renderer_of, write_handouts
 from generator.desk.publication import Publication
+from generator.doors.counts import count
 from generator.doors.mkdocs import page as mkdocs_page
 from generator.doors.mkdocs.aside import Aside
 from generator.doors.mkdocs.background import Background
@@ -33,7 +34,6 @@ from generator.pipeline import Rendered
 from generator.press.press import Press
 from generator.text.codes import RULES
 from generator.text.finding import Severity
-from generator.wording import count
 
 log = get_plugin_logger("briefs")
 
@@ -155,6 +155,12 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if not self.serving:
             raise PluginError(f"\n{listing}")
         log.error("\n%s", listing)
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """The theme says what it says in the words of the site's language."""
+        publication = self.use_publication()
+        env.globals["_"] = renderer_of(publication).wordings.of(publication.site.language).gettext
+        return env
 
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """The home page ends with the list of briefs."""

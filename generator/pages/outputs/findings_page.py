@@ -10,7 +10,6 @@ from generator.pages.contexts import Context
 from generator.pages.renderer import Renderer
 from generator.pages.writer import PageWriter
 from generator.text.finding import Finding, Findings
-from generator.wording import count
 
 BEFORE, AFTER = 40, 80  # characters of the line that are shown before the words and from them on
 
@@ -48,7 +47,12 @@ class FindingsPage(Context):
 
 def findings_page(site: Site, renderer: Renderer, slug: str, title: str, findings: Findings) -> Page:
     """All findings of one brief with their lines."""
-    context = FindingsPage(site, title, tuple(_view(finding) for finding in findings), count(findings.errors, "error", "errors"))
+    context = FindingsPage(
+        site,
+        title,
+        tuple(_view(finding) for finding in findings),
+        renderer.wordings.of(site.language).ngettext("Not shown: {number} error", "Not shown: {number} errors", findings.errors),
+    )
     html = renderer.render(PageWriter(site, f"{slug}/", site.language), context)
     return Page(f"{slug}/", title, "", site.language, "ltr", html, listed=False, mark="broken")
 
