@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.checks.evidence import Anchored, sentence_rest, sentence_start
-from generator.items import Actor
+from generator.items import Actor, Fact, Quote
+from generator.items.fields import each
 from generator.parsing import SourceText
 from generator.text.finding import Finding
 from generator.text.matching.normal import fold
@@ -33,19 +34,19 @@ def check(anchored: Anchored) -> Iterator[Finding]:
     """Quotes have their speaker near them; reported and claimed facts name who reports or claims."""
     yield from _speakers(anchored)
     parsed = anchored.context.parsed
-    for index, fact in enumerate(parsed.brief.facts):
+    for ref, location, fact in each(parsed.brief, Fact):
         if fact.status in ("reported", "claimed") and not fact.by and not fact.via:
-            span = parsed.span("facts", index, "status")
+            span = parsed.span(*location, "status")
             message = f"a {fact.status} fact says by whom or through whom"
-            yield Finding("B314", message, span, "add `by:` (actors) or `via:`", item=f"fact:{fact.id}")
+            yield Finding("B314", message, span, "add `by:` (actors) or `via:`", item=ref)
 
 
 def _speakers(anchored: Anchored) -> Iterator[Finding]:
     actors = anchored.context.actors
     for cited, anchor, source in anchored.cited():
-        if cited.quote is None or cited.quote.speaker not in actors:
+        if not isinstance(cited.of, Quote) or cited.of.speaker not in actors:
             continue
-        speaker, sentence = actors[cited.quote.speaker], _sentence(source, anchor.start, anchor.end)
+        speaker, sentence = actors[cited.of.speaker], _sentence(source, anchor.start, anchor.end)
         if any(not _OBJECT.search(sentence[max(0, start - 60) : start]) for start, _ in _places(speaker, sentence)):
             continue
         other = _other_speaker(speaker, actors.values(), sentence)

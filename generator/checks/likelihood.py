@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.context import Context
-from generator.checks.fields import text_fields
+from generator.items import ItemRef
 from generator.prose.coverage import sentences
 from generator.text import markdown
 from generator.text.finding import Finding
@@ -32,8 +32,8 @@ def check(context: Context) -> Iterator[Finding]:
                 yield Finding("B404", message, span.narrow(likely[0]), "say them in two sentences", item=item)
 
 
-def _texts(context: Context) -> Iterator[tuple[str, Span, str | None]]:
-    for field in text_fields(context.parsed.brief):
+def _texts(context: Context) -> Iterator[tuple[str, Span, ItemRef | None]]:
+    for field in context.texts:
         yield markdown.plain(field.text), context.parsed.span(*field.location), field.item
     if context.parsed.article:
         for token in markdown.parse(context.parsed.article.body):

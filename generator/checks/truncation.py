@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.evidence import Anchored, sentence_rest
+from generator.items import Quote
 from generator.text.finding import Finding
 from generator.text.matching.normal import DOUBLE_MARKS, SINGLE_MARKS
 
@@ -28,7 +29,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         limit = min(source.run(anchor.start).end, source.prepared.paragraph(anchor.end - 1)[1])
         rest = sentence_rest(body, anchor.end, limit)
         match = _TAKES_BACK.match(rest)
-        if match and not (cited.quote and _MARK.search(match["between"])):
+        if match and not (isinstance(cited.of, Quote) and _MARK.search(match["between"])):
             message = f"the sentence goes on after these words, with “{match['word'].lower()}”\nleft out: … {' '.join(rest.split())}"
             span = anchored.context.parsed.span(*cited.location)
             fix = "quote the sentence to its end, or say in the text what it goes on to say"

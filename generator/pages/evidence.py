@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote as percent_encode
 
 from generator.checks import Anchor, CheckedBrief
+from generator.items import ItemRef
 from generator.pages.views import EvidenceView, SourceView
 from generator.parsing import SourceText
 from generator.wording import SOURCE_KIND, TIER
@@ -37,9 +38,9 @@ def evidence_view(checked: CheckedBrief, anchor: Anchor, number: int, index: int
     )
 
 
-def anchor_name(item: str, index: int) -> str:
+def anchor_name(item: ItemRef, index: int) -> str:
     """The id of a passage on its source's page."""
-    return f"at-{item.replace(':', '-')}-{index + 1}"
+    return f"at-{item.kind}-{item.key}-{index + 1}"
 
 
 def pieces(text: SourceText, anchor: Anchor) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from markupsafe import Markup
 
 from generator import wording
 from generator.checks import CheckedBrief
-from generator.checks.fields import text_fields
 from generator.checks.links import media_name
-from generator.items import Actor, Event, Evidence, Fact, Item, Question, Quote, Role, Segment, Source
+from generator.items import Actor, Correction, Event, Evidence, Fact, Item, ItemRef, Question, Quote, Role, Segment, Source
+from generator.items.fields import meant, references, texts
 from generator.items.handout import Form, Handout, Paper, handout_name
 from generator.library.library import Library
 from generator.pages.evidence import evidence_view
@@ -151,17 +151,15 @@ class _Viewing:
     @cached_property
     def linked(self) -> list[markdown.Link]:
         """All links of the brief's texts."""
-        texts = [field.text for field in text_fields(self.brief)] + ([self.checked.article] if self.checked.article else [])
-        return [link for text in texts for link in markdown.links(text)]
+        written = [value.text for value in texts(self.brief)] + ([self.checked.article] if self.checked.article else [])
+        return [link for text in written for link in markdown.links(text)]
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
         """The brief's own actors, and the shared ones that it names."""
         brief = self.brief
-        named = {name for fact in brief.facts for name in (*fact.by, *fact.via)} | {
-            link.target for link in self.linked if link.scheme == "actor"
-        }
-        named |= {name for quote in brief.quotes for name in (quote.speaker, *quote.via)} | {actor.of for actor in brief.actors if actor.of}
+        named = {key for value in references(brief) for kind, key in meant(value) if kind == "actor"}
+        named |= {link.target for link in self.linked if link.scheme == "actor"}
         own = {actor.id for actor in brief.actors}
         shared = [actor for actor in self.checked.actors.values() if actor.id in named - own]
         return tuple(self.shown((*brief.actors, *shared)))
@@ -209,12 +207,12 @@ class _Viewing:
             cited=cited,
         )
 
-    def passage(self, item: str, index: int) -> EvidenceView:
+    def passage(self, item: ItemRef, index: int) -> EvidenceView:
         anchor = self.checked.anchor(item, index)
         self.number += 1
         return evidence_view(self.checked, anchor, self.number, index, self.sources[anchor.source], self.language)
 
-    def passages(self, item: str, evidence: tuple[Evidence, ...]) -> tuple[EvidenceView, ...]:
+    def passages(self, item: ItemRef, evidence: tuple[Evidence, ...]) -> tuple[EvidenceView, ...]:
         return tuple(self.passage(item, index) for index in range(len(evidence)))
 
     def fact(self, fact: Fact) -> FactView:
@@ -231,7 +229,7 @@ class _Viewing:
             as_of=wording.day(fact.as_of, self.language),
             confidence=wording.CONFIDENCE[fact.confidence] if fact.confidence else None,
             note=self.optional(fact.note),
-            evidence=self.passages(f"fact:{fact.id}", fact.evidence),
+            evidence=self.passages(ItemRef("fact", fact.id), fact.evidence),
             draft=fact.draft,
         )
 
@@ -246,7 +244,7 @@ class _Viewing:
             known=self.optional(question.known),
             watch_for=self.optional(question.watch_for),
             answered_by=tuple(self.fact_reference(name) for name in question.answered_by),
-            evidence=self.passages(f"question:{question.id}", question.evidence),
+            evidence=self.passages(ItemRef("question", question.id), question.evidence),
             draft=question.draft,
         )
 
@@ -274,7 +272,7 @@ class _Viewing:
             original=quote.original.text if quote.original else None,
             original_language=quote.original.language if quote.original else None,
             caution=_caution(speaker),
-            evidence=self.passage(f"quote:{quote.id}", 0),
+            evidence=self.passage(ItemRef("quote", quote.id), 0),
             draft=quote.draft,
         )
 
@@ -307,7 +305,7 @@ class _Viewing:
             date=wording.edtf(event.date, self.language),
             html=self.inline(text),
             fact=fact,
-            evidence=self.passages(f"event:{index + 1}", event.evidence),
+            evidence=self.passages(ItemRef("event", str(index + 1)), event.evidence),
         )
 
     def terms(self) -> tuple[TermView, ...]:
@@ -324,16 +322,15 @@ class _Viewing:
         found: list[CorrectionView] = []
         for correction in sorted(self.brief.corrections, key=lambda entry: entry.date, reverse=True):
             day = wording.day(correction.date, self.language)
-            item = self.item_reference(correction.item) if correction.item else None
+            item = self.item_reference(correction)
             if day:
                 found.append(CorrectionView(day, wording.CORRECTION_KIND[correction.kind], self.block(correction.text), item))
         return tuple(found)
 
-    def item_reference(self, item: str) -> Reference | None:
-        """The item that `fact:troops-1500`, or its bare id, names, if it is on the page."""
-        kind, _, name = self.brief.address(item).partition(":")
-        href = self.resolve(kind, name)
-        return Reference(kind, href) if href else None
+    def item_reference(self, correction: Correction) -> Reference | None:
+        """The item that a correction concerns, if it is on the page."""
+        things = (thing for value in references(correction) for thing in meant(value))
+        return next((Reference(kind, href) for kind, key in things if (href := self.resolve(kind, key))), None)
 
     def citation(self, title: str) -> str:
         """How to cite the brief: authors, title, publication, state of knowledge, address."""

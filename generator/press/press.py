@@ -21,6 +21,8 @@ from generator.press.setting import UnsetError
 from generator.press.worker import LimitError, Limits, WorkerDiedError
 from generator.press.workers import Workers
 
+SETTERS = ("weasyprint", "pydyf", "fonttools", "pikepdf", "pillow", "pyphen", "tinycss2", "cssselect2", "tinyhtml5")  # what sets pages
+
 OpenExecutor = Callable[[tuple[FontFile, ...], Limits], tuple[Executor, Callable[[Print], bytes]]]
 
 
@@ -50,8 +52,7 @@ class Job:
 
 def fonts_digest(fonts: Iterable[FontFile]) -> str:
     """A digest of the fonts and of the programs that set with them."""
-    versions = (__version__, VARIANT, *(version(name) for name in ("weasyprint", "pydyf", "fonttools", "pikepdf", "pillow")))
-    return digest_of(*versions, *(part for file in fonts for part in (file.name, file.truetype)))
+    return digest_of(__version__, VARIANT, *map(version, SETTERS), *(part for file in fonts for part in (file.name, file.truetype)))
 
 
 def document_digest(document: Print, fonts: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from generator.checks.resolution import UNCITABLE
 from generator.drafting.drafted import Actor, Draft, Quote
 from generator.drafting.sentences import sentence_around
+from generator.items import ItemRef
 from generator.parsing import SourceText
 from generator.proposing.proposal import Proposal
 from generator.proposing.sentences import stating
@@ -72,7 +73,7 @@ class _Proposer:
             said = self.day_in(*sentence_around(self.body, quote.start, quote.end))
             data |= {"said": said} if said else {}
             data |= {"translated": True} if self.source.translated_from else {}
-            yield Proposal("quotes", data, self.source.id, start, end, (f"actor:{speaker}",))
+            yield Proposal("quotes", data, self.source.id, start, end, (ItemRef("actor", speaker),))
 
     def inside(self, quote: Quote) -> tuple[int, int]:
         """The words between the marks, of several paragraphs the first, without the comma before the closing mark."""
@@ -99,7 +100,7 @@ class _Proposer:
             data |= {"by": by} if by else {}
             data |= {"via": via or [self.source.id]} if via or not by else {}
             data["evidence"] = [{"source": self.source.id, "quote": words} | self.telling_apart(start, end)]
-            yield Proposal("facts", data, self.source.id, start, end, tuple(f"actor:{name}" for name in (*by, *via)))
+            yield Proposal("facts", data, self.source.id, start, end, tuple(ItemRef("actor", name) for name in (*by, *via)))
 
     def quoted(self, start: int, end: int) -> int:
         """How many characters of a stretch stand in quotation marks."""
@@ -126,7 +127,7 @@ class _Proposer:
         """The facts that name one day or one month, on it."""
         for fact in facts:
             if day := self.day_in(fact.start, fact.end):
-                yield Proposal("timeline", {"date": day, "fact": fact.data["id"]}, needs=(fact.address,))
+                yield Proposal("timeline", {"date": day, "fact": fact.data["id"]}, needs=(fact.ref(),))
 
     def day_in(self, start: int, end: int) -> str | None:
         """The one day or month that a stretch names; None where it names none, or several."""

@@ -1,6 +1,6 @@
 """Texts and the places in them: what everything else stands on. No language in it, and no brief.
 
-`places` is a decoded file and spans of it, `finding` what a check says of a span and `codes` the table of all rules, `mending` safe edits;
-`yamltree` YAML whose nodes know their place, `markdown` CommonMark, `edtf` dates of timelines, `scripts` the scripts of the world,
-`matching` finds the words of a quote, `quantities` numbers and dates in running text.
+`places` is a decoded file and spans of it, `ref` what items are called, `finding` what a check says of a span, `codes` the table of all
+rules, `mending` safe edits; `yamltree` YAML whose nodes know their place, `markdown` CommonMark, `edtf` dates of timelines, `scripts` the
+scripts of the world, `matching` finds the words of a quote, `quantities` numbers and dates in running text.
 """

@@ -16,7 +16,9 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-ITEM_SCHEMES = ("fact", "actor", "quote", "question", "source", "term")
+from generator.text.ref import Kind
+
+ITEM_SCHEMES: tuple[Kind, ...] = ("fact", "actor", "quote", "question", "source", "term")
 WEB_SCHEMES = ("http", "https", "mailto")
 _KEPT = 4096  # texts whose links and words are kept: the rules ask for the same ones again and again
 MAX_NESTING = 24  # levels of lists and block quotes; WeasyPrint recurses for each

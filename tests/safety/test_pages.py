@@ -34,7 +34,7 @@ def refused(checked: Checked, payloads: list[str]) -> set[str]:
     found: set[str] = set()
     for finding in checked.findings:
         if finding.severity is Severity.ERROR:
-            item = re.fullmatch(r"\w+:\w+-(\d+)", finding.item or "")
+            item = finding.item and re.fullmatch(rf"{finding.item.kind}-(\d+)", finding.item.key)
             found |= {payloads[int(item[1])]} if item else {payload for payload in payloads if finding.span.words.strip() in payload}
     return found
 

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from generator.checks import CheckedBrief
+from generator.items import ItemRef
 from generator.library.library import Library
 from generator.pages.artifacts import DataFile
 from generator.pages.evidence import anchor_name, pieces
@@ -40,11 +41,11 @@ def _public(value: Any, *, preview: bool) -> Any:
     return value
 
 
-def _anchor(checked: CheckedBrief, item: str, number: int) -> dict[str, Any]:
+def _anchor(checked: CheckedBrief, item: ItemRef, number: int) -> dict[str, Any]:
     anchor = checked.anchors[item, number]
     source = checked.sources[anchor.source]
     words = {} if source.source.publish == "none" else {"words": " […] ".join(pieces(source, anchor))}
     return {
-        "item": item, "number": number + 1, "source": anchor.source, "start": anchor.start, "end": anchor.end, "line": anchor.line,
+        "item": str(item), "number": number + 1, "source": anchor.source, "start": anchor.start, "end": anchor.end, "line": anchor.line,
         "column": anchor.column, "tier": anchor.tier.value, "kind": anchor.kind, "sha256": source.digest, **words,
     }  # fmt: skip

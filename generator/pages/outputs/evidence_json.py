@@ -14,6 +14,7 @@ from typing import Any
 from generator.checks import CheckedBrief
 from generator.dossier.form import FORMAT, digest_of_list, encoded
 from generator.dossier.texts import texts_of
+from generator.items import ItemRef
 from generator.pages.artifacts import DataFile
 from generator.pages.evidence import anchor_name, surroundings
 from generator.pages.views import BriefView, EvidenceView, Reference
@@ -55,13 +56,13 @@ def _source(checked: CheckedBrief, name: str) -> dict[str, Any]:
 
 def _passages(checked: CheckedBrief, view: BriefView) -> Iterator[dict[str, Any]]:
     keys = {anchor_name(*key): key for key in checked.anchors}
-    via = {f"fact:{fact.id}": fact.via for fact in view.facts} | {f"quote:{quote.id}": quote.via for quote in view.quotes}
+    via = {ItemRef("fact", fact.id): fact.via for fact in view.facts} | {ItemRef("quote", quote.id): quote.via for quote in view.quotes}
     for evidence in view.evidence:
         item, index = keys[evidence.anchor]
         yield _passage(checked, evidence, item, index, via.get(item, ()))
 
 
-def _passage(checked: CheckedBrief, evidence: EvidenceView, item: str, index: int, via: tuple[Reference, ...]) -> dict[str, Any]:
+def _passage(checked: CheckedBrief, evidence: EvidenceView, item: ItemRef, index: int, via: tuple[Reference, ...]) -> dict[str, Any]:
     anchor = checked.anchors[item, index]
     source = checked.sources[anchor.source]
     body = source.text.body
@@ -69,7 +70,7 @@ def _passage(checked: CheckedBrief, evidence: EvidenceView, item: str, index: in
     before, after = ("", "") if hidden else surroundings(source, anchor)
     return {
         "number": evidence.number,
-        "item": item,
+        "item": str(item),
         "source": anchor.source,
         "kind": anchor.kind,
         "tier": anchor.tier.value,

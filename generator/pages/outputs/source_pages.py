@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.checks import Anchor, CheckedBrief
 from generator.items import Item
+from generator.items.fields import each
 from generator.library.library import Library
 from generator.pages.artifacts import Page
 from generator.pages.evidence import anchor_name
@@ -85,12 +86,7 @@ _Piece = tuple[int, int, str, str, str]  # start, end, id (empty for later piece
 
 
 def _pieces(library: Library, checked: CheckedBrief, source: str) -> Iterator[_Piece]:
-    draft = {
-        f"{kind}:{item.id}"
-        for _, kind, items in checked.brief.identified()
-        for item in items
-        if isinstance(item, Item) and item.draft and not library.preview
-    }
+    draft = {ref for ref, _, item in each(checked.brief, Item) if item.draft and not library.preview}
     for (item, index), anchor in checked.anchors.items():
         if anchor.source != source or item in draft:
             continue
@@ -99,7 +95,7 @@ def _pieces(library: Library, checked: CheckedBrief, source: str) -> Iterator[_P
 
 
 def _citing(anchor: Anchor) -> tuple[str, str]:
-    kind, _, name = anchor.item.partition(":")
+    kind, name = anchor.item
     return (f"#{kind}-{name}", kind) if kind != "event" else ("#timeline", "timeline")
 
 
