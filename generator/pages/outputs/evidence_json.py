@@ -1,7 +1,8 @@
 """The evidence of a brief as data, `evidence.json` in its handouts: the exact words that facts and quotes rest on, and where they stand.
 
 It is made so that somebody who has nothing but the handout can check it, and, with the sources, the words in them. Passages have the
-form of the W3C's TextQuoteSelector and TextPositionSelector; offsets count code points of the decoded file.
+form of the W3C's TextQuoteSelector and TextPositionSelector; offsets count code points of a source’s text, with line feeds
+for line ends and without a byte order mark.
 """
 
 from __future__ import annotations
