@@ -24,6 +24,7 @@ from generator.library.survey import Checked, Memory, remembered
 from generator.pages.artifacts import DataFile, Page, Print
 from generator.pages.outputs.brief_json import brief_json
 from generator.pages.outputs.brief_page import brief_page
+from generator.pages.outputs.evidence_json import evidence_json
 from generator.pages.outputs.findings_page import findings_page
 from generator.pages.outputs.handout import booklet, handout
 from generator.pages.outputs.home import brief_list
@@ -80,8 +81,9 @@ def _render_brief(library: Library, renderer: Renderer, checked: CheckedBrief, h
     data = brief_json(library, checked, view)
     media = () if view.withdrawn else (DataFile(f"{view.slug}/media/{name}", content) for name, content in checked.media.items())
     prints = tuple(handout(renderer, library, checked, view, data, made.form, made.paper) for made in view.handouts)
-    pages = (brief_page(library, renderer, view), *source_pages(library, renderer, checked, view))
-    return Rendered(pages, (data, *media), prints), view
+    pages = (brief_page(library, renderer, view, data), *source_pages(library, renderer, checked, view))
+    evidence = () if view.withdrawn else (evidence_json(checked, view, data, library.site.key),)
+    return Rendered(pages, (data, *evidence, *media), prints), view
 
 
 def print_brief(library: Library, renderer: Renderer, checked: CheckedBrief, form: Form = "full", paper: Paper = "a4") -> Print:

@@ -10,8 +10,9 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
@@ -36,6 +37,9 @@ from generator.press.worker import Limits
 from generator.text.finding import Finding, Severity, in_order
 from generator.text.markdown import slug
 from generator.text.places import Span, Text
+
+if TYPE_CHECKING:
+    from generator.desk.signing import Signing
 
 STYLESHEET = "assets/briefs.css"
 
@@ -124,11 +128,11 @@ class Publication:
     def render(self, checked: Checked, *, preview: bool) -> Rendered:
         """Everything that is shown today, with its stylesheet and fonts."""
         with _explained():
-            library = collect(self.site, checked.briefs, today(), preview=preview)
+            library = collect(self.signing.site(self.site), checked.briefs, today(), preview=preview)
             renderer = self.renderer()
             rendered = render_publication(library, renderer, checked, self.memory, self.settings.handouts)
             self.memory.forget_unused()
-            files = (*rendered.files, *assets(self.settings, renderer, self.fonts()))
+            files = (*self.signing.files(rendered.files), *assets(self.settings, renderer, self.fonts()))
             prints, findings = self.with_fonts(rendered.prints)
             return replace(rendered, files=files, prints=prints, findings=findings)
 
@@ -169,9 +173,16 @@ class Publication:
 
     def _shown(self, checked: Checked, slugs: Iterable[str]) -> list[tuple[Library, CheckedBrief]]:
         """Briefs in the library that shows them: the public one, if they are public."""
-        public, everything = (collect(self.site, checked.briefs, today(), preview=preview) for preview in (False, True))
+        public, everything = (collect(self.signing.site(self.site), checked.briefs, today(), preview=preview) for preview in (False, True))
         libraries = ((public if name in public.by_slug else everything, name) for name in slugs)
         return [(library, library.by_slug[name]) for library, name in libraries]
+
+    @cached_property
+    def signing(self) -> Signing:
+        """How what is published is signed."""
+        from generator.desk.signing import signing_of  # what it needs is slow to import, and only what is published is signed
+
+        return signing_of(self.root, self.docs, self.site, self.settings.public_keys)
 
     def renderer(self) -> Renderer:
         """The publication's own templates before the package's."""
@@ -185,7 +196,7 @@ class Publication:
         if self.shared_press is None:
             limits = Limits(self.settings.handout_seconds, self.settings.handout_megabytes)
             elsewhere = through(self.scheduler) if self.scheduler else None
-            self.shared_press = Press(Cache(self.root / ".cache" / "handouts"), self.settings.workers, limits, elsewhere)
+            self.shared_press = Press(Cache(self.root / ".cache" / "handouts"), self.settings.workers, limits, elsewhere, self.signing.seal)
         return self.shared_press
 
     def start_handouts(self, prints: Iterable[Print]) -> list[Job]:

@@ -12,11 +12,12 @@ from generator.checks import CheckedBrief
 
 @dataclass(frozen=True)
 class Site:
-    """What pages need to know of the publication: `url` ends with a slash or is empty."""
+    """What pages need to know of the publication: `url` ends with a slash or is empty, `key` is the short name of the key that signs."""
 
     name: str
     url: str
     language: str
+    key: str = ""
 
 
 @dataclass(frozen=True)

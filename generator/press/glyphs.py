@@ -26,7 +26,6 @@ _SHOWN = re.compile(r"<([0-9a-f]*)>")
 _LAST = 0xFFFF  # codes of our own are counted down from here; a font’s glyphs from zero up
 
 
-
 @dataclass
 class Glyph:
     """A glyph where it is drawn: its number in its font, and what it stands for there."""

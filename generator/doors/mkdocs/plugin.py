@@ -50,6 +50,7 @@ class BriefsConfig(Config):  # type: ignore[no-untyped-call]
     workers = config_options.Optional(config_options.Type(int))
     handout_seconds = config_options.Optional(config_options.Type(int))
     handout_megabytes = config_options.Optional(config_options.Type(int))
+    public_keys = config_options.Optional(config_options.Type(list))
     draft_model = config_options.Optional(config_options.Type(str))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from generator.checks import CheckedBrief
+from generator.dossier.form import encoded, with_digest
 from generator.items import ItemRef
 from generator.library.library import Library
 from generator.pages.artifacts import DataFile
@@ -27,7 +27,7 @@ def brief_json(library: Library, checked: CheckedBrief, view: BriefView) -> Data
     }
     if view.withdrawn:
         data = {key: data[key] for key in ("format", "slug", "url", "title", "status", "language", "corrections") if key in data}
-    return DataFile(f"{checked.slug}/brief.json", (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode())
+    return DataFile(f"{checked.slug}/brief.json", encoded(with_digest(data)))
 
 
 def _public(value: Any, *, preview: bool) -> Any:

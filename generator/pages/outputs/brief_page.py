@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.dossier.form import version_of
 from generator.library.library import Library
-from generator.pages.artifacts import Heading, Page
+from generator.pages.artifacts import DataFile, Heading, Page
 from generator.pages.renderer import Renderer
 from generator.pages.views import BriefView
 
@@ -29,10 +30,11 @@ def sections(view: BriefView) -> tuple[Heading, ...]:
     return tuple(Heading(id, title) for id, title, field in shown if getattr(view, field))
 
 
-def brief_page(library: Library, renderer: Renderer, view: BriefView) -> Page:
-    """The page, with all sections that are not empty."""
+def brief_page(library: Library, renderer: Renderer, view: BriefView, data: DataFile) -> Page:
+    """The page, with all sections that are not empty; `data` is the brief.json whose version it prints."""
     headings = sections(view)
-    html = renderer.render("site/brief.html.j2", brief=view, sections=headings, site=library.site, medium="web")
+    version = version_of(data.content)
+    html = renderer.render("site/brief.html.j2", brief=view, sections=headings, site=library.site, version=version, medium="web")
     return Page(
         address=f"{view.slug}/",
         title=view.title_text,

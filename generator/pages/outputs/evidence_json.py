@@ -1,4 +1,4 @@
-"""The evidence of a brief as data, `evidence.json` in its handouts: the exact words that facts and quotes rest on, and where they stand.
+"""The evidence of a brief as data, `/<slug>/evidence.json` and in its handouts: the exact words that facts and quotes rest on, and where they stand.
 
 It is made so that somebody who has nothing but the handout can check it, and, with the sources, the words in them. Passages have the
 form of the W3C's TextQuoteSelector and TextPositionSelector; offsets count code points of a source’s text, with line feeds
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.checks import CheckedBrief
-from generator.dossier.form import FORMAT, digest_of_list, encoded
+from generator.dossier.form import FORMAT, encoded, with_digest
 from generator.dossier.texts import texts_of
 from generator.items import ItemRef
 from generator.pages.artifacts import DataFile
@@ -21,10 +21,8 @@ from generator.pages.evidence import anchor_name, surroundings
 from generator.pages.views import BriefView, EvidenceView, Reference
 
 
-def evidence_json(checked: CheckedBrief, view: BriefView, data: DataFile) -> bytes:
-    """The evidence of all items that are shown; `data` is the brief.json that goes with it."""
-    texts = [{"item": name, "words": words} for name, words in texts_of(json.loads(data.content))]
-    passages = list(_passages(checked, view))
+def evidence_json(checked: CheckedBrief, view: BriefView, data: DataFile, key: str = "") -> DataFile:
+    """The evidence of all items that are shown; `data` is the brief.json that goes with it, `key` the short name of the key that signs it."""
     content = {
         "format": FORMAT,
         "brief": {
@@ -36,16 +34,16 @@ def evidence_json(checked: CheckedBrief, view: BriefView, data: DataFile) -> byt
             "sha256": hashlib.sha256(data.content).hexdigest(),
         },
         "sources": [_source(checked, source.id) for source in checked.brief.sources],
-        "texts": texts,
-        "passages": passages,
-        "sha256": digest_of_list([*texts, *passages]),
+        "texts": [{"item": name, "words": words} for name, words in texts_of(json.loads(data.content))],
+        "passages": list(_passages(checked, view)),
+        **({"key": key} if key else {}),
     }
-    return encoded(content)
+    return DataFile(f"{checked.slug}/evidence.json", encoded(with_digest(content)))
 
 
-def attachments(checked: CheckedBrief, view: BriefView, data: DataFile, prefix: str = "") -> dict[str, bytes]:
+def attachments(checked: CheckedBrief, view: BriefView, data: DataFile, key: str = "", prefix: str = "") -> dict[str, bytes]:
     """What a handout carries: the brief as data and its evidence, under names with a prefix where it carries several briefs."""
-    return {f"{prefix}brief.json": data.content, f"{prefix}evidence.json": evidence_json(checked, view, data)}
+    return {f"{prefix}brief.json": data.content, f"{prefix}evidence.json": evidence_json(checked, view, data, key).content}
 
 
 def _source(checked: CheckedBrief, name: str) -> dict[str, Any]:

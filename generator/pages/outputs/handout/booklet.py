@@ -34,9 +34,9 @@ def booklet(renderer: Renderer, title: str, entries: Sequence[Entry], path: str,
     html = for_paper(html, site.language)
     files: dict[str, bytes] = {}
     attached: dict[str, bytes] = {}
-    for _, checked, view, data in entries:
+    for library, checked, view, data in entries:
         files |= shown_media(checked, html, f"{view.slug}/")
-        attached |= attachments(checked, view, data, f"{view.slug}.")
+        attached |= attachments(checked, view, data, library.site.key, f"{view.slug}.")
     direction = "rtl" if all(view.direction == "rtl" for view in views) else "ltr"
     stamps = [day.iso for view in views for day in (view.updated, view.published, view.as_of) if day]
     return Print(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hashlib import sha256
 
 from generator.checks import CheckedBrief
+from generator.dossier.form import version_of
 from generator.items.handout import Form, Paper, handout_name
 from generator.library.library import Library
 from generator.pages.artifacts import DataFile, Heading, Print
@@ -32,7 +32,7 @@ def handout(
         html=html,
         css=stylesheet(renderer, form, paper, view.direction),
         files=shown_media(checked, html),
-        attachments=attachments(checked, view, data),
+        attachments=attachments(checked, view, data, library.site.key),
         stamp=stamp.isoformat() if stamp else "1980-01-01",
         shorter=tuple(shorter),
         max_pages=2 if form == "onepage" else None,
@@ -61,7 +61,7 @@ def brief_context(library: Library, view: BriefView, part: BriefView, data: Data
         "medium": "sheet" if form == "onepage" else "print",
         "code": qr_path(view.address) if library.site.url else None,
         "short": short_address,
-        "version": sha256(data.content).hexdigest()[:12],
+        "version": version_of(data.content),
         "left_out": onesheet.left_out(view, part) if form == "onepage" else (),
     }
 
