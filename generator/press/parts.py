@@ -30,6 +30,7 @@ _PACKING = {"/Length", "/Filter", "/DecodeParms"}
 _OF_FILE = {"/Version", "/Extensions", "/PageMode", "/Pages"}
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")  # a page has them of the nodes above it where it says nothing itself
 _METADATA = re.compile(rb"<x:xmpmeta.*</x:xmpmeta>", re.DOTALL)
+_NOTHING = b"<< >>"
 _DEEPEST = 100  # nodes of pages above one another
 
 Number = tuple[int, int]  # of an object
@@ -59,7 +60,8 @@ def _page(page: Any) -> pikepdf.Dictionary:
     contents = page.get("/Contents", pikepdf.Array())
     streams = contents if isinstance(contents, pikepdf.Array) else [contents]
     drawn = canonical(b"\n".join(stream.read_bytes() for stream in streams))
-    return pikepdf.Dictionary(found | {"/Contents": pikepdf.String(hashlib.sha256(drawn).digest())})
+    of_streams = b"".join(about for stream in streams if (about := _words(stream)) != _NOTHING)
+    return pikepdf.Dictionary(found | {"/Contents": pikepdf.String(hashlib.sha256(drawn + b"\0" + of_streams).digest())})
 
 
 def _properties(pdf: pikepdf.Pdf) -> pikepdf.Dictionary:

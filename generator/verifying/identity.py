@@ -42,7 +42,7 @@ def with_brief(evidence: Data, brief: Data, raw: bytes) -> Iterator[Check]:
     told, here = ({source["id"]: source for source in data.get("sources", ())} for data in (brief, evidence))
     names = dict.fromkeys([*told, *here])
     wrong = (f"source {name}: the {other}" for name in names for other in _others(_OF_SOURCE, told.get(name, {}), here.get(name, {})))
-    yield check("titles, publishers, dates and addresses of the sources are those of brief.json", len(names), wrong)
+    yield check("sources have the title, publisher, dates and addresses that brief.json gives them", len(names), wrong)
 
 
 def _others(words: Mapping[str, str], told: Data, here: Data) -> Iterator[str]:

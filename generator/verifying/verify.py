@@ -166,7 +166,7 @@ def _other_form(form: str) -> str:
     number, known = form.removeprefix(_EVIDENCE), FORMAT.removeprefix(_EVIDENCE)
     if form.startswith(_EVIDENCE) and number.isdecimal() and int(number) < int(known):
         return (
-            f"is of an older form (“{form}”) whose digest held neither title nor address nor sources: an earlier version of briefs made it, "
-            "and can verify it; get the file again from where it was published"
+            f"is of an older form (“{form}”), whose digest held neither title nor address nor sources: "
+            "an earlier version of briefs made it, and can verify it; get the file again from where it was published"
         )
     return f"has another form than is known: “{form}”. A newer version of briefs may have made it"

@@ -1,8 +1,8 @@
-"""The evidence of a brief as data, `/<slug>/evidence.json` and in its handouts: the exact words that facts and quotes rest on, and where they stand.
+"""The evidence of a brief as data: the exact words that facts and quotes rest on, and where they stand.
 
-It is made so that somebody who has nothing but the handout can check it, and, with the sources, the words in them. Passages have the
-form of the W3C's TextQuoteSelector and TextPositionSelector; offsets count code points of a source’s text, with line feeds
-for line ends and without a byte order mark.
+It is `/<slug>/evidence.json`, and goes with handouts: made so that somebody who has nothing but the handout can check it, and, with the
+sources, the words in them. Passages have the form of the W3C's TextQuoteSelector and TextPositionSelector; offsets count code points of
+a source’s text, with line feeds for line ends and without a byte order mark.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from generator.pages.views import BriefView, EvidenceView, Reference
 
 
 def evidence_json(checked: CheckedBrief, view: BriefView, data: DataFile, key: str = "") -> DataFile:
-    """The evidence of all items that are shown; `data` is the brief.json that goes with it, `key` the short name of the key that signs it."""
+    """The evidence of all items that are shown; `data` is the brief.json that goes with it, `key` the name of the key that signs it."""
     content = {
         "format": FORMAT,
         "brief": {
