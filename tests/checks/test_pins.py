@@ -26,7 +26,9 @@ def pinned(content: bytes, digest: str, *, brief: str = BRIEF) -> tuple[set[str]
     """The codes that are found where a file is pinned by a digest, and where the passage stands in it."""
     outcome = check(brief.replace("PIN", digest), sources={"s.txt": content})
     anchors = outcome.checked.anchors.values() if outcome.checked else ()
-    return {finding.code for finding in outcome.findings}, tuple((anchor.start, anchor.end, anchor.line, anchor.column) for anchor in anchors)
+    return {finding.code for finding in outcome.findings}, tuple(
+        (anchor.start, anchor.end, anchor.line, anchor.column) for anchor in anchors
+    )
 
 
 @pytest.mark.parametrize("content", FORMS.values(), ids=FORMS)
@@ -46,7 +48,9 @@ def test_pins_of_bytes_hold(old: bytes) -> None:
 
 
 @pytest.mark.parametrize("digest", [pin(TEXT), hashlib.sha256(FORMS["CRLF"]).hexdigest()], ids=["text", "bytes"])
-@pytest.mark.parametrize("changed", [TEXT.replace("1904", "1905"), TEXT + "\n", TEXT.replace("\n", " "), TEXT.replace("The weir", "The  weir")])
+@pytest.mark.parametrize(
+    "changed", [TEXT.replace("1904", "1905"), TEXT + "\n", TEXT.replace("\n", " "), TEXT.replace("The weir", "The  weir")]
+)
 def test_any_other_change_is_found(changed: str, digest: str) -> None:
     """A digit, a space, or a line more or less is another text."""
     assert "B307" in pinned(changed.encode(), digest)[0]

@@ -309,13 +309,19 @@ def test_changed_evidence_is_found(handouts: dict[str, bytes], tmp_path: Path, m
 @pytest.mark.parametrize(
     ("mend", "said"),
     [
-        (lambda evidence: evidence["brief"].update(title="Another"), "the title is “The Old Bridge closes” in brief.json, and “Another” in"),
+        (
+            lambda evidence: evidence["brief"].update(title="Another"),
+            "the title is “The Old Bridge closes” in brief.json, and “Another” in",
+        ),
         (lambda evidence: evidence["brief"].update(url="https://example.net/"), "the address is “https://briefs.example.org/old-bridge/”"),
         (lambda evidence: evidence["brief"].update(as_of="2030-01-01"), "the date (as of) is"),
         (lambda evidence: evidence["sources"][0].update(title="Another"), "source courier: the title is"),
         (lambda evidence: evidence["sources"][0].update(publisher="Another"), "source courier: the publisher is"),
         (lambda evidence: evidence["sources"][0].update(url="https://example.net/"), "source courier: the address is"),
-        (lambda evidence: evidence["sources"].append({**evidence["sources"][0], "id": "new"}), "source new: the title is left out in brief"),
+        (
+            lambda evidence: evidence["sources"].append({**evidence["sources"][0], "id": "new"}),
+            "source new: the title is left out in brief",
+        ),
     ],
 )
 def test_what_the_evidence_says_of_itself_is_held_too(
