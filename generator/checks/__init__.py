@@ -24,6 +24,7 @@ from generator.checks import (
     links,
     pins,
     polarity,
+    proposals,
     publication,
     references,
     resolution,
@@ -31,6 +32,7 @@ from generator.checks import (
     typography,
     unused,
     voices,
+    withheld,
 )  # fmt: skip
 from generator.checks.context import Anchor, Anchors, CheckedBrief, Context
 from generator.checks.contradictions import Clash
@@ -48,6 +50,8 @@ PER_BRIEF: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     voices.check,
     likelihood.check,
     publication.check,
+    proposals.check,
+    withheld.check,
     coverage.check,
     freshness.check,
     unused.check,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.items import Actor, Brief, ItemRef, Term
-from generator.items.fields import Citation, Value, citations, items, references, texts
+from generator.items import Actor, Brief, Item, ItemRef, Term
+from generator.items.fields import Citation, Value, citations, each, items, led_to, references, texts
 from generator.items.marks import Prose, Refers
 from generator.parsing import ParsedBrief, Shared, SourceText
 from generator.prose.coverage import Coverage, coverage
@@ -76,8 +76,8 @@ class Context:
 
     @cached_property
     def coverage(self) -> Coverage | None:
-        """How much of article.md leads to items."""
-        return coverage(self.parsed.article.body) if self.parsed.article else None
+        """How much of article.md leads to accepted items."""
+        return coverage(self.parsed.article.body, lambda link: led_to(link) not in self.proposed) if self.parsed.article else None
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:
@@ -102,6 +102,12 @@ class Context:
             "brief": self.slugs - {self.parsed.slug},
             "author": frozenset(author.name for author in brief.authors),
         }
+
+    @cached_property
+    def proposed(self) -> frozenset[ItemRef]:
+        """The items that nobody has accepted yet, of the brief and of what all briefs share."""
+        own = {ref for ref, _, item in each(self.parsed.brief, Item) if item.draft}
+        return frozenset(own | {ItemRef("actor", actor.id) for actor in self.shared.actors if actor.draft})
 
     def is_known(self, kind: str, key: str) -> bool:
         """Whether something is there, or was but could not be read (which is a finding of its own)."""

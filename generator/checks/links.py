@@ -30,19 +30,19 @@ def check(context: Context) -> Iterator[Finding]:
         span = parsed.span(*field.location)
         if too_deep(field.text):
             yield Finding("B113", _TOO_DEEP, span, item=field.item)
-        for link, place in _placed(links(field.text), span):
+        for link, place in placed(links(field.text), span):
             yield from _judge(context, link, place, field.item)
     if parsed.article is not None:
         if too_deep(parsed.article.body):
             yield Finding("B113", _TOO_DEEP, parsed.article.span(0, 1))
-        for link, place in _placed(links(parsed.article.body), parsed.article.span(0, len(parsed.article.body))):
+        for link, place in placed(links(parsed.article.body), parsed.article.span(0, len(parsed.article.body))):
             yield from _judge(context, link, place, None)
 
 
 _TOO_DEEP = f"lists or block quotes are nested deeper than {MAX_NESTING} levels"
 
 
-def _placed(found: Iterable[Link], span: Span) -> Iterator[tuple[Link, Span]]:
+def placed(found: Iterable[Link], span: Span) -> Iterator[tuple[Link, Span]]:
     """Links in order, each with the place of its address in `span`, the text that holds them all."""
     rest = span
     for link in found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as calendar
 from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
@@ -10,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from generator.items.base import Edtf, FactId, Inline, Item, Many
 from generator.items.evidence import Evidence
 from generator.items.ref import Keyed
+from generator.text.edtf import parse_edtf
 
 
 class Event(Item):
@@ -27,3 +29,9 @@ class Event(Item):
         if (self.text is None) == (self.fact is None):
             raise PydanticCustomError("text_or_fact", "an event has either a `text` or a `fact`")
         return self
+
+    @property
+    def begins(self) -> calendar.date:
+        """The first day that it may have been; the last of all where nothing is known."""
+        value = parse_edtf(self.date)
+        return value.first if value else calendar.date.max

@@ -14,3 +14,7 @@ class Evidence(Model):
     quote: Exact = Field(description="The exact words.")
     prefix: Words | None = Field(None, description="The words right before, where the passage stands more than once.")
     suffix: Words | None = Field(None, description="The words right after, where the passage stands more than once.")
+
+
+WITHHELD = "…"
+"""What stands in the place of a passage's words in published data where its source may not be shown."""

@@ -16,7 +16,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the site: `address` is its folder (`leap-second/`), `html` its final content.
+    """A page of the site: `address` is its folder (`leap-second/`), `html` its final content, `ids` what links may lead to in it.
 
     `title` and `description` are plain text; `listed` pages are found by search and sitemap.
     """
@@ -27,6 +27,7 @@ class Page:
     language: str
     direction: str
     html: str
+    ids: frozenset[str] = frozenset()
     headings: tuple[Heading, ...] = ()
     listed: bool = True
     mark: str | None = None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from generator.text.markdown import ITEM_SCHEMES, parse
+from generator.text.markdown import ITEM_SCHEMES, Link, parse
 
 _FREE_HEADING = re.compile(r"\b(?:analysis|background|analyse|hintergrund|contexte)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“„«‘(\[]*(?:[^\W\d_a-zß-öø-ÿ]|\d))|[。！？]")
@@ -18,7 +18,6 @@ _BEFORE_NAME = re.compile(
 )
 _BEFORE_NUMBER = re.compile(r"\b(?:nos?|nr|art|fig|vol|ch|pp?|approx|ca)$", re.IGNORECASE)
 _LONGEST_ABBREVIATION = 12
-_ITEM = re.compile(rf"(?:{'|'.join(ITEM_SCHEMES)}):", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -34,9 +33,9 @@ class Coverage:
         return 100 * (self.sentences - len(self.bare)) // self.sentences
 
 
-def coverage(article: str) -> Coverage | None:
-    """The coverage of an article; None where it has no sentence that should lead anywhere."""
-    found = [sentence for token in _paragraphs(article) for sentence in _sentences(token)]
+def coverage(article: str, leads: Callable[[Link], bool] = lambda link: True) -> Coverage | None:
+    """The coverage of an article; None where it has no sentence that should lead anywhere. `leads` says which links to items count."""
+    found = [sentence for token in _paragraphs(article) for sentence in _sentences(token, leads)]
     return Coverage(len(found), tuple((line, words) for line, words, linked in found if not linked)) if found else None
 
 
@@ -75,9 +74,9 @@ def _paragraphs(article: str) -> Iterator[Token]:
         before = token.type
 
 
-def _sentences(paragraph: Token) -> Iterator[tuple[int, str, bool]]:
+def _sentences(paragraph: Token, leads: Callable[[Link], bool]) -> Iterator[tuple[int, str, bool]]:
     """The sentences of a paragraph: line, words, and whether a link in them leads to an item."""
-    text, linked = _read(paragraph.children or [])
+    text, linked = _read(paragraph.children or [], leads)
     first = (paragraph.map or [0])[0] + 1
     for start, end in sentences(text):
         words = text[start:end].strip()
@@ -86,13 +85,14 @@ def _sentences(paragraph: Token) -> Iterator[tuple[int, str, bool]]:
             yield line, words, any(begin < end and stop > start for begin, stop in linked)
 
 
-def _read(tokens: list[Token]) -> tuple[str, list[tuple[int, int]]]:
+def _read(tokens: list[Token], leads: Callable[[Link], bool]) -> tuple[str, list[tuple[int, int]]]:
     """The words of a paragraph, a line end for each of its own, and where links to items stand in them."""
     text, linked = "", []
     opened: list[int | None] = []
     for token in tokens:
         if token.type == "link_open":
-            opened.append(len(text) if _ITEM.match(str(token.attrGet("href") or "")) else None)
+            link = Link("link", str(token.attrGet("href") or ""), 0)
+            opened.append(len(text) if link.scheme in ITEM_SCHEMES and leads(link) else None)
         elif token.type == "link_close" and opened:
             begin = opened.pop()
             linked += [] if begin is None else [(begin, len(text))]

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.items.evidence import WITHHELD
 from generator.text.places import Text
 from generator.verifying.agreement import cited_in, tiers
 from generator.verifying.checks import Check, check, short
@@ -67,5 +68,5 @@ def _stands(anchor: Anchor, words: Cited, text: Text) -> bool:
     return (
         anchor.source == words.source
         and place == (anchor.line, anchor.column)
-        and bool(tiers(text.body[anchor.start : anchor.end], words.quote))
+        and (words.quote == WITHHELD or bool(tiers(text.body[anchor.start : anchor.end], words.quote)))
     )

@@ -39,7 +39,7 @@ class Edition:
     def rendered(self, memory: Memory | None = None, checked: Checked | None = None) -> Rendered:
         """What is shown of it, or of what was found in another one."""
         checked = checked or self.checked(memory)
-        library = collect(self.site, checked.briefs, self.today, preview=self.preview)
+        library = collect(self.site, checked, self.today, preview=self.preview)
         return render_publication(library, _renderer(self.templates), checked, memory, self.handouts)
 
     def contents(self) -> dict[str, str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.library.library import Library
+from generator.library.library import Site
+from generator.pages.contexts import BriefList
 from generator.pages.renderer import Renderer
 from generator.pages.views import BriefView
+from generator.pages.writer import PageWriter
 
 
-def brief_list(library: Library, renderer: Renderer, views: Iterable[BriefView]) -> str:
+def brief_list(site: Site, renderer: Renderer, views: Iterable[BriefView]) -> str:
     """HTML of the list, newest first; withdrawn briefs are not in it."""
-    listed = [view for view in views if not view.withdrawn]
-    return renderer.render("site/list.html.j2", briefs=listed, site=library.site)
+    listed = tuple(view for view in views if not view.withdrawn)
+    return renderer.render(PageWriter(site, "", site.language), BriefList(site, listed))
