@@ -34,7 +34,7 @@ _NOTHING = b"<< >>"
 _DEEPEST = 100  # nodes of pages above one another
 
 Number = tuple[int, int]  # of an object
-Step = Generator[Number, bytes, bytes]  # asks for the digests of objects, and returns one
+Step = Generator[Number, bytes, bytes]  # asks for what stands for other objects, and returns it for one
 
 
 def digests(pdf: pikepdf.Pdf) -> dict[str, str]:
@@ -120,7 +120,10 @@ class _Book:
                 return leads_to[int(found["object"]), int(found["generation"])]
             return b"" if found["up"] else number(found[0]) if found["real"] else found[0]
 
-        digest.update(_TOKEN.sub(rewritten, written))
+        text = _TOKEN.sub(rewritten, written)
+        if not isinstance(thing, (pikepdf.Dictionary, pikepdf.Stream)):
+            return text  # where something leads to an array or a number, it might as well stand there itself
+        digest.update(text)
         if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/Font":
             return self.fonts.setdefault(digest.digest(), b"[font %d]" % len(self.fonts))
         return digest.digest()
