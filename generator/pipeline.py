@@ -13,24 +13,23 @@ the last run; it is keyed by content, so forgetting it changes nothing but the t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Self
 
-from generator.dossier.dossier import Dossier, dossier
+from generator.dossier.dossier import dossier
 from generator.items.handout import Form, Handout, Paper
 from generator.library.library import Library
 from generator.library.public import PublicBrief
 from generator.library.survey import Checked, Memory, remembered
-from generator.pages.artifacts import DataFile, Page, Print
+from generator.pages.artifacts import Artifact, DataFile, HomePart, Page, Print
 from generator.pages.brief_view import brief_view
-from generator.pages.outputs.brief_page import brief_page
+from generator.pages.outputs import OF_BRIEF, OF_COLLECTION
 from generator.pages.outputs.findings_page import findings_page
 from generator.pages.outputs.handout import booklet, handout
-from generator.pages.outputs.home import brief_list
-from generator.pages.outputs.source_pages import source_pages
+from generator.pages.outputs.ready import Collection, Ready
 from generator.pages.renderer import Renderer
-from generator.pages.views import BriefView
 from generator.text.finding import Finding
 
 
@@ -43,6 +42,17 @@ class Rendered:
     prints: tuple[Print, ...] = ()
     brief_list: str = ""
     findings: tuple[Finding, ...] = ()
+
+    @classmethod
+    def of(cls, made: Iterable[Artifact]) -> Self:
+        """What was made, by its kind."""
+        listed = tuple(made)
+        return cls(
+            pages=tuple(one for one in listed if isinstance(one, Page)),
+            files=tuple(one for one in listed if isinstance(one, DataFile)),
+            prints=tuple(one for one in listed if isinstance(one, Print)),
+            brief_list="".join(one.html for one in listed if isinstance(one, HomePart)),
+        )
 
 
 def render_publication(
@@ -60,43 +70,37 @@ def render_publication(
         remembered(memory, f"render {digests[brief.slug]} {common}", partial(_render_brief, library, renderer, brief, handouts))
         for brief in library.briefs
     ]
-    broken: Iterable[Page] = ()
-    if library.preview:
-        broken = (
-            findings_page(library.site, renderer, outcome.slug, outcome.title, outcome.findings or checked.shared_findings)
-            for outcome in checked.outcomes
-            if outcome.checked is None
-        )
-    return Rendered(
-        pages=(*(page for rendered, _ in made for page in rendered.pages), *broken),
-        files=tuple(file for rendered, _ in made for file in rendered.files),
-        prints=tuple(document for rendered, _ in made for document in rendered.prints),
-        brief_list=brief_list(library.site, renderer, [view for _, view in made]),
-    )
+    collection = Collection(library.site, renderer, tuple(ready for ready, _ in made))
+    of_all = (artifact for output in OF_COLLECTION for artifact in output(collection))
+    broken = _findings_pages(library, renderer, checked) if library.preview else ()
+    return Rendered.of((*(artifact for _, artifacts in made for artifact in artifacts), *of_all, *broken))
 
 
-def _render_brief(library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout) -> tuple[Rendered, BriefView]:
-    view, data = _entry(library, public, handouts)
-    media = (DataFile(f"{view.slug}/media/{name}", content) for name, content in public.media.items())
-    prints = tuple(handout(renderer, library.site, view, data, made.form, made.paper) for made in view.handouts)
-    pages = (brief_page(library.site, renderer, view, data.version), *source_pages(library.site, renderer, public, view))
-    files = (DataFile(f"{view.slug}/{name}", content) for name, content in data.files)
-    return Rendered(pages, (*files, *media), prints), view
+def _render_brief(library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout) -> tuple[Ready, tuple[Artifact, ...]]:
+    ready = _ready(library, renderer, public, handouts)
+    return ready, tuple(artifact for output in OF_BRIEF for artifact in output(ready))
+
+
+def _findings_pages(library: Library, renderer: Renderer, checked: Checked) -> Iterator[Page]:
+    for outcome in checked.outcomes:
+        if outcome.checked is None:
+            findings = outcome.findings or checked.shared_findings
+            yield findings_page(library.site, renderer, outcome.slug, outcome.title, findings)
 
 
 def print_brief(library: Library, renderer: Renderer, public: PublicBrief, form: Form = "full", paper: Paper = "a4") -> Print:
     """A handout of one brief, whatever its status."""
-    return handout(renderer, library.site, *_entry(library, public), form, paper)
+    return handout(_ready(library, renderer, public), form, paper)
 
 
 def print_booklet(
     renderer: Renderer, title: str, briefs: Iterable[tuple[Library, PublicBrief]], path: str, form: Form = "full", paper: Paper = "a4"
 ) -> Print:
     """Several briefs as one document."""
-    listed = list(briefs)
-    return booklet(renderer, listed[0][0].site, title, [_entry(library, public) for library, public in listed], path, form, paper)
+    return booklet(title, [_ready(library, renderer, public) for library, public in briefs], path, form, paper)
 
 
-def _entry(library: Library, public: PublicBrief, handouts: Handout = Handout()) -> tuple[BriefView, Dossier]:  # noqa: B008 - a frozen value
-    """What everything that is made of a brief is made of."""
-    return brief_view(public, library.site, library.mark(public), handouts), dossier(public, library.site)
+def _ready(library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout = Handout()) -> Ready:  # noqa: B008 - a frozen value
+    wording = renderer.wordings.of(public.brief.language or library.site.language)
+    view = brief_view(public, library.site, wording, library.mark(public), handouts)
+    return Ready(library.site, renderer, view, dossier(public, library.site))

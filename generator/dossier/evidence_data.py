@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.dossier.form import FORMAT, with_digest
-from generator.dossier.passages import known, numbered, way
+from generator.dossier.passages import came_via, known, numbered
 from generator.dossier.texts import texts_of
 from generator.items import ItemRef
 from generator.items.fields import citations
@@ -51,7 +51,7 @@ def _passages(shown: PublicBrief) -> Iterator[dict[str, Any]]:
     among, numbers = known(shown), numbered(shown)
     items = {citation.item: citation.of for citation in citations(shown.brief)}
     for key, number in numbers.items():
-        yield _passage(key[0], number, shown.excerpts[key], list(way(items[key[0]], among)))
+        yield _passage(key[0], number, shown.excerpts[key], list(came_via(items[key[0]], among)))
 
 
 def _passage(item: ItemRef, number: int, excerpt: Excerpt, via: list[str]) -> dict[str, Any]:

@@ -22,6 +22,7 @@ BRIEF = "brief.yml"
 SHARED = ("actors.yml", "glossary.yml")
 MEDIA = "media"
 ORIGINALS = "sources/original"
+MAP = ".map.json"
 PACKAGED_TEMPLATES = Path(__file__).parents[1] / "templates"
 CHECKOUT_TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -38,11 +39,11 @@ def template_folders(root: Path) -> tuple[Path, ...]:
 
 
 def read_templates(folders: tuple[Path, ...]) -> dict[str, str]:
-    """All templates and their styles, by path below their folder."""
+    """All templates, their styles and the catalogues of words, by path below their folder."""
     found: dict[str, str] = {}
     for folder in reversed(folders):
         for path in sorted(folder.rglob("*")):
-            if path.suffix in (".j2", ".css") and path.is_file():
+            if path.suffix in (".j2", ".css", ".po") and path.is_file():
                 found[path.relative_to(folder).as_posix()] = _read_text(path)
     return found
 
@@ -84,7 +85,7 @@ def read_folder(root: Path, folder: Path) -> Folder:
     for name, path in _files(folder):
         if name.startswith(f"{MEDIA}/"):
             media[name.removeprefix(f"{MEDIA}/")] = path.read_bytes()
-        elif not name.startswith(f"{ORIGINALS}/"):
+        elif not name.startswith(f"{ORIGINALS}/") and not name.endswith(MAP):
             files[name] = path.read_bytes()
     return Folder(folder.name, folder.relative_to(root).as_posix(), files, media)
 

@@ -1,11 +1,16 @@
-"""What is read of a file: its text in paragraphs, and what it says of itself."""
+"""What is read of a file: its paragraphs, where each came from, what was left out and why, and what it says of itself.
+
+Every reader makes an `Article` of pieces in the original's order: `Paragraph`s, which are the text, and between them what was
+`LeftOut` of it. Nothing that a reader of the original sees is missing from both.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from generator.drafting.dates import datelines
 from generator.drafting.furniture import BYLINE, furniture, lines_of
@@ -25,16 +30,74 @@ class Known:
 
 
 @dataclass(frozen=True)
-class Article:
-    """A source's text and metadata."""
+class Origin:
+    """Where a piece stands in the original, as far as its format can say; empty where nobody knows."""
+
+    part: str = ""
+    """The file inside of an archive, or the part of a message: `word/footnotes.xml`, `chapter-2.xhtml`."""
+    element: str = ""
+    """The path of an element of a page (XPath): `/html/body/article/p[3]`."""
+    page: int | None = None
+    """The page of a PDF, from 1."""
+    box: tuple[float, float, float, float] | None = None
+    """Left, bottom, right and top on the page, in points from its lower left corner."""
+    number: int | None = None
+    """The paragraph of its part, the line of a text, or the cue of a subtitle; from 1."""
+    time: str = ""
+    """When a cue is shown: `00:01:02.000/00:01:04.500`."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of the text, which is one line of it."""
 
     text: str
+    origin: Origin = Origin()
+    checks: tuple[str, ...] = ()
+    """What an editor should look at in the original; brief.yml says it as `# check`."""
+    furniture: str = ""
+    """The sort of page furniture that its reader knows it to be (`navigation`, `caption`): it stays, and nothing may cite it."""
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Words of the original that are not in the text, and why."""
+
+    origin: Origin
+    words: str
+    why: str
+    to_check: bool = False
+    """Whether an editor should look at it: the words may belong to what the original tells."""
+
+
+Piece = Paragraph | LeftOut
+
+
+@dataclass(frozen=True)
+class Article:
+    """A source's text, piece by piece in the original's order, and its metadata."""
+
+    pieces: tuple[Piece, ...]
     title: Known | None = None
     authors: tuple[Known, ...] = ()
     publisher: Known | None = None
     published: Known | None = None
     language: Known | None = None
     url: Known | None = None
+    between: str = "\n\n"
+    """What parts two paragraphs in the text; a file that is a text already keeps its lines, the empty ones too."""
+
+    @cached_property
+    def text(self) -> str:
+        return self.between.join(paragraph.text for paragraph in self.paragraphs) + "\n"
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        return tuple(piece for piece in self.pieces if isinstance(piece, Paragraph))
+
+    @cached_property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        return tuple(piece for piece in self.pieces if isinstance(piece, LeftOut))
 
 
 # Line ends, controls, halves of characters, and marks that turn the direction of all that follows; joiners belong to words.
@@ -48,10 +111,20 @@ def tidy(text: str) -> str:
     return _CONTROLS.sub("", "\n".join(lines)).strip("\n") + "\n"
 
 
-def paragraphs(blocks: Iterable[str]) -> str:
-    """Blocks as a text: each on one line, an empty line between."""
-    shown = (" ".join(re.split(r"[ \t\r\n\u2028\u2029]+", block)).strip() for block in blocks)
-    return tidy("\n\n".join(block for block in shown if block))
+def tidied(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Pieces whose words stand on one line, without the characters that nobody can see; blank ones are none.
+
+    What was left out and has no words at all (a picture, an attachment) stays.
+    """
+    for piece in pieces:
+        written = piece.text if isinstance(piece, Paragraph) else piece.words
+        words = _on_one_line(written)
+        if words or (isinstance(piece, LeftOut) and not written):
+            yield replace(piece, text=words) if isinstance(piece, Paragraph) else replace(piece, words=words)
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(filter(None, re.split(r"[ \t\r\n\x0b\x0c\x85\u2028\u2029]+", _CONTROLS.sub("", words.replace("\ufeff", "")))))
 
 
 def one_line(words: str | None, limit: int = 300) -> str | None:
@@ -66,17 +139,25 @@ def known(words: str | None, *, is_sure: bool = False) -> Known | None:
     return Known(shown, is_sure) if shown else None
 
 
-def told_by(text: str, fallback_title: str) -> Article:
-    """What a text says of itself: its first line for a title, a byline, a dateline, its language. None of it is sure, but the language."""
-    lines = lines_of(text)
+def told_by(pieces: Iterable[Piece], fallback_title: str) -> Article:
+    """An article and what its text says of itself: its first line for a title, a byline, a dateline, its language.
+
+    None of it is sure, but the language.
+    """
+    return described(Article(tuple(tidied(pieces))), fallback_title)
+
+
+def described(article: Article, fallback_title: str) -> Article:
+    """An article with what its text says of itself."""
+    lines = lines_of(article.text)
     around = furniture(lines)
     title = next((line.text.lstrip("# ") for index, line in enumerate(lines[:15]) if line.words <= 25 and index not in around), None)
     byline = next((match[0] for line in lines[:15] if (match := BYLINE.fullmatch(line.text))), "")
     author = re.sub(r"^\w+(?:\sby)?:?\s|[,|].*$|\.$", "", byline)
-    day = next((day for start, day in datelines(text) if start < 2000), None)
-    language = guess_language(text)
-    return Article(
-        text,
+    day = next((day for start, day in datelines(article.text) if start < 2000), None)
+    language = guess_language(article.text)
+    return replace(
+        article,
         title=known(title) or known(fallback_title),
         authors=(Known(author),) if author else (),
         published=Known(day.isoformat()) if day else None,

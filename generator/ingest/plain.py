@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.ingest.article import Article, IngestError, Known, iso_day, known, tidy, told_by
+from generator.ingest.article import Article, IngestError, Known, Origin, Paragraph, described, iso_day, known, tidy
 from generator.items.base import LANGUAGE_PATTERN
 from generator.parsing.yaml_file import plain_data
 from generator.text.places import Text
@@ -18,9 +18,11 @@ _LONGEST_LINE = 1_000_000
 def read(name: str, data: bytes) -> Article:
     """A text file; its first lines may say what it is."""
     text = tidy(decoded(data))
-    if max(map(len, text.split("\n"))) > _LONGEST_LINE:
+    lines = text.removesuffix("\n").split("\n")
+    if max(map(len, lines)) > _LONGEST_LINE:
         raise IngestError(f"has a line of more than {_LONGEST_LINE:,} characters; is it a text?")
-    article = replace(told_by(text, name), text=text)
+    pieces = tuple(Paragraph(line, Origin(number=number)) for number, line in enumerate(lines, 1))
+    article = described(Article(pieces, between="\n"), name)
     matter = _FRONT_MATTER.match(text)
     return _with_front_matter(article, matter["yaml"]) if matter else article
 

@@ -10,7 +10,7 @@ from typing import Any
 import trafilatura
 from lxml import etree, html  # type: ignore[import-untyped]
 
-from generator.ingest.article import Article, IngestError, Known, iso_day, known, one_line, paragraphs, told_by
+from generator.ingest.article import Article, IngestError, Known, Paragraph, iso_day, known, one_line, told_by
 from generator.items.base import LANGUAGE_PATTERN
 
 _CHARSET = re.compile(rb"(?:<meta[^>]{0,200}?charset|\A\s*<\?xml[^>]{0,200}?\sencoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
@@ -46,10 +46,9 @@ def read(name: str, data: bytes) -> Article:
         )
     except Exception:  # whatever a broken page makes it raise, the page's paragraphs are still there
         found = None
-    text = paragraphs((found.text or "").split("\n")) if found is not None else ""
-    if not text.strip():
-        text = paragraphs(_all_blocks(tree))
-    return _described(tree, page, told_by(text, name), found)
+    blocks = (found.text or "").split("\n") if found is not None else []
+    told = told_by(map(Paragraph, blocks if any(block.strip() for block in blocks) else _all_blocks(tree)), name)
+    return _described(tree, page, told, found)
 
 
 def _described(tree: Any, page: str, told: Article, found: Any) -> Article:

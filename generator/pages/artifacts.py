@@ -42,6 +42,13 @@ class DataFile:
 
 
 @dataclass(frozen=True)
+class HomePart:
+    """HTML that the home page ends with."""
+
+    html: str
+
+
+@dataclass(frozen=True)
 class Print:
     """A document to be set: everything that the setter may see is in it.
 
@@ -59,3 +66,6 @@ class Print:
     stamp: str
     shorter: tuple[str, ...] = ()
     max_pages: int | None = None
+
+
+Artifact = Page | DataFile | HomePart | Print

@@ -6,10 +6,11 @@ Documents are kept in a cache addressed by everything that goes into them.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import CancelledError, Executor, Future, as_completed
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from concurrent.futures import CancelledError, Executor, Future
 from dataclasses import dataclass, fields
 from importlib.metadata import version
+from queue import SimpleQueue
 
 from generator import __version__
 from generator.engine.cache import Cache
@@ -75,6 +76,15 @@ def in_words(error: BaseException) -> str:
     return f"the typesetter failed: {str(error) or type(error).__name__}"
 
 
+def _as_they_end(futures: Collection[Future[bytes]]) -> Iterator[Future[bytes]]:
+    """Futures as they end. `as_completed` of the standard library waits for ever for one that was cancelled before it began."""
+    ended: SimpleQueue[Future[bytes]] = SimpleQueue()
+    for future in futures:
+        future.add_done_callback(ended.put)
+    for _ in futures:
+        yield ended.get()
+
+
 class Press:
     """Makes PDFs through an executor: worker processes of its own, or what `open_executor` gives; `seal` signs what they made."""
 
@@ -115,7 +125,7 @@ class Press:
     def collect(self, jobs: Iterable[Job]) -> Iterator[Result]:
         """Results as they come; a document that cannot be set is a result, too, never an exception."""
         waiting = {job.future: job for job in jobs}
-        for future in as_completed(waiting):
+        for future in _as_they_end(waiting):
             job = waiting[future]
             error = (
                 CancelledError("it was given up: what would have set it was stopped or lost") if future.cancelled() else future.exception()

@@ -68,6 +68,7 @@ class About(Form):
     title: str
     as_of: str | None = None
     url: str = ""
+    language: str = "en"
     sha256: str
 
 

@@ -4,21 +4,42 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from generator.dossier.form import VERSION_DIGITS, digest_of, version_of
+from generator.dossier.printed import squeezed
+from generator.dossier.signature import NAME_DIGITS
 from generator.text import markdown
 from generator.verifying.checks import Check, check, short
+from generator.wording.wording import Wording
 
 _ABOUT = {"slug": "name", "title": "title", "url": "address", "language": "language", "as_of": "date (as of)"}
 _OF_SOURCE = {
     "title": "title", "publisher": "publisher", "author": "author", "published": "date", "retrieved": "date of retrieval", "kind": "kind",
     "url": "address", "archive_url": "archived copy", "language": "language", "file": "file",
 }  # fmt: skip
-_VERSION = re.compile(rf"version([0-9a-f]{{{VERSION_DIGITS}}})", re.IGNORECASE)
+SENTENCES = (
+    "This is version {version}.",
+    "This is version {version}, signed with the key {key}.",
+    "Version {version} is how the SHA-256 of its data, brief.json, begins.",
+)
+"""What templates print of a handout’s version and key; catalogues say it in other languages."""
+_BEFORE = 12  # letters of what stands before a version or a key
 
 Data = Mapping[str, Any]
+
+
+class Names(NamedTuple):
+    """What a handout is called by the digests of its data, and the key that signs it."""
+
+    version: str
+    key: str | None
+
+
+def names_of(brief: bytes, evidence: Data) -> Names:
+    """The names of a brief by its data."""
+    return Names(version_of(brief), evidence.get("key"))
 
 
 def own_digest(content: Data, covers: str, name: str) -> Check:
@@ -53,19 +74,26 @@ def _others(words: Mapping[str, str], told: Data, here: Data) -> Iterator[str]:
             yield f"{name} is {_shown(one)} in brief.json, and {_shown(other)} in the evidence"
 
 
-def printed_version(layer: str, brief: bytes, briefs: Iterable[bytes], key: str | None) -> Check:
-    """Whether a handout prints the version of its brief.json and no other, and the name of the key that the evidence names.
+def printed_names(layer: str, own: Names, all_names: Collection[Names], wording: Wording) -> Iterator[Check]:
+    """Whether a handout prints the version of its brief.json, and neither another version nor another key.
 
-    `layer` is its text, squeezed; `briefs` are all that it has, for a booklet prints several versions.
+    `layer` is its text, squeezed; a booklet prints the names of all its briefs.
     """
-    printed, own = {found.lower() for found in _VERSION.findall(layer)}, version_of(brief)
-    others = sorted(printed - {version_of(each) for each in briefs})
-    failures = [f"it prints the version {other}, and its brief.json is the version {own}" for other in others]
-    if own not in printed and not others:
-        failures = [f"it does not print the version of its brief.json, {own}"]
-    if key and key not in layer:
-        failures.append(f"it does not print the key that its evidence names, {key}")
-    return check(f"the version that is printed, {own}, is that of brief.json", 1, failures)
+    others = sorted(_printed(layer, wording, "version", VERSION_DIGITS) - {names.version for names in all_names})
+    failures = [f"it prints the version {other}, and its brief.json is the version {own.version}" for other in others]
+    if own.version not in layer and not others:
+        failures = [f"it does not print the version of its brief.json, {own.version}"]
+    keys = sorted(_printed(layer, wording, "key", NAME_DIGITS) - {names.key for names in all_names})
+    failures += [f"it prints that it is signed with the key {key}, which its evidence does not name" for key in keys]
+    yield check(f"the version that is printed, {own.version}, is that of brief.json", 1, failures)
+
+
+def _printed(layer: str, wording: Wording, what: str, digits: int) -> set[str]:
+    """The versions or keys that are printed where a handout says its own."""
+    place = f"{{{what}}}"
+    said = (wording.message(message) for message in SENTENCES if place in message)
+    before = (squeezed(re.split(r"[{}]", message.partition(place)[0])[-1])[-_BEFORE:] for message in said)
+    return {found for words in before for found in re.findall(rf"{re.escape(words)}([0-9a-f]{{{digits}}})", layer)}
 
 
 def _shown(value: Any) -> str:

@@ -8,13 +8,14 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from generator.dossier.form import FORMAT
 from generator.dossier.printed import squeezed
 from generator.dossier.signature import Signature
+from generator.engine import storage
 from generator.text import markdown
 from generator.verifying import agreement, identity, originals
 from generator.verifying.alone import brief_alone
@@ -24,6 +25,7 @@ from generator.verifying.handout_file import LARGEST_ATTACHMENT, Handout, read
 from generator.verifying.problem import UnreadableError
 from generator.verifying.published import Fetch, State, address_of, of_evidence, of_its_brief, with_published
 from generator.verifying.signed import Keys, signature_in, with_keys
+from generator.wording.wording import Wordings
 
 AForm = TypeVar("AForm", bound=Form)
 NO_HANDOUT = "it is neither a handout (PDF) nor the evidence.json or brief.json from one"
@@ -85,21 +87,38 @@ def _handout(handout: Handout, against: Against) -> Iterator[Part]:
     names = sorted(name for name in attachments if name.endswith("evidence.json"))
     if not names:
         raise UnreadableError("it carries no evidence.json, so there is nothing to hold its words against")
-    layer = squeezed(handout.text)
-    briefs = [content for name, content in attachments.items() if name.endswith("brief.json")]
-    for name in names:
-        evidence, written = _parsed(Evidence, attachments[name], name)
-        of_brief = name.removesuffix("evidence.json") + "brief.json"
-        if of_brief not in attachments:
-            raise UnreadableError(f"it carries no {of_brief}")
-        raw = attachments[of_brief]
-        brief, brief_written = _parsed(Brief, raw, of_brief)
+    layer, read_all = squeezed(handout.text), [_carried(attachments, name) for name in names]
+    wordings = Wordings(storage.read_templates((storage.templates_folder(),)))
+    all_names = [identity.names_of(carried.raw, carried.evidence_data) for carried in read_all]
+    for carried, own in zip(read_all, all_names, strict=True):
+        evidence, brief = carried.evidence, carried.brief
         checks = [
-            *identity.with_brief(written, brief_written, raw), *agreement.with_brief(evidence, brief, raw),
-            *agreement.with_text(evidence, layer, name), identity.printed_version(layer, raw, briefs, evidence.key),
-            *agreement.with_parts(evidence, handout.parts, name),
-        ]  # fmt: skip
-        yield _part(evidence, written, name, against, checks)
+            *identity.with_brief(carried.evidence_data, carried.brief_data, carried.raw),
+            *agreement.with_brief(evidence, brief, carried.raw),
+            *agreement.with_text(evidence, layer, carried.name),
+            *identity.printed_names(layer, own, all_names, wordings.of(evidence.brief.language)),
+            *agreement.with_parts(evidence, handout.parts, carried.name),
+        ]
+        yield _part(evidence, carried.evidence_data, carried.name, against, checks)
+
+
+class _Carried(NamedTuple):
+    """The evidence in a handout and the brief that goes with it, as forms and as they are written."""
+
+    name: str
+    evidence: Evidence
+    evidence_data: dict[str, Any]
+    brief: Brief
+    brief_data: dict[str, Any]
+    raw: bytes
+
+
+def _carried(attachments: dict[str, bytes], name: str) -> _Carried:
+    of_brief = name.removesuffix("evidence.json") + "brief.json"
+    evidence = _parsed(Evidence, attachments[name], name)
+    if of_brief not in attachments:
+        raise UnreadableError(f"it carries no {of_brief}")
+    return _Carried(name, *evidence, *_parsed(Brief, attachments[of_brief], of_brief), attachments[of_brief])
 
 
 def _part(evidence: Evidence, written: dict[str, Any], name: str, against: Against, more: list[Check]) -> Part:

@@ -14,16 +14,24 @@ import pytest
 
 from generator.items import Brief, Model
 from generator.items.fields import fields
-from generator.pages import contexts
 from generator.pages.contexts import Context
-from generator.pages.renderer import FILTERS, FUNCTIONS
+from generator.pages.renderer import FILTERS, FUNCTIONS, Renderer
 from generator.pages.sections import SECTIONS
 from generator.pages.views import BriefView, ItemView
 from tests.support.awkward import renderer
 from tests.support.template_types import Checker, contents, hints, keys
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "templates.md"
-CONTEXTS = [value for value in vars(contexts).values() if isinstance(value, type) and issubclass(value, Context) and value.template]
+
+
+def _given(kind: type[Context] = Context) -> Iterator[type[Context]]:
+    """The contexts of all outputs."""
+    for context in kind.__subclasses__():
+        yield from (context,) if context.template else ()
+        yield from _given(context)
+
+
+CONTEXTS = sorted(_given(), key=lambda context: context.template)
 
 
 def checked(*changes: tuple[str, str, str]) -> Checker:
@@ -102,7 +110,8 @@ def document() -> Iterator[str]:
     yield ""
     yield "A value that a template prints is written as what it is: a `Link` as a link, a `Rich` as HTML, anything else as plain words."
     yield ""
-    for name, function in FUNCTIONS.items():
+    words = {"_": Renderer.gettext, "ngettext": Renderer.ngettext, "spoken": Renderer.spoken}
+    for name, function in (FUNCTIONS | words).items():
         yield f"- `{name}{_arguments(function)}`: {_said(inspect.getdoc(function) or '')}"
     for name, function in FILTERS.items():
         yield f"- `| {name}`: {_said(inspect.getdoc(function) or '')}"
@@ -168,4 +177,4 @@ def _said(text: str) -> str:
 
 
 def _arguments(function: Any) -> str:
-    return "(" + ", ".join(inspect.signature(function).parameters) + ")"
+    return "(" + ", ".join(name for name in inspect.signature(function).parameters if name != "self") + ")"

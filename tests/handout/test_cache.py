@@ -8,6 +8,8 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import fields, replace
 from importlib.metadata import requires
 from pathlib import Path
+from threading import Event, Thread
+from types import SimpleNamespace
 
 import pytest
 
@@ -16,7 +18,8 @@ from generator.pages.artifacts import Print
 from generator.press import press as pressing
 from generator.press.fonts import FACES, FontFile
 from generator.press.press import Press
-from generator.press.worker import LimitError, Limits
+from generator.press.setting import UnsetError
+from generator.press.worker import LimitError, Limits, WorkerDiedError
 
 NEEDED = [re.split(r"[^\w-]", line)[0].lower() for line in requires("weasyprint") or () if "extra ==" not in line]
 SETTERS = sorted({"weasyprint", "pikepdf", *NEEDED} - {"cffi"})  # cffi calls what sets, and sets nothing
@@ -59,6 +62,8 @@ class Setter:
     def __init__(self) -> None:
         self.made: list[Print] = []
         self.limits: list[Limits] = []
+        self.errors: dict[str, Exception] = {}
+        self.hold: Callable[[], object] = lambda: None
 
     def open(self, fonts: tuple[FontFile, ...], limits: Limits) -> tuple[Executor, Callable[[Print], bytes]]:
         self.limits.append(limits)
@@ -66,8 +71,9 @@ class Setter:
 
     def set(self, document: Print) -> bytes:
         self.made.append(document)
-        if document.html == "endless":
-            raise LimitError("it took too long")
+        self.hold()
+        if document.html in self.errors:
+            raise self.errors[document.html]
         return repr(document).encode()
 
 
@@ -149,7 +155,63 @@ def test_another_version_of_ours_asks_for_other_handouts(opened: Callable[..., P
 
 def test_what_could_not_be_made_is_not_kept(opened: Callable[..., Press], setter: Setter) -> None:
     """A document over its limits is tried again by the next press, which may give it more."""
+    setter.errors["endless"] = LimitError("it took too long")
     for seconds in (1, 60):
         assert pdf(opened(Limits(seconds)), replace(BEFORE, html="endless")) == (None, False)
     assert setter.limits == [Limits(1), Limits(60)]
     assert len(setter.made) == 2
+
+
+PROBLEMS = {
+    "late": (LimitError("it could not be set in 8 seconds"), "it could not be set in 8 seconds", True),
+    "dead": (WorkerDiedError("the worker ended"), "the worker ended", False),
+    "image": (UnsetError("the image a.png cannot be shown"), "the image a.png cannot be shown", False),
+    "deep": (RecursionError("maximum recursion depth exceeded"), "what it holds is nested too deep", False),
+    "broken": (ValueError("bad colour"), "the typesetter failed: bad colour", False),
+    "mute": (KeyError(), "the typesetter failed: KeyError", False),
+}
+
+
+def test_what_cannot_be_set_says_why_and_costs_nobody_else(opened: Callable[..., Press], setter: Setter) -> None:
+    """Each failure is a result with its reason in words and says whether it was a matter of limits; the others are made."""
+    setter.errors |= {name: error for name, (error, _, _) in PROBLEMS.items()}
+    press = opened()
+    results = press.collect(press.submit([replace(BEFORE, slug=html, html=html) for html in (*PROBLEMS, "sound")]))
+    found = {result.document.slug: (result.pdf is None, result.problem, result.over_limit, result.reused) for result in results}
+    assert found == {name: (True, words, over, False) for name, (_, words, over) in PROBLEMS.items()} | {
+        "sound": (False, None, False, False)
+    }
+
+
+def test_what_is_given_up_is_a_result(opened: Callable[..., Press], setter: Setter) -> None:
+    """Documents that wait when a press is closed are given up, each with a reason, and the press can be used again."""
+    press = opened()
+    begun, go_on = Event(), Event()
+    setter.hold = lambda: (begun.set(), go_on.wait(60))
+    jobs = press.submit([replace(BEFORE, slug=str(number)) for number in range(3)])
+    begun.wait(60)
+    assert press.executor is not None
+    closing = Thread(target=press.close)
+    closing.start()
+    while not jobs[-1].future.cancelled():
+        pass
+    go_on.set()
+    closing.join()
+    found = {result.document.slug: result.problem for result in press.collect(jobs)}
+    assert found == {"0": None, **dict.fromkeys("12", "it was given up: what would have set it was stopped or lost")}
+    assert press.executor is None
+    setter.hold = lambda: None
+    assert pdf(press, replace(BEFORE, slug="1"))[1] is False
+
+
+def test_a_press_has_as_many_workers_as_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Left out, their number is that of the cores, between one and eight; workers get the fonts and the limits."""
+    cores = {None: 1, 1: 1, 3: 3, 8: 8, 64: 8}
+    for count, workers in cores.items():
+        monkeypatch.setattr(pressing.os, "cpu_count", lambda count=count: count)
+        assert Press(Cache(tmp_path)).workers == workers
+    assert Press(Cache(tmp_path), 2).workers == 2
+    assert Press(Cache(tmp_path)).limits == Limits()
+    monkeypatch.setattr(pressing, "Workers", lambda *given: SimpleNamespace(given=given, crew=SimpleNamespace(set=None)))
+    executor, _ = Press(Cache(tmp_path), 2, Limits(1, 2)).open_executor((FONT,), Limits(3, 4))
+    assert executor.given == (2, (FONT,), Limits(3, 4))  # type: ignore[attr-defined]

@@ -73,6 +73,9 @@ SEEN_BY_CHECKS = {
     "the shared actors": replace(BEFORE, shared=SHARED | {"actors.yml": "actors: [{id: council, name: The council, kind: state}]"}),
     "the shared terms": replace(BEFORE, shared=SHARED | {"glossary.yml": "terms: [{term: pond, definition: Little water.}]"}),
     "the source": in_west(**{"sources/log.txt": "The log: fish in the lake."}),
+    "the name of the source's file": replace(
+        BEFORE, briefs=LAKES | {"west-lake": {name.replace("log", "lag"): content for name, content in LAKES["west-lake"].items()}}
+    ),
     "the image": in_west(**{"media/map.png": b"", "brief.yml": str(LAKES["west-lake"]["brief.yml"]).replace("map.png", "max.png")}),
     "the day": replace(BEFORE, today=date(2026, 3, 11)),
     "a level": replace(BEFORE, levels={"B207": "warning"}),

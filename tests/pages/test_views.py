@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from pydantic import Field
@@ -16,7 +17,8 @@ from generator.pages.outputs.brief_page import brief_page
 from generator.pages.renderer import Renderer
 from generator.pages.sections import facts
 from generator.pages.viewing import Viewing
-from tests.support.awkward import SITE, renderer, view_of
+from generator.wording.wording import Wording
+from tests.support.awkward import ready, renderer
 
 
 class Longer(Fact):
@@ -39,7 +41,7 @@ def test_a_new_key_is_there_for_its_template() -> None:
     written = {"id": "a", "text": "T", "status": "reported", "aside": "[A](fact:a)", "seen": "2026-01-02", "see": ["a"]}
     brief = Wider.model_validate({"title": "T", "summary": "S", "facts": [written]})
     shown = PublicBrief("x", brief, None, {}, {}, {}, {}, {}, None)
-    viewing = Viewing(shown, Site("Site", "", "en"))
+    viewing = Viewing(shown, Site("Site", "", "en"), Wording("en"))
     (view,) = facts.content(viewing)
     here = viewing.place(view.ref)
     assert view["aside"].targets == (here,)
@@ -49,7 +51,7 @@ def test_a_new_key_is_there_for_its_template() -> None:
 
 def test_a_page_knows_its_ids() -> None:
     """The ids that a page says it has are those in its HTML: MkDocs holds links from other pages to them."""
-    page = brief_page(SITE, renderer(), view_of("markdown"), "0" * 12)
+    page = next(brief_page(ready("markdown")))
     assert page.ids == set(re.findall(r'\sid="([^"]+)"', page.html))
     assert {"facts", "fact-holds", "question-why", "actor-k", "source-press"} <= page.ids
 
@@ -58,4 +60,4 @@ def test_a_template_of_a_publication_prints_what_it_likes() -> None:
     """A template that takes the place of ours prints any key by its name, as HTML that is escaped."""
     own = "{% for fact in section.content %}{{ fact.id }}: {{ fact.text }}{% endfor %}"
     templates = {**renderer().templates, "sections/facts.html.j2": own}
-    assert "holds: <p>The dam holds.</p>" in brief_page(SITE, Renderer(templates), view_of("one-fact"), "0" * 12).html
+    assert "holds: <p>The dam holds.</p>" in next(brief_page(replace(ready("one-fact"), renderer=Renderer(templates)))).html

@@ -15,14 +15,14 @@ from markupsafe import Markup
 from generator.items import Brief, Model
 from generator.items.fields import fields
 from generator.items.marks import Prose, Refers
-from generator.pages import contexts, sections, views
+from generator.pages import sections, views
 from generator.pages.nodes import Date, Link, Rich
 from generator.pages.renderer import Renderer
 from generator.pages.views import BriefView, ItemView, SectionView
 
 NAMES = {
     name: value
-    for module in (contexts, views, *(row.module for row in sections.SECTIONS))
+    for module in (views, *(row.module for row in sections.SECTIONS))
     for name, value in vars(module).items()
     if isinstance(value, type)
 }
@@ -217,6 +217,8 @@ class Checker:
 
     def of_call(self, node: nodes.Call, scope: dict[str, Any]) -> Any:
         given = [self.type_of(argument, scope) for argument in node.args]
+        for named in node.kwargs:
+            self.type_of(named.value, scope)
         macro = self.macro(node, scope)
         if macro is None:
             if not (isinstance(node.node, nodes.Name) and node.node.name in self.renderer.environment.globals):

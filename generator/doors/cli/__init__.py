@@ -16,7 +16,23 @@ import click
 from generator import __version__
 from generator.errors import PublicationError
 
-COMMANDS = ("init", "new", "import", "draft", "check", "explain", "due", "build", "serve", "pdf", "verify", "keys", "doctor", "schema")
+COMMANDS = (
+    "init",
+    "new",
+    "import",
+    "refresh",
+    "draft",
+    "check",
+    "explain",
+    "due",
+    "build",
+    "serve",
+    "pdf",
+    "verify",
+    "keys",
+    "doctor",
+    "schema",
+)
 
 
 class Commands(click.Group):

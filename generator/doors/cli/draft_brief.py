@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from generator.doors.cli.publication import known_slugs, publication
+from generator.doors.counts import count
 from generator.doors.report import text
 from generator.drafting.draft import draft_text
 from generator.drafting.drafted import Draft
@@ -21,7 +22,6 @@ from generator.engine.atomic import write_atomically
 from generator.engine.brief_file import BriefFileError
 from generator.proposing.desk import Others, Proposed, propose
 from generator.proposing.proposal import ORDER
-from generator.wording import count
 
 NOUNS = {
     "actors": ("actor", "actors"),

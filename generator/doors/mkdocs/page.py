@@ -16,7 +16,7 @@ from generator.pipeline import Rendered
 
 HOME = "index.html"
 
-_CHECK_BOX = re.compile(r'<input\b[^>]*\btype="checkbox"[^>]*>')
+_INPUT = re.compile(r"<input\b[^<>]*>")
 _AUTOCOMPLETE = re.compile(r'\sautocomplete="[^"]*"')
 _EMPTY_TABINDEX = re.compile(r'(<[a-zA-Z][^<>]*?)\stabindex(?:="")?(?=[\s>/])(?!\s*=)')
 
@@ -77,5 +77,5 @@ def is_listed(file: File) -> bool:
 
 def valid(page: str) -> str:
     """A page of Material without two things that HTML does not allow: `autocomplete` on check boxes, an empty `tabindex`."""
-    page = _CHECK_BOX.sub(lambda box: _AUTOCOMPLETE.sub("", box[0]), page)
+    page = _INPUT.sub(lambda field: _AUTOCOMPLETE.sub("", field[0]) if ' type="checkbox"' in field[0] else field[0], page)
     return _EMPTY_TABINDEX.sub(r"\1", page)

@@ -21,6 +21,7 @@ from pydantic import ValidationError
 
 from generator.desk import build
 from generator.desk.build import Publication, Summary
+from generator.doors.counts import count
 from generator.doors.mkdocs import page as mkdocs_page
 from generator.doors.mkdocs.aside import Aside
 from generator.doors.mkdocs.background import Background
@@ -34,7 +35,6 @@ from generator.library.survey import Checked
 from generator.pipeline import Rendered
 from generator.text.codes import RULES
 from generator.text.finding import Severity
-from generator.wording import count
 
 log = get_plugin_logger("briefs")
 
@@ -200,6 +200,12 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         if not self.serving:
             raise PluginError(f"\n{listing}")
         log.error("\n%s", listing)
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """The theme says what it says in the words of the site's language."""
+        publication = self.use_publication()
+        env.globals["_"] = publication.renderer().wordings.of(publication.site.language).gettext
+        return env
 
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """The home page ends with the list of briefs."""

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from generator.library.library import Site
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from generator.pages.addresses import page_of
 from generator.pages.artifacts import Heading, Page
-from generator.pages.contexts import BriefPage
-from generator.pages.renderer import Renderer
-from generator.pages.views import BriefView
+from generator.pages.contexts import OfBrief
+from generator.pages.outputs.ready import Ready
 from generator.pages.writer import PageWriter
 
 
-def brief_page(site: Site, renderer: Renderer, view: BriefView, version: str) -> Page:
-    """The page, with all sections that are not empty; `version` is that of its data."""
+@dataclass(frozen=True)
+class BriefPage(OfBrief):
+    """The page of a brief, with the version of its data."""
+
+    template = "site/brief.html.j2"
+
+    version: str
+
+
+def brief_page(ready: Ready) -> Iterator[Page]:
+    """The page, with all sections that are not empty."""
+    site, view = ready.site, ready.view
     address = page_of(view.place)
     writer = PageWriter(site, address, view.language, view.places)
-    html = renderer.render(writer, BriefPage(site, view, "web", version))
-    return Page(
+    html = ready.renderer.render(writer, BriefPage(site, view, "web", ready.dossier.version))
+    yield Page(
         address=address,
         title=view.title.words.text,
         description="" if view.withdrawn else view.summary.words.text,

@@ -3,23 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from generator.library.library import Site
 from generator.pages.artifacts import Page
-from generator.pages.contexts import FindingsPage, FindingView
+from generator.pages.contexts import Context
 from generator.pages.renderer import Renderer
 from generator.pages.writer import PageWriter
 from generator.text.finding import Finding
-from generator.wording import count
 
 BEFORE, AFTER = 40, 80  # characters of the line that are shown before the words and from them on
+
+
+@dataclass(frozen=True)
+class FindingView:
+    """A finding: where and what it is, with its line cut at the words it is about."""
+
+    place: str
+    code: str
+    severity: str
+    message: str
+    before: str
+    words: str
+    after: str
+    details: str | None
+    fix: str | None
+
+    @property
+    def has_line(self) -> bool:
+        """Whether there is a line to show."""
+        return bool(self.before or self.words or self.after)
+
+
+@dataclass(frozen=True)
+class FindingsPage(Context):
+    """The page of a brief that cannot be built, for its editor."""
+
+    template = "site/findings.html.j2"
+
+    title: str
+    findings: tuple[FindingView, ...]
+    errors: str
 
 
 def findings_page(site: Site, renderer: Renderer, slug: str, title: str, findings: Iterable[Finding]) -> Page:
     """All findings of one brief with their lines."""
     listed = tuple(findings)
     errors = sum(finding.severity == "error" for finding in listed)
-    context = FindingsPage(site, title, tuple(_view(finding) for finding in listed), count(errors, "error", "errors"))
+    context = FindingsPage(
+        site,
+        title,
+        tuple(_view(finding) for finding in listed),
+        renderer.wordings.of(site.language).ngettext("Not shown: {number} error", "Not shown: {number} errors", errors),
+    )
     html = renderer.render(PageWriter(site, f"{slug}/", site.language), context)
     return Page(f"{slug}/", title, "", site.language, "ltr", html, listed=False, mark="broken")
 

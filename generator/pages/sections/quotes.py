@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import wording
 from generator.items import Quote
 from generator.items.fields import Entry
 from generator.pages.nodes import Words
@@ -35,7 +34,7 @@ def content(viewing: Viewing) -> tuple[QuoteView, ...]:
 
 def _quote(viewing: Viewing, entry: Entry[Quote]) -> QuoteView:
     quote, speaker = entry.item, viewing.shown.actors[entry.item.speaker]
-    opening, closing = wording.marks(viewing.language)
+    opening, closing = viewing.wording.marks
     words = " ".join(quote.text.split())
     return viewing.view(
         QuoteView,
@@ -43,5 +42,5 @@ def _quote(viewing: Viewing, entry: Entry[Quote]) -> QuoteView:
         text=Words(f"{opening}{words}{closing}", viewing.sources[quote.source].language),
         speaker_role=speaker.role[-1].role if speaker.role else "",
         original=Words(quote.original.text, quote.original.language) if quote.original else None,
-        caution=caution(speaker),
+        caution=caution(viewing, speaker),
     )

@@ -3,43 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.dossier.dossier import Dossier
 from generator.items.handout import Form, Paper
-from generator.library.library import Site
 from generator.pages.artifacts import Print
-from generator.pages.contexts import Booklet, HandoutPart
+from generator.pages.contexts import Context
 from generator.pages.nodes import Place
-from generator.pages.outputs.handout.document import content, files, ids, printed
+from generator.pages.outputs.handout.document import HandoutPart, content, files, ids, printed
 from generator.pages.outputs.handout.styles import stylesheet
+from generator.pages.outputs.ready import Ready
 from generator.pages.paper import PaperWriter
-from generator.pages.renderer import Renderer
 from generator.pages.views import BriefView
 
-Entry = tuple[BriefView, Dossier]
+
+@dataclass(frozen=True)
+class Booklet(Context):
+    """A booklet of several briefs: each with its part, which is written already."""
+
+    template = "handout/booklet.html.j2"
+
+    title: str
+    language: str
+    form: Form
+    parts: tuple[tuple[BriefView, Markup], ...]
 
 
-def booklet(
-    renderer: Renderer, site: Site, title: str, entries: Sequence[Entry], path: str, form: Form = "full", paper: Paper = "a4"
-) -> Print:
+def booklet(title: str, briefs: Sequence[Ready], path: str, form: Form = "full", paper: Paper = "a4") -> Print:
     """A document of several briefs. Each has ids, images and data of its own name, for each has its own `#facts`."""
-    views = [view for view, _ in entries]
-    parts = [printed(view, form) for view in views]
+    site, renderer = briefs[0].site, briefs[0].renderer
+    parts = [printed(brief.view, form) for brief in briefs]
     places: dict[Place, str] = {}
     for part in parts:
         places |= ids(part, form, f"{part.slug}--")
     writers = [PaperWriter(part.language, places, f"{part.slug}/") for part in parts]
     bodies = [
-        Markup(renderer.render(writer, HandoutPart(**content(site, view, part, dossier, form))))  # noqa: S704 - by our templates
-        for writer, part, (view, dossier) in zip(writers, parts, entries, strict=True)
+        Markup(renderer.render(writer, HandoutPart(**content(brief, part, form))))  # noqa: S704 - by our templates
+        for writer, part, brief in zip(writers, parts, briefs, strict=True)
     ]
-    whole = Booklet(site, title, site.language, form, tuple(zip(views, bodies, strict=True)))
-    images = [files(dossier, writer) for writer, (_, dossier) in zip(writers, entries, strict=True)]
-    attached = [dossier.attachments(f"{view.slug}.") for view, dossier in entries]
-    direction = "rtl" if all(view.direction == "rtl" for view in views) else "ltr"
-    stamps = [day.iso for view in views for day in (view.updated, view.published, view.as_of) if day]
+    whole = Booklet(site, title, site.language, form, tuple(zip(parts, bodies, strict=True)))
+    images = [files(brief, writer) for writer, brief in zip(writers, briefs, strict=True)]
+    attached = [brief.dossier.attachments(f"{brief.view.slug}.") for brief in briefs]
+    direction = "rtl" if all(part.direction == "rtl" for part in parts) else "ltr"
+    stamps = [day.iso for part in parts for day in (part.updated, part.published, part.as_of) if day]
     return Print(
         slug=path.removesuffix(".pdf"),
         path=path,

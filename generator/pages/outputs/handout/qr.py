@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
 import segno
 
-from generator.pages.contexts import QrCode
+
+@dataclass(frozen=True)
+class QrCode:
+    """A QR code: its width in modules, and the path of its dark ones."""
+
+    width: int
+    path: str
 
 
 def qr_code(address: str) -> QrCode:
