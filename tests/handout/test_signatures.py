@@ -200,7 +200,8 @@ def other_signature(pdf: pikepdf.Pdf, evidence: dict[str, Any]) -> dict[str, Any
         (repaint, "evidence.json was changed after it was signed"),
         (other_signature, "evidence.json was changed after it was signed"),
         (lambda pdf, evidence: unsign(evidence), "and carries no signature"),
-        (lambda pdf, evidence: unsign(evidence, key="0" * 16), "it does not print the key that its evidence names"),
+        (lambda pdf, evidence: unsign(evidence, key="0" * 16), "which its evidence does not name"),
+        (lambda pdf, evidence: unsign(evidence, key=None), "it prints that it is signed with the key"),
         (lambda pdf, evidence: evidence | {"signature": "x..y"}, "its signature has another form than is known"),
         (lambda pdf, evidence: evidence | {"signature": 3}, "has another form than is known"),
     ],
@@ -242,7 +243,8 @@ def test_a_build_publishes_signed_evidence_and_the_keys(keys: Path, tmp_path: Pa
     assert signature.holds
     assert [key.name for key in public_keys(files["keys.json"])] == [own_name(keys), read_key(keys / "other").public.name]
     page = next(page.html for page in rendered.pages if page.address == "old-bridge/")
-    assert f"key {own_name(keys)}</a>" in page
+    assert f"signed with the key {own_name(keys)}</p>" in page
+    assert "https://briefs.example.org/keys.json" in page
     assert hashlib.sha256(files["old-bridge/brief.json"]).hexdigest()[:12] in page
 
 
