@@ -5,26 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.checks.evidence import Anchored, sentence_rest, sentence_start
+from generator.checks.evidence import Anchored
 from generator.items import Actor, Fact, Quote
 from generator.items.fields import each
 from generator.parsing import SourceText
+from generator.prose.sentences import words_around
+from generator.prose.speech import PRONOUN, SAYING
+from generator.prose.titles import TITLES, split_title
 from generator.text.finding import Finding
 from generator.text.matching.normal import fold
 
-_SPEECH = (
-    r"(?:said|says|say|told|tells|asked|asks|added|adds|wrote|writes|stated|states|announced|announces|declared|declares|warned|warns"
-    r"|explained|explains|replied|replies|insisted|insists|argued|argues|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|noted|notes|claimed"
-    r"|claims|according to|sagte|sagt|erklärte|déclaré)"
-)
 # Between a name and its verb: a title or an aside, but nobody else, and no word that makes the name an object.
 _BETWEEN = (
     r"[\s,]+(?:(?!(?:he|she|they|it|we|i|who|of|about|to|that|in|with|on|at|by|for|from|against|and|when|as)\b)(?-i:[a-z]|(?=[A-Z]))[\w'-]*"
     r"[\s,]+){0,3}"
 )
 _OBJECT = re.compile(r"\b(?:of|about|to|with|by|for|against|from|on|under|told|asked|quoted)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_PRONOUN = re.compile(rf"\b(?:he|she|they)\s+(?:\w+\s+)?{_SPEECH}\b|\b{_SPEECH}\s+(?:he|she|they)\b", re.IGNORECASE)
-_TITLES = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|sir|the|an?)\.?\s+)+", re.IGNORECASE)
+_PRONOUN = re.compile(rf"\b{PRONOUN}\b", re.IGNORECASE)
+_SAYS_AFTER = re.compile(rf"\s+(?:\w+\s+)?{SAYING}\b", re.IGNORECASE)
+_SAYS_BEFORE = re.compile(rf"\b{SAYING}\s+$", re.IGNORECASE)
+_SPEAKS_AFTER = re.compile(rf"(?:{_BETWEEN}|[\s,]+){SAYING}\b|\s*:", re.IGNORECASE)
+_TITLES_BEFORE = re.compile(rf"(?<=\s)(?:(?:the|a|an|{'|'.join(TITLES)})\.?\s+)+$", re.IGNORECASE)
+_NEAR = 20  # characters before a name or pronoun, more than a verb of speech has
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _ROLE_END = re.compile(r",|\s(?:of|for|at|in)\s")
 _OWN_WORDS = ("official", "transcript", "interview")  # kinds whose speaker may be named once, far above or in the head
 _FAR = 3  # paragraphs before a quote in which a pronoun's name is looked for
@@ -70,17 +73,15 @@ def _nearby(source: SourceText, start: int, end: int, sentence: str) -> str:
     if run.kind in _OWN_WORDS:
         head = (source.source.title, source.source.publisher or "", *source.source.author)
         return fold(" ".join((*head, source.text.body[run.start : parts[min(touched[-1] + 1, len(parts) - 1)][1]])))
-    above = _FAR if _PRONOUN.search(sentence) else 1
+    above = _FAR if _has_speaking_pronoun(sentence) else 1
     near = parts[max(0, touched[0] - above) : touched[-1] + 2]
     return fold(" ".join(source.text.body[max(first, run.start) : min(last, run.end)] for first, last in near))
 
 
 def _sentence(source: SourceText, start: int, end: int) -> str:
     """The sentence around a quote without the quoted words: what comes before its mark and after it."""
-    body = source.text.body
-    first, last = source.prepared.paragraph(start)
-    before = body[sentence_start(body, max(first, start - 1), first) : start]
-    return fold(f"{before} {sentence_rest(body, end, max(end, last))}")
+    within = source.prepared.paragraph(start)[0], max(end, source.prepared.paragraph(max(start, end - 1))[1])
+    return fold(words_around(source.text.body, start, end, within, source.source.language))
 
 
 def _exact_names(actor: Actor) -> Iterator[str]:
@@ -96,9 +97,10 @@ def _exact_names(actor: Actor) -> Iterator[str]:
 def _free_names(actor: Actor) -> Iterator[str]:
     """What an actor may be called in any case: name, aliases and roles, a role without what it is held of."""
     for name in (actor.name, *actor.aliases):
-        yield fold(_TITLES.sub("", name))
+        bare = _ARTICLE.sub("", name)
+        yield fold(split_title(bare)[1] if actor.kind == "person" else bare)
     for role in actor.role:
-        yield fold(_TITLES.sub("", _ROLE_END.split(role.role)[0]))
+        yield fold(_ARTICLE.sub("", _ROLE_END.split(role.role)[0]))
 
 
 def _places(actor: Actor, text: str) -> Iterator[tuple[int, int]]:
@@ -112,20 +114,25 @@ def _named(actor: Actor, text: str) -> bool:
     return next(_places(actor, text), None) is not None
 
 
-_VERB_AFTER = re.compile(rf"{_BETWEEN}{_SPEECH}\b|[\s,]+{_SPEECH}\b|\s*:", re.IGNORECASE)
-_VERB_BEFORE = re.compile(rf"\b{_SPEECH}\s+(?:(?:the|a|an|mr|mrs|ms|dr|president|minister|general|secretary)\.?\s+)*$", re.IGNORECASE)
+def _has_speaking_pronoun(sentence: str) -> bool:
+    """Whether a pronoun stands beside a verb of speech: she said, sagte er."""
+    return any(
+        _SAYS_AFTER.match(sentence, match.end()) or _SAYS_BEFORE.search(sentence[max(0, match.start() - _NEAR) : match.start()])
+        for match in _PRONOUN.finditer(sentence)
+    )
 
 
 def _other_speaker(speaker: Actor, actors: Iterable[Actor], sentence: str) -> Actor | None:
     """Another actor whose name is the subject of a verb of speech in the sentence; nobody where a pronoun is."""
-    if _PRONOUN.search(sentence):
+    if _has_speaking_pronoun(sentence):
         return None
     for actor in actors:
         if actor.id == speaker.id:
             continue
         for start, end in _places(actor, sentence):
             before = sentence[max(0, start - 60) : start]
-            speaks = _VERB_AFTER.match(sentence, end) and not _OBJECT.search(before)
-            if speaks or (_VERB_BEFORE.search(before) and not sentence.startswith("'s", end)):
+            speaks = _SPEAKS_AFTER.match(sentence, end) and not _OBJECT.search(before)
+            said_by = _SAYS_BEFORE.search(_TITLES_BEFORE.sub("", before)[-_NEAR:])
+            if speaks or (said_by and not sentence.startswith("'s", end)):
                 return actor
     return None

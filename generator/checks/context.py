@@ -12,9 +12,9 @@ from generator.items.fields import Citation, Value, citations, each, items, led_
 from generator.items.marks import Prose, Refers
 from generator.parsing import ParsedBrief, Shared, SourceText
 from generator.prose.coverage import Coverage, coverage
-from generator.text.markdown import slug
 from generator.text.matching import Tier
 from generator.text.ref import KINDS
+from generator.text.slugs import slug_as_written
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,9 @@ class Context:
     @cached_property
     def coverage(self) -> Coverage | None:
         """How much of article.md leads to accepted items."""
-        return coverage(self.parsed.article.body, lambda link: led_to(link) not in self.proposed) if self.parsed.article else None
+        if self.parsed.article is None:
+            return None
+        return coverage(self.parsed.article.body, lambda link: led_to(link) not in self.proposed, self.parsed.brief.language)
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:
@@ -85,7 +87,7 @@ class Context:
         found: dict[str, Term] = {}
         for term in (*self.shared.terms, *self.parsed.brief.terms):
             for name in (*reversed(term.aliases), term.term):
-                found[slug(name)] = term
+                found[slug_as_written(name)] = term
         return found
 
     @cached_property

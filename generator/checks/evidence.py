@@ -11,11 +11,7 @@ from generator.checks.context import Anchor, Anchors, Context
 from generator.items import Fact, ItemRef
 from generator.items.fields import Citation, Location, each
 from generator.parsing import FactText, SourceText
-
-_SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*(?=\s|$)")
-_ENDED = re.compile(r"[.!?…][\"”’»)\]]{0,4}\s*$")
-_LONGEST_END = 8
-_GOES_ON = re.compile(r"[\"”’»)\]\s]*[a-zß-öø-ÿ,;:]")
+from generator.prose.languages.english import ENGLISH
 
 
 class Founded(NamedTuple):
@@ -60,28 +56,6 @@ def words_of(anchor: Anchor, source: SourceText) -> str:
     return " … ".join(pieces)
 
 
-def sentence_rest(body: str, offset: int, limit: int) -> str:
-    """What follows `offset` up to the end of its sentence, at most to `limit`; nothing where the sentence ends at `offset`."""
-    ended = _ENDED.search(body[max(0, offset - _LONGEST_END) : offset])
-    if ended and not _GOES_ON.match(body, offset, limit):
-        return ""
-    match = _SENTENCE_END.search(body, offset, limit)
-    return body[offset : match.end() if match else limit]
-
-
-def sentence_start(body: str, offset: int, limit: int) -> int:
-    """Where the sentence of `offset` begins, at the earliest at `limit`."""
-    starts = [match.end() for match in _SENTENCE_END.finditer(body, limit, offset)]
-    return starts[-1] if starts else limit
-
-
 def content_words(text: str) -> set[str]:
     """The words of a text that carry its matter, cut to their stems so that `soldier` and `soldiers`, `deploy` and `deployed` are one."""
-    return {word[:5] for word in re.findall(r"[^\W\d_]{4,}", text.casefold()) if word not in _FUNCTION_WORDS}
-
-
-_FUNCTION_WORDS = frozenset({
-    "about", "after", "also", "been", "before", "being", "could", "does", "from", "have", "into", "more", "most", "much", "only", "other",
-    "over", "said", "says", "some", "such", "than", "that", "their", "them", "then", "there", "these", "they", "this", "those", "until",
-    "were", "what", "when", "which", "while", "will", "with", "would",
-})  # fmt: skip
+    return {word[:5] for word in re.findall(r"[^\W\d_]{4,}", text.casefold()) if word not in ENGLISH.function_words}

@@ -7,11 +7,16 @@ bridge reopen?*); else it is a neutral one that keeps the words: *What is known 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
-from generator.drafting.language import guess_language
-from generator.drafting.sentences import sentence_around
+from generator.prose.languages.english import ENGLISH
+from generator.prose.languages.guess import guess_language
+from generator.prose.sentences import sentence_at
+from generator.text.matching.structure import paragraphs
+from generator.text.quotation_marks import DOUBLE, marks
 
 _ADVERB = (
     r"(?:immediately|yet|still|entirely|fully|exactly|independently|currently|completely|publicly|officially|initially|further|also|now"
@@ -38,12 +43,12 @@ _UNKNOWN_THING = re.compile(
     r"|\b(?:could|can)\s?not(?:\syet|\simmediately)*\s(?:confirm|say)\sanything\s(?:regarding|about|on))\s(?P<thing>.+)"
 )
 _THING_UNKNOWN = re.compile(
-    r"^(?P<but>(?:But|And|However,|Meanwhile,|So\sfar,|Yet)\s)?(?P<thing>[^,;:“”\"„]{3,90}?)\s"
+    rf"^(?P<but>(?:But|And|However,|Meanwhile,|So\sfar,|Yet)\s)?(?P<thing>[^,;:{DOUBLE}]{{3,90}}?)\s"
     rf"(?:(?:is|are|was|were|remain|remains|remained)(?:\s{_ADVERB})*\s(?:unknown|unclear|uncertain|undecided|under\sinvestigation|(?:not(?:\s{_ADVERB})*)\s(?:known|clear|decided))"
     r"(?=[.,;]|\sas\sof\b|\sat\s(?:this|the)\b|$))"
 )
 _THING_NOT_DONE = re.compile(
-    r"^(?P<but>(?:But|And|However,|Meanwhile,|So\sfar,|Yet)\s)?(?P<thing>(?!It\b|There\b)[^,;:“”\"„]{3,90}?)\s(?P<aux>has|have|had)\s"
+    rf"^(?P<but>(?:But|And|However,|Meanwhile,|So\sfar,|Yet)\s)?(?P<thing>(?!It\b|There\b)[^,;:{DOUBLE}]{{3,90}}?)\s(?P<aux>has|have|had)\s"
     rf"(?:(?:{_ADVERB}\s)?not(?:\s{_ADVERB})*\sbeen(?:\s{_ADVERB})*|yet\sto\sbe(?:\s{_ADVERB})*)\s"
     r"(?P<done>confirmed|verified|decided|determined|identified|established|announced|disclosed|named|found|released|set|made\spublic|explained)(?=[.,;]|\sby\b|\syet\b|$)"
 )
@@ -62,7 +67,7 @@ _SOMETHING_UNKNOWN = re.compile(
 )
 _BREAK = re.compile(
     r"[.!?;:]\s*$|\s?[;:—–]\s.*|,?\saccording\sto\b.*|,\s(?:but|and|while|although|though|as|since|because|with|so|he|she|they|it)\b.*"
-    r"|,\s(?:[\w.’'-]+\s){0,5}(?:said|says|told|reported|added|wrote)\b.*|,\s(?:said|says|told)\b.*"
+    rf"|,\s(?:[\w.’'-]+\s){{0,5}}(?:{'|'.join(ENGLISH.said)})\b.*"
 )
 _AUX = r"is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|does|do|did"
 _INVERTED = re.compile(
@@ -73,7 +78,7 @@ _ASKS_SUBJECT = re.compile(
     rf"(?:(?:exactly|else|precisely)\s)?(?:{_AUX}|\w+ed|made|took|began|led|shot|went|gave|sent|fired|killed|won|lies|wrote|left|fell|hit)\b"
 )
 _NOUN_PHRASE_START = re.compile(r"(?:the|a|an|his|her|its|their|our|this|these|that|those|he|she|it|they|we|[A-Z]\w+)\b")
-_NEUTRAL = {"en": "What is still unknown here: “{}”?", "de": "Was ist darüber bekannt: „{}“?", "fr": "Que sait-on à ce sujet : « {} » ?"}
+_NEUTRAL = {"en": "What is still unknown here: {}?", "de": "Was ist darüber bekannt: {}?", "fr": "Que sait-on à ce sujet : {} ?"}
 
 
 @dataclass(frozen=True)
@@ -88,24 +93,29 @@ class Unknown:
 
 def find_questions(body: str) -> tuple[Unknown, ...]:
     """All passages of a text that say that something is not known, in order."""
-    neutral = _NEUTRAL.get(guess_language(body) or "en", _NEUTRAL["en"])
+    language = guess_language(body) or "en"
     return tuple(
-        Unknown(start, end, body[start:end], _question(body[start:end]) or neutral.format(_plain(body[start:end])))
-        for start, end in _passages(body)
+        Unknown(start, end, body[start:end], _question(body[start:end]) or _neutral(body[start:end], language))
+        for start, end in _passages(body, language)
     )
 
 
-def _passages(body: str) -> Iterator[tuple[int, int]]:
+def _passages(body: str, language: str) -> Iterator[tuple[int, int]]:
     matches = sorted(match.span() for pattern in (_UNKNOWN_THAT, _UNKNOWN_THING, _SOMETHING_UNKNOWN) for match in pattern.finditer(body))
+    parts = paragraphs(body)
     last = -1
     for place, _ in matches:
         if place >= last:
-            start, last = sentence_around(body, place, place + 1)
+            within = parts[max(0, bisect_right(parts, place, key=itemgetter(0)) - 1)]
+            start, last = sentence_at(body, place, place + 1, within, language)
             yield start, last
 
 
-def _plain(passage: str) -> str:
-    return " ".join(passage.split()).rstrip(".").replace("“", "‘").replace("”", "’")
+def _neutral(passage: str, language: str) -> str:
+    """A question that keeps the words of a passage, in the marks of its language; marks within become single ones."""
+    opening, closing = marks(language)
+    words = " ".join(passage.split()).rstrip(".").replace("“", "‘").replace("”", "’")
+    return _NEUTRAL.get(language, _NEUTRAL["en"]).format(f"{opening}{words}{closing}")
 
 
 def _question(passage: str) -> str | None:
@@ -131,7 +141,7 @@ def _question(passage: str) -> str | None:
 def _clause(words: str) -> str | None:
     """A clause without what follows it in its sentence; None where it is too long or too winding to be asked."""
     clause = _BREAK.sub("", words.strip()).strip(" .!?")
-    return clause if 0 < len(clause) <= 160 and not re.search(r"[,“”\"„»\n(]", clause) else None
+    return clause if 0 < len(clause) <= 160 and not re.search(rf"[,{DOUBLE}\n(]", clause) else None
 
 
 def _asked(word: str, clause: str) -> str:

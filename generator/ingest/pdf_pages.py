@@ -13,7 +13,6 @@ from itertools import pairwise
 from statistics import quantiles
 from typing import Any
 
-from generator.drafting.language import guess_language
 from generator.ingest import pdf_text
 from generator.ingest.article import Article, IngestError, Known, LeftOut, Origin, Paragraph, Piece, iso_day, known, told_by
 from generator.ingest.hyphens import LineEnds, is_broken
@@ -21,6 +20,7 @@ from generator.ingest.pdf_edges import ENDS, Edge, notes_of, without_edges
 from generator.ingest.pdf_layout import INVISIBLE, NUMBERED, Line, lines_of
 from generator.ingest.pdf_steps import Steps, step_of, usual_steps
 from generator.ingest.recognition import BY_MACHINE, recognised
+from generator.prose.languages.guess import guess_language
 
 MAX_PAGES = 500
 MAX_CHARACTERS = 5_000_000

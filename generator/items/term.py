@@ -8,13 +8,13 @@ from pydantic import Field
 
 from generator.items.base import Block, Many, Model, Words
 from generator.items.ref import Keyed
-from generator.text.markdown import slug
+from generator.text.slugs import slug_as_written
 
 
 class Term(Model):
     """A term and what it means; `term:` links name it in lower case, with hyphens for spaces."""
 
-    keyed: ClassVar = Keyed("term", by="term", says="definition", spelled=slug)
+    keyed: ClassVar = Keyed("term", by="term", says="definition", spelled=slug_as_written)
 
     term: Words = Field(description="The term.")
     definition: Block = Field(description="What it means (CommonMark).")

@@ -20,6 +20,7 @@ from generator.pages.nodes import Date, FilePlace, Link, PartPlace, Place, Rich,
 from generator.pages.sections.sources import SourceView, source_views
 from generator.pages.views import EvidenceView, ItemView
 from generator.text import markdown
+from generator.text.slugs import slug_as_written
 from generator.wording.wording import Wording
 
 M = TypeVar("M", bound=Model)
@@ -48,7 +49,7 @@ class Viewing:
             return FilePlace(self.shown.slug, f"media/{name}") if name in self.shown.media else None
         ref = led_to(link)
         term = self.shown.terms.get(ref.key) if ref and ref.kind == "term" else None
-        return self.place(ItemRef("term", markdown.slug(term.term)) if term else ref) if ref else None
+        return self.place(ItemRef("term", slug_as_written(term.term)) if term else ref) if ref else None
 
     def block(self, text: str) -> Rich:
         return nodes.block(text, self.language, self.lead)

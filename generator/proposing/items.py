@@ -9,22 +9,19 @@ from typing import Any
 
 from generator.checks.resolution import UNCITABLE
 from generator.drafting.drafted import Actor, Draft, Quote
-from generator.drafting.sentences import sentence_around
 from generator.items import ItemRef
 from generator.parsing import SourceText
 from generator.proposing.proposal import Proposal
 from generator.proposing.sentences import stating
 from generator.proposing.standing import Standing
+from generator.prose.agencies import names_agency
+from generator.prose.sentences import sentence_at
 from generator.text.matching import matches
 
 NO_FACTS = (*UNCITABLE, "interview", "opinion")
 LONGEST = 500  # characters of a passage: more is no fact, but a story
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
 _EXACT_DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
-_AGENCY = re.compile(
-    r"\b(?:Reuters|Yonhap|Associated Press|AP|AFP|Agence France-Presse|dpa|Bloomberg|TASS|Tass|Interfax|Xinhua|KCNA|Kyodo|ANSA|EFE|PA Media"
-    r"|news agency|News Agency|Nachrichtenagentur)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -70,7 +67,7 @@ class _Proposer:
             words = self.body[start:end]
             data: dict[str, Any] = {"id": self.standing.name(words, speaker), "text": words, "speaker": speaker, "source": self.source.id}
             data |= self.telling_apart(start, end)
-            said = self.day_in(*sentence_around(self.body, quote.start, quote.end))
+            said = self.day_in(*self.sentence(quote.start, quote.end))
             data |= {"said": said} if said else {}
             data |= {"translated": True} if self.source.translated_from else {}
             yield Proposal("quotes", data, self.source.id, start, end, (ItemRef("actor", speaker),))
@@ -110,7 +107,7 @@ class _Proposer:
 
     def questions(self) -> Iterator[Proposal]:
         for unknown in self.draft.questions:
-            start, end = sentence_around(self.body, unknown.start, unknown.end)
+            start, end = self.sentence(unknown.start, unknown.end)
             if not self.may_cite(start, end, NO_FACTS) or self.standing.covers("question", self.source.id, start, end):
                 continue
             evidence = {"source": self.source.id, "quote": " ".join(self.body[start:end].split())} | self.telling_apart(start, end)
@@ -156,9 +153,13 @@ class _Proposer:
 
     def is_agency(self, name: str) -> bool:
         member = self.cast[name]
-        return member.kind == "organisation" and any(_AGENCY.search(known) for known in (member.name, *member.aliases, member.role))
+        return member.kind == "organisation" and any(map(names_agency, (member.name, *member.aliases, member.role)))
 
     # Places
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        within = self.text.prepared.paragraph(start)[0], self.text.prepared.paragraph(max(start, end - 1))[1]
+        return sentence_at(self.body, start, end, within, self.source.language)
 
     def may_cite(self, start: int, end: int, refused: tuple[str, ...]) -> bool:
         run = self.text.run(start)

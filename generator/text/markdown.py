@@ -104,8 +104,3 @@ def plain(text: str) -> str:
             words.append(" " if token.type in ("softbreak", "hardbreak") else token.content)
         words.append(" ")
     return " ".join("".join(words).split())
-
-
-def slug(words: str) -> str:
-    """Words as part of an address: lower case, letters and digits in parts joined by hyphens."""
-    return "-".join(re.findall(r"\w+", words.casefold().replace("_", " "))) or "x"

@@ -11,6 +11,7 @@ from babel import Locale
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from generator.text import quotation_marks
 from generator.wording import dates, script
 from generator.wording.catalogue import Catalogue, read_catalogue
 from generator.wording.dates import DateWords
@@ -81,7 +82,7 @@ class Wording:
     @cached_property
     def marks(self) -> tuple[str, str]:
         """Opening and closing quotation mark."""
-        return script.marks(self.language)
+        return quotation_marks.marks(self.language)
 
     @cached_property
     def direction(self) -> str:

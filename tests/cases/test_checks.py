@@ -32,7 +32,7 @@ def test_checks_find_breaches_and_pass_near_misses(case: Case) -> None:
     assert listed(findings) == [f"{place} {code}" for place, code, *_ in wanted], [finding.message for finding in findings]
     for finding, (_, _, *words) in zip(findings, wanted, strict=True):
         assert "".join(words) in f"{finding.message}\n{finding.fix or ''}"
-        assert finding.item == (_item_at(finding.span) or finding.item), "an acceptance in the item would not reach it"
+        assert str(finding.item) == (_item_at(finding.span) or str(finding.item)), "an acceptance in the item would not reach it"
     assert all(outcome.checked is None for outcome in checked.outcomes if has_errors(outcome.findings))
 
 

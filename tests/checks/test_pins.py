@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+from pathlib import Path
 
 import pytest
 
+from generator.desk.source_files import SourceFiles
 from generator.text.pins import pin
 from tests.support import HEAD, check
 
@@ -60,3 +62,12 @@ def test_a_brief_with_other_line_ends_is_read_alike() -> None:
     """Where Git has written all files of a brief with CRLF, the same is found as before."""
     crlf = BRIEF.replace("\n", "\r\n")
     assert pinned(FORMS["CRLF"], pin(TEXT), brief=crlf) == pinned(FORMS["LF"], pin(TEXT))
+
+
+@pytest.mark.parametrize("content", FORMS.values(), ids=FORMS)
+def test_a_source_is_compared_by_its_text(content: bytes, tmp_path: Path) -> None:
+    """What compares a source with its page or its original is given its text, in which a map of it holds."""
+    (tmp_path / "s.txt").write_bytes(content)
+    text = SourceFiles(tmp_path, {"id": "s", "file": "s.txt"}).text
+    assert text == TEXT
+    assert pin(text) == pin(content.decode())

@@ -1,0 +1,38 @@
+"""Hedges: words by which a text says that it does not vouch for what it says, or that it is not sure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.prose.languages import LANGUAGES, any_of, language
+from generator.prose.languages.guess import guess_language
+
+
+@dataclass(frozen=True)
+class Hedge:
+    """A hedge and its place."""
+
+    start: int
+    end: int
+    text: str
+
+
+@cache
+def _pattern(tag: str | None) -> re.Pattern[str]:
+    """The hedges of a language; of all of them for None."""
+    own = any_of(each.hedges for each in LANGUAGES) if tag is None else "|".join(language(tag).hedges or language("en").hedges)
+    return re.compile(rf"\b(?:{own})\b", re.IGNORECASE)
+
+
+def find_hedges(body: str) -> tuple[Hedge, ...]:
+    """All hedges of a text, in order, in the language that it is in."""
+    found = _pattern(guess_language(body) or "en").finditer(body)
+    return tuple(Hedge(match.start(), match.start() + len(match[0].rstrip()), match[0].rstrip()) for match in found)
+
+
+def first_hedge(text: str) -> str | None:
+    """The first hedge of a short text, whose language cannot be told."""
+    match = _pattern(None).search(text)
+    return match[0].rstrip() if match else None
