@@ -13,6 +13,7 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator.desk.publication import Publication, explained
+from generator.desk.signing import signing_of
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
 from generator.engine.cache import Cache
@@ -57,11 +58,12 @@ class Summary:
 def render(publication: Publication, survey: Survey, *, preview: bool, font_progress: FontProgress | None = None) -> Rendered:
     """Everything that is shown today, with its stylesheet and fonts."""
     with rendering():
-        library = collect(publication.site, survey, today(), preview=preview, memory=publication.memory)
+        signing = signing_of(publication)
+        library = collect(signing.site(publication.site), survey, today(), preview=preview, memory=publication.memory)
         renderer = renderer_of(publication)
         rendered = render_publication(library, renderer, survey, publication.memory, publication.settings.handouts)
         publication.memory.forget_unused()
-        files = (*rendered.files, *assets(publication.settings, renderer, font_files(font_progress)))
+        files = (*signing.files(rendered.files), *assets(publication.settings, renderer, font_files(font_progress)))
         prints, findings = with_fonts(publication, rendered.prints)
         return replace(rendered, files=files, prints=prints, findings=findings)
 
@@ -116,7 +118,7 @@ def open_press(publication: Publication, scheduler: str | None = None) -> Press:
     settings = publication.settings
     limits = Limits(settings.handout_seconds, settings.handout_megabytes)
     cache = Cache(publication.root / ".cache" / "handouts")
-    return Press(cache, settings.workers, limits, through(scheduler) if scheduler else None)
+    return Press(cache, settings.workers, limits, through(scheduler) if scheduler else None, signing_of(publication).seal)
 
 
 def write_handouts(results: Iterable[Result], folder: Path, summary: Summary) -> Findings:

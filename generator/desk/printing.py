@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.desk.building import FontProgress, open_press, renderer_of, rendering, unset, with_fonts
 from generator.desk.publication import Publication
+from generator.desk.signing import signing_of
 from generator.engine.atomic import write_atomically
 from generator.engine.clock import today
 from generator.items.handout import Form, Paper
@@ -116,7 +117,8 @@ def of_topic(publication: Publication, survey: Survey, name: str) -> tuple[str, 
 def _shown(publication: Publication, survey: Survey, slugs: Iterable[str]) -> list[tuple[Library, PublicBrief]]:
     """Briefs in the library that shows them: the public one, if they are public."""
     wanted = list(slugs)
-    public, everything = (collect(publication.site, survey.of(wanted), today(), preview=preview) for preview in (False, True))
+    site = signing_of(publication).site(publication.site)
+    public, everything = (collect(site, survey.of(wanted), today(), preview=preview) for preview in (False, True))
     libraries = ((public if name in public.by_slug else everything, name) for name in wanted)
     return [(library, library.by_slug[name]) for library, name in libraries]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable
@@ -16,6 +15,7 @@ from generator.engine import storage
 from generator.items import MODELS
 from generator.items.base import ID_PATTERN
 from generator.pages.renderer import Renderer
+from generator.text.pins import pin
 
 
 def is_slug(words: str) -> bool:
@@ -28,7 +28,7 @@ def new_publication(folder: Path, today: date) -> list[Path]:
     name = folder.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize() or "Briefs"
     quoted = Markup(json.dumps(name, ensure_ascii=False))  # noqa: S704 - for YAML, where a JSON string means itself
     files = _rendered("scaffold/publication/", _names("scaffold/publication/"), site_name=name, quoted_name=quoted)
-    files = {name.replace("gitignore", ".gitignore"): content for name, content in files.items()}
+    files = {re.sub("^git", ".git", name): content for name, content in files.items()}
     files |= {schema_name(of): schema_file(of) for of in MODELS}
     files |= {f"briefs/first-brief/{name}": content for name, content in _brief("first-brief", today).items()}
     return storage.write_new(folder, files)
@@ -43,7 +43,7 @@ def _brief(slug: str, today: date) -> dict[str, bytes]:
     folder = "scaffold/brief/"
     title = slug.replace("-", " ").capitalize()
     sources = _rendered(folder, [name for name in _names(folder) if name.startswith("sources/")])
-    digest = hashlib.sha256(next(iter(sources.values()))).hexdigest()
+    digest = pin(next(iter(sources.values())).decode())
     texts = [name for name in _names(folder) if not name.startswith("sources/")]
     return _rendered(folder, texts, slug=slug, title=title, today=today, sha256=digest) | sources
 

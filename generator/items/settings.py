@@ -68,4 +68,7 @@ class Settings(Model):
     handout_seconds: int = Field(60, ge=1, le=86_400, description="How long one handout may take.")
     handout_megabytes: int = Field(1500, ge=200, le=1_000_000, description="How much memory one handout may take.")
 
+    public_keys: tuple[str, ...] = Field(
+        (), description="Files with public keys that were used before, for keys.json; paths as seen from mkdocs.yml."
+    )
     draft_model: str | None = Field(None, min_length=1, description="The spaCy model that drafts are read with.")

@@ -15,12 +15,13 @@ from generator.library.survey import Memory, Survey, remembered
 @dataclass(frozen=True)
 class Site:
     """What pages need to know of the publication: `url` ends with a slash or is empty; `folders` says that an address of a folder is
-    one of the page in it."""
+    one of the page in it; `key` is the short name of the key that signs its evidence, if one does."""
 
     name: str
     url: str
     language: str
     folders: bool = True
+    key: str = ""
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,7 @@ def _worded(kind: str, name: str, node: Node, context: Mapping[str, Any], messag
 
 
 _FORMS = {
-    "sha256": "64 hexadecimal digits, as `sha256sum` prints them",
+    "sha256": "64 hexadecimal digits; `briefs check` says which",
     "language": "a language tag such as en, de or pt-BR (BCP 47)",
     "translated_from": "a language tag such as en, de or pt-BR (BCP 47)",
     "wikidata": "a Q-number such as Q57643",

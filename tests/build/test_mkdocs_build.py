@@ -320,7 +320,7 @@ def test_the_summary_is_one_line(tree: Tree) -> None:
 def test_nothing_is_written_among_the_briefs(filled: Tree) -> None:
     """Builds write the site and the cache, never into the folder that `serve` watches."""
     assert {path.name for path in filled.root.iterdir()} - {"site", ".cache"} == {
-        ".gitignore", "mkdocs.yml", "briefs", "brief.schema.json", "actors.schema.json", "glossary.schema.json",
+        ".gitattributes", ".gitignore", "mkdocs.yml", "briefs", "brief.schema.json", "actors.schema.json", "glossary.schema.json",
         "decisions.schema.json",
     }  # fmt: skip
     assert sorted(path.name for path in Path(filled.root / "briefs").iterdir()) == [

@@ -15,8 +15,10 @@ from generator.desk.publication import Publication
 from generator.desk.scaffold import new_brief
 from generator.desk.schema import schema_file
 from generator.desk.sources import begin_brief, import_sources
-from generator.desk.verify import CHANGED, PROVES, verify
+from generator.desk.verify import against
 from generator.errors import PublicationError, WrongUsageError
+from generator.verifying import verify
+from generator.verifying.meaning import CHANGED, WHOLE, meaning
 
 
 @pytest.fixture
@@ -84,13 +86,16 @@ def test_handouts_are_planned_and_printed(publication: Publication, tmp_path: Pa
     assert (printed.path, printed.size, printed.finding) == (
         tmp_path / "handout.pdf", (tmp_path / "handout.pdf").stat().st_size, None,
     )  # fmt: skip
-    verified = verify(printed.path)
-    assert (verified.verdict.holds, verified.meaning) == (True, PROVES)
+    held = against()
+    verdict = verify(printed.path, held)
+    assert verdict.holds
+    assert meaning(verdict, held).startswith(WHOLE)
     data = json.loads(plan.prints[0].attachments["brief.json"])
     data["facts"][0]["evidence"][0]["quote"] += " not"
     (tmp_path / "brief.json").write_text(json.dumps(data), encoding="utf-8")
-    changed = verify(tmp_path / "brief.json")
-    assert (changed.verdict.holds, changed.meaning) == (False, CHANGED)
+    changed = verify(tmp_path / "brief.json", held)
+    assert not changed.holds
+    assert meaning(changed, held) == CHANGED
 
 
 def test_broken_briefs_are_not_printed(publication: Publication) -> None:

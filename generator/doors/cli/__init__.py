@@ -29,6 +29,7 @@ COMMANDS = {
     "serve": "Serve the site with its drafts while you edit.",
     "pdf": "Make handouts, of drafts too.",
     "verify": "Verify that a handout has the words of its evidence.",
+    "keys": "Make the key that a publication signs with.",
     "doctor": "Say what is installed of all that briefs can use.",
     "schema": "Print the JSON Schema of a file that editors write.",
 }
