@@ -13,19 +13,27 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator.checks import (
+    asked,
     attribution,
+    beginnings,
     contradictions,
     coverage,
     figures,
     freshness,
+    gaps,
+    hidden,
     identity,
     independence,
     likelihood,
+    linked,
     links,
+    nested,
+    occasions,
     pins,
     polarity,
     proposals,
     publication,
+    quoting,
     references,
     resolution,
     truncation,
@@ -59,10 +67,17 @@ PER_BRIEF: tuple[Callable[[Context], Iterator[Finding]], ...] = (
 
 ON_EVIDENCE: tuple[Callable[[Anchored], Iterator[Finding]], ...] = (
     pins.check,
+    hidden.check,
     typography.check,
     truncation.check,
+    beginnings.check,
+    gaps.check,
+    asked.check,
+    nested.check,
     figures.check,
     polarity.check,
+    linked.check,
+    occasions.check,
     attribution.check,
     independence.check,
 )
@@ -87,8 +102,9 @@ def check_brief(context: Context, policy: Policy, clashes: Iterable[Clash] = ())
     parsed = context.parsed
     anchors, misplaced = resolution.anchor(context)
     anchored = Anchored(context, anchors)
+    quoted, unfounded = quoting.resolve(context)
     clashing = (contradictions.finding(parsed, clash) for clash in clashes)
-    found = chain(misplaced, clashing, *(rule(context) for rule in PER_BRIEF), *(rule(anchored) for rule in ON_EVIDENCE))
+    found = chain(misplaced, unfounded, clashing, *(rule(context) for rule in PER_BRIEF), *(rule(anchored) for rule in ON_EVIDENCE))
     remaining, accepted = sort_out(parsed.brief, policy.judge(finding.within(parsed.slug) for finding in found))
     findings = tuple(remaining)
     refused = resolution.refused(context, findings)
@@ -101,6 +117,7 @@ def check_brief(context: Context, policy: Policy, clashes: Iterable[Clash] = ())
         article=parsed.article.body if parsed.article else None,
         sources=parsed.sources,
         anchors=anchors,
+        quoted=quoted,
         actors=context.actors,
         terms=context.terms,
         media=parsed.media,

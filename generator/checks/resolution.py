@@ -89,7 +89,7 @@ def _uncitable_segment(context: Context, cited: Citation, source: SourceText, ma
 def _outside_of_marks(context: Context, cited: Citation, source: SourceText, match: Match) -> Refusal | None:
     if not isinstance(cited.of, Quote) or source.run(match.start).kind not in IN_MARKS:
         return None
-    quotations = source.prepared.quotations
+    quotations = source.speech
     if quotations.enclose(match.start, match.end):
         return None
     where = _place(source, match.start)
@@ -121,7 +121,7 @@ def _anchor(cited: Citation, source: SourceText, match: Match) -> Anchor:
     line, column = source.text.line_column(match.start)
     return Anchor(
         item=cited.item, source=cited.source, path=source.text.path, start=match.start, end=match.end, line=line, column=column,
-        tier=match.tier, pieces=match.pieces, kind=source.run(match.start).kind,
+        tier=match.tier, pieces=match.pieces, kind=source.run(match.start).kind, cuts=match.cuts,
     )  # fmt: skip
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.dossier.signature import KeyProblemError, public_keys
 from generator.errors import WrongUsageError
+from generator.ingest import fetching
 from generator.ingest.article import IngestError
-from generator.ingest.fetching import fetch
 from generator.verifying import Against, FetchError, Keys
 
 
@@ -28,6 +28,6 @@ def _keys(named: str) -> Keys:
 def _fetched(address: str) -> bytes:
     """What is at an address: fetched as sources are, from public addresses by https alone."""
     try:
-        return fetch(address).data
+        return fetching.fetch(address).data
     except IngestError as error:
         raise FetchError(str(error).partition(";")[0]) from None  # what follows is advice for who imports

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.items.base import Model
+from generator.items.base import Many, Model, Words
 from generator.items.handout import Handout
 from generator.text.codes import RULES
 
@@ -67,8 +67,7 @@ class Settings(Model):
     workers: int | None = Field(None, ge=1, le=64, description="How many processes make handouts; as many as there are cores if left out.")
     handout_seconds: int = Field(60, ge=1, le=86_400, description="How long one handout may take.")
     handout_megabytes: int = Field(1500, ge=200, le=1_000_000, description="How much memory one handout may take.")
-
-    public_keys: tuple[str, ...] = Field(
+    public_keys: Many[Words] = Field(
         (), description="Files with public keys that were used before, for keys.json; paths as seen from mkdocs.yml."
     )
     draft_model: str | None = Field(None, min_length=1, description="The spaCy model that drafts are read with.")

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.items import Segment, Source
+from generator.prose.dialogue import dialogue
 from generator.text.matching import Source as Prepared
+from generator.text.matching.structure import Quotations
 from generator.text.places import Text
 
 
@@ -39,6 +41,12 @@ class SourceText:
     def prepared(self) -> Prepared:
         """The text made ready for matching."""
         return Prepared(self.text.body, tuple((run.start, run.end) for run in self.runs))
+
+    @cached_property
+    def speech(self) -> Quotations:
+        """What stands in it as somebody's words: in quotation marks, in block quotes, in dialogue."""
+        marked = self.prepared.quotations
+        return Quotations.of((*marked.pairs, *dialogue(self.text.body, self.prepared.paragraphs)))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.doors.cli.configuration import found_config_file
+from generator.doors.cli.publication import publication
 from generator.dossier.signature import key_set
 from generator.engine.keys import KEY, KEY_FILE, new_key, read_key
 
@@ -42,9 +43,4 @@ def show(context: click.Context, file: Path) -> None:
 
 def _docs(context: click.Context) -> Path | None:
     """The folder of the publication here, if there is one, from where files are published."""
-    config_file = found_config_file(context)
-    if config_file is None:
-        return None
-    from mkdocs.config import load_config
-
-    return Path(load_config(str(config_file)).docs_dir)
+    return publication(context).docs if found_config_file(context) else None
