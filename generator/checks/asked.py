@@ -19,8 +19,8 @@ def check(anchored: Anchored) -> Iterator[Finding]:
     for cited, anchor, source in anchored.cited():
         if not is_quote(cited) or _ASKS.search(cited.words) or len(_WORD.findall(cited.words)) < _LEAST:
             continue
-        rest = source.text.body[anchor.end - 1 : anchor.end] + after(source, anchor.end)
-        if _ASKS.search(rest):
-            message = f"this is a question in the source, and none here\nleft out: … {' '.join(rest.split())}"
+        asked = source.text.body[anchor.start : anchor.end] + after(source, anchor.end)
+        if _ASKS.search(asked):
+            message = f"this is a question in the source, and none here\nthe source: {' '.join(asked.split())}"
             fix = "quote the question with its mark, from its beginning"
             yield Finding("B327", message, anchored.context.parsed.span(*cited.location), fix, item=cited.item)

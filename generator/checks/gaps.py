@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.around import own_words, paragraph
+from generator.checks.context import Anchor
 from generator.checks.evidence import Anchored
 from generator.items.fields import Citation
 from generator.parsing import SourceText
@@ -17,6 +18,8 @@ from generator.text.matching import Cut
 from generator.text.places import Span
 
 LEAST_TOGETHER = 2.5  # words of a piece on average
+
+_LEEWAY = 2  # words more that brackets at the beginning may stand for
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _PREFIX = re.compile(r"\[(?:un|in|im|il|ir|non-?|dis|mis|miss|anti-?)\]\w+", re.IGNORECASE)
@@ -33,7 +36,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         for cut in anchor.cuts:
             if cut.elides:
                 yield from _elided(cited, source, cut, own, span)
-            yield from _inserted(cited, source, cut, span)
+            yield from _inserted(cited, source, cut, anchor, span)
         said = [_WORD.findall(source.text.body[start:end]) for start, end in anchor.pieces]
         yield from _strung(cited, said, anchor.cuts, span)
         yield from _invented(cited, said, anchor.cuts, span)
@@ -63,7 +66,7 @@ def _of_the_same_sentences(source: SourceText, cut: Cut) -> Iterator[str]:
         yield body[begins : cut.end]
 
 
-def _inserted(cited: Citation, source: SourceText, cut: Cut, span: Span) -> Iterator[Finding]:
+def _inserted(cited: Citation, source: SourceText, cut: Cut, anchor: Anchor, span: Span) -> Iterator[Finding]:
     """B326: brackets that turn a sentence, or stand for words that say more than they."""
     if not cut.inserted:
         return
@@ -71,7 +74,7 @@ def _inserted(cited: Citation, source: SourceText, cut: Cut, span: Span) -> Iter
     if prefix := _PREFIX.search(cited.words):
         yield Finding("B326", f"“{prefix[0]}” turns the word that it is put before", place, "write the source's word", item=cited.item)
         return
-    replaced = "" if cut.elides else " ".join(source.text.body[cut.start : cut.end].split())
+    replaced = "" if cut.elides else " ".join(_replaced(source, cut, anchor).split())
     lost = next((kind for kind in KINDS if carries(replaced, kind) and not carries(cut.inserted, kind)), None)
     if lost:
         message = f"“[{cut.inserted}]” stands in place of {_LOST[lost]}: “{replaced}”"
@@ -82,6 +85,15 @@ def _inserted(cited: Citation, source: SourceText, cut: Cut, span: Span) -> Iter
     elif not loses_nothing(replaced, cut.inserted):
         message = f"“[{cut.inserted}]” stands in place of “{replaced}”, which says something else"
         yield Finding("B326", message, place, "write the source's words, and explain them in brackets after them", item=cited.item)
+
+
+def _replaced(source: SourceText, cut: Cut, anchor: Anchor) -> str:
+    """The source's words in whose place brackets stand: between two pieces; before the first the sentence's beginning, if it is short."""
+    if cut.start != anchor.start:
+        return source.text.body[cut.start : cut.end]
+    start = sentence_at(source.text.body, cut.start, cut.start + 1, paragraph(source, cut.start), source.source.language)[0]
+    begins = source.text.body[start : cut.start]
+    return begins if len(_WORD.findall(begins)) <= len(_WORD.findall(cut.inserted)) + _LEEWAY else ""
 
 
 def _strung(cited: Citation, said: list[list[str]], cuts: tuple[Cut, ...], span: Span) -> Iterator[Finding]:

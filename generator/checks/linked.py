@@ -84,17 +84,17 @@ def _polarity(sentence: Linking, grounds: Grounds) -> Iterator[Finding]:
     for start, end, ref in sentence.links:
         said, all_words = grounds.says(ref), grounds.words(ref)
         at, clause = _clause(without_no_denials(sentence.words), start, end)
-        if not _is_about(clause, sentence.words[start:end], all_words):
-            continue
         turned = contrary(clause, all_words)
         denied = denial(clause)
+        if not turned and not _is_about(clause, sentence.words[start:end], all_words):
+            continue
         if turned:
             message = f"“{turned[0]}” leads to `{ref}`, which says “{turned[1]}”"
             yield sentence.finding("B322", at, turned[0], message, "say what the item says, or lead to another")
         elif denied and not denial(all_words) and not has_contrary(all_words):
             message = f"this denies something (“{denied}”) that `{ref}` does not deny"
             yield sentence.finding("B322", at, denied, message, "say what the item says, or lead to another")
-        elif not denied and not has_contrary(clause) and (lost := denied_about(clause, said)):
+        elif not denied and (lost := denied_about(clause, said)):
             message = f"`{ref}` denies something (“{lost}”), and this does not"
             yield sentence.finding("B322", start, sentence.words[start:end], message, "say what the item says, or lead to another")
 
@@ -116,8 +116,13 @@ def _is_about(clause: str, linked: str, item: str) -> bool:
 
 
 def denied_about(clause: str, said: str) -> str | None:
-    """The negation in a clause of an item that speaks of the same, where none of its clauses says so without one."""
-    mine = content_words(clause)
+    """The negation in a clause of an item that speaks of the same, where none of its clauses says so without one.
+
+    Nothing, where a word that only this clause has may say the same: dismissed, empty.
+    """
+    mine, theirs = content_words(clause), content_words(said)
+    if has_contrary(" ".join(word for word in clause.split() if not content_words(word) & theirs)):
+        return None
     about = [each for each in _CLAUSE_END.split(without_no_denials(said)) if len(content_words(each) & mine) >= _LEAST_SHARED]
     denials = [denial(each) for each in about]
     return denials[0] if denials and all(denials) else None

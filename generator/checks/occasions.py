@@ -64,5 +64,5 @@ def _polarity(ref: ItemRef, text: str, evidence: list[str], span: Span) -> Itera
         yield Finding(
             "B322", f"this denies something (“{denied}”), and no passage of its evidence does", span.narrow(denied), _FIX, item=ref
         )
-    elif not denied and not has_contrary(text) and (lost := denied_about(text, words)):
+    elif not denied and (lost := denied_about(text, words)):
         yield Finding("B322", f"the evidence denies something (“{lost}”), and this does not", span, _FIX, item=ref)

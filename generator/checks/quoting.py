@@ -73,7 +73,7 @@ class _Desk:
         brief = context.parsed.brief
         self.quotes = {ref: _prepared(quote) for ref, _, quote in each(brief, Quote)}
         self.sources = list(context.parsed.sources.values())
-        self.names = _whole("\n\n".join(_names(context)))
+        self.names = _whole("\n\n".join(_names(context)).casefold())
 
     def not_of_linked(self, text: Written, start: int, end: int) -> Iterator[Finding]:
         """Words in marks that link to a quote and are not its words."""
@@ -98,7 +98,7 @@ class _Desk:
                 if refusal is None:
                     return Quoted(text.location, start, end, None, source.source.id, match)
                 barred = barred or Finding("B319", f"“{_short(words)}” {refusal}", text.place(start, end), _FIX, item=text.item)
-        if next(matches(self.names, words), None):
+        if next(matches(self.names, words.casefold()), None):
             return None
         return barred or self.not_there(text, start, end)
 

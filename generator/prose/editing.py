@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from generator.prose.languages import LANGUAGES, any_of
+from generator.prose.negations import denial
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d")
@@ -27,7 +28,9 @@ def colours(inserted: str, *, is_ending: bool, is_alone: bool) -> bool:
     words = _WORD.findall(inserted)
     if is_ending or not words:
         return False
-    return all(_sways().fullmatch(word) for word in words) if is_alone else _sways().fullmatch(words[0]) is not None
+    if is_alone and not denial(inserted):
+        return all(_sways().fullmatch(word) for word in words)
+    return denial(inserted) is not None or _sways().fullmatch(words[0]) is not None
 
 
 def loses_nothing(replaced: str, inserted: str) -> bool:
