@@ -36,7 +36,8 @@ NEGATION = re.compile(r"\b(?:not|never|no|nobody|nothing|nicht|keine?|nie|nieman
 CONDITION = re.compile(r"^(?:If|Unless|Wenn|Falls)\s[^,.;]+,\s")
 INNER_CONDITION = re.compile(r",?\s(?:if|unless|wenn|falls)\s[^,.;?!]+(?=,\s)")
 HEDGE = re.compile(
-    r"\b(?:I think(?: that)?|we believe(?: that)?|perhaps|probably|maybe|may|might|vielleicht|wahrscheinlich|vermutlich|ich glaube, dass)\s",
+    r"\b(?:I think(?: that)?|we believe(?: that)?|perhaps|probably|maybe|may|might|"
+    r"vielleicht|wahrscheinlich|vermutlich|ich glaube, dass)\s",
     re.IGNORECASE,
 )
 AUXILIARY = re.compile(r"\b(?:will|is|are|was|were|can|must|should|has|have|ist|sind|wird|werden|kann|hat|haben)(?=\s\w)")
