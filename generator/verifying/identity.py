@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Collection, Iterator, Mapping
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from generator.dossier.form import VERSION_DIGITS, digest_of, version_of
@@ -60,10 +61,16 @@ def with_brief(evidence: Data, brief: Data, raw: bytes) -> Iterator[Check]:
     about = {**brief, "title": markdown.plain(brief["title"])}
     others = list(_others(_ABOUT, about, evidence["brief"]))
     yield check("title, address, language and date of the evidence are those of brief.json", 1, (f"the {other}" for other in others))
-    told, here = ({source["id"]: source for source in data.get("sources", ())} for data in (brief, evidence))
-    names = dict.fromkeys([*told, *here])
-    wrong = (f"source {name}: the {other}" for name in names for other in _others(_OF_SOURCE, told.get(name, {}), here.get(name, {})))
-    yield check("sources have the title, publisher, dates and addresses that brief.json gives them", len(names), wrong)
+    told, here = (data.get("sources", []) for data in (brief, evidence))
+    wrong = (f"source {name}: the {other}" for name, one, two in _pairs(told, here) for other in _others(_OF_SOURCE, one, two))
+    yield check("sources have the title, publisher, dates and addresses that brief.json gives them", max(len(told), len(here)), wrong)
+
+
+def _pairs(told: list[Data], here: list[Data]) -> Iterator[tuple[str, Data, Data]]:
+    """Sources by their ids, as brief.json and as the evidence tells of them; what one of them tells twice has no other side."""
+    for name in dict.fromkeys(source["id"] for source in (*told, *here)):
+        both = ([source for source in sources if source["id"] == name] for sources in (told, here))
+        yield from ((name, one, two) for one, two in zip_longest(*both, fillvalue={}))
 
 
 def _others(words: Mapping[str, str], told: Data, here: Data) -> Iterator[str]:

@@ -18,8 +18,10 @@ from click.testing import CliRunner, Result
 from generator.doors.cli import main
 from generator.dossier.form import digest_of, with_digest
 from generator.dossier.printed import squeezed, times
+from generator.engine import storage
 from generator.press.parts import digests
-from generator.verifying import Against, handout_file, layer, meaning, verify
+from generator.verifying import Against, handout_file, identity, layer, meaning, verify
+from generator.wording.wording import Wordings
 from tests.support.handouts import GOLDEN
 
 QUOTE = "The bridge is safe for people on foot"
@@ -322,6 +324,7 @@ def test_changed_evidence_is_found(handouts: dict[str, bytes], tmp_path: Path, m
             lambda evidence: evidence["sources"].append({**evidence["sources"][0], "id": "new"}),
             "source new: the title is left out in brief",
         ),
+        (lambda evidence: evidence["sources"].insert(0, evidence["sources"][0]), "source courier: the title is left out in brief.json"),
     ],
 )
 def test_what_the_evidence_says_of_itself_is_held_too(
@@ -702,3 +705,17 @@ def test_the_verdict_claims_what_is_held_and_no_more(handouts: dict[str, bytes],
     assert f"Nothing in the file was changed by itself: {', '.join(CLAIMS)}." == meaning.WHOLE
     for claim, mend in CLAIMS.items():
         assert run(change(handouts, tmp_path, mend)).exit_code == 1, claim
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "This is version {}."), ("de", "Dies ist die Fassung {}."), ("xx", "Version {} is how")]
+)
+def test_another_version_is_found_in_every_language(language: str, words: str) -> None:
+    """A handout says its version in the words of its language; where that is another one than its data have, both are named."""
+    templates = storage.read_templates((storage.templates_folder(),))
+    assert all(f'_("{sentence}"' in templates["handout/brief.html.j2"] for sentence in identity.SENTENCES)
+    own, wording = identity.Names("0" * 12, None), Wordings(templates).of(language)
+    (right,) = identity.printed_names(squeezed(words.format("0" * 12)), own, [own], wording)
+    (wrong,) = identity.printed_names(squeezed(words.format("a" * 12)), own, [own], wording)
+    assert right.passed
+    assert wrong.failures == ("it prints the version aaaaaaaaaaaa, and its brief.json is the version 000000000000",)
