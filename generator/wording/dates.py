@@ -74,7 +74,7 @@ def _edtf_date(value: EdtfDate, language: str, say: Say, unsure: str) -> str:
     elif value.month and value.month > 12:
         words = say(_SEASONS[value.month - 21], year=value.year)
     elif value.year < 1:
-        words = say("{year} BC", year=1 - value.year)
+        words = say(N_("{year} BC"), year=1 - value.year)
     else:
         words = str(format_skeleton(_SKELETONS[value.month is not None], value.first, locale=locale(language), fuzzy=True))
     about = _ABOUT.get(language.lower().partition("-")[0], "c.")
