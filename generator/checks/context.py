@@ -94,11 +94,9 @@ class Context:
     @cached_property
     def coverage(self) -> Coverage | None:
         """How much of article.md leads to accepted items."""
-        return (
-            coverage(self.parsed.article.body, self.parsed.brief.language, lambda link: led_to(link) not in self.proposed)
-            if self.parsed.article
-            else None
-        )
+        if self.parsed.article is None:
+            return None
+        return coverage(self.parsed.article.body, lambda link: led_to(link) not in self.proposed, self.parsed.brief.language)
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:

@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.evidence import Anchored
-from generator.parsing.unseen import finding, scalars
+from generator.items import Brief
+from generator.parsing.unseen import finding, hiding
 from generator.text.finding import Finding
-from generator.text.places import Span
-from generator.text.unseen import Unseen, may_have_unseen, unseen
+from generator.text.places import BYTE_ORDER_MARK, Span
+from generator.text.unseen import Unseen, unseen
 
 
 def check(anchored: Anchored) -> Iterator[Finding]:
     """Every text of brief.yml, and article.md; of cited words those that the source does not have."""
     parsed = anchored.context.parsed
     theirs = _of_sources(anchored)
-    if may_have_unseen(parsed.text.body):
-        for span, text in scalars(parsed.tree):
-            found = [each for each in unseen(text) if not _is_theirs(each, text, theirs.get(span, ""))]
-            if found:
-                yield finding(span, found)
-    if parsed.article and (found := [each for each in unseen(parsed.article.body) if each.offset or each.character != "\ufeff"]):
-        yield finding(parsed.article.span(found[0].offset, found[0].offset + 1), found)
+    for each in hiding(Brief, parsed.tree):
+        ours = tuple(found for found in each.found if not _is_theirs(found, each.text, theirs.get(each.span, "")))
+        if ours:
+            yield finding(each.span, ours, each.item)
+    article = parsed.article
+    found = [each for each in unseen(article.body) if each.offset or each.character != BYTE_ORDER_MARK] if article else []
+    if article and found:
+        yield finding(article.span(found[0].offset, found[0].offset + 1), tuple(found))
     yield from _in_sources(anchored)
 
 

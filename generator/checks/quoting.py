@@ -11,14 +11,21 @@ from generator.checks.written import Written, written
 from generator.items import Quote, Source
 from generator.items.fields import each, led_to
 from generator.parsing import SourceText
+from generator.prose.speech import SAYING
 from generator.text.finding import Finding
 from generator.text.matching import Match, Nearest, matches, nearest
 from generator.text.matching import Source as Prepared
 from generator.text.matching.structure import quotations
+from generator.text.quotation_marks import CLOSING
+from generator.text.reading import Reading
 
 LEAST_WORDS = 3
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]{2}|[^\W\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]+(?:['’.,-]\w+)*")
+_NEAR = 60  # characters beside marks in which a verb of speech is looked for
+_SAYS_BEFORE = re.compile(rf"\b{SAYING}[,:]?\s*$", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:^|[.!?:,;–—])\s*$")
+_SAYS_AFTER = re.compile(rf"[,.!?]?[{CLOSING}][,.]?\s+(?:\w+\s+){{0,3}}?{SAYING}\b", re.IGNORECASE)
 _SET_INSIDE = " ,.;:\n"  # marks of our own sentence, which many printers set inside of the quotation marks
 
 
@@ -31,7 +38,7 @@ def resolve(context: Context) -> tuple[tuple[Quoted, ...], list[Finding]]:
         for start, end in _in_marks(text):
             wrong = list(desk.not_of_linked(text, start, end))
             found += wrong
-            if not wrong and len(_WORD.findall(text.reading.words[start:end])) >= LEAST_WORDS:
+            if not wrong and _is_claim(text.reading, start, end):
                 held = desk.hold(text, start, end)
                 if isinstance(held, Finding):
                     found.append(held)
@@ -50,6 +57,14 @@ def _in_marks(text: Written) -> list[tuple[int, int]]:
     return [(start, start + len(reading.words[start:end].rstrip(_SET_INSIDE))) for start, end in outer]
 
 
+def _is_claim(reading: Reading, start: int, end: int) -> bool:
+    """Whether somebody must have said words in marks: so many that they are no term, or beside a verb of speech."""
+    count = len(_WORD.findall(reading.words[start:end]))
+    before, after = reading.words[max(0, start - _NEAR) : start - 1], reading.words[end : end + _NEAR]
+    spoken = _SAYS_BEFORE.search(before) or (_BEGINS.search(before) and _SAYS_AFTER.match(after))
+    return count >= LEAST_WORDS or (count > 0 and bool(spoken))
+
+
 class _Desk:
     """What quoted words may be held to: quotes, sources, and names and titles that the brief knows."""
 
@@ -58,7 +73,7 @@ class _Desk:
         brief = context.parsed.brief
         self.quotes = {ref: _prepared(quote) for ref, _, quote in each(brief, Quote)}
         self.sources = list(context.parsed.sources.values())
-        self.names = _whole("\n\n".join(_names(context)))
+        self.names = _whole("\n\n".join(_names(context)).casefold())
 
     def not_of_linked(self, text: Written, start: int, end: int) -> Iterator[Finding]:
         """Words in marks that link to a quote and are not its words."""
@@ -83,7 +98,7 @@ class _Desk:
                 if refusal is None:
                     return Quoted(text.location, start, end, None, source.source.id, match)
                 barred = barred or Finding("B319", f"“{_short(words)}” {refusal}", text.place(start, end), _FIX, item=text.item)
-        if next(matches(self.names, words), None):
+        if next(matches(self.names, words.casefold()), None):
             return None
         return barred or self.not_there(text, start, end)
 

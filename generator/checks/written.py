@@ -22,12 +22,18 @@ class Written:
     span: Span
 
     def place(self, start: int, end: int) -> Span:
-        """Where some of its words stand in the file: their line in article.md, the nearest that can be said in brief.yml."""
+        """Where some of its words stand in the file: in article.md in their line, in brief.yml as near as markup and escapes let it be."""
         words = self.reading.words[start:end]
         around = self.span if self.location else _line(self.span, self.reading.line(start))
-        return next(
-            (found for part in (words, *words.split("\n")[:1], *words.split()[:1]) if (found := around.narrow(part)) != around), around
-        )
+        first = 0 if self.location else self.reading.words.rfind("\n", 0, start) + 1
+        for part in (words, *words.split("\n")[:1], *words.split()[:1]):  # markup may stand between the words
+            found = around.narrow(part)
+            for _ in range(self.reading.words.count(part, first, start)):
+                rest = Span(around.text, found.end, around.end)
+                found = following if (following := rest.narrow(part)) != rest else found
+            if found != around:
+                return found
+        return around
 
 
 def written(context: Context) -> Iterator[Written]:

@@ -72,7 +72,7 @@ def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
         actors={actor.id: actor for actor in actors},
         terms={name: term for name, term in checked.terms.items() if _term(term) not in hidden},
         media={name: content for name, content in checked.media.items() if name in _images(brief, article)},
-        coverage=coverage(article, brief.language, lambda link: _target(link, checked) not in hidden) if article else None,
+        coverage=coverage(article, lambda link: _target(link, checked) not in hidden) if article else None,
     )
 
 

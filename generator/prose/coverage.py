@@ -28,9 +28,9 @@ class Coverage:
         return 100 * (self.sentences - len(self.bare)) // self.sentences
 
 
-def coverage(article: str, language: str | None = None, leads: Callable[[Link], bool] = lambda link: True) -> Coverage | None:
+def coverage(article: str, leads: Callable[[Link], bool] = lambda link: True, language: str | None = None) -> Coverage | None:
     """The coverage of an article; None where it has no sentence that should lead anywhere. `leads` says which links to items count."""
-    found = [sentence for token in _paragraphs(article) for sentence in _sentences(token, language, leads)]
+    found = [sentence for token in _paragraphs(article) for sentence in _sentences(token, leads, language)]
     return Coverage(len(found), tuple((line, words) for line, words, linked in found if not linked)) if found else None
 
 
@@ -51,7 +51,7 @@ def _paragraphs(article: str) -> Iterator[Token]:
         before = token.type
 
 
-def _sentences(paragraph: Token, language: str | None, leads: Callable[[Link], bool]) -> Iterator[tuple[int, str, bool]]:
+def _sentences(paragraph: Token, leads: Callable[[Link], bool], language: str | None) -> Iterator[tuple[int, str, bool]]:
     """The sentences of a paragraph: line, words, and whether a link in them leads to an item."""
     text, linked = _read(paragraph.children or [], leads)
     first = (paragraph.map or [0])[0] + 1

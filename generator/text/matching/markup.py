@@ -7,9 +7,11 @@ printer's (sol-/diers): it is folded to `BREAK`, which `breakable` lets stand fo
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+LIGATURE = re.compile("[\ufb00-\ufb06\ufb13-\ufb17]")
 HYPHENS = "-‐\u00ad"
 BREAK = "\ufdd0"  # a noncharacter, which no text has
 
@@ -30,6 +32,19 @@ def markup(body: str) -> list[tuple[int, int, str]]:
     if ">" in body:
         found += _block_quotes(body)
     return sorted(found)
+
+
+def unlaid(words: str) -> str | None:
+    """Words of a source without its layout; None where a line's end breaks one, whose hyphen may be its own."""
+    plain: list[str] = []
+    position = 0
+    for start, end, instead in markup(words):
+        if instead == BREAK:
+            return None
+        if start >= position:
+            plain += (words[position:start], instead)
+            position = end
+    return LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), "".join((*plain, words[position:])))
 
 
 def _broken(body: str) -> Iterator[tuple[int, int, str]]:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from operator import itemgetter
 
-from generator.text.matching.markup import BREAK, breakable, markup
+from generator.text.matching.markup import BREAK, LIGATURE, breakable, markup
 from generator.text.quotation_marks import DOUBLE, SINGLE
 
 _HYPHENS = "-‐‑−－﹣"
@@ -28,8 +28,7 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\
 _ONE_TO_ONE = str.maketrans(
     {mark: folded for marks, folded in ((DOUBLE, '"'), (SINGLE, "'"), (_HYPHENS, "-"), (_SPACES, " ")) for mark in marks}
 )
-_LIGATURES = "\ufb00-\ufb06\ufb13-\ufb17"
-_RESIZED = re.compile(rf" {{2,}}|…|-{{2,3}}|[{_DASHES}]|[{_LIGATURES}]|[ {INVISIBLE}]*[{INVISIBLE}][ {INVISIBLE}]*")
+_RESIZED = re.compile(rf" {{2,}}|…|-{{2,3}}|[{_DASHES}]|{LIGATURE.pattern}|[ {INVISIBLE}]*[{INVISIBLE}][ {INVISIBLE}]*")
 _BESIDE = 8  # characters in which the neighbour of a dash is looked for, past invisible ones
 _LONGEST_CLUSTER = 32  # code points; Unicode's stream-safe texts have fewer, and sorting the marks of one cluster is quadratic
 
