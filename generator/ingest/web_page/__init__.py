@@ -1,0 +1,2 @@
+"""x"""
+def read(name, data): raise NotImplementedError

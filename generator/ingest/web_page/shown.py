@@ -1,0 +1,89 @@
+"""What of a page its readers see: elements that a browser does not draw, or draws as something else than text, and why."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree  # type: ignore[import-untyped]
+
+SILENT = frozenset(
+    "script style title meta link base rp source track param col colgroup area annotation annotation-xml basefont bgsound frame keygen".split()
+)
+"""Elements without words for readers: nothing of them is named."""
+_UNSHOWN = {
+    "template": "a template, which no reader sees",
+    "noscript": "shown without scripts only",
+    "noframes": "shown without frames only",
+    "noembed": "shown without plug-ins only",
+    "iframe": "embedded from elsewhere",
+    "object": "embedded from elsewhere",
+    "video": "a film",
+    "audio": "a sound",
+    "canvas": "a drawing",
+    "svg": "a drawing",
+    "textarea": "a field of a form",
+    "select": "a choice of a form",
+    "datalist": "a choice of a form",
+    "rt": "a reading beside its characters",
+}
+STRUCK = {"del": "struck out", "s": "struck out", "strike": "struck out"}
+_FOR_SPEECH = frozenset(
+    "visually-hidden visuallyhidden visually-hidden-focusable sr-only sr-only-focusable screen-reader-text screen-reader-only screenreader-only"
+    " screenreader screen-reader a11y-hidden u-visually-hidden u-hiddenvisually u-visuallyhidden element-invisible offscreen off-screen"
+    " hidden-visually assistive-text accessibility-hidden is-visually-hidden is-visuallyhidden uk-hidden-visually show-for-sr hide-text"
+    " vh skip-link".split()
+)
+_HIDDEN = frozenset("hidden hide is-hidden d-none u-hidden uk-hidden invisible js-hidden print-only visible-print".split())
+_SHOWN_AGAIN = re.compile(r"(?:[\w-]+:|d-\w+-|visible-|show-)(?:block|flex|inline|inline-block|inline-flex|grid|table\w*|[a-z]{2})")
+_STACKED = frozenset("mfrac msqrt mroot mtable munder mover munderover msubsup mmultiscripts".split())
+_NOT_DRAWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden)", re.IGNORECASE)
+_LONGEST_STYLE = 2000
+HIDDEN, FOR_SPEECH, FOR_SIGHT = "hidden on the page", "for screen readers only", "hidden from screen readers"
+_BY_SCRIPT = frozenset((HIDDEN, FOR_SPEECH, FOR_SIGHT, _UNSHOWN["noscript"]))
+_TEXTS = etree.XPath(".//text()[not(parent::script or parent::style or parent::title)]")
+_PROSE, _MUCH = 40, 200  # characters of a text that is no label; of prose that somebody is meant to read
+
+
+class Sight:
+    """What a reader sees; `with_scripts`, also the prose that a page hides until a script shows it."""
+
+    def __init__(self, *, with_scripts: bool = False) -> None:
+        self.hidden_prose = 0
+        """Characters of prose in what is hidden."""
+        self._with_scripts = with_scripts
+
+    def unshown(self, element: Any) -> str | None:
+        """Why an element's words are not shown as text: `""` where it has none, None where they are."""
+        if element.tag in SILENT:
+            return ""
+        why = STRUCK.get(element.tag) or _UNSHOWN.get(element.tag) or _hidden(element)
+        if why not in _BY_SCRIPT:
+            return why
+        texts = [text.strip() for text in _TEXTS(element)]
+        if why == FOR_SIGHT and len("".join(texts)) == 1:  # a large first letter
+            return None
+        prose = sum(len(text) for text in texts if len(text) >= _PROSE)
+        self.hidden_prose += prose
+        return None if self._with_scripts and prose >= _MUCH else why
+
+
+def words_of(element: Any) -> str:
+    """All words in an element that are words at all."""
+    return " ".join(" ".join(_TEXTS(element)).split())
+
+
+def _hidden(element: Any) -> str | None:
+    """Why an element is not shown, by its attributes."""
+    if element.tag == "math":
+        return "a formula" if any(part.tag in _STACKED for part in element.iter()) else None
+    if not element.attrib and element.tag != "dialog":
+        return None
+    if element.get("hidden") is not None or _NOT_DRAWN.search((element.get("style") or "")[:_LONGEST_STYLE]):
+        return HIDDEN
+    names = frozenset((element.get("class") or "").lower().split())
+    if names & _FOR_SPEECH:
+        return FOR_SPEECH
+    if (names & _HIDDEN and not any(_SHOWN_AGAIN.fullmatch(name) for name in names)) or (element.tag == "dialog" and element.get("open") is None):
+        return HIDDEN
+    return FOR_SIGHT if element.get("aria-hidden") == "true" else None

@@ -1,0 +1,43 @@
+"""What trafilatura takes for the article: for each block, how much of it stands in what trafilatura extracts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import trafilatura
+
+_WORD = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\\W_]+")
+_RUN = 4  # words that stand together nowhere else
+
+
+def extracted(tree: Any) -> str:
+    """What trafilatura extracts of a page; nothing where it fails."""
+    try:
+        return trafilatura.extract(tree, include_comments=False, include_tables=True, deduplicate=False) or ""
+    except Exception:  # whatever a broken page makes it raise
+        return ""
+
+
+def shares(texts: Sequence[str], extract: str) -> list[float]:
+    """For each text, the share of its runs of words that an extract has too; a text of few words is found as a line, or not."""
+    lines = [tuple(_words(line)) for line in extract.split("\n")]
+    whole = set(lines)
+    runs = {hash(run) for line in [tuple(_words(extract))] for run in _runs(line)}
+    return [_share(tuple(_words(text)), runs, whole) for text in texts]
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _runs(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return [words[index : index + _RUN] for index in range(len(words) - _RUN + 1)]
+
+
+def _share(words: tuple[str, ...], runs: set[int], lines: set[tuple[str, ...]]) -> float:
+    if len(words) < _RUN:
+        return float(words in lines) if words else 0.0
+    found = _runs(words)
+    return sum(hash(run) in runs for run in found) / len(found)
