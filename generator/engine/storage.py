@@ -22,6 +22,7 @@ BRIEF = "brief.yml"
 SHARED = ("actors.yml", "glossary.yml")
 MEDIA = "media"
 ORIGINALS = "sources/original"
+MAP = ".map.json"
 PACKAGED_TEMPLATES = Path(__file__).parents[1] / "templates"
 CHECKOUT_TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -84,7 +85,7 @@ def read_folder(root: Path, folder: Path) -> Folder:
     for name, path in _files(folder):
         if name.startswith(f"{MEDIA}/"):
             media[name.removeprefix(f"{MEDIA}/")] = path.read_bytes()
-        elif not name.startswith(f"{ORIGINALS}/"):
+        elif not name.startswith(f"{ORIGINALS}/") and not name.endswith(MAP):
             files[name] = path.read_bytes()
     return Folder(folder.name, folder.relative_to(root).as_posix(), files, media)
 

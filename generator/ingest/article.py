@@ -112,10 +112,14 @@ def tidy(text: str) -> str:
 
 
 def tidied(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Pieces whose words stand on one line, without the characters that nobody can see; empty ones are none."""
+    """Pieces whose words stand on one line, without the characters that nobody can see; blank ones are none.
+
+    What was left out and has no words at all (a picture, an attachment) stays.
+    """
     for piece in pieces:
-        words = _on_one_line(piece.text if isinstance(piece, Paragraph) else piece.words)
-        if words:
+        written = piece.text if isinstance(piece, Paragraph) else piece.words
+        words = _on_one_line(written)
+        if words or (isinstance(piece, LeftOut) and not written):
             yield replace(piece, text=words) if isinstance(piece, Paragraph) else replace(piece, words=words)
 
 

@@ -1,40 +1,68 @@
-"""What a file is, by its bytes; a name that says something else is an error, not a hint."""
+"""What a file is, by its bytes; a name that says something else is an error, not a hint. One row a format, one module to read it."""
 
 from __future__ import annotations
 
 import io
 import re
 import zipfile
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.ingest.article import IngestError
 
-FORMATS = {"html": "a web page", "docx": "a Word document", "pdf": "a PDF", "text": "plain text"}
 MAX_BYTES = 50_000_000
-_BY_NAME = {
-    ".html": "html", ".htm": "html", ".xhtml": "html", ".docx": "docx", ".pdf": "pdf", ".txt": "text", ".text": "text", ".md": "text",
-    ".markdown": "text",
-}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format: its name, what it is in words, the module that reads it, the endings of its files, what to do where it has no text."""
+
+    name: str
+    words: str
+    module: str
+    suffixes: tuple[str, ...]
+    no_text: str = "look at what it is"
+
+
+_NO_WORDS = "a script may put it there: copy the text into a file, and import that"
+_A_SCAN = "it may be a scan: install Tesseract, or run text recognition on it, and import the result"
+_TABLE = (
+    Format("html", "a web page", "web_page", (".html", ".htm", ".xhtml"), _NO_WORDS),
+    Format("pdf", "a PDF", "pdf_pages", (".pdf",), _A_SCAN),
+    Format("docx", "a Word document", "word", (".docx",)),
+    Format("odt", "an OpenDocument text", "open_document", (".odt",)),
+    Format("rtf", "an RTF document", "rich_text", (".rtf",)),
+    Format("epub", "an e-book (EPUB)", "e_book", (".epub",)),
+    Format("message", "a message or a saved page (MIME)", "message", (".eml", ".mht", ".mhtml")),
+    Format("subtitles", "subtitles", "subtitles", (".vtt", ".srt")),
+    Format("text", "plain text", "plain", (".txt", ".text", ".md", ".markdown")),
+)  # fmt: skip
+FORMATS = {each.name: each for each in _TABLE}
+_BY_SUFFIX = {suffix: each for each in _TABLE for suffix in each.suffixes}
+
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _FRAGMENT = re.compile(rb"\s*<(?:article|main|div|section|p|h1|meta|title)\b[^>]*>", re.IGNORECASE)
+_SUBTITLES = re.compile(rb"WEBVTT\b|\s*\d+[ \t]*\r?\n(?:\d\d:)?\d\d:\d\d[,.]\d{3}[ \t]+-->")
+_HEADERS = re.compile(rb"(?:[!-9;-~]{1,60}:[ \t]?[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*){2,}(?=\r?\n)")
+_OF_MESSAGES = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path|DKIM-Signature):", re.IGNORECASE | re.MULTILINE)
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 # Files that come by mistake, and what to do about them.
 _OTHERS = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is in the old Office format, or encrypted", "save it as DOCX, without a password"),
-    (b"{\\rtf", "is RTF", "save it as DOCX or as plain text"),
     (b"\x89PNG", "is a picture", "run text recognition on it, and import the text"),
     (b"\xff\xd8\xff", "is a picture", "run text recognition on it, and import the text"),
     (b"GIF8", "is a picture", "run text recognition on it, and import the text"),
-    (b"From: <Saved by", "is a web archive (MHTML)", "save the page as a web page, and import that"),
     (b"bplist00", "is a web archive", "save the page as a web page, and import that"),
     (b"\x1f\x8b", "is packed (gzip)", "unpack it, and import what is in it"),
 )
+_OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
+_OF_ARCHIVES = {_OPEN_TEXT: "odt", _OPEN_TEXT + b"-template": "odt", b"application/epub+zip": "epub"}
 
 
-def format_of(name: str, data: bytes) -> str:
-    """The format of a file, a key of `FORMATS`."""
+def format_of(name: str, data: bytes) -> Format:
+    """The format of a file; IngestError where it is none that can be read, or not the one that its name says."""
     if not data.strip():
         raise IngestError("is empty; there is nothing to import")
     if len(data) > MAX_BYTES:
@@ -43,11 +71,17 @@ def format_of(name: str, data: bytes) -> str:
         if data.startswith(magic):
             raise IngestError(f"{wrong}; {mend}")
     suffix = PurePosixPath(name).suffix.lower()
-    found = _sniffed(data, _BY_NAME.get(suffix))
-    named = _BY_NAME.get(suffix)
-    if named and named != found:
-        raise IngestError(f"is named `{suffix}`, and holds {FORMATS[found]}; look at what it is, and give it the right ending")
+    named = _BY_SUFFIX.get(suffix)
+    found = FORMATS[_sniffed(data, named.name if named else None)]
+    if named and named is not found:
+        raise IngestError(f"is named `{suffix}`, and holds {found.words}; look at what it is, and give it the right ending")
     return found
+
+
+def suffix_of(name: str, data: bytes) -> str:
+    """The ending that a copy of a file gets: its own, where it is one of its format."""
+    form, own = format_of(name, data), PurePosixPath(name).suffix.lower()
+    return own if own in form.suffixes or (form.name == "text" and own) else form.suffixes[0]
 
 
 def _sniffed(data: bytes, named: str | None) -> str:
@@ -58,17 +92,25 @@ def _sniffed(data: bytes, named: str | None) -> str:
     start = data[:4096].removeprefix(_MARKS[0])
     if data.startswith(_MARKS[1:]):
         start = start.replace(b"\0", b"")[2:]
-    if _HTML.match(start) or (named == "html" and (_FRAGMENT.match(start) or b"</" in start)):
+    if start.startswith(b"{\\rtf"):
+        return "rtf"
+    if _HTML.match(start) or (named in ("html", None) and _FRAGMENT.match(start)) or (named == "html" and b"</" in start):
         return "html"
-    return "text"
+    if _SUBTITLES.match(start):
+        return "subtitles"
+    headers = _HEADERS.match(data[:100_000].removeprefix(_MARKS[0]))
+    return "message" if headers and (named == "message" or _OF_MESSAGES.search(headers[0])) else "text"
 
 
 def _in_archive(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+            kind = archive.open("mimetype").read(100).strip() if "mimetype" in names else b""
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, OSError, EOFError):
         raise IngestError("is a damaged archive; download or save it again") from None
     if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
         return "docx"
-    raise IngestError("is an archive, and no Word document; unpack it, and import what is in it")
+    if kind in _OF_ARCHIVES:
+        return _OF_ARCHIVES[kind]
+    raise IngestError("is an archive, and no Word document, OpenDocument text or e-book; unpack it, and import what is in it")

@@ -1,4 +1,4 @@
-"""One file into a brief's folder: the original, its text, and the item in brief.yml; all of it or nothing.
+"""One file into a brief's folder: the original, its text, the map between them, and the item in brief.yml; all of it or nothing.
 
 The same bytes, the same text or the same address a second time change nothing.
 """
@@ -9,29 +9,34 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
 from generator.engine.brief_file import BriefFileError, added, read_brief
-from generator.ingest.any_format import ingest
-from generator.ingest.article import IngestError
+from generator.ingest import maps
+from generator.ingest.article import Article, IngestError
 from generator.ingest.fetching import Fetched
-from generator.ingest.formats import format_of
+from generator.ingest.formats import suffix_of
+from generator.ingest.reading import ingest
 from generator.ingest.records import ids, new_id, record
 from generator.parsing.yaml_file import decode, plain_data
 from generator.text.places import Text
 
-_SUFFIXES = {"html": ".html", "docx": ".docx", "pdf": ".pdf"}
-
 
 @dataclass(frozen=True)
 class Imported:
-    """What came of a file: the id of its source, and whether it is new."""
+    """What came of a file: the id of its source, whether it is new, and what to say of its text.
+
+    `changed` is the text that a page has now, where it is there already and had another one.
+    """
 
     source: str
     is_new: bool
+    changed: str | None = None
+    to_look_at: tuple[str, ...] = ()
+    left_out: str = ""
 
 
 def import_file(folder: Path, name: str, data: bytes, fetched: Fetched | None = None, retrieved: date | None = None) -> Imported:
@@ -42,27 +47,33 @@ def import_file(folder: Path, name: str, data: bytes, fetched: Fetched | None = 
     except BriefFileError as error:
         raise IngestError(f"cannot be written into {storage.BRIEF}: {error}") from None
     sources = _sources(plain_data(tree))
-    known = _known(folder, sources, data, fetched)
-    if known is None:
-        article = ingest(name, data, fetched.url if fetched else None)
-        content = article.text.encode()
-        digest = hashlib.sha256(content).hexdigest()
-        known = next((each["id"] for each in sources if str(each.get("sha256")).lower() == digest), None)
+    known = _of_same_bytes(folder, sources, data)
     if known is not None:
         return Imported(known, is_new=False)
+    article = ingest(name, data, fetched.url if fetched else None)
+    content = article.text.encode()
+    digest = hashlib.sha256(content).hexdigest()
+    known = next((str(each["id"]) for each in sources if str(each.get("sha256")).lower() == digest), None)
+    if known is not None:
+        return Imported(known, is_new=False)
+    known = _of_same_address(folder, sources, article, is_sure=fetched is not None)
+    if known is not None:
+        return Imported(known, is_new=False, changed=article.text)
     source = new_id(article, ids(tree) | _names(folder))
     entry = record(article, source, f"sources/{source}.txt", digest, retrieved)
     try:
         body = added(text, "sources", [entry])
     except BriefFileError as error:
         raise IngestError(f"cannot be written into {storage.BRIEF}: {error}") from None
-    suffix = _SUFFIXES.get(format_of("" if fetched else name, data)) or PurePosixPath(name).suffix.lower() or ".txt"
-    _write(
-        folder,
-        {f"{storage.ORIGINALS}/{source}{suffix}": data, f"sources/{source}.txt": content, storage.BRIEF: body.encode()},
-        text.body.encode(),
-    )
-    return Imported(source, is_new=True)
+    original = f"{storage.ORIGINALS}/{source}{suffix_of('' if fetched else name, data)}"
+    files = {
+        original: data,
+        f"sources/{source}.txt": content,
+        f"sources/{source}{storage.MAP}": maps.as_json(article, original),
+        storage.BRIEF: body.encode(),
+    }
+    write_together(folder, files, text.body.encode())
+    return Imported(source, True, None, tuple(maps.to_look_at(article)), maps.left_out_words(article))
 
 
 def _brief_text(folder: Path) -> Text:
@@ -78,12 +89,20 @@ def _sources(brief: Any) -> list[Mapping[str, Any]]:
     return [each for each in listed if isinstance(each, dict) and isinstance(each.get("id"), str)] if isinstance(listed, list) else []
 
 
-def _known(folder: Path, sources: list[Mapping[str, Any]], data: bytes, fetched: Fetched | None) -> str | None:
-    """The id of the source that was imported from the same bytes, or from the same address."""
+def _of_same_bytes(folder: Path, sources: list[Mapping[str, Any]], data: bytes) -> str | None:
+    """The id of the source that was imported from the same bytes."""
     originals = {path.stem for path in _originals(folder) if path.stat().st_size == len(data) and path.read_bytes() == data}
+    return next((str(each["id"]) for each in sources if each["id"] in originals), None)
+
+
+def _of_same_address(folder: Path, sources: list[Mapping[str, Any]], article: Article, *, is_sure: bool) -> str | None:
+    """The id of the source that is the same page at another time; what a saved page says of its address must fit its words, too."""
     for each in sources:
-        if each["id"] in originals or (fetched and each.get("url") == fetched.url):
-            return str(each["id"])
+        if article.url and each.get("url") == article.url.value:
+            path = folder / "sources" / f"{each['id']}.txt"
+            lines = set(path.read_text("utf-8", "replace").split("\n")) if path.is_file() else set()
+            if is_sure or len(lines & set(article.text.split("\n")) - {""}) > len(lines) / 4:
+                return str(each["id"])
     return None
 
 
@@ -93,12 +112,12 @@ def _originals(folder: Path) -> list[Path]:
 
 def _names(folder: Path) -> set[str]:
     """The names that files of sources have already: none is overwritten."""
-    return {path.stem for path in (*_originals(folder), *(folder / "sources").glob("*")) if path.is_file()}
+    return {path.name.partition(".")[0] for path in (*_originals(folder), *(folder / "sources").glob("*")) if path.is_file()}
 
 
-def _write(folder: Path, files: Mapping[str, bytes], expected: bytes) -> None:
-    """Write files, brief.yml last; where one cannot be written, or somebody has changed brief.yml, none is there."""
-    written: list[Path] = []
+def write_together(folder: Path, files: Mapping[str, bytes], expected: bytes) -> None:
+    """Write files, brief.yml last; where one cannot be written, or somebody has changed brief.yml, all is as it was."""
+    written: dict[Path, bytes | None] = {}
     try:
         for name, content in files.items():
             path = folder / name
@@ -106,10 +125,10 @@ def _write(folder: Path, files: Mapping[str, bytes], expected: bytes) -> None:
                 raise IngestError(f"would be written outside of the brief: {path.parent.name}/ is a link; make it a folder")
             if name == storage.BRIEF and path.read_bytes() != expected:
                 raise IngestError(f"was not written: {storage.BRIEF} has changed meanwhile; import it again")
+            before = path.read_bytes() if path.is_file() else None
             write_atomically(path, content)
-            if name != storage.BRIEF:
-                written.append(path)
+            written[path] = before
     except BaseException:
-        for path in written:
-            path.unlink(missing_ok=True)
+        for path, before in written.items():
+            path.unlink(missing_ok=True) if before is None else write_atomically(path, before)
         raise

@@ -1,4 +1,4 @@
-"""PDF, read by pdfium: lines are joined to paragraphs, words that a line end broke are mended, running heads go."""
+"""PDF, read by pdfium: lines are joined to paragraphs, words that a line end broke are mended, what stands around the text is left out."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import quantiles
 from typing import Any
 
+from generator.drafting.language import guess_language
 from generator.ingest import pdf_text
-from generator.ingest.article import Article, IngestError, Known, Paragraph, iso_day, known, told_by
+from generator.ingest.article import Article, IngestError, Known, LeftOut, Origin, Paragraph, Piece, iso_day, known, told_by
+from generator.ingest.hyphens import LineEnds, is_broken
+from generator.ingest.pdf_edges import ENDS, Edge, notes_of, without_edges
+from generator.ingest.pdf_layout import Line, lines_of
+from generator.ingest.recognition import BY_MACHINE, recognised
 
 MAX_PAGES = 500
 MAX_CHARACTERS = 5_000_000
@@ -25,34 +30,18 @@ _WRONG = {
     pdf_text.DAMAGED: "is a damaged PDF; download or save it again",
     pdf_text.TOO_MANY: f"has more than {MAX_PAGES} pages; save the pages that you need as a PDF of their own",
 }
-_BROKEN = re.compile(r"(?<=[^\W\d_])(?:[\ufffe\u00ad\x02]|[-\u2010])$")
 _BULLET = re.compile(r"[-–•*·]\s")
-_ENDS = re.compile(r"[.!?:…][”\"’'»“)\]]*$")
 _BEGINS = re.compile(r"(?:[-–•*]\s|\d{1,2}[.)]\s|[“\"„«]?[^\W\d_a-zäöüß])")
-_NUMBER = re.compile(r"(?:page\s|seite\s)?\d{1,4}(?:\s?(?:/|of|von)\s?\d{1,4})?", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of a page: its words, the size of its type, and where it begins, in points from the left and from the foot."""
-
-    text: str
-    size: float
-    left: float
-    baseline: float
-
-    @property
-    def without_numbers(self) -> str:
-        """What a running head says on every page."""
-        return re.sub(r"\d+", "#", self.text)
 
 
 def read(name: str, data: bytes) -> Article:
     """A PDF's text, and its properties, which are seldom right."""
     found = _extracted(data)
-    pages = [[Line(" ".join(text.split()), *place) for text, *place in page] for page in found["pages"]]
+    pages = [lines_of(number, page["pieces"]) for number, page in enumerate(found["pages"], 1)]
+    scans = [number for number, page in enumerate(found["pages"], 1) if page["is_scan"]]
+    pieces = sorted([*_pieces(pages), *(recognised(data, scans) if scans else ())], key=lambda piece: piece.origin.page or 0)
     properties = found["properties"]
-    article = told_by(map(Paragraph, _blocks(_without_running_heads(pages))), name)
+    article = told_by(pieces, name)
     day = re.match(r"D:(\d{4})(\d{2})(\d{2})", properties.get("CreationDate", ""))
     created = iso_day("-".join(day.groups())) if day else None
     return replace(
@@ -73,71 +62,127 @@ def _extracted(data: bytes) -> dict[str, Any]:
     if done.returncode:
         raise IngestError(_WRONG.get(done.returncode, f"needs more memory than a text does, or is damaged; {_PRINT}"))
     found: dict[str, Any] = json.loads(done.stdout)
-    if sum(len(line[0]) for page in found["pages"] for line in page) > MAX_CHARACTERS:
+    if sum(len(words) for page in found["pages"] for piece in page["pieces"] for words, _ in piece[0]) > MAX_CHARACTERS:
         raise IngestError(
             f"holds more than {MAX_CHARACTERS // 10**6} million characters; save the pages that you need as a PDF of their own"
         )
     return found
 
 
-def _without_running_heads(pages: list[list[Line]]) -> list[Line]:
-    """All lines, but page numbers and what stands at the top or the foot of most pages."""
-    edges = Counter(key for page in pages for key in {line.without_numbers for line in (*page[:2], *page[-2:])})
-    running = {key for key, count in edges.items() if len(pages) > 2 and count > len(pages) / 2}
-    return [
-        line
-        for page in pages
-        for index, line in enumerate(page)
-        if not ((index < 2 or index >= len(page) - 2) and (_NUMBER.fullmatch(line.text) or line.without_numbers in running))
-    ]
+def _pieces(pages: list[list[Line]]) -> Iterator[Piece]:
+    """The paragraphs of all pages, and after each what was left out beside it."""
+    pages, hidden, by_machine = _without_hidden(pages)
+    steps = _usual_steps(pages)
+    body_size = _most([(round(line.size, 1), len(line.text)) for page in pages for line in page])
+    kept, edges = without_edges(pages, body_size, steps.get(round(body_size), 1.2 * body_size))
+    left_out = sorted((*hidden, *edges), key=lambda edge: edge.line.page)
+    for lines, text, checks in _paragraphs(kept, body_size, steps):
+        first = lines[: next((at for at, (a, b) in enumerate(pairwise(lines), 1) if b.baseline > a.baseline or b.page != a.page), None)]
+        while left_out and left_out[0].line.page < lines[0].page:
+            yield _left_out(left_out.pop(0))
+        yield Paragraph(text, _origin(first), (*dict.fromkeys((*checks, *((BY_MACHINE,) if by_machine else ()))),))
+    yield from map(_left_out, left_out)
 
 
-def _blocks(lines: list[Line]) -> Iterator[str]:
-    """Lines joined to paragraphs, and words that a line end broke to words."""
-    width = quantiles([len(line.text) for line in lines], n=4)[2] if len(lines) > 1 else 80
-    steps = _usual_steps(lines)
-    block = ""
+def _left_out(edge: Edge) -> LeftOut:
+    return LeftOut(_origin([edge.line]), edge.line.text, edge.why, edge.to_check)
+
+
+def _origin(lines: Sequence[Line]) -> Origin:
+    """The page and the box of lines that stand together."""
+    lefts, bottoms, rights, tops = zip(*(line.box for line in lines), strict=True)
+    return Origin(page=lines[0].page, box=(min(lefts), min(bottoms), max(rights), max(tops)))
+
+
+def _without_hidden(pages: list[list[Line]]) -> tuple[list[list[Line]], list[Edge], bool]:
+    """Pages without invisible lines, these lines, and whether all is invisible: then it lies over the picture of a scan."""
+    hidden = [line for page in pages for line in page if line.is_hidden]
+    if sum(len(line.text) for line in hidden) * 2 > sum(len(line.text) for page in pages for line in page):
+        return pages, [], True
+    shown = [[line for line in page if not line.is_hidden] for page in pages]
+    return shown, [Edge(line, "invisible text", to_check=True) for line in hidden], False
+
+
+def _most(counted: Sequence[tuple[float, int]]) -> float:
+    """The value that weighs most."""
+    weights: Counter[float] = Counter()
+    for value, weight in counted:
+        weights[value] += weight
+    return weights.most_common(1)[0][0] if weights else 0
+
+
+def _paragraphs(pages: list[list[Line]], body_size: float, steps: dict[int, float]) -> Iterator[tuple[list[Line], str, tuple[str, ...]]]:
+    """The paragraphs of the pages; notes at the foot of a page come after the paragraph that they interrupt."""
+    small = [notes_of(page, body_size) for page in pages]
+    notes = [[line for index, line in enumerate(page) if index in places] for page, places in zip(pages, small, strict=True)]
+    body = [line for page, places in zip(pages, small, strict=True) for index, line in enumerate(page) if index not in places]
+    lines = [line.text for page in pages for line in page]
+    joiner = LineEnds(lines, guess_language("\n".join(lines)))
+    width = quantiles(map(len, lines), n=4)[2] if len(lines) > 1 else 80
+    done = 0
+    for block, following in _blocks(body, width, steps):
+        yield block, *_text(block, joiner)
+        for page in notes[done : (following.page - 1 if following else None)]:
+            done += 1
+            for note, _ in _blocks(page, width, steps):
+                yield note, *_text(note, joiner)
+    for page in notes[done:]:
+        for note, _ in _blocks(page, width, steps):
+            yield note, *_text(note, joiner)
+
+
+def _text(lines: Sequence[Line], joiner: LineEnds) -> tuple[str, tuple[str, ...]]:
+    """Lines joined, and what an editor should look at in them."""
+    text, checks = "", [check for line in lines for check in line.checks]
+    for line in lines:
+        text, check = joiner.joined(text, line.text)
+        checks += [check] if check else []
+    return text, tuple(dict.fromkeys(checks))
+
+
+def _blocks(lines: Sequence[Line], width: float, steps: dict[int, float]) -> Iterator[tuple[list[Line], Line | None]]:
+    """The lines of each paragraph, and the line that follows it."""
+    block: list[Line] = []
     for index, line in enumerate(lines):
-        block = _joined(block, line.text)
+        block.append(line)
         following = lines[index + 1] if index + 1 < len(lines) else None
+        after = lines[index + 2] if index + 2 < len(lines) else None
         if (
             following is None
-            or _ends_paragraph(line, following, width, steps)
-            or (block == line.text and _is_heading(line, following, width))
+            or _ends_paragraph(line, following, after, width, steps)
+            or (len(block) == 1 and _is_heading(line, following, width))
         ):
-            yield block
-            block = ""
+            yield block, following
+            block = []
 
 
-def _joined(block: str, line: str) -> str:
-    broken = _BROKEN.search(block)
-    if broken and (broken[0] not in "-\u2010" or line[:1].islower()):
-        return block[: broken.start()] + line
-    return f"{block} {line}" if block else line
-
-
-def _usual_steps(lines: list[Line]) -> dict[int, float]:
+def _usual_steps(pages: list[list[Line]]) -> dict[int, float]:
     """How far apart the lines of a paragraph stand, by their size of type."""
     steps: dict[int, list[float]] = {}
-    for line, following in pairwise(lines):
-        if round(line.size) == round(following.size) and line.baseline - following.baseline > 0.8 * line.size:
-            steps.setdefault(round(line.size), []).append(line.baseline - following.baseline)
+    for page in pages:
+        for line, following in pairwise(page):
+            if round(line.size) == round(following.size) and line.baseline - following.baseline > 0.8 * line.size:
+                steps.setdefault(round(line.size), []).append(line.baseline - following.baseline)
     return {size: min(found) for size, found in steps.items()}
 
 
-def _ends_paragraph(line: Line, following: Line, width: float, steps: dict[int, float]) -> bool:
+def _ends_paragraph(line: Line, following: Line, after: Line | None, width: float, steps: dict[int, float]) -> bool:
     """Whether a paragraph ends with a line: by another size, a wider step, an indent, a bullet, or a short line that ends a sentence."""
-    step = line.baseline - following.baseline
+    if is_broken(line.text, following.text) and following.text[:1].islower():
+        return False
     if abs(line.size - following.size) > 0.04 * line.size:
         return True
-    if step > 0:  # not at the top of a column or page
+    step = line.baseline - following.baseline
+    if step > 0 and line.page == following.page:  # not at the top of a column or page
         is_wider = step > 1.15 * steps.get(round(line.size), step)
         if is_wider or (following.left > line.left + 0.8 * line.size and not _BULLET.match(line.text)):
             return True
+    if after and ENDS.search(line.text) and following.left > after.left + 0.8 * line.size and after.baseline < following.baseline:
+        return True
     begins = _BEGINS.match(following.text) is not None
-    return begins and (_BULLET.match(following.text) is not None or (len(line.text) < 0.8 * width and _ENDS.search(line.text) is not None))
+    return begins and (_BULLET.match(following.text) is not None or (len(line.text) < 0.8 * width and ENDS.search(line.text) is not None))
 
 
 def _is_heading(line: Line, following: Line, width: float) -> bool:
     """Whether a line that begins a paragraph is one of its own: short, and no sentence."""
-    return len(line.text) < 0.6 * width and not _ENDS.search(line.text) and _BEGINS.match(following.text) is not None
+    return len(line.text) < 0.6 * width and not ENDS.search(line.text) and _BEGINS.match(following.text) is not None

@@ -1,16 +1,21 @@
-"""A program of its own: a PDF on its standard input, the lines of its pages and its properties as JSON on its standard output.
+"""A program of its own: a PDF on its standard input, the pieces of its lines and its properties as JSON on its standard output.
 
 pdfium is native code, and half a megabyte of a hostile PDF has it ask for gigabytes: this process has limits, and may die.
 Called as `python -I -B pdf_text.py MEGABYTES PAGES`. Exit status 3 for a password, 4 for a damaged file, 5 for too many pages.
+
+pdfium’s own line ends are not used: it joins lines at a hyphen, and parts them at a raised figure. Lines come of where the letters stand.
 """
 
 from __future__ import annotations
 
 import ctypes
 import json
+import math
 import sys
+import unicodedata
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from pypdfium2 import raw
@@ -19,34 +24,144 @@ from generator.engine.limits import limit_memory
 
 PASSWORD, DAMAGED, TOO_MANY = 3, 4, 5
 _FPDF_ERR_PASSWORD = 4
+_FEW_LETTERS = 100  # on a page that a picture fills: a stamp, a number
+_INVISIBLE = raw.FPDF_TEXTRENDERMODE_INVISIBLE
+
+
+class Letter(NamedTuple):
+    """A letter and its place: left, right, baseline, and the size of its type, in points."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+
+
+@dataclass
+class Piece:
+    """Letters that follow each other on a baseline without a wide gap: words, with those that stand raised told apart."""
+
+    first: Letter
+    last: Letter = field(init=False)
+    runs: list[tuple[str, bool]] = field(default_factory=list)
+    baseline: float = 0
+    size: float = 0
+    left: float = 0
+    right: float = 0
+    is_hidden: bool = False
+
+    def __post_init__(self) -> None:
+        self.last, self.baseline, self.size = self.first, self.first.baseline, self.first.size
+        self.left, self.right = self.first.left, self.first.right
+        self.runs.append((self.first.text, False))
+
+    def takes(self, letter: Letter) -> bool:
+        """Add a letter that goes on with the line; False where it begins another piece."""
+        size = max(self.size, letter.size)
+        rise, gap = letter.baseline - self.baseline, letter.left - self.right
+        if not self._is_beside(letter, size):
+            return False
+        # A line may begin with the mark of a note.
+        if rise < -0.12 * size and letter.size > 1.15 * self.size and sum(len(text) for text, _ in self.runs) <= 4:
+            self.runs = [(text, True) for text, _ in self.runs]
+            self.baseline, self.size, rise = letter.baseline, letter.size, 0
+        is_small = letter.size < 0.87 * self.size
+        if not (abs(rise) < 0.12 * size or (gap < 0.5 * size and -0.45 * size < rise < (0.75 if is_small else 0.5) * size)):
+            return False
+        self._add(letter.text, is_raised=rise > 0.15 * size)
+        self.last, self.left, self.right = letter, min(self.left, letter.left), max(self.right, letter.right)
+        return True
+
+    def _is_beside(self, letter: Letter, size: float) -> bool:
+        """Whether a letter is next in its direction; where it is written from the right, a number in it jumps back and forth."""
+        if any(unicodedata.bidirectional(near.text[0]) in ("R", "AL") for near in (letter, self.last, self.first)):
+            return self.left - 3 * size < letter.right and letter.left < self.right + 3 * size
+        # All letters of a ligature stand where it stands.
+        return letter.left > self.last.left - 0.1 * size and letter.left < self.right + 0.9 * size
+
+    def _add(self, text: str, *, is_raised: bool) -> None:
+        if self.runs[-1][1] == is_raised:
+            self.runs[-1] = (self.runs[-1][0] + text, is_raised)
+        else:
+            self.runs.append((text, is_raised))
+
+    def add_space(self) -> None:
+        """A space belongs to the words around it."""
+        self.runs[-1] = (self.runs[-1][0] + " ", self.runs[-1][1])
+
+    def as_row(self) -> list[Any]:
+        """What is told of it: runs, size, left, right, baseline, and whether it is invisible."""
+        return [self.runs, *(round(value, 2) for value in (self.size, self.left, self.right, self.baseline)), self.is_hidden]
 
 
 def pages_of(data: bytes, most: int) -> dict[str, Any]:
-    """The lines of each page (text, size of type, left and baseline in points), and the properties."""
+    """The pieces of each page, whether it is a scan, and the document's properties."""
     with pdfium.PdfDocument(data) as document:
         if len(document) > most:
             sys.exit(TOO_MANY)
-        pages = [list(_lines(document[number])) for number in range(len(document))]
-        return {"pages": pages, "properties": document.get_metadata_dict()}
+        return {"pages": [_page(document[number]) for number in range(len(document))], "properties": document.get_metadata_dict()}
 
 
-def _lines(page: pdfium.PdfPage) -> Iterator[tuple[str, float, float, float]]:
+def _page(page: pdfium.PdfPage) -> dict[str, Any]:
     text_page = page.get_textpage()
-    first, letters = 0, ""
-    count = text_page.count_chars()
-    for index in range(count + 1):
-        letter = chr(raw.FPDFText_GetUnicode(text_page.raw, index)) if index < count else "\n"
-        if letter in "\r\n":
-            if letters.strip():
-                left, baseline = ctypes.c_double(), ctypes.c_double()
-                raw.FPDFText_GetCharOrigin(text_page.raw, first, left, baseline)
-                yield letters, raw.FPDFText_GetFontSize(text_page.raw, first), left.value, baseline.value
-            letters = ""
-        else:
-            first = first if letters.strip() else index
-            letters += letter
+    pieces = [piece.as_row() for piece in _pieces(text_page)]
+    letters = sum(len(words) for runs, *_ in pieces for words, _ in runs)
+    found = {"pieces": pieces, "is_scan": letters < _FEW_LETTERS and _is_picture(page)}
     text_page.close()
     page.close()
+    return found
+
+
+def _is_picture(page: pdfium.PdfPage) -> bool:
+    """Whether one picture fills most of a page."""
+    width, height = page.get_size()
+    for shown in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = shown.get_bounds()
+        if (min(right, width) - max(left, 0)) * (min(top, height) - max(bottom, 0)) > 0.5 * width * height:
+            return True
+    return False
+
+
+def _pieces(text_page: pdfium.PdfTextPage) -> Iterator[Piece]:
+    """The pieces of a page, in the order in which they were drawn."""
+    piece: Piece | None = None
+    letters = text_page.raw
+    high = ""  # the first half of a character beyond the first plane
+    for index in range(text_page.count_chars()):
+        text = high + chr(raw.FPDFText_GetUnicode(letters, index))
+        high = text if "\ud800" <= text[-1] <= "\udbff" else ""
+        if high or text in "\r\n\0":
+            continue
+        if text.isspace():
+            if piece is not None:
+                piece.add_space()
+            continue
+        letter = _letter(letters, index, text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+        if piece is None or not piece.takes(letter):
+            if piece is not None:
+                yield piece
+            piece = Piece(letter)
+            piece.is_hidden = _is_hidden(letters, index)
+    if piece is not None:
+        yield piece
+
+
+def _letter(letters: Any, index: int, text: str) -> Letter:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    left, right, bottom, top = ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetCharOrigin(letters, index, x, y)
+    raw.FPDFText_GetCharBox(letters, index, left, right, bottom, top)
+    size = raw.FPDFText_GetFontSize(letters, index)
+    if raw.FPDFText_GetMatrix(letters, index, matrix):
+        size *= math.hypot(matrix.c, matrix.d) or 1
+    return Letter(text, x.value, max(right.value, x.value), y.value, size)
+
+
+def _is_hidden(letters: Any, index: int) -> bool:
+    shown = raw.FPDFText_GetTextObject(letters, index)
+    return bool(shown) and raw.FPDFTextObj_GetTextRenderMode(shown) == _INVISIBLE
 
 
 def main() -> None:

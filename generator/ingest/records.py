@@ -14,6 +14,7 @@ from ruamel.yaml.comments import CommentedMap
 from generator.drafting.segments import Segment, find_segments
 from generator.engine.brief_file import item
 from generator.ingest.article import Article, Known
+from generator.ingest.maps import to_look_at
 from generator.items.source import SourceKind
 from generator.text.yamltree import Mapping, Node, Scalar
 from generator.text.yamltree import Sequence as SequenceNode
@@ -57,6 +58,8 @@ def record(article: Article, name: str, file: str, digest: str, retrieved: date 
     main, sure = _main_kind(segments)
     values: dict[str, Any] = {"id": name, "file": file, "sha256": digest}
     comments: dict[str | tuple[str, int], str] = {}
+    if doubts := to_look_at(article):
+        comments["file"] = f"{_CHECK}: {'; '.join(doubts)}"
     fields = {
         "title": (article.title,), "publisher": (article.publisher,), "author": article.authors, "published": (article.published,),
         "retrieved": (Known(retrieved.isoformat(), True) if retrieved else None,), "url": (article.url,), "language": (article.language,),

@@ -1,92 +1,113 @@
-"""DOCX, read by mammoth; an archive that unpacks to far more than it should is not opened."""
+"""DOCX, part by part: the body with its boxes and tables, notes, and what is left out: heads, comments, hidden and struck-out words."""
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-import mammoth  # type: ignore[import-untyped]
-from lxml import etree  # type: ignore[import-untyped]
-from mammoth import documents
+from generator.ingest.archives import Archive, beside
+from generator.ingest.article import Article, Known, LeftOut, Origin, Piece, iso_day, known, told_by
+from generator.ingest.runs import COMMENT, HEAD, mark_of, pieces_of, rows_of, without
+from generator.ingest.word_runs import Runs, W, chosen, in_one_namespace, styles_of, tag
 
-from generator.ingest.article import Article, IngestError, Known, Paragraph, iso_day, known, told_by
-
-_MAX_UNPACKED = 100_000_000
-_MAX_PART = 30_000_000
-_MAX_ENTRIES = 5_000
-_MAX_TAGS = 600_000  # of one part: they take some 300 MB, and ten seconds
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
 
 
 def read(name: str, data: bytes) -> Article:
     """A Word document: its paragraphs, and its properties, which many templates fill in wrongly."""
-    core = _checked(data)
-    try:
-        blocks = _words(mammoth.docx.read(io.BytesIO(data)).value).split("\n\n")
-    except Exception as error:  # mammoth raises whatever a broken document makes it raise
-        raise IngestError(f"is a damaged Word document ({type(error).__name__}); open it, and save it again") from None
-    article = told_by(map(Paragraph, blocks), name)
-    creator = core.get(f"{_DUBLIN}creator")
-    day = iso_day(core.get(f"{_TERMS}created"))
+    archive = Archive(data, "Word document")
+    article = told_by(_Document(archive).pieces(), name)
+    core = archive.tree("docProps/core.xml")
+    properties = {} if core is None else {child.tag: child.text for child in core if child.text}
+    day = iso_day(properties.get(f"{_TERMS}created"))
     return replace(
         article,
-        title=known(core.get(f"{_DUBLIN}title")) or article.title,
-        authors=article.authors or tuple(filter(None, [known(creator)])),
+        title=known(properties.get(f"{_DUBLIN}title")) or article.title,
+        authors=article.authors or tuple(filter(None, [known(properties.get(f"{_DUBLIN}creator"))])),
         published=article.published or (Known(day) if day else None),
     )
 
 
-def _words(element: Any) -> str:
-    """The words of a document's element: a break in a line parts words, as a tab does."""
-    if isinstance(element, documents.Text):
-        return str(element.value)
-    if isinstance(element, (documents.Tab, documents.Break)):
-        return "\t" if isinstance(element, documents.Tab) else "\n"
-    words = "".join(map(_words, getattr(element, "children", ())))
-    return f"{words}\n\n" if isinstance(element, documents.Paragraph) else words
+class _Document:
+    """The parts of a document that hold words."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self.main = self._related("", "officeDocument") or ["word/document.xml"]
+        self.runs = Runs(styles_of(self._root(self._related(self.main[0], "styles"))))
+        self.numbers: dict[str, int] = {}
+
+    def pieces(self) -> Iterator[Piece]:
+        """All of the document: its body, the notes in the order of their marks, then what stands around it."""
+        body = self._root(self.main)
+        if body is None:
+            raise self.archive.damaged()
+        for child in body.iterfind(f"{W}body"):
+            yield from self._blocks(child, self.main[0])
+        for kind in ("footnote", "endnote"):
+            for part in self._related(self.main[0], f"{kind}s"):
+                yield from self._notes(part, kind)
+        for kind, why in (("header", HEAD), ("footer", HEAD), ("comments", COMMENT)):
+            for part in self._related(self.main[0], kind):
+                yield from without(self._blocks(self._root([part]), part), why)
+
+    def _related(self, part: str, kind: str) -> list[str]:
+        """The parts of a kind that a part names, in order."""
+        folder, _, base = part.rpartition("/")
+        root = self.archive.tree(f"{folder}/_rels/{base}.rels" if folder else f"_rels/{base}.rels")
+        found = [] if root is None else [each for each in root if (each.get("Type") or "").endswith(f"/{kind}")]
+        names = [beside(part, each.get("Target") or "") for each in found if each.get("TargetMode") != "External"]
+        return [name for name in names if name in self.archive.names]
+
+    def _root(self, names: list[str]) -> Any:
+        return in_one_namespace(self.archive.tree(names[0])) if names else None
+
+    def _notes(self, part: str, kind: str) -> Iterator[Piece]:
+        notes = {note.get(f"{W}id"): note for note in self._root([part]).iterfind(f"{W}{kind}")}
+        cited = self.runs.notes[kind]
+        ordinary = [name for name, note in notes.items() if note.get(f"{W}type") in (None, "normal")]
+        # One to which nothing refers is there all the same.
+        for name in (*cited, *(name for name in ordinary if name not in cited)):
+            yield from self._note(notes.get(name, ()), part, kind, cited.setdefault(name, len(cited) + 1))
+
+    def _note(self, note: Any, part: str, kind: str, number: int) -> Iterator[Piece]:
+        self.runs.own_mark = mark_of(kind, number)[1:-1]
+        yield from self._blocks(note, part)
+
+    def _blocks(self, parent: Any, part: str) -> Iterator[Piece]:
+        for child in parent:
+            name = tag(child)
+            if name == "p":
+                yield from self._paragraph(child, part)
+            elif name == "tbl":
+                yield from self._table(child, part)
+            elif name == "altChunk":
+                yield LeftOut(Origin(part), "", "a document inside of the document", to_check=True)
+            elif name.endswith("}AlternateContent"):
+                yield from self._blocks(chosen(child), part)
+            elif name not in ("sectPr", "sdtPr", "sdtEndPr"):
+                yield from self._blocks(child, part)
+
+    def _paragraph(self, paragraph: Any, part: str) -> Iterator[Piece]:
+        """A paragraph, and after it the text boxes that hang on it."""
+        self.numbers[part] = self.numbers.get(part, 0) + 1
+        origin = Origin(part, number=self.numbers[part])
+        outer, self.runs.boxes = self.runs.boxes, []
+        yield from pieces_of(self.runs.of_paragraph(paragraph), origin)
+        boxes, self.runs.boxes = self.runs.boxes, outer
+        for box in boxes:
+            yield from self._blocks(box, part)
+
+    def _table(self, table: Any, part: str) -> Iterator[Piece]:
+        return rows_of([[list(self._blocks(cell, part)) for cell in _inside(row, "tc")] for row in _inside(table, "tr")])
 
 
-def _checked(data: bytes) -> dict[str, str]:
-    """The properties of a document that is safe to unpack."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-            if any(entry.flag_bits & 1 for entry in entries):
-                raise IngestError("is encrypted; save it without a password")
-            too_much = sum(entry.file_size for entry in entries) > _MAX_UNPACKED or len(entries) > _MAX_ENTRIES
-            if too_much or any(entry.file_size > _MAX_PART for entry in entries if entry.filename.endswith((".xml", ".rels"))):
-                raise IngestError("unpacks to far more than a text needs; save the text alone, and import that")
-            for entry in entries:
-                if entry.filename.endswith((".xml", ".rels")) and re.search(rb"<!(?:DOCTYPE|ENTITY)", _start(archive, entry)):
-                    raise IngestError("declares entities, which no Word document does; open it, and save it again")
-            core = archive.read("docProps/core.xml") if "docProps/core.xml" in archive.namelist() else b""
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, ValueError, NotImplementedError, RuntimeError, OSError) as error:
-        if isinstance(error, IngestError):
-            raise
-        raise IngestError("is a damaged Word document; open it, and save it again") from None
-    return _properties(core)
-
-
-def _start(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
-    """The start of a part, read through to its end: an entry may hold more than it says."""
-    with archive.open(entry) as part:
-        start = part.read(4096)
-        size, tags = len(start), start.count(b"<")
-        while chunk := part.read(1_000_000):
-            size, tags = size + len(chunk), tags + chunk.count(b"<")
-            if size > _MAX_PART or tags > _MAX_TAGS:
-                raise IngestError("unpacks to far more than a text needs; save the text alone, and import that")
-    return start
-
-
-def _properties(core: bytes) -> dict[str, str]:
-    try:
-        root = etree.fromstring(core, _PARSER) if core else None
-    except etree.XMLSyntaxError:
-        root = None
-    return {} if root is None else {child.tag: child.text for child in root if isinstance(child.tag, str) and child.text}
+def _inside(parent: Any, name: str) -> Iterator[Any]:
+    """The rows of a table or the cells of a row, through what may stand around them."""
+    for child in parent:
+        if tag(child) == name:
+            yield child
+        elif tag(child) in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
+            yield from _inside(child, name)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
-from generator.doors.cli import import_
+from generator.doors.cli import import_, main
 from generator.ingest import Fetched
 from tests.cli.conftest import Run
 from tests.ingest.files import PAGE
@@ -62,12 +63,12 @@ def test_what_can_be_imported_is(page: Path, run: Run) -> None:
 
 
 def test_what_is_no_file_is_not_waited_for(page: Path, run: Run) -> None:
-    """A pipe or a folder is refused at once, in words, and the files beside it are imported."""
+    """A pipe or the publication's own folder is refused at once, in words, and the files beside it are imported."""
     os.mkfifo(page.parent / "pipe")
     result = run("import", "pipe", ".", page.name, "--to", "first-brief")
     assert result.exit_code == 1
     assert "pipe: is no ordinary file" in result.stderr
-    assert ".: is a folder" in result.stderr
+    assert ".: is the folder of the publication" in result.stderr
     assert sources(BRIEF) == ["press-release", "harbour-news"]
 
 
@@ -130,8 +131,42 @@ def test_a_brief_that_is_there_is_not_made_anew(page: Path, run: Run) -> None:
 
 
 def test_originals_are_not_published(page: Path, run: Run) -> None:
-    """A built site holds no file of `sources/original/`."""
+    """A built site holds no file of `sources/original/`, and no map of a source."""
     run("import", "ferry.html", "--to", "first-brief")
     assert Path("briefs/first-brief/sources/original/harbour-news.html").exists()
     run("build")
+    assert Path("briefs/first-brief/sources/harbour-news.map.json").exists()
     assert not [path for path in Path("site").rglob("*") if "original" in path.parts or "towed" in path.name]
+    assert not list(Path("site").rglob("*.map.json"))
+
+
+def test_a_page_is_pasted(publication: Path, run: Run) -> None:
+    """What comes on standard input is told by what it holds; a new brief can begin with it."""
+    result = CliRunner().invoke(main, ["import", "-", "--to", "first-brief"], input=PAGE)
+    assert (result.exit_code, result.output.splitlines()[0]) == (0, "briefs/first-brief/sources/harbour-news.txt")
+    assert Path("briefs/first-brief/sources/original/harbour-news.html").read_text("utf-8") == PAGE
+    assert CliRunner().invoke(main, ["new", "pasted", "--from", "-"], input="The ferry is late.\n").exit_code == 0
+    assert Path("briefs/pasted/sources/original/the-ferry-is-late.txt").exists()
+    assert "standard input: is empty;" in CliRunner().invoke(main, ["import", "-", "--to", "first-brief"], input="").stderr
+
+
+def test_a_folder_is_imported(page: Path, run: Run) -> None:
+    """All files of a folder and of its folders, but hidden ones and those that a browser keeps beside a saved page; others are told."""
+    for name in ("in/a/one.txt", "in/b.txt", "in/.hidden.txt", "in/ferry_files/ad.txt", "in/ferry.html", "in/c.png"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(PAGE if name.endswith("html") else f"{Path(name).stem.title()} words.\n", encoding="utf-8")
+    Path("in/c.png").write_bytes(b"\x89PNG")
+    result = run("import", "in", "--to", "first-brief")
+    assert result.exit_code == 1
+    assert "in/c.png: is a picture;" in result.stderr
+    assert sources(BRIEF)[1:] == ["one-words", "b-words", "harbour-news"]
+
+
+def test_original_and_text_are_shown_side_by_side(page: Path, run: Run) -> None:
+    """The command writes one page outside of what is published, and names it; an unknown source is told."""
+    run("import", "ferry.html", "--to", "first-brief")
+    result = run("import", "--compare", "first-brief", "harbour-news")
+    assert (result.exit_code, result.output) == (0, ".cache/compare/first-brief-harbour-news.html\n")
+    assert "Kari Moe" in Path(result.output.strip()).read_text("utf-8")
+    assert "has no source `other`; it has: press-release, harbour-news" in run("import", "--compare", "first-brief", "other").output
+    assert run("import", "--to", "first-brief").exit_code == 2

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 
 import pikepdf
+from PIL import Image, ImageDraw, ImageFont
 
 PAGE = """<!doctype html>
 <html lang="en-GB"><head><title>Ferry stopped | Harbour News</title>
@@ -47,6 +48,40 @@ def docx(paragraphs: Sequence[str], extra: Mapping[str, str | bytes] | None = No
     return archive(parts | dict(extra or {}))
 
 
+_ODF = "urn:oasis:names:tc:opendocument:xmlns:"
+_OPEN = " ".join(f'xmlns:{short}="{_ODF}{name}:1.0"' for short, name in (
+    ("office", "office"), ("text", "text"), ("table", "table"), ("draw", "drawing"), ("style", "style"), ("meta", "meta"),
+)) + ' xmlns:dc="http://purl.org/dc/elements/1.1/"'  # fmt: skip
+
+
+def odt(body: str, extra: Mapping[str, str | bytes] | None = None, styles: str = "", heads: str = "") -> bytes:
+    """An OpenDocument text: the markup of its body, of its automatic styles, and of the heads of its pages."""
+    content = f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+    meta = "<office:meta><dc:title>Minutes</dc:title><meta:creation-date>2024-05-03T10:00:00</meta:creation-date></office:meta>"
+    parts = {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": f"<office:document-content {_OPEN}>{content}</office:document-content>",
+        "styles.xml": f"<office:document-styles {_OPEN}><style:master-page>{heads}</style:master-page></office:document-styles>",
+        "meta.xml": f"<office:document-meta {_OPEN}>{meta}</office:document-meta>",
+    }
+    return archive(parts | dict(extra or {}))
+
+
+def epub(pages: Mapping[str, str], extra: Mapping[str, str | bytes] | None = None) -> bytes:
+    """An e-book with pages by their names, in this order."""
+    items = "".join(f'<item id="i{n}" href="{name}" media-type="application/xhtml+xml"/>' for n, name in enumerate(pages))
+    spine = "".join(f'<itemref idref="i{number}"/>' for number in range(len(pages)))
+    said = "<dc:title>The ferry</dc:title><dc:creator>Ada Finch</dc:creator><dc:date>2024-05-03</dc:date><dc:language>en</dc:language>"
+    package = f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">{said}</metadata><manifest>{items}</manifest><spine>{spine}</spine>'
+    parts: dict[str, str | bytes] = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
+        "OEBPS/book.opf": f'<package xmlns="http://www.idpf.org/2007/opf">{package}</package>',
+    }
+    parts |= {f"OEBPS/{name}": f"<html><body>{body}</body></html>" for name, body in pages.items()}
+    return archive(parts | dict(extra or {}))
+
+
 def archive(parts: Mapping[str, str | bytes]) -> bytes:
     """A ZIP archive."""
     stream = io.BytesIO()
@@ -66,12 +101,36 @@ def locked(packed: bytes) -> bytes:
 
 def pdf(pages: Sequence[Sequence[str]], password: str = "", title: str = "") -> bytes:
     """A PDF with lines of text on each page; an empty line is a gap, and `# ` begins a line in large type."""
+    shown = (
+        " ".join(f"/F1 {20 if line.startswith('# ') else 10} Tf ({line.removeprefix('# ')}) Tj T*" for line in lines) for lines in pages
+    )
+    return _pdf([f"BT /F1 10 Tf 12 TL 50 780 Td {lines} ET" for lines in shown], password, title)
+
+
+def placed_pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]]) -> bytes:
+    """A PDF with pieces of text where they are put, in this order: left, baseline and size in points, words."""
+    return _pdf([" ".join(f"BT /F1 {size} Tf {left} {at} Td ({words}) Tj ET" for left, at, size, words in pieces) for pieces in pages])
+
+
+def scanned_pdf(words: str) -> bytes:
+    """A PDF whose page is a picture of words."""
+    picture = Image.new("L", (1240, 1754), 255)
+    ImageDraw.Draw(picture).text((100, 200), words, 0, ImageFont.load_default(size=48))
+    stream = io.BytesIO()
+    picture.save(stream, "PDF", resolution=150)
+    return stream.getvalue()
+
+
+def _pdf(contents: Sequence[str], password: str = "", title: str = "") -> bytes:
     document = pikepdf.new()
-    font = document.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica))
-    for lines in pages:
-        shown = " ".join(f"/F1 {20 if line.startswith('# ') else 10} Tf ({line.removeprefix('# ')}) Tj T*" for line in lines)
+    font = document.make_indirect(
+        pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica, Encoding=pikepdf.Name.WinAnsiEncoding
+        )
+    )
+    for content in contents:
         page = document.add_blank_page(page_size=(595, 842))
-        page.Contents = document.make_stream(f"BT /F1 10 Tf 12 TL 50 780 Td {shown} ET".encode("latin-1"))
+        page.Contents = document.make_stream(content.encode("cp1252"))
         page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
     if title:
         document.docinfo["/Title"] = title

@@ -34,7 +34,8 @@ def test_a_source_is_original_text_and_item(folder: Path) -> None:
     """The original stays as it is, the text is pinned, and the rest of brief.yml does not change."""
     assert import_file(folder, "notes.md", NOTES) == Imported("ferry-stopped", is_new=True)
     found = files(folder)
-    assert set(found) == {"brief.yml", "sources/ferry-stopped.txt", "sources/original/ferry-stopped.md"}
+    names = {"sources/ferry-stopped.txt", "sources/ferry-stopped.map.json", "sources/original/ferry-stopped.md"}
+    assert set(found) == {"brief.yml", *names}
     assert found["sources/original/ferry-stopped.md"] == NOTES
     brief = found["brief.yml"].decode()
     before, after = BRIEF.split("\nfacts")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.ingest import IngestError, Known, ingest, pdf_pages
 from generator.ingest.article import known, tidy
-from tests.ingest.files import PAGE, archive, docx, locked, pdf
+from tests.ingest.files import PAGE, archive, docx, locked, odt, pdf
 
 LONG = "The ferry Alma is out of service until June, the operator said on Friday, after a"
 REST = "crack had been found in the engine."
@@ -179,8 +179,17 @@ ENTITIES = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "x">]><a/>'
         ("a.docx", b"words", "is named `.docx`, and holds plain text"),
         ("a", b"\x89PNG\r\n", "is a picture"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is in the old Office format"),
-        ("a.rtf", b"{\\rtf1 words}", "is RTF"),
-        ("a.mhtml", b"From: <Saved by Blink>\nContent-Type: multipart/related", "is a web archive (MHTML)"),
+        ("a.rtf", b"{\\rtf1{\\info words}}", "holds no text"),
+        ("a.rtf", b"{\\rtf1\\ansicpg1 words}", "is in the code page 1, which is not known here"),
+        ("a.rtf", b"{\\rtf1 " + b"{" * 2000 + b"words}", "is nested deeper than any text is"),
+        ("a.mhtml", b"words", "is named `.mhtml`, and holds plain text"),
+        ("a.eml", b"MIME-Version: 1.0\nContent-Type: application/pkcs7-mime\n\nwords", "is encrypted"),
+        ("a.eml", b"MIME-Version: 1.0\nContent-Type: image/png\n\nwords", "holds no text"),
+        ("a.odt", odt("", {"content.xml": "<a"}), "is a damaged OpenDocument text"),
+        ("a.odt", odt("", {"META-INF/manifest.xml": "<m><encryption-data/></m>"}), "is encrypted"),
+        ("a.epub", odt(""), "is named `.epub`, and holds an OpenDocument text"),
+        ("a.epub", archive({"mimetype": "application/epub+zip"}), "is a damaged e-book"),
+        ("a.vtt", b"WEBVTT\n", "holds no text"),
         ("a.webarchive", b"bplist00\xd1\x01\x02", "is a web archive"),
         ("a.odt", archive({"content.xml": "<a/>"}), "is an archive, and no Word document"),
         ("a.docx", docx(["a"])[:-40], "is a damaged archive"),
@@ -241,8 +250,8 @@ def test_pages_as_no_editor_writes_them_are_refused(page: str, found: str) -> No
 @settings(max_examples=60, deadline=None)
 @given(
     st.binary(max_size=300),
-    st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04", b"<html>", b"\xff\xfe"]),
-    st.sampled_from(["a", "a.pdf", "a.docx", "a.html"]),
+    st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04", b"<html>", b"\xff\xfe", b"{\\rtf1 ", b"MIME-Version: 1.0\n", b"WEBVTT\n\n"]),
+    st.sampled_from(["a", "a.pdf", "a.docx", "a.html", "a.eml", "a.rtf", "a.vtt"]),
 )
 def test_any_bytes_are_read_or_refused(data: bytes, start: bytes, name: str) -> None:
     """Whatever the bytes: a text that ends its last line, or an error in words, and no other error."""

@@ -8,7 +8,7 @@ from generator.engine.brief_file import added
 from generator.ingest import ingest
 from generator.ingest.records import new_id, record
 from generator.text.places import Text
-from tests.ingest.files import PAGE
+from tests.ingest.files import PAGE, docx
 
 
 def written(name: str, data: bytes) -> str:
@@ -75,3 +75,12 @@ def test_ids_are_made_of_titles(first_line: str, name: str) -> None:
 def test_an_id_begins_with_the_publisher() -> None:
     """Where a page names its publisher, its id does too."""
     assert new_id(ingest("a.html", PAGE.encode()), set()) == "harbour-news"
+
+
+def test_what_an_editor_should_look_at_is_said_with_its_line() -> None:
+    """What was left out or may be read wrongly stands as `# check` beside the file."""
+    body = "<w:p><w:r><w:t>The toll is 14 euros.</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>12</w:t></w:r></w:p>"
+    document = f'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>'
+    assert "\n    file: sources/s.txt # check: line 1: left out, as it is struck out: “12”\n" in written(
+        "a.docx", docx([], {"word/document.xml": document})
+    )

@@ -16,7 +16,7 @@ import click
 from generator import __version__
 from generator.errors import PublicationError
 
-COMMANDS = ("init", "new", "import", "draft", "check", "explain", "due", "build", "serve", "pdf", "verify", "doctor", "schema")
+COMMANDS = ("init", "new", "import", "refresh", "draft", "check", "explain", "due", "build", "serve", "pdf", "verify", "doctor", "schema")
 
 
 class Commands(click.Group):

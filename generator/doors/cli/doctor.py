@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import redirect_stdout
@@ -50,6 +51,8 @@ def parts() -> Iterator[Part]:
     yield Part(fonts, not scripts, f"none for {', '.join(scripts)}; {INSTALL_SCRIPTS}")
     model = find_spec("spacy") is not None and find_spec(DEFAULT_MODEL) is not None
     yield Part("the language model that `draft` reads with", model, f"speakers and statements are missed; {INSTALL_DRAFT}")
+    reader = shutil.which("tesseract") is not None
+    yield Part("Tesseract, which reads scanned PDFs", reader, "sudo apt install tesseract-ocr and a language, such as tesseract-ocr-deu")
     dask = find_spec("distributed") is not None
     yield Part("Dask, for handouts on a cluster", dask, "pip install 'explainer-briefs[cluster]', if you want that")
 

@@ -60,7 +60,7 @@ def _new_of_sources(context: click.Context, folder: Path, files: tuple[str, ...]
     """A brief with sources and nothing else; none at all where no source can be had."""
     begins_folder = not folder.exists()
     paths = storage.write_new(folder, {storage.BRIEF: _brief(folder.name, today())})
-    imported = import_all(files, folder, root)
+    imported, all_fine = import_all(files, folder, root)
     if not imported:
         paths[0].unlink()
         if begins_folder:
@@ -69,7 +69,7 @@ def _new_of_sources(context: click.Context, folder: Path, files: tuple[str, ...]
     _take_title(paths[0])
     click.echo(paths[0].relative_to(root))
     click.echo(f"`briefs check {folder.name}` asks for what only you can know.")
-    context.exit(0 if len(imported) == len(files) else 1)
+    context.exit(0 if all_fine else 1)
 
 
 def _take_title(path: Path) -> None:

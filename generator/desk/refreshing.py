@@ -1,0 +1,145 @@
+"""Whether the pages that sources were taken from still say what they said: on request only; nothing is written without being told."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.desk.source_files import SourceFiles, brief_data, cited_of
+from generator.engine import storage
+from generator.engine.brief_file import read_brief
+from generator.engine.clock import today
+from generator.ingest import Article, Fetched, IngestError, fetch, ingest, maps, suffix_of
+from generator.ingest.importing import write_together
+from generator.text.differences import differences
+from generator.text.matching import Source as Prepared
+from generator.text.matching import matches
+from generator.text.yamltree import Mapping as MappingNode
+from generator.text.yamltree import Scalar
+from generator.text.yamltree import Sequence as SequenceNode
+
+
+@dataclass(frozen=True)
+class Gone:
+    """Words that an item cites, and that do not stand in the page any more."""
+
+    item: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Drift:
+    """How a text differs from its page: the changes in words, how many cited words the page still has, and which not."""
+
+    changes: tuple[str, ...]
+    standing: int
+    gone: tuple[Gone, ...]
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What a look at the address of a source brought.
+
+    `fault` says why the page cannot be had, `archive` that the archived copy could be instead; `drift` is there where the text differs.
+    """
+
+    source: str
+    url: str
+    fault: str = ""
+    archive: str = ""
+    drift: Drift | None = None
+    found: tuple[Fetched, Article] | None = None
+
+    @property
+    def is_dead(self) -> bool:
+        """Whether neither the page nor an archived copy of it can be had."""
+        return bool(self.fault) and not self.archive
+
+    @property
+    def is_as_it_was(self) -> bool:
+        return not self.is_dead and self.drift is None
+
+
+def look_at(files: SourceFiles) -> Looked | None:
+    """Fetch the page of a source, or where that fails its archived copy, and hold it against the text; None without an address."""
+    url, archive = (_https(str(files.item.get(key) or "")) for key in ("url", "archive_url"))
+    if not url:
+        return None
+    fault = ""
+    for address in filter(None, (url, archive)):
+        try:
+            fetched = fetch(address)
+            article = ingest(fetched.url, fetched.data, fetched.url)
+        except IngestError as error:
+            fault = fault or str(error)
+            continue
+        drift = drift_of(files, article.text)
+        # An archive shows a page with a frame of its own: only what is cited can be missed in it.
+        is_archive = address == archive and bool(fault)
+        if is_archive and drift and not drift.gone:
+            drift = None
+        return Looked(files.id, url, fault, address if is_archive else "", drift, None if is_archive else (fetched, article))
+    return Looked(files.id, url, fault)
+
+
+def _https(url: str) -> str:
+    """An address as it is fetched: nearly all pages that were once without encryption are there with it."""
+    return re.sub(r"^http://", "https://", url, flags=re.IGNORECASE)
+
+
+def drift_of(files: SourceFiles, new: str) -> Drift | None:
+    """How a source's text differs from what its page says now; None where it does not."""
+    old = files.text or ""
+    if old == new:
+        return None
+    before, after = (Prepared(text, ((0, len(text)),)) for text in (old, new))
+    cited = [each for each in cited_of(files.folder, files.id) if _stands(before, each.words, each.prefix, each.suffix)]
+    gone = tuple(Gone(each.item, each.words) for each in cited if not _stands(after, each.words, each.prefix, each.suffix))
+    return Drift(tuple(differences(old, new)), len(cited) - len(gone), gone)
+
+
+def _stands(source: Prepared, words: str, prefix: str, suffix: str) -> bool:
+    return next(matches(source, words, prefix, suffix), None) is not None
+
+
+def take(files: SourceFiles, looked: Looked) -> None:
+    """Put the page as it is now in the place of a source's text, original and map, and pin it; all of it or nothing."""
+    if looked.found is None:
+        return
+    fetched, article = looked.found
+    path = files.text_path or files.folder / "sources" / f"{files.id}.txt"
+    content, body = article.text.encode(), brief_data(files.folder)[0].body
+    original = f"{storage.ORIGINALS}/{files.id}{suffix_of('', fetched.data)}"
+    written = {
+        original: fetched.data,
+        path.relative_to(files.folder).as_posix(): content,
+        files.map_path.relative_to(files.folder).as_posix(): maps.as_json(article, original),
+        storage.BRIEF: _pinned(files, hashlib.sha256(content).hexdigest()).encode(),
+    }
+    write_together(files.folder, written, body.encode())
+
+
+def _pinned(files: SourceFiles, digest: str) -> str:
+    """brief.yml with the SHA-256 and the day of retrieval of a source as they are now, where it has them."""
+    text = brief_data(files.folder)[0]
+    listed = read_brief(text).get("sources")
+    body = text.body
+    for scalar, value in sorted(_scalars(listed, files.id, {"sha256": digest, "retrieved": today().isoformat()}), key=_from_the_end):
+        body = body[: scalar.span.start] + value + body[scalar.span.end :]
+    return body
+
+
+def _scalars(listed: object, source: str, values: dict[str, str]) -> Iterator[tuple[Scalar, str]]:
+    for node in listed.items if isinstance(listed, SequenceNode) else ():
+        name = node.get("id") if isinstance(node, MappingNode) else None
+        if isinstance(node, MappingNode) and isinstance(name, Scalar) and name.value == source:
+            for key, value in values.items():
+                scalar = node.get(key)
+                if isinstance(scalar, Scalar) and scalar.span.words.strip():
+                    yield scalar, value
+
+
+def _from_the_end(place: tuple[Scalar, str]) -> int:
+    return -place[0].span.start

@@ -1,0 +1,99 @@
+"""Pages of a PDF as pictures, and what an installed Tesseract reads in them: scans are read by machine, and every paragraph says so."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from generator.ingest import pdf_pictures
+from generator.ingest.article import IngestError, LeftOut, Origin, Paragraph, Piece
+from generator.ingest.hyphens import LineEnds
+
+BY_MACHINE = "read by text recognition: compare it with the picture"
+NO_READER = "a picture of a page; install Tesseract to have it read"
+MOST_PAGES = 50
+_DOTS, _MEGABYTES, _SECONDS = 300, 1_000, 60
+_NO_LANGUAGES = ("osd", "equ", "snum")
+_MOST_LANGUAGES = 4  # each makes it slower, and less sure of the others
+_SURE = 60  # of a hundred
+
+
+def drawn_pages(data: bytes, dots: int, form: str, pages: Sequence[int]) -> list[dict[str, Any]]:
+    """Pictures of pages, drawn in a process that may not use much; none where that fails."""
+    call = [sys.executable, "-I", "-B", pdf_pictures.__file__, str(_MEGABYTES), str(dots), form, *map(str, pages)]
+    try:
+        done = subprocess.run(call, input=data, capture_output=True, timeout=_SECONDS, check=True)  # noqa: S603 - our own program
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
+        return []
+    found: list[dict[str, Any]] = json.loads(done.stdout)
+    return found
+
+
+def recognised(data: bytes, pages: Sequence[int]) -> list[Piece]:
+    """What stands on scanned pages; where nothing can read them, that they are there."""
+    reader = shutil.which("tesseract")
+    if reader is None:
+        return [LeftOut(Origin(page=page), "", NO_READER, to_check=True) for page in pages]
+    if len(pages) > MOST_PAGES:
+        raise IngestError(f"has more than {MOST_PAGES} scanned pages; save the pages that you need as a PDF of their own")
+    languages = _languages(reader)
+    return [piece for page in pages for piece in _page(reader, languages, page, drawn_pages(data, _DOTS, "png", [page]))]
+
+
+def _languages(reader: str) -> list[str]:
+    """The languages that are installed, English first."""
+    listed = _run([reader, "--list-langs"], b"").decode("utf-8", "replace").split("\n")[1:]
+    known = [name.strip() for name in listed if name.strip() and not name.strip().startswith(_NO_LANGUAGES)]
+    return sorted(known, key=lambda name: name != "eng")[:_MOST_LANGUAGES]
+
+
+def _page(reader: str, languages: Sequence[str], page: int, drawn: Sequence[dict[str, Any]]) -> Iterator[Piece]:
+    call = [reader, "stdin", "stdout", *(["-l", "+".join(languages)] if languages else []), "--psm", "3", "tsv"]
+    told = _run(call, base64.b64decode(drawn[0]["data"])) if drawn else b""
+    rows = list(csv.DictReader(io.StringIO(told.decode("utf-8", "replace")), delimiter="\t", quoting=csv.QUOTE_NONE))
+    width = next((int(row["width"]) for row in rows if row["level"] == "1"), 0)
+    words = [row for row in rows if row["level"] == "5" and row["text"].strip()]
+    if not words:
+        yield LeftOut(Origin(page=page), "", "a picture of a page in which no words were found", to_check=True)
+        return
+    scale, height = drawn[0]["width"] / max(1, width), drawn[0]["height"]
+    lines = [[row["text"] for row in line] for _, line in groupby(words, lambda row: (row["block_num"], row["par_num"], row["line_num"]))]
+    joiner = LineEnds([" ".join(line) for line in lines], languages[0][:2] if languages else None)
+    for _, paragraph in groupby(words, lambda row: (row["block_num"], row["par_num"])):
+        yield _paragraph(list(paragraph), joiner, page, scale, height)
+
+
+def _paragraph(words: list[dict[str, str]], joiner: LineEnds, page: int, scale: float, height: float) -> Paragraph:
+    text, checks = "", [BY_MACHINE]
+    for _, line in groupby(words, lambda row: row["line_num"]):
+        text, check = joiner.joined(text, " ".join(row["text"] for row in line))
+        checks += [check] if check else []
+    checks += [f"read by machine, and not sure: “{row['text']}”" for row in words if float(row["conf"]) < _SURE]
+    left, top = min(int(row["left"]) for row in words), min(int(row["top"]) for row in words)
+    right = max(int(row["left"]) + int(row["width"]) for row in words)
+    bottom = max(int(row["top"]) + int(row["height"]) for row in words)
+    box = (round(left * scale, 1), round(height - bottom * scale, 1), round(right * scale, 1), round(height - top * scale, 1))
+    return Paragraph(text, Origin(page=page, box=box), tuple(dict.fromkeys(checks)))
+
+
+def _run(call: list[str], data: bytes) -> bytes:
+    """What Tesseract says; IngestError where it fails."""
+    try:
+        done = subprocess.run(  # noqa: S603 - the Tesseract that is installed here
+            call, input=data, capture_output=True, timeout=_SECONDS, check=True, env={**os.environ, "OMP_THREAD_LIMIT": "1"}
+        )
+    except subprocess.TimeoutExpired:
+        raise IngestError(f"has a page that Tesseract needs more than {_SECONDS} seconds for; save the pages that you need") from None
+    except (subprocess.CalledProcessError, OSError) as error:
+        words = (getattr(error, "stderr", b"") or b"").decode("utf-8", "replace").strip().split("\n")[-1]
+        raise IngestError(f"cannot be read by Tesseract ({words or 'it fails'}); `briefs doctor` says what it has") from None
+    return done.stdout
