@@ -1,7 +1,7 @@
-"""The words that pages and handouts use: labels, statuses, dates, counts, quotation marks.
+"""The words that pages and handouts use: labels, statuses, dates, counts.
 
-One table a language would go here; so far all labels are English, while dates, quotation marks and the
-direction of writing follow the brief's language (CLDR, by Babel).
+One table a language would go here; so far all labels are English, while dates and the direction of writing
+follow the brief's language (CLDR, by Babel).
 """
 
 from __future__ import annotations
@@ -67,11 +67,6 @@ RELIABILITY = {
     "F": "Reliability cannot be judged",
 }
 
-_QUOTATION_MARKS = {
-    "de": "„“", "cs": "„“", "sk": "„“", "sl": "„“", "bg": "„“", "pl": "„”", "ro": "„”", "hu": "„”", "nl": "“”",
-    "fr": "«\u202f \u202f»", "es": "«»", "it": "«»", "pt": "«»", "ru": "«»", "uk": "«»", "el": "«»", "no": "«»", "nb": "«»",
-    "sv": "””", "fi": "””", "ja": "「」", "zh-tw": "「」", "zh-hant": "「」",
-}  # fmt: skip
 _RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"])
 _SKELETONS = {True: "yMMMM", False: "y"}
 
@@ -138,14 +133,6 @@ def _edtf_date(value: EdtfDate, language: str) -> str:
     about = f"{_ABOUT.get(tongue, 'c.')} " if value.approximate else ""
     unsure = (" (uncertain)" if tongue == "en" else " (?)") if value.uncertain else ""
     return f"{about}{words}{unsure}"
-
-
-def marks(language: str) -> tuple[str, str]:
-    """Opening and closing quotation mark of a language."""
-    tag = language.lower()
-    pair = _QUOTATION_MARKS.get(tag) or _QUOTATION_MARKS.get(tag.partition("-")[0], "“”")
-    opening, closing = pair.split(" ") if " " in pair else (pair[0], pair[1])
-    return opening, closing
 
 
 def direction(language: str) -> str:

@@ -2,7 +2,8 @@
 
 usage: .venv/bin/python bench/draft/voices.py [--rules] [--model NAME] [--errors] [--gum FILE.jsonl] [ARTICLES.txt …]
 
-Scores the invented articles of bench/draft/voices/ (or the ones named), which are marked by hand: {Speaker|“quotation”},
+Scores the invented articles of bench/draft/voices/, on which the drafter's rules were grown, and apart from them those of
+bench/draft/unseen/, on which none may be tuned (see the note there); or the ones named. They are marked by hand: {Speaker|“quotation”},
 {{Speaker|statement}}. A span is right where it covers at least half of the union of both; a speaker where the drafted actor bears the
 marked name. `--gum` scores attributions (source and content) on a file of GUM's news texts, which are not part of this project. Prints
 precision, recall and F1, then articles a second on this process's core and its memory.
@@ -23,7 +24,8 @@ from generator.drafting.draft import draft_text
 from generator.drafting.drafted import Draft, Quote, Statement
 from generator.drafting.engine import DEFAULT_MODEL, Parser, load_parser
 
-ARTICLES = Path(__file__).parent / "voices"
+GROWN = Path(__file__).parent / "voices"
+UNSEEN = Path(__file__).parent / "unseen"
 _TITLE = re.compile(r"^== (.+)$", re.MULTILINE)
 _TAG = re.compile(r"\{\{(?P<s>[^|{}]+)\||\{(?P<q>[^|{}]+)\||\}+")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
@@ -174,29 +176,42 @@ def _meets(one: Quote | Statement, sources: Iterable[list[int]]) -> bool:
     return one.speaker is not None and any(one.speaker.start < end and start < one.speaker.end for start, end in sources)
 
 
+def unseen() -> dict[str, list[Path]]:
+    """The files on which no rule was tuned, by what they are called."""
+    return {f"unseen, {path.stem}": [path] for path in sorted(UNSEEN.glob("*.txt"))}
+
+
+def score_all(own: Iterable[Marked], parser: Parser | None, *, errors: bool) -> Iterator[str]:
+    """The lines of one set of articles."""
+    counts = {f"{kind}: {what}": Count() for kind in ("quotes", "statements") for what in ("spans", "spans and speakers")}
+    for article in own:
+        score(article, draft_text(article.body, parser), counts, errors=errors)
+    return (count.line(name) for name, count in counts.items() if count.marked)
+
+
 def main() -> None:
     """Score what the command line names."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("articles", nargs="*", type=Path)
     options.add_argument("--rules", action="store_true", help="without a language model")
     options.add_argument("--model", default=DEFAULT_MODEL)
-    options.add_argument("--errors", action="store_true", help="print what was missed, extra or somebody else's")
+    options.add_argument("--errors", action="store_true", help="print what was missed, extra or somebody else's; never of the unseen ones")
     options.add_argument("--gum", type=Path)
     chosen = options.parse_args()
     parser = None if chosen.rules else load_parser(chosen.model)
-    counts = {f"{kind}: {what}": Count() for kind in ("quotes", "statements") for what in ("spans", "spans and speakers")}
-    marked = [article for path in chosen.articles or sorted(ARTICLES.glob("*.txt")) for article in articles(path)]
+    sets = {"named": chosen.articles} if chosen.articles else {"grown on": sorted(GROWN.glob("*.txt"))} | unseen()
+    marked = {name: [article for path in paths for article in articles(path)] for name, paths in sets.items()}
     start = time.process_time()
-    for article in marked:
-        score(article, draft_text(article.body, parser), counts, errors=chosen.errors)
+    for name, own in marked.items():
+        print(f"{name} ({len(own)} articles)")
+        for line in score_all(own, parser, errors=chosen.errors and name not in unseen()):
+            print(f"  {line}")
     seconds = time.process_time() - start
-    for name, count in counts.items():
-        print(count.line(name))
     if chosen.gum:
         print(score_gum(chosen.gum, parser, errors=chosen.errors).line("GUM attributions"))
-    words = sum(len(article.body.split()) for article in marked)
+    lengths = [len(article.body.split()) for own in marked.values() for article in own]
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{len(marked) / seconds:.1f} articles of {words // len(marked)} words a second, {memory:.0f} MiB")
+    print(f"{len(lengths) / seconds:.1f} articles of {sum(lengths) // len(lengths)} words a second, {memory:.0f} MiB")
 
 
 if __name__ == "__main__":

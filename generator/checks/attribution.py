@@ -8,22 +8,19 @@ from collections.abc import Iterable, Iterator
 from generator.checks.evidence import Anchored, sentence_rest, sentence_start
 from generator.items import Actor
 from generator.parsing import SourceText
+from generator.prose.speech import PRONOUN, SAYING
+from generator.prose.titles import TITLES, split_title
 from generator.text.finding import Finding
 from generator.text.matching.normal import fold
 
-_SPEECH = (
-    r"(?:said|says|say|told|tells|asked|asks|added|adds|wrote|writes|stated|states|announced|announces|declared|declares|warned|warns"
-    r"|explained|explains|replied|replies|insisted|insists|argued|argues|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|noted|notes|claimed"
-    r"|claims|according to|sagte|sagt|erklärte|déclaré)"
-)
 # Between a name and its verb: a title or an aside, but nobody else, and no word that makes the name an object.
 _BETWEEN = (
     r"[\s,]+(?:(?!(?:he|she|they|it|we|i|who|of|about|to|that|in|with|on|at|by|for|from|against|and|when|as)\b)(?-i:[a-z]|(?=[A-Z]))[\w'-]*"
     r"[\s,]+){0,3}"
 )
 _OBJECT = re.compile(r"\b(?:of|about|to|with|by|for|against|from|on|under|told|asked|quoted)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_PRONOUN = re.compile(rf"\b(?:he|she|they)\s+(?:\w+\s+)?{_SPEECH}\b|\b{_SPEECH}\s+(?:he|she|they)\b", re.IGNORECASE)
-_TITLES = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|sir|the|an?)\.?\s+)+", re.IGNORECASE)
+_PRONOUN = re.compile(rf"\b{PRONOUN}\s+(?:\w+\s+)?{SAYING}\b|\b{SAYING}\s+{PRONOUN}\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _ROLE_END = re.compile(r",|\s(?:of|for|at|in)\s")
 _OWN_WORDS = ("official", "transcript", "interview")  # kinds whose speaker may be named once, far above or in the head
 _FAR = 3  # paragraphs before a quote in which a pronoun's name is looked for
@@ -95,9 +92,10 @@ def _exact_names(actor: Actor) -> Iterator[str]:
 def _free_names(actor: Actor) -> Iterator[str]:
     """What an actor may be called in any case: name, aliases and roles, a role without what it is held of."""
     for name in (actor.name, *actor.aliases):
-        yield fold(_TITLES.sub("", name))
+        bare = _ARTICLE.sub("", name)
+        yield fold(split_title(bare)[1] if actor.kind == "person" else bare)
     for role in actor.role:
-        yield fold(_TITLES.sub("", _ROLE_END.split(role.role)[0]))
+        yield fold(_ARTICLE.sub("", _ROLE_END.split(role.role)[0]))
 
 
 def _places(actor: Actor, text: str) -> Iterator[tuple[int, int]]:
@@ -111,8 +109,8 @@ def _named(actor: Actor, text: str) -> bool:
     return next(_places(actor, text), None) is not None
 
 
-_VERB_AFTER = re.compile(rf"{_BETWEEN}{_SPEECH}\b|[\s,]+{_SPEECH}\b|\s*:", re.IGNORECASE)
-_VERB_BEFORE = re.compile(rf"\b{_SPEECH}\s+(?:(?:the|a|an|mr|mrs|ms|dr|president|minister|general|secretary)\.?\s+)*$", re.IGNORECASE)
+_VERB_AFTER = re.compile(rf"{_BETWEEN}{SAYING}\b|[\s,]+{SAYING}\b|\s*:", re.IGNORECASE)
+_VERB_BEFORE = re.compile(rf"\b{SAYING}\s+(?:(?:the|a|an|{'|'.join(TITLES)})\.?\s+)*$", re.IGNORECASE)
 
 
 def _other_speaker(speaker: Actor, actors: Iterable[Actor], sentence: str) -> Actor | None:

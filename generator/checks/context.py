@@ -10,8 +10,8 @@ from functools import cached_property
 from generator.items import Actor, Brief, Evidence, Fact, Quote, Term
 from generator.parsing import ParsedBrief, Shared, SourceText
 from generator.prose.coverage import Coverage, coverage
-from generator.text.markdown import slug
 from generator.text.matching import Tier
+from generator.text.slugs import slug_as_written
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ class Context:
         found: dict[str, Term] = {}
         for term in (*self.shared.terms, *self.parsed.brief.terms):
             for name in (*reversed(term.aliases), term.term):
-                found[slug(name)] = term
+                found[slug_as_written(name)] = term
         return found
 
     @cached_property

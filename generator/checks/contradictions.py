@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from generator.checks.evidence import content_words
 from generator.parsing import ParsedBrief
+from generator.prose.quantities import Quantity
 from generator.text import markdown
 from generator.text.finding import Finding
-from generator.text.quantities import Quantity
 
 _SAME_TIME = 31  # days within which two facts speak of the same time
 _SAME_MATTER = 0.5  # the share of the shorter fact's words that both have

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.checks.context import Anchor, Cited, Context
 from generator.items import Fact
 from generator.parsing import SourceText
+from generator.prose.languages.english import ENGLISH
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*(?=\s|$)")
 _ENDED = re.compile(r"[.!?…][\"”’»)\]]{0,4}\s*$")
@@ -64,11 +65,4 @@ def sentence_start(body: str, offset: int, limit: int) -> int:
 
 def content_words(text: str) -> set[str]:
     """The words of a text that carry its matter, cut to their stems so that `soldier` and `soldiers`, `deploy` and `deployed` are one."""
-    return {word[:5] for word in re.findall(r"[^\W\d_]{4,}", text.casefold()) if word not in _FUNCTION_WORDS}
-
-
-_FUNCTION_WORDS = frozenset({
-    "about", "after", "also", "been", "before", "being", "could", "does", "from", "have", "into", "more", "most", "much", "only", "other",
-    "over", "said", "says", "some", "such", "than", "that", "their", "them", "then", "there", "these", "they", "this", "those", "until",
-    "were", "what", "when", "which", "while", "will", "with", "would",
-})  # fmt: skip
+    return {word[:5] for word in re.findall(r"[^\W\d_]{4,}", text.casefold()) if word not in ENGLISH.function_words}

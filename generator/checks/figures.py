@@ -9,13 +9,13 @@ from datetime import date
 from decimal import Decimal
 
 from generator.checks.evidence import Anchored, words_of
+from generator.prose.calendar import WEEKDAYS
+from generator.prose.quantities import DateMention, Quantity, dates, quantities
 from generator.text.finding import Finding
-from generator.text.quantities import DateMention, Quantity, dates, quantities
 
 # Before a number word: what it counts was named before (the two countries).
 _COUNTED_BEFORE = re.compile(r"\b(?:the|these|those|both|all|its|their|his|her|our|other)\s$", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+_WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
 _RELATIVE_DAY = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|overnight|this (?:morning|afternoon|evening|week))\b", re.IGNORECASE)
 _RELATIVE_YEAR = re.compile(r"\b(?:(last|previous|past)|(next|coming)) (?:year|january|february|march|april|may|june|july|august"
                             r"|september|october|november|december)\b", re.IGNORECASE)  # fmt: skip
@@ -132,7 +132,7 @@ def _days_meant(evidence: str, published: date, *, dated: bool) -> list[date]:
     """The days that a source may mean by *on Tuesday* or *yesterday*, or without a word about the day."""
     day = published.toordinal()
     around = [date.fromordinal(near) for near in range(max(1, day - 7), min(date.max.toordinal(), day + 7) + 1)]
-    named = {_WEEKDAYS.index(match[1]) for match in _WEEKDAY.finditer(evidence)}
+    named = {WEEKDAYS[match[1]] for match in _WEEKDAY.finditer(evidence)}
     meant = [day for day in around if day.weekday() in named]
     if _RELATIVE_DAY.search(evidence):
         meant += [day for day in around if abs((day - published).days) <= 2]

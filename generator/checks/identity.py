@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.items.base import ID_PATTERN
 from generator.text.finding import Finding
-from generator.text.markdown import slug
+from generator.text.slugs import slug, slug_as_written
 
 SITE_ADDRESSES = frozenset({"actors", "quotes", "questions", "timeline", "topics", "sources", "corrections", "assets", "search"})
 
@@ -34,11 +33,14 @@ def check(context: Context) -> Iterator[Finding]:
     names: dict[str, int] = {}
     for index, term in enumerate(brief.terms):
         span = parsed.span("terms", index, "term")
-        if slug(term.term) in names:
+        if slug_as_written(term.term) in names:
             yield Finding(
-                "B202", f"the term `{term.term}` is explained twice, first in line {names[slug(term.term)]}", span, "keep one of the two"
+                "B202",
+                f"the term `{term.term}` is explained twice, first in line {names[slug_as_written(term.term)]}",
+                span,
+                "keep one of the two",
             )
-        names.setdefault(slug(term.term), span.line)
+        names.setdefault(slug_as_written(term.term), span.line)
 
 
 def _folder(context: Context) -> Iterator[Finding]:
@@ -46,7 +48,7 @@ def _folder(context: Context) -> Iterator[Finding]:
     name, top = context.parsed.slug, context.parsed.text.span()
     if not re.fullmatch(ID_PATTERN, name):
         message = f"the folder `{name}` cannot be an address: use lower-case letters a–z and digits, parts joined by single hyphens"
-        proposal = slug(unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode())
+        proposal = slug(name) or "brief"
         yield Finding("B107", message, top, f"rename the folder to `{proposal}`")
     elif name in SITE_ADDRESSES:
         yield Finding("B202", f"`/{name}/` is an address of the site itself", top, f"rename the folder, for instance to `{name}-explained`")

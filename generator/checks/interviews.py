@@ -7,31 +7,9 @@ from collections.abc import Iterable
 
 from generator.items import Actor
 from generator.parsing import SourceText
+from generator.prose.titles import split_title
 
 _LABEL = re.compile(r"^[ \t*_]*([^\W\d_][^:\r\n]{0,70}?)[ \t*_]*[:：](?=\s|\*|_)", re.MULTILINE)
-_TITLES = frozenset(
-    [
-        "dr",
-        "prof",
-        "professor",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "frau",
-        "herr",
-        "mme",
-        "m",
-        "gen",
-        "general",
-        "president",
-        "minister",
-    ]
-)
 
 
 def unverified_voice(actors: Iterable[Actor], source: SourceText, offset: int) -> str | None:
@@ -63,7 +41,7 @@ def _names(actor: Actor) -> tuple[str, ...]:
 
 
 def _parts(name: str) -> set[str]:
-    return {part for part in re.findall(r"\w+", name.casefold()) if part not in _TITLES}
+    return set(re.findall(r"\w+", split_title(name)[1].casefold()))
 
 
 def _answers_to(actor: Actor, label: str) -> bool:

@@ -10,8 +10,9 @@ from urllib.parse import unquote
 from generator.checks.context import Context
 from generator.checks.fields import text_fields
 from generator.text.finding import Finding
-from generator.text.markdown import ITEM_SCHEMES, MAX_NESTING, WEB_SCHEMES, Link, links, slug, too_deep
+from generator.text.markdown import ITEM_SCHEMES, MAX_NESTING, WEB_SCHEMES, Link, links, too_deep
 from generator.text.places import Span
+from generator.text.slugs import slug_as_written
 
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
 
@@ -62,7 +63,7 @@ def _judge(context: Context, link: Link, span: Span, item: str | None) -> Iterat
     if link.kind == "image":
         yield from _judge_image(context, link, span, item)
     elif link.scheme in ITEM_SCHEMES:
-        name = slug(link.target) if link.scheme == "term" else link.target
+        name = slug_as_written(link.target) if link.scheme == "term" else link.target
         if not context.is_known(link.scheme, name):
             close = get_close_matches(name, sorted(context.ids[link.scheme]), n=1, cutoff=0.5)
             fix = f"did you mean `{link.scheme}:{close[0]}`?" if close else None

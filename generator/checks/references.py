@@ -7,7 +7,8 @@ from difflib import get_close_matches
 
 from generator.checks.context import Context
 from generator.text.finding import Finding
-from generator.text.markdown import ITEM_SCHEMES, slug
+from generator.text.markdown import ITEM_SCHEMES
+from generator.text.slugs import slug_as_written
 
 Location = tuple[str | int, ...]
 _Reference = tuple[str, str, Location, str | None]  # kind, id, location, item
@@ -78,7 +79,7 @@ def _corrected_items(context: Context) -> Iterator[Finding]:
         location, item = ("corrections", index, "item"), f"correction:{index + 1}"
         kind, colon, name = brief.address(correction.item).partition(":")
         if colon and kind in ITEM_SCHEMES:
-            known_name = slug(name) if kind == "term" else name
+            known_name = slug_as_written(name) if kind == "term" else name
             if not context.is_known(kind, known_name):
                 yield _missing(context, kind, name, location, item)
         elif not any(address.endswith(f":{correction.item}") for address in lost):

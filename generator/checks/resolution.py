@@ -11,14 +11,13 @@ from generator.parsing import Run, SourceText
 from generator.text.finding import Finding, Severity
 from generator.text.matching import Match, matches, matches_by_tier, nearest
 from generator.text.places import Span
+from generator.text.quotation_marks import PAIRS
 
 REFUSING = ("B304", "B305", "B306")
 UNCITABLE = ("boilerplate", "satire", "synthetic")
 IN_MARKS = ("report", "analysis", "opinion", "satire")  # kinds in which words outside of quotation marks are the writer's own
 
 CONTEXT = 120  # characters before and after repeated words in which a prefix or suffix is looked for
-
-_OUTER_MARKS = ("“”", "„“", "„”", '""', "«»", "»«", "‘’", "「」", "『』")
 
 Refusal = tuple[int, str, str, str | None]  # rank (the lower, the nearer to a match), code, message, fix
 
@@ -167,7 +166,7 @@ def _not_there(cited: Cited, source: SourceText, span: Span) -> Finding:
     code = "B301" if cited.quote else "B302"
     path = source.text.path
     words = cited.words.strip()
-    if cited.quote and len(words) > 2 and words[0] + words[-1] in _OUTER_MARKS:
+    if cited.quote and len(words) > 2 and words[0] + words[-1] in PAIRS:
         return Finding(
             code, f"{what} has quotation marks around it, which its text leaves out", span, "remove the outer marks", item=cited.item
         )

@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.evidence import Anchored, sentence_rest
+from generator.prose.languages import LANGUAGES, any_of
 from generator.text.finding import Finding
-from generator.text.matching.normal import DOUBLE_MARKS, SINGLE_MARKS
+from generator.text.quotation_marks import DOUBLE, SINGLE
 
 _TAKES_BACK = re.compile(
-    rf"(?P<between>[\s,;:()–—{DOUBLE_MARKS}{SINGLE_MARKS}-]*)\b(?P<word>but|unless|except(?:ing)?(?! to\b)|(?:even |only )?if|only|although"
-    r"|(?:even )?though|however|provided that|providing that|as long as|so long as|whereas|yet(?= \w)|apart from|other than|on condition"
-    r"|subject to|aber|außer|wenn|sofern|falls|mais|sauf|à moins)\b",
-    re.IGNORECASE,
+    rf"(?P<between>[\s,;:()–—{DOUBLE}{SINGLE}-]*)\b(?P<word>{any_of(each.takes_back for each in LANGUAGES)})\b", re.IGNORECASE
 )
-_MARK = re.compile(f"[{DOUBLE_MARKS}{SINGLE_MARKS}]")
+_MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
 
 
 def check(anchored: Anchored) -> Iterator[Finding]:

@@ -34,8 +34,8 @@ from generator.press.fonts import FontFile, font_files, web_stylesheet
 from generator.press.press import Job, Press, Result
 from generator.press.worker import Limits
 from generator.text.finding import Finding, Severity, in_order
-from generator.text.markdown import slug
 from generator.text.places import Span, Text
+from generator.text.slugs import slug_as_written
 
 STYLESHEET = "assets/briefs.css"
 
@@ -164,7 +164,7 @@ class Publication:
     def of_topic(self, checked: Checked, name: str) -> tuple[str, tuple[str, ...]]:
         """A topic as its briefs write it, and the slugs of those that are public and listed, newest first."""
         listed = collect(self.site, checked.briefs, today(), preview=False).listed
-        found = {brief.slug: topic for brief in listed for topic in brief.brief.topics if slug(topic) == slug(name)}
+        found = {brief.slug: topic for brief in listed for topic in brief.brief.topics if slug_as_written(topic) == slug_as_written(name)}
         return next(iter(found.values()), name), tuple(found)
 
     def _shown(self, checked: Checked, slugs: Iterable[str]) -> list[tuple[Library, CheckedBrief]]:

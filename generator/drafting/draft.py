@@ -11,32 +11,33 @@ from itertools import islice, takewhile
 from operator import itemgetter
 from typing import Any
 
-from generator.drafting.antecedents import FAR, Antecedents
-from generator.drafting.cast import Cast, Member
-from generator.drafting.continuity import Voiced, continue_voices
-from generator.drafting.coreference import Resolver
+from generator.drafting.actors.antecedents import FAR, Antecedents
+from generator.drafting.actors.cast import Cast, Member
+from generator.drafting.actors.coreference import Resolver
+from generator.drafting.actors.names import read_mentions, read_subjects
 from generator.drafting.dates import find_dates
 from generator.drafting.drafted import Cue, Draft, Quote, Speaker, Statement
 from generator.drafting.engine import Parser
 from generator.drafting.figures import find_figures
-from generator.drafting.hedges import find_hedges
-from generator.drafting.language import guess_language
-from generator.drafting.marks import Quoted, find_quoted
-from generator.drafting.masking import Masked, dateline, mask
-from generator.drafting.names import read_mentions, read_subjects
-from generator.drafting.neighbours import goes_on_about, led_in, lone_person
-from generator.drafting.patterns import voice_beside, voice_of_heading
 from generator.drafting.questions import find_questions
-from generator.drafting.reports import Report, reports
-from generator.drafting.scare_quotes import is_quotation
 from generator.drafting.segments import Segment, find_segments
-from generator.drafting.speakers import Place, Voice, places, voice, voice_of
-from generator.drafting.statements import Said, find_statements
+from generator.drafting.speech.continuity import Voiced, continue_voices
+from generator.drafting.speech.marks import Quoted, find_quoted
+from generator.drafting.speech.masking import Masked, dateline, mask
+from generator.drafting.speech.neighbours import goes_on_about, led_in, lone_person
+from generator.drafting.speech.patterns import voice_beside, voice_of_heading
+from generator.drafting.speech.reports import Report, reports
+from generator.drafting.speech.scare_quotes import is_quotation
+from generator.drafting.speech.speakers import Place, Voice, places, voice, voice_of
+from generator.drafting.speech.statements import Said, find_statements
+from generator.prose.hedges import find_hedges
+from generator.prose.languages.guess import guess_language
 from generator.text.matching.structure import paragraphs
+from generator.text.quotation_marks import CLOSING
 
 # Nothing is quoted from these: jokes, page furniture, made-up text; and an interview's turns are no quotations in a report.
 _UNREAD = frozenset(["satire", "boilerplate", "synthetic", "interview"])
-_SENTENCE_END = re.compile(r"[.!?…:;。！？][”“\"’‘»«」』)\s]*$")
+_SENTENCE_END = re.compile(rf"[.!?…:;。！？][{CLOSING})\s]*$")
 _MAX_HEADING = 160
 # What goes beyond these is no prose, and would only take time and memory.
 _MAX_PARAGRAPH = 20_000

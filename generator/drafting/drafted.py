@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from generator.drafting.dates import Dated
 from generator.drafting.figures import Figure
-from generator.drafting.hedges import Hedge
 from generator.drafting.questions import Unknown
 from generator.drafting.segments import Segment
+from generator.prose.hedges import Hedge
 
 
 @dataclass(frozen=True)

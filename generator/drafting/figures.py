@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.drafting.dates import find_dates
-from generator.text.quantities import Quantity, quantities
+from generator.prose.quantities import Quantity, quantities
 
 # What is counted: a plural, with up to two words before it, as in `1,500 special forces` and `eight North Korean officers`.
 _WORD = re.compile(r"(?:[\s-](?:or more|or so|or less|or fewer|plus)(?=\s))?[\s\u00a0]([^\W\d_][\w’'-]*)")

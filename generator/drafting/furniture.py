@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.drafting.named_dates import named_days
+from generator.drafting.dates.named import named_days
 
 
 @dataclass(frozen=True)

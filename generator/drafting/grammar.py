@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from generator.text.quotation_marks import OPENING
+
 Token = Any  # spacy.tokens.Token; spaCy is an extra, and no type of it is needed here
 
 SUBJECTS = frozenset(["nsubj", "nsubjpass", "nsubj:pass", "csubj", "sb", "nsubj:outer"])
@@ -119,7 +121,7 @@ def _phrase_words(noun: Token) -> Iterator[Token]:
 def _after_comma(child: Token) -> bool:
     """Whether a comma or a dash stands right before a word's own words."""
     first = child.left_edge.i
-    return first > 0 and child.doc[first - 1].text in ',;:–—(“"'
+    return first > 0 and child.doc[first - 1].text in f",;:–—({OPENING}"
 
 
 def clause_span(verb: Token) -> tuple[int, int]:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.drafting.language import guess_language
 from generator.drafting.sentences import sentence_around
+from generator.prose.languages.guess import guess_language
+from generator.text.quotation_marks import DOUBLE, marks
 
 _ADVERB = (
     r"(?:immediately|yet|still|entirely|fully|exactly|independently|currently|completely|publicly|officially|initially|further|also|now"
@@ -38,12 +39,12 @@ _UNKNOWN_THING = re.compile(
     r"|\b(?:could|can)\s?not(?:\syet|\simmediately)*\s(?:confirm|say)\sanything\s(?:regarding|about|on))\s(?P<thing>.+)"
 )
 _THING_UNKNOWN = re.compile(
-    r"^(?P<but>(?:But|And|However,|Meanwhile,|So\sfar,|Yet)\s)?(?P<thing>[^,;:“”\"„]{3,90}?)\s"
+    rf"^(?P<but>(?:But|And|However,|Meanwhile,|So\sfar,|Yet)\s)?(?P<thing>[^,;:{DOUBLE}]{{3,90}}?)\s"
     rf"(?:(?:is|are|was|were|remain|remains|remained)(?:\s{_ADVERB})*\s(?:unknown|unclear|uncertain|undecided|under\sinvestigation|(?:not(?:\s{_ADVERB})*)\s(?:known|clear|decided))"
     r"(?=[.,;]|\sas\sof\b|\sat\s(?:this|the)\b|$))"
 )
 _THING_NOT_DONE = re.compile(
-    r"^(?P<but>(?:But|And|However,|Meanwhile,|So\sfar,|Yet)\s)?(?P<thing>(?!It\b|There\b)[^,;:“”\"„]{3,90}?)\s(?P<aux>has|have|had)\s"
+    rf"^(?P<but>(?:But|And|However,|Meanwhile,|So\sfar,|Yet)\s)?(?P<thing>(?!It\b|There\b)[^,;:{DOUBLE}]{{3,90}}?)\s(?P<aux>has|have|had)\s"
     rf"(?:(?:{_ADVERB}\s)?not(?:\s{_ADVERB})*\sbeen(?:\s{_ADVERB})*|yet\sto\sbe(?:\s{_ADVERB})*)\s"
     r"(?P<done>confirmed|verified|decided|determined|identified|established|announced|disclosed|named|found|released|set|made\spublic|explained)(?=[.,;]|\sby\b|\syet\b|$)"
 )
@@ -73,7 +74,7 @@ _ASKS_SUBJECT = re.compile(
     rf"(?:(?:exactly|else|precisely)\s)?(?:{_AUX}|\w+ed|made|took|began|led|shot|went|gave|sent|fired|killed|won|lies|wrote|left|fell|hit)\b"
 )
 _NOUN_PHRASE_START = re.compile(r"(?:the|a|an|his|her|its|their|our|this|these|that|those|he|she|it|they|we|[A-Z]\w+)\b")
-_NEUTRAL = {"en": "What is still unknown here: “{}”?", "de": "Was ist darüber bekannt: „{}“?", "fr": "Que sait-on à ce sujet : « {} » ?"}
+_NEUTRAL = {"en": "What is still unknown here: {}?", "de": "Was ist darüber bekannt: {}?", "fr": "Que sait-on à ce sujet : {} ?"}
 
 
 @dataclass(frozen=True)
@@ -88,9 +89,9 @@ class Unknown:
 
 def find_questions(body: str) -> tuple[Unknown, ...]:
     """All passages of a text that say that something is not known, in order."""
-    neutral = _NEUTRAL.get(guess_language(body) or "en", _NEUTRAL["en"])
+    language = guess_language(body) or "en"
     return tuple(
-        Unknown(start, end, body[start:end], _question(body[start:end]) or neutral.format(_plain(body[start:end])))
+        Unknown(start, end, body[start:end], _question(body[start:end]) or _neutral(body[start:end], language))
         for start, end in _passages(body)
     )
 
@@ -104,8 +105,11 @@ def _passages(body: str) -> Iterator[tuple[int, int]]:
             yield start, last
 
 
-def _plain(passage: str) -> str:
-    return " ".join(passage.split()).rstrip(".").replace("“", "‘").replace("”", "’")
+def _neutral(passage: str, language: str) -> str:
+    """A question that keeps the words of a passage, in the marks of its language; marks within become single ones."""
+    opening, closing = marks(language)
+    words = " ".join(passage.split()).rstrip(".").replace("“", "‘").replace("”", "’")
+    return _NEUTRAL.get(language, _NEUTRAL["en"]).format(f"{opening}{words}{closing}")
 
 
 def _question(passage: str) -> str | None:
@@ -131,7 +135,7 @@ def _question(passage: str) -> str | None:
 def _clause(words: str) -> str | None:
     """A clause without what follows it in its sentence; None where it is too long or too winding to be asked."""
     clause = _BREAK.sub("", words.strip()).strip(" .!?")
-    return clause if 0 < len(clause) <= 160 and not re.search(r"[,“”\"„»\n(]", clause) else None
+    return clause if 0 < len(clause) <= 160 and not re.search(rf"[,{DOUBLE}\n(]", clause) else None
 
 
 def _asked(word: str, clause: str) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.drafting.furniture import Line
+from generator.prose.speech import SAID
+from generator.text.quotation_marks import ENCLOSED
 
 # Labels that say it themselves, in one of the first lines.
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -40,7 +42,7 @@ _INTERVIEW = re.compile(
     r"|.{0,60}\binterviews\s[A-Z].{0,100})",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|„[^„“]*“|«[^«»]*»|‘[^‘’]{12,}’")
+_QUOTED = re.compile(rf"{ENCLOSED.pattern}|‘[^‘’]{{12,}}’")
 _SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…]+|$)")
 _YOU = re.compile(
     r"\b(?:you|your|yours|yourself|you[’']re|folks|let[’']s|we[’']re|dear readers?|du|dein\w*|ihr|euch|liebe Leser)\b", re.IGNORECASE
@@ -62,10 +64,6 @@ _JOKES = (
     r"rocket science|sherlock|stop the presses|needless to say|heaven forbid|oh,? (?:and|wait|the irony)|seriously, though|yes, really",
 )
 _JOKE = re.compile(rf"\b(?:{'|'.join(_JOKES)})(?!\w)|[😀-🙏]", re.IGNORECASE)
-_SAID = re.compile(
-    r"\b(?:said|says|told|according to|reported|reports|announced|stated|confirmed|sagte|erklärte|teilte|laut|a déclaré|selon)\b",
-    re.IGNORECASE,
-)
 _MARKED, _STRONG = 0.06, 0.12  # of the sentences
 _FEW = 5  # sentences that a tone can be told from
 
@@ -114,7 +112,7 @@ def tone_of(lines: Sequence[Line]) -> Tone | None:
     jokes = len({match[0].lower() for match in _JOKE.finditer(told)})
     signs = tuple(f"{sign} ({counts[sign]})" for sign, rate in rates.items() if rate >= _MARKED)
     strong = sum(rate >= _STRONG for rate in rates.values())
-    return Tone(signs, strong, jokes, jokes / len(sentences), len(_SAID.findall(told)) / len(sentences))
+    return Tone(signs, strong, jokes, jokes / len(sentences), len(SAID.findall(told)) / len(sentences))
 
 
 def judged(tone: Tone | None) -> tuple[str, str] | None:
@@ -134,5 +132,5 @@ def _short(words: str) -> str:
 
 def told_as_news(lines: Sequence[Line]) -> str:
     """What speaks for a report."""
-    count = sum(len(_SAID.findall(line.text)) for line in lines)
+    count = sum(len(SAID.findall(line.text)) for line in lines)
     return f"told as news, with {count} attributions" if count > 1 else "no sign of another kind"

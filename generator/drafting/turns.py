@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.drafting.furniture import Line
+from generator.prose.titles import split_title
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_a-zäöüß](?:[\w.’'&-]*)(?:[\s,]+[\w.’'&-]+){0,7}?)\s?:\s*(?=\S)")
 _NO_SPEAKERS = re.compile(
@@ -15,7 +16,6 @@ _NO_SPEAKERS = re.compile(
     r"|Correction|Location|Ingredients|Summary|Conclusion|Background|Example)\b.*",
     re.IGNORECASE,
 )
-_TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "frau", "herr", "sir", "dame", "president", "minister", "the"})
 LEAST = 4  # turns that make an interview
 _SHORT = 3  # names in a label that may recur
 
@@ -36,4 +36,4 @@ def turns(lines: Sequence[Line]) -> dict[int, str]:
 
 def _names(label: str) -> frozenset[str]:
     """The names in a label, without titles and without what follows a comma."""
-    return frozenset(re.findall(r"[^\W\d_][\w’'-]*", label.partition(",")[0].lower())) - _TITLES
+    return frozenset(re.findall(r"[^\W\d_][\w’'-]*", split_title(label.partition(",")[0])[1].lower())) - {"the"}

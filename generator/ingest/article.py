@@ -14,7 +14,7 @@ from functools import cached_property
 
 from generator.drafting.dates import datelines
 from generator.drafting.furniture import BYLINE, furniture, lines_of
-from generator.drafting.language import guess_language
+from generator.prose.languages.guess import guess_language
 
 
 class IngestError(ValueError):

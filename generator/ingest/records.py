@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -16,6 +15,7 @@ from generator.engine.brief_file import item
 from generator.ingest.article import Article, Known
 from generator.ingest.maps import to_look_at
 from generator.items.source import SourceKind
+from generator.text.slugs import slug
 from generator.text.yamltree import Mapping, Node, Scalar
 from generator.text.yamltree import Sequence as SequenceNode
 
@@ -29,19 +29,16 @@ _SURE = re.compile(r"labelled “|turns of named speakers|questions, each with i
 
 def new_id(article: Article, taken: set[str]) -> str:
     """An id that is not taken: the publisher, or the first words of the title; both where one is not enough."""
-    publisher = slug(
-        re.sub(r"^(?:the|der|die|das|le|la)\s", "", article.publisher.value, flags=re.IGNORECASE) if article.publisher else "", 3
-    )
-    title = slug(article.title.value if article.title else "", 4)
-    both = "-".join(part for part in (publisher, title) if part)[:_LONGEST_ID].strip("-") or "source"
+    publisher = _first(_ARTICLE.sub("", article.publisher.value) if article.publisher else "", 3)
+    title = _first(article.title.value if article.title else "", 4)
+    both = slug(f"{publisher} {title}", _LONGEST_ID) or "source"
     numbered = (f"{both}-{number}" for number in range(2, len(taken) + 3))
     return next(name for name in (publisher or title or "source", both, *numbered) if name not in taken)
 
 
-def slug(words: str, most: int) -> str:
-    """The first words, in letters that an id may have."""
-    plain = unicodedata.normalize("NFKD", words.replace("ß", "ss")).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", re.sub(r"['’.]", "", plain))[:most])[:_LONGEST_ID].strip("-")
+def _first(words: str, most: int) -> str:
+    """The first words as an id."""
+    return slug("-".join(slug(words).split("-")[:most]), _LONGEST_ID)
 
 
 def ids(node: Node) -> set[str]:

@@ -34,6 +34,8 @@ from generator.pages.views import (
 )  # fmt: skip
 from generator.text import markdown
 from generator.text.edtf import parse_edtf
+from generator.text.quotation_marks import marks
+from generator.text.slugs import slug_as_written
 
 AnItem = TypeVar("AnItem", bound=Item)
 
@@ -135,8 +137,8 @@ class _Viewing:
             name = media_name(target)
             return f"media/{name}" if name in self.checked.media else None
         if scheme == "term":
-            term = self.checked.terms.get(markdown.slug(target))
-            return f"#term-{markdown.slug(term.term)}" if term else None
+            term = self.checked.terms.get(slug_as_written(target))
+            return f"#term-{slug_as_written(term.term)}" if term else None
         return f"#{scheme}-{target}" if f"{scheme}-{target}" in self.anchors else None
 
     def block(self, text: str | None) -> Markup:
@@ -257,7 +259,7 @@ class _Viewing:
     def quote(self, quote: Quote) -> QuoteView:
         speaker = self.checked.actors[quote.speaker]
         language = self.checked.sources[quote.source].source.language or self.language
-        opening, closing = wording.marks(self.language)
+        opening, closing = marks(self.language)
         return QuoteView(
             id=quote.id,
             text=" ".join(quote.text.split()),
@@ -312,11 +314,11 @@ class _Viewing:
 
     def terms(self) -> tuple[TermView, ...]:
         """The brief's own terms and the shared ones that its texts link to, in order of the alphabet."""
-        linked = {markdown.slug(link.target) for link in self.linked if link.scheme == "term"}
+        linked = {slug_as_written(link.target) for link in self.linked if link.scheme == "term"}
         terms = {term.term: term for term in self.brief.terms}
         terms |= {term.term: term for name, term in self.checked.terms.items() if name in linked}
         return tuple(
-            TermView(f"term-{markdown.slug(term.term)}", term.term, self.block(term.definition))
+            TermView(f"term-{slug_as_written(term.term)}", term.term, self.block(term.definition))
             for term in sorted(terms.values(), key=lambda term: term.term.casefold())
         )
 
@@ -341,7 +343,7 @@ class _Viewing:
         day = wording.day(self.brief.as_of or self.brief.updated or self.brief.published, self.language)
         turns = wording.direction(self.language) == "rtl"  # then its words would turn around in an English sentence
         as_of = (day.iso if turns else day.words) if day else ""
-        opening, closing = wording.marks(self.language)
+        opening, closing = marks(self.language)
         parts = [authors, f"{opening}{title}{closing}", self.library.site.name, f"As of {as_of}" if as_of else ""]
         address = f"{self.library.site.url}{self.checked.slug}/" if self.library.site.url else ""
         return ". ".join(part for part in parts if part) + (f". {address}" if address else ".")

@@ -14,9 +14,9 @@ from pydantic_core import ErrorDetails
 
 from generator.items import Model
 from generator.parsing.folder import Location, find, head
+from generator.prose.quantities import dates
 from generator.text.finding import Edit, Finding
 from generator.text.places import Span
-from generator.text.quantities import dates
 from generator.text.yamltree import Mapping as MappingNode
 from generator.text.yamltree import Node, Scalar, Sequence
 

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from generator.items import Brief
 from generator.parsing.sources import SourceText
+from generator.prose.quantities import Quantity, quantities
 from generator.text import markdown
 from generator.text.places import Span, Text
-from generator.text.quantities import Quantity, quantities
 from generator.text.yamltree import Mapping as MappingNode
 from generator.text.yamltree import Node, Scalar, Sequence
 

@@ -14,16 +14,13 @@ from generator.parsing import SourceText
 from generator.proposing.proposal import Proposal
 from generator.proposing.sentences import stating
 from generator.proposing.standing import Standing
+from generator.prose.agencies import names_agency
 from generator.text.matching import matches
 
 NO_FACTS = (*UNCITABLE, "interview", "opinion")
 LONGEST = 500  # characters of a passage: more is no fact, but a story
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
 _EXACT_DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
-_AGENCY = re.compile(
-    r"\b(?:Reuters|Yonhap|Associated Press|AP|AFP|Agence France-Presse|dpa|Bloomberg|TASS|Tass|Interfax|Xinhua|KCNA|Kyodo|ANSA|EFE|PA Media"
-    r"|news agency|News Agency|Nachrichtenagentur)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -155,7 +152,7 @@ class _Proposer:
 
     def is_agency(self, name: str) -> bool:
         member = self.cast[name]
-        return member.kind == "organisation" and any(_AGENCY.search(known) for known in (member.name, *member.aliases, member.role))
+        return member.kind == "organisation" and any(map(names_agency, (member.name, *member.aliases, member.role)))
 
     # Places
 

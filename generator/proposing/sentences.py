@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from generator.drafting.drafted import Draft, Statement
-from generator.drafting.masking import dateline
 from generator.drafting.sentences import sentence_around
+from generator.drafting.speech.masking import dateline
 from generator.parsing import SourceText
 
 # A sentence that begins so leans on the one before it.

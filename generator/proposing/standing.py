@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.checks import Anchor
 from generator.items import Actor
+from generator.prose.languages.english import ENGLISH
 from generator.text.matching.normal import fold
+from generator.text.slugs import slug
 
 LONGEST_ID = 40
-_FUNCTION_WORDS = frozenset({
-    "a", "about", "after", "also", "an", "and", "are", "as", "at", "be", "been", "but", "by", "could", "for", "from", "had", "has",
-    "have", "he", "her", "his", "i", "if", "in", "into", "is", "it", "its", "may", "more", "not", "of", "on", "or", "our", "said",
-    "says", "she", "so", "than", "that", "the", "their", "them", "there", "they", "this", "those", "to", "us", "was", "we", "were",
-    "what", "when", "which", "while", "who", "will", "with", "would", "you",
-})  # fmt: skip
 
 
 @dataclass
@@ -59,12 +53,7 @@ class Standing:
 
 
 def slug_of(lead: str, words: str) -> str:
-    """An id: `lead`, then as many words as fit."""
-    plain = unicodedata.normalize("NFKD", f"{words}").encode("ascii", "ignore").decode().lower()
-    parts = re.findall(r"[a-z0-9]+", re.sub(r"(?<=\d)[.,](?=\d)", "", re.sub(r"['’]s?\b", "", plain)))
-    chosen = [lead] if lead else []
-    for part in [part for part in parts if part not in _FUNCTION_WORDS] or parts:
-        if chosen and len("-".join((*chosen, part))) > LONGEST_ID:
-            break
-        chosen.append(part[:LONGEST_ID])
-    return "-".join(chosen) or "item"
+    """An id: `lead`, then as many of the words that carry the matter as fit."""
+    room = LONGEST_ID - len(f"{lead}-" if lead else "")
+    rest = (slug(words, room, ENGLISH.function_words) or slug(words, room)) if room > 0 else ""
+    return "-".join(filter(None, (lead, rest))) or "item"

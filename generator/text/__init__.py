@@ -2,5 +2,6 @@
 
 `places` is a decoded file and spans of it, `finding` what a check says of a span and `codes` the table of all rules, `mending` safe edits;
 `yamltree` YAML whose nodes know their place, `markdown` CommonMark, `edtf` dates of timelines, `scripts` the scripts of the world,
-`matching` finds the words of a quote, `quantities` numbers and dates in running text.
+`quotation_marks` its printers' habits, `slugs` words as ids and addresses, `matching` finds the words
+of a quote.
 """

@@ -160,8 +160,3 @@ def _clean(html: str) -> str:
         link_rel=None,
         filter_style_properties=_STYLES,
     )
-
-
-def slug(words: str) -> str:
-    """Words as part of an address: lower case, letters and digits in parts joined by hyphens."""
-    return "-".join(re.findall(r"\w+", words.casefold().replace("_", " "))) or "x"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.text.quantities import DateMention, Quantity, dates, quantities
+from generator.prose.quantities import DateMention, Quantity, dates, quantities
 from tests.support import Case, cases
 
 _FILES = sorted((Path(__file__).parent / "quantities").glob("*.txt"))

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.drafting.speech.marks import find_quoted
+from generator.text.matching.normal import fold
 from generator.text.matching.structure import Quotations, paragraphs, quotations
+from generator.text.quotation_marks import STYLES, Style, marks
 from tests.support import Case, cases
 
 _FILES = sorted((Path(__file__).parent / "quotations").glob("*.txt"))
@@ -29,3 +32,16 @@ def test_words_between_two_quotations_are_not_enclosed() -> None:
     assert found.enclose(within, within + len("is a deal"))
     assert not found.enclose(between, between + len("he said"))
     assert not found.enclose(1, within + len("is a deal"))
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.opening + style.closing)
+def test_a_style_is_paired_folded_drafted_and_set(style: Style) -> None:
+    """Each row of the table is read by matching and by the drafter, and set for the languages that it names."""
+    inside = f"{style.space}We left at dawn and came home late.{style.space}"
+    body = f"Ann Lee said: {style.opening}{inside}{style.closing} Then she went."
+    pairs = quotations(body, paragraphs(body))
+    assert [body[start:end] for start, end in pairs] == [inside]
+    assert fold(style.opening + style.closing) == ("''" if style.is_single else '""')
+    assert [body[slice(*one.inside)] for one in find_quoted(body, paragraphs(body))] == [inside]
+    for language in style.languages:
+        assert marks(language) == (style.opening + style.space, style.space + style.closing)

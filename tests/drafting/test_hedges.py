@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.drafting.hedges import find_hedges
+from generator.prose.hedges import find_hedges
 from tests.support import Case, cases
 
 _CASES = list(cases(Path(__file__).parents[1] / "cases" / "drafting" / "hedges.txt", 2))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.drafting.language import guess_language
+from generator.prose.languages.guess import guess_language
 
 
 @pytest.mark.parametrize(

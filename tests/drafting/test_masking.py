@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.drafting.marks import find_quoted
-from generator.drafting.masking import mask
+from generator.drafting.speech.marks import find_quoted
+from generator.drafting.speech.masking import mask
 from generator.text.matching.structure import paragraphs
 
 _PIECES = st.sampled_from(

@@ -60,8 +60,9 @@ def test_segments_say_what_they_were_told_by() -> None:
     ("first_line", "name"),
     [
         ("Straße gesperrt: „Wir warten“", "strasse-gesperrt-wir-warten"),
-        ("O’Neill’s 3.5 m. wall", "oneills-35-m-wall"),
-        ("北朝鮮の兵士", "source"),
+        ("O’Neill’s 3.5 m. wall", "oneill-3-5-m"),
+        ("Пожар на складе", "pozhar-na-sklade"),
+        ("…?", "source"),
         ("ferry" * 60, "ferry" * 10),
     ],
 )

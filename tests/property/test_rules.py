@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.checks import Policy
 from generator.prose.coverage import coverage, sentences
-from generator.text.quantities import DateMention, Quantity, dates, quantities
+from generator.prose.quantities import DateMention, Quantity, dates, quantities
 from tests.property.texts import anything
 from tests.support import check
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+import re
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.items.base import ID_PATTERN
 from generator.text.places import Text
+from generator.text.slugs import slug
 from tests.property.texts import anything
 
 
@@ -22,3 +27,11 @@ def test_lines_make_up_the_text(body: str) -> None:
     """The spans of all lines, one after the other, are the whole text."""
     text = Text("x", body)
     assert "".join(body[slice(*text.line_span(number))] for number in range(1, len(text.line_starts) + 1)) == body
+
+
+@given(anything, st.integers(0, 12))
+def test_slugs_are_ids(words: str, longest: int) -> None:
+    """Whatever the words, what is made of them is an id of the length that it may have, or nothing."""
+    found = slug(words, longest)
+    assert not found or re.fullmatch(ID_PATTERN, found)
+    assert not longest or len(found) <= longest

@@ -11,7 +11,6 @@ from generator.checks import Anchor
 from generator.drafting.dates import Dated
 from generator.drafting.drafted import Actor, Draft, Quote, Speaker, Statement
 from generator.drafting.figures import Figure
-from generator.drafting.hedges import Hedge
 from generator.drafting.questions import Unknown
 from generator.items import Source
 from generator.library.survey import Outcome
@@ -20,6 +19,7 @@ from generator.proposing.items import Drafted, proposals
 from generator.proposing.proposal import Proposal
 from generator.proposing.standing import Standing
 from generator.proposing.trial import passed
+from generator.prose.hedges import Hedge
 from generator.text.matching import Tier
 from generator.text.places import Text
 from tests.support.publication import HEAD, check

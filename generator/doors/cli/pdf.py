@@ -15,7 +15,7 @@ from generator.engine.atomic import write_atomically
 from generator.items.handout import Form, Paper
 from generator.library.survey import Checked
 from generator.pages.artifacts import Print
-from generator.text.markdown import slug as slugged
+from generator.text.slugs import slug_as_written
 
 
 @click.command("pdf")
@@ -67,7 +67,7 @@ def command(
     found.font_progress = font_progress(lambda words: click.echo(words, err=True))
     if pack:
         words = title or words
-        prints: Iterable[Print] = (found.booklet(checked, slugs, words, f"{slugged(words)}.pdf", form, paper),)
+        prints: Iterable[Print] = (found.booklet(checked, slugs, words, f"{slug_as_written(words)}.pdf", form, paper),)
     else:
         prints = found.prints(checked, slugs, form, paper)
     prints, findings = found.with_fonts(prints)

@@ -19,9 +19,10 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import chain, product
 
-from generator.text.matching.normal import DOUBLE_MARKS, SINGLE_MARKS, Normal, fold, normalise
+from generator.text.matching.normal import Normal, fold, normalise
 from generator.text.matching.structure import Quotations, paragraphs, quotations
 from generator.text.matching.words import splits_word
+from generator.text.quotation_marks import DOUBLE, SINGLE
 
 CLOSING_PUNCTUATION = ".,;:!?"
 MAX_PIECES = 40
@@ -256,5 +257,5 @@ class _Finder:
         """1 where another punctuation mark than `mark` stands at `at`, right before a closing quotation mark; else 0."""
         there = text[at : at + 1]
         closed = text[at + 1 : at + 2]
-        closing = bool(closed) and closed in DOUBLE_MARKS + SINGLE_MARKS
+        closing = bool(closed) and closed in DOUBLE + SINGLE
         return int(bool(there) and there in CLOSING_PUNCTUATION and there != mark and closing)

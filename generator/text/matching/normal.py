@@ -15,14 +15,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-DOUBLE_MARKS = '"“”„‟«»「」『』〝〞＂'
-SINGLE_MARKS = "'‘’‚‛‹›′＇`´"
+from generator.text.quotation_marks import DOUBLE, SINGLE
+
 _DASHES = "-‐‑‒–—―−－﹣"
 _SPACES = "".join(chr(c) for c in range(0x3001) if chr(c).isspace())
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u034f\ufe0f"
 
 _ONE_TO_ONE = str.maketrans(
-    {mark: folded for marks, folded in ((DOUBLE_MARKS, '"'), (SINGLE_MARKS, "'"), (_DASHES, "-"), (_SPACES, " ")) for mark in marks}
+    {mark: folded for marks, folded in ((DOUBLE, '"'), (SINGLE, "'"), (_DASHES, "-"), (_SPACES, " ")) for mark in marks}
 )
 _RESIZED = re.compile(rf" {{2,}}|…|-{{2,3}}|[ {INVISIBLE}]*[{INVISIBLE}][ {INVISIBLE}]*")
 _LONGEST_CLUSTER = 32  # code points; Unicode's stream-safe texts have fewer, and sorting the marks of one cluster is quadratic

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.text.matching.words import is_spaced_letter
+from generator.text.quotation_marks import ALWAYS_OPENING, ANY, CLOSERS, OPENING
 
 WRAP_COLUMN = 100
 MAX_SINGLE_QUOTED = 2000  # how far a closing single mark is looked for
@@ -16,27 +17,8 @@ MAX_OPEN = 8  # pairs inside one another; keeps a text of nothing but opening ma
 _BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
-# Which marks close what a mark opened. One mark may open in one habit and close in another.
-_CLOSERS = {
-    "“": '”"“',
-    "„": '“”"',
-    "‟": "”",
-    '"': '"”',
-    "”": "”",
-    "«": "»",
-    "»": "«»",
-    "「": "」",
-    "『": "』",
-    "〝": "〞〟",
-    "‘": "’",
-    "‚": "‘’",
-    "‹": "›",
-    "›": "‹›",
-    "'": "'",
-}
-_MARK = re.compile("[" + "".join({*"".join(_CLOSERS), *"".join(_CLOSERS.values())}) + "]")
-_ALWAYS_OPENING = "“„‟«「『〝‘‚‹"
-_OPENING_BEFORE = " \t\r\n\u00a0\u2009\u202f\u3000([{-–—/:¡¿，。、：；！？（" + "".join(_CLOSERS)
+_MARK = re.compile(f"[{ANY}]")
+_OPENING_BEFORE = f" \t\r\n\u00a0\u2009\u202f\u3000([{{-–—/:¡¿，。、：；！？（{OPENING}"
 _APOSTROPHES = "'’"
 _DECADE = re.compile(r"\d\ds?\b")
 _LIKELY_CLOSE = re.compile(r"[.,;:!?…](['’])|[‘‚]|(?<=\s)'(?=\w)")  # a group, or a mark that opens the next quotation
@@ -118,8 +100,8 @@ def _paragraph(body: str, start: int, end: int, carried: _Open | None) -> tuple[
         if carried and offset == first and mark == carried.mark:
             opened.append(carried)
             continue
-        depth = next((d for d in range(len(opened) - 1, -1, -1) if mark in _CLOSERS[opened[d].mark]), None)
-        opens = mark in _CLOSERS and _opens(body, offset, start, end)
+        depth = next((d for d in range(len(opened) - 1, -1, -1) if mark in CLOSERS[opened[d].mark]), None)
+        opens = mark in CLOSERS and _opens(body, offset, start, end)
         if depth is not None and _closes(body, offset, end, opened[depth].mark, opens=opens):
             pairs.append((opened[depth].inside, offset))
             del opened[depth:]
@@ -134,7 +116,7 @@ def _opens(body: str, offset: int, start: int, end: int) -> bool:
     mark = body[offset]
     if mark in "'‘" and _DECADE.match(body, offset + 1):  # the ’90s
         return False
-    if mark in _ALWAYS_OPENING:
+    if mark in ALWAYS_OPENING:
         return True
     follows = body[offset + 1] if offset + 1 < end else " "
     before = body[offset - 1] if offset > start else " "

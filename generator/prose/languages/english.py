@@ -1,0 +1,135 @@
+"""English, as news is written in it."""
+
+from __future__ import annotations
+
+from generator.prose.languages.english_verbs import SAID
+from generator.prose.languages.language import Language, listed
+
+ONES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+_TELLING = "the and of to is that was for with are this from have not which their were been would there its"
+_FUNCTION_WORDS = """
+    a about after also an and are as at be been before being but by could does for from had has have he her his i if in into is it its
+    may more most much not of on only or other our over said says she so some such than that the their them then there these they this
+    those to until us was we were what when which while who will with would you
+"""
+# What is said of what people say, the people left out.
+_HELD = (
+    "said|believed|thought|reported|alleged|understood|rumou?red|claimed|suspected|assumed|presumed|feared|supposed|estimated|considered"
+)
+OPINION = f"(?:{_HELD})"
+_MAY = r"(?-i:may|might|May(?=\sbe|\shave)|Might)"  # not the month
+_NO_MAY = r"(?<!the\s)(?<!military\s)(?<!economic\s)(?<!\ball\stheir\s)"  # nor the mighty
+_CLAIMED = r"(?:claims|claimed)\b(?! (?:the )?(?:lives?|responsibility|victory|(?:more|fewer|at|up|over)\b|\d))"
+_SIGNS = "(?:signs|indications|reports|claims|rumou?rs|allegations|suggestions|evidence|speculation)"
+_HEDGES = listed(
+    rf"""
+    (?:(?:is|are|was|were|be|been|being) (?:widely |still |also )?)?{OPINION} to (?:have|be),
+    (?:is|are|was|were|be|been) (?:widely |still |also |now )?(?:{OPINION}|expected|likely|unlikely) to,
+    it (?:is|was|has been|had been) (?:widely |also )?(?:{OPINION}|possible|likely|probable|conceivable)(?: that)?,
+    reportedly, allegedly, apparently, supposedly, purportedly, presumably, possibly, perhaps, probably, seemingly, potentially, maybe,
+    evidently, ostensibly, conceivably, arguably,
+    said to (?=have|be),
+    {_NO_MAY}{_MAY}(?! not (?:be )?(?:confirm|verif|reach)), could(?! not),
+    according to\b(?! (?:plans?|schedule|(?:the )?law|custom|tradition|size|age)\b),
+    there (?:are|were|is|was|have been|has been) (?:\w+ )?{_SIGNS} (?:that|of),
+    (?:reports|estimates|signs|figures|images|sources|witnesses|documents) (?:suggest|indicate|suggested|indicated),
+    (?:appears?|appeared|seems?|seemed) (?:to|that|as if|likely|unlikely), it (?:appears|seems),
+    alleges?, alleged, rumou?red, unconfirmed, unverified, disputed, so-called, suspected of, suspects? that,
+    claim(?:s|ed|ing)? (?:that|to),
+    {_CLAIMED}(?= (?:\w+ ){{1,4}}?(?:is|are|was|were|has|have|had|will|would|did)\b),
+    (?:most|more|less|highly|very) (?:un)?likely
+    """
+)
+_NEGATIONS = listed(
+    """
+    not, no, never, none, nobody, no one, nothing, nowhere, neither, nor, cannot, without, refus(?:e[sd]?|ing),
+    den(?:y|ies|ied|ying), (?:fail(?:s|ed)?|declin(?:e[sd]?|ing)) to, rul(?:e[sd]?|ing) out
+    """
+)
+_NO_DENIALS = listed(
+    r"""
+    not (?:only|just|merely|simply|solely|least|alone|to mention|more than|less than|fewer than),
+    no (?:fewer|less|more|later|sooner) than, nothing (?:but|less than|short of), no (?:doubt|wonder|matter), without (?:a )?doubt,
+    or not, never(?:theless|-ending), no\.? ?\d\w*, no-(?!one\b)\w+
+    """
+)
+_CONTRARIES = listed(
+    r"""
+    dismiss, reject, declin, disput, contradict, refut, debunk, false, untrue, fake, groundless, baseless, unfounded, lack, absen,
+    silen, unable, impossib, avoid, refrain, stop, halt, end(?:ed|s)\b, ceas, abandon, drop, withdr, prevent, block, hardly,
+    barely, scarcely, few\b, little\b, only\b, un(?!i|d|t|l)\w{4}, in(?:complete|conclusive|sufficient|valid|capable|active), clos,
+    shut, zero\b, empty, missing, remain
+    """
+)
+_OFFICES = """
+    adm admiral ambassador bishop capt captain cardinal cdr chancellor chief cllr cmdr col colonel commander constable councillor cpl
+    dc dci det detective di ds emperor empress fr gen general gov governor hon imam insp inspector judge justice king lieutenant lt
+    maj major mayor minister officer pc pope president prince princess professor pte queen rabbi rep rev revd reverend rt secretary
+    sen senator sergeant sgt sheikh sultan supt vice wpc
+"""
+_DAYS = {
+    "the day before yesterday": -2, "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0,
+    "this evening": 0, "tomorrow": 1, "the day after tomorrow": 2,
+}  # fmt: skip
+
+ENGLISH = Language(
+    "en",
+    telling=frozenset(_TELLING.split()),
+    function_words=frozenset(_FUNCTION_WORDS.split()),
+    before_names=listed(
+        """
+        ms, mr, mrs, dr, prof, st, jr, sr, gen, col, lt, capt, sgt, maj, adm, sen, rep, gov, rev, hon, messrs, insp, supt, cllr, vs,
+        cf
+        """
+    ),
+    before_numbers=listed("no, nos, art, fig, vol, ch, p, pp, approx, ca"),
+    leaning=listed(
+        """
+        He, She, It, They, That, This, These, Those, His, Her, Their, Its, Both, Such, There, Here, But, And, So, However, Also,
+        Instead, Meanwhile
+        """
+    ),
+    said=SAID,
+    asked=listed("asked, asks"),
+    sourced=listed("according to"),
+    held=listed(
+        """
+        report(?:s|ed)?, estimat(?:e|es|ed), believe[sd]?, thinks?, announced?, announces, tells, calls, called, suspects?, suspected,
+        likely
+        """
+    ),
+    articles=listed("the, a, an, one, another, its, his, her, their"),
+    pronouns=listed("he, she, they"),
+    adverbs=listed("also, then, later, only, simply, had, has"),
+    hedges=_HEDGES,
+    negations=_NEGATIONS,
+    no_denials=_NO_DENIALS,
+    contraries=_CONTRARIES,
+    takes_back=listed(
+        r"""
+        but, unless, except(?:ing)?(?! to\b), (?:even |only )?if, only, although, (?:even )?though, however, provided that,
+        providing that, as long as, so long as, whereas, yet(?= \w), apart from, other than, on condition, subject to
+        """
+    ),
+    courtesies=frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady"]),
+    offices=frozenset(_OFFICES.split()),
+    months=listed(
+        """
+        january/jan, february/feb, march/mar, april/apr, may, june/jun, july/jul, august/aug, september/sep/sept, october/oct,
+        november/nov, december/dec
+        """
+    ),
+    weekdays=listed("Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday"),
+    short_weekdays=listed("Mon, Tue, Tues, Wed, Thu, Thurs, Fri, Sat, Sun"),
+    days=_DAYS,
+    shifts={"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1},
+    seasons={"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12},
+    counts={word: number for number, word in enumerate(ONES)}
+    | {word: 10 * number for number, word in enumerate(TENS[:5], 2)}
+    | {"a": 1, "an": 1},
+)

@@ -1,0 +1,89 @@
+"""What a language is to this program: words and patterns, by what they say.
+
+A pattern is a piece of a regular expression, without regard to case unless it says so (`(?-i:…)`); most are just words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+def listed(table: str) -> tuple[str, ...]:
+    """The patterns of a table, which commas divide; a space in one is any white space."""
+    return tuple(" ".join(entry.split()).replace(" ", r"\s") for entry in re.split(r",\s", table.strip()))
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language by its BCP 47 tag; what a language leaves out is not read in it."""
+
+    tag: str
+    telling: frozenset[str]
+    """Little words by which a text is known to be in this language and no other."""
+    function_words: frozenset[str] = frozenset()
+    """Words that carry no matter."""
+
+    # Sentences
+    before_names: tuple[str, ...] = ()
+    """Abbreviations (without their point) after which a sentence goes on, with a capital, too."""
+    before_numbers: tuple[str, ...] = ()
+    """Abbreviations after which a sentence goes on where a number follows."""
+    has_ordinal_points: bool = False
+    """Whether a point makes an ordinal of a number: 3. Liga."""
+    leaning: tuple[str, ...] = ()
+    """First words of sentences that lean on the sentence before."""
+
+    # Speech
+    said: tuple[str, ...] = ()
+    """Verbs of speech as they stand beside a quotation: said and says, not say and saying."""
+    asked: tuple[str, ...] = ()
+    """The same of questions, which vouch for nothing."""
+    beside: tuple[str, ...] = ()
+    """What says so beside a quotation, and says nothing elsewhere."""
+    sourced: tuple[str, ...] = ()
+    """What stands before who says so: according to."""
+    held: tuple[str, ...] = ()
+    """Verbs by which an opinion is told together with whose it is: believes, estimates."""
+    articles: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    """What may stand between a speaker and the verb: also, then."""
+
+    # What a text vouches for
+    hedges: tuple[str, ...] = ()
+    """Patterns by which a text says that it is not sure, or leaves it to others."""
+    negations: tuple[str, ...] = ()
+    """Words that deny."""
+    no_denials: tuple[str, ...] = ()
+    """Patterns that look like a negation and deny nothing: not only, no fewer than."""
+    contraries: tuple[str, ...] = ()
+    """Beginnings of words by which a text may say the same as a negation does."""
+    takes_back: tuple[str, ...] = ()
+    """What takes back a part of what was said before it: but, unless."""
+
+    # People
+    courtesies: frozenset[str] = frozenset()
+    """Titles that say nothing of what somebody is, in lower case, without a point."""
+    offices: frozenset[str] = frozenset()
+    """Titles that do."""
+
+    # The calendar
+    months: tuple[str, ...] = ()
+    """For each month its spellings, in lower case, with a slash between."""
+    weekdays: tuple[str, ...] = ()
+    """For each day of the week from Monday its spellings, with a slash between."""
+    short_weekdays: tuple[str, ...] = ()
+    has_small_calendar: bool = False
+    """Whether months are written with a small letter."""
+    days: Mapping[str, int] = field(default_factory=dict)
+    """Words for days by their distance from today."""
+    shifts: Mapping[str, int] = field(default_factory=dict)
+    """Words before a week, a month, a year: last, this, next."""
+    periods: Mapping[str, str] = field(default_factory=dict)
+    """Words for week, weekend, month and year."""
+    seasons: Mapping[str, int] = field(default_factory=dict)
+    """Seasons by the month in which they begin."""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """Number words in `two years ago`."""

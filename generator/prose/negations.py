@@ -1,0 +1,27 @@
+"""Negations: words that deny, and words by which a text may say the same without one."""
+
+from __future__ import annotations
+
+import re
+
+from generator.prose.languages import LANGUAGES, any_of
+
+_NO_DENIAL = re.compile(rf"\b(?:{any_of(each.no_denials for each in LANGUAGES)})\b", re.IGNORECASE)
+_NEGATION = re.compile(rf"\b(?:{any_of(each.negations for each in LANGUAGES)})\b|n[’']t\b", re.IGNORECASE)
+_CONTRARY = re.compile(rf"\b(?:{any_of(each.contraries for each in LANGUAGES)})", re.IGNORECASE)
+
+
+def denial(text: str) -> str | None:
+    """The first negation of a text."""
+    match = _NEGATION.search(without_no_denials(text))
+    return match[0] if match else None
+
+
+def without_no_denials(text: str) -> str:
+    """A text with spaces for what looks like a negation and denies nothing: not only, no fewer than."""
+    return _NO_DENIAL.sub(lambda found: " " * len(found[0]), text)
+
+
+def has_contrary(text: str) -> bool:
+    """Whether a text has a word by which it may say what another says with a negation: dismissed, unable, empty."""
+    return _CONTRARY.search(text) is not None

@@ -1,0 +1,11 @@
+"""Numbers with their units and qualifiers, and dates, as a text says them.
+
+Read here: digits in English and continental grouping (`1,500`, `1.500`, `1 500`), number words (`fifteen hundred`), scales
+(`12 thousand`, `12k`), percent, the units below, times of day, the words around a number that bound it (`about`, `up to`, `or more`),
+and numbers that count nothing because they belong to a name (`Apollo 11`, `528th Regiment`).
+"""
+
+from generator.prose.quantities.calendar_days import DateMention, dates
+from generator.prose.quantities.numbers import Quantity, quantities
+
+__all__ = ["DateMention", "Quantity", "dates", "quantities"]

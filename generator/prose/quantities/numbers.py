@@ -1,0 +1,236 @@
+"""Numbers, as a text says them: what they may mean, their units, and what bounds or names them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from generator.prose.languages.english import ONES, TENS
+from generator.prose.quantities.calendar_days import dates
+from generator.prose.quantities.patterns import either
+
+_SMALL = {word: number for number, word in enumerate(ONES)} | {word: 20 + 10 * index for index, word in enumerate(TENS)}
+_SCALES = {
+    "hundred": 100, "k": 1_000, "thousand": 1_000, "tausend": 1_000, "mille": 1_000, "m": 10**6, "mn": 10**6, "million": 10**6,
+    "millions": 10**6, "millionen": 10**6, "bn": 10**9, "billion": 10**9, "milliarde": 10**9, "milliarden": 10**9, "milliard": 10**9,
+    "milliards": 10**9, "tn": 10**12, "trillion": 10**12, "dozen": 12,
+}  # fmt: skip
+_UNITS = {
+    "percent": ("%", "percent", "per cent", "pct", "prozent", "pour cent"),
+    "percentage point": ("percentage point", "percentage points", "percentage-point", "pp"),
+    "kilometre": ("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"),
+    "metre": ("m", "metre", "metres", "meter", "meters"),
+    "centimetre": ("cm", "centimetre", "centimetres", "centimeter", "centimeters"),
+    "millimetre": ("mm", "millimetre", "millimetres", "millimeter", "millimeters"),
+    "mile": ("mile", "miles", "mi"),
+    "foot": ("foot", "feet", "ft"),
+    "hectare": ("hectare", "hectares", "ha"),
+    "kilogram": ("kg", "kilo", "kilos", "kilogram", "kilograms"),
+    "tonne": ("t", "tonne", "tonnes", "ton", "tons"),
+    "litre": ("litre", "litres", "liter", "liters"),
+    "degree Celsius": ("°c", "degrees celsius"),
+    "degree Fahrenheit": ("°f", "degrees fahrenheit"),
+    "degree": ("°", "degree", "degrees"),
+    "millisecond": ("ms", "millisecond", "milliseconds"),
+    "second": ("second", "seconds", "sec"),
+    "minute": ("minute", "minutes", "min"),
+    "hour": ("hour", "hours", "h"),
+    "day": ("day", "days"),
+    "week": ("week", "weeks"),
+    "month": ("month", "months"),
+    "year": ("year", "years"),
+    "decade": ("decade", "decades"),
+    "century": ("century", "centuries"),
+    "dollar": ("$", "us$", "dollar", "dollars", "usd"),
+    "euro": ("€", "euro", "euros", "eur"),
+    "pound": ("£", "pound", "pounds", "gbp"),
+    "megawatt": ("mw", "megawatt", "megawatts"),
+    "gigawatt": ("gw", "gigawatt", "gigawatts"),
+}
+_UNIT_OF = {spelling: unit for unit, spellings in _UNITS.items() for spelling in spellings}
+_QUALIFIERS = {
+    "about": ("about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "close to", "estimated", "estimated at"),
+    "at most": ("up to", "at most", "no more than", "as many as", "as much as", "a maximum of", "not more than"),
+    "less than": ("less than", "fewer than", "under", "below"),
+    "more than": ("more than", "over", "above", "upwards of", "in excess of", "greater than", "exceeding"),
+    "at least": ("at least", "no fewer than", "no less than", "a minimum of", "not less than", "not fewer than"),
+}
+_QUALIFIER_OF = {spelling: kind for kind, spellings in _QUALIFIERS.items() for spelling in spellings}
+_QUALIFIER_ENDS = {spelling.split()[-1] for spelling in _QUALIFIER_OF}
+_QUALIFIER_AFTER = {
+    "or more": "at least", "plus": "at least", "+": "at least", "or so": "about", "or less": "at most", "or fewer": "at most",
+}  # fmt: skip
+_BIG = r"(?:thousand|million|billion|trillion|dozen)"
+_UNDER_HUNDRED = rf"(?:(?:{either(TENS)})(?:[\s-]+(?:{either(ONES[1:10])})\b)?|{either(ONES)})\b"
+_GROUP = rf"(?:(?:(?:{_UNDER_HUNDRED}|an?)[\s-]+)?hundred\b(?:\s+(?:and\s+)?{_UNDER_HUNDRED})?|{_UNDER_HUNDRED}(?:\s+and\s+a\s+half\b)?)"
+_CHUNK = rf"(?:(?:{_GROUP}|half\s+an?|half|an?)[\s-]+)?{_BIG}\b"
+# A look at two letters saves trying all words everywhere.
+_WORDS_BEGIN = "|".join(sorted({word[:2] for word in (*_SMALL, *_SCALES, "half") if len(word) > 2})) + r"|an?\b"
+_WORDS = rf"(?={_WORDS_BEGIN})(?:{_CHUNK}(?:\s+{_CHUNK})*(?:\s+(?:and\s+)?{_GROUP}(?!\s+{_BIG}))?|{_GROUP})"
+# Atomic, so that a number is read to its end or not at all.
+_DIGITS = r"(?>\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+(?:[.,\u202f\u00a0\u2009’']\d+)*)"
+_LONGEST = 40  # characters of digits: more count nothing
+_CLOCK = r"(?>\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b))"
+_HALF_DAY = r"\s?(?P<half>[ap]\.?m\b\.?)"
+_LETTER_UNITS = {"m", "t", "h"}
+_UNIT = rf"{either(_UNIT_OF.keys() - _LETTER_UNITS)}|(?-i:{'|'.join(sorted(_LETTER_UNITS))})"
+_NUMBER = re.compile(
+    r"(?P<currency>(?<!\w)(?:US\$|USD|EUR|GBP)\s?|[$€£]\s?)?(?<![\w.,:/’'])(?<![^\W\d_]-)"
+    rf"(?:(?P<clock>{_CLOCK})(?:{_HALF_DAY})?|(?P<hour>\d{{1,2}}){_HALF_DAY.replace('half', 'noon')}"
+    rf"|(?:(?P<digits>{_DIGITS})(?P<ordinal>(?:st|nd|rd|th)\b)?|(?P<words>{_WORDS}))"
+    rf"(?:(?P<letter>(?<=\d)(?:k|m|bn|tn|mn))\b|[\s\u00a0-]?(?P<scale>{either(_SCALES.keys() - {'k', 'm'})})\b)?"
+    rf"(?:[\s\u00a0\u202f-]?(?P<unit>{_UNIT})(?!\w))?)"
+    r"(?![\w/])(?!-(?:first|second|third|[a-z]+th|thirds|quarters?|fold)\b)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(rf"\b({either(_QUALIFIER_OF)})\s+(?:({either(_QUALIFIER_OF)})\s+)?(?:an?\s+)?$", re.IGNORECASE)
+_AFTER = re.compile(rf"[\s-]?({either(_QUALIFIER_AFTER)})(?!\w)", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)
+_RANGE = re.compile(r"\s*(?:[-–—]|to|and|or|bis|à)\s*")
+# A capitalised word before a short number makes it a name, unless sentences or dates begin so.
+_NAME_BEFORE = re.compile(r"(?<![\w’'])([A-Z][a-z]+|[A-Z]{2,})\s$")
+_NO_NAME = frozenset({
+    "a", "about", "above", "after", "all", "almost", "although", "an", "and", "another", "any", "april", "around", "as", "at", "august",
+    "before", "below", "between", "both", "but", "by", "december", "exactly", "february", "for", "friday", "from", "if", "in", "its",
+    "january", "july", "june", "just", "killing", "later", "march", "may", "monday", "more", "nearly", "no", "november", "october", "of",
+    "on", "only", "or", "other", "over", "roughly", "saturday", "says", "september", "since", "so", "some", "sunday", "than", "that",
+    "the", "their", "then", "these", "they", "this", "those", "thursday", "tuesday", "under", "until", "up", "we", "wednesday", "when",
+    "where", "which", "while", "with", "within", "you",
+})  # fmt: skip
+_NAME_AFTER = re.compile(r"\s([A-Z]+\d[A-Z\d]*)\b")
+_ORDINAL_NAME = re.compile(r"\s([A-Z]\w+)")
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number as a text gives it.
+
+    `values` are what the digits may mean (`1.500` is 1500 or 1.5; a time of day is its minutes); `unit` and `qualifier` are canonical names
+    or None, `bound` the qualifier in the text's own words; `name` is the word that makes it part of a name, in lower case; `start` and
+    `end` are offsets in the text.
+    """
+
+    values: frozenset[Decimal]
+    unit: str | None
+    qualifier: str | None
+    start: int
+    end: int
+    text: str
+    name: str | None = None
+    bound: str | None = None
+
+
+def quantities(text: str) -> list[Quantity]:
+    """All numbers of a text that are not part of a date, in order."""
+    taken = {offset for mention in dates(text) for offset in range(mention.start, mention.end)}
+    found: list[Quantity] = []
+    for match in _NUMBER.finditer(text):
+        values = None if match.start() in taken else _values(match)
+        before = text[max(0, match.start() - 40) : match.start()]
+        if values is None or (match["words"] and _INDEFINITE.search(before)):
+            continue
+        unit = _unit(match)
+        name = _name(match, before, text[match.end() : match.end() + 30]) if unit in (None, "ordinal") else None
+        qualifier, bound = _qualifier(before, text, match.end())
+        found.append(Quantity(values, unit, qualifier, match.start(), match.end(), match[0], name, bound))
+    return _ranges(text, found)
+
+
+def _unit(match: re.Match[str]) -> str | None:
+    if match["clock"] or match["hour"]:
+        return "time of day"
+    unit = match["currency"] or match["unit"]
+    return _UNIT_OF[" ".join(unit.lower().split())] if unit else "ordinal" if match["ordinal"] else None
+
+
+def _qualifier(before: str, text: str, end: int) -> tuple[str | None, str | None]:
+    """The bound around a number, by its canonical name and in words: of `up to about 500` the bound, not the *about*."""
+    after = _AFTER.match(text, end)
+    if after:
+        return _QUALIFIER_AFTER[after[1].lower()], after[1]
+    words = [word for word in before.lower().split()[-2:] if word not in ("a", "an")]
+    match = _BEFORE.search(before) if words and words[-1] in _QUALIFIER_ENDS else None
+    found = [(_QUALIFIER_OF[" ".join(words.lower().split())], words) for words in match.groups() if words] if match else []
+    return next((each for each in found if each[0] != "about"), found[0] if found else (None, None))
+
+
+def _name(match: re.Match[str], before: str, after: str) -> str | None:
+    """The word that makes a number part of a name, in lower case."""
+    if match["scale"] or match["letter"] or not match["digits"] or not match["digits"].isdecimal():
+        return None
+    following = (_ORDINAL_NAME if match["ordinal"] else _NAME_AFTER).match(after)
+    if following:
+        return following[1].lower()
+    word = _NAME_BEFORE.search(before)
+    return word[1].lower() if word and word[1].lower() not in _NO_NAME else None
+
+
+def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
+    """In `5 to 7 million dollars` the 5 has the scale and the unit of the 7; in `$5 to 7`, the 7 has the unit of the 5."""
+    for index in range(len(found) - 2, -1, -1):
+        low, high = found[index], found[index + 1]
+        if not _RANGE.fullmatch(text, low.end, high.start) or low.name or high.name:
+            continue
+        scales = [_SCALES.get(word, 0) for word in re.findall("[a-z]+", high.text.lower()) if len(word) > 1]
+        scale = next((scale for scale in scales if scale >= 1000), 1)
+        values = low.values if re.search("[a-z]", low.text) else low.values | {value * scale for value in low.values}
+        found[index] = replace(low, values=values, unit=low.unit or high.unit)
+        found[index + 1] = replace(high, unit=high.unit or low.unit)
+    return found
+
+
+def _values(match: re.Match[str]) -> frozenset[Decimal] | None:
+    if match["clock"] or match["hour"]:
+        return _read_clock(match["clock"] or match["hour"], match["half"] or match["noon"])
+    scale = Decimal(_SCALES[match["scale"].lower()]) if match["scale"] else Decimal(1)
+    if match["words"]:
+        number = _read_words(match["words"].lower())
+        return None if number is None else frozenset({number * scale})
+    values = _read_digits(match["digits"])
+    if not values:
+        return None
+    if match["letter"]:
+        by_letter = {value * _SCALES[match["letter"].lower()] for value in values}
+        # `140m` may be metres as well, where no sign of a currency says otherwise.
+        return frozenset(by_letter if match["currency"] or match["letter"].lower() != "m" else by_letter | values)
+    return frozenset(value * scale for value in values)
+
+
+def _read_clock(written: str, half: str | None) -> frozenset[Decimal] | None:
+    """A time of day in minutes; `7:04` without a.m. or p.m. may be 19:04 as well."""
+    hour, minute, second = (int(part) for part in f"{written}:0:0".replace(".", ":").split(":")[:3])
+    if hour > 24 or minute > 59 or second > 60 or (half and hour > 12):
+        return None
+    hours = {hour % 12 + (12 if half[0] in "pP" else 0)} if half else {hour, hour + 12} if hour <= 12 else {hour}
+    return frozenset(Decimal(hour * 60 + minute) + Decimal(second) / 60 for hour in hours)
+
+
+def _read_digits(digits: str) -> set[Decimal]:
+    """What digits with separators may mean: groups of three, or a decimal fraction; nothing where they are neither (2.4.1) or endless."""
+    groups = re.split(r"[ .,\u202f\u00a0\u2009’']", digits)
+    values: set[Decimal] = set()
+    if len(digits) > _LONGEST or not all(len(group) == 3 for group in groups[1:-1]):
+        return values
+    if all(len(group) == 3 for group in groups[1:]):
+        values.add(Decimal("".join(groups)))
+    if len(groups) > 1 and digits[-len(groups[-1]) - 1] in ".,":
+        values.add(Decimal("".join(groups[:-1]) + "." + groups[-1]))
+    return values or {Decimal("".join(groups))}
+
+
+def _read_words(words: str) -> Decimal | None:
+    """Number words as a number; None for a lone `one` or `half`, which rarely counts anything."""
+    parts = [part for part in re.split(r"[\s-]+", words) if part not in ("and", "a", "an")]
+    if parts in (["one"], ["half"]):
+        return None
+    total, current = Decimal(0), Decimal(0)
+    for part in parts:
+        if part in _SMALL or part == "half":
+            current += _SMALL.get(part, Decimal("0.5"))
+        elif part in ("hundred", "dozen"):
+            current = (current or Decimal(1)) * _SCALES[part]
+        else:
+            total += (current or Decimal(1)) * _SCALES[part]
+            current = Decimal(0)
+    return total + current

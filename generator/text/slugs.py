@@ -1,0 +1,26 @@
+"""Words as ids and as parts of addresses, by python-slugify."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import partial
+
+from slugify import slugify
+
+# Named in full, so that no package that happens to be installed changes an id.
+_slugify = partial(slugify, entities=False, decimal=False, hexadecimal=False, backend="text-unidecode", algorithm="modern")
+_INSIDE = re.compile(r"['’]s\b|['’]|(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")  # Lee’s plan, d’Arc, U.S.
+
+
+def slug(words: str, longest: int = 0, without: Iterable[str] = ()) -> str:
+    """An id of some words, in the letters a–z, whatever script they are in; nothing where they have no letter and no digit.
+
+    Of what is too long the last words are left out, and so are the words of `without` wherever they stand.
+    """
+    return _slugify(_INSIDE.sub("", words), max_length=longest, word_boundary=True, save_order=True, stopwords=tuple(without))
+
+
+def slug_as_written(words: str) -> str:
+    """A part of an address that people read, in the words' own script: the letters a–z would make one of 法治 and 法制."""
+    return _slugify(words.casefold(), allow_unicode=True) or "x"
