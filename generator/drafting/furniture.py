@@ -6,10 +6,14 @@ Single lines are known by what they say (`LINE_RULES`), or by where they stand: 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
 
 from generator.drafting.dates.named import named_days
+
+NOTHING: Mapping[int, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -20,35 +24,53 @@ class Line:
     start: int
     text: str
 
-    @property
+    @cached_property
     def words(self) -> int:
-        return len(self.text.split())
+        """How many words it has; where a script sets no spaces between them, as many as its letters make."""
+        unspaced = len(_UNSPACED.findall(self.text))
+        return len(_UNSPACED.sub(" ", self.text).split()) + -(-unspaced // _LETTERS_OF_A_WORD)
 
-    @property
+    @cached_property
     def is_prose(self) -> bool:
-        """Whether it is a sentence rather than a label."""
-        return (
-            self.words > 3 and bool(re.search(r"[.!?…][”\"’'»)\]]*(?:\s\([\w/. ]{2,12}\))?$", self.text)) and not _BULLET.match(self.text)
-        )
+        """Whether it is a sentence rather than a label; some scripts have no mark for its end."""
+        if self.words <= 3 or _BULLET.match(self.text):
+            return False
+        return _SENTENCE_END.search(self.text) is not None or (_ENDLESS.search(self.text) is not None and self.words > _LONG_LABEL)
 
 
+# Scripts without spaces between words; of these, and of those with spaces, scripts whose sentences end in none.
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_ENDLESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_LETTERS_OF_A_WORD, _LONG_LABEL = 2, 12
+_SENTENCE_END = re.compile(r"[.!?…。！？｡؟۔।॥።။៖។][”\"’'»“)\]」』】）]*(?:\s\([\w/. ]{2,12}\))?$")
 _BULLET = re.compile(r"[-*•·›»|]\s+|\d{1,2}[.)]\s+")
 _NAME = r"[^\W\d_a-z][\w.’'-]*(?:\s(?:[^\W\d_a-z][\w.’'-]*|van|von|de|der|den|di|da|la|le|und|and|et|für|for|of|in|at|the)){0,7}"
 _TIME = r"(?:\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|Uhr|GMT|UTC|[A-Z]{2,4}))?)"
+# What leads to other pages, in many languages: a heading above a list of them, or a label before one.
+_READ_ON = (
+    r"(?:Lesen\sSie\s(?:auch|mehr|dazu)|Mehr\s(?:zum\sThema|von|dazu|auf)|Weitere\s(?:Artikel|Beiträge|Themen|Meldungen|Nachrichten|News|aktuelle\sThemen)|Auch\sinteressant|Schon\sgelesen\??"
+    r"|Zum\sWeiterlesen|Top-?Themen|(?:À\s)?Lire\s(?:aussi|également)|Sur\sle\smême\s(?:sujet|thème)|Le[ae]\stambién|Vea\stambién|Te\spuede\sinteresar|(?:Contenido|Nota|Noticia|Artículo)s?\srelacionad[oa]s?"
+    r"|Más\s(?:sobre|noticias)|Veja\s(?:também|mais)|Leia\s(?:também|mais)|Leggi\s(?:anche|pure)|Articoli\scorrelati|Lees\sook|Läs\s(?:även|också|mer)|Czytaj\s(?:też|także|również|więcej)|Zobacz\s(?:też|także|również)"
+    r"|Читайте\s(?:также|ещё|еще)|関連(?:記事|リンク)|相关(?:阅读|新闻|文章|链接)|相關(?:閱讀|新聞|文章)|延伸閱讀|관련\s?(?:기사|뉴스)|اقرأ\sأيضا)(?:\s.{0,40})?"
+)
 BYLINE = re.compile(
-    rf"(?:(?:[Bb]y|BY|Von|VON|Par|PAR|Author|Written\sby|Autor(?:in)?|Text|Reported\sby|Reporting\sby):?\s)(?:{_NAME})(?:[,|–-]\s.{{0,60}})?\.?"
+    r"(?:(?:[Bb]y|BY|Von|VON|Par|PAR|Por|POR|Door|Author|Written\sby|Autor(?:in)?|Text|Reported\sby|Reporting\sby|Автор|Текст|作者|記者|记者|文|기자)"
+    rf"(?::?\s|：))(?:{_NAME})(?:[,|–-]\s.{{0,60}})?\.?"
 )
 DATE_LABEL = re.compile(
-    r"(?:As\sof|Stand|Published|Updated|Last\supdated|First\spublished|Posted|Veröffentlicht|Aktualisiert|Publié|Mis\sà\sjour|Date)\b(?:\s(?:on|at|am|le))?:?\s.{0,60}",
+    r"(?:As\sof|Stand|Published|Updated|Last\supdated|First\spublished|Posted|Veröffentlicht|Aktualisiert|Publié|Mis\sà\sjour|Publicado|Actualizado|Pubblicato|Date)"
+    r"\b(?:\s(?:on|at|am|le|el|il))?:?\s(?=.{0,60}(?:\d|\b(?:ago|today|yesterday|heute|gestern)\b)).{0,60}",
     re.IGNORECASE,
 )
+_AGENCY = r"(?:Getty\sImages|IMAGO|Shutterstock|dpa|AP|AFP|Reuters|REUTERS|EPA|Picture\sAlliance|picture\salliance|picture-alliance|Keystone|Xinhua)"
 LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("byline", BYLINE),
     ("dateline", DATE_LABEL),
     (
         "photo credit",
         re.compile(
-            r".{0,400}(?:©|\(c\)\s|\b(?:Getty\sImages|IMAGO|Shutterstock|dpa/|AP\sPhoto|AFP\svia|Picture\sAlliance|picture\salliance|Keystone)\b).{0,120}"
+            r".{0,400}(?:©|\(c\)\s).{0,120}"
+            rf"|.{{0,400}}(?:[/|(–—]\s?|\bvia\s|[.!?…]\s)(?:AP\sPhoto|{_AGENCY}\b)(?:[^\w.!?]\S{{0,40}}){{0,3}}|(?:Getty\sImages|IMAGO|Shutterstock|AP\sPhoto)\b.{{0,80}}"
             r"|(?:Photo|Image|Picture|Foto|Bild|Credit|Illustration|Graphic|Grafik|Crédit|Quelle)s?(?:\s(?:by|credit|from))?:\s.{0,300}"
             r"|.{0,400}[.\s(](?:Photo|Image|Picture|Foto|Bild|Photograph|File\sphoto)s?:\s[^\"“”„«»?!]{1,100}"
         ),
@@ -59,7 +81,7 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:[-*•·›»|]\s*)?(?:Home(?:\s?page)?|Startseite|Accueil|Menu|Menü|Search|Suche|Log\s?in|Sign\s(?:in|up|out)|Register|Anmelden|Subscribe|Abonnieren|Newsletter"
             r"|Skip\sto\s(?:main\s)?content|Back\sto\stop|Next|Previous|Contact(?:\sus)?|Kontakt|About(?:\sus)?|Über\suns|Impressum|Datenschutz|Privacy(?:\spolicy)?"
             r"|Terms(?:\sof\s(?:use|service))?|Cookies?(?:\s(?:settings|policy))?|Politics|Political|World|Business|Sports?|Culture|Opinion|Technology|Science|Health|Politik|Wirtschaft|Kultur"
-            r"|Advertisement|Anzeige|Werbung|Publicité|Share|Teilen|Print|Drucken|E-?mail|Facebook|Twitter|X|WhatsApp|LinkedIn|Tweet|Comments?|Kommentare"
+            r"|Advertisement|Anzeige|Werbung|Publicité|Share|Teilen|Print|Drucken|E-?mail|Facebook|Twitter|X|WhatsApp|LinkedIn|Tweet|Comments|Kommentare"
             r"|Read\smore|Mehr\slesen|Weiterlesen|View\s(?:photo\s)?(?:series|gallery|photos)|Fotostrecke\sansehen|Show\smore|Load\smore)\s*[|»›]?",
             re.IGNORECASE,
         ),
@@ -67,8 +89,11 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "teaser",
         re.compile(
-            r"(?:Read\s(?:more|also|next)|See\salso|Also\sread|Related(?:\sarticles?|\sstories)?|More\s(?:on|from)|Lesen\sSie\sauch|Mehr\szum\sThema|Auch\sinteressant|À\slire\saussi)\s?[:›»–-].{0,200}"
-            r"|(?:Subscribe|Sign\sup|Follow\sus|Join|Support\sus|Abonnieren\sSie|Folgen\sSie|Click\shere|Download\sour|Get\sour|Become\sa)\b.{0,120}",
+            rf"(?:\W{{0,2}})(?:Read\s(?:more|also|next)|See\s(?:also|more)|Also(?:\sread|\son\s\S+)?|Related(?:\sarticles?|\sstor(?:y|ies))?|More\s(?:on|from)|{_READ_ON})"
+            r"(?:\s?[:：›»|?–-].{0,200}|)"
+            r"|(?:Subscribe|Sign\sup|Follow\s(?:us|@|.{1,40}\son\s(?:Twitter|X|Facebook|Instagram|Telegram|YouTube|LinkedIn|Bluesky|Mastodon)\b)"
+            r"|Join\s(?:us|our|the\s(?:conversation|discussion|community))|Support\s(?:us|our)|Abonnieren\sSie|Folgen\sSie|Click\s(?:here|for)|Download\sour|Get\sour"
+            r"|Become\sa\s(?:member|subscriber|supporter|friend|patron)|Like\sthis\s(?:story|article))\b.{0,120}",
             re.IGNORECASE,
         ),
     ),
@@ -92,14 +117,22 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\d{1,3}\s?(?:min(?:utes?)?\.?\s(?:read|Lesezeit)|comments?|Kommentare|shares?|views)|Lesezeit:?\s.{0,20}", re.IGNORECASE
         ),
     ),
+    ("credit", re.compile(r"\(?(?:Additional\s)?(?:Reporting|Writing|Editing|Compiled)\sby\s.{1,250}|.{1,250}\scontributed\s(?:to\sthis\s(?:report|article|story)|reporting)\b.{0,60}")),
 )
+_LONG = 25  # words of a paragraph that is no teaser
+_MOST_WORDS = {"dateline": 8, "photo credit": 60, "teaser": 30}  # of a sentence that is still one of these
 # Headings after which nothing of the article comes any more.
-_ENDS = re.compile(
-    r"(?:(?:\d+\s)?(?:Reader\s)?Comments?(?:\s\(\d+\))?|(?:\d+\s)?Kommentare?(?:\s\(\d+\))?|Leave\sa\s(?:comment|reply)|Related(?:\s(?:articles|links|stories|posts|topics|content))?"
-    r"|More\s(?:on\sthis|from|stories|news|in)\b.{0,40}|(?:You\s(?:may|might)\salso\slike|Recommended|Read\s(?:next|also)|Most\s(?:read|popular|viewed)|Trending|Latest\snews|Sources?\sand\slinks)"
-    r"|Mehr\szum\sThema|Das\skönnte\sSie\sauch\sinteressieren|Meistgelesen|Verwandte\sArtikel|Weitere\sArtikel|À\slire\saussi|Commentaires?)\s?:?",
+_COMMENTS = re.compile(
+    r"(?:\d+\s)?(?:Reader\s)?Comments(?:\s\(\d+\))?|(?:\d+\s)?Kommentare(?:\s\(\d+\))?|\d+\s(?:Comments?|Kommentare?|Commentaires?)|Commentaires|Leave\sa\s(?:comment|reply)",
     re.IGNORECASE,
 )
+_ENDS = re.compile(
+    r"(?:Related(?:\s(?:articles|links|stories|posts|topics|content|coverage|news))?"
+    r"|More\s(?:on\sthis|from|stories|news|in)\b.{0,40}|(?:You\s(?:may|might)\salso\slike|Recommended|Read\s(?:next|also)|Most\s(?:read|popular|viewed)|Trending|Latest\snews|Sources?\sand\slinks)"
+    rf"|Das\skönnte\sSie\sauch\sinteressieren|Meistgelesen|Verwandte\sArtikel|{_READ_ON})\s?[:：]?",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(r"(?i)reply|antworten|répondre|\d+\s(?:hours?|days?|minutes?|weeks?|months?|years?)\sago|vor\s\d+\s\w+|.{1,40}\s(?:says|said|writes|sagt|schreibt|meint):?")
 
 
 def lines_of(body: str) -> list[Line]:
@@ -113,16 +146,21 @@ def lines_of(body: str) -> list[Line]:
     return found
 
 
-def furniture(lines: Sequence[Line]) -> dict[int, str]:
-    """Which of the lines (by index) are page furniture, and of what sort."""
-    found = {index: sort for index, line in enumerate(lines) if (sort := _sort(line))} | _front_matter(lines)
-    found |= {index: sort for index, sort in _runs(lines, found).items() if index not in found}
+def furniture(lines: Sequence[Line], known: Mapping[int, str] = NOTHING) -> dict[int, str]:
+    """Which of the lines (by index) are page furniture, and of what sort.
+
+    `known` is what a reader of the original has told by its form, by the number of a line: a sort, or `""` where the line stands in the
+    text. Of such a line the words are looked at, and not the place.
+    """
+    told = {index for index, line in enumerate(lines) if line.number in known}
+    found = {index: sort for index, line in enumerate(lines) if (sort := known.get(line.number) or _sort(line))} | _front_matter(lines)
+    found |= {index: sort for index, sort in _runs(lines, found).items() if index not in found.keys() | told}
     found |= {
         index: "label beside other furniture"
         for index, line in enumerate(lines)
-        if index not in found and _stands_beside(lines, found, index, line)
+        if index not in found.keys() | told and _stands_beside(lines, found, index, line)
     }
-    return found | {index: sort for index, sort in _endings(lines, found).items() if index not in found}
+    return found | {index: sort for index, sort in _endings(lines, found, told).items() if index not in found}
 
 
 def _front_matter(lines: Sequence[Line]) -> dict[int, str]:
@@ -133,7 +171,7 @@ def _front_matter(lines: Sequence[Line]) -> dict[int, str]:
 
 def _sort(line: Line) -> str | None:
     for sort, pattern in LINE_RULES:
-        if pattern.fullmatch(line.text):
+        if pattern.fullmatch(line.text) and not (line.is_prose and line.words > _MOST_WORDS.get(sort, line.words)):
             return sort
     return "dateline" if is_date_alone(line.text) else None
 
@@ -181,17 +219,36 @@ def _stands_beside(lines: Sequence[Line], found: dict[int, str], index: int, lin
     return above and line.words <= 2 and not line.is_prose and not re.search(r"[.!?:]$", line.text) and index + 1 < len(lines)
 
 
-def _endings(lines: Sequence[Line], found: dict[int, str]) -> dict[int, str]:
-    """What stands after a heading such as `Comments` or `Related articles`, up to the next byline."""
+def _endings(lines: Sequence[Line], found: dict[int, str], told: set[int]) -> dict[int, str]:
+    """What stands after a heading such as `Comments` or `Related articles`, up to the next byline or to where the article goes on.
+
+    No heading hides an article: what is below it must be less than what is above.
+    """
     endings: dict[int, str] = {}
-    ending = ""
-    for index, line in enumerate(lines):
-        if index > 0 and _ENDS.fullmatch(line.text):
-            ending = "comments" if re.search("comment|kommentar|reply", line.text, re.IGNORECASE) else "links to other pages"
-        elif found.get(index) == "byline" or (found.get(index) == "dateline" and ending != "comments"):
-            ending = ""
-        elif ending == "links to other pages" and line.is_prose and line.words > 25:
-            ending = ""  # the article goes on: the links stood in the middle of it
-        if ending:
-            endings[index] = ending
+    for index, line in enumerate(lines[1:], 1):
+        if index in endings:
+            continue
+        if _COMMENTS.fullmatch(line.text):
+            end = next((at for at in range(index, len(lines)) if found.get(at) == "byline"), len(lines))
+            answered = sum(_ANSWERED.match(line.text) is not None for line in lines[index:end])
+            most = 0 if answered > 1 else len(lines) * _LONG if index in told else _prose(lines, found, index, end)
+            if _prose(lines, found, 0, index) > most:
+                endings |= dict.fromkeys(range(index, end), "comments")
+        elif _ENDS.fullmatch(line.text):
+            end = next((at for at in range(index + 1, len(lines)) if _goes_on(lines, found, at)), len(lines))
+            if _prose(lines, found, 0, index) > 2 * _prose(lines, found, index, end):
+                endings |= dict.fromkeys(range(index, end), "links to other pages")
     return endings
+
+
+def _goes_on(lines: Sequence[Line], found: dict[int, str], index: int) -> bool:
+    """Whether an article begins or goes on at a line below links to others: a byline, a long paragraph, or the first of two."""
+    if found.get(index) in ("byline", "dateline") or (lines[index].is_prose and lines[index].words > _LONG):
+        return True
+    following = lines[index + 1 : index + 2]
+    return lines[index].is_prose and any(line.is_prose for line in following)
+
+
+def _prose(lines: Sequence[Line], found: dict[int, str], start: int, end: int) -> int:
+    """The words of what is no furniture and no label."""
+    return sum(line.words for index, line in enumerate(lines[start:end], start) if index not in found and not _is_label(line))

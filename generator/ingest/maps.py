@@ -22,18 +22,9 @@ from generator.ingest.article import Article, LeftOut, Origin, Paragraph, Piece
 _MOST_LINES = 5  # that a summary names
 
 
-def with_lines(article: Article) -> Iterator[tuple[int, Piece]]:
-    """The pieces of an article with the number of the line on which a paragraph stands, or after which something was left out."""
-    line, step = 0, article.between.count("\n")
-    for piece in article.pieces:
-        if isinstance(piece, Paragraph):
-            line = line + step if line else 1
-        yield line, piece
-
-
 def as_json(article: Article, original: str) -> bytes:
     """The map of an article, for the text that it has; `original` is the path of the original below the brief's folder."""
-    placed = list(with_lines(article))
+    placed = list(article.placed())
     found = {
         "original": original,
         "sha256": hashlib.sha256(article.text.encode()).hexdigest(),
@@ -93,7 +84,7 @@ def to_look_at(article: Article) -> list[str]:
     """What an editor should look at, said once for each sort with the lines where it stands."""
     lines: dict[str, list[int]] = {}
     words: dict[str, list[str]] = {}
-    for line, piece in with_lines(article):
+    for line, piece in article.placed():
         if isinstance(piece, Paragraph):
             for check in piece.checks:
                 sort, _, example = check.partition(": “")

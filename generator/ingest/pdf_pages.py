@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import quantiles
 from typing import Any
 
-from generator.drafting.language import guess_language
+from generator.prose.languages.guess import guess_language
 from generator.ingest import pdf_text
 from generator.ingest.article import Article, IngestError, Known, LeftOut, Origin, Paragraph, Piece, iso_day, known, told_by
 from generator.ingest.hyphens import LineEnds, is_broken

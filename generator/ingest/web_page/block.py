@@ -62,6 +62,7 @@ class Block:
     place: Place
     linked: int = 0
     buttons: int = 0
+    checks: tuple[str, ...] = ()
 
     @property
     def is_heading(self) -> bool:

@@ -20,6 +20,7 @@ _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "
 # Codecs of Python that know fewer characters than the encoding of the web with that name.
 _WIDER = {"shift_jis": "cp932", "euc-kr": "cp949", "gbk": "gb18030", "big5": "big5hkscs", "iso-8859-8-i": "iso-8859-8"}
 _TOO_MANY = 0.02  # wrong bytes for a character: the page is in another encoding
+_NO_CHANCE = 8
 _GUESSED = 100_000  # bytes that are enough to guess by
 
 
@@ -27,7 +28,7 @@ def decoded(data: bytes) -> str:
     """Bytes as text; IngestError where most of it would be marks."""
     mark = next((mark for mark in _MARKS if data.startswith(mark)), None)
     named = None if mark else _named(data)
-    encoding = _MARKS[mark] if mark else named or _unnamed(data)
+    encoding = _MARKS[mark] if mark else "utf-8" if named != "utf-8" and _is_utf8(data) else named or _unnamed(data)
     text = data.decode(encoding, "replace").removeprefix("\ufeff").replace("\0", "")
     wrong = text.count(MARK) - data.count(MARK.encode())
     if wrong > max(1, _TOO_MANY * len(text)):
@@ -44,6 +45,14 @@ def _named(data: bytes) -> str | None:
         return None
     # What can be read as a name is no UTF-16.
     return "utf-8" if encoding.name.startswith("utf-16") else _WIDER.get(encoding.name, encoding.codec_info.name)
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether it is UTF-8 whatever it says, as many a saved page is: so many characters of several bytes are no chance."""
+    try:
+        return sum(not character.isascii() for character in data.decode()) >= _NO_CHANCE
+    except UnicodeDecodeError:
+        return False
 
 
 def _unnamed(data: bytes) -> str:

@@ -1,4 +1,4 @@
-"""A line in the making: the runs of words between two block boundaries of a page, with their links, marks and line breaks."""
+"""A line in the making: the words between two block boundaries of a page, with their links, marks and line breaks."""
 
 from __future__ import annotations
 
@@ -6,36 +6,46 @@ import re
 from dataclasses import dataclass, field
 from unicodedata import normalize
 
-from generator.ingest.raised import lowered, raised
+from generator.ingest.raised import AMBIGUOUS, set_apart
 from generator.text.matching.words import is_spaced_letter
-from generator.wording import marks
+from generator.text.quotation_marks import CLOSING, OPENING, marks
 
 _WHITE = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _NEVER_SEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # places where a line may break
-_OPENING = "“„‟«‹‘‚「『〝\"'"
-_CLOSING = "”“»›’‘」』〞\"'"
-_ENDS_SENTENCE = re.compile(r"[.!?…:;。！？：；؟।॥။]['\"”’»«“)\]」』）]*\s*\Z")
-_BEGINS_ANEW = re.compile(r"[\s\"'“„«»‘(\[–—•*·-]*[^\W\d_a-zß-öø-ÿа-яёα-ω]")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_ENDS_SENTENCE = re.compile(r"[.!?…:;。！？：；؟।॥။]['\"”’»«“)\]」』]*\s*\Z")
+_BEGINS_ANEW = re.compile(r"[\s\"'“„«»‘(\[–—•*·-]*(?![a-zß-öø-ÿа-яёα-ω])\w")
+_FIGURES = re.compile(r"\s*\d{1,3}\s*")
 _LABEL = 60  # characters of a line that a break ends because it is a label, not because the column is narrow
+_NEAR, _MANY = 4, 12  # runs before a raised one, and before a line break, as far as they matter
+_INNER = {"„": ("‚", "‘"), "«": ("“", "”"), "「": ("『", "』")}
 
 
-@dataclass
+@dataclass(frozen=True)
 class Run:
     """Words of one kind in a line."""
 
     text: str
     is_linked: bool = False
     is_button: bool = False
+    check: str = ""
 
 
 @dataclass(frozen=True)
 class Finished:
-    """Words between two breaks: how many of their characters lead elsewhere, and how many stand on buttons."""
+    """Words between two breaks: how many of their characters lead elsewhere, how many stand on buttons, what is to be looked at."""
 
-    text: str
-    linked: int
-    buttons: int
+    text: str = ""
+    linked: int = 0
+    buttons: int = 0
+    checks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place in a line."""
+
+    line: int
+    run: int
 
 
 @dataclass
@@ -60,16 +70,17 @@ class Border:
 
 @dataclass
 class Line:
-    """Runs of words; a run `\\n` is a line break."""
+    """Runs of words; None is a line break."""
 
-    runs: list[Run] = field(default_factory=list)
-    serial: int = 0  # counts the lines: a mark of another one is none
+    runs: list[Run | None] = field(default_factory=list)
+    number: int = 0
     border: Border = field(default_factory=Border)
 
     @property
     def last(self) -> str:
         """The last character that is there."""
-        return self.runs[-1].text[-1:] if self.runs else ""
+        run = self.runs[-1] if self.runs else None
+        return run.text[-1:] if run else ""
 
     def add(self, text: str, *, is_linked: bool = False, is_button: bool = False, keeps_lines: bool = False) -> None:
         """Words as a page has them, white space and all; those of `<pre>` keep their line ends."""
@@ -78,98 +89,100 @@ class Line:
             if index:
                 self.break_off()
             if shown := _WHITE.sub(" ", part):
-                if self._parts(shown):
+                if self._parts(shown[0]):
                     self.runs.append(Run(" "))
                 self.runs.append(Run(shown, is_linked, is_button))
                 self.border = Border()
 
     def _parts(self, following: str) -> bool:
         """Whether two elements without white space between them hold words that are not one word."""
-        before, after = self.last, following[0]
-        if not (self.border.is_crossed and is_spaced_letter(before) and is_spaced_letter(after)):
+        before = self.last
+        if not (self.border.is_crossed and before and is_spaced_letter(before) and is_spaced_letter(following)):
             return False
-        return self.border.is_between_boxes or (before.islower() and not after.islower()) or (before.isdigit() and after.isupper())
+        is_new = (before.islower() and not following.islower()) or (before.isdigit() and following.isupper())
+        return self.border.is_between_boxes or is_new
 
     def break_off(self) -> None:
         """A line break."""
-        self.runs.append(Run("\n"))
+        self.runs.append(None)
 
-    def mark(self) -> tuple[int, int]:
+    def mark(self) -> Mark:
         """Where the line is now."""
-        return self.serial, len(self.runs)
+        return Mark(self.number, len(self.runs))
 
-    def since(self, mark: tuple[int, int]) -> str | None:
+    def _since(self, mark: Mark) -> str | None:
         """The words since a mark; None where the line is another one by now."""
-        return "".join(run.text for run in self.runs[mark[1] :]) if mark[0] == self.serial else None
+        return "".join(run.text if run else " " for run in self.runs[mark.run :]) if mark.line == self.number else None
 
-    def before(self, mark: tuple[int, int]) -> str:
-        """Some words before a mark."""
-        return "".join(run.text for run in self.runs[max(0, mark[1] - 4) : mark[1]]) if mark[0] == self.serial else ""
+    def raise_since(self, mark: Mark, *, is_note: bool) -> None:
+        """The words since a mark are raised."""
+        words = self._since(mark)
+        if not words:
+            return
+        before = "".join(run.text if run else " " for run in self.runs[max(0, mark.run - _NEAR) : mark.run])
+        written, is_sure = (f" [{words.strip()}]", True) if is_note and _FIGURES.fullmatch(words) else set_apart(before, words)
+        is_linked = any(run is not None and run.is_linked for run in self.runs[mark.run :])
+        self.runs[mark.run :] = [Run(written, is_linked, check="" if is_sure else AMBIGUOUS)]
 
-    def replace(self, mark: tuple[int, int], text: str) -> None:
-        """Other words in place of those since a mark."""
-        linked = any(run.is_linked for run in self.runs[mark[1] :])
-        self.runs[mark[1] :] = [Run(text, linked)]
-
-    def set_height(self, mark: tuple[int, int], tag: str, *, is_note: bool) -> None:
-        """The words since a mark are raised (`sup`) or lowered (`sub`)."""
-        figures = self.since(mark)
-        if figures:
-            before = self.before(mark)
-            self.replace(mark, raised(before, figures, is_note=is_note) if tag == "sup" else lowered(before, figures))
-
-    def begin_quotation(self, language: str, *, is_inner: bool) -> tuple[int, int] | None:
-        """Set the opening mark that a browser shows before `<q>`; None where the page has one of its own."""
-        if self.last and self.last in _OPENING:
+    def begin_quotation(self, language: str, *, is_inner: bool) -> Mark | None:
+        """Set the opening mark that a browser draws before `<q>`; None where the page has one of its own."""
+        if self.last and self.last in OPENING:
             return None
         place = self.mark()
-        self.runs.append(Run(_inner(language)[0] if is_inner else marks(language)[0]))
+        self.runs.append(Run(_marks(language, is_inner)[0]))
         return place
 
-    def end_quotation(self, place: tuple[int, int], language: str, *, is_inner: bool) -> None:
+    def end_quotation(self, place: Mark, language: str, *, is_inner: bool) -> None:
         """Set the closing mark, or take back the opening one where the words have marks of their own."""
-        said = self.since(place)
-        if said is None:
+        if self._since(place) is None:
             return
-        inside = said[1:].strip()
-        if not inside or (inside[0] in _OPENING and inside[-1] in _CLOSING):
-            del self.runs[place[1]]
+        inside = (self._since(Mark(place.line, place.run + 1)) or "").strip()
+        if not inside or (inside[0] in OPENING and inside[-1] in CLOSING):
+            del self.runs[place.run]
         else:
-            self.runs.append(Run(_inner(language)[1] if is_inner else marks(language)[1]))
+            self.runs.append(Run(_marks(language, is_inner)[1]))
 
     def finish(self) -> list[Finished]:
-        """The paragraphs that the line holds, and an empty line in its place."""
-        found: list[Finished] = []
-        text, linked, buttons, breaks = "", 0, 0, 0
+        """The paragraphs that the line holds; it is empty then."""
+        parts: list[list[Run]] = [[]]
+        breaks = 0
         for run in self.runs:
-            if run.text == "\n":
+            if run is None:
                 breaks += 1
-                continue
-            if breaks and not run.text.strip():
-                continue
-            if breaks and text.strip() and (breaks > 1 or _ends_paragraph(text, run.text)):
-                found.append(Finished(text, linked, buttons))
-                text, linked, buttons = "", 0, 0
-            elif breaks and not (_UNSPACED.match(text[-1:]) and _UNSPACED.match(run.text[:1])):
-                text += " "
-            breaks = 0
-            text += run.text
-            linked += len(run.text.strip()) * run.is_linked
-            buttons += len(run.text.strip()) * run.is_button
-        found.append(Finished(text, linked, buttons))
-        self.runs, self.border, self.serial = [], Border(), self.serial + 1
-        tidy = (Finished(normalize("NFC", _WHITE.sub(" ", each.text).strip(" ")), each.linked, each.buttons) for each in found)
-        return [each for each in tidy if each.text.strip()]
+            elif run.text.strip() or not breaks:
+                if breaks and parts[-1] and _ends_paragraph(parts[-1], run.text, breaks):
+                    parts.append([])
+                elif breaks:
+                    parts[-1].append(Run(_space_between(parts[-1], run.text)))
+                parts[-1].append(run)
+                breaks = 0
+        self.runs, self.border, self.number = [], Border(), self.number + 1
+        return [each for part in parts if (each := _finished(part)).text.strip()]
 
 
-def _inner(language: str) -> tuple[str, str]:
-    """Quotation marks inside quotation marks."""
-    return {"„": ("‚", "‘"), "«": ("“", "”"), "「": ("『", "』")}.get(marks(language)[0], ("‘", "’"))
+def _finished(runs: list[Run]) -> Finished:
+    text = normalize("NFC", _WHITE.sub(" ", "".join(run.text for run in runs)).strip(" "))
+    linked = sum(len(run.text.strip()) for run in runs if run.is_linked)
+    buttons = sum(len(run.text.strip()) for run in runs if run.is_button)
+    return Finished(text, linked, buttons, tuple(dict.fromkeys(run.check for run in runs if run.check)))
 
 
-def _ends_paragraph(before: str, after: str) -> bool:
-    """Whether a single line break ends a paragraph: after a sentence or a label, and not where a sentence goes on."""
-    if _ENDS_SENTENCE.search(before[-12:]):
-        return True
-    is_label = len(before.strip()) < _LABEL and not before.rstrip().endswith((",", "–", "—", "-"))
-    return is_label and bool(_BEGINS_ANEW.match(after[:20]))
+def _marks(language: str, is_inner: bool) -> tuple[str, str]:
+    """The quotation marks of a language; those within other ones."""
+    opening, closing = marks(language)
+    return _INNER.get(opening[0], ("‘", "’")) if is_inner else (opening, closing)
+
+
+def _space_between(before: list[Run], after: str) -> str:
+    """What a line break in a paragraph is: a space, where the script has spaces."""
+    last = before[-1].text[-1:] if before else ""
+    return "" if last.isalpha() and after[0].isalpha() and not (is_spaced_letter(last) or is_spaced_letter(after[0])) else " "
+
+
+def _ends_paragraph(before: list[Run], after: str, breaks: int) -> bool:
+    """Whether line breaks end a paragraph: two do; one does after a sentence or a label, where no sentence goes on."""
+    words = "".join(run.text for run in before[-_MANY:]).strip()
+    if breaks > 1 or _ENDS_SENTENCE.search(words[-12:]):
+        return bool(words)
+    is_label = len(before) < _MANY and len(words) < _LABEL and not words.endswith((",", "–", "—", "-"))
+    return is_label and _BEGINS_ANEW.match(after[:20]) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from generator.ingest.web_page.line import Finished
@@ -40,11 +41,16 @@ class Rows:
         if sum(bool(cell.text) for cell in cells) < 2:
             return _joined([cell for cell in cells if cell.text], " ")
         row = _joined(cells, " | ")
-        return Finished(f"| {row.text} |", row.linked, row.buttons)
+        return replace(row, text=f"| {row.text} |")
 
 
 def _joined(parts: Sequence[Finished], between: str) -> Finished:
-    return Finished(between.join(part.text for part in parts), sum(part.linked for part in parts), sum(part.buttons for part in parts))
+    return Finished(
+        between.join(part.text for part in parts),
+        sum(part.linked for part in parts),
+        sum(part.buttons for part in parts),
+        tuple(check for part in parts for check in part.checks),
+    )
 
 
 def _holds_figures(table: Any) -> bool:

@@ -36,7 +36,7 @@ _FOR_SPEECH = frozenset(
 )
 _HIDDEN = frozenset("hidden hide is-hidden d-none u-hidden uk-hidden invisible js-hidden print-only visible-print".split())
 _SHOWN_AGAIN = re.compile(r"(?:[\w-]+:|d-\w+-|visible-|show-)(?:block|flex|inline|inline-block|inline-flex|grid|table\w*|[a-z]{2})")
-_STACKED = frozenset("mfrac msqrt mroot mtable munder mover munderover msubsup mmultiscripts".split())
+_STACKED = frozenset("mfrac msqrt mroot mtable munder mover munderover msubsup mmultiscripts msub".split())
 _NOT_DRAWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden)", re.IGNORECASE)
 _LONGEST_STYLE = 2000
 HIDDEN, FOR_SPEECH, FOR_SIGHT = "hidden on the page", "for screen readers only", "hidden from screen readers"
@@ -71,6 +71,12 @@ class Sight:
 def words_of(element: Any) -> str:
     """All words in an element that are words at all."""
     return " ".join(" ".join(_TEXTS(element)).split())
+
+
+def is_exponent(element: Any) -> bool:
+    """Whether a part of a formula is raised."""
+    parent = element.getparent()
+    return parent is not None and parent.tag == "msup" and element.getprevious() is not None
 
 
 def _hidden(element: Any) -> str | None:

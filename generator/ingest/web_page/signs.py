@@ -25,7 +25,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("byline", r"bylines?|author(?:s|-?(?:name|info|box|bio|card|meta))?|post-?author|about-?author|contributors?|writer|dateline|timestamp|publish(?:ed)?-?date|pubdate|entry-?meta|post-?meta|article-?meta|meta|meta-?data|postmetadata|posted-?on|date|updated|entry-?date|post-?date|entry-?footer|post-?footer|tags|tag-?(?:list|links|cloud)|post-?tags|article-?tags|categories|category|cat-links|keywords|kicker|read(?:ing)?-?time|rating|ratings"),
 )  # fmt: skip
 _BY_WORD = re.compile("|".join(f"(?P<s{number}>{words})" for number, (_, words) in enumerate(_WORDS)))
-_LONGEST = 400
+_LONGEST, _LONGEST_NAME = 400, 4  # characters of a class; parts of a name
 
 
 def sort_of(element: Any, *, within_quotation: bool = False) -> str | None:
@@ -49,6 +49,8 @@ def _named(classes: str) -> str | None:
     for name in classes.split():
         plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower().replace("__", "-").replace("_", "-")
         parts = plain.split("-")
+        if len(parts) > _LONGEST_NAME:  # made of a heading
+            continue
         for start in range(len(parts)):
             for end in (start + 1, start + 2):
                 match = _BY_WORD.fullmatch("-".join(parts[start:end]))

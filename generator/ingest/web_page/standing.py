@@ -26,6 +26,8 @@ _GOOD_PART = 0.15  # of the article in a box that is the article's
 _FAR = 40  # blocks between a headline and its article
 _LINK = 0.8  # of a block's characters: it is a link
 _LABEL, _PROSE = 60, 80  # characters
+_LOW = 0.3  # of a block's characters in links: it is a text with links in it
+_PLACES = re.compile(r"\[\d+\]")
 _ENDS = re.compile(r"[.!?…:。！？：؟।॥။][”\"’'»“)\]」』]*\Z")
 HEADLINE, TEASER, BESIDE = "headline", "teaser", "beside the text"
 
@@ -49,6 +51,11 @@ def sorts(blocks: Sequence[Block], extract: str) -> list[str]:
         elif own[index] and _is_teaser(block):
             found[index] = TEASER
     return found
+
+
+def signed(blocks: Sequence[Block]) -> list[str]:
+    """For each block of a text that nothing stands around the sort of furniture that its elements say it is."""
+    return ["caption" if _first([sign.sort for sign in block.place.signs()]) == "caption" else "" for block in blocks]
 
 
 def is_prose(block: Block, least: int) -> bool:
@@ -86,16 +93,26 @@ def _size(blocks: Iterable[Block], chosen: Iterable[bool]) -> int:
 
 
 def _fill(blocks: Sequence[Block], told: Sequence[str], own: list[bool]) -> None:
-    """What stands among the article's paragraphs, in a box that holds a good part of them, is the article's too."""
+    """What stands among the article's paragraphs is the article's too: in a box that holds a good part of them, or as prose in one like it."""
     found = [index for index, is_own in enumerate(own) if is_own]
     boxes = Counter[str]()
     for index in found:
         boxes[blocks[index].place.box] += len(blocks[index].text)
     good = {box for box, size in boxes.items() if size >= _GOOD_PART * boxes.total()}
-    for index in range(found[0], found[-1]):
-        path = blocks[index].place.path
-        if not own[index] and told[index] not in _TELLING and any(path == box or path.startswith(f"{box}/") for box in good):
+    alike = {_shape(box) for box in good}
+    for index, block in enumerate(blocks):
+        if own[index] or told[index] in _TELLING:
+            continue
+        path = block.place.path
+        if found[0] < index < found[-1] and any(path == box or path.startswith(f"{box}/") for box in good):
             own[index] = True
+        elif _shape(block.place.box) in alike and is_prose(block, _PROSE) and block.density < _LOW:
+            own[index] = True
+
+
+def _shape(path: str) -> str:
+    """A path without the places of its elements among their like."""
+    return _PLACES.sub("", path)
 
 
 def _headline(blocks: Sequence[Block], own: Sequence[bool]) -> int | None:
@@ -109,7 +126,7 @@ def _lead(blocks: Sequence[Block], told: Sequence[str], own: list[bool], headlin
     """The prose between the headline and the article, which many pages set in a box of its own, is the article's."""
     if headline is not None:
         for index in range(headline + 1, own.index(True, headline + 1)):
-            own[index] = own[index] or (told[index] not in _NEVER_LEAD and is_prose(blocks[index], _LABEL) and blocks[index].density < 0.3)
+            own[index] = own[index] or (told[index] not in _NEVER_LEAD and is_prose(blocks[index], _LABEL) and blocks[index].density < _LOW)
 
 
 def _is_teaser(block: Block) -> bool:

@@ -13,7 +13,7 @@ from lxml import etree, html  # type: ignore[import-untyped]
 
 from generator.ingest.article import IngestError
 
-_MAX_ELEMENTS = 100_000
+_MAX_ELEMENTS = 50_000
 _MAX_ATTRIBUTES = 2_000  # of one element
 _VALUE = r"(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]++))?+"
 _ATTRIBUTE = re.compile(rf"[^\s/>=][^\s/>=]*+{_VALUE}")

@@ -12,12 +12,12 @@ _WORD = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-
 _RUN = 4  # words that stand together nowhere else
 
 
-def extracted(tree: Any) -> str:
-    """What trafilatura extracts of a page; nothing where it fails."""
+def extraction(tree: Any) -> Any:
+    """What trafilatura makes of a page: its text, title, author, date and site; None where it fails."""
     try:
-        return trafilatura.extract(tree, include_comments=False, include_tables=True, deduplicate=False) or ""
+        return trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=True)
     except Exception:  # whatever a broken page makes it raise
-        return ""
+        return None
 
 
 def shares(texts: Sequence[str], extract: str) -> list[float]:
@@ -26,6 +26,11 @@ def shares(texts: Sequence[str], extract: str) -> list[float]:
     whole = set(lines)
     runs = {hash(run) for line in [tuple(_words(extract))] for run in _runs(line)}
     return [_share(tuple(_words(text)), runs, whole) for text in texts]
+
+
+def share(text: str, other: str) -> float:
+    """The share of a text's runs of words that another text has too."""
+    return _share(tuple(_words(text)), {hash(run) for run in _runs(tuple(_words(other)))}, set())
 
 
 def _words(text: str) -> list[str]:

@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from lxml import etree  # type: ignore[import-untyped]
+
 from generator.ingest.article import LeftOut, Origin
 from generator.ingest.web_page.block import Block, Place, Quotation, Sign
-from generator.ingest.web_page.line import Line
-from generator.ingest.web_page.lists import Lists
+from generator.ingest.web_page.bullets import Bullets
+from generator.ingest.web_page.line import Finished, Line
 from generator.ingest.web_page.rows import Rows
-from generator.ingest.web_page.shown import STRUCK, Sight, words_of
+from generator.ingest.web_page.shown import STRUCK, Sight, is_exponent, words_of
 from generator.ingest.web_page.signs import sort_of
 
 _BLOCKS = frozenset(
@@ -25,6 +27,7 @@ _BLOCKS = frozenset(
     " caption tr td th ul xmp".split()
 )
 _OWN = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd td th pre figcaption caption summary legend tr address".split())
+_BOXES = frozenset(("a", "button", "label"))
 _DRAWN_AS_BLOCK = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
 _LONGEST_STYLE = 2000
 
@@ -51,7 +54,7 @@ class Walk:
         self.unshown: list[Any] = []
         self._sight = sight
         self._line = Line()
-        self._lists = Lists()
+        self._bullets = Bullets()
         self._rows = Rows()
         self._left_out: list[LeftOut] = []
 
@@ -81,7 +84,7 @@ class Walk:
             self._add(element.tail, above.place)
             return
         style = (element.get("style") or "")[:_LONGEST_STYLE] if element.attrib else ""
-        is_block = element.tag in _BLOCKS or bool(style and _DRAWN_AS_BLOCK.search(style))
+        is_block = element.tag in _BLOCKS or bool(style and _DRAWN_AS_BLOCK.search(style)) or _ends_quotation(element, above.place)
         if is_block:
             self._flush(above.place)
         place = self._entered(element, above.place, path, is_block=is_block)
@@ -102,7 +105,7 @@ class Walk:
             return False
         words = words_of(element) if why else ""
         if words:
-            is_within = bool(self._line.last) or element.tag in STRUCK
+            is_within = self._line.last != "" or element.tag in STRUCK
             self._left_out.append(LeftOut(Origin(element=path), words, why, to_check=is_within))
         self.unshown.append(element)
         self._line.border.begin()
@@ -147,29 +150,28 @@ class Walk:
             case "br":
                 line.break_off()
                 return None
-            case "sup" | "sub" as height:
-                begun, is_note = line.mark(), next(element.iter("a"), None) is not None
-                return lambda: line.set_height(begun, height, is_note=is_note)
+            case "sup":
+                return self._raised(is_note=next(element.iter("a"), None) is not None)
             case "q":
                 opened = line.begin_quotation(place.language, is_inner=outer.in_q)
                 return (lambda: line.end_quotation(opened, place.language, is_inner=outer.in_q)) if opened else None
-            case "li" | "ol":
-                return self._lists.begun(element)
+            case "li":
+                self._bullets.begin()
+                return self._bullets.end
             case "tr" if place.in_row and not outer.in_row:
                 self._rows.begin()
                 return lambda: self._end_row(place)
             case "td" | "th" if place.in_row:
                 return lambda: self._rows.end_cell(line.finish())
-            case "a" | "button" | "label":
-                line.border.begin(is_box=True)
-                return lambda: line.border.end(is_box=True)
-            case "msup" | "msub":
-                return None
-        if element.getparent() is not None and element.getparent().tag in ("msup", "msub") and element.getprevious() is not None:
-            raised, height = line.mark(), "sup" if element.getparent().tag == "msup" else "sub"
-            return lambda: line.set_height(raised, height, is_note=False)
-        line.border.begin()
-        return lambda: line.border.end()
+            case "mi" | "mn" | "mrow" if is_exponent(element):
+                return self._raised(is_note=False)
+        is_box = element.tag in _BOXES
+        line.border.begin(is_box=is_box)
+        return lambda: line.border.end(is_box=is_box)
+
+    def _raised(self, *, is_note: bool) -> _Todo:
+        begun = self._line.mark()
+        return lambda: self._line.raise_since(begun, is_note=is_note)
 
     def _flush(self, place: Place) -> None:
         """A block ends: what is in the line is one, or several that empty lines part."""
@@ -177,15 +179,24 @@ class Walk:
             self._line.add(" ")
             return
         for each in self._line.finish():
-            self.pieces.append(Block(f"{self._lists.bullet()}{each.text}", place, each.linked, each.buttons))
+            self._add_block(replace(each, text=f"{self._bullets.next()}{each.text}"), place)
         self._note_left_out()
 
     def _end_row(self, place: Place) -> None:
-        row = self._rows.end()
-        if row.text:
-            self.pieces.append(Block(row.text, place, row.linked, row.buttons))
+        self._add_block(self._rows.end(), place)
         self._note_left_out()
+
+    def _add_block(self, words: Finished, place: Place) -> None:
+        if words.text:
+            self.pieces.append(Block(words.text, place, words.linked, words.buttons, words.checks))
 
     def _note_left_out(self) -> None:
         self.pieces += self._left_out
         self._left_out = []
+
+
+def _ends_quotation(element: Any, place: Place) -> bool:
+    """Whether an element names the source of a block quotation, and nothing of it follows."""
+    if element.tag != "cite" or place.quotation is None or (element.tail or "").strip():
+        return False
+    return next(element.itersiblings(etree.Element), None) is None
