@@ -6,9 +6,11 @@ Single lines are known by what they say (`LINE_RULES`), or by where they stand: 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from types import MappingProxyType
 
 from generator.drafting.dates.named import named_days
@@ -35,13 +37,14 @@ class Line:
         """Whether it is a sentence rather than a label; some scripts have no mark for its end."""
         if self.words <= 3 or _BULLET.match(self.text):
             return False
-        return _SENTENCE_END.search(self.text) is not None or (_ENDLESS.search(self.text) is not None and self.words > _LONG_LABEL)
+        return _SENTENCE_END.search(self.text[-_LONGEST_END:]) is not None or (_ENDLESS.search(self.text) is not None and self.words > _LONG_LABEL)
 
 
 # Scripts without spaces between words; of these, and of those with spaces, scripts whose sentences end in none.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _ENDLESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _LETTERS_OF_A_WORD, _LONG_LABEL = 2, 12
+_LONGEST_END = 24  # characters of marks, and a source in brackets, at the end of a sentence
 _SENTENCE_END = re.compile(r"[.!?…。！？｡؟۔।॥።။៖។][”\"’'»“)\]」』】）]*(?:\s\([\w/. ]{2,12}\))?$")
 _BULLET = re.compile(r"[-*•·›»|]\s+|\d{1,2}[.)]\s+")
 _NAME = r"[^\W\d_a-z][\w.’'-]*(?:\s(?:[^\W\d_a-z][\w.’'-]*|van|von|de|der|den|di|da|la|le|und|and|et|für|for|of|in|at|the)){0,7}"
@@ -154,13 +157,14 @@ def furniture(lines: Sequence[Line], known: Mapping[int, str] = NOTHING) -> dict
     """
     told = {index for index, line in enumerate(lines) if line.number in known}
     found = {index: sort for index, line in enumerate(lines) if (sort := known.get(line.number) or _sort(line))} | _front_matter(lines)
-    found |= {index: sort for index, sort in _runs(lines, found).items() if index not in found.keys() | told}
-    found |= {
-        index: "label beside other furniture"
-        for index, line in enumerate(lines)
-        if index not in found.keys() | told and _stands_beside(lines, found, index, line)
-    }
-    return found | {index: sort for index, sort in _endings(lines, found, told).items() if index not in found}
+    _add(found, _runs(lines, found), told)
+    _add(found, dict.fromkeys((index for index in range(len(lines)) if _stands_beside(lines, found, index)), "label beside other furniture"), told)
+    _add(found, _endings(lines, found, told))
+    return found
+
+
+def _add(found: dict[int, str], more: Mapping[int, str], told: Container[int] = ()) -> None:
+    found |= {index: sort for index, sort in more.items() if index not in found and index not in told}
 
 
 def _front_matter(lines: Sequence[Line]) -> dict[int, str]:
@@ -211,8 +215,11 @@ def _is_label(line: Line) -> bool:
     return line.words <= 4 and not line.is_prose and not re.search(r"[.!?:,;”\"]$", line.text) and not line.text.startswith("#")
 
 
-def _stands_beside(lines: Sequence[Line], found: dict[int, str], index: int, line: Line) -> bool:
+def _stands_beside(lines: Sequence[Line], found: dict[int, str], index: int) -> bool:
     """A word or two directly under a byline (an agency's tag, a share button); the title of a gallery above the link to it."""
+    line = lines[index]
+    if index in found:
+        return False
     if re.match(r"(?i)view|fotostrecke|show", lines[index + 1].text if found.get(index + 1) == "navigation" else "") and not line.is_prose:
         return True
     above = found.get(index - 1) in ("byline", "dateline")
@@ -222,33 +229,43 @@ def _stands_beside(lines: Sequence[Line], found: dict[int, str], index: int, lin
 def _endings(lines: Sequence[Line], found: dict[int, str], told: set[int]) -> dict[int, str]:
     """What stands after a heading such as `Comments` or `Related articles`, up to the next byline or to where the article goes on.
 
-    No heading hides an article: what is below it must be less than what is above.
+    No heading hides an article: what is below it must be less than what is above, or look like comments.
     """
+    prose = _sums(0 if index in found or _is_label(line) else line.words for index, line in enumerate(lines))
+    answers = _sums(_ANSWERED.match(line.text) is not None for line in lines)
+    bylines = [index for index in range(len(lines)) if found.get(index) == "byline"]
+    goes_on = [index for index in range(len(lines)) if _goes_on(lines, found, index)]
     endings: dict[int, str] = {}
+    end = 0
     for index, line in enumerate(lines[1:], 1):
-        if index in endings:
+        if index < end:
             continue
         if _COMMENTS.fullmatch(line.text):
-            end = next((at for at in range(index, len(lines)) if found.get(at) == "byline"), len(lines))
-            answered = sum(_ANSWERED.match(line.text) is not None for line in lines[index:end])
-            most = 0 if answered > 1 else len(lines) * _LONG if index in told else _prose(lines, found, index, end)
-            if _prose(lines, found, 0, index) > most:
-                endings |= dict.fromkeys(range(index, end), "comments")
+            until = _next(bylines, index, len(lines))
+            is_answered = answers[until] - answers[index] > 1
+            if prose[index] > 0 and (is_answered or index in told or prose[until] - prose[index] < prose[index]):
+                end, sort = until, "comments"
         elif _ENDS.fullmatch(line.text):
-            end = next((at for at in range(index + 1, len(lines)) if _goes_on(lines, found, at)), len(lines))
-            if _prose(lines, found, 0, index) > 2 * _prose(lines, found, index, end):
-                endings |= dict.fromkeys(range(index, end), "links to other pages")
+            until = _next(goes_on, index + 1, len(lines))
+            if prose[index] > 2 * (prose[until] - prose[index]):
+                end, sort = until, "links to other pages"
+        if index < end:
+            endings |= dict.fromkeys(range(index, end), sort)
     return endings
+
+
+def _sums(numbers: Iterable[int]) -> list[int]:
+    """For each place the sum of all numbers before it."""
+    return list(accumulate(numbers, initial=0))
+
+
+def _next(places: Sequence[int], since: int, otherwise: int) -> int:
+    at = bisect_left(places, since)
+    return places[at] if at < len(places) else otherwise
 
 
 def _goes_on(lines: Sequence[Line], found: dict[int, str], index: int) -> bool:
     """Whether an article begins or goes on at a line below links to others: a byline, a long paragraph, or the first of two."""
     if found.get(index) in ("byline", "dateline") or (lines[index].is_prose and lines[index].words > _LONG):
         return True
-    following = lines[index + 1 : index + 2]
-    return lines[index].is_prose and any(line.is_prose for line in following)
-
-
-def _prose(lines: Sequence[Line], found: dict[int, str], start: int, end: int) -> int:
-    """The words of what is no furniture and no label."""
-    return sum(line.words for index, line in enumerate(lines[start:end], start) if index not in found and not _is_label(line))
+    return lines[index].is_prose and any(line.is_prose for line in lines[index + 1 : index + 2])

@@ -40,10 +40,9 @@ _TABLE = (
 FORMATS = {each.name: each for each in _TABLE}
 _BY_SUFFIX = {suffix: each for each in _TABLE for suffix in each.suffixes}
 
-_HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
-)
-_FRAGMENT = re.compile(rb"\s*<(?:article|main|div|section|p|h1|meta|title)\b[^>]*>", re.IGNORECASE)
+_BEFORE = rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).)*+-->\s*+)*+"  # each comment is tried once
+_HTML = re.compile(_BEFORE + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_FRAGMENT = re.compile(_BEFORE + rb"<(?:article|main|div|section|p|h1|meta|title)\b[^>]*>", re.IGNORECASE | re.DOTALL)
 _SUBTITLES = re.compile(rb"WEBVTT\b|\s*\d+[ \t]*\r?\n(?:\d\d:)?\d\d:\d\d[,.]\d{3}[ \t]+-->")
 _HEADERS = re.compile(rb"(?:[!-9;-~]{1,60}:[ \t]?[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*){2,}(?=\r?\n)")
 _OF_MESSAGES = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path|DKIM-Signature):", re.IGNORECASE | re.MULTILINE)

@@ -13,8 +13,6 @@ The stages: `characters` (bytes to characters), `tree` (to elements, within limi
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.ingest.article import Article, IngestError, LeftOut, Origin, Paragraph, Piece, told_by
 from generator.ingest.web_page import linked_data, notices, quotations, standing, votes
 from generator.ingest.web_page.block import Block
@@ -28,6 +26,7 @@ __all__ = ["decoded", "read", "tree_of"]
 
 _MAX_BYTES = 20_000_000
 _HIDDEN_PROSE, _SEEN = 400, 0.3  # characters; share of the extract that the page shows
+_DEEP = 200  # elements in one another: more than the extractor takes
 _WRONG_BYTE = "a byte that is no character of the page’s encoding, shown as �"
 
 
@@ -41,26 +40,17 @@ def read(name: str, data: bytes, *, is_whole: bool = False) -> Article:
     tree = tree_of(decoded(data))
     said = Said(tree)
     language = str(tree.get("lang") or "en").strip()[:20] or "en"
-    guessed = None if is_whole else votes.extraction(tree)
-    pieces = _shown(tree, language, getattr(guessed, "text", None) or "")
-    blocks = [piece for piece in pieces if isinstance(piece, Block)]
-    sorts = standing.signed(blocks) if is_whole else standing.sorts(blocks, getattr(guessed, "text", None) or "")
-    marked, sorts = quotations.marked(blocks, sorts)
-    marked, sorts = notices.told(marked, sorts, is_free=linked_data.is_free(said.article), is_live=linked_data.is_live(said.article))
-    return said.described(told_by(_pieces(pieces, marked, sorts), name), guessed)
-
-
-def _shown(tree: Any, language: str, extract: str) -> list[Block | LeftOut]:
-    """The blocks that a page shows; also those that a script shows later, where most of what looks like the article is among them."""
-    sight = Sight()
-    walk = Walk(sight)
+    walk = Walk(Sight())
     walk.over(tree, language)
-    if sight.hidden_prose > _HIDDEN_PROSE:
-        seen = [piece.text for piece in walk.pieces if isinstance(piece, Block)]
-        if not seen or votes.share(extract, "\n".join(seen)) < _SEEN:
-            walk = Walk(Sight(with_scripts=True))
-            walk.over(tree, language)
-    return walk.pieces
+    guessed = None if is_whole or walk.depth > _DEEP else votes.extraction(tree)
+    extract = getattr(guessed, "text", None) or ""
+    if walk.sight.hidden_prose > _HIDDEN_PROSE and (not walk.blocks or votes.share(extract, "\n".join(block.text for block in walk.blocks)) < _SEEN):
+        walk = Walk(Sight(with_scripts=True))
+        walk.over(tree, language)
+    sorts = standing.signed(walk.blocks) if is_whole else standing.sorts(walk.blocks, extract)
+    blocks, sorts = quotations.marked(walk.blocks, sorts)
+    blocks, sorts = notices.told(blocks, sorts, is_free=linked_data.is_free(said.article), is_live=linked_data.is_live(said.article))
+    return said.described(told_by(_pieces(walk.pieces, blocks, sorts), name), guessed)
 
 
 def _pieces(found: list[Block | LeftOut], marked: list[Block], sorts: list[str]) -> list[Piece]:

@@ -15,12 +15,13 @@ from generator.ingest.article import IngestError
 
 MARK = "\ufffd"
 _NAMED = re.compile(rb"(?:<meta[^>]{0,400}?charset|\A\s*<\?xml[^>]{0,200}?\sencoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _READ = 4096  # bytes in which a page names its encoding
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 # Codecs of Python that know fewer characters than the encoding of the web with that name.
 _WIDER = {"shift_jis": "cp932", "euc-kr": "cp949", "gbk": "gb18030", "big5": "big5hkscs", "iso-8859-8-i": "iso-8859-8"}
 _TOO_MANY = 0.02  # wrong bytes for a character: the page is in another encoding
-_NO_CHANCE = 8
+_NO_CHANCE = 16  # bytes beyond the first ones of characters
 _GUESSED = 100_000  # bytes that are enough to guess by
 
 
@@ -50,7 +51,7 @@ def _named(data: bytes) -> str | None:
 def _is_utf8(data: bytes) -> bool:
     """Whether it is UTF-8 whatever it says, as many a saved page is: so many characters of several bytes are no chance."""
     try:
-        return sum(not character.isascii() for character in data.decode()) >= _NO_CHANCE
+        return len(data) - len(data.decode()) >= _NO_CHANCE
     except UnicodeDecodeError:
         return False
 
@@ -58,8 +59,7 @@ def _is_utf8(data: bytes) -> bool:
 def _unnamed(data: bytes) -> str:
     """The codec of a page that names none: UTF-8 but for a byte here and there, else the likeliest."""
     text = data.decode("utf-8", "replace")
-    foreign = sum(not character.isascii() for character in text)
-    if text.count(MARK) <= max(1, foreign // 20):
+    if text.count(MARK) <= max(1, len(_FOREIGN.findall(text)) // 20):
         return "utf-8"
     guess = charset_normalizer.from_bytes(data[:_GUESSED]).best()
     return guess.encoding if guess else "cp1252"

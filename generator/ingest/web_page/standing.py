@@ -28,6 +28,7 @@ _LINK = 0.8  # of a block's characters: it is a link
 _LABEL, _PROSE = 60, 80  # characters
 _LOW = 0.3  # of a block's characters in links: it is a text with links in it
 _PLACES = re.compile(r"\[\d+\]")
+_LONGEST_END = 12
 _ENDS = re.compile(r"[.!?…:。！？：؟।॥။][”\"’'»“)\]」』]*\Z")
 HEADLINE, TEASER, BESIDE = "headline", "teaser", "beside the text"
 
@@ -60,7 +61,7 @@ def signed(blocks: Sequence[Block]) -> list[str]:
 
 def is_prose(block: Block, least: int) -> bool:
     """Whether a block is a sentence or more, and no link."""
-    return len(block.text) >= least and block.density < 0.5 and _ENDS.search(block.text) is not None
+    return len(block.text) >= least and block.density < 0.5 and _ENDS.search(block.text[-_LONGEST_END:]) is not None
 
 
 def _told(blocks: Sequence[Block], voted: Sequence[bool]) -> list[str]:
@@ -133,4 +134,4 @@ def _is_teaser(block: Block) -> bool:
     """Whether a block that is no item of a list, no row and no heading is a link, and no sentence."""
     if block.density < _LINK or block.place.listed or block.is_heading or block.place.tag in ("tr", "pre"):
         return False
-    return not (len(block.text) >= _LABEL and _ENDS.search(block.text))
+    return not (len(block.text) >= _LABEL and _ENDS.search(block.text[-_LONGEST_END:]))

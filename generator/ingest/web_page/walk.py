@@ -52,11 +52,17 @@ class Walk:
     def __init__(self, sight: Sight) -> None:
         self.pieces: list[Block | LeftOut] = []
         self.unshown: list[Any] = []
-        self._sight = sight
+        self.sight = sight
+        self.depth = 0
         self._line = Line()
         self._bullets = Bullets()
         self._rows = Rows()
         self._left_out: list[LeftOut] = []
+
+    @property
+    def blocks(self) -> list[Block]:
+        """The blocks that it found."""
+        return [piece for piece in self.pieces if isinstance(piece, Block)]
 
     def over(self, root: Any, language: str) -> None:
         """Walk over a tree."""
@@ -64,6 +70,7 @@ class Walk:
         stack = [_Open(root, place, iter(root), is_block=True)]
         self._add(root.text, place)
         while stack:
+            self.depth = max(self.depth, len(stack))
             child = next(stack[-1].children, None)
             if child is None:
                 self._leave(stack.pop(), stack[-1].place if stack else place)
@@ -100,7 +107,7 @@ class Walk:
 
     def _passes_over(self, element: Any, path: str) -> bool:
         """Whether an element's words are no text of the page; what readers may miss is noted."""
-        why = self._sight.unshown(element)
+        why = self.sight.unshown(element)
         if why is None:
             return False
         words = words_of(element) if why else ""
