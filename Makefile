@@ -54,7 +54,7 @@ $(VENV)/.dev: requirements/dev.lock $(VENV)/.runtime | $(VENV)/.python
 
 # Renew the expected output of the golden publication; look at the difference before you commit it.
 golden: setup-test
-	GOLDEN_RENEW=1 $(BIN)/pytest tests/golden
+	GOLDEN_RENEW=1 $(BIN)/pytest tests/golden tests/contract/test_templates.py
 
 # Renew the lock files from pyproject.toml: pins and hashes for every platform and Python from 3.11 on.
 lock:

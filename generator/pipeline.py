@@ -2,9 +2,9 @@
 
     read     storage: bytes of a publication
     parse    bytes → Text, nodes, Brief with places            (parsing)
-    check    Brief → anchors, findings, CheckedBrief           (checks, checking)
+    check    Brief → anchors, findings, CheckedBrief           (checks)
     collect  CheckedBriefs → Library                           (library)
-    render   Library → pages, files, prints                    (outputs, render)
+    render   Library → views, data → pages, files, prints      (pages, dossier)
     write    build, pdf, storage: the site
 
 Everything here is a pure function of its input. A `Memory` may be handed in to keep what has not changed since
@@ -13,24 +13,23 @@ the last run; it is keyed by content, so forgetting it changes nothing but the t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Self
 
-from generator.checks import CheckedBrief
+from generator.dossier.dossier import dossier
 from generator.items.handout import Form, Handout, Paper
 from generator.library.library import Library
+from generator.library.public import PublicBrief
 from generator.library.survey import Checked, Memory, remembered
-from generator.pages.artifacts import DataFile, Page, Print
-from generator.pages.outputs.brief_json import brief_json
-from generator.pages.outputs.brief_page import brief_page
+from generator.pages.artifacts import Artifact, DataFile, HomePart, Page, Print
+from generator.pages.brief_view import brief_view
+from generator.pages.outputs import OF_BRIEF, OF_COLLECTION
 from generator.pages.outputs.findings_page import findings_page
 from generator.pages.outputs.handout import booklet, handout
-from generator.pages.outputs.home import brief_list
-from generator.pages.outputs.source_pages import source_pages
+from generator.pages.outputs.ready import Collection, Ready
 from generator.pages.renderer import Renderer
-from generator.pages.viewing import brief_view
-from generator.pages.views import BriefView
 from generator.text.finding import Finding
 
 
@@ -43,6 +42,17 @@ class Rendered:
     prints: tuple[Print, ...] = ()
     brief_list: str = ""
     findings: tuple[Finding, ...] = ()
+
+    @classmethod
+    def of(cls, made: Iterable[Artifact]) -> Self:
+        """What was made, by its kind."""
+        listed = tuple(made)
+        return cls(
+            pages=tuple(one for one in listed if isinstance(one, Page)),
+            files=tuple(one for one in listed if isinstance(one, DataFile)),
+            prints=tuple(one for one in listed if isinstance(one, Print)),
+            brief_list="".join(one.html for one in listed if isinstance(one, HomePart)),
+        )
 
 
 def render_publication(
@@ -60,42 +70,36 @@ def render_publication(
         remembered(memory, f"render {digests[brief.slug]} {common}", partial(_render_brief, library, renderer, brief, handouts))
         for brief in library.briefs
     ]
-    broken: Iterable[Page] = ()
-    if library.preview:
-        broken = (
-            findings_page(renderer, outcome.slug, outcome.title, library.site.language, outcome.findings or checked.shared_findings)
-            for outcome in checked.outcomes
-            if outcome.checked is None
-        )
-    return Rendered(
-        pages=(*(page for rendered, _ in made for page in rendered.pages), *broken),
-        files=tuple(file for rendered, _ in made for file in rendered.files),
-        prints=tuple(document for rendered, _ in made for document in rendered.prints),
-        brief_list=brief_list(library, renderer, [view for _, view in made]),
-    )
+    collection = Collection(library.site, renderer, tuple(ready for ready, _ in made))
+    of_all = (artifact for output in OF_COLLECTION for artifact in output(collection))
+    broken = _findings_pages(library, renderer, checked) if library.preview else ()
+    return Rendered.of((*(artifact for _, artifacts in made for artifact in artifacts), *of_all, *broken))
 
 
-def _render_brief(library: Library, renderer: Renderer, checked: CheckedBrief, handouts: Handout) -> tuple[Rendered, BriefView]:
-    view = brief_view(library, checked, handouts)
-    data = brief_json(library, checked, view)
-    media = () if view.withdrawn else (DataFile(f"{view.slug}/media/{name}", content) for name, content in checked.media.items())
-    prints = tuple(handout(renderer, library, checked, view, data, made.form, made.paper) for made in view.handouts)
-    pages = (brief_page(library, renderer, view), *source_pages(library, renderer, checked, view))
-    return Rendered(pages, (data, *media), prints), view
+def _render_brief(library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout) -> tuple[Ready, tuple[Artifact, ...]]:
+    ready = _ready(library, renderer, public, handouts)
+    return ready, tuple(artifact for output in OF_BRIEF for artifact in output(ready))
 
 
-def print_brief(library: Library, renderer: Renderer, checked: CheckedBrief, form: Form = "full", paper: Paper = "a4") -> Print:
+def _findings_pages(library: Library, renderer: Renderer, checked: Checked) -> Iterator[Page]:
+    for outcome in checked.outcomes:
+        if outcome.checked is None:
+            findings = outcome.findings or checked.shared_findings
+            yield findings_page(library.site, renderer, outcome.slug, outcome.title, findings)
+
+
+def print_brief(library: Library, renderer: Renderer, public: PublicBrief, form: Form = "full", paper: Paper = "a4") -> Print:
     """A handout of one brief, whatever its status."""
-    return handout(renderer, *_entry(library, checked), form, paper)
+    return handout(_ready(library, renderer, public), form, paper)
 
 
 def print_booklet(
-    renderer: Renderer, title: str, briefs: Iterable[tuple[Library, CheckedBrief]], path: str, form: Form = "full", paper: Paper = "a4"
+    renderer: Renderer, title: str, briefs: Iterable[tuple[Library, PublicBrief]], path: str, form: Form = "full", paper: Paper = "a4"
 ) -> Print:
     """Several briefs as one document."""
-    return booklet(renderer, title, [_entry(library, checked) for library, checked in briefs], path, form, paper)
+    return booklet(title, [_ready(library, renderer, public) for library, public in briefs], path, form, paper)
 
 
-def _entry(library: Library, checked: CheckedBrief) -> tuple[Library, CheckedBrief, BriefView, DataFile]:
-    view = brief_view(library, checked, Handout())
-    return library, checked, view, brief_json(library, checked, view)
+def _ready(library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout = Handout()) -> Ready:  # noqa: B008 - a frozen value
+    view = brief_view(public, library.site, library.mark(public), handouts)
+    return Ready(library.site, renderer, view, dossier(public, library.site))

@@ -8,7 +8,7 @@ ask again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -24,6 +24,7 @@ from generator.checks import (
     links,
     pins,
     polarity,
+    proposals,
     publication,
     references,
     resolution,
@@ -31,15 +32,16 @@ from generator.checks import (
     typography,
     unused,
     voices,
+    withheld,
 )  # fmt: skip
-from generator.checks.context import Anchor, CheckedBrief, Context
+from generator.checks.context import Anchor, Anchors, CheckedBrief, Context
 from generator.checks.contradictions import Clash
 from generator.checks.evidence import Anchored
 from generator.checks.policy import Accepted, Policy, sort_out
 from generator.prose.coverage import Coverage
 from generator.text.finding import Finding, has_errors, in_order
 
-__all__ = ["ON_EVIDENCE", "PER_BRIEF", "Accepted", "Anchor", "CheckResult", "CheckedBrief", "Context", "Policy", "check"]
+__all__ = ["ON_EVIDENCE", "PER_BRIEF", "Accepted", "Anchor", "Anchors", "CheckResult", "CheckedBrief", "Context", "Policy", "check"]
 
 PER_BRIEF: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     identity.check,
@@ -48,6 +50,8 @@ PER_BRIEF: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     voices.check,
     likelihood.check,
     publication.check,
+    proposals.check,
+    withheld.check,
     coverage.check,
     freshness.check,
     unused.check,
@@ -69,7 +73,7 @@ class CheckResult:
     """What checking one brief gave: `checked` is None where a finding is an error; anchors are there all the same."""
 
     checked: CheckedBrief | None
-    anchors: Mapping[tuple[str, int], Anchor]
+    anchors: Anchors
     findings: tuple[Finding, ...]
     accepted: tuple[Accepted, ...]
     coverage: Coverage | None

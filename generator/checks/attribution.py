@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.checks.evidence import Anchored, sentence_rest, sentence_start
-from generator.items import Actor
+from generator.checks.evidence import Anchored
+from generator.items import Actor, Fact, Quote
+from generator.items.fields import each
 from generator.parsing import SourceText
+from generator.prose.sentences import words_around
 from generator.prose.speech import PRONOUN, SAYING
 from generator.prose.titles import TITLES, split_title
 from generator.text.finding import Finding
@@ -19,7 +21,12 @@ _BETWEEN = (
     r"[\s,]+){0,3}"
 )
 _OBJECT = re.compile(r"\b(?:of|about|to|with|by|for|against|from|on|under|told|asked|quoted)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_PRONOUN = re.compile(rf"\b{PRONOUN}\s+(?:\w+\s+)?{SAYING}\b|\b{SAYING}\s+{PRONOUN}\b", re.IGNORECASE)
+_PRONOUN = re.compile(rf"\b{PRONOUN}\b", re.IGNORECASE)
+_SAYS_AFTER = re.compile(rf"\s+(?:\w+\s+)?{SAYING}\b", re.IGNORECASE)
+_SAYS_BEFORE = re.compile(rf"\b{SAYING}\s+$", re.IGNORECASE)
+_SPEAKS_AFTER = re.compile(rf"(?:{_BETWEEN}|[\s,]+){SAYING}\b|\s*:", re.IGNORECASE)
+_TITLES_BEFORE = re.compile(rf"(?<=\s)(?:(?:the|a|an|{'|'.join(TITLES)})\.?\s+)+$", re.IGNORECASE)
+_NEAR = 20  # characters before a name or pronoun, more than a verb of speech has
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _ROLE_END = re.compile(r",|\s(?:of|for|at|in)\s")
 _OWN_WORDS = ("official", "transcript", "interview")  # kinds whose speaker may be named once, far above or in the head
@@ -30,19 +37,19 @@ def check(anchored: Anchored) -> Iterator[Finding]:
     """Quotes have their speaker near them; reported and claimed facts name who reports or claims."""
     yield from _speakers(anchored)
     parsed = anchored.context.parsed
-    for index, fact in enumerate(parsed.brief.facts):
+    for ref, location, fact in each(parsed.brief, Fact):
         if fact.status in ("reported", "claimed") and not fact.by and not fact.via:
-            span = parsed.span("facts", index, "status")
+            span = parsed.span(*location, "status")
             message = f"a {fact.status} fact says by whom or through whom"
-            yield Finding("B314", message, span, "add `by:` (actors) or `via:`", item=f"fact:{fact.id}")
+            yield Finding("B314", message, span, "add `by:` (actors) or `via:`", item=ref)
 
 
 def _speakers(anchored: Anchored) -> Iterator[Finding]:
     actors = anchored.context.actors
     for cited, anchor, source in anchored.cited():
-        if cited.quote is None or cited.quote.speaker not in actors:
+        if not isinstance(cited.of, Quote) or cited.of.speaker not in actors:
             continue
-        speaker, sentence = actors[cited.quote.speaker], _sentence(source, anchor.start, anchor.end)
+        speaker, sentence = actors[cited.of.speaker], _sentence(source, anchor.start, anchor.end)
         if any(not _OBJECT.search(sentence[max(0, start - 60) : start]) for start, _ in _places(speaker, sentence)):
             continue
         other = _other_speaker(speaker, actors.values(), sentence)
@@ -66,17 +73,15 @@ def _nearby(source: SourceText, start: int, end: int, sentence: str) -> str:
     if run.kind in _OWN_WORDS:
         head = (source.source.title, source.source.publisher or "", *source.source.author)
         return fold(" ".join((*head, source.text.body[run.start : parts[min(touched[-1] + 1, len(parts) - 1)][1]])))
-    above = _FAR if _PRONOUN.search(sentence) else 1
+    above = _FAR if _has_speaking_pronoun(sentence) else 1
     near = parts[max(0, touched[0] - above) : touched[-1] + 2]
     return fold(" ".join(source.text.body[max(first, run.start) : min(last, run.end)] for first, last in near))
 
 
 def _sentence(source: SourceText, start: int, end: int) -> str:
     """The sentence around a quote without the quoted words: what comes before its mark and after it."""
-    body = source.text.body
-    first, last = source.prepared.paragraph(start)
-    before = body[sentence_start(body, max(first, start - 1), first) : start]
-    return fold(f"{before} {sentence_rest(body, end, max(end, last))}")
+    within = source.prepared.paragraph(start)[0], max(end, source.prepared.paragraph(max(start, end - 1))[1])
+    return fold(words_around(source.text.body, start, end, within, source.source.language))
 
 
 def _exact_names(actor: Actor) -> Iterator[str]:
@@ -109,20 +114,25 @@ def _named(actor: Actor, text: str) -> bool:
     return next(_places(actor, text), None) is not None
 
 
-_VERB_AFTER = re.compile(rf"{_BETWEEN}{SAYING}\b|[\s,]+{SAYING}\b|\s*:", re.IGNORECASE)
-_VERB_BEFORE = re.compile(rf"\b{SAYING}\s+(?:(?:the|a|an|{'|'.join(TITLES)})\.?\s+)*$", re.IGNORECASE)
+def _has_speaking_pronoun(sentence: str) -> bool:
+    """Whether a pronoun stands beside a verb of speech: she said, sagte er."""
+    return any(
+        _SAYS_AFTER.match(sentence, match.end()) or _SAYS_BEFORE.search(sentence[max(0, match.start() - _NEAR) : match.start()])
+        for match in _PRONOUN.finditer(sentence)
+    )
 
 
 def _other_speaker(speaker: Actor, actors: Iterable[Actor], sentence: str) -> Actor | None:
     """Another actor whose name is the subject of a verb of speech in the sentence; nobody where a pronoun is."""
-    if _PRONOUN.search(sentence):
+    if _has_speaking_pronoun(sentence):
         return None
     for actor in actors:
         if actor.id == speaker.id:
             continue
         for start, end in _places(actor, sentence):
             before = sentence[max(0, start - 60) : start]
-            speaks = _VERB_AFTER.match(sentence, end) and not _OBJECT.search(before)
-            if speaks or (_VERB_BEFORE.search(before) and not sentence.startswith("'s", end)):
+            speaks = _SPEAKS_AFTER.match(sentence, end) and not _OBJECT.search(before)
+            said_by = _SAYS_BEFORE.search(_TITLES_BEFORE.sub("", before)[-_NEAR:])
+            if speaks or (said_by and not sentence.startswith("'s", end)):
                 return actor
     return None

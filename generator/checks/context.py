@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.items import Actor, Brief, Evidence, Fact, Quote, Term
+from generator.items import Actor, Brief, Item, ItemRef, Term
+from generator.items.fields import Citation, Value, citations, each, items, led_to, references, texts
+from generator.items.marks import Prose, Refers
 from generator.parsing import ParsedBrief, Shared, SourceText
 from generator.prose.coverage import Coverage, coverage
 from generator.text.matching import Tier
+from generator.text.ref import KINDS
 from generator.text.slugs import slug_as_written
 
 
@@ -18,7 +21,7 @@ from generator.text.slugs import slug_as_written
 class Anchor:
     """Where the words of a quote or a passage stand: code-point offsets in the decoded source file."""
 
-    item: str
+    item: ItemRef
     source: str
     path: str
     start: int
@@ -30,37 +33,26 @@ class Anchor:
     kind: str
 
 
+Anchors = Mapping[tuple[ItemRef, int], Anchor]
+"""One anchor for each quote and each passage, by item and number."""
+
+
 @dataclass(frozen=True)
 class CheckedBrief:
-    """A brief without errors. `anchors` holds one anchor for each quote and each passage, by item and number."""
+    """A brief without errors."""
 
     slug: str
     brief: Brief
     article: str | None
     sources: Mapping[str, SourceText]
-    anchors: Mapping[tuple[str, int], Anchor]
+    anchors: Anchors
     actors: Mapping[str, Actor]
     terms: Mapping[str, Term]
     media: Mapping[str, bytes]
     coverage: Coverage | None
 
-    def anchor(self, item: str, number: int = 0) -> Anchor:
+    def anchor(self, item: ItemRef, number: int = 0) -> Anchor:
         return self.anchors[item, number]
-
-
-@dataclass(frozen=True)
-class Cited:
-    """Words that a brief says stand in a source: a quote, or a passage of evidence."""
-
-    item: str
-    number: int
-    source: str
-    words: str
-    prefix: str
-    suffix: str
-    location: tuple[str | int, ...]  # of the words in brief.yml
-    quote: Quote | None = None
-    fact: Fact | None = None
 
 
 @dataclass(frozen=True)
@@ -84,8 +76,10 @@ class Context:
 
     @cached_property
     def coverage(self) -> Coverage | None:
-        """How much of article.md leads to items."""
-        return coverage(self.parsed.article.body) if self.parsed.article else None
+        """How much of article.md leads to accepted items."""
+        if self.parsed.article is None:
+            return None
+        return coverage(self.parsed.article.body, lambda link: led_to(link) not in self.proposed, self.parsed.brief.language)
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:
@@ -98,33 +92,40 @@ class Context:
 
     @cached_property
     def ids(self) -> Mapping[str, frozenset[str]]:
-        """All ids that may be referred to, by kind."""
+        """All keys that may be referred to, by kind."""
         brief = self.parsed.brief
+        own: dict[str, set[str]] = {kind: set() for kind in KINDS}
+        for ref, _, _ in items(brief):
+            own[ref.kind].add(ref.key)
         return {
-            **{kind: frozenset(item.id for item in items) for _, kind, items in brief.identified()},
+            **{kind: frozenset(keys) for kind, keys in own.items()},
             "actor": frozenset(self.actors),
             "term": frozenset(self.terms),
             "brief": self.slugs - {self.parsed.slug},
+            "author": frozenset(author.name for author in brief.authors),
         }
 
-    def is_known(self, kind: str, name: str) -> bool:
-        """Whether an item is there, or was but could not be read (which is a finding of its own)."""
-        return name in self.ids[kind] or f"{kind}:{name}" in self.parsed.lost or self.shared.may_have(kind, name)
+    @cached_property
+    def proposed(self) -> frozenset[ItemRef]:
+        """The items that nobody has accepted yet, of the brief and of what all briefs share."""
+        own = {ref for ref, _, item in each(self.parsed.brief, Item) if item.draft}
+        return frozenset(own | {ItemRef("actor", actor.id) for actor in self.shared.actors if actor.draft})
 
-    def cited(self) -> Iterator[Cited]:
-        brief = self.parsed.brief
-        for index, fact in enumerate(brief.facts):
-            yield from _passages(f"fact:{fact.id}", fact.evidence, ("facts", index), fact)
-        for index, quote in enumerate(brief.quotes):
-            where = ("quotes", index, "text")
-            yield Cited(f"quote:{quote.id}", 0, quote.source, quote.text, quote.prefix or "", quote.suffix or "", where, quote=quote)
-        for index, question in enumerate(brief.questions):
-            yield from _passages(f"question:{question.id}", question.evidence, ("questions", index))
-        for index, event in enumerate(brief.timeline):
-            yield from _passages(f"event:{index + 1}", event.evidence, ("timeline", index))
+    def is_known(self, kind: str, key: str) -> bool:
+        """Whether something is there, or was but could not be read (which is a finding of its own)."""
+        return key in self.ids[kind] or (kind, key) in self.parsed.lost or self.shared.may_have(kind, key)
 
+    @cached_property
+    def texts(self) -> tuple[Value[Prose], ...]:
+        """The CommonMark texts of brief.yml."""
+        return tuple(texts(self.parsed.brief))
 
-def _passages(item: str, evidence: tuple[Evidence, ...], location: tuple[str | int, ...], fact: Fact | None = None) -> Iterator[Cited]:
-    for number, passage in enumerate(evidence):
-        where = (*location, "evidence", number, "quote")
-        yield Cited(item, number, passage.source, passage.quote, passage.prefix or "", passage.suffix or "", where, fact=fact)
+    @cached_property
+    def references(self) -> tuple[Value[Refers], ...]:
+        """What the brief names of other things."""
+        return tuple(references(self.parsed.brief))
+
+    @cached_property
+    def cited(self) -> tuple[Citation, ...]:
+        """The quotes and passages of the brief."""
+        return tuple(citations(self.parsed.brief))

@@ -9,9 +9,10 @@ from datetime import date
 from decimal import Decimal
 
 from generator.checks.evidence import content_words
+from generator.items import ItemRef
+from generator.items.fields import linked
 from generator.parsing import ParsedBrief
 from generator.prose.quantities import Quantity
-from generator.text import markdown
 from generator.text.finding import Finding
 
 _SAME_TIME = 31  # days within which two facts speak of the same time
@@ -59,15 +60,15 @@ def figures(parsed: ParsedBrief) -> Iterator[Figure]:
     for index, (fact, read) in enumerate(zip(brief.facts, parsed.fact_texts, strict=True)):
         if brief.status == "withdrawn" or fact.status == "refuted" or not read.quantities:
             continue
-        links = list(markdown.links(fact.text))
-        actors = frozenset(fact.by) | {link.target for link in links if link.scheme == "actor"}
-        linked = frozenset(link.target for link in links if link.scheme == "fact")
+        named = tuple(linked(fact.text))
+        actors = frozenset(fact.by) | {ref.key for ref in named if ref.kind == "actor"}
+        facts = frozenset(ref.key for ref in named if ref.kind == "fact")
         matter = frozenset(content_words(read.text))
         for number in read.quantities if actors else ():
             counted = _counted(read.text, number.end)
             if (number.unit or counted) and not number.name and number.unit != "ordinal" and number.qualifier not in _BOUNDS:
                 day = fact.as_of or brief.as_of
-                yield Figure(parsed.slug, index, fact.id, number, day, counted, matter, actors, linked, fact.note or "")
+                yield Figure(parsed.slug, index, fact.id, number, day, counted, matter, actors, facts, fact.note or "")
 
 
 def clashes(found: Iterable[Figure]) -> Iterator[Clash]:
@@ -93,7 +94,7 @@ def finding(parsed: ParsedBrief, clash: Clash) -> Finding:
     here = figure.slug == earlier.slug
     naming = f"link to the other fact in a note, [as here](fact:{earlier.fact})" if here else f"name the other fact in a note, `{name}`"
     fix = f"{naming}, or correct one of the two"
-    return Finding("B406", message, span.narrow(figure.number.text), fix, brief=figure.slug, item=f"fact:{figure.fact}")
+    return Finding("B406", message, span.narrow(figure.number.text), fix, brief=figure.slug, item=ItemRef("fact", figure.fact))
 
 
 def _counted(text: str, end: int) -> frozenset[str]:

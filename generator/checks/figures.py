@@ -20,8 +20,13 @@ _RELATIVE_DAY = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|overnight|thi
 _RELATIVE_YEAR = re.compile(r"\b(?:(last|previous|past)|(next|coming)) (?:year|january|february|march|april|may|june|july|august"
                             r"|september|october|november|december)\b", re.IGNORECASE)  # fmt: skip
 _MOST_SHOWN = 12  # numbers of the evidence in a fix
-# What a bound in a fact may rest on: it claims no more than these do.
-_WEAKER = {"at least": ("more than",), "at most": ("less than",), "about": (None,)}
+# What a bound in a fact may rest on besides itself: on the same number, and on one that it rounds. It claims no more than these do.
+_ON_SAME = {"at least": ("more than",), "at most": ("less than",), "about": (None,)}
+_ON_ROUNDED = {
+    "about": (None,),
+    **dict.fromkeys(("more than", "at least"), (None, "more than", "at least")),
+    **dict.fromkeys(("less than", "at most"), (None, "less than", "at most")),
+}
 _ROUNDED = {"about": (0.95, 1.05), "more than": (1, 1.1), "at least": (1, 1.1), "less than": (0.9, 1), "at most": (0.9, 1)}
 
 
@@ -45,15 +50,14 @@ class _There:
 
 def check(anchored: Anchored) -> Iterator[Finding]:
     """Each number and date in a fact's text stands in a passage of its evidence, with its unit and its bound."""
-    for index, fact, passages in anchored.facts():
-        read = anchored.context.parsed.fact_texts[index]
+    for ref, location, _, read, passages in anchored.facts():
         mentions = dates(read.text)
         if not read.quantities and not mentions:
             continue
         evidence = " \n ".join(words_of(anchor, source) for anchor, source in passages)
         published = sorted({source.source.published for _, source in passages if source.source.published})
-        span = anchored.context.parsed.span("facts", index, "text")
-        there, given, item = _There.of(evidence), dates(evidence), f"fact:{fact.id}"
+        span = anchored.context.parsed.span(*location, "text")
+        there, given = _There.of(evidence), dates(evidence)
         years = _years(evidence, given, published)
         for number in read.quantities:
             if (_is_year(number) and int(number.text) in years) or _is_counted_before(number, read.text):
@@ -61,11 +65,11 @@ def check(anchored: Anchored) -> Iterator[Finding]:
             problem = _lacking(number, there)
             if problem:
                 message, fix = problem
-                yield Finding("B310", message, span.narrow(number.text), fix, item=item)
+                yield Finding("B310", message, span.narrow(number.text), fix, item=ref)
         for mention in mentions:
             if not _is_carried(mention, given, evidence, published):
                 message = f"the date “{mention.text}” is not in the evidence"
-                yield Finding("B310", message, span.narrow(mention.text), "cite the passage that gives the date", item=item)
+                yield Finding("B310", message, span.narrow(mention.text), "cite the passage that gives the date", item=ref)
 
 
 def _lacking(number: Quantity, there: _There) -> tuple[str, str] | None:
@@ -73,19 +77,19 @@ def _lacking(number: Quantity, there: _There) -> tuple[str, str] | None:
     if number.name and number.name not in there.names:
         return None  # a name that the evidence does not use
     same = [found for value in number.values for found in there.by_value.get(value, ())]
-    if not same:
-        if number.qualifier and any(_rounds(number, found) for found in there.found):
-            return None
+    rounded = [found for found in there.found if _rounds(number, found)] if number.qualifier and not same else []
+    if not same and not rounded:
         stands = ", ".join(dict.fromkeys(found.text for found in there.found[:_MOST_SHOWN])) or "none"
         return f"the number “{number.text}” is not in the evidence", f"the numbers in the evidence: {stands}"
-    united = [found for found in same if not number.unit or not found.unit or found.unit == number.unit]
+    united = rounded or [found for found in same if not number.unit or not found.unit or found.unit == number.unit]
     if not united:
         return f"“{number.text}” has another unit in the evidence", f"the evidence says “{same[0].text}”"
-    if any(found.qualifier in (number.qualifier, *_WEAKER.get(number.qualifier or "", ())) for found in united):
+    carrying = (_ON_SAME if same else _ON_ROUNDED).get(number.qualifier or "", ())
+    if any(found.qualifier in (number.qualifier, *carrying) for found in united):
         return None
-    bound = united[0].qualifier
+    bound, given = united[0].qualifier, number.text if same else united[0].text
     if bound:
-        return f"the evidence bounds “{number.text}” by “{bound}”, and the fact does not say so", f"write “{bound} {number.text}”"
+        return f"the evidence bounds “{given}” by “{bound}”, and the fact does not say so", f"write “{bound} {given}”"
     return f"the fact says “{number.qualifier} {number.text}”, the evidence only “{united[0].text}”", f"write “{united[0].text}”"
 
 

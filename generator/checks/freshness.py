@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.checks.context import Context
+from generator.items import Question, Source
+from generator.items.fields import each
 from generator.text.finding import Finding
 
 
@@ -16,21 +18,21 @@ def check(context: Context) -> Iterator[Finding]:
         return
     if today and brief.review_by and brief.review_by < today:
         yield Finding("B501", f"the review was due on {brief.review_by}", parsed.span("review_by"), "review the brief, and set a new day")
-    for index, question in enumerate(brief.questions):
+    for ref, location, question in each(brief, Question):
         if today and question.status != "answered" and question.review_by and question.review_by < today:
-            span = parsed.span("questions", index, "review_by")
+            span = parsed.span(*location, "review_by")
             owner = f" ({question.owner})" if question.owner else ""
             message = f"this question was to be looked at by {question.review_by}{owner}"
-            yield Finding("B502", message, span, "say what is known now, and set a new day", item=f"question:{question.id}")
+            yield Finding("B502", message, span, "say what is known now, and set a new day", item=ref)
     if brief.status != "published":
         return
     if today and brief.embargo and brief.embargo >= today:
         yield Finding("B503", _embargo(brief.embargo, today), parsed.span("embargo"))
-    for index, source in enumerate(brief.sources):
+    for ref, location, source in each(brief, Source):
         if source.url and not source.archive_url:
             message = f"the source `{source.id}` has no archived copy"
-            span = parsed.span("sources", index, "url")
-            yield Finding("B504", message, span, "archive the page, and add `archive_url:`", item=f"source:{source.id}")
+            span = parsed.span(*location, "url")
+            yield Finding("B504", message, span, "archive the page, and add `archive_url:`", item=ref)
 
 
 def _embargo(embargo: date, today: date) -> str:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.context import Context
+from generator.items import ItemRef, Term
 from generator.items.base import ID_PATTERN
+from generator.items.fields import each, identified
 from generator.text.finding import Finding
-from generator.text.slugs import slug, slug_as_written
+from generator.text.slugs import slug
 
 SITE_ADDRESSES = frozenset({"actors", "quotes", "questions", "timeline", "topics", "sources", "corrections", "assets", "search"})
 
@@ -18,29 +20,21 @@ def check(context: Context) -> Iterator[Finding]:
     yield from _folder(context)
     parsed, brief = context.parsed, context.parsed.brief
     seen: dict[str, str] = {}
-    for name, kind, items in brief.identified():
-        for index, item in enumerate(items):
-            span = parsed.span(name, index, "id")
-            address = f"{kind}:{item.id}"
-            if item.id in seen:
-                yield Finding("B202", f"the id `{item.id}` is already taken by {seen[item.id]}", span, "choose another id", item=address)
-            elif name == "actors" and item.id in context.taken:
-                message = f"the actor `{item.id}` also stands in {context.taken[item.id]}; actors' ids are unique across briefs"
-                yield Finding(
-                    "B202", message, span, "if it is the same actor, move it to actors.yml; if not, choose another id", item=address
-                )
-            seen.setdefault(item.id, f"{_article(kind)} in line {span.line}")
-    names: dict[str, int] = {}
-    for index, term in enumerate(brief.terms):
-        span = parsed.span("terms", index, "term")
-        if slug_as_written(term.term) in names:
-            yield Finding(
-                "B202",
-                f"the term `{term.term}` is explained twice, first in line {names[slug_as_written(term.term)]}",
-                span,
-                "keep one of the two",
-            )
-        names.setdefault(slug_as_written(term.term), span.line)
+    for ref, location, _ in identified(brief):
+        span = parsed.span(*location, "id")
+        if ref.key in seen:
+            yield Finding("B202", f"the id `{ref.key}` is already taken by {seen[ref.key]}", span, "choose another id", item=ref)
+        elif ref.kind == "actor" and ref.key in context.taken:
+            message = f"the actor `{ref.key}` also stands in {context.taken[ref.key]}; actors' ids are unique across briefs"
+            yield Finding("B202", message, span, "if it is the same actor, move it to actors.yml; if not, choose another id", item=ref)
+        seen.setdefault(ref.key, f"{_article(ref.kind)} in line {span.line}")
+    lines: dict[ItemRef, int] = {}
+    for ref, location, term in each(brief, Term):
+        span = parsed.span(*location, "term")
+        if ref in lines:
+            message = f"the term `{term.term}` is explained twice, first in line {lines[ref]}"
+            yield Finding("B202", message, span, "keep one of the two")
+        lines.setdefault(ref, span.line)
 
 
 def _folder(context: Context) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from generator.text.finding import Finding
 
 def check(anchored: Anchored) -> Iterator[Finding]:
     """A confirmed fact cites sources of at least two origins; two reports of one wire are one origin."""
-    for index, fact, passages in anchored.facts():
+    for ref, location, fact, _, passages in anchored.facts():
         if fact.status != "confirmed":
             continue
         counted = {source.source.id: _origin(source) for anchor, source in passages if _counts(anchored, anchor, source)}
@@ -27,9 +27,9 @@ def check(anchored: Anchored) -> Iterator[Finding]:
             whence = f"its one source comes from `{named}`"
         else:
             whence = f"all {len(counted)} sources come from `{named}`"
-        span = anchored.context.parsed.span("facts", index, "status")
+        span = anchored.context.parsed.span(*location, "status")
         fix = "cite a source of another origin, or write status: reported"
-        yield Finding("B402", f"a confirmed fact needs two independent origins; {whence}", span, fix, item=f"fact:{fact.id}")
+        yield Finding("B402", f"a confirmed fact needs two independent origins; {whence}", span, fix, item=ref)
 
 
 def _origin(source: SourceText) -> str:

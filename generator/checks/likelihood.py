@@ -6,34 +6,31 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.context import Context
-from generator.checks.fields import text_fields
-from generator.prose.coverage import sentences
+from generator.items import ItemRef
+from generator.prose.languages import LANGUAGES, any_of
+from generator.prose.sentences import sentences
 from generator.text import markdown
 from generator.text.finding import Finding
 from generator.text.places import Span
 
-_LIKELIHOOD = re.compile(
-    r"\b(?:(?:very |highly |most |un)?likely|likelihood|(?:im)?probabl[ey]|almost (?:certain(?:ly)?|no chance)|nearly certain"
-    r"|(?:remote|even) chance|roughly even odds)\b",
-    re.IGNORECASE,
-)
-_CONFIDENCE = re.compile(
-    r"\b(?:(?:high|low|moderate|medium|little|great) (?:degree of )?confidence|confident(?:ly)?|with confidence)\b", re.IGNORECASE
-)
+_LIKELIHOOD = re.compile(rf"\b(?:{any_of(each.likelihoods for each in LANGUAGES)})\b", re.IGNORECASE)
+_CONFIDENCE = re.compile(rf"\b(?:{any_of(each.confidences for each in LANGUAGES)})\b", re.IGNORECASE)
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Every sentence of every text field and of the article."""
     for text, span, item in _texts(context):
-        for start, end in sentences(text):
+        if not (_CONFIDENCE.search(text) and _LIKELIHOOD.search(text)):
+            continue
+        for start, end in sentences(text, context.parsed.brief.language):
             likely, sure = _LIKELIHOOD.search(text, start, end), _CONFIDENCE.search(text, start, end)
             if likely and sure:
                 message = f"“{likely[0]}” (how likely it is) and “{sure[0]}” (how sure we are) stand in one sentence"
                 yield Finding("B404", message, span.narrow(likely[0]), "say them in two sentences", item=item)
 
 
-def _texts(context: Context) -> Iterator[tuple[str, Span, str | None]]:
-    for field in text_fields(context.parsed.brief):
+def _texts(context: Context) -> Iterator[tuple[str, Span, ItemRef | None]]:
+    for field in context.texts:
         yield markdown.plain(field.text), context.parsed.span(*field.location), field.item
     if context.parsed.article:
         for token in markdown.parse(context.parsed.article.body):

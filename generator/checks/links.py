@@ -8,11 +8,11 @@ from difflib import get_close_matches
 from urllib.parse import unquote
 
 from generator.checks.context import Context
-from generator.checks.fields import text_fields
+from generator.items import ItemRef
+from generator.items.fields import led_to
 from generator.text.finding import Finding
 from generator.text.markdown import ITEM_SCHEMES, MAX_NESTING, WEB_SCHEMES, Link, links, too_deep
 from generator.text.places import Span
-from generator.text.slugs import slug_as_written
 
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
 
@@ -26,23 +26,23 @@ _ACTIVE_SVG = re.compile(
 def check(context: Context) -> Iterator[Finding]:
     """Every link and image in every text field and in article.md."""
     parsed = context.parsed
-    for field in text_fields(parsed.brief):
+    for field in context.texts:
         span = parsed.span(*field.location)
         if too_deep(field.text):
             yield Finding("B113", _TOO_DEEP, span, item=field.item)
-        for link, place in _placed(links(field.text), span):
+        for link, place in placed(links(field.text), span):
             yield from _judge(context, link, place, field.item)
     if parsed.article is not None:
         if too_deep(parsed.article.body):
             yield Finding("B113", _TOO_DEEP, parsed.article.span(0, 1))
-        for link, place in _placed(links(parsed.article.body), parsed.article.span(0, len(parsed.article.body))):
+        for link, place in placed(links(parsed.article.body), parsed.article.span(0, len(parsed.article.body))):
             yield from _judge(context, link, place, None)
 
 
 _TOO_DEEP = f"lists or block quotes are nested deeper than {MAX_NESTING} levels"
 
 
-def _placed(found: Iterable[Link], span: Span) -> Iterator[tuple[Link, Span]]:
+def placed(found: Iterable[Link], span: Span) -> Iterator[tuple[Link, Span]]:
     """Links in order, each with the place of its address in `span`, the text that holds them all."""
     rest = span
     for link in found:
@@ -59,14 +59,13 @@ def _spellings(link: Link, span: Span) -> Iterator[Span]:
             yield span.narrow(opening + href).narrow(href)
 
 
-def _judge(context: Context, link: Link, span: Span, item: str | None) -> Iterator[Finding]:
+def _judge(context: Context, link: Link, span: Span, item: ItemRef | None) -> Iterator[Finding]:
     if link.kind == "image":
         yield from _judge_image(context, link, span, item)
-    elif link.scheme in ITEM_SCHEMES:
-        name = slug_as_written(link.target) if link.scheme == "term" else link.target
-        if not context.is_known(link.scheme, name):
-            close = get_close_matches(name, sorted(context.ids[link.scheme]), n=1, cutoff=0.5)
-            fix = f"did you mean `{link.scheme}:{close[0]}`?" if close else None
+    elif ref := led_to(link):
+        if not context.is_known(*ref):
+            close = get_close_matches(ref.key, sorted(context.ids[ref.kind]), n=1, cutoff=0.5)
+            fix = f"did you mean `{ref.kind}:{close[0]}`?" if close else None
             yield Finding("B203", f"the link leads to no {link.scheme}: there is no `{link.target}`", span, fix, item=item)
     elif link.scheme not in WEB_SCHEMES:
         what = f"`{link.scheme}:`" if link.scheme else "a path"
@@ -74,7 +73,7 @@ def _judge(context: Context, link: Link, span: Span, item: str | None) -> Iterat
         yield Finding("B204", message, span, f"use http:, https:, mailto: or {', '.join(f'{s}:' for s in ITEM_SCHEMES)}", item=item)
 
 
-def _judge_image(context: Context, link: Link, span: Span, item: str | None) -> Iterator[Finding]:
+def _judge_image(context: Context, link: Link, span: Span, item: ItemRef | None) -> Iterator[Finding]:
     if link.scheme or link.href.startswith("//"):
         message = "an image from elsewhere would make every reader's browser ask a third party"
         yield Finding("B205", message, span, "save it in the brief's media folder: ![…](media/name.png)", item=item)

@@ -17,24 +17,23 @@ _CLAUSE_END = re.compile(r"[.,;:!?—–()…]|\b(?:and|but|because|while|that|w
 
 def check(anchored: Anchored) -> Iterator[Finding]:
     """Fact and evidence agree in denying; what the evidence only hedges is not plainly confirmed."""
-    for index, fact, passages in anchored.facts():
-        text = anchored.context.parsed.fact_texts[index].text
+    for ref, location, fact, read, passages in anchored.facts():
         evidence = [words_of(anchor, source) for anchor, source in passages]
-        span, item = anchored.context.parsed.span("facts", index, "text"), f"fact:{fact.id}"
+        span, text = anchored.context.parsed.span(*location, "text"), read.text
         denied = denial(text)
         if fact.status not in _JUDGED:
             continue
         if denied and not any(denial(words) or has_contrary(words) for words in evidence):
             message = f"the fact denies something (“{denied}”), and no passage of its evidence does"
-            yield Finding("B311", message, span.narrow(denied), "cite the passage that denies it, or say what the evidence says", item=item)
+            yield Finding("B311", message, span.narrow(denied), "cite the passage that denies it, or say what the evidence says", item=ref)
         denies = None if denied or has_contrary(text) else _denied_of(text, evidence)
         if denies:
             message = f"the evidence denies something (“{denies}”), and the fact does not"
-            yield Finding("B311", message, span, "say in the fact what the evidence denies, or cite fewer words", item=item)
+            yield Finding("B311", message, span, "say in the fact what the evidence denies, or cite fewer words", item=ref)
         hedge = _hedge(text, evidence) if fact.status == "confirmed" else None
         if hedge:
             message = f"the evidence hedges (“{hedge}”), and the fact is plainly confirmed"
-            yield Finding("B312", message, span, "keep the hedge in the text, or give the fact the status `reported`", item=item)
+            yield Finding("B312", message, span, "keep the hedge in the text, or give the fact the status `reported`", item=ref)
 
 
 def _denied_of(text: str, evidence: list[str]) -> str | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from generator.items import Brief, Item
+from generator.items import Brief, Item, ItemRef
+from generator.items.fields import each
 from generator.text.codes import RULES
 from generator.text.finding import Finding, Severity
 
@@ -19,9 +20,9 @@ class Policy:
     levels: Mapping[str, str] = field(default_factory=dict)
 
     def judge(self, findings: Iterable[Finding]) -> Iterable[Finding]:
-        """Findings with the severity that this publication gives them, without those that are off."""
+        """Findings with the severity that this publication gives them, without those that are off; fixed rules keep their own."""
         for finding in findings:
-            level = self.levels.get(finding.code)
+            level = None if RULES[finding.code].fixed else self.levels.get(finding.code)
             if level != "off":
                 yield replace(finding, level=Severity(level)) if level else finding
 
@@ -40,7 +41,7 @@ def sort_out(brief: Brief, findings: Iterable[Finding]) -> tuple[list[Finding], 
     remaining: list[Finding] = []
     accepted: list[Accepted] = []
     for finding in findings:
-        reason = None if RULES[finding.code].fixed else reasons.get((finding.item or "", finding.code))
+        reason = None if RULES[finding.code].fixed else reasons.get((finding.item, finding.code))
         if reason is None:
             remaining.append(finding)
         else:
@@ -48,9 +49,5 @@ def sort_out(brief: Brief, findings: Iterable[Finding]) -> tuple[list[Finding], 
     return remaining, accepted
 
 
-def _reasons(brief: Brief) -> dict[tuple[str, str], str]:
-    items: list[tuple[str, Item]] = [
-        (f"{kind}:{item.id}", item) for _, kind, found in brief.identified() for item in found if isinstance(item, Item)
-    ]
-    items += [(f"event:{index}", event) for index, event in enumerate(brief.timeline, 1)]
-    return {(address, code): reason for address, item in items for code, reason in item.accept.items()}
+def _reasons(brief: Brief) -> dict[tuple[ItemRef | None, str], str]:
+    return {(ref, code): reason for ref, _, item in each(brief, Item) for code, reason in item.accept.items()}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.items import Item
+from generator.items.fields import each
 from generator.text.finding import Finding
 
 
@@ -18,9 +19,8 @@ def check(context: Context) -> Iterator[Finding]:
         if getattr(brief, name) is None:
             message = f"a published brief needs `{name}`, {what}"
             yield Finding("B401", message, context.parsed.span("status"), f"add `{name}: 2024-10-24`")
-    for name, kind, items in brief.identified():
-        for index, item in enumerate(items):
-            if isinstance(item, Item) and item.draft:
-                message = f"the {kind} `{item.id}` is a proposal, so it is not published"
-                span = context.parsed.span(name, index, "draft")
-                yield Finding("B407", message, span, "accept it by removing `draft`, or remove the item", item=f"{kind}:{item.id}")
+    for ref, location, item in each(brief, Item):
+        if item.draft:
+            message = f"the {ref.kind} `{ref.key}` is a proposal, so it is not published"
+            span = context.parsed.span(*location, "draft")
+            yield Finding("B407", message, span, "accept it by removing `draft`, or remove the item", item=ref)

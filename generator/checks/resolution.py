@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.checks.context import Anchor, Cited, Context
+from generator.checks.context import Anchor, Context
 from generator.checks.interviews import unverified_voice
+from generator.items import Event, Fact, ItemRef, Quote
+from generator.items.fields import Citation
 from generator.parsing import Run, SourceText
 from generator.text.finding import Finding, Severity
 from generator.text.matching import Match, matches, matches_by_tier, nearest
@@ -22,14 +24,14 @@ CONTEXT = 120  # characters before and after repeated words in which a prefix or
 Refusal = tuple[int, str, str, str | None]  # rank (the lower, the nearer to a match), code, message, fix
 
 
-def anchor(context: Context) -> tuple[dict[tuple[str, int], Anchor], list[Finding]]:
+def anchor(context: Context) -> tuple[dict[tuple[ItemRef, int], Anchor], list[Finding]]:
     """The anchor of every quote and passage that stands in its source, and findings for those that may not be cited there.
 
     Words that are there and may not be cited have both: an editor may accept the finding. `refused` tells for which nobody did.
     """
-    anchors: dict[tuple[str, int], Anchor] = {}
+    anchors: dict[tuple[ItemRef, int], Anchor] = {}
     found: list[Finding] = []
-    for cited in context.cited():
+    for cited in context.cited:
         source = context.parsed.sources.get(cited.source)
         if source is None:
             continue  # a dangling id or a missing file, which other checks report
@@ -48,13 +50,13 @@ def anchor(context: Context) -> tuple[dict[tuple[str, int], Anchor], list[Findin
     return anchors, found
 
 
-def refused(context: Context, findings: Iterable[Finding]) -> set[tuple[str, int]]:
+def refused(context: Context, findings: Iterable[Finding]) -> set[tuple[ItemRef, int]]:
     """The cited words that findings, which nobody accepted, refuse."""
     places = {finding.span for finding in findings if finding.severity is Severity.ERROR and finding.code in REFUSING}
-    return {(cited.item, cited.number) for cited in context.cited() if context.parsed.span(*cited.location) in places}
+    return {(cited.item, cited.number) for cited in context.cited if context.parsed.span(*cited.location) in places}
 
 
-def _places(context: Context, cited: Cited, source: SourceText) -> tuple[list[Match], tuple[Refusal, Match] | None]:
+def _places(context: Context, cited: Citation, source: SourceText) -> tuple[list[Match], tuple[Refusal, Match] | None]:
     """Up to two places of the best tier in which the words may be cited; else a place where they may not, and why."""
     accepted: list[Match] = []
     refused: list[tuple[Refusal, Match]] = []
@@ -72,7 +74,7 @@ def _places(context: Context, cited: Cited, source: SourceText) -> tuple[list[Ma
     return accepted, min(refused, default=None, key=lambda entry: entry[0][0])
 
 
-def _uncitable_segment(context: Context, cited: Cited, source: SourceText, match: Match) -> Refusal | None:
+def _uncitable_segment(context: Context, cited: Citation, source: SourceText, match: Match) -> Refusal | None:
     run = source.run(match.start)
     if run.kind not in UNCITABLE:
         return None
@@ -84,8 +86,8 @@ def _uncitable_segment(context: Context, cited: Cited, source: SourceText, match
     )
 
 
-def _outside_of_marks(context: Context, cited: Cited, source: SourceText, match: Match) -> Refusal | None:
-    if cited.quote is None or source.run(match.start).kind not in IN_MARKS:
+def _outside_of_marks(context: Context, cited: Citation, source: SourceText, match: Match) -> Refusal | None:
+    if not isinstance(cited.of, Quote) or source.run(match.start).kind not in IN_MARKS:
         return None
     quotations = source.prepared.quotations
     if quotations.enclose(match.start, match.end):
@@ -98,9 +100,8 @@ def _outside_of_marks(context: Context, cited: Cited, source: SourceText, match:
     return 0, "B305", message, "quote words from inside the marks, or state it as a fact"
 
 
-def _unverified_interviewee(context: Context, cited: Cited, source: SourceText, match: Match) -> Refusal | None:
-    supports = cited.fact is not None or cited.item.startswith("event:")
-    if not supports or source.run(match.start).kind != "interview":
+def _unverified_interviewee(context: Context, cited: Citation, source: SourceText, match: Match) -> Refusal | None:
+    if not isinstance(cited.of, (Fact, Event)) or source.run(match.start).kind != "interview":
         return None
     voice = unverified_voice(context.actors.values(), source, match.start)
     if voice is None:
@@ -109,14 +110,14 @@ def _unverified_interviewee(context: Context, cited: Cited, source: SourceText, 
     return 0, "B306", message, "cite another source, or set `existence: verified` on the actor once somebody has made sure"
 
 
-_REFUSALS: tuple[Callable[[Context, Cited, SourceText, Match], Refusal | None], ...] = (
+_REFUSALS: tuple[Callable[[Context, Citation, SourceText, Match], Refusal | None], ...] = (
     _uncitable_segment,
     _outside_of_marks,
     _unverified_interviewee,
 )
 
 
-def _anchor(cited: Cited, source: SourceText, match: Match) -> Anchor:
+def _anchor(cited: Citation, source: SourceText, match: Match) -> Anchor:
     line, column = source.text.line_column(match.start)
     return Anchor(
         item=cited.item, source=cited.source, path=source.text.path, start=match.start, end=match.end, line=line, column=column,
@@ -134,13 +135,13 @@ def _segment(source: SourceText, run: Run, match: Match) -> str:
     return f"a {kind} ({_place(source, match.start)})"
 
 
-def _ambiguous(cited: Cited, source: SourceText, accepted: list[Match], span: Span) -> Finding:
+def _ambiguous(cited: Citation, source: SourceText, accepted: list[Match], span: Span) -> Finding:
     first, second = (_place(source, match.start) for match in accepted)
     message = f"these words stand more than once: in {first} and in {second}; the first is taken"
     return Finding("B303", message, span, _telling_apart(cited, source, accepted[0]), item=cited.item)
 
 
-def _telling_apart(cited: Cited, source: SourceText, match: Match) -> str:
+def _telling_apart(cited: Citation, source: SourceText, match: Match) -> str:
     """A prefix or else a suffix, as short as may be, that only the first of several places has."""
     before = source.text.body[max(0, match.start - CONTEXT) : match.start].split()
     after = source.text.body[match.end : match.end + CONTEXT].split()
@@ -161,12 +162,12 @@ def _is_only(found: Iterator[Match], match: Match) -> bool:
     return first == match and (second is None or second.tier != match.tier)
 
 
-def _not_there(cited: Cited, source: SourceText, span: Span) -> Finding:
-    what = "the quote" if cited.quote else "the passage"
-    code = "B301" if cited.quote else "B302"
+def _not_there(cited: Citation, source: SourceText, span: Span) -> Finding:
+    is_quote = isinstance(cited.of, Quote)
+    code, what = ("B301", "the quote") if is_quote else ("B302", "the passage")
     path = source.text.path
     words = cited.words.strip()
-    if cited.quote and len(words) > 2 and words[0] + words[-1] in PAIRS:
+    if is_quote and len(words) > 2 and words[0] + words[-1] in PAIRS:
         return Finding(
             code, f"{what} has quotation marks around it, which its text leaves out", span, "remove the outer marks", item=cited.item
         )

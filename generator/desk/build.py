@@ -15,7 +15,7 @@ from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from generator.checks import CheckedBrief, Policy
+from generator.checks import Policy
 from generator.engine import crew, storage
 from generator.engine.atomic import write_atomically
 from generator.engine.cache import Cache
@@ -24,6 +24,7 @@ from generator.errors import PublicationError
 from generator.items.handout import Form, Paper
 from generator.items.settings import Settings
 from generator.library.library import Library, Site, collect
+from generator.library.public import PublicBrief
 from generator.library.survey import Checked, check_publication
 from generator.pages.artifacts import DataFile, Print
 from generator.pages.renderer import Renderer
@@ -124,7 +125,7 @@ class Publication:
     def render(self, checked: Checked, *, preview: bool) -> Rendered:
         """Everything that is shown today, with its stylesheet and fonts."""
         with _explained():
-            library = collect(self.site, checked.briefs, today(), preview=preview)
+            library = collect(self.site, checked, today(), preview=preview, memory=self.memory)
             renderer = self.renderer()
             rendered = render_publication(library, renderer, checked, self.memory, self.settings.handouts)
             self.memory.forget_unused()
@@ -163,14 +164,16 @@ class Publication:
 
     def of_topic(self, checked: Checked, name: str) -> tuple[str, tuple[str, ...]]:
         """A topic as its briefs write it, and the slugs of those that are public and listed, newest first."""
-        listed = collect(self.site, checked.briefs, today(), preview=False).listed
+        listed = collect(self.site, checked, today(), preview=False, memory=self.memory).listed
         found = {brief.slug: topic for brief in listed for topic in brief.brief.topics if slug_as_written(topic) == slug_as_written(name)}
         return next(iter(found.values()), name), tuple(found)
 
-    def _shown(self, checked: Checked, slugs: Iterable[str]) -> list[tuple[Library, CheckedBrief]]:
+    def _shown(self, checked: Checked, slugs: Iterable[str]) -> list[tuple[Library, PublicBrief]]:
         """Briefs in the library that shows them: the public one, if they are public."""
-        public, everything = (collect(self.site, checked.briefs, today(), preview=preview) for preview in (False, True))
-        libraries = ((public if name in public.by_slug else everything, name) for name in slugs)
+        wanted = list(slugs)
+        some = replace(checked, outcomes=tuple(outcome for outcome in checked.outcomes if outcome.slug in wanted))
+        public, everything = (collect(self.site, some, today(), preview=preview) for preview in (False, True))
+        libraries = ((public if name in public.by_slug else everything, name) for name in wanted)
         return [(library, library.by_slug[name]) for library, name in libraries]
 
     def renderer(self) -> Renderer:

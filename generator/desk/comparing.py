@@ -11,7 +11,7 @@ from generator.engine import storage
 from generator.engine.atomic import write_atomically
 from generator.errors import PublicationError
 from generator.ingest import IngestError, format_of, ingest
-from generator.ingest.article import LeftOut, Piece
+from generator.ingest.article import LeftOut, Origin, Piece
 from generator.ingest.facsimile import facsimile
 from generator.ingest.maps import pieces_in
 from generator.pages.renderer import Renderer
@@ -50,7 +50,7 @@ def comparison(files: SourceFiles) -> str:
     except IngestError as error:
         raise PublicationError(f"{path.name}: {error}") from None
     renderer = Renderer(storage.read_templates((storage.templates_folder(),)))
-    return renderer.render(
+    return renderer.text(
         "compare.html.j2",
         title=str(files.item.get("title") or files.id),
         language=str(files.item.get("language") or ""),
@@ -59,6 +59,7 @@ def comparison(files: SourceFiles) -> str:
         facsimile=facsimile(form, data, pieces),
         rows=_rows(pieces, read),
         changes=changes,
+        is_known=any(piece.origin != Origin() for piece in pieces),
         left_out=sum(isinstance(piece, LeftOut) for piece in pieces),
     )
 

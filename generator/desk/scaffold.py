@@ -63,7 +63,7 @@ def _names(folder: str) -> list[str]:
 
 def _rendered(folder: str, names: Iterable[str], **context: object) -> dict[str, bytes]:
     renderer = Renderer(_templates())
-    return {name.removesuffix(".j2"): (renderer.render(folder + name, **context) + "\n").encode() for name in names}
+    return {name.removesuffix(".j2"): (renderer.text(folder + name, **context) + "\n").encode() for name in names}
 
 
 def _templates() -> dict[str, str]:

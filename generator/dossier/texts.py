@@ -9,42 +9,38 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.items import Brief, ItemRef, Model
+from generator.items.fields import fields
+from generator.items.marks import Prose
 from generator.text import markdown
 from generator.wording import FACT_STATUS
 
-Item = Mapping[str, Any]
+Data = Mapping[str, Any]
 
 
-def texts_of(brief: Item) -> Iterator[tuple[str, str]]:
-    """Names and words of the texts of a brief, as plain text."""
-    for key in ("title", "summary"):
-        yield from _fields(key, brief, (key,), own=key)
-    for number, point in enumerate(brief.get("key_points", ()), 1):
-        yield f"key-point:{number}", markdown.plain(point)
-    for fact in brief.get("facts", ()):
-        yield from _fields(f"fact:{fact['id']}", fact, ("text", "note"), own="text")
-        yield f"fact:{fact['id']}:status", f"{FACT_STATUS[fact['status']][0]} {markdown.plain(fact['text'])}"
-    for question in brief.get("questions", ()):
-        yield from _fields(f"question:{question['id']}", question, ("question", "why", "known", "watch_for"), own="question")
-    for quote in brief.get("quotes", ()):
-        yield f"quote:{quote['id']}", " ".join(quote["text"].split())
-        yield from _fields(f"quote:{quote['id']}", quote, ("context",))
-    for actor in brief.get("actors", ()):
-        yield f"actor:{actor['id']}", actor["name"]
-        yield from ((f"actor:{actor['id']}:role:{number}", role["role"]) for number, role in enumerate(actor.get("role", ()), 1))
-        yield from _fields(f"actor:{actor['id']}", actor, ("about",))
-    for number, event in enumerate(brief.get("timeline", ()), 1):
-        yield from _fields(f"timeline:{number}", event, ("text",), own="text")
-    for number, term in enumerate(brief.get("terms", ()), 1):
-        yield from _fields(f"term:{number}", term, ("definition",), own="definition")
-    for number, correction in enumerate(brief.get("corrections", ()), 1):
-        yield from _fields(f"correction:{number}", correction, ("text",), own="text")
-    for source in brief.get("sources", ()):
-        yield f"source:{source['id']}", source["title"]
+def texts_of(brief: Data) -> Iterator[tuple[str, str]]:
+    """Names and words of the texts of a brief, as plain text, in the order of brief.yml's keys."""
+    for field in fields(Brief):
+        if field.keyed:
+            for index, item in enumerate(brief.get(field.key, ())):
+                if field.models:
+                    written = item.get(field.keyed.by) if field.keyed.by else None
+                    yield from _of_item(field.keyed.at(index, written), field.keyed.says, field.models[0], item)
+                else:
+                    yield str(field.keyed.at(index, None)), markdown.plain(item)
+        elif isinstance(field.mark, Prose) and field.key in brief:
+            yield field.key, markdown.plain(brief[field.key])
 
 
-def _fields(name: str, item: Item, keys: tuple[str, ...], own: str = "") -> Iterator[tuple[str, str]]:
-    """The texts that an item has; the one that is the item itself bears its name."""
-    for key in keys:
-        if item.get(key):
-            yield name if key == own else f"{name}:{key}", markdown.plain(item[key])
+def _of_item(ref: ItemRef, says: str, model: type[Model], item: Data) -> Iterator[tuple[str, str]]:
+    """The texts of an item; the one that says what it is bears its name."""
+    for field in fields(model):
+        is_prose = isinstance(field.mark, Prose)
+        if item.get(field.key) and (is_prose or field.name == says):
+            words = item[field.key]
+            name = str(ref) if field.name == says else f"{ref}:{field.key}"
+            yield name, markdown.plain(words) if is_prose else " ".join(words.split())
+    if ref.kind == "fact":
+        yield f"{ref}:status", f"{FACT_STATUS[item['status']][0]} {markdown.plain(item['text'])}"
+    if ref.kind == "actor":
+        yield from ((f"{ref}:role:{number}", role["role"]) for number, role in enumerate(item.get("role", ()), 1))

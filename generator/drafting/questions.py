@@ -7,11 +7,15 @@ bridge reopen?*); else it is a neutral one that keeps the words: *What is known 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
-from generator.drafting.sentences import sentence_around
+from generator.prose.languages.english import ENGLISH
 from generator.prose.languages.guess import guess_language
+from generator.prose.sentences import sentence_at
+from generator.text.matching.structure import paragraphs
 from generator.text.quotation_marks import DOUBLE, marks
 
 _ADVERB = (
@@ -63,7 +67,7 @@ _SOMETHING_UNKNOWN = re.compile(
 )
 _BREAK = re.compile(
     r"[.!?;:]\s*$|\s?[;:—–]\s.*|,?\saccording\sto\b.*|,\s(?:but|and|while|although|though|as|since|because|with|so|he|she|they|it)\b.*"
-    r"|,\s(?:[\w.’'-]+\s){0,5}(?:said|says|told|reported|added|wrote)\b.*|,\s(?:said|says|told)\b.*"
+    rf"|,\s(?:[\w.’'-]+\s){{0,5}}(?:{'|'.join(ENGLISH.said)})\b.*"
 )
 _AUX = r"is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|does|do|did"
 _INVERTED = re.compile(
@@ -92,16 +96,18 @@ def find_questions(body: str) -> tuple[Unknown, ...]:
     language = guess_language(body) or "en"
     return tuple(
         Unknown(start, end, body[start:end], _question(body[start:end]) or _neutral(body[start:end], language))
-        for start, end in _passages(body)
+        for start, end in _passages(body, language)
     )
 
 
-def _passages(body: str) -> Iterator[tuple[int, int]]:
+def _passages(body: str, language: str) -> Iterator[tuple[int, int]]:
     matches = sorted(match.span() for pattern in (_UNKNOWN_THAT, _UNKNOWN_THING, _SOMETHING_UNKNOWN) for match in pattern.finditer(body))
+    parts = paragraphs(body)
     last = -1
     for place, _ in matches:
         if place >= last:
-            start, last = sentence_around(body, place, place + 1)
+            within = parts[max(0, bisect_right(parts, place, key=itemgetter(0)) - 1)]
+            start, last = sentence_at(body, place, place + 1, within, language)
             yield start, last
 
 

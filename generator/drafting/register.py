@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.drafting.furniture import Line
-from generator.prose.speech import SAID
-from generator.text.quotation_marks import ENCLOSED
+from generator.prose.languages.guess import guess_language
+from generator.prose.sentences import sentences
+from generator.prose.speech import said
+from generator.text.quotation_marks import CLOSING, ENCLOSED
 
 # Labels that say it themselves, in one of the first lines.
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -43,7 +45,6 @@ _INTERVIEW = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(rf"{ENCLOSED.pattern}|‘[^‘’]{{12,}}’")
-_SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…]+|$)")
 _YOU = re.compile(
     r"\b(?:you|your|yours|yourself|you[’']re|folks|let[’']s|we[’']re|dear readers?|du|dein\w*|ihr|euch|liebe Leser)\b", re.IGNORECASE
 )
@@ -103,16 +104,16 @@ class Tone:
 def tone_of(lines: Sequence[Line]) -> Tone | None:
     """The tone of a text without what it quotes; None where it is too short to tell."""
     told = " ".join(_QUOTED.sub(" “” ", line.text) for line in lines)
-    sentences = [sentence.strip() for sentence in _SENTENCE.findall(told) if len(sentence.split()) > 1]
-    if len(sentences) < _FEW:
+    found = [told[start:end] for start, end in sentences(told, guess_language(told)) if len(told[start:end].split()) > 1]
+    if len(found) < _FEW:
         return None
-    ends = Counter(sentence[-1:] for sentence in sentences)
+    ends = Counter(sentence.rstrip(CLOSING)[-1:] for sentence in found)
     counts = {"exclamations": ends["!"], "rhetorical questions": ends["?"], "talking to the reader": len(_YOU.findall(told))}
-    rates = {sign: count / len(sentences) for sign, count in counts.items()}
+    rates = {sign: count / len(found) for sign, count in counts.items()}
     jokes = len({match[0].lower() for match in _JOKE.finditer(told)})
     signs = tuple(f"{sign} ({counts[sign]})" for sign, rate in rates.items() if rate >= _MARKED)
     strong = sum(rate >= _STRONG for rate in rates.values())
-    return Tone(signs, strong, jokes, jokes / len(sentences), len(SAID.findall(told)) / len(sentences))
+    return Tone(signs, strong, jokes, jokes / len(found), len(said().findall(told)) / len(found))
 
 
 def judged(tone: Tone | None) -> tuple[str, str] | None:
@@ -132,5 +133,5 @@ def _short(words: str) -> str:
 
 def told_as_news(lines: Sequence[Line]) -> str:
     """What speaks for a report."""
-    count = sum(len(SAID.findall(line.text)) for line in lines)
+    count = sum(len(said().findall(line.text)) for line in lines)
     return f"told as news, with {count} attributions" if count > 1 else "no sign of another kind"

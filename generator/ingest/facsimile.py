@@ -20,22 +20,7 @@ MOST_PAGES = 40
 _DOTS = 90
 _TAGS = (nh3.ALLOWED_TAGS | {"main", "section", "button", "label", "address", "mark"}) - {"a", "img", "map", "area", "bdo"}
 # What a browser would not show as text, or would run.
-_GONE = {
-    "script",
-    "style",
-    "template",
-    "noscript",
-    "iframe",
-    "object",
-    "embed",
-    "svg",
-    "math",
-    "head",
-    "canvas",
-    "audio",
-    "video",
-    "textarea",
-}
+_GONE = {"script", "style", "template", "title", "noscript", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video"}
 _ATTRIBUTES = {"*": {"id", "class", "title", "dir", "lang"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}}
 _PATH = re.compile(r"(?:/[\w-]+(?:\[\d+\])?)+")
 _OWN = frozenset(("dir", "lang", "colspan", "rowspan"))

@@ -15,6 +15,8 @@ import simplemma
 _AT_END = re.compile(r"([^\W\d_]+(?:[-\u2010][^\W\d_]+)*)([\x02\u00ad\ufffe\u2010-])$")
 _AT_START = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
+# What parts of a number, an address or a dash has on both sides, without a space.
+_GOES_ON = re.compile(r"\w[–—/@]$|://$")
 # `Ein- und Ausfuhr`: the hyphen stands for a word that follows later.
 _HANGING = frozenset(["und", "oder", "bzw", "and", "or", "to", "et", "ou", "y", "o", "e", "en", "of", "og", "och"])
 # Scripts that part no words by spaces.
@@ -35,7 +37,7 @@ class LineEnds:
         """A block with one more line, and what an editor should look at in the join."""
         broken = is_broken(block, line)
         if broken is None:
-            return _with_space(block, line), None
+            return (block + line if _GOES_ON.search(block) and line[:1].isalnum() else _with_space(block, line)), None
         before, sign = broken[1], broken[2]
         after = re.match(_AT_START, line)
         rest = block[: -len(sign)]

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from generator.ingest.hyphens import is_broken
 from generator.ingest.pdf_layout import Line
+from generator.ingest.pdf_steps import Steps, step_of
 
 ENDS = re.compile(r"[.!?:…。！？][”\"’'»“)\]」』]*(?:\s?\[[\d, –-]+\])*$")
 _NUMBER = re.compile(
@@ -26,24 +27,35 @@ class Edge:
     to_check: bool = False
 
 
-def without_edges(pages: Sequence[Sequence[Line]], body_size: float, step: float) -> tuple[list[list[Line]], list[Edge]]:
-    """The lines of pages without what stands around them, and what that was; `step` is the usual one between lines of the body."""
+def without_edges(pages: Sequence[Sequence[Line]], body_size: float, steps: Steps) -> tuple[list[list[Line]], list[Edge]]:
+    """The lines of pages without what stands around them, and what that was."""
     candidates = [_edge_lines(page) for page in pages]
     seen = Counter(key for edges in candidates for key in {_without_numbers(line) for line in edges})
-    least = max(2, len(pages) / 3)
-    edges = [
-        Edge(line, "page number" if _NUMBER.fullmatch(line.text) else "running head or foot")
-        for lines in candidates
-        for line in lines
-        if _NUMBER.fullmatch(line.text) or seen[_without_numbers(line)] >= least
-    ]
+    width = max((line.right - line.left for page in pages for line in page), default=0)
+    edges: list[Edge] = []
+    for page, lines in zip(pages, candidates, strict=True):
+        for line in lines:
+            is_set_off = _is_set_off(line, page, steps) or abs(line.size - body_size) > 0.07 * body_size
+            is_short = line.right - line.left < 0.6 * width and not ENDS.search(line.text)
+            times = seen[_without_numbers(line)]
+            if _NUMBER.fullmatch(line.text):
+                edges.append(Edge(line, "page number"))
+            elif (is_set_off and times >= max(2, len(pages) / 3)) or (is_short and times > max(2, len(pages) / 2)):
+                edges.append(Edge(line, "running head or foot"))
     gone = {id(edge.line) for edge in edges}
     kept = [_top_down([line for line in page if id(line) not in gone]) for page in pages]
     small = [notes_of(page, body_size) for page in kept]
     bodies = [[line for at, line in enumerate(page) if at not in places] for page, places in zip(kept, small, strict=True)]
-    edges += _in_sentences(bodies, step)
+    edges += _in_sentences(bodies, steps)
     gone = {id(edge.line) for edge in edges}
     return [[line for line in page if id(line) not in gone] for page in kept], edges
+
+
+def _is_set_off(line: Line, page: Sequence[Line], steps: Steps) -> bool:
+    """Whether a line has more space around it than the lines of the body near it."""
+    others = [other for other in page if not other.is_beside(line)]
+    nearest = min(others, key=lambda other: abs(line.baseline - other.baseline), default=None)
+    return nearest is not None and abs(line.baseline - nearest.baseline) > 1.3 * step_of(steps, nearest, 1.2 * nearest.size)
 
 
 def _without_numbers(line: Line) -> str:
@@ -70,12 +82,12 @@ def _top_down(page: list[Line]) -> list[Line]:
     return [*(line for line in page if line is not foot), foot] if ends_alone else page
 
 
-def _in_sentences(pages: Sequence[Sequence[Line]], step: float) -> list[Edge]:
+def _in_sentences(pages: Sequence[Sequence[Line]], steps: Steps) -> list[Edge]:
     """Single lines, set off from the text at the turn of a page, that would stand in the middle of a sentence."""
     found: list[Edge] = []
     for before, after in pairwise(page for page in pages if page):
-        foot = before[-1] if len(before) > 1 and before[-2].baseline - before[-1].baseline > 1.3 * step else None
-        head = after[0] if len(after) > 1 and after[0].baseline - after[1].baseline > 1.3 * step else None
+        foot = before[-1] if len(before) > 1 and _is_set_off(before[-1], before, steps) else None
+        head = after[0] if len(after) > 1 and _is_set_off(after[0], after, steps) else None
         for last, first in ((before[-1], after[1] if head else None), (before[-2] if foot else None, after[0]),
                             (before[-2] if foot else None, after[1] if head else None)):  # fmt: skip
             if last and first and _goes_on(last, first):

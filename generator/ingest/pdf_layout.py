@@ -5,6 +5,8 @@ What draws a page writes column by column, or row by row across the columns: the
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
@@ -16,6 +18,9 @@ from generator.ingest.raised import AMBIGUOUS, set_apart
 _LEAST_ROWS = 4  # that a gap must part to be one between columns
 _LEAST_LETTERS = 18  # of a line of running text in a column: a table's cells have fewer
 _DEEPEST = 4
+_ONE_LETTER_WORDS = "AIOÀÉYVUЯАИОУВСК"
+_LEAST_NUMBERS = 8  # in a margin, to be those of its lines
+INVISIBLE, TURNED, NUMBERED = "invisible text", "turned on its side", "the number of a line"
 
 
 @dataclass(frozen=True)
@@ -28,12 +33,14 @@ class Line:
     right: float
     baseline: float
     page: int = 1
-    is_hidden: bool = False
+    angle: int = 0
+    aside: str = ""
+    """Why it is no line of the text, where that shows in it."""
     checks: tuple[str, ...] = ()
 
     @property
     def box(self) -> tuple[float, float, float, float]:
-        """Left, bottom, right, top."""
+        """Left, bottom, right, top, in the direction in which it is read."""
         return self.left, round(self.baseline - 0.25 * self.size, 2), self.right, round(self.baseline + self.size, 2)
 
     def is_beside(self, other: Line) -> bool:
@@ -42,20 +49,43 @@ class Line:
 
 
 def lines_of(number: int, rows: Sequence[Sequence[Any]]) -> list[Line]:
-    """The lines of a page, of the pieces that were read of it."""
-    pieces = _by_columns([_piece(number, *row) for row in rows])
+    """The lines of a page, of the pieces that were read of it; those that are no lines of the text come last."""
+    found = [_piece(number, *row) for row in rows]
+    angles = Counter(piece.angle for piece in found for _ in piece.text)
+    main = angles.most_common(1)[0][0] if angles else 0
+    found = [piece if piece.angle == main else replace(piece, aside=TURNED) for piece in found]
+    numbers = _line_numbers(found)
+    found = [replace(piece, aside=NUMBERED) if id(piece) in numbers else piece for piece in found]
     lines: list[Line] = []
-    for piece in pieces:
-        if lines and piece.is_beside(lines[-1]) and piece.left >= lines[-1].left and piece.is_hidden == lines[-1].is_hidden:
+    for piece in (*_by_columns([piece for piece in found if not piece.aside]), *(piece for piece in found if piece.aside)):
+        if lines and piece.is_beside(lines[-1]) and piece.left >= lines[-1].left and piece.aside == lines[-1].aside:
             last = lines[-1]
             text, checks = f"{last.text} {piece.text}", last.checks + piece.checks
             lines[-1] = replace(last, text=text, right=max(last.right, piece.right), checks=checks)
         else:
             lines.append(piece)
-    return [line for line in lines if line.text]
+    return _with_initials([line for line in lines if line.text])
 
 
-def _piece(page: int, runs: list[tuple[str, bool]], size: float, left: float, right: float, baseline: float, is_hidden: bool) -> Line:
+def _with_initials(lines: Sequence[Line]) -> list[Line]:
+    """Lines with the large initials that hang beside their first words."""
+    done: list[Line] = []
+    for line in lines:
+        initial = done[-1] if done else line
+        beside = line.left > initial.left and initial.baseline < line.baseline < initial.baseline + initial.size
+        if len(initial.text) == 1 and initial.text.isalpha() and initial.size > 1.8 * line.size and beside:
+            is_word = initial.text in _ONE_LETTER_WORDS
+            text = initial.text + line.text if line.text[:1].islower() or not is_word else f"{initial.text} {line.text}"
+            checks = (*line.checks, f"an initial: “{text.split()[0]}”") if is_word else line.checks
+            done[-1] = replace(line, text=text, left=initial.left, checks=checks)
+        else:
+            done.append(line)
+    return done
+
+
+def _piece(
+    page: int, runs: list[tuple[str, bool]], size: float, left: float, right: float, baseline: float, is_hidden: bool, angle: int
+) -> Line:
     """A piece of a line, whose raised figures are set apart."""
     text, is_sure = "", True
     for words, is_raised in runs:
@@ -63,7 +93,22 @@ def _piece(page: int, runs: list[tuple[str, bool]], size: float, left: float, ri
         follows_mark = text.endswith("]") and added[:1].isalnum()
         text += " " * follows_mark + added + " " * (is_raised and words[-1:].isspace())
         is_sure = is_sure and sure
-    return Line(" ".join(text.split()), size, left, right, baseline, page, is_hidden, () if is_sure else (AMBIGUOUS,))
+    checks = () if is_sure else (AMBIGUOUS,)
+    return Line(" ".join(text.split()), size, left, right, baseline, page, angle, INVISIBLE if is_hidden else "", checks)
+
+
+def _line_numbers(pieces: Sequence[Line]) -> set[int]:
+    """The pieces that number the lines of a page in its margin, as in minutes of courts and parliaments."""
+    numbers = [piece for piece in pieces if re.fullmatch(r"\d{1,3}", piece.text)]
+    found: set[int] = set()
+    for first in numbers[:3]:
+        column = sorted((piece for piece in numbers if abs(piece.right - first.right) < 3), key=lambda piece: -piece.baseline)
+        steps = Counter(int(below.text) - int(above.text) for above, below in pairwise(column))
+        step, times = steps.most_common(1)[0] if steps else (0, 0)
+        is_margin = not any(piece.left < first.left - 20 for piece in pieces if piece not in column)
+        if step in (1, 5) and times >= _LEAST_NUMBERS and times > 0.9 * (len(column) - 1) and is_margin:
+            found |= {id(piece) for piece in column}
+    return found
 
 
 def _by_columns(pieces: list[Line], depth: int = 0) -> list[Line]:

@@ -13,13 +13,14 @@ from itertools import pairwise
 from statistics import quantiles
 from typing import Any
 
-from generator.prose.languages.guess import guess_language
 from generator.ingest import pdf_text
 from generator.ingest.article import Article, IngestError, Known, LeftOut, Origin, Paragraph, Piece, iso_day, known, told_by
 from generator.ingest.hyphens import LineEnds, is_broken
 from generator.ingest.pdf_edges import ENDS, Edge, notes_of, without_edges
-from generator.ingest.pdf_layout import Line, lines_of
+from generator.ingest.pdf_layout import INVISIBLE, NUMBERED, Line, lines_of
+from generator.ingest.pdf_steps import Steps, step_of, usual_steps
 from generator.ingest.recognition import BY_MACHINE, recognised
+from generator.prose.languages.guess import guess_language
 
 MAX_PAGES = 500
 MAX_CHARACTERS = 5_000_000
@@ -71,11 +72,11 @@ def _extracted(data: bytes) -> dict[str, Any]:
 
 def _pieces(pages: list[list[Line]]) -> Iterator[Piece]:
     """The paragraphs of all pages, and after each what was left out beside it."""
-    pages, hidden, by_machine = _without_hidden(pages)
-    steps = _usual_steps(pages)
+    pages, asides, by_machine = _without_asides(pages)
+    steps = usual_steps(pages)
     body_size = _most([(round(line.size, 1), len(line.text)) for page in pages for line in page])
-    kept, edges = without_edges(pages, body_size, steps.get(round(body_size), 1.2 * body_size))
-    left_out = sorted((*hidden, *edges), key=lambda edge: edge.line.page)
+    kept, edges = without_edges(pages, body_size, steps)
+    left_out = sorted((*asides, *edges), key=lambda edge: edge.line.page)
     for lines, text, checks in _paragraphs(kept, body_size, steps):
         first = lines[: next((at for at, (a, b) in enumerate(pairwise(lines), 1) if b.baseline > a.baseline or b.page != a.page), None)]
         while left_out and left_out[0].line.page < lines[0].page:
@@ -90,17 +91,19 @@ def _left_out(edge: Edge) -> LeftOut:
 
 def _origin(lines: Sequence[Line]) -> Origin:
     """The page and the box of lines that stand together."""
+    if lines[0].angle:
+        return Origin(page=lines[0].page)
     lefts, bottoms, rights, tops = zip(*(line.box for line in lines), strict=True)
     return Origin(page=lines[0].page, box=(min(lefts), min(bottoms), max(rights), max(tops)))
 
 
-def _without_hidden(pages: list[list[Line]]) -> tuple[list[list[Line]], list[Edge], bool]:
-    """Pages without invisible lines, these lines, and whether all is invisible: then it lies over the picture of a scan."""
-    hidden = [line for page in pages for line in page if line.is_hidden]
-    if sum(len(line.text) for line in hidden) * 2 > sum(len(line.text) for page in pages for line in page):
+def _without_asides(pages: list[list[Line]]) -> tuple[list[list[Line]], list[Edge], bool]:
+    """Pages without lines that show that they are none of the text, these lines, and whether all is invisible: it lies over a scan."""
+    invisible = sum(len(line.text) for page in pages for line in page if line.aside == INVISIBLE)
+    if invisible * 2 > sum(len(line.text) for page in pages for line in page):
         return pages, [], True
-    shown = [[line for line in page if not line.is_hidden] for page in pages]
-    return shown, [Edge(line, "invisible text", to_check=True) for line in hidden], False
+    asides = [Edge(line, line.aside, to_check=line.aside != NUMBERED) for page in pages for line in page if line.aside]
+    return [[line for line in page if not line.aside] for page in pages], asides, False
 
 
 def _most(counted: Sequence[tuple[float, int]]) -> float:
@@ -111,7 +114,7 @@ def _most(counted: Sequence[tuple[float, int]]) -> float:
     return weights.most_common(1)[0][0] if weights else 0
 
 
-def _paragraphs(pages: list[list[Line]], body_size: float, steps: dict[int, float]) -> Iterator[tuple[list[Line], str, tuple[str, ...]]]:
+def _paragraphs(pages: list[list[Line]], body_size: float, steps: Steps) -> Iterator[tuple[list[Line], str, tuple[str, ...]]]:
     """The paragraphs of the pages; notes at the foot of a page come after the paragraph that they interrupt."""
     small = [notes_of(page, body_size) for page in pages]
     notes = [[line for index, line in enumerate(page) if index in places] for page, places in zip(pages, small, strict=True)]
@@ -140,7 +143,7 @@ def _text(lines: Sequence[Line], joiner: LineEnds) -> tuple[str, tuple[str, ...]
     return text, tuple(dict.fromkeys(checks))
 
 
-def _blocks(lines: Sequence[Line], width: float, steps: dict[int, float]) -> Iterator[tuple[list[Line], Line | None]]:
+def _blocks(lines: Sequence[Line], width: float, steps: Steps) -> Iterator[tuple[list[Line], Line | None]]:
     """The lines of each paragraph, and the line that follows it."""
     block: list[Line] = []
     for index, line in enumerate(lines):
@@ -156,17 +159,7 @@ def _blocks(lines: Sequence[Line], width: float, steps: dict[int, float]) -> Ite
             block = []
 
 
-def _usual_steps(pages: list[list[Line]]) -> dict[int, float]:
-    """How far apart the lines of a paragraph stand, by their size of type."""
-    steps: dict[int, list[float]] = {}
-    for page in pages:
-        for line, following in pairwise(page):
-            if round(line.size) == round(following.size) and line.baseline - following.baseline > 0.8 * line.size:
-                steps.setdefault(round(line.size), []).append(line.baseline - following.baseline)
-    return {size: min(found) for size, found in steps.items()}
-
-
-def _ends_paragraph(line: Line, following: Line, after: Line | None, width: float, steps: dict[int, float]) -> bool:
+def _ends_paragraph(line: Line, following: Line, after: Line | None, width: float, steps: Steps) -> bool:
     """Whether a paragraph ends with a line: by another size, a wider step, an indent, a bullet, or a short line that ends a sentence."""
     if is_broken(line.text, following.text) and following.text[:1].islower():
         return False
@@ -174,8 +167,8 @@ def _ends_paragraph(line: Line, following: Line, after: Line | None, width: floa
         return True
     step = line.baseline - following.baseline
     if step > 0 and line.page == following.page:  # not at the top of a column or page
-        is_wider = step > 1.15 * steps.get(round(line.size), step)
-        if is_wider or (following.left > line.left + 0.8 * line.size and not _BULLET.match(line.text)):
+        is_indented = following.left > line.left + 0.8 * line.size and (len(line.text) < 0.8 * width or ENDS.search(line.text))
+        if step > 1.15 * step_of(steps, line, step) or (is_indented and not _BULLET.match(line.text)):
             return True
     if after and ENDS.search(line.text) and following.left > after.left + 0.8 * line.size and after.baseline < following.baseline:
         return True

@@ -13,6 +13,7 @@ import json
 import math
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -29,13 +30,14 @@ _INVISIBLE = raw.FPDF_TEXTRENDERMODE_INVISIBLE
 
 
 class Letter(NamedTuple):
-    """A letter and its place: left, right, baseline, and the size of its type, in points."""
+    """A letter and its place as it is read: left, right, baseline, the size of its type, in points, and the angle that it is turned by."""
 
     text: str
     left: float
     right: float
     baseline: float
     size: float
+    angle: int = 0
 
 
 @dataclass
@@ -50,26 +52,30 @@ class Piece:
     left: float = 0
     right: float = 0
     is_hidden: bool = False
+    sizes: Counter[float] = field(init=False)
 
     def __post_init__(self) -> None:
         self.last, self.baseline, self.size = self.first, self.first.baseline, self.first.size
         self.left, self.right = self.first.left, self.first.right
         self.runs.append((self.first.text, False))
+        self.sizes = Counter({self.first.size: 1})
 
     def takes(self, letter: Letter) -> bool:
         """Add a letter that goes on with the line; False where it begins another piece."""
         size = max(self.size, letter.size)
         rise, gap = letter.baseline - self.baseline, letter.left - self.right
-        if not self._is_beside(letter, size):
+        if letter.angle != self.first.angle or not self._is_beside(letter, size):
             return False
         # A line may begin with the mark of a note.
         if rise < -0.12 * size and letter.size > 1.15 * self.size and sum(len(text) for text, _ in self.runs) <= 4:
             self.runs = [(text, True) for text, _ in self.runs]
             self.baseline, self.size, rise = letter.baseline, letter.size, 0
-        is_small = letter.size < 0.87 * self.size
-        if not (abs(rise) < 0.12 * size or (gap < 0.5 * size and -0.45 * size < rise < (0.75 if is_small else 0.5) * size)):
+        is_small = 0.4 * self.size < letter.size < 0.87 * self.size
+        highest = 0.75 if is_small else 0.5 if letter.size > 0.87 * self.size else 0
+        if not (abs(rise) < 0.12 * size or (gap < 0.5 * size and -0.45 * size < rise < highest * size)):
             return False
         self._add(letter.text, is_raised=rise > 0.15 * size)
+        self.sizes[letter.size] += 1
         self.last, self.left, self.right = letter, min(self.left, letter.left), max(self.right, letter.right)
         return True
 
@@ -91,8 +97,9 @@ class Piece:
         self.runs[-1] = (self.runs[-1][0] + " ", self.runs[-1][1])
 
     def as_row(self) -> list[Any]:
-        """What is told of it: runs, size, left, right, baseline, and whether it is invisible."""
-        return [self.runs, *(round(value, 2) for value in (self.size, self.left, self.right, self.baseline)), self.is_hidden]
+        """What is told of it: runs, size, left, right, baseline, whether it is invisible, and its angle."""
+        size = self.sizes.most_common(1)[0][0]  # a line may begin with small capitals
+        return [self.runs, *(round(value, 2) for value in (size, self.left, self.right, self.baseline)), self.is_hidden, self.first.angle]
 
 
 def pages_of(data: bytes, most: int) -> dict[str, Any]:
@@ -153,10 +160,15 @@ def _letter(letters: Any, index: int, text: str) -> Letter:
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetCharOrigin(letters, index, x, y)
     raw.FPDFText_GetCharBox(letters, index, left, right, bottom, top)
-    size = raw.FPDFText_GetFontSize(letters, index)
+    size, angle = raw.FPDFText_GetFontSize(letters, index), 0
     if raw.FPDFText_GetMatrix(letters, index, matrix):
         size *= math.hypot(matrix.c, matrix.d) or 1
-    return Letter(text, x.value, max(right.value, x.value), y.value, size)
+        angle = round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) % 4 * 90
+    begin, end, baseline = {
+        0: (x.value, right.value, y.value), 90: (y.value, top.value, -x.value),
+        180: (-x.value, -left.value, -y.value), 270: (-y.value, -bottom.value, x.value),
+    }[angle]  # fmt: skip
+    return Letter(text, begin, max(end, begin), baseline, size, angle)
 
 
 def _is_hidden(letters: Any, index: int) -> bool:

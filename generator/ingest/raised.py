@@ -36,4 +36,6 @@ def set_apart(before: str, raised: str) -> tuple[str, bool]:
         return f" {mark}", True
     if re.fullmatch(r"[a-z](?:\s?,\s?[a-z])*", mark) and not (before[-1].isdigit() and _ORDINAL.fullmatch(mark)):
         return (mark, True) if _ABBREVIATED.search(before[-5:]) else (f" [{mark}]", True)
+    if before[-1].isalpha() and re.fullmatch(r"[^\W\d_]{2,}.*", mark) and not _ABBREVIATED.search(before[-5:]):
+        return f"^{raised}", True
     return raised, True

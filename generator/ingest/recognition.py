@@ -16,7 +16,7 @@ from typing import Any
 
 from generator.ingest import pdf_pictures
 from generator.ingest.article import IngestError, LeftOut, Origin, Paragraph, Piece
-from generator.ingest.hyphens import LineEnds
+from generator.ingest.hyphens import LineEnds, is_broken
 
 BY_MACHINE = "read by text recognition: compare it with the picture"
 NO_READER = "a picture of a page; install Tesseract to have it read"
@@ -68,13 +68,19 @@ def _page(reader: str, languages: Sequence[str], page: int, drawn: Sequence[dict
     scale, height = drawn[0]["width"] / max(1, width), drawn[0]["height"]
     lines = [[row["text"] for row in line] for _, line in groupby(words, lambda row: (row["block_num"], row["par_num"], row["line_num"]))]
     joiner = LineEnds([" ".join(line) for line in lines], languages[0][:2] if languages else None)
-    for _, paragraph in groupby(words, lambda row: (row["block_num"], row["par_num"])):
-        yield _paragraph(list(paragraph), joiner, page, scale, height)
+    paragraphs: list[list[dict[str, str]]] = []
+    for _, group in groupby(words, lambda row: (row["block_num"], row["par_num"])):
+        paragraph = list(group)
+        if paragraphs and is_broken(paragraphs[-1][-1]["text"], paragraph[0]["text"]):
+            paragraphs[-1] += paragraph
+        else:
+            paragraphs.append(paragraph)
+    yield from (_paragraph(paragraph, joiner, page, scale, height) for paragraph in paragraphs)
 
 
 def _paragraph(words: list[dict[str, str]], joiner: LineEnds, page: int, scale: float, height: float) -> Paragraph:
     text, checks = "", [BY_MACHINE]
-    for _, line in groupby(words, lambda row: row["line_num"]):
+    for _, line in groupby(words, lambda row: (row["par_num"], row["line_num"])):
         text, check = joiner.joined(text, " ".join(row["text"] for row in line))
         checks += [check] if check else []
     checks += [f"read by machine, and not sure: “{row['text']}”" for row in words if float(row["conf"]) < _SURE]

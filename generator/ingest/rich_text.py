@@ -14,7 +14,7 @@ from typing import Any
 from generator.ingest.article import Article, IngestError, Known, Origin, Piece, iso_day, known, told_by
 from generator.ingest.runs import COMMENT, DELETED, HEAD, HIDDEN, INSERTED, STRUCK, Run, mark_of, pieces_of, without
 
-_TOKEN = re.compile(rb"\\([a-z]{1,32})(-?\d{1,9})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\", re.DOTALL)
+_TOKEN = re.compile(rb"\\([a-zA-Z]{1,32})(-?\d{1,9})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\", re.DOTALL)
 _LETTERS = {
     "tab": "\t", "line": "\n", "softline": "\n", "page": "\n", "column": "\n", "emspace": " ", "enspace": " ", "qmspace": " ",
     "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
@@ -216,6 +216,7 @@ class _Reader:
         letter = self.high + chr(number % 0x10000)
         self.high = letter if "\ud800" <= letter[-1] <= "\udbff" else ""
         if not self.high:
+            letter = "•" if letter == "\uf0b7" else letter
             self._say(letter.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"))
         self.to_skip = self.states[-1].repeated
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.ingest.archives import Archive, beside
 from generator.ingest.article import Article, Known, LeftOut, Origin, Piece, iso_day, known, told_by
-from generator.ingest.runs import COMMENT, HEAD, mark_of, pieces_of, rows_of, without
+from generator.ingest.runs import COMMENT, HEAD, Run, mark_of, pieces_of, rows_of, without
 from generator.ingest.word_runs import Runs, W, chosen, in_one_namespace, styles_of, tag
 
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
@@ -38,6 +38,7 @@ class _Document:
         self.main = self._related("", "officeDocument") or ["word/document.xml"]
         self.runs = Runs(styles_of(self._root(self._related(self.main[0], "styles"))))
         self.numbers: dict[str, int] = {}
+        self.initial: list[Run] = []
 
     def pieces(self) -> Iterator[Piece]:
         """All of the document: its body, the notes in the order of their marks, then what stands around it."""
@@ -46,6 +47,7 @@ class _Document:
             raise self.archive.damaged()
         for child in body.iterfind(f"{W}body"):
             yield from self._blocks(child, self.main[0])
+        yield from pieces_of(self.initial, Origin(self.main[0]))
         for kind in ("footnote", "endnote"):
             for part in self._related(self.main[0], f"{kind}s"):
                 yield from self._notes(part, kind)
@@ -95,7 +97,12 @@ class _Document:
         self.numbers[part] = self.numbers.get(part, 0) + 1
         origin = Origin(part, number=self.numbers[part])
         outer, self.runs.boxes = self.runs.boxes, []
-        yield from pieces_of(self.runs.of_paragraph(paragraph), origin)
+        runs = [*self.initial, *self.runs.of_paragraph(paragraph)]
+        self.initial = []
+        if paragraph.find(f"{W}pPr/{W}framePr[@{W}dropCap]") is not None:
+            self.initial = runs  # a large letter beside the paragraph that it begins
+        else:
+            yield from pieces_of(runs, origin)
         boxes, self.runs.boxes = self.runs.boxes, outer
         for box in boxes:
             yield from self._blocks(box, part)

@@ -168,6 +168,8 @@ def _without_result(instruction: str, change: str) -> Iterator[Run]:
 def _letters(child: Any, name: str) -> str:
     if name == "sym":
         code = child.get(f"{W}char") or ""
+        if code.upper() == "F0B7":
+            return "•"
         # Symbol fonts keep their signs where Unicode has none.
         return chr(int(code, 16)) if re.fullmatch(r"(?!D[89A-F]|E|F[0-8]|0000)[0-9A-F]{4}", code, re.IGNORECASE) else _UNKNOWN
     return _LETTERS.get(name) or (child.text or "")

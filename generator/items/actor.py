@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.items.base import Edtf, Id, Item, Many, Model, Words
+from generator.items.base import ActorId, Block, Edtf, Id, Item, Many, Model, Words
+from generator.items.ref import Keyed
 
 ActorKind = Literal["person", "organisation", "state", "group", "anonymous"]
 Existence = Literal["verified", "unverified", "fictional"]
@@ -29,14 +30,16 @@ def _read_roles(value: Any) -> Any:
 class Actor(Item):
     """Who acts or speaks."""
 
+    keyed: ClassVar = Keyed("actor", says="name")
+
     id: Id = Field(description="The id, unique across all briefs; its permalink is `#actor-<id>`.")
     name: Words = Field(description="The name in full.")
     kind: ActorKind = Field(description="What the actor is.")
     role: Annotated[tuple[Role, ...], BeforeValidator(_read_roles, json_schema_input_type=str | list[str | Role] | None)] = Field(
         (), description="The role in words, or a list of `{role, from, to}`."
     )
-    of: Id | None = Field(None, description="The actor that this one belongs to or speaks for.")
+    of: ActorId | None = Field(None, description="The actor that this one belongs to or speaks for.")
     aliases: Many[Words] = Field((), description="Other names in the sources.")
     wikidata: Annotated[str, Field(pattern=r"^Q[1-9]\d*$")] | None = Field(None, description="The item in Wikidata.", examples=["Q57643"])
-    about: Words | None = Field(None, description="Who this is (CommonMark).")
+    about: Block | None = Field(None, description="Who this is (CommonMark).")
     existence: Existence = Field("unverified", description="Whether the actor is known to exist.")

@@ -1,15 +1,17 @@
-"""What all items are made of: a frozen model, and the types of ids, dates, files and addresses."""
+"""What all items are made of: a frozen model, and the types of texts, ids, dates, files and addresses."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 from difflib import get_close_matches
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from generator.items.marks import Cites, Prose, Refers
+from generator.items.ref import Keyed
 from generator.text.codes import RULES
 from generator.text.edtf import parse_edtf
 
@@ -22,6 +24,9 @@ class Model(BaseModel):
     """A frozen value; unknown keys are errors. Empty values count as left out."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, strict=True, validate_default=False)
+
+    keyed: ClassVar[Keyed | None] = None
+    """What its items are called, where it is the model of a kind of items."""
 
 
 def _check_id(value: str) -> str:
@@ -91,9 +96,18 @@ def _one_is_list(value: Any) -> Any:
 
 
 Words = Annotated[str, Field(min_length=1)]
-"""Text on one line or several; CommonMark where the field says so."""
+"""Plain text on one line or several."""
+
+Inline = Annotated[Words, Prose("inline")]
+Block = Annotated[Words, Prose("block")]
+Exact = Annotated[Words, Cites()]
 
 Id = Annotated[str, AfterValidator(_check_id), Field(json_schema_extra={"pattern": ID_PATTERN})]
+ActorId = Annotated[Id, Refers(("actor",))]
+FactId = Annotated[Id, Refers(("fact",))]
+SourceId = Annotated[Id, Refers(("source",))]
+Via = Annotated[Words, Refers(("actor", "source"), "words")]
+
 Code = Annotated[str, AfterValidator(_check_code)]
 Date = Annotated[date, BeforeValidator(_check_date, json_schema_input_type=str), Field(json_schema_extra={"format": "date"})]
 Edtf = Annotated[str, BeforeValidator(_check_edtf, json_schema_input_type=str | int)]

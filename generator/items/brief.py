@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
 from generator.items.actor import Actor
-from generator.items.base import Date, Id, Language, Many, Model, OneOrMany, Url, Words
+from generator.items.base import Block, Date, Id, Inline, Language, Many, Model, OneOrMany, Url, Words
 from generator.items.correction import Correction
 from generator.items.event import Event
 from generator.items.fact import Fact
 from generator.items.handout import Handout
+from generator.items.marks import Refers
 from generator.items.question import Question
 from generator.items.quote import Quote
+from generator.items.ref import Keyed
 from generator.items.source import Source
 from generator.items.term import Term
 
-Identified = Source | Fact | Actor | Quote | Question
+KeyPoint = Annotated[Inline, Keyed("key-point", by=None)]
 BriefStatus = Literal["draft", "review", "published", "withdrawn"]
 
 
@@ -41,8 +42,8 @@ Authors = Annotated[tuple[Author, ...], BeforeValidator(_read_authors, json_sche
 class Brief(Model):
     """What `brief.yml` holds."""
 
-    title: Words = Field(description="The title (inline CommonMark).")
-    summary: Words = Field(description="The answer in one paragraph (CommonMark).")
+    title: Inline = Field(description="The title (inline CommonMark).")
+    summary: Block = Field(description="The answer in one paragraph (CommonMark).")
     status: BriefStatus = Field("draft", description="Drafts and reviews show under `serve` only.")
     language: Language | None = Field(None, description="The language (BCP 47); the site's if left out.")
     published: Date | None = Field(None, description="When it was first published; required once published.")
@@ -52,7 +53,7 @@ class Brief(Model):
     embargo: Date | None = Field(None, description="It appears nowhere before this day.")
     authors: Authors = Field((), description="Names, or `{name, role, url}`.")
     topics: OneOrMany[Words] = Field((), description="What it is about; one page each.")
-    key_points: Many[Words] = Field((), description="The points to remember (inline CommonMark).")
+    key_points: Many[KeyPoint] = Field((), description="The points to remember (inline CommonMark).")
     sources: Many[Source] = Field((), description="The sources.")
     facts: Many[Fact] = Field((), description="What is known.")
     actors: Many[Actor] = Field((), description="Who acts and speaks.")
@@ -61,21 +62,8 @@ class Brief(Model):
     timeline: Many[Event] = Field((), description="What happened when.")
     terms: Many[Term] = Field((), description="Terms that a reader may not know.")
     corrections: Many[Correction] = Field((), description="What was put right.")
-    translation_of: Id | None = Field(None, description="The slug of the brief that this one translates.")
+    translation_of: Annotated[Id, Refers(("brief",))] | None = Field(None, description="The slug of the brief that this one translates.")
     handout: Handout | None = Field(None, description="Which handouts to make.")
-
-    def identified(self) -> Iterator[tuple[str, str, tuple[Identified, ...]]]:
-        """The lists whose items have an id: key, kind and items."""
-        yield "sources", "source", self.sources
-        yield "facts", "fact", self.facts
-        yield "actors", "actor", self.actors
-        yield "quotes", "quote", self.quotes
-        yield "questions", "question", self.questions
-
-    def address(self, written: str) -> str:
-        """The address (`fact:troops`) that `written` means: an address, or the bare id of an item."""
-        found = (f"{kind}:{item.id}" for _, kind, items in self.identified() for item in items if item.id == written)
-        return next(found, written)
 
 
 class SharedActors(Model):

@@ -1,28 +1,36 @@
-"""What an item is called by the rest of the program: its kind and its key. Addresses are made of it by whoever writes a page or a file."""
+"""How items are told apart: by an id, by a name or by their number."""
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, get_args
+from collections.abc import Callable
+from dataclasses import dataclass
 
-Kind = Literal["source", "fact", "actor", "quote", "question", "event", "term", "correction", "key-point"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
+from generator.text.ref import KINDS, ItemRef, Kind
+
+__all__ = ["KINDS", "ItemRef", "Keyed", "Kind"]
 
 
-class ItemRef(NamedTuple):
-    """An item of a brief: `key` is its id, or for items without one (events, corrections, key points) their number from 1.
+@dataclass(frozen=True)
+class Keyed:
+    """What items of a kind are called and read as.
 
-    `str(ref)` is the form that brief.yml, findings and the data files use: `fact:troops-1500`, `event:1`.
+    `by` is the field that holds their key (None: their number), `says` the one that stands for the whole item where it is printed,
+    `spelled` how references write a key.
     """
 
     kind: Kind
-    key: str
+    by: str | None = "id"
+    says: str = "text"
+    spelled: Callable[[str], str] = str
 
-    def __str__(self) -> str:
-        return f"{self.kind}:{self.key}"
+    def named(self, written: str) -> ItemRef:
+        """The item whose key is written like this."""
+        return ItemRef(self.kind, self.spelled(written))
 
-    @classmethod
-    def parse(cls, written: str) -> ItemRef | None:
-        """The item that `fact:troops-1500` names; None where it is not of that form."""
-        kind, colon, key = written.partition(":")
-        found = next((known for known in KINDS if known == kind), None)
-        return cls(found, key) if found and colon and key else None
+    def at(self, index: int, written: str | None) -> ItemRef:
+        """The item at an index of its list; by its number where no key is written."""
+        return self.named(written) if written else ItemRef(self.kind, str(index + 1))
+
+    def ref(self, index: int, item: object) -> ItemRef:
+        """An item that stands at an index of its list."""
+        return self.at(index, getattr(item, self.by) if self.by else None)

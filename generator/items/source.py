@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from generator.items.base import Date, File, Id, Language, Many, Model, OneOrMany, Url, Words
+from generator.items.ref import Keyed
 
 SourceKind = Literal["report", "official", "transcript", "interview", "analysis", "opinion", "data", "satire", "synthetic", "unverified"]
 SegmentKind = Literal[
@@ -42,6 +43,8 @@ class Segment(Model):
 
 class Source(Model):
     """A source article and what is known of it."""
+
+    keyed: ClassVar = Keyed("source", says="title")
 
     id: Id = Field(description="The id; its permalink is `#source-<id>`.")
     file: File = Field(description="The text, in the brief's folder.", examples=["sources/report.txt"])

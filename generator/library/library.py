@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
-from generator.checks import CheckedBrief
+from generator.items import Brief
+from generator.library.public import PublicBrief, public
+from generator.library.survey import Checked, Memory, remembered
 
 
 @dataclass(frozen=True)
 class Site:
-    """What pages need to know of the publication: `url` ends with a slash or is empty."""
+    """What pages need to know of the publication: `url` ends with a slash or is empty; `folders` says that an address of a folder is
+    one of the page in it."""
 
     name: str
     url: str
     language: str
+    folders: bool = True
 
 
 @dataclass(frozen=True)
@@ -24,38 +28,43 @@ class Library:
     """The briefs that are shown, newest first. `preview` also shows drafts, embargoed briefs and proposed items."""
 
     site: Site
-    briefs: tuple[CheckedBrief, ...]
+    briefs: tuple[PublicBrief, ...]
     today: date
     preview: bool
 
     @cached_property
-    def by_slug(self) -> Mapping[str, CheckedBrief]:
+    def by_slug(self) -> Mapping[str, PublicBrief]:
         return {brief.slug: brief for brief in self.briefs}
 
     @property
-    def listed(self) -> tuple[CheckedBrief, ...]:
+    def listed(self) -> tuple[PublicBrief, ...]:
         """The briefs that indexes name: withdrawn ones keep their address but are not listed."""
         return tuple(brief for brief in self.briefs if brief.brief.status != "withdrawn")
 
-    def mark(self, checked: CheckedBrief) -> str | None:
+    def mark(self, public: PublicBrief) -> str | None:
         """Why a brief is no ordinary published one: `draft`, `review`, `withdrawn`, `embargo`, or None."""
-        brief = checked.brief
+        brief = public.brief
         if brief.status != "published":
             return brief.status
-        return "embargo" if _under_embargo(checked, self.today) else None
+        return "embargo" if _under_embargo(brief, self.today) else None
 
 
-def collect(site: Site, checked: Iterable[CheckedBrief], today: date, *, preview: bool) -> Library:
-    """The library of all briefs that may be shown on the day `today`."""
-    shown = [brief for brief in checked if preview or _public(brief, today)]
+def collect(site: Site, survey: Checked, today: date, *, preview: bool, memory: Memory | None = None) -> Library:
+    """The library of all briefs that may be shown on the day `today`, and of each what may be shown."""
+    memory = {} if memory is None else memory
+    shown = [
+        remembered(memory, f"public {outcome.digest} {preview}", partial(public, outcome.checked, preview=preview))
+        for outcome in survey.outcomes
+        if outcome.checked and (preview or _is_public(outcome.checked.brief, today))
+    ]
     shown.sort(key=lambda brief: brief.slug)
     shown.sort(key=lambda brief: brief.brief.updated or brief.brief.published or date.min, reverse=True)
     return Library(site, tuple(shown), today, preview)
 
 
-def _public(checked: CheckedBrief, today: date) -> bool:
-    return checked.brief.status in ("published", "withdrawn") and not _under_embargo(checked, today)
+def _is_public(brief: Brief, today: date) -> bool:
+    return brief.status in ("published", "withdrawn") and not _under_embargo(brief, today)
 
 
-def _under_embargo(checked: CheckedBrief, today: date) -> bool:
-    return checked.brief.embargo is not None and checked.brief.embargo > today
+def _under_embargo(brief: Brief, today: date) -> bool:
+    return brief.embargo is not None and brief.embargo > today

@@ -123,7 +123,7 @@ def check_folders(parsed: Iterable[Parsed], around: Surroundings, memory: Memory
 def _check(folder: Parsed, around: Surroundings, memory: Memory) -> Outcome:
     parsed, policy = folder.brief, around.policy
     if parsed is None:
-        return Outcome(folder.slug, folder.digest, folder.slug, "draft", None, (), folder.findings)
+        return Outcome(folder.slug, folder.digest, folder.slug, "draft", None, (), in_order(policy.judge(folder.findings)))
     near = around.neighbours.get(folder.slug, Neighbours())
     context = Context(parsed, around.shared, around.slugs, near.taken, policy.today)
     result = remembered(memory, f"check {folder.digest} {around.digest} {near}", partial(check, context, policy, near.clashes))

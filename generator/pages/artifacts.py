@@ -16,7 +16,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the site: `address` is its folder (`leap-second/`), `html` its final content.
+    """A page of the site: `address` is its folder (`leap-second/`), `html` its final content, `ids` what links may lead to in it.
 
     `title` and `description` are plain text; `listed` pages are found by search and sitemap.
     """
@@ -27,6 +27,7 @@ class Page:
     language: str
     direction: str
     html: str
+    ids: frozenset[str] = frozenset()
     headings: tuple[Heading, ...] = ()
     listed: bool = True
     mark: str | None = None
@@ -38,6 +39,13 @@ class DataFile:
 
     path: str
     content: bytes
+
+
+@dataclass(frozen=True)
+class HomePart:
+    """HTML that the home page ends with."""
+
+    html: str
 
 
 @dataclass(frozen=True)
@@ -58,3 +66,6 @@ class Print:
     stamp: str
     shorter: tuple[str, ...] = ()
     max_pages: int | None = None
+
+
+Artifact = Page | DataFile | HomePart | Print

@@ -1,4 +1,4 @@
-"""Jinja2 over finished values.
+"""Jinja2 over views: every value that a template prints is written by the writer of the document.
 
 Templates come as a mapping from name to text (reading them is `storage`'s work); content is never a template.
 """
@@ -7,10 +7,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from contextvars import ContextVar
+from dataclasses import fields
 from functools import cached_property
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
+from markupsafe import Markup, escape
+
+from generator.pages.contexts import Context
+from generator.pages.nodes import Link, Place, Rich, Target, Words
+from generator.pages.paper import short_address
+from generator.pages.writer import Writer
+
+_writer: ContextVar[Writer] = ContextVar("writer")  # of the document that is being rendered
 
 
 class Renderer:
@@ -18,9 +28,11 @@ class Renderer:
 
     def __init__(self, templates: Mapping[str, str]) -> None:
         self.templates = templates
-        self._environment = Environment(
-            loader=DictLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-        )
+        loader = DictLoader(templates)
+        self._plain = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        self.environment = self._plain.overlay(finalize=_finalize)
+        self.environment.filters.update(FILTERS)
+        self.environment.globals.update(FUNCTIONS)
 
     @cached_property
     def digest(self) -> str:
@@ -29,5 +41,54 @@ class Renderer:
             state.update(f"{name}\0{self.templates[name]}\0".encode())
         return state.hexdigest()
 
-    def render(self, name: str, **context: Any) -> str:
-        return self._environment.get_template(name).render(context)
+    def render(self, writer: Writer, context: Context) -> str:
+        """The HTML of a document, or of a part of one."""
+        before = _writer.set(writer)
+        try:
+            values = {field.name: getattr(context, field.name) for field in fields(context)}
+            return self.environment.get_template(context.template).render(values)
+        finally:
+            _writer.reset(before)
+
+    def text(self, name: str, **context: Any) -> str:
+        """A file that is no document: a scaffold."""
+        return self._plain.get_template(name).render(context)
+
+
+@pass_context  # so that Jinja2 asks while it renders, not while it compiles
+def _finalize(_: object, value: object) -> Markup:
+    return _writer.get().write(value)
+
+
+def link(words: object, to: Target | None, style: str = "") -> Markup:
+    """Words that lead to a place or an address, with a class; the words alone where the document does not lead there."""
+    return _writer.get().link(words, to, style)
+
+
+def plain(value: Rich | Words | Link | str | int) -> Markup:
+    """Words without markup, for attributes and titles."""
+    return escape(str(value.words if isinstance(value, Rich) else value))
+
+
+def address(to: Target) -> Markup:
+    """The address of a place of the document, for an attribute."""
+    return escape(_writer.get().address(to) or "")
+
+
+def id_(place: Place) -> Markup:
+    """The id of a place of the document, for the element that it is."""
+    return escape(_writer.get().id(place))
+
+
+def lang(value: Rich | Words | str) -> Markup:
+    """The attributes of an element whose words are in the language of a value, or in a language."""
+    return _writer.get().lang(value if isinstance(value, str) else value.language)
+
+
+def ending(text: Rich, html: Markup) -> Markup:
+    """A text with something right after its last word."""
+    return _writer.get().prose(text, html)
+
+
+FILTERS = {"plain": plain, "address": address, "id": id_, "lang": lang, "ending": ending, "short": short_address}
+FUNCTIONS = {"link": link}

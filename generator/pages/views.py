@@ -1,66 +1,66 @@
-"""A checked brief as its templates print it: every text rendered, every date in words, every address known.
+"""A brief as templates print it: trees of nodes, with everything said that a template would have to decide.
 
-The types here are the templates' context; a template prints their fields and decides nothing. Fields called `html`, or said to be
-HTML, are safe markup; all others are plain text that Jinja2 escapes.
+A template prints what stands here and in `sections`; `docs/templates.md` lists it. No view has an address or is HTML: the writer of the
+document makes both.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from markupsafe import Markup
-
+from generator.items import Model
 from generator.items.handout import Form, Paper
-from generator.wording import DateWords
+from generator.pages.nodes import Date, FilePlace, Link, PartPlace, Rich, SourcePlace, Words
+from generator.text.ref import ItemRef
+
+if TYPE_CHECKING:
+    from generator.pages.sections.sources import SourceView
+
+LONG = 600  # characters of an item that may break over pages
 
 
 @dataclass(frozen=True)
-class Reference:
-    """A name that may lead somewhere: an actor, a source, or plain words with no address."""
+class ItemView:
+    """An item: what is computed of it, and below that each key of its model by its name.
 
-    name: str
-    href: str | None = None
+    A CommonMark text is `Rich`, a date `Date`, the name of another item a `Link`, a passage of evidence an `EvidenceView`; anything
+    else is as it was written.
+    """
 
+    model: ClassVar[type[Model]] = Model
 
-@dataclass(frozen=True)
-class SourceView:
-    """A source in the list of sources."""
+    place: PartPlace
+    evidence: tuple[EvidenceView, ...]
+    keys: Mapping[str, Any]
 
-    id: str
-    number: int
-    title: str
-    publisher: str | None
-    authors: str
-    published: DateWords | None
-    retrieved: DateWords | None
-    kind: str
-    kind_words: str
-    reliability: str | None
-    language: str
-    translated_from: str | None
-    url: str | None
-    archive_url: str | None
-    page: str | None
-    digest: str
-    segments: tuple[tuple[str, str | None], ...]  # lines and kind in words, note; page furniture is left out
-    cited: int
+    def __getitem__(self, key: str) -> Any:
+        return self.keys[key]
 
     @property
-    def label(self) -> str:
-        """Publisher and date, the short way to name it."""
-        parts = [self.publisher or self.title, self.published.words if self.published else ""]
-        return ", ".join(part for part in parts if part)
+    def ref(self) -> ItemRef:
+        """What the item is called."""
+        if not isinstance(self.place.part, ItemRef):
+            raise TypeError(f"{self.place} is no item")
+        return self.place.part
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has so many words that it may break over pages."""
+        said = (value.text if isinstance(value, Rich) else value for value in self.keys.values())
+        return sum(len(words) for words in said if isinstance(words, str)) > LONG
 
 
 @dataclass(frozen=True)
 class EvidenceView:
-    """Words in their source. `pieces` is empty where the source may not be shown at all."""
+    """Words in their source, with where they are shown in context. `pieces` is empty where the source may not be shown at all."""
 
     number: int
-    anchor: str
-    pieces: tuple[str, ...]
-    before: str
-    after: str
+    place: SourcePlace
+    pieces: tuple[Words, ...]
+    before: Words
+    after: Words
     language: str
     source: SourceView
     kind_words: str
@@ -68,119 +68,30 @@ class EvidenceView:
     tier_words: str
     line: int
     live_url: str | None
-    page: str | None
+    via: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
-class FactView:
-    """A fact."""
+class SectionView:
+    """A section that has something in it: `content` is what its module in `sections` makes."""
 
+    place: PartPlace
     id: str
-    html: Markup
-    text: str
-    status: str
-    status_words: str
-    status_meaning: str
-    by: tuple[Reference, ...]
-    via: tuple[Reference, ...]
-    as_of: DateWords | None
-    confidence: str | None
-    note: Markup | None
-    evidence: tuple[EvidenceView, ...]
-    draft: bool
+    title: str
+    content: Any
 
-
-@dataclass(frozen=True)
-class QuoteView:
-    """A quote with the marks of the page's language around it."""
-
-    id: str
-    text: str
-    opening: str
-    closing: str
-    language: str
-    speaker: Reference
-    speaker_role: str
-    said: DateWords | None
-    where: str | None
-    context: Markup | None
-    via: tuple[Reference, ...]
-    translated: bool
-    original: str | None
-    original_language: str | None
-    caution: str  # why the speaker stands in a labelled box, or empty
-    evidence: EvidenceView
-    draft: bool
-
-
-@dataclass(frozen=True)
-class ActorView:
-    """An actor in the who's who."""
-
-    id: str
-    name: str
-    kind_words: str
-    roles: tuple[str, ...]
-    of: Reference | None
-    aliases: tuple[str, ...]
-    about: Markup | None
-    wikidata: str | None
-    caution: str
-    quotes: tuple[str, ...]  # ids of the actor's quotes in this brief
-    facts: tuple[str, ...]  # ids of the facts it asserts
-
-
-@dataclass(frozen=True)
-class QuestionView:
-    """An open question."""
-
-    id: str
-    html: Markup
-    text: str
-    status: str
-    status_words: str
-    why: Markup | None
-    known: Markup | None
-    watch_for: Markup | None
-    answered_by: tuple[Reference, ...]
-    evidence: tuple[EvidenceView, ...]
-    draft: bool
-
-
-@dataclass(frozen=True)
-class EventView:
-    """An event; `fact` is the id of the fact it tells of, where there is one."""
-
-    date: DateWords
-    html: Markup
-    fact: str | None
-    evidence: tuple[EvidenceView, ...]
-
-
-@dataclass(frozen=True)
-class TermView:
-    """A term and its meaning."""
-
-    anchor: str
-    term: str
-    html: Markup
-
-
-@dataclass(frozen=True)
-class CorrectionView:
-    """A correction."""
-
-    date: DateWords
-    kind_words: str
-    html: Markup
-    item: Reference | None
+    @property
+    def items(self) -> tuple[ItemView, ...]:
+        """The items that stand in the section."""
+        entries = self.content if isinstance(self.content, tuple) else ()
+        return tuple(entry for entry in entries if isinstance(entry, ItemView))
 
 
 @dataclass(frozen=True)
 class HandoutView:
-    """A handout that is made of the brief: `file` beside its page, `words` such as "one sheet, A4"."""
+    """A handout that is made of the brief: its file beside the page, and words such as "one sheet, A4"."""
 
-    file: str
+    file: FilePlace
     form: Form
     paper: Paper
     words: str
@@ -188,52 +99,46 @@ class HandoutView:
 
 @dataclass(frozen=True)
 class BriefView:
-    """A brief, ready to print. Sections that are empty are left out."""
+    """A brief, ready to print: what its head says, its sections, and its evidence in the order of its numbers.
+
+    Below that, `keys` has the other keys of brief.yml by their names.
+    """
 
     slug: str
+    place: PartPlace
+    data: FilePlace
     address: str
-    title: Markup
-    title_text: str
-    summary: Markup
-    summary_text: str
+    title: Rich
+    summary: Rich
     language: str
     direction: str
     mark: str | None
     mark_words: str | None
     withdrawn: bool
-    published: DateWords | None
-    updated: DateWords | None
-    as_of: DateWords | None
-    authors: tuple[Reference, ...]
+    published: Date | None
+    updated: Date | None
+    as_of: Date | None
+    authors: tuple[Link, ...]
     topics: tuple[str, ...]
-    counts: tuple[Reference, ...]
-    coverage: Reference | None
-    key_points: tuple[Markup, ...]
-    facts: tuple[FactView, ...]
-    questions: tuple[QuestionView, ...]
-    actors: tuple[ActorView, ...]
-    quotes: tuple[QuoteView, ...]
-    timeline: tuple[EventView, ...]
-    timeline_drawing: Markup | None
-    article: Markup | None
-    sources: tuple[SourceView, ...]
-    terms: tuple[TermView, ...]
-    corrections: tuple[CorrectionView, ...]
+    counts: tuple[Link, ...]
+    coverage: Link | None
+    sections: tuple[SectionView, ...]
+    evidence: tuple[EvidenceView, ...]
+    appendix: PartPlace  # where a handout has all evidence
     citation: str
     handouts: tuple[HandoutView, ...]
+    keys: Mapping[str, Any]
+
+    def __getitem__(self, key: str) -> Any:
+        return self.keys[key]
 
     @property
-    def evidence(self) -> tuple[EvidenceView, ...]:
-        """All evidence in the order of its numbers."""
-        return tuple(passage for passage, _ in self.appendix)
+    def places(self) -> Iterator[PartPlace]:
+        """The sections and the items in them."""
+        for section in self.sections:
+            yield section.place
+            yield from (item.place for item in section.items)
 
-    @property
-    def appendix(self) -> tuple[tuple[EvidenceView, tuple[Reference, ...]], ...]:
-        """All evidence in the order of its numbers, each with the way its words came."""
-        nested = [
-            *((passage, fact.via) for fact in self.facts for passage in fact.evidence),
-            *((passage, ()) for question in self.questions for passage in question.evidence),
-            *((quote.evidence, quote.via) for quote in self.quotes),
-            *((passage, ()) for event in self.timeline for passage in event.evidence),
-        ]
-        return tuple(sorted(nested, key=lambda entry: entry[0].number))
+    def section(self, name: str) -> Any:
+        """The content of a section; empty where the brief has none."""
+        return next((section.content for section in self.sections if section.id == name), ())

@@ -5,8 +5,8 @@ of its complaints, `sources` reads the source texts, `brief` puts a folder's par
 """
 
 from generator.parsing.brief import parse_brief
-from generator.parsing.folder import Folder, ParsedBrief
+from generator.parsing.folder import FactText, Folder, ParsedBrief
 from generator.parsing.shared import Shared, parse_shared
 from generator.parsing.sources import Run, SourceText
 
-__all__ = ["Folder", "ParsedBrief", "Run", "Shared", "SourceText", "parse_brief", "parse_shared"]
+__all__ = ["FactText", "Folder", "ParsedBrief", "Run", "Shared", "SourceText", "parse_brief", "parse_shared"]

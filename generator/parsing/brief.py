@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable
+from functools import partial
 
 from generator.items import Brief, Source
-from generator.parsing.folder import Folder, Location, ParsedBrief, span_at
+from generator.items.fields import Location, each
+from generator.parsing.folder import Folder, ParsedBrief, span_at
 from generator.parsing.sources import SourceText, misplaced, runs
 from generator.parsing.yaml_file import MAX_ARTICLE_BYTES, decode, read
 from generator.text.finding import Finding, has_errors
-from generator.text.places import Text
-from generator.text.yamltree import Mapping as MappingNode
+from generator.text.places import Span, Text
 
 ARTICLE = "article.md"
 
@@ -30,7 +31,7 @@ def parse_brief(folder: Folder) -> tuple[ParsedBrief | None, tuple[Finding, ...]
     if ARTICLE in folder.files:
         article, article_found = decode(f"{folder.path}/{ARTICLE}", folder.files[ARTICLE], MAX_ARTICLE_BYTES)
         reported += article_found
-    sources, source_found = _read_sources(folder, brief, tree, kept)
+    sources, source_found = _read_sources(folder, brief, partial(span_at, tree, kept=kept))
     reported += source_found
     parsed = ParsedBrief(
         folder.slug, folder.path, brief, text, tree, kept, reading.lost, not has_errors(reported), article, sources, folder.media
@@ -38,27 +39,22 @@ def parse_brief(folder: Folder) -> tuple[ParsedBrief | None, tuple[Finding, ...]
     return parsed, tuple(finding.within(folder.slug) for finding in reported)
 
 
-def _read_sources(
-    folder: Folder, brief: Brief, tree: MappingNode, kept: Mapping[str, tuple[int, ...]]
-) -> tuple[dict[str, SourceText], list[Finding]]:
+def _read_sources(folder: Folder, brief: Brief, span: Callable[[Location], Span]) -> tuple[dict[str, SourceText], list[Finding]]:
     sources: dict[str, SourceText] = {}
     reported: list[Finding] = []
-    for index, source in enumerate(brief.sources):
-        place: Location = ("sources", kept.get("sources", range(len(brief.sources)))[index])
+    for item, location, source in each(brief, Source):
         name = next((name for name in (source.file, f"sources/{source.file}") if name in folder.files), None)
-        item = f"source:{source.id}"
         if name is None:
             fix = f"put the file into {folder.path}/sources/"
-            reported.append(
-                Finding("B208", f"there is no file `{source.file}` in {folder.path}/", span_at(tree, (*place, "file")), fix, item=item)
-            )
+            message = f"there is no file `{source.file}` in {folder.path}/"
+            reported.append(Finding("B208", message, span((*location, "file")), fix, item=item))
             continue
         text, found = decode(f"{folder.path}/{name}", folder.files[name])
         reported += found
         if text is None:
             continue
         for number, wrong in misplaced(source.segments, text):
-            reported.append(Finding("B114", wrong, span_at(tree, (*place, "segments", number, "lines")), item=item))
+            reported.append(Finding("B114", wrong, span((*location, "segments", number, "lines")), item=item))
         sources.setdefault(source.id, _source_text(source, text, folder.files[name]))
     return sources, reported
 

@@ -12,8 +12,9 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.items import Model
-from generator.parsing.folder import Location, find, head
+from generator.items import ItemRef, Model
+from generator.items.fields import Location, lists
+from generator.parsing.folder import find, head
 from generator.prose.quantities import dates
 from generator.text.finding import Edit, Finding
 from generator.text.places import Span
@@ -21,10 +22,6 @@ from generator.text.yamltree import Mapping as MappingNode
 from generator.text.yamltree import Node, Scalar, Sequence
 
 _CODES = {"missing": "B106", "extra_forbidden": "B104", "bad_code": "B104", "bad_id": "B107", "bad_date": "B108", "bad_path": "B112"}
-_LIST_NAMES = {
-    "facts": "fact", "actors": "actor", "quotes": "quote", "questions": "question", "sources": "source",
-    "timeline": "event", "terms": "term", "corrections": "correction",
-}  # fmt: skip
 
 
 def findings(model: type[Model], error: ValidationError, tree: MappingNode) -> Iterator[Finding]:
@@ -33,21 +30,21 @@ def findings(model: type[Model], error: ValidationError, tree: MappingNode) -> I
         yield _finding(model, detail, tree)
 
 
-def address(tree: Node, location: Location) -> str | None:
-    """The address of the item at a location (`quote:rutte-escalation`), or None outside of items."""
-    if len(location) < 2 or location[0] not in _LIST_NAMES or not isinstance(location[1], int):
+def item_at(model: type[Model], tree: Node, location: Location) -> ItemRef | None:
+    """The item that a location is in, even if it could not be read; None outside of items."""
+    keyed = lists(model).get(str(location[0])) if len(location) > 1 else None
+    if keyed is None or not isinstance(location[1], int):
         return None
     node, _ = find(tree, location[:2])
-    written = node.get("id") if isinstance(node, MappingNode) else None
-    name = written.value if isinstance(written, Scalar) and written.value else str(location[1] + 1)
-    return f"{_LIST_NAMES[str(location[0])]}:{name}"
+    written = node.get(keyed.by) if keyed.by and isinstance(node, MappingNode) else None
+    return keyed.at(location[1], written.value if isinstance(written, Scalar) else None)
 
 
 def _finding(model: type[Model], detail: ErrorDetails, tree: MappingNode) -> Finding:
     location = tuple(detail["loc"])
     kind, context = detail["type"], detail.get("ctx", {})
     node, key = find(tree, location)
-    item = address(tree, location)
+    item = item_at(model, tree, location)
     name = str(next((step for step in reversed(location) if isinstance(step, str)), ""))
     code = _CODES.get(kind, "B105")
     if kind == "missing":

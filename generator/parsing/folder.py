@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.items import Brief
+from generator.items import Brief, ItemRef
+from generator.items.fields import Location
 from generator.parsing.sources import SourceText
 from generator.prose.quantities import Quantity, quantities
 from generator.text import markdown
 from generator.text.places import Span, Text
 from generator.text.yamltree import Mapping as MappingNode
 from generator.text.yamltree import Node, Scalar, Sequence
-
-Location = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ class ParsedBrief:
     """A brief and the places of its values.
 
     Where items could not be read, `brief` lacks them: `kept` gives for a list the original indexes of the ones that
-    stayed, `lost` the addresses of the ones that did not. `complete` says that nothing was left out.
+    stayed, `lost` the ones that did not. `complete` says that nothing was left out.
     """
 
     slug: str
@@ -57,7 +56,7 @@ class ParsedBrief:
     text: Text
     tree: MappingNode
     kept: Mapping[str, tuple[int, ...]]
-    lost: frozenset[str]
+    lost: frozenset[ItemRef]
     complete: bool
     article: Text | None
     sources: Mapping[str, SourceText]
@@ -70,16 +69,15 @@ class ParsedBrief:
 
     def span(self, *location: str | int) -> Span:
         """The place of a value, by key and index as in `brief`; of the nearest thing around it where it is not written."""
-        if len(location) > 1 and location[0] in self.kept and isinstance(location[1], int):
-            name = str(location[0])
-            location = (name, self.kept[name][location[1]], *location[2:])
-        return span_at(self.tree, location)
+        return span_at(self.tree, location, self.kept)
 
 
-def span_at(tree: Node, location: Location) -> Span:
-    """The span of the value at `location` in a tree, or of the nearest thing around it."""
-    node, key = find(tree, location)
-    return head(node, key)
+def span_at(tree: Node, location: Location, kept: Mapping[str, tuple[int, ...]] | None = None) -> Span:
+    """The span of the value at `location`, or of the nearest thing around it; `kept` as in a `ParsedBrief`."""
+    if kept and len(location) > 1 and location[0] in kept and isinstance(location[1], int):
+        name = str(location[0])
+        location = (name, kept[name][location[1]], *location[2:])
+    return head(*find(tree, location))
 
 
 def find(tree: Node, location: Location) -> tuple[Node, Scalar | None]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.items import Actor, Glossary, SharedActors, Term
-from generator.parsing.folder import span_at
+from generator.items import Actor, Glossary, ItemRef, SharedActors, Term
+from generator.items.fields import items, meant, references
 from generator.parsing.yaml_file import M, Reading, decode, read
 from generator.text.finding import Finding
-from generator.text.places import Span, Text
-from generator.text.yamltree import Mapping as MappingNode
 
 ACTORS = "actors.yml"
 GLOSSARY = "glossary.yml"
@@ -18,16 +16,16 @@ GLOSSARY = "glossary.yml"
 
 @dataclass(frozen=True)
 class Shared:
-    """Shared actors and terms. `lost` are the addresses of those that could not be read, `unread` the kinds of which nothing could."""
+    """Shared actors and terms. `lost` are those that could not be read, `unread` the kinds of which nothing could."""
 
     actors: tuple[Actor, ...] = ()
     terms: tuple[Term, ...] = ()
-    lost: frozenset[str] = frozenset()
+    lost: frozenset[ItemRef] = frozenset()
     unread: frozenset[str] = frozenset()
 
     def may_have(self, kind: str, name: str) -> bool:
         """Whether an item may be among what could not be read."""
-        return kind in self.unread or f"{kind}:{name}" in self.lost
+        return kind in self.unread or (kind, name) in self.lost
 
 
 def parse_shared(files: Mapping[str, bytes], docs_path: str) -> tuple[Shared, tuple[Finding, ...]]:
@@ -49,24 +47,18 @@ def _parse(model: type[M], files: Mapping[str, bytes], docs_path: str, name: str
 
 def _repeated(reading: Reading[SharedActors]) -> Iterator[Finding]:
     """B202: an actor's id stands once."""
-    seen: dict[str, int] = {}
-    for index, actor in enumerate(reading.value.actors if reading.value else ()):
-        span = _span(reading, index, "id")
-        if actor.id in seen:
-            yield Finding("B202", f"the id `{actor.id}` is already taken by the actor in line {seen[actor.id]}", span, "choose another id")
-        seen.setdefault(actor.id, span.line)
+    seen: dict[ItemRef, int] = {}
+    for ref, location, _ in items(reading.value) if reading.value else ():
+        span = reading.span(*location, "id")
+        if ref in seen:
+            yield Finding("B202", f"the id `{ref.key}` is already taken by the actor in line {seen[ref]}", span, "choose another id")
+        seen.setdefault(ref, span.line)
 
 
 def _dangling(reading: Reading[SharedActors]) -> Iterator[Finding]:
     """B201: a shared actor belongs to a shared one."""
-    actors = reading.value.actors if reading.value else ()
-    known = {actor.id for actor in actors}
-    for index, actor in enumerate(actors):
-        if actor.of and actor.of not in known and f"actor:{actor.of}" not in reading.lost:
-            yield Finding("B201", f"there is no shared actor `{actor.of}`", _span(reading, index, "of"), "add it here")
-
-
-def _span(reading: Reading[SharedActors], index: int, key: str) -> Span:
-    tree = reading.tree or MappingNode((), Text("", "").span(), 0)
-    kept = reading.kept.get("actors")
-    return span_at(tree, ("actors", kept[index] if kept else index, key))
+    known = {*reading.lost, *(entry.ref for entry in items(reading.value))} if reading.value else set()
+    for reference in references(reading.value) if reading.value else ():
+        if known.isdisjoint(meant(reference)):
+            message = f"there is no shared actor `{reference.text}`"
+            yield Finding("B201", message, reading.span(*reference.location), "add it here")

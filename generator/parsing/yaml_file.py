@@ -8,9 +8,10 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from generator.items import Model
+from generator.items import ItemRef, Model
+from generator.items.fields import Location
 from generator.parsing import errors
-from generator.parsing.folder import Location
+from generator.parsing.folder import span_at
 from generator.text.finding import Finding
 from generator.text.places import Span, Text
 from generator.text.yamltree import Mapping as MappingNode
@@ -27,14 +28,18 @@ class Reading(Generic[M]):
     """What was read of a file.
 
     `value` is None where nothing could be made of it. Else it lacks what is faulty: `kept` gives for a list the original indexes
-    of the entries that stayed, `lost` the addresses of the items that did not.
+    of the entries that stayed, `lost` the items that did not.
     """
 
     tree: MappingNode | None
     value: M | None
     kept: Mapping[str, tuple[int, ...]]
-    lost: frozenset[str]
+    lost: frozenset[ItemRef]
     findings: tuple[Finding, ...]
+
+    def span(self, *location: str | int) -> Span:
+        """The place of a value, by key and index as in `value`."""
+        return span_at(self.tree or MappingNode((), Text("", "").span(), 0), location, self.kept)
 
 
 def decode(path: str, data: bytes, limit: int = MAX_SOURCE_BYTES) -> tuple[Text | None, tuple[Finding, ...]]:
@@ -90,7 +95,7 @@ def read(model: type[M], text: Text) -> Reading[M]:
         return Reading(tree, value, kept, lost, (*found, *errors.findings(model, error, tree)))
 
 
-def _salvage(model: type[M], tree: MappingNode, data: dict[str, Any]) -> tuple[M | None, dict[str, tuple[int, ...]], frozenset[str]]:
+def _salvage(model: type[M], tree: MappingNode, data: dict[str, Any]) -> tuple[M | None, dict[str, tuple[int, ...]], frozenset[ItemRef]]:
     """What is left of a file when its faulty parts are taken out, so that the rest is checked in the same run."""
     dropped: dict[str, set[int]] = {}
     for _ in range(4):
@@ -106,8 +111,8 @@ def _salvage(model: type[M], tree: MappingNode, data: dict[str, Any]) -> tuple[M
             for detail in error.errors(include_url=False):
                 _take_out(data, dropped, kept, tuple(detail["loc"]), detail["type"])
             continue
-        lost = {errors.address(tree, (name, index)) for name, indexes in dropped.items() for index in indexes}
-        return value, kept, frozenset(address for address in lost if address)
+        lost = {errors.item_at(model, tree, (name, index)) for name, indexes in dropped.items() for index in indexes}
+        return value, kept, frozenset(item for item in lost if item)
     return None, {}, frozenset()
 
 

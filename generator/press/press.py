@@ -6,10 +6,11 @@ Documents are kept in a cache addressed by everything that goes into them.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import CancelledError, Executor, Future, as_completed
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from concurrent.futures import CancelledError, Executor, Future
 from dataclasses import dataclass, fields
 from importlib.metadata import version
+from queue import SimpleQueue
 
 from generator import __version__
 from generator.engine.cache import Cache
@@ -20,6 +21,8 @@ from generator.press.fonts import FontFile, font_files
 from generator.press.setting import UnsetError
 from generator.press.worker import LimitError, Limits, WorkerDiedError
 from generator.press.workers import Workers
+
+SETTERS = ("weasyprint", "pydyf", "fonttools", "pikepdf", "pillow", "pyphen", "tinycss2", "cssselect2", "tinyhtml5")  # what sets pages
 
 OpenExecutor = Callable[[tuple[FontFile, ...], Limits], tuple[Executor, Callable[[Print], bytes]]]
 
@@ -50,8 +53,7 @@ class Job:
 
 def fonts_digest(fonts: Iterable[FontFile]) -> str:
     """A digest of the fonts and of the programs that set with them."""
-    versions = (__version__, VARIANT, *(version(name) for name in ("weasyprint", "pydyf", "fonttools", "pikepdf", "pillow")))
-    return digest_of(*versions, *(part for file in fonts for part in (file.name, file.truetype)))
+    return digest_of(__version__, VARIANT, *map(version, SETTERS), *(part for file in fonts for part in (file.name, file.truetype)))
 
 
 def document_digest(document: Print, fonts: str) -> str:
@@ -71,6 +73,15 @@ def in_words(error: BaseException) -> str:
     if type(error).__name__ == "RecursionError":
         return "what it holds is nested too deep"
     return f"the typesetter failed: {str(error) or type(error).__name__}"
+
+
+def _as_they_end(futures: Collection[Future[bytes]]) -> Iterator[Future[bytes]]:
+    """Futures as they end. `as_completed` of the standard library waits for ever for one that was cancelled before it began."""
+    ended: SimpleQueue[Future[bytes]] = SimpleQueue()
+    for future in futures:
+        future.add_done_callback(ended.put)
+    for _ in futures:
+        yield ended.get()
 
 
 class Press:
@@ -107,7 +118,7 @@ class Press:
     def collect(self, jobs: Iterable[Job]) -> Iterator[Result]:
         """Results as they come; a document that cannot be set is a result, too, never an exception."""
         waiting = {job.future: job for job in jobs}
-        for future in as_completed(waiting):
+        for future in _as_they_end(waiting):
             job = waiting[future]
             error = (
                 CancelledError("it was given up: what would have set it was stopped or lost") if future.cancelled() else future.exception()

@@ -13,6 +13,7 @@ from generator.checks.neighbours import Notice
 from generator.drafting.drafted import Draft
 from generator.drafting.segments import Segment
 from generator.engine.brief_file import added, item, read_brief
+from generator.items.fields import identified
 from generator.library.survey import Outcome, Parsed, check_folders, parse_folders, surroundings
 from generator.parsing import Folder, ParsedBrief, SourceText, parse_shared
 from generator.parsing.yaml_file import decode
@@ -146,7 +147,7 @@ def _with(folder: Folder, text: Text) -> Folder:
 def _standing(parsed: ParsedBrief, outcome: Outcome, others: Others) -> Standing:
     """What the brief has, and what the publication around it has taken."""
     shared = parse_shared(others.shared_files, others.docs_path)[0].actors
-    own = {one.id for _, _, items in parsed.brief.identified() for one in items}
+    own = {ref.key for ref, _, _ in identified(parsed.brief)}
     elsewhere = {actor for slug, notice in others.notices.items() if notice and slug != parsed.slug for actor in notice.actors}
     return Standing.of(own | {actor.id for actor in shared}, (*shared, *parsed.brief.actors), outcome.anchors, elsewhere)
 

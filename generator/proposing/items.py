@@ -9,12 +9,13 @@ from typing import Any
 
 from generator.checks.resolution import UNCITABLE
 from generator.drafting.drafted import Actor, Draft, Quote
-from generator.drafting.sentences import sentence_around
+from generator.items import ItemRef
 from generator.parsing import SourceText
 from generator.proposing.proposal import Proposal
 from generator.proposing.sentences import stating
 from generator.proposing.standing import Standing
 from generator.prose.agencies import names_agency
+from generator.prose.sentences import sentence_at
 from generator.text.matching import matches
 
 NO_FACTS = (*UNCITABLE, "interview", "opinion")
@@ -66,10 +67,10 @@ class _Proposer:
             words = self.body[start:end]
             data: dict[str, Any] = {"id": self.standing.name(words, speaker), "text": words, "speaker": speaker, "source": self.source.id}
             data |= self.telling_apart(start, end)
-            said = self.day_in(*sentence_around(self.body, quote.start, quote.end))
+            said = self.day_in(*self.sentence(quote.start, quote.end))
             data |= {"said": said} if said else {}
             data |= {"translated": True} if self.source.translated_from else {}
-            yield Proposal("quotes", data, self.source.id, start, end, (f"actor:{speaker}",))
+            yield Proposal("quotes", data, self.source.id, start, end, (ItemRef("actor", speaker),))
 
     def inside(self, quote: Quote) -> tuple[int, int]:
         """The words between the marks, of several paragraphs the first, without the comma before the closing mark."""
@@ -96,7 +97,7 @@ class _Proposer:
             data |= {"by": by} if by else {}
             data |= {"via": via or [self.source.id]} if via or not by else {}
             data["evidence"] = [{"source": self.source.id, "quote": words} | self.telling_apart(start, end)]
-            yield Proposal("facts", data, self.source.id, start, end, tuple(f"actor:{name}" for name in (*by, *via)))
+            yield Proposal("facts", data, self.source.id, start, end, tuple(ItemRef("actor", name) for name in (*by, *via)))
 
     def quoted(self, start: int, end: int) -> int:
         """How many characters of a stretch stand in quotation marks."""
@@ -106,7 +107,7 @@ class _Proposer:
 
     def questions(self) -> Iterator[Proposal]:
         for unknown in self.draft.questions:
-            start, end = sentence_around(self.body, unknown.start, unknown.end)
+            start, end = self.sentence(unknown.start, unknown.end)
             if not self.may_cite(start, end, NO_FACTS) or self.standing.covers("question", self.source.id, start, end):
                 continue
             evidence = {"source": self.source.id, "quote": " ".join(self.body[start:end].split())} | self.telling_apart(start, end)
@@ -123,7 +124,7 @@ class _Proposer:
         """The facts that name one day or one month, on it."""
         for fact in facts:
             if day := self.day_in(fact.start, fact.end):
-                yield Proposal("timeline", {"date": day, "fact": fact.data["id"]}, needs=(fact.address,))
+                yield Proposal("timeline", {"date": day, "fact": fact.data["id"]}, needs=(fact.ref(),))
 
     def day_in(self, start: int, end: int) -> str | None:
         """The one day or month that a stretch names; None where it names none, or several."""
@@ -155,6 +156,10 @@ class _Proposer:
         return member.kind == "organisation" and any(map(names_agency, (member.name, *member.aliases, member.role)))
 
     # Places
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        within = self.text.prepared.paragraph(start)[0], self.text.prepared.paragraph(max(start, end - 1))[1]
+        return sentence_at(self.body, start, end, within, self.source.language)
 
     def may_cite(self, start: int, end: int, refused: tuple[str, ...]) -> bool:
         run = self.text.run(start)

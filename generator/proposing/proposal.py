@@ -8,12 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.items import Brief, ItemRef
+from generator.items.fields import lists
+
 
 @dataclass(frozen=True)
 class Proposal:
     """An item for the list `key`; `data` as brief.yml writes it, without the mark.
 
-    `source`, `start` and `end` say which words it stands on (an actor: nothing), `needs` which other proposals by their `address`.
+    `source`, `start` and `end` say which words it stands on (an actor: nothing), `needs` which other proposals by their `ref`.
     """
 
     key: str
@@ -21,12 +24,11 @@ class Proposal:
     source: str = ""
     start: int = 0
     end: int = 0
-    needs: tuple[str, ...] = ()
+    needs: tuple[ItemRef, ...] = ()
 
-    @property
-    def address(self) -> str:
-        """As findings name it: `fact:<id>`; events have none of their own."""
-        return f"{KINDS[self.key]}:{self.data.get('id', '')}"
+    def ref(self, index: int = 0) -> ItemRef:
+        """As findings name it; an event by the index at which it stands in its list."""
+        return lists(Brief)[self.key].at(index, self.data.get("id"))
 
     @property
     def digest(self) -> str:
@@ -35,5 +37,4 @@ class Proposal:
         return hashlib.sha256(json.dumps([self.key, said], sort_keys=True).encode()).hexdigest()
 
 
-KINDS = {"actors": "actor", "quotes": "quote", "facts": "fact", "questions": "question", "timeline": "event"}
-ORDER = tuple(KINDS)
+ORDER = ("actors", "quotes", "facts", "questions", "timeline")

@@ -6,15 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from generator.drafting.drafted import Draft, Statement
-from generator.drafting.sentences import sentence_around
 from generator.drafting.speech.masking import dateline
 from generator.parsing import SourceText
+from generator.prose.languages import LANGUAGES, any_of
+from generator.prose.sentences import sentence_at
 
 # A sentence that begins so leans on the one before it.
-_LEANS = re.compile(
-    r"(?:He|She|It|They|That|This|These|Those|His|Her|Their|Its|Both|Such|There|Here|But|And|So|However|Also|Instead|Meanwhile|Er|Sie|Es|Das"
-    r"|Dies\w*|Il|Elle|Ils|Elles|Cela|Ce|Cette)\b"
-)
+_LEANS = re.compile(rf"(?:{any_of(each.leaning for each in LANGUAGES)})\b")
 _HEARSAY = re.compile(r"\bto (?:have|be)\b|\bsaid to\b|\breportedly\b|\ballegedly\b", re.IGNORECASE)
 
 
@@ -39,7 +37,7 @@ def stating(text: SourceText, draft: Draft) -> list[Sentence]:
     figures = [(one.start, one.end) for one in draft.figures if one.unit]
     hearsay = [(one.start, one.end) for one in draft.hedges if _HEARSAY.search(one.text)]
     for start, end in (*claims, *figures, *hearsay):
-        place = _alone(text, *sentence_around(text.text.body, start, end))
+        place = _alone(text, *sentence_at(text.text.body, start, end, text.prepared.paragraph(start), text.source.language))
         if place:
             found.setdefault(place, Sentence(*place, place[1]))
     sentences = _apart([found[place] for place in sorted(found)])
@@ -52,11 +50,11 @@ def stating(text: SourceText, draft: Draft) -> list[Sentence]:
 def _alone(text: SourceText, start: int, end: int) -> tuple[int, int] | None:
     """Where a sentence stands, with the one before it where it leans on that; None for what is no sentence, or leans on nothing."""
     body = text.text.body
-    first, _ = text.prepared.paragraph(start)
+    first, last = text.prepared.paragraph(start)
     if _LEANS.match(body, start):
         if start <= first:
             return None
-        start, _ = sentence_around(body, start - 2, start - 2)
+        start, _ = sentence_at(body, start - 2, start - 1, (first, last), text.source.language)
         if _LEANS.match(body, start):
             return None
     start = dateline(body, start, end)

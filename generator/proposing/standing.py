@@ -27,7 +27,7 @@ class Standing:
     def of(cls, ids: Iterable[str], actors: Iterable[Actor], anchors: Iterable[Anchor], elsewhere: Iterable[str]) -> Standing:
         words: dict[str, list[tuple[str, int, int]]] = {}
         for anchor in anchors:
-            words.setdefault(anchor.item.partition(":")[0], []).append((anchor.source, anchor.start, anchor.end))
+            words.setdefault(anchor.item.kind, []).append((anchor.source, anchor.start, anchor.end))
         names = {fold(name).casefold(): actor.id for actor in actors for name in (*actor.aliases, actor.name)}
         return cls(set(ids), names, words, frozenset(elsewhere))
 

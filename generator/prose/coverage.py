@@ -1,24 +1,18 @@
-"""How much of an article leads to items, and where its sentences end."""
+"""How much of an article leads to items."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from generator.text.markdown import ITEM_SCHEMES, parse
+from generator.prose.languages import LANGUAGES, any_of
+from generator.prose.sentences import sentences
+from generator.text.markdown import ITEM_SCHEMES, Link, parse
 
-_FREE_HEADING = re.compile(r"\b(?:analysis|background|analyse|hintergrund|contexte)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“„«‘(\[]*(?:[^\W\d_a-zß-öø-ÿ]|\d))|[。！？]")
-# What ends in a point and goes on with a capital (titles, initials, e.g.), and what goes on with a number (No. 5).
-_BEFORE_NAME = re.compile(
-    r"\b(?:dr|prof|mr|mrs|ms|st|jr|gen|col|lt|capt|sgt|maj|adm|sen|rep|gov|rev|hon|vs|cf|z\.b|bzw|[a-z](?:\.[a-z])*)$", re.IGNORECASE
-)
-_BEFORE_NUMBER = re.compile(r"\b(?:nos?|nr|art|fig|vol|ch|pp?|approx|ca)$", re.IGNORECASE)
-_LONGEST_ABBREVIATION = 12
-_ITEM = re.compile(rf"(?:{'|'.join(ITEM_SCHEMES)}):", re.IGNORECASE)
+_FREE_HEADING = re.compile(rf"\b(?:{any_of(each.own_view for each in LANGUAGES)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -34,28 +28,10 @@ class Coverage:
         return 100 * (self.sentences - len(self.bare)) // self.sentences
 
 
-def coverage(article: str) -> Coverage | None:
-    """The coverage of an article; None where it has no sentence that should lead anywhere."""
-    found = [sentence for token in _paragraphs(article) for sentence in _sentences(token)]
+def coverage(article: str, leads: Callable[[Link], bool] = lambda link: True, language: str | None = None) -> Coverage | None:
+    """The coverage of an article; None where it has no sentence that should lead anywhere. `leads` says which links to items count."""
+    found = [sentence for token in _paragraphs(article) for sentence in _sentences(token, leads, language)]
     return Coverage(len(found), tuple((line, words) for line, words, linked in found if not linked)) if found else None
-
-
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence of a plain text."""
-    start = 0
-    for match in _SENTENCE_END.finditer(text):
-        if not _is_abbreviated(text, match):
-            yield start, match.end()
-            start = match.end()
-    yield start, len(text)
-
-
-def _is_abbreviated(text: str, end: re.Match[str]) -> bool:
-    """Whether the point of a sentence's end is that of an abbreviation."""
-    before = text[max(0, end.start() - _LONGEST_ABBREVIATION) : end.start()]
-    if end[0][0] != ".":
-        return False
-    return bool(_BEFORE_NAME.search(before) or (text[end.end() : end.end() + 1].isdigit() and _BEFORE_NUMBER.search(before)))
 
 
 def _paragraphs(article: str) -> Iterator[Token]:
@@ -75,24 +51,24 @@ def _paragraphs(article: str) -> Iterator[Token]:
         before = token.type
 
 
-def _sentences(paragraph: Token) -> Iterator[tuple[int, str, bool]]:
+def _sentences(paragraph: Token, leads: Callable[[Link], bool], language: str | None) -> Iterator[tuple[int, str, bool]]:
     """The sentences of a paragraph: line, words, and whether a link in them leads to an item."""
-    text, linked = _read(paragraph.children or [])
+    text, linked = _read(paragraph.children or [], leads)
     first = (paragraph.map or [0])[0] + 1
-    for start, end in sentences(text):
-        words = text[start:end].strip()
+    for start, end in sentences(text, language):
+        words = text[start:end]
         if sum(character.isalpha() for character in words) > 3:
-            line = first + text.count("\n", 0, start + len(text[start:end]) - len(text[start:end].lstrip()))
-            yield line, words, any(begin < end and stop > start for begin, stop in linked)
+            yield first + text.count("\n", 0, start), words, any(begin < end and stop > start for begin, stop in linked)
 
 
-def _read(tokens: list[Token]) -> tuple[str, list[tuple[int, int]]]:
+def _read(tokens: list[Token], leads: Callable[[Link], bool]) -> tuple[str, list[tuple[int, int]]]:
     """The words of a paragraph, a line end for each of its own, and where links to items stand in them."""
     text, linked = "", []
     opened: list[int | None] = []
     for token in tokens:
         if token.type == "link_open":
-            opened.append(len(text) if _ITEM.match(str(token.attrGet("href") or "")) else None)
+            link = Link("link", str(token.attrGet("href") or ""), 0)
+            opened.append(len(text) if link.scheme in ITEM_SCHEMES and leads(link) else None)
         elif token.type == "link_close" and opened:
             begin = opened.pop()
             linked += [] if begin is None else [(begin, len(text))]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,21 +19,20 @@ class Hedge:
     text: str
 
 
-def _compiled(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
-
-
-_of_language = cache(lambda tag: _compiled(language(tag).hedges or language("en").hedges))
-_OF_ANY = re.compile(rf"\b(?:{any_of(each.hedges for each in LANGUAGES)})\b", re.IGNORECASE)
+@cache
+def _pattern(tag: str | None) -> re.Pattern[str]:
+    """The hedges of a language; of all of them for None."""
+    own = any_of(each.hedges for each in LANGUAGES) if tag is None else "|".join(language(tag).hedges or language("en").hedges)
+    return re.compile(rf"\b(?:{own})\b", re.IGNORECASE)
 
 
 def find_hedges(body: str) -> tuple[Hedge, ...]:
     """All hedges of a text, in order, in the language that it is in."""
-    found = _of_language(guess_language(body) or "en").finditer(body)
+    found = _pattern(guess_language(body) or "en").finditer(body)
     return tuple(Hedge(match.start(), match.start() + len(match[0].rstrip()), match[0].rstrip()) for match in found)
 
 
 def first_hedge(text: str) -> str | None:
     """The first hedge of a short text, whose language cannot be told."""
-    match = _OF_ANY.search(text)
+    match = _pattern(None).search(text)
     return match[0].rstrip() if match else None

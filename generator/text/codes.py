@@ -58,6 +58,7 @@ RULES: dict[str, Rule] = {
     "B313": Rule("warning", "The speaker of a quote is named near it in the source.", judgement=True),
     "B314": Rule("warning", "A fact that is reported or claimed says by whom or through whom.", judgement=True),
     "B315": Rule("info", "A quote has its source's own typography."),
+    "B316": Rule("error", "A quote is from a source whose words may be published.", fixed=True),
     # B4xx editorial
     "B401": Rule("error", "A published brief says when it was published and as of when it is known."),
     "B402": Rule("warning", "A confirmed fact rests on two independent origins.", judgement=True),
@@ -66,6 +67,7 @@ RULES: dict[str, Rule] = {
     "B405": Rule("info", "The sentences of article.md lead to items."),
     "B406": Rule("warning", "Facts do not contradict each other unnoticed.", judgement=True),
     "B407": Rule("info", "A published brief has no proposals left."),
+    "B408": Rule("warning", "What is accepted leads to accepted items only."),
     # B5xx freshness
     "B501": Rule("warning", "A brief is reviewed by the day it names.", judgement=True),
     "B502": Rule("warning", "An open question is looked at by the day it names.", judgement=True),

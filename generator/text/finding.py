@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from generator.text.codes import RULES
 from generator.text.places import Span
+from generator.text.ref import ItemRef
 
 
 class Severity(StrEnum):
@@ -35,7 +36,7 @@ class Finding:
 
     `message` is a sentence in its first line; further lines, if any, are shown below the source line
     (the nearest passage, a word diff). `fix` says what to write instead. `brief` is the slug and
-    `item` the item's address in it (`quote:rutte-escalation`), where there is one. `edit` mends it without a doubt.
+    `item` the item in it that is at fault, where there is one. `edit` mends it without a doubt.
     """
 
     code: str
@@ -43,7 +44,7 @@ class Finding:
     span: Span
     fix: str | None = None
     brief: str | None = None
-    item: str | None = None
+    item: ItemRef | None = None
     edit: Edit | None = None
     level: Severity | None = None
 

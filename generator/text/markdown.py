@@ -1,43 +1,28 @@
-"""CommonMark in fields and articles: one configured parser, links between items, safe HTML, plain text.
+"""CommonMark in fields and articles: one configured parser, links between items, plain text.
 
-Raw HTML is shown as text. Links go to http, https, mailto and the item schemes, images to the brief's media
-folder; what goes elsewhere loses its link here and is a finding in `checks`. nh3 (an HTML sanitiser) has the last word.
+Raw HTML is text. Links go to http, https, mailto and the item schemes, images to the brief's media folder; what goes elsewhere is a
+finding in `checks`, and loses its link on every page.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from urllib.parse import unquote
 
-import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-ITEM_SCHEMES = ("fact", "actor", "quote", "question", "source", "term")
+from generator.text.ref import Kind
+
+ITEM_SCHEMES: tuple[Kind, ...] = ("fact", "actor", "quote", "question", "source", "term")
 WEB_SCHEMES = ("http", "https", "mailto")
 _KEPT = 4096  # texts whose links and words are kept: the rules ask for the same ones again and again
 MAX_NESTING = 24  # levels of lists and block quotes; WeasyPrint recurses for each
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
-_TAGS = {
-    "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "s", "a", "img",
-    "table", "thead", "tbody", "tr", "th", "td",
-}  # fmt: skip
-_ATTRIBUTES = {
-    "a": {"href", "title", "class"},
-    "img": {"src", "alt", "title"},
-    "ol": {"start"},
-    "code": {"class"},
-    "th": {"style"},
-    "td": {"style"},
-}
-_STYLES = {"text-align"}
-
-Resolve = Callable[[str, str], str | None]
-"""Turns scheme and target of an item link (or `image` and a file name) into an address; None where there is none."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +56,16 @@ def parse(text: str) -> list[Token]:
     return _parser().parse(text)
 
 
+def parse_inline(text: str) -> list[Token]:
+    """The token of a text of one line, in which no markup of blocks is known."""
+    return _parser().parseInline(text)
+
+
+def render(tokens: Sequence[Token]) -> str:
+    """Tokens as HTML that nobody has cleaned yet."""
+    return str(_parser().renderer.render(tokens, _parser().options, {}))
+
+
 @lru_cache(maxsize=_KEPT)
 def too_deep(text: str) -> bool:
     """Whether lists and block quotes are nested beyond the limit (the parser itself would drop text)."""
@@ -88,10 +83,14 @@ def links(text: str) -> tuple[Link, ...]:
 def _links(text: str) -> Iterator[Link]:
     for block in parse(text):
         for token in block.children or ():
-            if token.type == "link_open":
-                yield Link("link", str(token.attrGet("href") or ""), (block.map or [0])[0])
-            elif token.type == "image":
-                yield Link("image", str(token.attrGet("src") or ""), (block.map or [0])[0])
+            if token.type in ("link_open", "image"):
+                yield link_of(token, (block.map or [0])[0])
+
+
+def link_of(token: Token, line: int = 0) -> Link:
+    """The link or image that a token begins."""
+    kind, attribute = ("image", "src") if token.type == "image" else ("link", "href")
+    return Link(kind, str(token.attrGet(attribute) or ""), line)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -105,58 +104,3 @@ def plain(text: str) -> str:
             words.append(" " if token.type in ("softbreak", "hardbreak") else token.content)
         words.append(" ")
     return " ".join("".join(words).split())
-
-
-def block(text: str, resolve: Resolve, *, heading: int = 3) -> str:
-    """HTML of a whole text; its top headings become `<h{heading}>`."""
-    tokens = parse(text)
-    tops = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
-    shift = heading - min(tops, default=heading)
-    for token in tokens:
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
-        _resolve_links(token.children or [], resolve)
-    return _clean(_parser().renderer.render(tokens, _parser().options, {}))
-
-
-def inline(text: str, resolve: Resolve) -> str:
-    """HTML of a text of one line; block markup in it is taken for text."""
-    tokens = _parser().parseInline(" ".join(text.split()))
-    for token in tokens:
-        _resolve_links(token.children or [], resolve)
-    return _clean(_parser().renderer.render(tokens, _parser().options, {}))
-
-
-def _resolve_links(tokens: list[Token], resolve: Resolve) -> None:
-    """Give links their addresses; take the link from around words whose link leads nowhere."""
-    open_links: list[bool] = []
-    for token in tokens:
-        if token.type == "link_open":
-            link = Link("link", str(token.attrGet("href") or ""), 0)
-            href = resolve(link.scheme, link.target) if link.scheme in ITEM_SCHEMES else link.href if link.scheme in WEB_SCHEMES else None
-            open_links.append(href is not None)
-            if href is None:
-                token.hidden, token.type, token.tag, token.nesting = True, "text", "", 0
-            else:
-                token.attrSet("href", href)
-                if link.scheme in ITEM_SCHEMES:
-                    token.attrSet("class", f"to-{link.scheme}")
-        elif token.type == "link_close" and open_links and not open_links.pop():
-            token.type, token.tag, token.nesting = "text", "", 0
-        elif token.type == "image":
-            src = resolve("image", unquote(str(token.attrGet("src") or "")))
-            if src is None:
-                token.type, token.tag = "text", ""
-            else:
-                token.attrSet("src", src)
-
-
-def _clean(html: str) -> str:
-    return nh3.clean(
-        html,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        url_schemes=set(WEB_SCHEMES),
-        link_rel=None,
-        filter_style_properties=_STYLES,
-    )

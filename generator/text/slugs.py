@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import partial
+from typing import Any
 
-from slugify import slugify
-
-# Named in full, so that no package that happens to be installed changes an id.
-_slugify = partial(slugify, entities=False, decimal=False, hexadecimal=False, backend="text-unidecode", algorithm="modern")
 _INSIDE = re.compile(r"['’]s\b|['’]|(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")  # Lee’s plan, d’Arc, U.S.
 
 
@@ -24,3 +20,10 @@ def slug(words: str, longest: int = 0, without: Iterable[str] = ()) -> str:
 def slug_as_written(words: str) -> str:
     """A part of an address that people read, in the words' own script: the letters a–z would make one of 法治 and 法制."""
     return _slugify(words.casefold(), allow_unicode=True) or "x"
+
+
+def _slugify(words: str, **options: Any) -> str:
+    """By an algorithm and a backend that are named, so that no package that happens to be installed changes an id."""
+    from slugify import slugify  # few who import this module make an id, and it is slow to import
+
+    return slugify(words, entities=False, decimal=False, hexadecimal=False, backend="text-unidecode", algorithm="modern", **options)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from generator.dossier.form import digest_of_list, printable
 from generator.dossier.printed import squeezed, times
 from generator.dossier.texts import texts_of
+from generator.items import ItemRef
 from generator.text.matching import Source, matches
 from generator.verifying.forms import Brief, Cited, Evidence, Passage
 
@@ -132,11 +133,12 @@ def tiers(body: str, words: str) -> list[str]:
 
 def cited_in(brief: Brief) -> Iterator[tuple[str, int, Cited]]:
     """The words that a brief cites, with the item that cites them and their number in it."""
-    for kind, items in (("fact", brief.facts), ("question", brief.questions)):
-        for item in items:
-            yield from ((f"{kind}:{item.id}", index, cited) for index, cited in enumerate(item.evidence))
+    facts = ((ItemRef("fact", fact.id), fact.evidence) for fact in brief.facts)
+    questions = ((ItemRef("question", question.id), question.evidence) for question in brief.questions)
+    for ref, evidence in (*facts, *questions):
+        yield from ((str(ref), index, cited) for index, cited in enumerate(evidence))
     for quote in brief.quotes:
-        yield f"quote:{quote.id}", 0, Cited(source=quote.source, quote=quote.text)
+        yield str(ItemRef("quote", quote.id)), 0, Cited(source=quote.source, quote=quote.text)
     for event in brief.timeline:  # events have no ids, and brief.json leaves out those that are proposed
         yield from (("event", index, cited) for index, cited in enumerate(event.evidence))
 

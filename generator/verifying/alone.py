@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.items.evidence import WITHHELD
 from generator.text.places import Text
 from generator.verifying.agreement import Check, check, cited_in, short, tiers
 from generator.verifying.forms import Anchor, Brief, Cited
@@ -50,5 +51,5 @@ def _stands(anchor: Anchor, words: Cited, text: Text) -> bool:
     return (
         anchor.source == words.source
         and place == (anchor.line, anchor.column)
-        and bool(tiers(text.body[anchor.start : anchor.end], words.quote))
+        and (words.quote == WITHHELD or bool(tiers(text.body[anchor.start : anchor.end], words.quote)))
     )

@@ -25,6 +25,7 @@ from generator.desk.scaffold import new_brief, new_publication
 TODAY = date(2026, 3, 1)
 PATIENCE = 60  # seconds until a server that shows nothing new has failed; nothing waits as long when all is well
 DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+REASON = "between ourselves"  # why something is accepted, which no reader is told
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUNBUFFERED": "1"}
 
 
@@ -90,7 +91,11 @@ def fill(root: Path) -> Tree:
     """A publication with a published brief, a draft and two ordinary pages."""
     new_publication(root, TODAY)
     tree = Tree(root)
-    tree.brief("old-bridge", ("why: The detour is eight kilometres long.", "why: A ![dot](media/dot.png), and a [term](term:weir)."))
+    tree.brief(
+        "old-bridge",
+        ("why: The detour is eight kilometres long.", "why: A ![dot](media/dot.png), and a [term](term:weir)."),
+        ("    status: reported ", f'    accept: {{B310: "{REASON}"}}\n    status: reported '),
+    )
     tree.write("briefs/old-bridge/media/dot.png", DOT)
     tree.write("briefs/glossary.yml", "terms:\n  - term: Weir\n    definition: A low dam.\n")
     tree.write("briefs/actors.yml", "actors:\n  - {id: rover, name: Rover, kind: group, existence: verified}\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import re
 import subprocess
@@ -10,9 +11,10 @@ from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
+import pikepdf
 import pytest
 
-from tests.build.conftest import DOT, Tree
+from tests.build.conftest import DOT, REASON, Tree
 
 
 def text_of(path: str, content: bytes) -> str:
@@ -20,6 +22,14 @@ def text_of(path: str, content: bytes) -> str:
     if path.endswith(".pdf"):
         return subprocess.run(["pdftotext", "-", "-"], input=content, capture_output=True, check=True).stdout.decode()
     return (gzip.decompress(content) if path.endswith(".gz") else content).decode(errors="replace")
+
+
+def unpacked_bytes(path: str, content: bytes) -> bytes:
+    """The bytes of a built file, of a PDF those of all its streams, attachments included."""
+    if not path.endswith(".pdf"):
+        return gzip.decompress(content) if path.endswith(".gz") else content
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        return b"\n".join(stream.read_bytes() for stream in pdf.objects if isinstance(stream, pikepdf.Stream))
 
 
 class Anchors(HTMLParser):
@@ -81,6 +91,14 @@ def test_raw_files_are_not_published(filled: Tree) -> None:
     """What an editor writes (YAML, sources, the article) is read, never copied."""
     assert [path for path in filled.files() if re.search(r"\.(yml|txt|md)$", path)] == []
     assert [path for path in filled.files() if path.startswith("first-brief")] == []
+
+
+def test_what_is_accepted_is_told_to_nobody(filled: Tree) -> None:
+    """No byte of the site has the reason why a finding is accepted, be it packed, searched for or attached to a handout."""
+    assert REASON in (filled.root / "briefs/old-bridge/brief.yml").read_text(encoding="utf-8")
+    unpacked = {path: unpacked_bytes(path, content) for path, content in filled.files().items()}
+    assert b"the Old Bridge closes" in unpacked["old-bridge/old-bridge.pdf"]
+    assert [path for path, content in unpacked.items() if REASON.encode() in content or b"B310" in content] == []
 
 
 def test_a_second_build_makes_nothing_anew(tree: Tree) -> None:

@@ -1,8 +1,7 @@
-"""The small parts that builds rely on: memory, cache, files, and help for MkDocs's theme."""
+"""The small parts that builds rely on: memory, files, and help for MkDocs's theme."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -10,8 +9,6 @@ import pytest
 from generator.desk.build import RunMemory
 from generator.doors.mkdocs.page import valid
 from generator.engine.atomic import write_atomically
-from generator.engine.cache import Cache
-from generator.engine.digest import digest_of
 from generator.engine.storage import write_new
 
 
@@ -25,25 +22,6 @@ def test_memory_keeps_what_the_last_run_asked_for() -> None:
     assert memory["kept"] == 1
     memory.forget_unused()
     assert dict(memory) == {"kept": 1}
-
-
-def test_a_cache_forgets_what_was_of_no_use(tmp_path: Path) -> None:
-    """Entries that nobody asked for lately go, with what killed processes left half-written; asking keeps an entry."""
-    cache = Cache(tmp_path / "cache")
-    used, unused, half = digest_of("used"), digest_of("unused"), cache.path(digest_of("used")).with_name(".half")
-    cache.put(used, b"1")
-    cache.put(unused, b"2")
-    half.write_bytes(b"3")
-    for path in (cache.path(used), cache.path(unused), half):
-        os.utime(path, (0, 0))
-    assert cache.get(used) == b"1"
-    cache.forget_unused(days=30)
-    assert (cache.get(used), cache.get(unused), half.exists()) == (b"1", None, False)
-
-
-def test_digests_tell_lists_apart() -> None:
-    """No two lists of parts have one digest because their parts run together."""
-    assert len({digest_of("ab", "c"), digest_of("a", "bc"), digest_of("abc"), digest_of("abc", ""), digest_of("", "abc")}) == 5
 
 
 def test_writing_leaves_no_half_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

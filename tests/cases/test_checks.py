@@ -7,14 +7,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.checks import Policy
 from generator.text.codes import RULES
+from generator.text.places import Span
 from tests.support import Case, cases, check_all, listed
 
 _FILES = sorted((Path(__file__).parent / "checks").glob("*.txt"))
 _CASES = [case for path in _FILES for case in cases(path, 2)]
 _FILE = re.compile(r"^== (.+)\n", re.MULTILINE)
+_KINDS = {"sources": "source", "facts": "fact", "actors": "actor", "quotes": "quote", "questions": "question", "timeline": "event"}
 _CODE = re.compile(r"\bB\d{3}\b")
 
 
@@ -27,6 +30,7 @@ def test_checks_find_breaches_and_pass_near_misses(case: Case) -> None:
     assert listed(findings) == [f"{place} {code}" for place, code, *_ in wanted], [finding.message for finding in findings]
     for finding, (_, _, *words) in zip(findings, wanted, strict=True):
         assert "".join(words) in f"{finding.message}\n{finding.fix or ''}"
+        assert finding.item == (_item_at(finding.span) or finding.item), "an acceptance in the item would not reach it"
 
 
 def test_every_code_from_references_to_freshness_has_a_case() -> None:
@@ -36,6 +40,18 @@ def test_every_code_from_references_to_freshness_has_a_case() -> None:
     wanted = {code for code in RULES if "B201" <= code < "B600"}
     assert wanted <= expected
     assert wanted <= missed
+
+
+def _item_at(span: Span) -> str | None:
+    """The address of the item of a brief.yml in which a place lies."""
+    if not span.path.endswith("/brief.yml"):
+        return None
+    for key, items in yaml.compose(span.text.body, yaml.CSafeLoader).value:
+        for number, item in enumerate(items.value if key.value in _KINDS else (), 1):
+            if item.start_mark.index <= span.start < item.end_mark.index:
+                named = {name.value: value.value for name, value in item.value}
+                return f"{_KINDS[key.value]}:{named.get('id', number)}"
+    return None
 
 
 def _policy(case: Case) -> Policy:

@@ -26,6 +26,23 @@ def test_words_are_found_in_their_tier_or_not_at_all(case: Case) -> None:
         assert (match.start, match.end) == (match.pieces[0][0], match.pieces[-1][1])
 
 
+def test_pieces_are_as_many_as_somebody_may_write() -> None:
+    """A quote may leave out words in thirty-nine places; one with more is found nowhere, for looking takes time."""
+    body = " ".join(f"word{number} or" for number in range(50))
+    found = {pieces: len(list(matches(_whole(body), " … ".join(f"word{number}" for number in range(pieces))))) for pieces in (40, 41)}
+    assert found == {40: 1, 41: 0}
+
+
+@pytest.mark.parametrize("words", ["a\ue000\ue000b", "\ue000", "a\ue001b", "[\ue000]b", "[a][b]c", "[a]", "[…]", "a […]"])
+def test_no_words_raise(words: str) -> None:
+    """Signs that matching uses itself, and brackets with nothing around them, are words like others: found or not."""
+    assert {match.tier.value for match in matches(_whole("an a b"), words)} <= {"edited", "elided"}
+
+
+def _whole(body: str) -> Source:
+    return Source(body, ((0, len(body)),))
+
+
 def _asked(part: str) -> tuple[str, dict[str, str]]:
     """The words, and the lines `prefix: …`, `suffix: …` and `segments: …` after them."""
     words, *lines = part.split("\n")

@@ -49,3 +49,10 @@ def test_a_shared_actor_belongs_to_a_shared_one() -> None:
     """`of` in actors.yml names an actor that is there, too."""
     found, _ = outcomes(MAYOR.replace("kind:", "of: council, kind:"))
     assert found == ["actors.yml:2:38 B201"]
+
+
+def test_an_actor_of_a_faulty_one_has_no_finding_of_its_own() -> None:
+    """`of` in actors.yml may name an actor that could not be read: only that is said."""
+    council = "  - {id: council, name: The council, kind: grup}\n"
+    found, _ = outcomes(MAYOR.replace("kind:", "of: council, kind:") + council)
+    assert found == ["actors.yml:3:44 B105"]

@@ -9,7 +9,8 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from generator.doors.cli import import_, main
+from generator.desk import named_files
+from generator.doors.cli import main
 from generator.ingest import Fetched
 from tests.cli.conftest import Run
 from tests.ingest.files import PAGE
@@ -83,7 +84,7 @@ def test_a_brief_without_a_source_that_can_be_read_is_not_drafted(publication: P
 
 def test_an_address_is_fetched_and_dated(publication: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """The source of an address has the address and the day on which it was fetched."""
-    monkeypatch.setattr(import_, "fetch", lambda url: Fetched("https://news.example/final", PAGE.encode()))
+    monkeypatch.setattr(named_files, "fetch", lambda url: Fetched("https://news.example/final", PAGE.encode()))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772323200")
     assert run("import", "https://news.example/", "--to", "first-brief").exit_code == 0
     source = yaml.safe_load(Path(BRIEF).read_text("utf-8"))["sources"][-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -47,6 +48,11 @@ def _append(name: str) -> Callable[[Path], None]:
     return change
 
 
+def _exchange_a_letter(root: Path) -> None:
+    path = root / BRIEF
+    path.write_bytes(path.read_bytes().replace(b"Old", b"old", 1))
+
+
 def _add_file(root: Path) -> None:
     (root / "briefs/first-brief/media").mkdir()
     (root / "briefs/first-brief/media/a.png").write_bytes(b"")
@@ -56,6 +62,40 @@ def _rename_brief(root: Path) -> None:
     (root / "briefs/first-brief").rename(root / "briefs/second-brief")
 
 
+def _edit_through_a_link(root: Path) -> None:
+    with (root / "elsewhere/brief.yml").open("a", encoding="utf-8") as file:
+        file.write("\n")
+
+
+def _link_elsewhere(root: Path) -> None:
+    (root / "copy").mkdir()
+    (root / "copy/brief.yml").write_bytes((root / "elsewhere/brief.yml").read_bytes())
+    (root / "briefs/linked").unlink()
+    (root / "briefs/linked").symlink_to(root / "copy")
+
+
+def _lead_out(root: Path) -> None:
+    source = root / "briefs/first-brief/sources/press-release.txt"
+    source.rename(root.parent / "outside.txt")
+    source.symlink_to(root.parent / "outside.txt")
+
+
+def _empty(root: Path) -> None:
+    (root / "briefs/first-brief/article.md").write_bytes(b"")
+
+
+def _remove(root: Path) -> None:
+    (root / "briefs/first-brief/article.md").unlink()
+
+
+def _move_between_files(root: Path) -> None:
+    """Of two files that follow each other, the end of the first becomes the beginning of the second."""
+    article, brief = root / "briefs/first-brief/article.md", root / "briefs/first-brief/brief.yml"
+    words = article.read_bytes()
+    article.write_bytes(words[:-1])
+    brief.write_bytes(words[-1:] + brief.read_bytes())
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -63,17 +103,57 @@ def _rename_brief(root: Path) -> None:
         _append("briefs/first-brief/sources/press-release.txt"),
         _append("briefs/first-brief/article.md"),
         _append("mkdocs.yml"),
+        _exchange_a_letter,
         _add_file,
+        _append("briefs/actors.yml"),
         _rename_brief,
+        _edit_through_a_link,
+        _link_elsewhere,
+        _lead_out,
+        _empty,
+        _remove,
+        _move_between_files,
     ],
-    ids=["brief.yml", "source", "article", "mkdocs.yml", "a new file", "a renamed folder"],
 )
 def test_any_change_of_a_file_asks_for_a_new_check(publication: Path, run: Run, checks: list[None], change: Callable[[Path], None]) -> None:
-    """After a change to any file that a check reads, it is made again."""
-    run("check")
+    """After a change to any file that a check reads, through whatever link, it is made again."""
+    (publication / "elsewhere").mkdir()
+    (publication / "elsewhere/brief.yml").write_text("title: A\nsummary: B\n", encoding="utf-8")
+    (publication / "briefs/linked").symlink_to(publication / "elsewhere")
+    (publication / "briefs/actors.yml").write_text("actors:\n", encoding="utf-8")
+    assert "in 2 briefs" in run("check").output
     change(publication)
     run("check")
     assert len(checks) == 2
+
+
+def test_an_edit_while_a_check_runs_asks_for_a_new_one(
+    publication: Path, run: Run, checks: list[None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is found in files that change meanwhile is not kept as an answer about the changed ones."""
+    report = run_check.REPORTS["text"]
+
+    def late(*arguments: Any) -> str:
+        _append(BRIEF)(publication)
+        return report(*arguments)
+
+    monkeypatch.setitem(run_check.REPORTS, "text", late)
+    run("check")
+    monkeypatch.setitem(run_check.REPORTS, "text", report)
+    run("check")
+    run("check")
+    assert len(checks) == 2
+
+
+def test_two_configurations_in_one_folder_are_two_questions(publication: Path, run: Run) -> None:
+    """What is said of one mkdocs.yml is not believed of another beside it, however alike they are."""
+    config = publication / "mkdocs.yml"
+    (publication / "other.yml").write_bytes(config.read_bytes())
+    same = run("check").output
+    assert run("-f", "other.yml", "check").output == same
+    (publication / "other.yml").write_text(config.read_text(encoding="utf-8") + "exclude_docs: first-brief/\n", encoding="utf-8")
+    assert run("-f", "other.yml", "check").output != same
+    assert run("check").output == same
 
 
 def test_options_and_the_day_are_part_of_the_question(
@@ -90,7 +170,7 @@ def test_options_and_the_day_are_part_of_the_question(
 def test_another_program_or_package_asks_for_a_new_check(
     publication: Path, run: Run, checks: list[None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """What an older version of the program, or of a package beside it, has said is not believed."""
+    """What an older version of the program, of a package beside it or of Python has said is not believed."""
     run("check")
     package = tmp_path / "package"
     package.mkdir()
@@ -101,7 +181,10 @@ def test_another_program_or_package_asks_for_a_new_check(
     (site_packages / "yaml-7.0.dist-info").mkdir(parents=True)
     monkeypatch.setattr(click, "__file__", str(site_packages / "click" / "__init__.py"))
     run("check")
-    assert len(checks) == 3
+    monkeypatch.setattr(recall.sys, "version", "4.0")
+    run("check")
+    run("check")
+    assert len(checks) == 4
 
 
 @pytest.mark.parametrize("line", ["INHERIT: other.yml\n", "copyright: !ENV [OWNER, nobody]\n"])

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.desk import refreshing
-from generator.doors.cli import import_
+from generator.desk import named_files, refreshing
 from generator.ingest import Fetched, IngestError
 from tests.cli.conftest import Run
 from tests.ingest.files import PAGE
@@ -32,7 +31,7 @@ def serve(publication: Path, monkeypatch: pytest.MonkeyPatch) -> Serve:
 
         found = {URL.replace("ferry", name): page for name, page in pages.items()}
         monkeypatch.setattr(refreshing, "fetch", fetch)
-        monkeypatch.setattr(import_, "fetch", fetch)
+        monkeypatch.setattr(named_files, "fetch", fetch)
 
     return call
 

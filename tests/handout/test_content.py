@@ -8,17 +8,18 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from markupsafe import Markup
 
-from generator.items import Handout
-from generator.pages.outputs.brief_page import SECTIONS, brief_page
-from generator.pages.viewing import brief_view
+from generator.items.fields import KEYED
+from generator.pages.nodes import Rich
+from generator.pages.outputs.brief_page import brief_page
+from generator.pages.sections import SECTIONS
 from generator.pages.views import BriefView
 from generator.press.fallback_fonts import FALLBACKS
 from generator.verifying import verify
-from tests.support.awkward import BRIEFS, HEAD, SOURCE, fact, library, made, prints, renderer
+from tests.support import awkward
+from tests.support.awkward import BRIEFS, HEAD, SOURCE, fact, made, prints
 
-HEADINGS = {*(title for _, title, _ in SECTIONS), "Evidence: the exact words"}
+HEADINGS = {*(section.heading for section in SECTIONS), "Evidence: the exact words"}
 LABELS = {"Why it matters", "Known so far", "What would answer it", "Answered by"}
 STATUSES = {"Confirmed", "Reported", "Claimed", "Disputed", "Refuted", "Unverified"}
 
@@ -52,8 +53,7 @@ def copied(pdf: bytes, folder: Path) -> str:
 
 def view_of(slug: str) -> BriefView:
     """What page and handout of a brief are printed from."""
-    shown = library({**BRIEFS, **MANY})
-    return brief_view(shown, shown.by_slug[slug], Handout())
+    return awkward.view_of(slug, {**BRIEFS, **MANY})
 
 
 def letters(text: str) -> str:
@@ -63,16 +63,11 @@ def letters(text: str) -> str:
 
 def parts(view: BriefView) -> list[str]:
     """The headings and texts of a brief in the order of its page."""
-    sections = {
-        "facts": [fact.text for fact in view.facts],
-        "questions": [question.text for question in view.questions],
-        "actors": [actor.name for actor in view.actors],
-        "quotes": [quote.text for quote in view.quotes],
-        "timeline": [Markup(event.html).striptags() for event in view.timeline],
-    }
-    found = [view.title_text, view.summary_text]
-    for name, heading, _ in SECTIONS:
-        found += [heading, *sections[name]] if sections.get(name) else []
+    found = [str(view.title.words), str(view.summary.words)]
+    for section in view.sections:
+        items = section.content.events if section.id == "timeline" else section.items
+        said = [getattr(item, "text", None) or item[KEYED[item.ref.kind].says] for item in items if item.ref.kind not in ("source", "term")]
+        found += [section.title, *(str(words.words if isinstance(words, Rich) else words) for words in said)] if said else []
     return [letters(text) for text in found]
 
 
@@ -80,7 +75,7 @@ def parts(view: BriefView) -> list[str]:
 def test_what_is_copied_is_the_text_of_the_brief_in_its_order(full: dict[str, bytes], tmp_path: Path, slug: str) -> None:
     """Title, answer, facts, questions, actors and quotes stand in the PDF letter for letter, one after the other, as on the page."""
     text = letters(re.sub(r"\n.*\n+Page \d+ of \d+\n+\f.*\n+.*\n", "\n", copied(full[slug], tmp_path)))
-    page = re.sub(r"<[^>]*>", "", brief_page(library({**BRIEFS, **MANY}), renderer(), view_of(slug)).html)
+    page = re.sub(r"<[^>]*>", "", next(brief_page(awkward.ready(slug, {**BRIEFS, **MANY}))).html)
     at, on_page = 0, 0
     for part in parts(view_of(slug)):
         at = text.find(part, at)
@@ -119,8 +114,9 @@ def test_pages_are_filled(full: dict[str, bytes]) -> None:
 def test_a_short_item_is_not_split(full: dict[str, bytes]) -> None:
     """A fact stands on one page, from its first word to its date."""
     found = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(full["many"])]
-    for entry in view_of("many").facts:
-        assert sum(letters(entry.text) in letters(page) for page in found) == 1, entry.text
+    for entry in view_of("many").section("facts"):
+        words = str(entry["text"].words)
+        assert sum(letters(words) in letters(page) for page in found) == 1, words
 
 
 def test_the_appendix_gives_the_exact_words_and_where_they_stand(full: dict[str, bytes], tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pikepdf
 import pypdfium2
@@ -18,11 +19,12 @@ from generator.doors.cli import main
 from generator.items import Handout
 from generator.items.handout import Form, Paper, handout_name
 from generator.items.settings import Settings
+from generator.pages.outputs.handout.forms import FORMS
 from generator.pages.outputs.handout.onesheet import by_priority, left_out, shortened
-from generator.pages.viewing import brief_view
 from generator.pages.views import BriefView
 from generator.pipeline import print_booklet
-from tests.support.awkward import BRIEFS, HEAD, SOURCE, fact, library, made, prints, renderer
+from generator.wording import HANDOUT_FORM
+from tests.support.awkward import BRIEFS, HEAD, SOURCE, fact, library, made, prints, renderer, view_of
 
 POINTS = {"a4": (595, 842), "letter": (612, 792)}
 
@@ -30,8 +32,7 @@ POINTS = {"a4": (595, 842), "letter": (612, 792)}
 @pytest.fixture(scope="module")
 def view() -> BriefView:
     """The brief with forty facts."""
-    shown = library()
-    return brief_view(shown, shown.by_slug["forty-facts"], Handout())
+    return view_of("forty-facts")
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +79,11 @@ def test_each_form_and_size_has_an_address(form: Form, paper: Paper, name: str) 
     assert handout_name("dam", form, paper) == name
 
 
+def test_every_form_that_may_be_asked_for_is_made() -> None:
+    """Each form of the settings has a row that says what it is, and a name in words."""
+    assert set(get_args(Form)) == set(FORMS) == set(HANDOUT_FORM)
+
+
 def test_a_publication_says_which_handouts_are_made() -> None:
     """`handouts` is true, false, or sizes and forms; each pair is made once, and nothing else is understood."""
     assert Settings(handouts=True).handouts.kinds == (("full", "a4"),)
@@ -103,9 +109,8 @@ def test_a_brief_has_the_last_word() -> None:
 def test_the_page_lists_the_handouts_that_are_made() -> None:
     """The view that page and handout are printed from names each file, in words, too."""
     own = {"dam": {"brief.yml": f"title: T\nsummary: S.\nhandout: {{forms: [full, onepage]}}\n{HEAD}facts:\n{fact('a', 'The dam holds.')}"}}
-    shown = library(own)
-    view = brief_view(shown, shown.by_slug["dam"], Handout(sizes=("letter",)))
-    assert [(made.file, made.words) for made in view.handouts] == [
+    view = view_of("dam", own, Handout(sizes=("letter",)))
+    assert [(made.file.name, made.words) for made in view.handouts] == [
         ("dam-letter.pdf", "Letter"),
         ("dam-onepage-letter.pdf", "one sheet, Letter"),
     ]
@@ -141,19 +146,19 @@ def test_a_sheet_with_room_for_all_facts_leaves_none_out(sheets: dict[str, bytes
 def test_a_brief_is_shortened_step_by_step(view: BriefView) -> None:
     """Each step leaves out one thing more, facts first, and the editor's order stays; the first is whole, the last nearly empty."""
     steps = list(shortened(view))
-    sums = [len(step.facts) + len(step.questions) + len(step.key_points) for step in steps]
+    sums = [sum(len(step.section(name)) for name in ("facts", "questions", "key-points")) for step in steps]
     assert sums == list(range(50, -1, -1))
-    assert len(steps[0].facts) == 40
-    assert [len(step.questions) for step in steps[:38]] == [8] * 38
+    assert len(steps[0].section("facts")) == 40
+    assert [len(step.section("questions")) for step in steps[:38]] == [8] * 38
     for step in steps:
-        kept = [fact.id for fact in step.facts]
-        assert kept == sorted(kept, key=[fact.id for fact in view.facts].index)
+        kept = [fact.place for fact in step.section("facts")]
+        assert kept == sorted(kept, key=[fact.place for fact in view.section("facts")].index)
     assert left_out(view, steps[3])[0] == "3 of 40 facts"
 
 
 def test_what_the_key_points_lead_to_comes_first(view: BriefView) -> None:
     """A fact that a key point links to goes before all others, which stay in the editor's order."""
-    assert [fact.id for fact in by_priority(view)][:3] == ["f30", "f1", "f2"]
+    assert [str(place.part) for place in by_priority(view)][:3] == ["fact:f30", "fact:f1", "fact:f2"]
 
 
 def test_large_print_has_no_small_letter(large: dict[str, bytes]) -> None:

@@ -13,7 +13,7 @@ from generator.ingest import LeftOut, Origin, Paragraph, import_file
 from generator.ingest.facsimile import facsimile
 from tests.ingest.files import PAGE, docx, pdf
 
-HOSTILE = """<html><body onload="alert(1)"><script>alert(2)</script><style>@import "https://evil.example/a"</style>
+HOSTILE = """<html><head><title>Head</title></head><body onload="alert(1)"><script>alert(2)</script><style>@import "https://evil.example/a"</style>
 <h1 id="o-9" onclick="alert(3)" style="background:url(https://evil.example/b)">Ferry</h1>
 <p>Words <a href="javascript:alert(4)">of</a> <img src="https://evil.example/c" onerror="alert(5)">the page</p>
 <iframe src="https://evil.example/d"></iframe><svg><script>alert(6)</script></svg>
@@ -29,7 +29,9 @@ def test_a_page_runs_nothing_and_asks_for_nothing() -> None:
         Paragraph("x", Origin(element="//*[contains(., 'x')]")),
     )
     shown = str(facsimile("html", HOSTILE.encode(), pieces))
-    assert not [word for word in ("evil.example", "alert", "script", "style", "onclick", "href", "src", "o-9", "o-2") if word in shown]
+    assert not [
+        word for word in ("Head", "evil.example", "alert", "script", "style", "onclick", "href", "src", "o-9", "o-2") if word in shown
+    ]
     assert '<h1 id="o-0" class="read">Ferry</h1>' in shown
     assert '<p id="o-1" class="left-out" title="a &lt;form&gt;">Sign in</p>' in shown
     assert "<p>Words of <span>[picture]</span>the page</p>" in shown

@@ -110,3 +110,52 @@ def test_invisible_text_is_left_out() -> None:
     scan = read([(50, 700, 10, f") Tj 3 Tr ({hidden}")])
     assert scan.text == f"{hidden}\n"
     assert scan.paragraphs[0].checks
+
+
+def test_a_page_with_little_space_between_its_lines_tears_no_other() -> None:
+    """What is usual on a page is told by that page: one with wider lines keeps its paragraphs whole."""
+    wide = [(50.0, 700 - 18.0 * row, 10.0, words) for row, words in enumerate((*WORDS[:4], *OTHER[:4]) * 2)]
+    assert len(read([*column(WORDS), *column(OTHER, top=600)], wide).text.split("\n\n")) == 3
+
+
+def test_a_hanging_indent_begins_no_paragraph() -> None:
+    """An indent begins one after the end of a sentence, or after a short line."""
+    hanging = [(50, 700, 10, f"1. {WORDS[0]}"), *((64.0, at, 10.0, words) for at, words in zip((688, 676), WORDS[1:], strict=False))]
+    assert read(hanging).text.count("\n\n") == 0
+    indented = [*column(WORDS), *((60.0 if not row else 50.0, 640 - 12.0 * row, 10.0, words) for row, words in enumerate(OTHER))]
+    assert read(indented).text.count("\n\n") == 1
+
+
+def test_numbers_of_lines_are_left_out() -> None:
+    """Minutes number their lines in the margin: the numbers stand in no sentence, and numbers in the text stay."""
+    lines = [*WORDS[:4], *OTHER]
+    article = read([(30, 700 - 12 * row, 10, str(row + 1)) for row in range(9)] + column(tuple(lines)))
+    assert article.text == f"{' '.join(lines)}\n"
+    assert {piece.why for piece in article.left_out} == {"the number of a line"}
+
+
+def test_text_on_its_side_is_left_out_and_named() -> None:
+    """What stands in the margin, turned, is no part of a sentence; where the whole page is turned, it is read."""
+    turned = "BT /F1 8 Tf 0 1 -1 0 20 300 Tm (Printed on Friday) Tj ET"
+    article = read([*column(WORDS), (50, 20, 10, f") Tj ET {turned} BT (")])
+    assert [(piece.words, piece.why) for piece in article.left_out] == [("Printed on Friday", "turned on its side")]
+    assert read([(50, 20, 10, f") Tj ET {turned} BT (")]).text == "Printed on Friday\n"
+
+
+def test_an_initial_belongs_to_its_word() -> None:
+    """A large letter beside the first lines is no paragraph of its own."""
+    words = ("he ferry Alma is out of service until", "June, the operator said.")
+    lines = [(50.0, 676.0, 34.0, "T"), *column(words, 75)]
+    assert read(lines).text == "The ferry Alma is out of service until June, the operator said.\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [(("It is at https://", "news.example/a now."), "https://news.example/a now"), (("in the years 2018–", "2021 it rose."), "2018–2021"),
+     (("Zahlen der Ein-", "und Ausfuhr."), "Ein- und Ausfuhr"), (("the Anglo-", "Saxon ships."), "Anglo-Saxon")],
+)  # fmt: skip
+def test_what_a_line_end_parts_is_joined_as_it_was(lines: tuple[str, str], text: str) -> None:
+    """Addresses and spans of numbers have no space, and hyphens that stand for something stay, without a doubt."""
+    article = read(column(lines))
+    assert text in article.text
+    assert article.paragraphs[0].checks == ()

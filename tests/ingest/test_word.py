@@ -137,3 +137,10 @@ def test_the_strict_form_is_read() -> None:
         "schemas.openxmlformats.org/wordprocessingml/2006/main", "purl.oclc.org/ooxml/wordprocessingml/main"
     )
     assert ingest("a.docx", docx([], {"word/document.xml": strict})).text == "Words.\n"
+
+
+def test_an_initial_belongs_to_the_paragraph_that_it_begins() -> None:
+    """A large letter in a frame is no paragraph of its own."""
+    initial = '<w:p><w:pPr><w:framePr w:dropCap="drop"/></w:pPr><w:r><w:t>T</w:t></w:r></w:p>'
+    assert read(initial + p("he ferry is late.")).text == "The ferry is late.\n"
+    assert read(initial).text == "T\n"

@@ -10,8 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.checks import Policy
-from generator.prose.coverage import coverage, sentences
+from generator.prose.coverage import coverage
 from generator.prose.quantities import DateMention, Quantity, dates, quantities
+from generator.prose.sentences import sentence_at, sentences
 from tests.property.texts import anything
 from tests.support import check
 
@@ -54,12 +55,31 @@ def test_no_words_raise(words: str, fact: str, day: str) -> None:
 
 @given(talk)
 def test_what_is_read_lies_in_the_text(words: str) -> None:
-    """Numbers, dates and sentences have the words of their own place; sentences cover all of a text in order."""
+    """Numbers and dates have the words of their own place, and a coverage is a percentage."""
     read: list[Quantity | DateMention] = [*quantities(words), *dates(words)]
     assert all(words[found.start : found.end] == found.text for found in read)
-    assert "".join(words[start:end] for start, end in sentences(words)) == words
     covered = coverage(words)
     assert covered is None or 0 <= covered.percent <= 100
+
+
+@given(talk | st.text(max_size=80), st.sampled_from(["en", "de", "fr", "ja", "ru", "xx", None]))
+def test_sentences_leave_out_nothing_but_white_space(words: str, tag: str | None) -> None:
+    """Whatever the text, its sentences stand in order, have words, and have nothing but white space between them."""
+    found = sentences(words, tag)
+    assert all(start < end and words[start:end] == words[start:end].strip() for start, end in found)
+    edges = [0, *(edge for span in found for edge in span), len(words)]
+    assert edges == sorted(edges)
+    assert not "".join(words[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)).strip()
+
+
+@given(talk | st.text(max_size=80), st.data())
+def test_a_place_lies_in_its_sentence(words: str, data: st.DataObject) -> None:
+    """The sentence of a place holds it, but for white space at its ends."""
+    start = data.draw(st.integers(0, len(words)))
+    end = data.draw(st.integers(start, len(words)))
+    first, last = sentence_at(words, start, end, (0, len(words)))
+    assert 0 <= first <= last <= len(words)
+    assert not (words[start : max(start, first)] + words[max(start, last) : end]).strip()
 
 
 @given(talk)

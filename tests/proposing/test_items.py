@@ -12,7 +12,7 @@ from generator.drafting.dates import Dated
 from generator.drafting.drafted import Actor, Draft, Quote, Speaker, Statement
 from generator.drafting.figures import Figure
 from generator.drafting.questions import Unknown
-from generator.items import Source
+from generator.items import ItemRef, Source
 from generator.library.survey import Outcome
 from generator.parsing.sources import SourceText, runs
 from generator.proposing.items import Drafted, proposals
@@ -182,8 +182,8 @@ def test_nothing_is_proposed_twice() -> None:
     body = "“We close,” said Ann Lee. Ann Lee sold 3 bridges."
     page = Page(body).quote("“We close,”", "ann-lee").figure("3", "bridges")
     anchors = [
-        Anchor("quote:a", "s", "p", 1, 9, 1, 2, Tier.EXACT, ((1, 9),), "report"),
-        Anchor("fact:b", "s", "p", 26, 48, 1, 27, Tier.EXACT, ((26, 48),), "report"),
+        Anchor(ItemRef("quote", "a"), "s", "p", 1, 9, 1, 2, Tier.EXACT, ((1, 9),), "report"),
+        Anchor(ItemRef("fact", "b"), "s", "p", 26, 48, 1, 27, Tier.EXACT, ((26, 48),), "report"),
     ]
     assert page.proposed(nothing(anchors=anchors)) == {}
     again = page.proposed(nothing(ids=["s", "ann-lee-close"], elsewhere=["ann-lee"]))
@@ -193,9 +193,9 @@ def test_nothing_is_proposed_twice() -> None:
 
 def test_what_our_checks_find_fault_with_is_dropped() -> None:
     """A proposal with a finding goes, with the items and actors that only it needed; the others stay."""
-    good = Proposal("facts", {"id": "good"}, needs=("actor:a",))
-    bad = Proposal("facts", {"id": "bad"}, needs=("actor:b",))
-    event = Proposal("timeline", {"date": "2026-01-01", "fact": "bad"}, needs=("fact:bad",))
+    good = Proposal("facts", {"id": "good"}, needs=(ItemRef("actor", "a"),))
+    bad = Proposal("facts", {"id": "bad"}, needs=(ItemRef("actor", "b"),))
+    event = Proposal("timeline", {"date": "2026-01-01", "fact": "bad"}, needs=(ItemRef("fact", "bad"),))
     actors = [Proposal("actors", {"id": "a"}), Proposal("actors", {"id": "b"})]
     tried: list[int] = []
 

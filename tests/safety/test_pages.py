@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,9 @@ import pytest
 from generator.desk.build import Publication
 from generator.library.library import Site
 from generator.library.survey import Checked
+from generator.pages import nodes
+from generator.pages.paper import PaperWriter
+from generator.pages.writer import PageWriter
 from generator.text import markdown
 from generator.text.finding import Severity
 from tests.safety.hostile import CORPORA, PAYLOADS, REFUSED, as_yaml, brief, corpora, harm, lines
@@ -34,7 +38,7 @@ def refused(checked: Checked, payloads: list[str]) -> set[str]:
     found: set[str] = set()
     for finding in checked.findings:
         if finding.severity is Severity.ERROR:
-            item = re.fullmatch(r"\w+:\w+-(\d+)", finding.item or "")
+            item = finding.item and re.fullmatch(rf"{finding.item.kind}-(\d+)", finding.item.key)
             found |= {payloads[int(item[1])]} if item else {payload for payload in payloads if finding.span.words.strip() in payload}
     return found
 
@@ -71,18 +75,27 @@ def test_what_leads_astray_is_refused(tmp_path: Path, payload: str) -> None:
         assert harm(page) == []
 
 
+WRITERS = (PageWriter(Site("Site", "", "en"), "x/", "en"), PaperWriter("en", {}))
+FORMS = (nodes.block, nodes.inline)
+
+
+def somewhere(link: markdown.Link) -> nodes.Place:
+    """A place for every link to an item, and every image."""
+    return nodes.FilePlace("x", "media/x.png") if link.kind == "image" else nodes.PartPlace("y", f"{link.scheme}-x")
+
+
 @pytest.mark.parametrize("payload", [*PAYLOADS, *REFUSED])
-def test_the_renderer_relies_on_no_check(payload: str) -> None:
-    """Markdown that no check has seen is harmless in each of its forms, whatever it is linked to."""
-    for resolve in (lambda scheme, target: None, lambda scheme, target: f"#{scheme}-{target}" if scheme != "image" else "media/x.png"):
-        assert harm(markdown.block(payload, resolve)) == []
-        assert harm(markdown.inline(payload, resolve)) == []
+def test_the_writers_rely_on_no_check(payload: str) -> None:
+    """Markdown that no check has seen is harmless in each of its forms and on each medium, whatever it is linked to."""
+    for form, writer, lead in product(FORMS, WRITERS, (lambda link: None, somewhere)):
+        assert harm(writer.write(form(payload, "en", lead))) == []
+        assert harm(writer.write(nodes.Words(payload, "en"))) == []
 
 
 def test_raw_html_is_shown_as_text() -> None:
     """Markup in a text field is words that a reader sees, not markup that is dropped."""
-    for render in (markdown.block, markdown.inline):
-        assert "&lt;b&gt;bold&lt;/b&gt;" in render("<b>bold</b>", lambda scheme, target: None)
+    for form, writer in product(FORMS, WRITERS):
+        assert "&lt;b&gt;bold&lt;/b&gt;" in writer.write(form("<b>bold</b>", "en", somewhere))
 
 
 @needs_corpora
@@ -91,7 +104,7 @@ def test_known_payloads(tmp_path: Path, name: str) -> None:
     """A public corpus as Markdown does no harm; a choice of it, in every field, is refused harmlessly or shown as text."""
     payloads = lines(name)
     for payload in payloads:
-        assert harm(markdown.block(payload, lambda scheme, target: None)) == [], payload
+        assert harm(WRITERS[0].write(nodes.block(payload, "en", somewhere))) == [], payload
     payloads = payloads[:: len(payloads) // 60 + 1]
     chosen = len(payloads)
     for _ in range(4):

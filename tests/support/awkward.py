@@ -8,12 +8,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
+from generator.dossier.dossier import dossier
 from generator.engine import storage
 from generator.engine.cache import Cache
-from generator.items.handout import Form, Paper
+from generator.items.handout import Form, Handout, Paper
 from generator.library.library import Library, Site, collect
 from generator.pages.artifacts import Print
+from generator.pages.brief_view import brief_view
+from generator.pages.outputs.ready import Ready
 from generator.pages.renderer import Renderer
+from generator.pages.views import BriefView
 from generator.pipeline import print_brief
 from generator.press.fallback_fonts import with_fallbacks
 from generator.press.press import Press
@@ -155,7 +159,17 @@ def library(briefs: Mapping[str, Mapping[str, str | bytes]] = BRIEFS) -> Library
     checked = check_all({slug: {"sources/press.txt": SOURCE, **files} for slug, files in briefs.items()})
     broken = {outcome.slug: [str(finding) for finding in outcome.findings] for outcome in checked.outcomes if not outcome.checked}
     assert broken == {}
-    return collect(SITE, checked.briefs, DAY, preview=False)
+    return collect(SITE, checked, DAY, preview=False)
+
+
+def view_of(slug: str, briefs: Mapping[str, Mapping[str, str | bytes]] = BRIEFS, handouts: Handout = Handout()) -> BriefView:  # noqa: B008 - a frozen value
+    """What page and handout of a brief are printed from."""
+    return brief_view(library(briefs).by_slug[slug], SITE, None, handouts)
+
+
+def ready(slug: str, briefs: Mapping[str, Mapping[str, str | bytes]] = BRIEFS) -> Ready:
+    """What everything of a brief is made of."""
+    return Ready(SITE, renderer(), view_of(slug, briefs), dossier(library(briefs).by_slug[slug], SITE))
 
 
 def renderer() -> Renderer:

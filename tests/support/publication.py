@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.checks import Policy
-from generator.library.survey import Checked, Outcome, check_publication
+from generator.library.survey import Checked, Memory, Outcome, check_publication
 from generator.parsing import Folder
 from generator.text.finding import Finding
 
@@ -17,10 +17,11 @@ def check_all(
     briefs: Mapping[str, Mapping[str, str | bytes]],
     shared: Mapping[str, str | bytes] | None = None,
     policy: Policy = Policy(),  # noqa: B008 - a frozen value
+    memory: Memory | None = None,
 ) -> Checked:
     """Check briefs given as slug → path in its folder → content; `shared` holds `actors.yml` and `glossary.yml`."""
     folders = [_folder(slug, files) for slug, files in briefs.items()]
-    return check_publication(folders, {name: _bytes(content) for name, content in (shared or {}).items()}, "briefs", policy=policy)
+    return check_publication(folders, {name: _bytes(content) for name, content in (shared or {}).items()}, "briefs", memory, policy)
 
 
 def check(

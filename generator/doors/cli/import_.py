@@ -10,17 +10,14 @@ from pathlib import Path
 import click
 
 from generator.desk.comparing import write_comparison
+from generator.desk.named_files import PASTED, files_named, import_named
 from generator.desk.refreshing import drift_of
 from generator.desk.scaffold import is_slug
 from generator.desk.source_files import source_of
 from generator.doors.cli.publication import known_slugs, publication
 from generator.doors.cli.refresh import drift_lines
 from generator.engine import storage
-from generator.engine.clock import today
-from generator.ingest import MAX_BYTES, Imported, IngestError, fetch, import_file
-
-PASTED = "-"
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+from generator.ingest import Imported, IngestError
 
 
 @click.command("import")
@@ -69,14 +66,16 @@ def import_all(names: Iterable[str], folder: Path, root: Path) -> tuple[list[Imp
     done: list[Imported] = []
     all_fine = True
     for name in names:
+        if name == PASTED and sys.stdin.isatty():
+            click.echo("Paste the text or the page, and end it with Ctrl-D on a line of its own.", err=True)
         try:
-            found = _files_of(name, root)
+            found = files_named(name, root)
         except IngestError as error:
             click.echo(f"{name}: {error}", err=True)
             found, all_fine = [], False
         for each in found:
             try:
-                imported = _import(each, folder)
+                imported = import_named(each, folder)
             except (IngestError, OSError) as error:
                 words = f"{error.strerror or error}; nothing was imported" if isinstance(error, OSError) else str(error)
                 click.echo(f"{_shown(each)}: {words}", err=True)
@@ -85,27 +84,6 @@ def import_all(names: Iterable[str], folder: Path, root: Path) -> tuple[list[Imp
                 _tell(each, imported, folder, root)
                 done.append(imported)
     return done, all_fine
-
-
-def _files_of(name: str, root: Path) -> list[str]:
-    """The files that a name stands for: those of a folder, and of its folders, in order."""
-    path = Path(name)
-    if name == PASTED or _ADDRESS.match(name) or not path.is_dir():
-        return [name]
-    if root.resolve().is_relative_to(path.resolve()):
-        raise IngestError("is the folder of the publication, or around it; name the files in it")
-    found = [each for each in sorted(path.rglob("*")) if each.is_file() and not _is_aside(each.relative_to(path), path)]
-    if not found:
-        raise IngestError("is a folder without a file")
-    return [str(each) for each in found]
-
-
-def _is_aside(file: Path, folder: Path) -> bool:
-    """Whether a file is hidden, or one of those that a browser keeps in a folder beside a saved page."""
-    if any(part.startswith(".") for part in file.parts):
-        return True
-    names = (folder / above for above in file.parents if above.name)
-    return any(name.with_name(re.sub(r"[_-][^_-]+$", ending, name.name)).is_file() for name in names for ending in (".html", ".htm"))
 
 
 def _tell(name: str, imported: Imported, folder: Path, root: Path) -> None:
@@ -131,22 +109,6 @@ def _tell_drift(folder: Path, imported: Imported) -> None:
         click.echo("  its page has changed, and nothing was written:")
         for line in drift_lines(drift):
             click.echo(f"    {line}")
-
-
-def _import(name: str, folder: Path) -> Imported:
-    if _ADDRESS.match(name):
-        fetched = fetch(name)
-        return import_file(folder, fetched.url, fetched.data, fetched, today())
-    if name == PASTED:
-        if sys.stdin.isatty():
-            click.echo("Paste the text or the page, and end it with Ctrl-D on a line of its own.", err=True)
-        return import_file(folder, "pasted", sys.stdin.buffer.read(MAX_BYTES + 1))
-    path = Path(name)
-    if path.exists() and not path.is_file():
-        raise IngestError("is no ordinary file; save what it brings into one")
-    if path.stat().st_size > MAX_BYTES:
-        raise IngestError(f"has more than {MAX_BYTES // 10**6} MB; import the part that you need")
-    return import_file(folder, path.name, path.read_bytes())
 
 
 def _quoted(name: str) -> str:

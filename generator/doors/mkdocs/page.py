@@ -16,7 +16,6 @@ from generator.pipeline import Rendered
 
 HOME = "index.html"
 
-_FOLDER_LINK = re.compile(r'(<a\b[^>]*?\shref="(?![a-zA-Z][a-zA-Z0-9+.-]*:|/)[^"#?]*/)(?=["#])')
 _CHECK_BOX = re.compile(r'<input\b[^>]*\btype="checkbox"[^>]*>')
 _AUTOCOMPLETE = re.compile(r'\sautocomplete="[^"]*"')
 _EMPTY_TABINDEX = re.compile(r'(<[a-zA-Z][^<>]*?)\stabindex(?:="")?(?=[\s>/])(?!\s*=)')
@@ -48,9 +47,9 @@ class BriefPage(MkDocsPage):
             self.meta["search"] = {"exclude": True}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = with_addresses(self.made.html, config)
+        self.content = self.made.html
         self.toc = TableOfContents([AnchorLink(html.escape(heading.title), heading.id, 2) for heading in self.made.headings])
-        self.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', self.made.html))
+        self.present_anchor_ids = set(self.made.ids)
 
 
 def add_all(files: Files, rendered: Rendered, config: MkDocsConfig, log: logging.LoggerAdapter[logging.Logger]) -> None:
@@ -74,11 +73,6 @@ def add_all(files: Files, rendered: Rendered, config: MkDocsConfig, log: logging
 def is_listed(file: File) -> bool:
     """Whether the sitemap names a page."""
     return not isinstance(file.page, BriefPage) or file.page.made.listed
-
-
-def with_addresses(content: str, config: MkDocsConfig) -> str:
-    """Links to folders name the page in them where the publisher asked MkDocs for that (`use_directory_urls: false`)."""
-    return content if config.use_directory_urls else _FOLDER_LINK.sub(r"\1index.html", content)
 
 
 def valid(page: str) -> str:

@@ -72,7 +72,7 @@ def publication_of(config: MkDocsConfig, *, preview: bool = True) -> Publication
         raise ConfigurationError(wrong) from None
     url = config.site_url or ""
     language = str(config.theme.get("language") or config.theme.locale or "en")
-    site = Site(config.site_name, url if not url or url.endswith("/") else f"{url}/", language)
+    site = Site(config.site_name, url if not url or url.endswith("/") else f"{url}/", language, config.use_directory_urls)
     without = [patterns for patterns in (config.exclude_docs, None if preview else config.draft_docs) if patterns]
     return Publication(root, docs, site, settings, lambda path: not any(patterns.match_file(path) for patterns in without))
 
@@ -203,7 +203,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """The home page ends with the list of briefs."""
         is_home = page.file.dest_uri == mkdocs_page.HOME
-        return content + mkdocs_page.with_addresses(self.rendered.brief_list, config) if is_home else content
+        return content + self.rendered.brief_list if is_home else content
 
     def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any) -> Any:
         """Tells the theme which of its pages are ours."""

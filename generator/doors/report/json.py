@@ -32,8 +32,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
     span = finding.span
     return {
         "code": finding.code, "severity": finding.severity.value, "message": finding.message, "path": span.path, "line": span.line,
-        "column": span.column, "end_line": span.end_line, "end_column": span.end_column, "brief": finding.brief, "item": finding.item,
-        "fix": finding.fix,
+        "column": span.column, "end_line": span.end_line, "end_column": span.end_column, "brief": finding.brief,
+        "item": str(finding.item) if finding.item else None, "fix": finding.fix,
     }  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def _brief(outcome: Outcome) -> dict[str, Any]:
         "coverage": outcome.coverage.percent if outcome.coverage else None,
         "anchors": [
             {
-                "item": anchor.item, "source": anchor.source, "path": anchor.path, "start": anchor.start, "end": anchor.end,
+                "item": str(anchor.item), "source": anchor.source, "path": anchor.path, "start": anchor.start, "end": anchor.end,
                 "line": anchor.line, "column": anchor.column, "tier": anchor.tier.value,
             }
             for anchor in outcome.anchors

@@ -52,5 +52,5 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
         "level": _LEVELS[finding.severity],
         "message": {"text": text},
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(span.path), "uriBaseId": "ROOT"}, "region": region}}],
-        "properties": {"brief": finding.brief, "item": finding.item},
+        "properties": {"brief": finding.brief, "item": str(finding.item) if finding.item else None},
     }

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from generator.drafting.actors.naming import REGAL
 from generator.drafting.grammar import Token
 from generator.prose.first_names import GENDERS
 from generator.prose.languages.english_nouns import BODIES, ORGANISATION_WORDS, PERSONAL
+from generator.prose.names import REGAL
 from generator.prose.states import state
 from generator.prose.titles import TITLES
 

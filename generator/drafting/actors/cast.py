@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.drafting.actors.naming import REGAL, agency, clean, gender_of, initials, parts, split_title
+from generator.drafting.actors.naming import agency, clean, gender_of, initials, parts, split_title
 from generator.drafting.drafted import Actor
 from generator.prose.agencies import AGENCIES
 from generator.prose.first_names import GENDERS
 from generator.prose.languages.english_nouns import BODIES, LEGAL_WORDS
+from generator.prose.names import REGAL
 from generator.prose.states import state, state_name, state_of_capital
 from generator.prose.titles import COURTESIES
 from generator.text.slugs import slug

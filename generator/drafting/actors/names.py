@@ -12,19 +12,21 @@ from generator.drafting.actors.beginnings import crown_before, hyphenated_before
 from generator.drafting.actors.bodies import bodies_again
 from generator.drafting.actors.cast import Cast, Member
 from generator.drafting.actors.mentions import Mention, is_named
-from generator.drafting.actors.naming import AFTER_NAMES, clean, has_capital, kind_of, split_title, whole
+from generator.drafting.actors.naming import clean, has_capital, kind_of, split_title, whole
 from generator.drafting.actors.roles import roles
 from generator.drafting.grammar import SUBJECTS, Token, is_main_subject, is_subordinate, only_asks, phrase
 from generator.drafting.speech.masking import Masked
 from generator.prose.first_names import GENDERS
 from generator.prose.languages.english_nouns import BODIES, ORGANISATION_WORDS, PERSONAL, UNNAMED
+from generator.prose.names import AFTER_NAMES, PARTICLES
 from generator.prose.states import state, state_of_capital
-from generator.prose.titles import TITLES
+from generator.prose.titles import COURTESIES, TITLES
 
 Doc = Token
+_COURTESY = "|".join(map(str.capitalize, COURTESIES))
 _NAMED = frozenset(["PERSON", "PER", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"])
 _FULL_NAME = re.compile(
-    r"(?<![\w’-])(?=(?P<name>(?P<first>[A-ZÀ-Þ][\w’-]+)(?:\s[A-Z]\.)?(?:\s(?:van|von|de|der|den|del|al|bin|la|di|da)){0,2}"
+    rf"(?<![\w’-])(?=(?P<name>(?P<first>[A-ZÀ-Þ][\w’-]+)(?:\s[A-Z]\.)?(?:\s(?:{'|'.join(PARTICLES)})){{0,2}}"
     r"\s(?P<last>(?:al-|el-)?[A-ZÀ-Þ][\w-]+(?:’[A-Z]\w+)?)))"
 )
 # “Meera and Joseph Dass” are both called Dass.
@@ -195,9 +197,7 @@ def _member(cast: Cast, kind: str, name: str, start: int, end: int) -> Member | 
         words = split_title(name)[1].split()
         if not words or not has_capital(words[0]):
             return None
-        if len(words) > 5 or not all(
-            has_capital(word) or word.lower() in ("de", "van", "von", "der", "al", "bin", "la", "del", "da", "dos") for word in words
-        ):
+        if len(words) > 5 or not all(has_capital(word) or word.lower() in PARTICLES for word in words):
             return None
         if name.isupper() and len(words) == 1 and len(name) < 5:
             return cast.body(name, start, end)
@@ -217,7 +217,7 @@ def _is_person(body: str, name: str, start: int, entity: Token) -> bool:
     if (
         _AGED.match(body, start + len(name))
         or last in AFTER_NAMES
-        or re.search(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?\s+{re.escape(last)}\b", body)
+        or re.search(rf"\b(?:{_COURTESY})\.?\s+{re.escape(last)}\b", body)
         or _has_role(entity)
     ):
         return True

@@ -9,6 +9,7 @@ from functools import lru_cache
 from generator.prose.agencies import AGENCIES
 from generator.prose.first_names import GENDERS
 from generator.prose.languages.english_nouns import FEMALE, MALE, ORGANISATION_WORDS, PERSONAL
+from generator.prose.names import AFTER_NAMES, PARTICLES
 from generator.prose.states import state
 from generator.prose.titles import split_title as titles_before
 from generator.text.quotation_marks import ANY
@@ -18,33 +19,6 @@ _DETERMINER = re.compile(r"^(?:the|an?|its|his|her|their|our|this|that|one)\s+",
 _OWNED = re.compile(r"the\s+(?:[\w-]+\s+){0,2}?[a-z][\w-]+(?:['’]s|s['’])\s", re.IGNORECASE)
 _DESCRIPTION = re.compile(r"[A-Z][a-z]+s\s+(?:at|from|for|of|in|with)\s")
 _AGENCY = re.compile(r"\b[Aa]gency ([A-Z][\w-]+)$")
-AFTER_NAMES = frozenset(["KC", "QC", "MP", "MEP", "MSP", "PhD", "MD", "CBE", "OBE", "MBE", "Jr", "Sr", "II", "III"])
-REGAL = frozenset(["king", "queen", "pope", "prince", "princess", "emperor", "empress", "sultan"])  # titles that are part of a name
-_PARTICLES = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "mac",
-        "st",
-    ]
-)
 _WORD_END = re.compile(r"[\w’'-]*")
 _NOT_ACTORS = frozenset(
     [
@@ -118,7 +92,7 @@ def parts(name: str) -> tuple[str, ...]:
     words = split_title(name)[1].replace(".", " ").split()
     while len(words) > 1 and words[-1].strip(",") in AFTER_NAMES:
         words.pop()
-    kept = [word.casefold() for word in words if len(word) > 1 and word.lower() not in _PARTICLES | {"jr", "sr"}]
+    kept = [word.casefold() for word in words if len(word) > 1 and word.lower() not in (*PARTICLES, "mac", "st", "jr", "sr")]
     return tuple(kept) or tuple(word.casefold() for word in words)
 
 

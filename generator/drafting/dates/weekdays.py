@@ -8,14 +8,17 @@ from datetime import date, timedelta
 
 from generator.drafting.dates.relative import range_of
 from generator.prose.calendar import WEEKDAYS
+from generator.prose.languages.guess import guess_language
 from generator.prose.quantities.patterns import either
-from generator.prose.speech import SAID
+from generator.prose.sentences import sentence_at
+from generator.prose.speech import said
 
 _DAY = re.compile(
     r"(?<![\w-])(?:(?P<shift>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?|[Pp]ast|[Cc]oming)\s)?"
     rf"(?P<day>{either(WEEKDAYS)})(?![\w-])(?:,?\s(?P<week>last|next)\sweek\b)?"
 )
 _SOON = 3
+_NEAR = 300  # characters of a sentence that tell whether it looks ahead
 _WEEKEND = re.compile(r"\b(?:[Tt]h(?P<this>is)\s(?P<shift>past\s|coming\s)?|the\s)weekend\b")
 # Days that are names: of other days, of papers, of shows.
 _NAMED_BEFORE = re.compile(r"\b(?:Black|Good|Bloody|Holy|Ash|Cyber|Super|Giving|Palm|Maundy|Shrove|Sheffield|Freaky|Casual|Hot)\s$")
@@ -27,7 +30,6 @@ _AHEAD = re.compile(
     r"|\b(?:is|are|was|were|be|been)\s(?:to|due|set|scheduled|expected|planned|slated|going\sto)\b"
     r"|\b(?:scheduled|planned|slated|due|expected|plans?|intends?|hopes?)\s(?:to|for|on)\b|\b(?:upcoming|until|till|ahead\sof)\b"
 )
-_SENTENCE_END = re.compile(r"(?<!\d)[.!?][”\"’')]*\s+(?=[A-Z“\"„(\[])|\n")
 
 
 def weekdays(body: str) -> Iterator[tuple[re.Match[str], int, bool]]:
@@ -71,12 +73,12 @@ def weekend_meant(match: re.Match[str], ahead: bool, day: date) -> str:
 
 def looks_ahead(body: str, start: int, end: int) -> bool:
     """Whether the sentence around a place tells of what is to come; of a date only the words before it, or a `will` after it, count."""
-    near = max(0, start - 300)
-    begin = max((match.end() for match in _SENTENCE_END.finditer(body, near, start)), default=near)
-    said = max((match.end() for match in SAID.finditer(body, begin, start)), default=None)
-    if said is not None and re.fullmatch(r"(?:\s\w+){0,3}\s", body[said:start]):
+    near, far = max(0, start - _NEAR), min(len(body), end + _NEAR)
+    line = max(near, body.rfind("\n", near, start) + 1), body.find("\n", end, far)
+    begin, stop = sentence_at(body, start, end, (line[0], line[1] if line[1] >= 0 else far), guess_language(body))
+    last = max((match.end() for match in said().finditer(body, begin, start)), default=None)
+    if last is not None and re.fullmatch(r"(?:\s\w+){0,3}\s", body[last:start]):
         return False  # `said on Tuesday`: it is the saying that was then
-    begin = max(begin, said or 0)
-    stop = _SENTENCE_END.search(body, end, end + 120)
-    after = body[end : stop.start() if stop else end + 120]
+    begin = max(begin, last or 0)
+    after = body[end : max(end, stop)]
     return bool(_AHEAD.search(body, begin, start) or re.match(r"[^,;]{0,60}?\b(?:will|shall|wird)\b", after))

@@ -11,10 +11,11 @@ from functools import cache
 from generator.drafting.speech.marks import Quoted
 from generator.drafting.speech.speakers import Voice
 from generator.prose.languages import LANGUAGES, any_of, language
+from generator.prose.names import PARTICLES
 from generator.prose.speech import PRONOUN
 from generator.text.quotation_marks import DOUBLE
 
-_NAME = r"[^\W\d_a-zà-ÿ][\w’'.-]*(?:\s+(?:de|del|van|von|der|den|al|bin|la|le|du|da)\b|\s+[^\W\d_a-zà-ÿ][\w’'.-]*){0,4}"
+_NAME = rf"[^\W\d_a-zà-ÿ][\w’'.-]*(?:\s+(?:{'|'.join(PARTICLES)})\b|\s+[^\W\d_a-zà-ÿ][\w’'.-]*){{0,4}}"
 _DESCRIBED = rf"(?:{any_of(each.articles for each in LANGUAGES)})\s+(?:[\w’'-]+\s+){{0,4}}?[\w’'-]+|l[’'][\w-]+(?:\s+[\w’'-]+){{0,4}}?"
 _ADVERB = rf"(?:(?:{any_of(each.adverbs for each in LANGUAGES)})\s+)?"
 _READ = frozenset(each.tag for each in LANGUAGES if each.said)

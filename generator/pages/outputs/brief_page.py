@@ -2,44 +2,37 @@
 
 from __future__ import annotations
 
-from generator.library.library import Library
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.pages.addresses import page_of
 from generator.pages.artifacts import Heading, Page
-from generator.pages.renderer import Renderer
-from generator.pages.views import BriefView
-
-SECTIONS = (
-    ("key-points", "Key points", "key_points"),
-    ("facts", "Facts", "facts"),
-    ("questions", "What we don’t know", "questions"),
-    ("actors", "Who’s who", "actors"),
-    ("quotes", "In their own words", "quotes"),
-    ("timeline", "Timeline", "timeline"),
-    ("article", "The story", "article"),
-    ("terms", "Terms", "terms"),
-    ("sources", "Sources", "sources"),
-    ("corrections", "Corrections", "corrections"),
-    ("cite", "Cite this brief", "citation"),
-)
-"""The sections of a brief in their order: id, heading, and the field that must not be empty."""
+from generator.pages.contexts import OfBrief
+from generator.pages.outputs.ready import Ready
+from generator.pages.writer import PageWriter
 
 
-def sections(view: BriefView) -> tuple[Heading, ...]:
-    """The sections that a brief has; a withdrawn one only says so, with its corrections."""
-    shown = SECTIONS if not view.withdrawn else [section for section in SECTIONS if section[0] == "corrections"]
-    return tuple(Heading(id, title) for id, title, field in shown if getattr(view, field))
+@dataclass(frozen=True)
+class BriefPage(OfBrief):
+    """The page of a brief."""
+
+    template = "site/brief.html.j2"
 
 
-def brief_page(library: Library, renderer: Renderer, view: BriefView) -> Page:
+def brief_page(ready: Ready) -> Iterator[Page]:
     """The page, with all sections that are not empty."""
-    headings = sections(view)
-    html = renderer.render("site/brief.html.j2", brief=view, sections=headings, site=library.site, medium="web")
-    return Page(
-        address=f"{view.slug}/",
-        title=view.title_text,
-        description="" if view.withdrawn else view.summary_text,
+    site, view = ready.site, ready.view
+    address = page_of(view.place)
+    writer = PageWriter(site, address, view.language, view.places)
+    html = ready.renderer.render(writer, BriefPage(site, view, "web"))
+    yield Page(
+        address=address,
+        title=view.title.words.text,
+        description="" if view.withdrawn else view.summary.words.text,
         language=view.language,
         direction=view.direction,
         html=html,
-        headings=headings,
+        ids=frozenset(writer.given),
+        headings=tuple(Heading(writer.ids[section.place], section.title) for section in view.sections),
         mark=view.mark,
     )

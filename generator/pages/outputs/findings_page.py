@@ -3,16 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
+from generator.library.library import Site
 from generator.pages.artifacts import Page
+from generator.pages.contexts import Context
 from generator.pages.renderer import Renderer
+from generator.pages.writer import PageWriter
 from generator.text.finding import Finding
 from generator.wording import count
 
+BEFORE, AFTER = 40, 80  # characters of the line that are shown before the words and from them on
 
-def findings_page(renderer: Renderer, slug: str, title: str, language: str, findings: Iterable[Finding]) -> Page:
+
+@dataclass(frozen=True)
+class FindingView:
+    """A finding: where and what it is, with its line cut at the words it is about."""
+
+    place: str
+    code: str
+    severity: str
+    message: str
+    before: str
+    words: str
+    after: str
+    details: str | None
+    fix: str | None
+
+    @property
+    def has_line(self) -> bool:
+        """Whether there is a line to show."""
+        return bool(self.before or self.words or self.after)
+
+
+@dataclass(frozen=True)
+class FindingsPage(Context):
+    """The page of a brief that cannot be built, for its editor."""
+
+    template = "site/findings.html.j2"
+
+    title: str
+    findings: tuple[FindingView, ...]
+    errors: str
+
+
+def findings_page(site: Site, renderer: Renderer, slug: str, title: str, findings: Iterable[Finding]) -> Page:
     """All findings of one brief with their lines."""
     listed = tuple(findings)
     errors = sum(finding.severity == "error" for finding in listed)
-    html = renderer.render("site/findings.html.j2", title=title, slug=slug, findings=listed, errors=count(errors, "error", "errors"))
-    return Page(f"{slug}/", title, "", language, "ltr", html, listed=False, mark="broken")
+    context = FindingsPage(site, title, tuple(_view(finding) for finding in listed), count(errors, "error", "errors"))
+    html = renderer.render(PageWriter(site, f"{slug}/", site.language), context)
+    return Page(f"{slug}/", title, "", site.language, "ltr", html, listed=False, mark="broken")
+
+
+def _view(finding: Finding) -> FindingView:
+    span = finding.span
+    line = span.text.line(span.line) if span.text.body else ""
+    start = span.column - 1
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    left, right = max(0, start - BEFORE), min(end, start + AFTER)
+    return FindingView(
+        place=f"{span.path}:{span.line}:{span.column}",
+        code=finding.code,
+        severity=finding.severity.value,
+        message=finding.sentence,
+        before=("…" if left else "") + line[left:start],
+        words=line[start:right],
+        after=line[right : start + AFTER] + ("…" if len(line) > start + AFTER else ""),
+        details=finding.details,
+        fix=finding.fix,
+    )

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from generator.library.library import Library
-from generator.pages.renderer import Renderer
+from generator.pages.artifacts import HomePart
+from generator.pages.contexts import Context
+from generator.pages.outputs.ready import Collection
 from generator.pages.views import BriefView
+from generator.pages.writer import PageWriter
 
 
-def brief_list(library: Library, renderer: Renderer, views: Iterable[BriefView]) -> str:
-    """HTML of the list, newest first; withdrawn briefs are not in it."""
-    listed = [view for view in views if not view.withdrawn]
-    return renderer.render("site/list.html.j2", briefs=listed, site=library.site)
+@dataclass(frozen=True)
+class BriefList(Context):
+    """The list of briefs on the home page."""
+
+    template = "site/list.html.j2"
+
+    briefs: tuple[BriefView, ...]
+
+
+def brief_list(collection: Collection) -> Iterator[HomePart]:
+    """The list, newest first."""
+    site = collection.site
+    yield HomePart(collection.renderer.render(PageWriter(site, "", site.language), BriefList(site, collection.listed)))

@@ -5,26 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
-from generator.checks import Anchor, CheckedBrief
-from generator.items import Item
-from generator.library.library import Library
+from generator.library import excerpts
+from generator.library.public import PublicBrief
+from generator.pages.addresses import page_of
 from generator.pages.artifacts import Page
-from generator.pages.evidence import anchor_name
-from generator.pages.renderer import Renderer
-from generator.pages.views import BriefView
-from generator.parsing import SourceText
+from generator.pages.contexts import OfBrief
+from generator.pages.nodes import Link, PartPlace, SourcePlace, Words
+from generator.pages.outputs.ready import Ready
+from generator.pages.sections.sources import SourceView
+from generator.pages.writer import PageWriter
 from generator.wording import SOURCE_KIND
 
 
 @dataclass(frozen=True)
 class Stretch:
-    """Words of a paragraph, cited or not; `ids` are the passages that begin here, `items` what cites them."""
+    """Words of a paragraph, cited or not; `places` are the passages that begin here, `items` what cites them."""
 
-    text: str
+    words: Words
     cited: bool
-    ids: tuple[str, ...] = ()
-    items: tuple[tuple[str, str], ...] = ()  # address on the brief's page, words
+    places: tuple[SourcePlace, ...]
+    items: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -37,77 +39,79 @@ class Paragraph:
     stretches: tuple[Stretch, ...]
 
 
-def source_pages(library: Library, renderer: Renderer, checked: CheckedBrief, view: BriefView) -> Iterator[Page]:
+@dataclass(frozen=True)
+class SourcePage(OfBrief):
+    """The page of a source: what a brief cites of it, in context."""
+
+    template = "site/source.html.j2"
+
+    source: SourceView
+    paragraphs: tuple[Paragraph, ...]
+
+
+def source_pages(ready: Ready) -> Iterator[Page]:
     """One page for each source that may be shown."""
-    if view.withdrawn:
-        return
-    for source in view.sources:
-        text = checked.sources[source.id]
-        if source.page is None:
-            continue
-        paragraphs = tuple(_paragraphs(library, checked, text))
-        html = renderer.render(
-            "site/source.html.j2", brief=view, source=source, paragraphs=paragraphs, site=library.site, full=_is_full(text)
-        )
-        yield Page(
-            address=f"{view.slug}/{source.page}",
-            title=f"{source.title} – evidence in context",
-            description=f"What “{view.title_text}” cites of this source, word for word.",
-            language=source.language,
-            direction=view.direction,
-            html=html,
-            listed=False,
-            mark=view.mark,
-        )
+    for source in ready.view.section("sources"):
+        if source.page:
+            yield _page(ready, source, page_of(source.page), tuple(_paragraphs(ready.dossier.shown, source)))
 
 
-def _is_full(text: SourceText) -> bool:
-    return text.source.publish == "full"
+def _page(ready: Ready, source: SourceView, address: str, paragraphs: tuple[Paragraph, ...]) -> Page:
+    site, view = ready.site, ready.view
+    places = (place for paragraph in paragraphs for stretch in paragraph.stretches for place in stretch.places)
+    writer = PageWriter(site, address, view.language, places)
+    html = ready.renderer.render(writer, SourcePage(site, view, "web", source, paragraphs))
+    return Page(
+        address=address,
+        title=f"{source.title} – evidence in context",
+        description=f"What “{view.title.words}” cites of this source, word for word.",
+        language=source.language,
+        direction=view.direction,
+        html=html,
+        ids=frozenset(writer.given),
+        listed=False,
+        mark=view.mark,
+    )
 
 
-def _paragraphs(library: Library, checked: CheckedBrief, text: SourceText) -> Iterator[Paragraph]:
-    """The paragraphs that are cited (all of them, where the source is published in full), with cited words marked."""
-    pieces = sorted(_pieces(library, checked, text.source.id))
-    gap = False
-    for start, end in text.prepared.paragraphs:
-        inside = [piece for piece in pieces if piece[0] < end and piece[1] > start]
-        if not inside and not _is_full(text):
-            gap = True
-            continue
-        kind = text.run(start).kind
-        shown = SOURCE_KIND[kind] if kind != text.source.kind else None
-        stretches = tuple(_stretches(text.text.body, start, end, inside))
-        yield Paragraph(text.text.line_column(start)[0], gap, shown, stretches)
-        gap = False
+class _Piece(NamedTuple):
+    """Cited words: where they stand, the passage that begins with them, and what cites them."""
+
+    start: int
+    end: int
+    place: SourcePlace | None
+    item: Link
 
 
-_Piece = tuple[int, int, str, str, str]  # start, end, id (empty for later pieces), address, words
+def _paragraphs(shown: PublicBrief, source: SourceView) -> Iterator[Paragraph]:
+    """The paragraphs that may be shown, with cited words marked."""
+    known = shown.sources[source["id"]]
+    pieces = sorted(_pieces(shown, source["id"]), key=lambda piece: piece[:2])
+    for paragraph in known.paragraphs:
+        inside = [piece for piece in pieces if piece.start < paragraph.end and piece.end > paragraph.start]
+        kind = SOURCE_KIND[paragraph.kind] if paragraph.kind != known.source.kind else None
+        yield Paragraph(paragraph.line, paragraph.gap, kind, tuple(_stretches(paragraph, source.language, inside)))
 
 
-def _pieces(library: Library, checked: CheckedBrief, source: str) -> Iterator[_Piece]:
-    draft = {
-        f"{kind}:{item.id}"
-        for _, kind, items in checked.brief.identified()
-        for item in items
-        if isinstance(item, Item) and item.draft and not library.preview
-    }
-    for (item, index), anchor in checked.anchors.items():
-        if anchor.source != source or item in draft:
-            continue
-        for number, (start, end) in enumerate(anchor.pieces):
-            yield start, end, "" if number else anchor_name(item, index), *_citing(anchor)
+def _pieces(shown: PublicBrief, source: str) -> Iterator[_Piece]:
+    for (ref, number), excerpt in shown.excerpts.items():
+        if excerpt.anchor.source == source:
+            words = "timeline" if ref.kind == "event" else ref.kind
+            citing = Link(words, PartPlace(shown.slug, ref))
+            for index, piece in enumerate(excerpt.pieces):
+                place = None if index else SourcePlace(shown.slug, source, ref, number)
+                yield _Piece(piece.start, piece.end, place, citing)
 
 
-def _citing(anchor: Anchor) -> tuple[str, str]:
-    kind, _, name = anchor.item.partition(":")
-    return (f"#{kind}-{name}", kind) if kind != "event" else ("#timeline", "timeline")
-
-
-def _stretches(body: str, start: int, end: int, pieces: list[_Piece]) -> Iterator[Stretch]:
+def _stretches(paragraph: excerpts.Paragraph, language: str, pieces: list[_Piece]) -> Iterator[Stretch]:
     """A paragraph cut at the bounds of cited words; where citations overlap, their common words are one stretch."""
-    cuts = sorted({start, end, *(max(start, piece[0]) for piece in pieces), *(min(end, piece[1]) for piece in pieces)})
-    for left, right in pairwise(cuts):
-        over = [piece for piece in pieces if piece[0] < right and piece[1] > left]
-        ids = tuple(piece[2] for piece in over if piece[2] and piece[0] == left)
-        items = tuple(dict.fromkeys((piece[3], piece[4]) for piece in over if piece[1] == right))
-        yield Stretch(body[left:right], bool(over), ids, items)
+    start, end = paragraph.start, paragraph.end
+    cuts = {start, end, *(max(start, piece.start) for piece in pieces), *(min(end, piece.end) for piece in pieces)}
+    for left, right in pairwise(sorted(cuts)):
+        over = [piece for piece in pieces if piece.start < right and piece.end > left]
+        yield Stretch(
+            words=Words(paragraph.text[left - start : right - start], language),
+            cited=bool(over),
+            places=tuple(piece.place for piece in over if piece.place and piece.start == left),
+            items=tuple(dict.fromkeys(piece.item for piece in over if piece.end == right)),
+        )

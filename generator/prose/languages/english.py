@@ -81,13 +81,9 @@ ENGLISH = Language(
     "en",
     telling=frozenset(_TELLING.split()),
     function_words=frozenset(_FUNCTION_WORDS.split()),
-    before_names=listed(
-        """
-        ms, mr, mrs, dr, prof, st, jr, sr, gen, col, lt, capt, sgt, maj, adm, sen, rep, gov, rev, hon, messrs, insp, supt, cllr, vs,
-        cf
-        """
-    ),
+    before_names=listed("ms, mr, mrs, messrs, dr, prof, st, gen, col, lt, capt, sgt, maj, adm, sen, rep, gov, rev, hon, insp, supt, cllr"),
     before_numbers=listed("no, nos, art, fig, vol, ch, p, pp, approx, ca"),
+    before_days=listed(r"[ap]\.m"),
     leaning=listed(
         """
         He, She, It, They, That, This, These, Those, His, Her, Their, Its, Both, Such, There, Here, But, And, So, However, Also,
@@ -110,6 +106,14 @@ ENGLISH = Language(
     negations=_NEGATIONS,
     no_denials=_NO_DENIALS,
     contraries=_CONTRARIES,
+    likelihoods=listed(
+        """
+        (?:very |highly |most |un)?likely, likelihood, (?:im)?probabl[ey], almost (?:certain(?:ly)?|no chance), nearly certain,
+        (?:remote|even) chance, roughly even odds
+        """
+    ),
+    confidences=listed("(?:high|low|moderate|medium|little|great) (?:degree of )?confidence, confident(?:ly)?, with confidence"),
+    own_view=listed("analysis, background"),
     takes_back=listed(
         r"""
         but, unless, except(?:ing)?(?! to\b), (?:even |only )?if, only, although, (?:even )?though, however, provided that,

@@ -9,7 +9,7 @@ _TELLING = "le les des et est une dans que qui pour pas sur du au avec sont par 
 FRENCH = Language(
     "fr",
     telling=frozenset(_TELLING.split()),
-    before_names=listed(r"m, mm, mme, mlle, me, dr, pr, st, cf, p\. ?ex"),
+    before_names=listed(r"m, mm, mme, mlle, me, dr, pr, st, cf, p\. ?ex, j"),
     before_numbers=listed("no, art, p, vol, env"),
     leaning=listed("Il, Elle, Ils, Elles, Cela, Ce, Cette"),
     said=listed(
@@ -30,6 +30,7 @@ FRENCH = Language(
     ),
     negations=listed("jamais, aucune?"),
     contraries=listed(r"ne\b, pas\b"),
+    own_view=listed("analyse, contexte"),
     takes_back=listed("mais, sauf, à moins"),
     courtesies=frozenset(["m", "mm", "mme", "mlle", "me"]),
     months=listed("janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre"),

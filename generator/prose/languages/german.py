@@ -18,8 +18,8 @@ _SHIFTS = {
 GERMAN = Language(
     "de",
     telling=frozenset(_TELLING.split()),
-    before_names=listed(r"dr, prof, hl, st, z\. ?b, d\. ?h, u\. ?a, bzw, usw, ggf, sog, dipl"),
-    before_numbers=listed("nr, art, abs, bd, s, ca, st"),
+    before_names=listed(r"dr, prof, hl, st, z\. ?b, d\. ?h, u\. ?a, bzw, ggf, sog, mio, mrd"),
+    before_numbers=listed("nr, art, abs, bd, s, ca"),
     has_ordinal_points=True,
     leaning=listed(r"Er, Sie, Es, Das, Dies\w*"),
     said=tuple(_SAID.split()),
@@ -38,6 +38,7 @@ GERMAN = Language(
     ),
     negations=listed(r"nicht, kein\w*, niemand, niemals"),
     contraries=listed(r"nie\b"),
+    own_view=listed("analyse, hintergrund"),
     takes_back=listed("aber, außer, wenn, sofern, falls"),
     courtesies=frozenset(["frau", "herr", "herrn", "dr", "prof"]),
     months=listed("januar, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember"),

@@ -30,6 +30,8 @@ class Language:
     """Abbreviations (without their point) after which a sentence goes on, with a capital, too."""
     before_numbers: tuple[str, ...] = ()
     """Abbreviations after which a sentence goes on where a number follows."""
+    before_days: tuple[str, ...] = ()
+    """Abbreviations after which a sentence goes on where a day or a month follows: p.m. Monday."""
     has_ordinal_points: bool = False
     """Whether a point makes an ordinal of a number: 3. Liga."""
     leaning: tuple[str, ...] = ()
@@ -60,6 +62,12 @@ class Language:
     """Patterns that look like a negation and deny nothing: not only, no fewer than."""
     contraries: tuple[str, ...] = ()
     """Beginnings of words by which a text may say the same as a negation does."""
+    likelihoods: tuple[str, ...] = ()
+    """How likely something is, in the words of ICD 203."""
+    confidences: tuple[str, ...] = ()
+    """How sure somebody is, in the same."""
+    own_view: tuple[str, ...] = ()
+    """Words in headings under which a writer speaks for himself."""
     takes_back: tuple[str, ...] = ()
     """What takes back a part of what was said before it: but, unless."""
 

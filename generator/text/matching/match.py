@@ -104,7 +104,7 @@ def matches_by_tier(source: Source, words: str, prefix: str = "", suffix: str = 
     `prefix` and `suffix` are words that must stand right before and after (W3C Web Annotation, TextQuoteSelector).
     """
     words = words.strip()
-    if not _has_words(words) or not source.paragraphs:
+    if not _has_words(words):
         return
     seen: set[tuple[int, int]] = set()
     left, right = fold(prefix), fold(suffix)

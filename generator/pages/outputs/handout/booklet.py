@@ -2,56 +2,61 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.checks import CheckedBrief
 from generator.items.handout import Form, Paper
-from generator.library.library import Library
-from generator.pages.artifacts import DataFile, Print
-from generator.pages.outputs.evidence_json import attachments
-from generator.pages.outputs.handout.document import brief_context, shown_media
-from generator.pages.outputs.handout.paper import for_paper
+from generator.pages.artifacts import Print
+from generator.pages.contexts import Context
+from generator.pages.nodes import Place
+from generator.pages.outputs.handout.document import HandoutPart, content, files, ids, printed
 from generator.pages.outputs.handout.styles import stylesheet
-from generator.pages.renderer import Renderer
+from generator.pages.outputs.ready import Ready
+from generator.pages.paper import PaperWriter
 from generator.pages.views import BriefView
 
-_OWN_ADDRESS = re.compile(r'(\s(?:id="|href="#))([^"]+")')
-_MEDIA = re.compile(r'(\ssrc=")(media/[^"]+")')
 
-Entry = tuple[Library, CheckedBrief, BriefView, DataFile]
+@dataclass(frozen=True)
+class Booklet(Context):
+    """A booklet of several briefs: each with its part, which is written already."""
+
+    template = "handout/booklet.html.j2"
+
+    title: str
+    language: str
+    form: Form
+    parts: tuple[tuple[BriefView, Markup], ...]
 
 
-def booklet(renderer: Renderer, title: str, entries: Sequence[Entry], path: str, form: Form = "full", paper: Paper = "a4") -> Print:
-    """A document of several briefs; each brief's data is attached under its name."""
-    views = [view for _, _, view, _ in entries]
-    bodies = [_body(library, renderer, view, data, form) for library, _, view, data in entries]
-    site = entries[0][0].site
-    briefs = list(zip(views, bodies, strict=True))
-    html = renderer.render("handout/booklet.html.j2", title=title, language=site.language, briefs=briefs, site=site, form=form)
-    html = for_paper(html, site.language)
-    files: dict[str, bytes] = {}
-    attached: dict[str, bytes] = {}
-    for _, checked, view, data in entries:
-        files |= shown_media(checked, html, f"{view.slug}/")
-        attached |= attachments(checked, view, data, f"{view.slug}.")
-    direction = "rtl" if all(view.direction == "rtl" for view in views) else "ltr"
-    stamps = [day.iso for view in views for day in (view.updated, view.published, view.as_of) if day]
+def booklet(title: str, briefs: Sequence[Ready], path: str, form: Form = "full", paper: Paper = "a4") -> Print:
+    """A document of several briefs. Each has ids, images and data of its own name, for each has its own `#facts`."""
+    site, renderer = briefs[0].site, briefs[0].renderer
+    parts = [printed(brief.view, form) for brief in briefs]
+    places: dict[Place, str] = {}
+    for part in parts:
+        places |= ids(part, form, f"{part.slug}--")
+    writers = [PaperWriter(part.language, places, f"{part.slug}/") for part in parts]
+    bodies = [
+        Markup(renderer.render(writer, HandoutPart(**content(brief, part, form))))  # noqa: S704 - by our templates
+        for writer, part, brief in zip(writers, parts, briefs, strict=True)
+    ]
+    whole = Booklet(site, title, site.language, form, tuple(zip(parts, bodies, strict=True)))
+    images = [files(brief, writer) for writer, brief in zip(writers, briefs, strict=True)]
+    attached = [brief.dossier.attachments(f"{brief.view.slug}.") for brief in briefs]
+    direction = "rtl" if all(part.direction == "rtl" for part in parts) else "ltr"
+    stamps = [day.iso for part in parts for day in (part.updated, part.published, part.as_of) if day]
     return Print(
         slug=path.removesuffix(".pdf"),
         path=path,
-        html=html,
+        html=renderer.render(PaperWriter(site.language, places), whole),
         css=f"{stylesheet(renderer, form, paper, direction)}\n{renderer.templates['handout/booklet.css']}",
-        files=files,
-        attachments=attached,
+        files=_together(images),
+        attachments=_together(attached),
         stamp=max(stamps, default="1980-01-01"),
     )
 
 
-def _body(library: Library, renderer: Renderer, view: BriefView, data: DataFile, form: Form) -> Markup:
-    """A brief's part of the booklet: its ids and images bear its name, for each brief has its own `#facts`."""
-    html = renderer.render("handout/brief.html.j2", site=library.site, **brief_context(library, view, view, data, form))
-    html = _OWN_ADDRESS.sub(rf"\g<1>{view.slug}--\g<2>", html)
-    return Markup(_MEDIA.sub(rf"\g<1>{view.slug}/\g<2>", html))  # noqa: S704 - rendered by our own templates
+def _together(files: Iterable[Mapping[str, bytes]]) -> Mapping[str, bytes]:
+    return {name: content for some in files for name, content in some.items()}

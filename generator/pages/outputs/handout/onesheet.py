@@ -5,22 +5,21 @@ Only the setter can tell what fits, so it is given the steps, the longest first,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.pages.views import BriefView, FactView
+from generator.pages.nodes import Place
+from generator.pages.outputs.handout.form import PrintForm
+from generator.pages.views import BriefView
 from generator.wording import count
 
 SECTIONS = ("key-points", "facts", "questions")
 KEPT = 3  # facts, and questions, that are kept while the other can still give way
 
-_FACT_LINK = re.compile(r'href="#fact-([a-z0-9-]+)"')
-
 
 def shortened(view: BriefView) -> Iterator[BriefView]:
     """The brief with ever fewer facts, then questions, then key points; the first is whole."""
-    facts, questions, points = len(view.facts), len(view.questions), len(view.key_points)
+    facts, questions, points = (len(view.section(name)) for name in ("facts", "questions", "key-points"))
     steps = [(number, questions, points) for number in range(facts, min(facts, KEPT), -1)]
     few = min(facts, KEPT)
     steps += [(few, number, points) for number in range(questions, min(questions, KEPT), -1)]
@@ -30,35 +29,40 @@ def shortened(view: BriefView) -> Iterator[BriefView]:
     steps += [(0, 0, number) for number in range(points, -1, -1)]
     ranked = by_priority(view)
     for fact_count, question_count, point_count in steps:
-        kept = {fact.id for fact in ranked[:fact_count]}
-        yield replace(
-            view,
-            facts=tuple(fact for fact in view.facts if fact.id in kept),
-            questions=view.questions[:question_count],
-            key_points=view.key_points[:point_count],
-        )
+        kept = set(ranked[:fact_count])
+        contents = {
+            "facts": tuple(fact for fact in view.section("facts") if fact.place in kept),
+            "questions": view.section("questions")[:question_count],
+            "key-points": view.section("key-points")[:point_count],
+        }
+        sections = (replace(section, content=contents.get(section.id, section.content)) for section in view.sections)
+        yield replace(view, sections=tuple(section for section in sections if section.content))
 
 
-def by_priority(view: BriefView) -> list[FactView]:
+def by_priority(view: BriefView) -> list[Place]:
     """The facts that the summary and the key points lead to, in their order, then the others in the editor's."""
-    named = [name for html in (view.summary, *view.key_points) for name in _FACT_LINK.findall(html)]
-    rank = {name: number for number, name in reversed(list(enumerate(named)))}
-    return sorted(view.facts, key=lambda fact: rank.get(fact.id, len(named)))
+    named = [target for text in (view.summary, *view.section("key-points")) for target in text.targets]
+    rank = {target: number for number, target in reversed(list(enumerate(named)))}
+    return sorted((fact.place for fact in view.section("facts")), key=lambda place: rank.get(place, len(named)))
 
 
 def left_out(whole: BriefView, part: BriefView) -> tuple[str, ...]:
     """What the part does not show of the whole, such as "5 of 13 facts"."""
     numbers = (
-        (len(whole.key_points), len(part.key_points), "key point", "key points"),
-        (len(whole.facts), len(part.facts), "fact", "facts"),
-        (len(whole.questions), len(part.questions), "question", "questions"),
+        ("key-points", "key point", "key points"),
+        ("facts", "fact", "facts"),
+        ("questions", "question", "questions"),
     )
-    missing = [f"{total - shown} of {count(total, one, many)}" for total, shown, one, many in numbers if shown < total]
+    counts = [(len(whole.section(name)), len(part.section(name)), one, many) for name, one, many in numbers]
+    missing = [f"{total - shown} of {count(total, one, many)}" for total, shown, one, many in counts if shown < total]
     others = (
-        (len(whole.actors), "actor", "actors"),
-        (len(whole.quotes), "quote", "quotes"),
-        (len(whole.timeline), "event of the timeline", "events of the timeline"),
+        (len(whole.section("actors")), "actor", "actors"),
+        (len(whole.section("quotes")), "quote", "quotes"),
+        (len(events.events) if (events := whole.section("timeline")) else 0, "event of the timeline", "events of the timeline"),
     )
     missing += [count(number, one, many) for number, one, many in others if number]
-    missing += ["the story"] if whole.article else []
+    missing += ["the story"] if whole.section("article") else []
     return (*missing, *(["the exact words of the sources"] if whole.evidence else []))
+
+
+FORM = PrintForm(prints=SECTIONS.__contains__, medium="sheet", versions=shortened, left_out=left_out, max_pages=2)

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
 import segno
 
 
-def qr_path(address: str) -> tuple[int, str]:
-    """The code of an address: its width in modules and a path of its dark modules."""
+@dataclass(frozen=True)
+class QrCode:
+    """A QR code: its width in modules, and the path of its dark ones."""
+
+    width: int
+    path: str
+
+
+def qr_code(address: str) -> QrCode:
+    """The code of an address."""
     code = segno.make(address, error="m", micro=False)
     runs = ((x, y, width) for y, row in enumerate(code.matrix) for x, width in _dark(row))
-    return len(code.matrix), "".join(f"M{x} {y}h{width}v1h-{width}z" for x, y, width in runs)
+    return QrCode(len(code.matrix), "".join(f"M{x} {y}h{width}v1h-{width}z" for x, y, width in runs))
 
 
 def _dark(row: Iterable[int]) -> Iterator[tuple[int, int]]:

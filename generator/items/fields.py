@@ -1,0 +1,181 @@
+"""What the fields of models hold, each value with its place in the file: the items, the texts, what is referred to, what is cited.
+
+All of it is read off the models: `keyed` says what items of a kind are called, the marks on its types (`marks`) what a field holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Annotated, Any, Generic, Literal, NamedTuple, TypeVar, get_args, get_origin
+
+from generator.items.base import Model
+from generator.items.brief import Brief
+from generator.items.marks import Cites, Mark, Prose, Refers
+from generator.items.ref import ItemRef, Keyed
+from generator.text import markdown
+
+Location = tuple[str | int, ...]
+"""Where a value stands in a YAML file, by keys and indexes from its top: `("facts", 3, "note")`."""
+
+T = TypeVar("T")
+M = TypeVar("M", bound=Mark)
+
+
+class Entry(NamedTuple, Generic[T]):
+    """An item of a file: what it is called, where it stands, and the item itself (a key point is its text)."""
+
+    ref: ItemRef
+    location: Location
+    item: T
+
+
+@dataclass(frozen=True)
+class Value(Generic[M]):
+    """A text with a mark: where it stands, the item that it belongs to, and the model whose field it is."""
+
+    location: Location
+    item: ItemRef | None
+    text: str
+    mark: M
+    holder: Model
+
+
+class Field(NamedTuple):
+    """A field of a model: its name there, its key in YAML, its mark, what its items are called, and whether models stand in it."""
+
+    name: str
+    key: str
+    mark: Mark | None
+    keyed: Keyed | None
+    models: tuple[type[Model], ...]
+
+
+@cache
+def fields(model: type[Model]) -> tuple[Field, ...]:
+    """The fields of a model, in its order."""
+    return tuple(_field(name, info.alias or name, (*_parts(info.annotation), *info.metadata)) for name, info in model.model_fields.items())
+
+
+def _field(name: str, key: str, parts: tuple[Any, ...]) -> Field:
+    models = tuple(part for part in parts if isinstance(part, type) and issubclass(part, Model))
+    mark = next((part for part in parts if isinstance(part, Mark)), None)
+    keyed = next((part for part in (*parts, *(one.keyed for one in models)) if isinstance(part, Keyed)), None)
+    return Field(name, key, mark, keyed, models)
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    """The types that an annotation is put together from, and the marks on them."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        yield from _parts(arguments[0])
+        yield from arguments[1:]
+    elif arguments and origin is not Literal:
+        for argument in arguments:
+            yield from _parts(argument)
+    else:
+        yield annotation
+
+
+@cache
+def lists(file: type[Model]) -> Mapping[str, Keyed]:
+    """The lists of items in a file: what the items are called, by the key of their list."""
+    return MappingProxyType({field.key: field.keyed for field in fields(file) if field.keyed})
+
+
+KEYED: Mapping[str, Keyed] = MappingProxyType({keyed.kind: keyed for keyed in lists(Brief).values()})
+"""What items are called, by their kind."""
+
+
+def items(file: Model) -> Iterator[Entry[Model | str]]:
+    """All items of a file, in the order of its keys."""
+    for field in fields(type(file)):
+        if field.keyed:
+            for index, item in enumerate(getattr(file, field.name)):
+                yield Entry(field.keyed.ref(index, item), (field.key, index), item)
+
+
+def identified(file: Model) -> Iterator[Entry[Model | str]]:
+    """The items of a file that have an id."""
+    return (entry for entry in items(file) if KEYED[entry.ref.kind].by == "id")
+
+
+def each(file: Model, model: type[T]) -> Iterator[Entry[T]]:
+    """The items of a file that are of a model."""
+    return (Entry(ref, location, item) for ref, location, item in items(file) if isinstance(item, model))
+
+
+def texts(model: Model) -> Iterator[Value[Prose]]:
+    """The CommonMark texts of a file, or of an item alone."""
+    return _values(model, Prose)
+
+
+def references(model: Model) -> Iterator[Value[Refers]]:
+    """What a file, or an item alone, names of other things."""
+    return _values(model, Refers)
+
+
+def meant(reference: Value[Refers]) -> tuple[tuple[str, str], ...]:
+    """What a reference may mean, as kinds and keys: items (`ItemRef`), a brief or an author."""
+    mark, written = reference.mark, reference.text
+    address = ItemRef.parse(written) if mark.form == "address" else None
+    if address:
+        return (_named(*address),) if address.kind in mark.kinds else ()
+    return tuple(_named(kind, written) for kind in mark.kinds)
+
+
+def linked(text: str) -> Iterator[ItemRef]:
+    """The items that a CommonMark text links to."""
+    return (ref for link in markdown.links(text) if (ref := led_to(link)))
+
+
+def led_to(link: markdown.Link) -> ItemRef | None:
+    """The item that a link leads to, whether there is one or not; None for links of other kinds."""
+    return KEYED[link.scheme].named(link.target) if link.scheme in markdown.ITEM_SCHEMES else None
+
+
+def _named(kind: str, written: str) -> tuple[str, str]:
+    return KEYED[kind].named(written) if kind in KEYED else (kind, written)
+
+
+class Citation(NamedTuple):
+    """Words that an item says stand in a source: a quote, or a passage of evidence; `number` counts those of the item from 0."""
+
+    item: ItemRef
+    of: Model
+    number: int
+    source: str
+    words: str
+    prefix: str
+    suffix: str
+    location: Location
+
+
+def citations(brief: Brief) -> Iterator[Citation]:
+    """The quotes and passages of a brief."""
+    for ref, location, item in each(brief, Model):
+        for number, value in enumerate(_values(item, Cites, location)):
+            holder: Any = value.holder
+            yield Citation(ref, item, number, holder.source, value.text, holder.prefix or "", holder.suffix or "", value.location)
+
+
+def _values(model: Model, mark: type[M], location: Location = (), item: ItemRef | None = None) -> Iterator[Value[M]]:
+    """The texts below a model that have a mark of a kind, in the order of its fields."""
+    for field in _marked(type(model)):
+        held = getattr(model, field.name)
+        place: Location = (*location, field.key)
+        entries = [((*place, index), entry) for index, entry in enumerate(held)] if isinstance(held, tuple) else [(place, held)]
+        for index, (at, entry) in enumerate(entries):
+            of = field.keyed.ref(index, entry) if field.keyed else item
+            if isinstance(entry, Model):
+                yield from _values(entry, mark, at, of)
+            elif entry and isinstance(field.mark, mark):
+                yield Value(at, of, entry, field.mark, model)
+
+
+@cache
+def _marked(model: type[Model]) -> tuple[Field, ...]:
+    """The fields of a model that have a mark, or models in them that do."""
+    return tuple(field for field in fields(model) if field.mark or any(_marked(inner) for inner in field.models))

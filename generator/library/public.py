@@ -1,0 +1,235 @@
+"""What readers may get of a brief, decided once and before any view.
+
+Hidden are, unless a preview shows them: proposals; what cannot be said without a hidden item (the quote of a proposed speaker, the
+event that tells of a proposed fact); actors, sources and terms that only hidden items name; quotes from a source whose words are
+withheld. What stays says nothing of what does not: names of hidden items are taken out of it, links to them are plain words, and what
+editors note for each other goes to nobody. Pages, data, prints and feeds are made of `PublicBrief`s; no way leads from one to what it
+leaves out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from generator.checks import Anchor, CheckedBrief
+from generator.checks.links import media_name
+from generator.items import Actor, Brief, Evidence, Item, ItemRef, Model, Quote, Term
+from generator.items.evidence import WITHHELD
+from generator.items.fields import KEYED, items, led_to, meant, references, texts
+from generator.library.excerpts import Excerpt, PublicSource, excerpt, public_source
+from generator.prose.coverage import Coverage, coverage
+from generator.text.markdown import Link, links
+
+SUPPORTING = ("actor", "source", "term")  # kinds that are there for what names them
+AnItem = TypeVar("AnItem", bound=Model)
+
+
+@dataclass(frozen=True)
+class PublicBrief:
+    """A brief as readers get it.
+
+    Items without an id are counted anew. `actors` are those that it shows, its own first; `terms` has each of its terms under every slug
+    that leads to it; `excerpts` one entry for each quote and passage; `media` what its texts show.
+    """
+
+    slug: str
+    brief: Brief
+    article: str | None = None
+    sources: Mapping[str, PublicSource] = field(default_factory=dict)
+    excerpts: Mapping[tuple[ItemRef, int], Excerpt] = field(default_factory=dict)
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    media: Mapping[str, bytes] = field(default_factory=dict)
+    coverage: Coverage | None = None
+
+    @cached_property
+    def refs(self) -> frozenset[ItemRef]:
+        """All items that a reader can be led to."""
+        own = {entry.ref for entry in items(self.brief)}
+        return frozenset(own | {ItemRef("actor", name) for name in self.actors} | {_term(term) for term in self.terms.values()})
+
+
+def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
+    """What readers get of a brief that may be shown; a preview keeps proposals."""
+    if checked.brief.status == "withdrawn":
+        return _notice(checked)
+    hidden = _hidden(checked, preview=preview)
+    names, brief = _stripped(checked, hidden)
+    anchors = {(names[ref], number): anchor for (ref, number), anchor in checked.anchors.items() if ref in names}
+    actors = (told for actor in _actors(checked) if ItemRef("actor", actor.id) not in hidden and (told := _without(actor, hidden)))
+    article = checked.article
+    return PublicBrief(
+        slug=checked.slug,
+        brief=brief,
+        article=article,
+        sources={source.id: _source(checked, source.id, anchors) for source in brief.sources},
+        excerpts={key: excerpt(checked.sources[anchor.source], replace(anchor, item=key[0])) for key, anchor in anchors.items()},
+        actors={actor.id: actor for actor in actors},
+        terms={name: term for name, term in checked.terms.items() if _term(term) not in hidden},
+        media={name: content for name, content in checked.media.items() if name in _images(brief, article)},
+        coverage=coverage(article, lambda link: _target(link, checked) not in hidden) if article else None,
+    )
+
+
+def _source(checked: CheckedBrief, name: str, anchors: Mapping[Any, Anchor]) -> PublicSource:
+    return public_source(checked.sources[name], [anchor for anchor in anchors.values() if anchor.source == name])
+
+
+def _images(brief: Brief, article: str | None) -> Set[str]:
+    """The names of the images that texts show."""
+    shown = (link for text in (*(text.text for text in texts(brief)), article or "") for link in links(text) if link.kind == "image")
+    return {media_name(link.target) for link in shown}
+
+
+def _notice(checked: CheckedBrief) -> PublicBrief:
+    """What is left of a withdrawn brief: that it was there, and what was said to correct it."""
+    brief = checked.brief
+    told = tuple(correction.model_copy(update={"item": None}) for correction in brief.corrections)
+    bare = Brief.model_construct(title=brief.title, summary="", status=brief.status, language=brief.language, corrections=told)
+    return PublicBrief(checked.slug, bare)
+
+
+# What is hidden
+
+
+def _hidden(checked: CheckedBrief, *, preview: bool) -> Set[ItemRef]:
+    """The items of a brief, and of those that all briefs share, that readers do not get."""
+    own = {entry.ref: entry.item for entry in items(checked.brief)}
+    of_brief = {target for text in (checked.brief.title, checked.brief.summary, checked.article or "") for target in _linked(text, checked)}
+    known, names = _within_reach(checked, own, of_brief)
+    namers: dict[ItemRef, set[ItemRef]] = {}
+    for ref, targets in names.items():
+        for target in targets - {ref}:
+            namers.setdefault(target, set()).add(ref)
+
+    def is_hidden(ref: ItemRef, item: Model | str) -> bool:
+        nobody_left = ref.kind in SUPPORTING and ref in namers and ref not in of_brief and namers[ref] <= hidden
+        return nobody_left or (bool(names[ref] & hidden) and isinstance(item, Model) and _without(item, hidden) is None)
+
+    proposed = set() if preview else {ref for ref, item in known.items() if isinstance(item, Item) and item.draft}
+    hidden = proposed | {ref for ref, item in known.items() if _is_withheld(item, checked)}
+    while more := {ref for ref, item in known.items() if ref not in hidden and is_hidden(ref, item)}:
+        hidden |= more
+    return hidden | {ref for ref in _shared(checked) if ref not in known}
+
+
+def _within_reach(
+    checked: CheckedBrief, own: Mapping[ItemRef, Model | str], of_brief: Set[ItemRef]
+) -> tuple[Mapping[ItemRef, Model | str], Mapping[ItemRef, Set[ItemRef]]]:
+    """The brief's own items and the shared ones that they lead to, in however many steps; and what each of them names."""
+    shared = _shared(checked)
+    known = dict(own)
+    names: dict[ItemRef, Set[ItemRef]] = {}
+    known |= {ref: shared[ref] for ref in of_brief & shared.keys()}
+    while unread := known.keys() - names.keys():
+        for ref in unread:
+            names[ref] = frozenset(_named_by(known[ref], checked))
+            known |= {target: shared[target] for target in names[ref] if target in shared and target not in known}
+    return known, names
+
+
+def _shared(checked: CheckedBrief) -> Mapping[ItemRef, Model]:
+    """All actors and terms that the brief may name, its own and the shared ones."""
+    actors: dict[ItemRef, Model] = {ItemRef("actor", name): actor for name, actor in checked.actors.items()}
+    return actors | {_term(term): term for term in checked.terms.values()}
+
+
+def _actors(checked: CheckedBrief) -> Iterator[Actor]:
+    """The brief's own actors, then the shared ones."""
+    own = {actor.id for actor in checked.brief.actors}
+    yield from checked.brief.actors
+    yield from (actor for actor in checked.actors.values() if actor.id not in own)
+
+
+def _is_withheld(item: Model | str, checked: CheckedBrief) -> bool:
+    """Whether an item is made of words of a source that may not be shown."""
+    return isinstance(item, Quote) and checked.sources[item.source].source.publish == "none"
+
+
+# What names what
+
+
+def _named_by(item: Model | str, checked: CheckedBrief) -> Iterator[ItemRef]:
+    """What an item names, in its fields and in the links of its texts."""
+    if isinstance(item, str):
+        yield from _linked(item, checked)
+        return
+    for reference in references(item):
+        yield from _items_of(meant(reference))
+    for text in texts(item):
+        yield from _linked(text.text, checked)
+
+
+def _items_of(things: Iterable[object]) -> Iterator[ItemRef]:
+    return (thing for thing in things if isinstance(thing, ItemRef))
+
+
+def _linked(text: str, checked: CheckedBrief) -> Iterator[ItemRef]:
+    return (target for link in links(text) if (target := _target(link, checked)))
+
+
+def _target(link: Link, checked: CheckedBrief) -> ItemRef | None:
+    """The item that a link leads to; a term by any of its names is one."""
+    ref = led_to(link)
+    term = checked.terms.get(ref.key) if ref and ref.kind == "term" else None
+    return _term(term) if term else ref
+
+
+def _term(term: Term) -> ItemRef:
+    return KEYED["term"].named(term.term)
+
+
+# What is left of it
+
+
+def _stripped(checked: CheckedBrief, hidden: Set[ItemRef]) -> tuple[Mapping[ItemRef, ItemRef], Brief]:
+    """What the items that stay are called in the brief without the hidden ones, and that brief."""
+    old = [entry for entry in items(checked.brief) if entry.ref not in hidden]
+    kept: dict[str, list[Model | str | None]] = {str(entry.location[0]): [] for entry in items(checked.brief)}
+    for entry in old:
+        told = _without(entry.item, hidden) if isinstance(entry.item, Model) else entry.item
+        kept[str(entry.location[0])].append(_muted(told, checked) if isinstance(told, Model) else told)
+    brief = checked.brief.model_copy(update={name: tuple(told) for name, told in kept.items()})
+    return {entry.ref: new.ref for entry, new in zip(old, items(brief), strict=True)}, brief
+
+
+def _muted(item: Model, checked: CheckedBrief) -> Model:
+    """An item whose evidence has no words of sources that are withheld; that it has evidence there may be known."""
+    evidence: tuple[Evidence, ...] = getattr(item, "evidence", ())
+    if all(checked.sources[passage.source].source.publish != "none" for passage in evidence):
+        return item
+    mute = {"quote": WITHHELD, "prefix": None, "suffix": None}
+    told = (
+        passage.model_copy(update=mute) if checked.sources[passage.source].source.publish == "none" else passage for passage in evidence
+    )
+    return item.model_copy(update={"evidence": tuple(told)})
+
+
+def _without(item: AnItem, hidden: Set[ItemRef]) -> AnItem | None:
+    """An item without the names of hidden ones and without editors' notes; None where it cannot be said without them."""
+    changed: dict[str, Any] = {"accept": {}} if isinstance(item, Item) else {}
+    lost: set[str] = set()
+    for reference in references(item):
+        name, *place = reference.location
+        if hidden.isdisjoint(_items_of(meant(reference))):
+            continue
+        if place and isinstance(getattr(item, str(name)), tuple):
+            changed[str(name)] = tuple(each for each in changed.get(str(name), getattr(item, str(name))) if each != reference.text)
+        else:
+            changed[str(name)] = None
+            lost.add(str(name))
+    return item.model_copy(update=changed) if not lost or _is_whole(item, lost) else None
+
+
+def _is_whole(item: Model, without: Set[str]) -> bool:
+    """Whether its model takes an item without some of its keys."""
+    try:
+        type(item).model_validate(item.model_dump(mode="json", by_alias=True, exclude=set(without)))
+    except ValidationError:
+        return False
+    return True

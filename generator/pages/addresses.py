@@ -1,0 +1,42 @@
+"""What the places of the site are called: the page that each is on, its id there, and the way from one page to another."""
+
+from __future__ import annotations
+
+from generator.pages.nodes import FilePlace, PartPlace, Place, SourcePlace
+from generator.text.ref import ItemRef
+
+_AT_THEIR_SECTION = {"event": "timeline", "correction": "corrections", "key-point": "key-points"}
+"""Kinds whose items have no id that stays; the section that they stand in has one."""
+
+
+def page_of(place: Place) -> str:
+    """The page that a place is on, or the file that it is, by its address from the site's root."""
+    match place:
+        case PartPlace():
+            return f"{place.brief}/"
+        case SourcePlace():
+            return f"{place.brief}/sources/{place.source}/"
+        case FilePlace():
+            return f"{place.brief}/{place.name}"
+
+
+def id_of(place: Place) -> str:
+    """The id of a place on its page; empty for a page or file as a whole."""
+    match place:
+        case PartPlace(part=ItemRef(kind=kind, key=key)):
+            return _AT_THEIR_SECTION.get(kind) or f"{kind}-{key}"
+        case PartPlace(part=part):
+            return str(part)
+        case SourcePlace(item=ItemRef(kind=kind, key=key)):
+            return f"at-{kind}-{key}-{place.number + 1}"
+        case _:
+            return ""
+
+
+def way(here: str, there: str) -> str:
+    """The address of one page as seen from another, both by their addresses from the site's root."""
+    start, end = here.split("/")[:-1], there.split("/")
+    shared = 0
+    while shared < min(len(start), len(end) - 1) and start[shared] == end[shared]:
+        shared += 1
+    return "../" * (len(start) - shared) + "/".join(end[shared:]) or "./"

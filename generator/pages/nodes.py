@@ -1,0 +1,170 @@
+"""What views are made of: prose, plain words, dates and links. None has an address or is HTML: the `Writer` of a document makes both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from markdown_it.token import Token
+
+from generator.text import markdown
+from generator.text.ref import ItemRef
+
+
+@dataclass(frozen=True)
+class PartPlace:
+    """A part of a brief's page: an item, a section by its id, or the page itself."""
+
+    brief: str
+    part: ItemRef | str = ""
+
+
+@dataclass(frozen=True)
+class SourcePlace:
+    """The page of a source that shows what is cited of it; there, a passage of an item."""
+
+    brief: str
+    source: str
+    item: ItemRef | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class FilePlace:
+    """A file beside a brief's page."""
+
+    brief: str
+    name: str
+
+
+Place = PartPlace | SourcePlace | FilePlace
+Target = Place | str
+"""Where a link leads: a place of the site, or an address on the web."""
+
+Lead = Callable[[markdown.Link], Place | None]
+"""Says to which place a link to an item leads, or which file an image shows; None where there is nothing."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """Plain words in a language of their own, such as the title of a source or a passage."""
+
+    text: str
+    language: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
+class Date:
+    """A date for readers, and for machines (`iso`, empty where there is none)."""
+
+    iso: str
+    words: Words
+
+    def __str__(self) -> str:
+        return self.words.text
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that may lead somewhere: an actor, a source, or plain words with no target."""
+
+    words: str | Words
+    to: Target | None = None
+
+    def __str__(self) -> str:
+        return str(self.words)
+
+
+@dataclass(frozen=True, eq=False)
+class Rich:
+    """CommonMark that is parsed, and whose links and images know where they lead. Two of them are never the same."""
+
+    text: str
+    language: str
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def words(self) -> Words:
+        """The words without markup, on one line."""
+        return Words(markdown.plain(self.text), self.language)
+
+    @cached_property
+    def targets(self) -> tuple[Target, ...]:
+        """Where its links lead, in order."""
+        return tuple(self._of("link_open"))
+
+    @cached_property
+    def images(self) -> tuple[Target, ...]:
+        """The files of its images, in order."""
+        return tuple(self._of("image"))
+
+    def _of(self, kind: str) -> Iterator[Target]:
+        for token in self.tokens:
+            for child in token.children or ():
+                if child.type == kind:
+                    yield child.meta["to"]
+
+
+def block(text: str, language: str, lead: Lead, *, heading: int = 3) -> Rich:
+    """A whole text; its top headings become `<h{heading}>`."""
+    tokens = markdown.parse(text)
+    tops = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
+    shift = heading - min(tops, default=heading)
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
+    return Rich(text, language, _led(tokens, lead))
+
+
+def inline(text: str, language: str, lead: Lead) -> Rich:
+    """A text of one line; block markup in it is taken for text."""
+    return Rich(text, language, _led(markdown.parse_inline(" ".join(text.split())), lead))
+
+
+def _led(tokens: list[Token], lead: Lead) -> tuple[Token, ...]:
+    for token in tokens:
+        if token.children:
+            token.children = list(_runs(_resolved(token.children, lead)))
+    return tuple(tokens)
+
+
+def _resolved(tokens: list[Token], lead: Lead) -> Iterator[Token]:
+    """Links and images with their targets; of a link that leads nowhere only the words, of an image that is not there its description."""
+    links: list[bool] = []
+    for token in tokens:
+        if token.type == "link_close" and links and not links.pop():
+            continue
+        if token.type in ("link_open", "image"):
+            link = markdown.link_of(token)
+            token.meta = {"to": _target(link, lead), "scheme": link.scheme}
+            if token.type == "link_open":
+                links.append(token.meta["to"] is not None)
+            if token.meta["to"] is None:
+                yield Token("text", "", 0, content=token.content)
+                continue
+        yield token
+
+
+def _target(link: markdown.Link, lead: Lead) -> Target | None:
+    if link.kind == "image" or link.scheme in markdown.ITEM_SCHEMES:
+        return lead(link)
+    return link.href if link.scheme in markdown.WEB_SCHEMES else None
+
+
+def _runs(tokens: Iterator[Token]) -> Iterator[Token]:
+    """Words that stand together as one token, ends of lines included."""
+    run = ""
+    for token in tokens:
+        if token.type in ("text", "softbreak"):
+            run += token.content or ("\n" if token.type == "softbreak" else "")
+            continue
+        if run:
+            yield Token("text", "", 0, content=run)
+        run = ""
+        yield token
+    if run:
+        yield Token("text", "", 0, content=run)

@@ -1,0 +1,106 @@
+"""How nodes are written for paper: what a reader of the page gets by pointing must stand there in ink.
+
+- Words in another script bear their language, and words of a language its direction of writing.
+- A link on the web is followed by its address, shortened; a link to what is not in the document is no link.
+- Numbered lists count by CSS, links hold nothing but words, header cells say what they head. Without it a PDF is no PDF/UA.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from generator.pages.nodes import FilePlace, Place, Rich, Target, Words
+from generator.pages.prose import opening, raw
+from generator.pages.writer import Writer
+from generator.text.scripts import Script, is_written_in, stretches
+from generator.wording import direction
+
+ADDRESS_LENGTH = 44
+
+
+def short_address(url: str) -> str:
+    """An address as it is printed: without what every address has, and cut where it is long."""
+    plain = re.sub(r"^https?://(www\.)?", "", url).partition("#")[0].rstrip("/")
+    return plain if len(plain) <= ADDRESS_LENGTH else f"{plain[: ADDRESS_LENGTH - 1]}…"
+
+
+class PaperWriter(Writer):
+    """Writes a document for paper. Its images stand in a folder of its own where it has several briefs.
+
+    `memory` keeps texts for other writers of the same brief, whose documents may contain more or less of it.
+    """
+
+    def __init__(self, language: str, ids: Mapping[Place, str], folder: str = "", memory: dict[object, Markup] | None = None) -> None:
+        super().__init__(language, ids)
+        self.folder = folder
+        self.memory = {} if memory is None else memory
+
+    def elsewhere(self, to: Place) -> str | None:
+        return f"{self.folder}{to.name}" if isinstance(to, FilePlace) and to.name.startswith("media/") else None
+
+    def run(self, words: str, language: str, opening: str = "") -> Markup:
+        """Words with those of other scripts in elements of their own, each in a link of its own where `opening` begins one."""
+        return Markup("".join(_stretch(*stretch, language, opening) for stretch in stretches(words)))  # noqa: S704 - escaped
+
+    def lang(self, language: str) -> Markup:
+        own = direction(language)
+        return super().lang(language) + (Markup(f' dir="{own}"') if own != direction(self.language) else "")  # noqa: S704 - one of two words
+
+    def linked(self, opening: str, words: object, to: Target | None) -> Markup:
+        language = words.language if isinstance(words, Words) else self.language
+        return self.run(str(words), language, opening) + _after(to, str(words))
+
+    def prose(self, rich: Rich, ending: str = "") -> Markup:
+        key = (rich, ending, *map(self.address, rich.targets))
+        if key not in self.memory:
+            self.memory[key] = super().prose(rich, ending)
+        self.shown.update(image for image in rich.images if isinstance(image, FilePlace))
+        return self.memory[key]
+
+    def blocks(self, rich: Rich) -> Iterator[Token]:
+        for token in super().blocks(rich):
+            if token.type in ("fence", "code_block"):
+                kind = token.info.split()[:1]
+                start = f'<pre><code class="language-{escape(kind[0])}">' if kind else "<pre><code>"
+                yield raw(f"{start}{self.run(token.content, rich.language)}</code></pre>\n")
+            elif token.type == "ordered_list_open" and "start" in token.attrs:
+                yield token.copy(attrs={"style": f"counter-reset: entry {int(token.attrs['start']) - 1}"})
+            elif token.type == "th_open":
+                yield token.copy(attrs={"scope": "col", **token.attrs})
+            else:
+                yield token
+
+    def inline(self, tokens: Sequence[Token], language: str) -> Iterator[Token]:
+        link, words = None, ""
+        for token in super().inline(tokens, language):
+            if token.type == "link_open":
+                link, words = token, ""
+            elif token.type == "link_close" and link:
+                yield raw(_after(link.meta["to"], words))
+                link = None
+            elif token.type in ("text", "code_inline"):
+                words += token.content
+                html = self.run(token.content, language, opening(link) if link else "")
+                yield raw(html if token.type == "text" else f"<code>{html}</code>")
+            else:
+                yield token
+
+
+def _stretch(script: Script | None, words: str, language: str, opening: str) -> str:
+    html = str(escape(words))
+    if opening and words.strip():
+        html = f"{opening}{html}</a>"
+    return f'<span lang="{script.tag}">{html}</span>' if script and not is_written_in(language, script) else html
+
+
+def _after(to: Target | None, words: str) -> Markup:
+    """The address of a web page after its link, unless the words of the link say it."""
+    if not isinstance(to, str) or not to.startswith("http"):
+        return Markup()
+    address = short_address(to)
+    said = address.rstrip("…") in words.strip().replace("https://", "")
+    return Markup() if said else Markup(' <span class="url">({})</span>').format(address)

@@ -1,0 +1,50 @@
+"""Parsed CommonMark as HTML: markdown-it renders it, and nh3 (an HTML sanitiser) has the last word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import nh3
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from generator.text import markdown
+
+_TAGS = {
+    "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "s", "a", "img",
+    "table", "thead", "tbody", "tr", "th", "td", "span",
+}  # fmt: skip
+_ATTRIBUTES = {
+    "a": {"href", "title", "class"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start", "style"},
+    "code": {"class"},
+    "th": {"style", "scope"},
+    "td": {"style"},
+    "span": {"class", "lang"},
+}
+_STYLES = {"text-align", "counter-reset"}
+
+
+def html_of(tokens: Sequence[Token]) -> Markup:
+    """The HTML of tokens that a writer has made ready for its document."""
+    html = nh3.clean(
+        markdown.render(tokens),
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes=set(markdown.WEB_SCHEMES),
+        link_rel=None,
+        filter_style_properties=_STYLES,
+    )
+    return Markup(html)  # noqa: S704 - just cleaned
+
+
+def raw(html: str) -> Token:
+    """HTML of our own, among tokens."""
+    return Token("html_inline", "", 0, content=html)
+
+
+def opening(token: Token) -> str:
+    """The tag that a token opens."""
+    return f"<{token.tag}{RendererHTML.renderAttrs(token)}>"

@@ -1,0 +1,59 @@
+"""Who's who: the actors of a brief."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import wording
+from generator.items import Actor, Fact, ItemRef, Quote, Role
+from generator.items.fields import Entry
+from generator.pages.nodes import PartPlace
+from generator.pages.views import ItemView
+
+if TYPE_CHECKING:
+    from generator.pages.viewing import Viewing
+
+
+@dataclass(frozen=True)
+class ActorView(ItemView):
+    """An actor, with where it is quoted and what it asserts in this brief."""
+
+    model = Actor
+
+    kind_words: str
+    roles: tuple[str, ...]
+    caution: str  # what readers must know of a person before they believe them, or empty
+    quotes: tuple[PartPlace, ...]
+    facts: tuple[PartPlace, ...]
+
+
+def content(viewing: Viewing) -> tuple[ActorView, ...]:
+    """The brief's own actors, then the shared ones."""
+    return tuple(_actor(viewing, Entry(ItemRef("actor", name), (), actor)) for name, actor in viewing.shown.actors.items())
+
+
+def caution(actor: Actor) -> str:
+    """Why an actor must be labelled; only people and unnamed sources may fail to exist."""
+    return wording.EXISTENCE[actor.existence] if actor.kind == "person" else ""
+
+
+def _actor(viewing: Viewing, entry: Entry[Actor]) -> ActorView:
+    actor = entry.item
+    return viewing.view(
+        ActorView,
+        entry,
+        kind_words=wording.ACTOR_KIND[actor.kind],
+        roles=tuple(_role(role, viewing.language) for role in actor.role),
+        caution=caution(actor),
+        quotes=tuple(viewing.place(ref) for ref, _, quote in viewing.each(Quote) if quote.speaker == actor.id),
+        facts=tuple(viewing.place(ref) for ref, _, fact in viewing.each(Fact) if actor.id in fact.by),
+    )
+
+
+def _role(role: Role, language: str) -> str:
+    since = wording.edtf(role.from_, language).words if role.from_ else ""
+    until = wording.edtf(role.to, language).words if role.to else ""
+    if not since and not until:
+        return role.role
+    return f"{role.role} ({since}–{until})" if since else f"{role.role} (until {until})"

@@ -1,0 +1,79 @@
+"""The sources: what each is, and the ways to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import wording
+from generator.items import Segment, Source
+from generator.items.fields import Entry
+from generator.pages.nodes import SourcePlace, Words
+from generator.pages.views import ItemView
+
+if TYPE_CHECKING:
+    from generator.pages.viewing import Viewing
+
+
+@dataclass(frozen=True)
+class SourceView(ItemView):
+    """A source in the list of sources. `page` shows it in context; `cited` counts the passages there."""
+
+    model = Source
+
+    number: int
+    title: Words
+    authors: str
+    language: str
+    kind_words: str
+    reliability_words: str | None
+    label: str  # publisher and date, the short way to name it
+    page: SourcePlace | None
+    full: bool  # whether its page shows all of it
+    digest: str
+    segments: tuple[tuple[str, str | None], ...]  # lines and kind in words, note; page furniture is left out
+    cited: int
+
+
+def content(viewing: Viewing) -> tuple[SourceView, ...]:
+    """All sources, in the editor's order."""
+    return tuple(viewing.sources.values())
+
+
+def source_views(viewing: Viewing) -> Mapping[str, SourceView]:
+    """The sources by their ids."""
+    cited = Counter(excerpt.anchor.source for excerpt in viewing.shown.excerpts.values())
+    entries = enumerate(viewing.each(Source), 1)
+    return {entry.item.id: _source(viewing, number, entry, cited[entry.item.id]) for number, entry in entries}
+
+
+def _source(viewing: Viewing, number: int, entry: Entry[Source], cited: int) -> SourceView:
+    source, known = entry.item, viewing.shown.sources[entry.item.id]
+    language = source.language or viewing.language
+    day = viewing.day(source.published)
+    return SourceView(
+        place=viewing.place(entry.ref),
+        evidence=(),
+        keys=viewing.keys(source),
+        number=number,
+        title=Words(source.title, language),
+        authors=", ".join(source.author),
+        language=language,
+        kind_words=wording.SOURCE_KIND[source.kind],
+        reliability_words=wording.RELIABILITY[source.reliability] if source.reliability else None,
+        label=", ".join(part for part in (source.publisher or source.title, str(day or "")) if part),
+        page=SourcePlace(viewing.shown.slug, source.id) if known.has_page else None,
+        full=known.is_full,
+        digest=known.digest,
+        segments=tuple((_segment_words(segment), segment.note) for segment in source.segments if segment.kind != "boilerplate"),
+        cited=cited,
+    )
+
+
+def _segment_words(segment: Segment) -> str:
+    """Such as "Lines 3–7, satire:", with a colon where a note follows."""
+    first, last = segment.lines
+    lines = f"Line {first}" if first == last else f"Lines {first}–{last}"
+    return f"{lines}, {wording.SOURCE_KIND[segment.kind].lower()}{':' if segment.note else ''}"

@@ -1,0 +1,127 @@
+"""Writes the nodes of views as the HTML of one document: what is in it, how it is reached from there, and what its medium asks for.
+
+Only a writer makes addresses and ids: a `PageWriter` those of a page of the site, a `PaperWriter` those of a document on paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from generator.library.library import Site
+from generator.pages.addresses import id_of, page_of, way
+from generator.pages.nodes import Date, FilePlace, Link, Place, Rich, Target, Words
+from generator.pages.prose import html_of, raw
+from generator.text.markdown import ITEM_SCHEMES
+
+
+class Writer:
+    """What all documents have in common. `ids` are the places in the document; those that templates give to elements are `given`."""
+
+    def __init__(self, language: str, ids: Mapping[Place, str]) -> None:
+        self.language = language
+        self.ids = ids
+        self.given: set[str] = set()
+        self.shown: set[FilePlace] = set()
+
+    def elsewhere(self, to: Place) -> str | None:
+        """The address of a place that is not in the document; None where the document leads to none."""
+        raise NotImplementedError
+
+    def address(self, to: Target | None) -> str | None:
+        """The address of a target as seen from the document."""
+        if to is None or isinstance(to, str):
+            return to
+        return f"#{self.ids[to]}" if to in self.ids else self.elsewhere(to)
+
+    def id(self, place: Place) -> str:
+        """The id of a place in the document, for the element that it is."""
+        self.given.add(self.ids[place])
+        return self.ids[place]
+
+    # What templates print
+
+    def write(self, value: object) -> Markup:
+        """A value as HTML: a node as what it is, anything else as plain words."""
+        if isinstance(value, Markup):
+            return value
+        if value is None:
+            return Markup()
+        if isinstance(value, Rich):
+            return self.prose(value)
+        if isinstance(value, Link):
+            return self.link(value.words, value.to)
+        if isinstance(value, Date):
+            words = self.write(value.words)
+            return Markup(f'<time datetime="{escape(value.iso)}">{words}</time>') if value.iso else words  # noqa: S704 - escaped
+        return self.run(str(value), value.language if isinstance(value, Words) else self.language)
+
+    def run(self, words: str, language: str) -> Markup:
+        """Words that are written in a language."""
+        return escape(words)
+
+    def lang(self, language: str) -> Markup:
+        """The attributes of an element whose words are in a language."""
+        return Markup(f' lang="{escape(language)}"')  # noqa: S704 - escaped
+
+    def link(self, words: object, to: Target | None, style: str = "") -> Markup:
+        """Words that lead to a target; the words alone where the document does not lead there."""
+        address = self.address(to)
+        if address is None:
+            return self.write(words)
+        kind = f' class="{escape(style)}"' if style else ""
+        return self.linked(f'<a{kind} href="{escape(address)}">', words, to)
+
+    def linked(self, opening: str, words: object, to: Target | None) -> Markup:
+        """A link that begins with a tag."""
+        return Markup(f"{opening}{self.write(words)}</a>")  # noqa: S704 - written
+
+    # Prose
+
+    def prose(self, rich: Rich, ending: str = "") -> Markup:
+        """A text; `ending` is HTML that stands right after its last word."""
+        self.shown.update(image for image in rich.images if isinstance(image, FilePlace))
+        tokens = list(self.blocks(rich))
+        if ending:
+            tokens.insert(len(tokens) - (tokens[-1:] != [] and tokens[-1].type == "paragraph_close"), raw(ending))
+        return html_of(tokens)
+
+    def blocks(self, rich: Rich) -> Iterator[Token]:
+        """The tokens of a text as the document's medium needs them."""
+        for token in rich.tokens:
+            yield token.copy(children=list(self.inline(token.children, rich.language))) if token.children else token
+
+    def inline(self, tokens: Sequence[Token], language: str) -> Iterator[Token]:
+        """The tokens of a line, whose links and images have addresses; of a link that leads nowhere, only the words."""
+        leads = True
+        for token in tokens:
+            if token.type == "image":
+                yield token.copy(attrs={**token.attrs, "src": self.address(token.meta["to"]) or ""})
+            elif token.type == "link_open":
+                address = self.address(token.meta["to"])
+                leads = address is not None
+                if address is not None:
+                    style = {"class": f"to-{token.meta['scheme']}"} if token.meta["scheme"] in ITEM_SCHEMES else {}
+                    yield token.copy(attrs={**token.attrs, "href": address, **style})
+            elif token.type != "link_close" or leads:
+                yield token
+
+
+class PageWriter(Writer):
+    """Writes a page of the site, which is at an address from the site's root."""
+
+    def __init__(self, site: Site, here: str, language: str, places: Iterable[Place] = ()) -> None:
+        super().__init__(language, {place: id_of(place) for place in places})
+        self.site = site
+        self.here = here
+
+    def elsewhere(self, to: Place) -> str | None:
+        page, anchor = page_of(to), id_of(to)
+        if page == self.here and anchor:
+            return None
+        address = way(self.here, page)
+        if address.endswith("/") and not self.site.folders:
+            address += "index.html"
+        return f"{address}#{anchor}" if anchor else address

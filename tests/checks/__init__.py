@@ -1,0 +1,1 @@
+"""What the checks decide, case by case where a table says it best."""

@@ -1,0 +1,1 @@
+"""Caches, digests and processes."""

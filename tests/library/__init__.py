@@ -1,0 +1,1 @@
+"""All briefs together: what is shown on which day, and what is remembered of it."""
