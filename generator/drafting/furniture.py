@@ -122,7 +122,7 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("credit", re.compile(r"\(?(?:Additional\s)?(?:Reporting|Writing|Editing|Compiled)\sby\s.{1,250}|.{1,250}\scontributed\s(?:to\sthis\s(?:report|article|story)|reporting)\b.{0,60}")),
 )
-_LONG = 25  # words of a paragraph that is no teaser
+_LONG, _ARTICLE = 25, 60  # words of a paragraph that is no teaser, and of what may be an article
 _MOST_WORDS = {"dateline": 8, "photo credit": 60, "teaser": 30}  # of a sentence that is still one of these
 # Headings after which nothing of the article comes any more.
 _COMMENTS = re.compile(
@@ -242,8 +242,8 @@ def _endings(lines: Sequence[Line], found: dict[int, str], told: set[int]) -> di
             continue
         if _COMMENTS.fullmatch(line.text):
             until = _next(bylines, index, len(lines))
-            is_answered = answers[until] - answers[index] > 1
-            if prose[index] > 0 and (is_answered or index in told or prose[until] - prose[index] < prose[index]):
+            is_answered = answers[until] - answers[index] > 1 and prose[index] > _ARTICLE
+            if is_answered or (index not in told and prose[until] - prose[index] < prose[index]):
                 end, sort = until, "comments"
         elif _ENDS.fullmatch(line.text):
             until = _next(goes_on, index + 1, len(lines))

@@ -40,12 +40,12 @@ def read(name: str, data: bytes, *, is_whole: bool = False) -> Article:
     tree = tree_of(decoded(data))
     said = Said(tree)
     language = str(tree.get("lang") or "en").strip()[:20] or "en"
-    walk = Walk(Sight())
+    walk = Walk(Sight(tree))
     walk.over(tree, language)
     guessed = None if is_whole or walk.depth > _DEEP else votes.extraction(tree)
     extract = getattr(guessed, "text", None) or ""
     if walk.sight.hidden_prose > _HIDDEN_PROSE and (not walk.blocks or votes.share(extract, "\n".join(block.text for block in walk.blocks)) < _SEEN):
-        walk = Walk(Sight(with_scripts=True))
+        walk = Walk(Sight(tree, with_scripts=True))
         walk.over(tree, language)
     sorts = standing.signed(walk.blocks) if is_whole else standing.sorts(walk.blocks, extract)
     blocks, sorts = quotations.marked(walk.blocks, sorts)

@@ -7,6 +7,8 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from generator.ingest.web_page.style_sheets import hidden_by, matches
+
 SILENT = frozenset(
     "script style title meta link base rp source track param col colgroup area annotation annotation-xml basefont bgsound frame keygen".split()
 )
@@ -48,16 +50,17 @@ _PROSE, _MUCH = 40, 200  # characters of a text that is no label; of prose that 
 class Sight:
     """What a reader sees; `with_scripts`, also the prose that a page hides until a script shows it."""
 
-    def __init__(self, *, with_scripts: bool = False) -> None:
+    def __init__(self, tree: Any, *, with_scripts: bool = False) -> None:
         self.hidden_prose = 0
         """Characters of prose in what is hidden."""
+        self._by_sheet = hidden_by(tree)
         self._with_scripts = with_scripts
 
     def unshown(self, element: Any) -> str | None:
         """Why an element's words are not shown as text: `""` where it has none, None where they are."""
         if element.tag in SILENT:
             return ""
-        why = STRUCK.get(element.tag) or _UNSHOWN.get(element.tag) or _hidden(element)
+        why = STRUCK.get(element.tag) or _UNSHOWN.get(element.tag) or self._hidden(element)
         if why not in _BY_SCRIPT:
             return why
         texts = [text.strip() for text in _TEXTS(element)]
@@ -66,6 +69,28 @@ class Sight:
         prose = sum(len(text) for text in texts if len(text) >= _PROSE)
         self.hidden_prose += prose
         return None if self._with_scripts and prose >= _MUCH else why
+
+    def _hidden(self, element: Any) -> str | None:
+        """Why an element is not shown, by its attributes and by the page's own style sheets."""
+        if element.tag == "math":
+            return "a formula" if any(part.tag in _STACKED for part in element.iter()) else None
+        if not element.attrib:
+            return HIDDEN if element.tag == "dialog" else None
+        if element.get("hidden") is not None or _NOT_DRAWN.search((element.get("style") or "")[:_LONGEST_STYLE]):
+            return HIDDEN
+        names = frozenset((element.get("class") or "").lower().split())
+        if names & _FOR_SPEECH:
+            return FOR_SPEECH
+        is_closed = element.tag == "dialog" and element.get("open") is None
+        if is_closed or (names & _HIDDEN and not any(_SHOWN_AGAIN.fullmatch(name) for name in names)) or self._is_hidden_by_sheet(element, names):
+            return HIDDEN
+        return FOR_SIGHT if element.get("aria-hidden") == "true" else None
+
+    def _is_hidden_by_sheet(self, element: Any, names: frozenset[str]) -> bool:
+        if not self._by_sheet:
+            return False
+        keys = [*names, f"#{element.get('id')}"] if element.get("id") else names
+        return any(matches(selector, element, names) for key in keys for selector in self._by_sheet.get(key, ()))
 
 
 def words_of(element: Any) -> str:
@@ -77,19 +102,3 @@ def is_exponent(element: Any) -> bool:
     """Whether a part of a formula is raised."""
     parent = element.getparent()
     return parent is not None and parent.tag == "msup" and element.getprevious() is not None
-
-
-def _hidden(element: Any) -> str | None:
-    """Why an element is not shown, by its attributes."""
-    if element.tag == "math":
-        return "a formula" if any(part.tag in _STACKED for part in element.iter()) else None
-    if not element.attrib and element.tag != "dialog":
-        return None
-    if element.get("hidden") is not None or _NOT_DRAWN.search((element.get("style") or "")[:_LONGEST_STYLE]):
-        return HIDDEN
-    names = frozenset((element.get("class") or "").lower().split())
-    if names & _FOR_SPEECH:
-        return FOR_SPEECH
-    if (names & _HIDDEN and not any(_SHOWN_AGAIN.fullmatch(name) for name in names)) or (element.tag == "dialog" and element.get("open") is None):
-        return HIDDEN
-    return FOR_SIGHT if element.get("aria-hidden") == "true" else None
