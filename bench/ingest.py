@@ -36,7 +36,35 @@ from generator.ingest import IngestError, ingest
 
 RUN = 4  # words that are looked for together
 _WORD = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[^\\W_]+")
-_BLOCKS = frozenset("p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre td th tr table br section article figure figcaption".split())
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "td",
+        "th",
+        "tr",
+        "table",
+        "br",
+        "section",
+        "article",
+        "figure",
+        "figcaption",
+    ]
+)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.drafting.furniture import NOTHING, Line, furniture, lines_of
+from generator.drafting.furniture import NOTHING, furniture
+from generator.drafting.lines import Line, lines_of
 from generator.drafting.register import announces_interview, judged, labelled, questions_and_answers, told_as_news, tone_of
 from generator.drafting.turns import LEAST, turns
 

@@ -13,7 +13,9 @@ from datetime import date
 from functools import cached_property
 
 from generator.drafting.dates import datelines
-from generator.drafting.furniture import BYLINE, Line, furniture, lines_of
+from generator.drafting.furniture import furniture
+from generator.drafting.furniture_words import BYLINE
+from generator.drafting.lines import Line, lines_of
 from generator.prose.languages.guess import guess_language
 
 

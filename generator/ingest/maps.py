@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
 from typing import Any
 
 from generator.ingest.article import Article, LeftOut, Origin, Paragraph, Piece

@@ -6,12 +6,14 @@ no article, and an extractor only votes on its blocks. The price: a source text 
 which nothing may cite; the gain: no word is lost or moved, a wrong vote is one line of brief.yml to mend, and each line has the path of
 its element. What is not in the text at all is named as left out: what the page hides, strikes out, or draws as something else than text.
 
-The stages: `characters` (bytes to characters), `tree` (to elements, within limits), `walk` (to blocks, with `shown`, `line`, `rows`, `bullets`),
-`votes` and `standing` (which blocks are the article's, with `signs`), `quotations` and `notices` (what is set off, cut, or to be paid for),
-`metadata` (who, when and where, with `linked_data` and `names`).
+The stages: `characters` (bytes to characters), `tree` (to elements, within limits), `walk` (to blocks, with `shown`, `line`, `rows` and
+`bullets`), `votes` and `standing` (which blocks are the article's, with `signs`), `quotations` and `notices` (what is set off, cut, or not
+free), `metadata` (who, when and where, with `linked_data` and `names`).
 """
 
 from __future__ import annotations
+
+from itertools import islice
 
 from generator.ingest.article import Article, IngestError, LeftOut, Origin, Paragraph, Piece, told_by
 from generator.ingest.web_page import linked_data, notices, quotations, standing, votes
@@ -21,10 +23,12 @@ from generator.ingest.web_page.metadata import Said
 from generator.ingest.web_page.shown import Sight
 from generator.ingest.web_page.tree import tree_of
 from generator.ingest.web_page.walk import Walk
+from generator.prose.languages.guess import guess_language
 
 __all__ = ["decoded", "read", "tree_of"]
 
 _MAX_BYTES = 20_000_000
+_SOME = 2_000  # texts of a page that are enough to tell its language by
 _HIDDEN_PROSE, _SEEN = 400, 0.3  # characters; share of the extract that the page shows
 _DEEP = 200  # elements in one another: more than the extractor takes
 _WRONG_BYTE = "a byte that is no character of the page’s encoding, shown as �"
@@ -39,12 +43,13 @@ def read(name: str, data: bytes, *, is_whole: bool = False) -> Article:
         raise IngestError(f"is a web page of more than {_MAX_BYTES // 10**6} MB; save the text alone, and import that")
     tree = tree_of(decoded(data))
     said = Said(tree)
-    language = str(tree.get("lang") or "en").strip()[:20] or "en"
+    language = str(tree.get("lang") or "").strip()[:20] or guess_language("".join(islice(tree.itertext(), _SOME))) or "en"
     walk = Walk(Sight(tree))
     walk.over(tree, language)
     guessed = None if is_whole or walk.depth > _DEEP else votes.extraction(tree)
     extract = getattr(guessed, "text", None) or ""
-    if walk.sight.hidden_prose > _HIDDEN_PROSE and (not walk.blocks or votes.share(extract, "\n".join(block.text for block in walk.blocks)) < _SEEN):
+    seen = "\n".join(block.text for block in walk.blocks)
+    if walk.sight.hidden_prose > _HIDDEN_PROSE and (not seen or votes.share(extract, seen) < _SEEN):
         walk = Walk(Sight(tree, with_scripts=True))
         walk.over(tree, language)
     sorts = standing.signed(walk.blocks) if is_whole else standing.sorts(walk.blocks, extract)

@@ -102,6 +102,12 @@ class Line:
         is_new = (before.islower() and not following.islower()) or (before.isdigit() and following.isupper())
         return self.border.is_between_boxes or is_new
 
+    def goes_on(self, after: str) -> bool:
+        """Whether a sentence is under way, and goes on with these words."""
+        runs = "".join(run.text if run else " " for run in self.runs[-_NEAR:]).rstrip()
+        following = after.lstrip()[:1]
+        return bool(runs) and not _ENDS_SENTENCE.search(runs[-12:]) and (following.islower() or following in tuple(".,;:!?)”’"))
+
     def break_off(self) -> None:
         """A line break."""
         self.runs.append(None)

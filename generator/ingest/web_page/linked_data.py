@@ -4,34 +4,36 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
 _SCRIPTS = "//script[contains(translate(@type, 'JSOND', 'jsond'), 'ld+json')]"
-_ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Review|ClaimReview|AnalysisNewsArticle|SocialMediaPosting|OpinionNewsArticle)")
+_ARTICLE = re.compile(r"\w*Article|\w*BlogPosting|SocialMediaPosting|Report|\w*Review")
 _MOST_CHARACTERS, _MOST_THINGS = 2_000_000, 20_000
 _CONTROLS = re.compile(r"[\x00-\x1f]")
+_ALIKE = 0.4  # of the words of the shorter one of two titles
 
 Thing = dict[str, Any]
 
 
 def own_article(tree: Any, address: str, titles: tuple[str, ...]) -> Thing:
-    """The article that a page is about: the one with its address or one of its titles, or else the only one; empty where there is none."""
-    articles = [thing for thing in _things(tree) if any(_ARTICLE.fullmatch(kind) for kind in _words(thing.get("@type")))]
-    wanted = {_plain(title) for title in titles if title}
-    here = address.partition("#")[0].rstrip("/")
-    by_address = [each for each in articles if here and here in {link.partition("#")[0].rstrip("/") for link in _addresses(each)}]
-    by_title = [each for each in articles if (headline := _plain(text_of(each.get("headline") or each.get("name")))) and any(headline in title or title in headline for title in wanted if title)]
-    return next(iter(by_address or by_title or (articles if len(articles) == 1 else [])), {})
+    """The article that a page is about: the one at its address, else the one that is titled most like it; empty where there is none."""
+    articles = [thing for thing in _things(tree) if any(_ARTICLE.fullmatch(kind) for kind in _names(thing.get("@type")))]
+    here = _place(address)
+    at_home = [each for each in articles if here and here in map(_place, _addresses(each))]
+    if at_home:
+        return at_home[0]
+    likeness = [max((_likeness(_title(each), title) for title in titles if title), default=1.0) for each in articles]
+    best = max(likeness, default=0.0)
+    return articles[likeness.index(best)] if best >= _ALIKE else {}
 
 
 def text_of(value: object) -> str:
     """The words of a value; the first of a list."""
-    if isinstance(value, list):
-        return text_of(value[0]) if value else ""
-    if isinstance(value, dict):
-        return text_of(value.get("name") or value.get("@value"))
+    while isinstance(value, (list, dict)):
+        value = (value[0] if value else "") if isinstance(value, list) else value.get("name") or value.get("@value")
     return unescape(value).strip() if isinstance(value, str) else ""
 
 
@@ -48,11 +50,11 @@ def is_free(article: Thing) -> bool:
 
 def is_live(article: Thing) -> bool:
     """Whether an article goes on being written."""
-    return "LiveBlogPosting" in _words(article.get("@type"))
+    return "LiveBlogPosting" in _names(article.get("@type"))
 
 
 def _things(tree: Any) -> Iterator[Thing]:
-    """All objects of a page's JSON-LD, the outer ones first, without those that are parts of others such as a list of related pages."""
+    """All things that a page describes, the outer ones first; not those that are parts of others, such as a list of related pages."""
     left = _MOST_CHARACTERS
     for script in tree.xpath(_SCRIPTS):
         written = script.text or ""
@@ -67,11 +69,11 @@ def _things(tree: Any) -> Iterator[Thing]:
 
 
 def _flat(found: object) -> Iterator[Thing]:
-    waiting = [found]
+    waiting = deque([found])
     for _ in range(_MOST_THINGS):
         if not waiting:
             return
-        value = waiting.pop(0) if len(waiting) < 50 else waiting.pop()
+        value = waiting.popleft()
         if isinstance(value, list):
             waiting += value
         elif isinstance(value, dict):
@@ -87,9 +89,24 @@ def _addresses(thing: Thing) -> Iterator[str]:
                 yield address
 
 
-def _words(value: object) -> list[str]:
+def _place(address: str) -> str:
+    """What two addresses of one page have in common."""
+    return re.sub(r"^https?://(?:www\.)?|[#?].*$|/$", "", address)
+
+
+def _title(thing: Thing) -> str:
+    return text_of(thing.get("headline")) or text_of(thing.get("name"))
+
+
+def _likeness(one: str, other: str) -> float:
+    """How many words of the shorter title the other has too; a title that is not there is like any."""
+    left, right = (set(re.findall(r"\w", title) if _is_unspaced(title) else re.findall(r"\w+", title.casefold())) for title in (one, other))
+    return len(left & right) / min(len(left), len(right)) if left and right else 1.0
+
+
+def _is_unspaced(title: str) -> bool:
+    return re.search(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]", title) is not None
+
+
+def _names(value: object) -> list[str]:
     return [each.rpartition("/")[2] for each in each_of(value) if isinstance(each, str)]
-
-
-def _plain(words: str) -> str:
-    return " ".join(re.findall(r"\w+", words.casefold()))

@@ -1,4 +1,4 @@
-"""What a page says of itself, and whether that is sure: the article's own data before any other, and nothing that two places tell differently."""
+"""What a page says of itself, and whether that is sure: the article's own data first; of other places none that tell it differently."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from generator.ingest.web_page import linked_data
 from generator.ingest.web_page.names import is_name, named
 from generator.items.base import LANGUAGE_PATTERN
 
+_DAYS = ("date", "DC.date", "dc.date", "DC.date.issued", "dcterms.created", "pubdate", "parsely-pub-date", "citation_publication_date")
+_NAMES = ("author", "dc.creator", "DC.creator", "parsely-author", "citation_author")
 _DATES = (
     "//meta[@property='article:published_time']/@content",
-    "//meta[@itemprop='datePublished' or @name='date' or @name='DC.date' or @name='dc.date' or @name='DC.date.issued' or @name='dcterms.created' or @name='pubdate'"
-    " or @name='parsely-pub-date' or @name='citation_publication_date']/@content",
+    f"//meta[@itemprop='datePublished' or {' or '.join(f'@name={name!r}' for name in _DAYS)}]/@content",
     "//time[@itemprop='datePublished']/@datetime",
 )
-_AUTHORS = "//meta[@name='author' or @name='dc.creator' or @name='DC.creator' or @name='parsely-author' or @name='citation_author']/@content"
+_AUTHORS = f"//meta[{' or '.join(f'@name={name!r}' for name in _NAMES)}]/@content"
 _IN_SCRIPT = re.compile(r"\"datePublished\"\s*:\s*\"(\d{4}-\d\d-\d\d)")
 _PARTS = re.compile(r"\s+[|–—·•»«:-]+\s+|\s*[|»•]\s*")
 _ADDRESS = re.compile(r"https?://[^\s/?#@]+([/?#]\S*)?")
@@ -34,8 +35,9 @@ class Said:
         self.address = one_line(tree.xpath("string(//link[@rel='canonical']/@href)") or self._meta("og:url"), 2000) or ""
         self.site = one_line(self._meta("og:site_name") or self._meta("application-name")) or ""
         self.headlines = tuple(" ".join("".join(heading.itertext()).split()) for heading in list(tree.iter("h1"))[:3])
-        self._titles = tuple(filter(None, (self._meta("og:title"), " ".join(tree.xpath("string(//head/title)").split()))))
-        self.article = linked_data.own_article(tree, self.address, (*self._titles, *self.headlines))
+        self.written_title = " ".join(str(tree.xpath("string(//head/title)")).split())
+        titles = (self._meta("og:title") or "", self.written_title, *self.headlines)
+        self.article = linked_data.own_article(tree, self.address, titles)
 
     def _meta(self, name: str) -> str | None:
         return unescape(str(self._tree.xpath("string((//meta[@property=$name or @name=$name])[1]/@content)", name=name))) or None
@@ -57,10 +59,11 @@ class Said:
 
     def _title(self, outlets: tuple[str, ...]) -> Known | None:
         """The title without the name of the site."""
-        og, written = self._meta("og:title"), " ".join(self._tree.xpath("string(//head/title)").split())
-        own = linked_data.text_of(self.article.get("headline"))
-        title = _without_site(og or own, outlets, self.headlines)
-        return known(title, is_sure=True) or known(_without_site(written, outlets, self.headlines))
+        og, own = self._meta("og:title"), linked_data.text_of(self.article.get("headline"))
+        if title := _without_site(og or own, outlets, self.headlines):
+            return known(title, is_sure=True)
+        title = _without_site(self.written_title, outlets, self.headlines)
+        return known(title, is_sure=title in self.headlines)
 
     def _published(self) -> Known | None:
         """The day of the article's own data; else of the head, which is sure where all of it says the same."""
@@ -87,7 +90,8 @@ class Said:
     def _language(self, guessed: Known | None) -> Known | None:
         """The language that the page names; where its words are in another one, nobody knows."""
         written = self._tree.get("lang") or self._tree.get("{http://www.w3.org/XML/1998/namespace}lang") or self._tree.get("xml:lang")
-        language = one_line((written or self._meta("og:locale") or linked_data.text_of(self.article.get("inLanguage")) or "").strip().replace("_", "-"))
+        told = written or self._meta("og:locale") or linked_data.text_of(self.article.get("inLanguage"))
+        language = one_line((told or "").strip().replace("_", "-"))
         if not language or not re.fullmatch(LANGUAGE_PATTERN, language):
             return guessed
         if guessed and guessed.value.partition("-")[0] != language.lower().partition("-")[0]:

@@ -8,10 +8,11 @@ from typing import Any
 from lxml import etree  # type: ignore[import-untyped]
 
 from generator.ingest.web_page.style_sheets import hidden_by, matches
+from generator.ingest.web_page.tables import words
 
-SILENT = frozenset(
-    "script style title meta link base rp source track param col colgroup area annotation annotation-xml basefont bgsound frame keygen".split()
-)
+SILENT = words("""
+    script style title meta link base rp source track param col colgroup area annotation annotation-xml basefont bgsound frame keygen
+""")
 """Elements without words for readers: nothing of them is named."""
 _UNSHOWN = {
     "template": "a template, which no reader sees",
@@ -30,19 +31,25 @@ _UNSHOWN = {
     "rt": "a reading beside its characters",
 }
 STRUCK = {"del": "struck out", "s": "struck out", "strike": "struck out"}
-_FOR_SPEECH = frozenset(
-    "visually-hidden visuallyhidden visually-hidden-focusable sr-only sr-only-focusable screen-reader-text screen-reader-only screenreader-only"
-    " screenreader screen-reader a11y-hidden u-visually-hidden u-hiddenvisually u-visuallyhidden element-invisible offscreen off-screen"
-    " hidden-visually assistive-text accessibility-hidden is-visually-hidden is-visuallyhidden uk-hidden-visually show-for-sr hide-text"
-    " vh skip-link".split()
-)
-_HIDDEN = frozenset("hidden hide is-hidden d-none u-hidden uk-hidden invisible js-hidden print-only visible-print".split())
+_FOR_SPEECH = words("""
+    visually-hidden visuallyhidden visually-hidden-focusable sr-only sr-only-focusable screen-reader-text screen-reader-only
+    screenreader-only
+    screenreader screen-reader a11y-hidden u-visually-hidden u-hiddenvisually u-visuallyhidden element-invisible offscreen off-screen
+    hidden-visually assistive-text accessibility-hidden is-visually-hidden is-visuallyhidden uk-hidden-visually show-for-sr hide-text
+    skip-link
+""")
+_HIDDEN = words("hidden hide is-hidden d-none u-hidden uk-hidden invisible js-hidden print-only visible-print")
 _SHOWN_AGAIN = re.compile(r"(?:[\w-]+:|d-\w+-|visible-|show-)(?:block|flex|inline|inline-block|inline-flex|grid|table\w*|[a-z]{2})")
-_STACKED = frozenset("mfrac msqrt mroot mtable munder mover munderover msubsup mmultiscripts msub".split())
-_NOT_DRAWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden)", re.IGNORECASE)
+_STACKED = words("mfrac msqrt mroot mtable munder mover munderover msubsup mmultiscripts msub")
+_NOT_DRAWN = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden)", re.IGNORECASE
+)
 _LONGEST_STYLE = 2000
 HIDDEN, FOR_SPEECH, FOR_SIGHT = "hidden on the page", "for screen readers only", "hidden from screen readers"
 _BY_SCRIPT = frozenset((HIDDEN, FOR_SPEECH, FOR_SIGHT, _UNSHOWN["noscript"]))
+FORMULA = "a formula"
+TO_CHECK = frozenset((HIDDEN, FOR_SIGHT, FORMULA, _UNSHOWN["noscript"]))
+"""Why words are left out that may belong to the sentence that they stand in."""
 _TEXTS = etree.XPath(".//text()[not(parent::script or parent::style or parent::title)]")
 _PROSE, _MUCH = 40, 200  # characters of a text that is no label; of prose that somebody is meant to read
 
@@ -73,7 +80,7 @@ class Sight:
     def _hidden(self, element: Any) -> str | None:
         """Why an element is not shown, by its attributes and by the page's own style sheets."""
         if element.tag == "math":
-            return "a formula" if any(part.tag in _STACKED for part in element.iter()) else None
+            return FORMULA if any(part.tag in _STACKED for part in element.iter()) else None
         if not element.attrib:
             return HIDDEN if element.tag == "dialog" else None
         if element.get("hidden") is not None or _NOT_DRAWN.search((element.get("style") or "")[:_LONGEST_STYLE]):
@@ -82,7 +89,8 @@ class Sight:
         if names & _FOR_SPEECH:
             return FOR_SPEECH
         is_closed = element.tag == "dialog" and element.get("open") is None
-        if is_closed or (names & _HIDDEN and not any(_SHOWN_AGAIN.fullmatch(name) for name in names)) or self._is_hidden_by_sheet(element, names):
+        is_named_so = bool(names & _HIDDEN) and not any(_SHOWN_AGAIN.fullmatch(name) for name in names)
+        if is_closed or is_named_so or self._is_hidden_by_sheet(element, names):
             return HIDDEN
         return FOR_SIGHT if element.get("aria-hidden") == "true" else None
 

@@ -94,7 +94,7 @@ def _size(blocks: Iterable[Block], chosen: Iterable[bool]) -> int:
 
 
 def _fill(blocks: Sequence[Block], told: Sequence[str], own: list[bool]) -> None:
-    """What stands among the article's paragraphs is the article's too: in a box that holds a good part of them, or as prose in one like it."""
+    """What stands among the article's paragraphs, in a box with a good part of them, is the article's; prose in a box like it, too."""
     found = [index for index, is_own in enumerate(own) if is_own]
     boxes = Counter[str]()
     for index in found:
@@ -105,9 +105,8 @@ def _fill(blocks: Sequence[Block], told: Sequence[str], own: list[bool]) -> None
         if own[index] or told[index] in _TELLING:
             continue
         path = block.place.path
-        if found[0] < index < found[-1] and any(path == box or path.startswith(f"{box}/") for box in good):
-            own[index] = True
-        elif _shape(block.place.box) in alike and is_prose(block, _PROSE) and block.density < _LOW:
+        is_among = found[0] < index < found[-1] and any(path == box or path.startswith(f"{box}/") for box in good)
+        if is_among or (_shape(block.place.box) in alike and is_prose(block, _PROSE) and block.density < _LOW):
             own[index] = True
 
 

@@ -49,10 +49,17 @@ def _rules(text: str) -> dict[Selector, bool]:
             depth, prelude = depth + 1, step[1].rpartition(";")[2] if depth == 0 else ""
             continue
         if depth == 1 and prelude and not prelude.lstrip().startswith("@") and _SHOWS.search(step[1]):
-            for written in prelude.split(","):
-                if match := _SELECTOR.fullmatch(written.strip()):
-                    names = _NAME.findall(match[2])
-                    classes = frozenset(name.lower() for mark, name in names if mark == ".")
-                    found[(match[1] or "").lower(), classes, frozenset(f"#{name}" for mark, name in names if mark == "#")] = bool(_HIDES.search(step[1]))
+            is_hidden = _HIDES.search(step[1]) is not None
+            found |= {selector: is_hidden for written in prelude.split(",") if (selector := _selector(written.strip()))}
         depth, prelude = max(0, depth - 1), ""
     return found
+
+
+def _selector(written: str) -> Selector | None:
+    """A selector of one element by its classes and ids; None where it is of another kind."""
+    match = _SELECTOR.fullmatch(written)
+    if match is None:
+        return None
+    names = _NAME.findall(match[2])
+    classes = frozenset(name.lower() for mark, name in names if mark == ".")
+    return (match[1] or "").lower(), classes, frozenset(f"#{name}" for mark, name in names if mark == "#")

@@ -18,18 +18,20 @@ from generator.ingest.web_page.block import Block, Place, Quotation, Sign
 from generator.ingest.web_page.bullets import Bullets
 from generator.ingest.web_page.line import Finished, Line
 from generator.ingest.web_page.rows import Rows
-from generator.ingest.web_page.shown import STRUCK, Sight, is_exponent, words_of
+from generator.ingest.web_page.shown import STRUCK, TO_CHECK, Sight, is_exponent, words_of
 from generator.ingest.web_page.signs import sort_of
+from generator.ingest.web_page.tables import words
 
-_BLOCKS = frozenset(
-    "html head body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset"
-    " h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol p plaintext pre search section summary table tbody tfoot thead"
-    " caption tr td th ul xmp".split()
-)
-_OWN = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd td th pre figcaption caption summary legend tr address".split())
+_BLOCKS = words("""
+    html head body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form
+    frameset h1 h2 h3 h4
+    h5 h6 header hgroup hr legend li listing main menu nav ol p plaintext pre search section summary table tbody tfoot thead caption tr
+    td th ul xmp
+""")
+_OWN = words("p h1 h2 h3 h4 h5 h6 li dt dd td th pre figcaption caption summary legend tr address")
 _BOXES = frozenset(("a", "button", "label"))
 _DRAWN_AS_BLOCK = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
-_LONGEST_STYLE = 2000
+_LONGEST_STYLE, _LONGEST_SIGN = 2000, 8  # characters; of an emoji
 
 _Todo = Callable[[], None]
 
@@ -47,11 +49,10 @@ class _Open:
 
 
 class Walk:
-    """A walk over a page; `pieces` and `unshown` (elements) are what it found."""
+    """A walk over a page: `pieces` are what it found, `depth` is how deep it went."""
 
     def __init__(self, sight: Sight) -> None:
         self.pieces: list[Block | LeftOut] = []
-        self.unshown: list[Any] = []
         self.sight = sight
         self.depth = 0
         self._line = Line()
@@ -112,9 +113,8 @@ class Walk:
             return False
         words = words_of(element) if why else ""
         if words:
-            is_within = self._line.last != "" or element.tag in STRUCK
-            self._left_out.append(LeftOut(Origin(element=path), words, why, to_check=is_within))
-        self.unshown.append(element)
+            is_told = element.tag in STRUCK or (why in TO_CHECK and self._line.last != "")
+            self._left_out.append(LeftOut(Origin(element=path), words, why, to_check=is_told))
         self._line.border.begin()
         self._line.border.end()
         return True
@@ -157,6 +157,9 @@ class Walk:
             case "br":
                 line.break_off()
                 return None
+            case "img":
+                self._picture(element, place)
+                return None
             case "sup":
                 return self._raised(is_note=next(element.iter("a"), None) is not None)
             case "q":
@@ -175,6 +178,14 @@ class Walk:
         is_box = element.tag in _BOXES
         line.border.begin(is_box=is_box)
         return lambda: line.border.end(is_box=is_box)
+
+    def _picture(self, element: Any, place: Place) -> None:
+        """A picture that stands for a character is one; of any other in the midst of a sentence, its description is left out."""
+        words = " ".join((element.get("alt") or "").split())
+        if words and len(words) <= _LONGEST_SIGN and not any(sign.isalnum() or sign.isascii() for sign in words):
+            self._line.add(words)
+        elif words and self._line.goes_on(element.tail or ""):
+            self._left_out.append(LeftOut(Origin(element=place.path), words, "a picture in a sentence", to_check=True))
 
     def _raised(self, *, is_note: bool) -> _Todo:
         begun = self._line.mark()
