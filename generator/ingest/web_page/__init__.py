@@ -13,12 +13,13 @@ free), `metadata` (who, when and where, with `linked_data` and `names`).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 
 from generator.ingest.article import Article, IngestError, LeftOut, Origin, Paragraph, Piece, told_by
 from generator.ingest.web_page import linked_data, notices, quotations, standing, votes
 from generator.ingest.web_page.block import Block
-from generator.ingest.web_page.characters import MARK, decoded
+from generator.ingest.web_page.characters import MARK, decoded, encoding_of
 from generator.ingest.web_page.metadata import Said
 from generator.ingest.web_page.shown import Sight
 from generator.ingest.web_page.tree import tree_of
@@ -55,20 +56,23 @@ def read(name: str, data: bytes, *, is_whole: bool = False) -> Article:
     sorts = standing.signed(walk.blocks) if is_whole else standing.sorts(walk.blocks, extract)
     blocks, sorts = quotations.marked(walk.blocks, sorts)
     blocks, sorts = notices.told(blocks, sorts, is_free=linked_data.is_free(said.article), is_live=linked_data.is_live(said.article))
-    return said.described(told_by(_pieces(walk.pieces, blocks, sorts), name), guessed)
+    encoding, is_told = encoding_of(data)
+    doubt = () if is_told else (f"the page names no encoding: it was read as {encoding}",)
+    return said.described(told_by(_pieces(walk.pieces, blocks, sorts, doubt), name), guessed)
 
 
-def _pieces(found: list[Block | LeftOut], marked: list[Block], sorts: list[str]) -> list[Piece]:
+def _pieces(found: list[Block | LeftOut], marked: list[Block], sorts: list[str], doubt: tuple[str, ...]) -> list[Piece]:
     """Blocks as paragraphs, and what is left out between them; of that, what stood in the article is to be looked at."""
     pieces: list[Piece] = []
     told = iter(zip(marked, sorts, strict=True))
     is_own = False
     for piece in found:
         if isinstance(piece, LeftOut):
-            pieces.append(LeftOut(piece.origin, piece.words, piece.why, piece.to_check and is_own))
-        else:
-            block, sort = next(told)
-            is_own = not sort
-            checks = (*block.checks, *((_WRONG_BYTE,) if MARK in block.text else ())) if is_own else ()
-            pieces.append(Paragraph(block.text, Origin(element=block.place.path), checks, sort))
+            pieces.append(replace(piece, to_check=piece.to_check and is_own))
+            continue
+        block, sort = next(told)
+        is_own = not sort
+        checks = (*doubt, *block.checks, *((_WRONG_BYTE,) if MARK in block.text else ())) if is_own else ()
+        doubt = () if is_own else doubt
+        pieces.append(Paragraph(block.text, Origin(element=block.place.block), checks, sort))
     return pieces

@@ -27,15 +27,22 @@ _GUESSED = 100_000  # bytes that are enough to guess by
 
 def decoded(data: bytes) -> str:
     """Bytes as text; IngestError where most of it would be marks."""
-    mark = next((mark for mark in _MARKS if data.startswith(mark)), None)
-    named = None if mark else _named(data)
-    encoding = _MARKS[mark] if mark else "utf-8" if named != "utf-8" and _is_utf8(data) else named or _unnamed(data)
+    encoding, is_told = encoding_of(data)
     text = data.decode(encoding, "replace").removeprefix("\ufeff").replace("\0", "")
-    wrong = text.count(MARK) - data.count(MARK.encode())
-    if wrong > max(1, _TOO_MANY * len(text)):
-        what = f"says that it is {encoding}, and is not" if named or mark else "does not say its encoding"
+    if text.count(MARK) - data.count(MARK.encode()) > max(1, _TOO_MANY * len(text)):
+        what = f"says that it is {encoding}, and is not" if is_told else "does not say its encoding"
         raise IngestError(f"{what}; open it in a browser, and save it again")
     return text
+
+
+def encoding_of(data: bytes) -> tuple[str, bool]:
+    """The codec to read a page with, and whether the page tells it by what it says or by being UTF-8."""
+    if mark := next((mark for mark in _MARKS if data.startswith(mark)), None):
+        return _MARKS[mark], True
+    named = _named(data)
+    if named != "utf-8" and _is_utf8(data):
+        return "utf-8", True
+    return (named, True) if named else _unnamed(data)
 
 
 def _named(data: bytes) -> str | None:
@@ -56,10 +63,10 @@ def _is_utf8(data: bytes) -> bool:
         return False
 
 
-def _unnamed(data: bytes) -> str:
+def _unnamed(data: bytes) -> tuple[str, bool]:
     """The codec of a page that names none: UTF-8 but for a byte here and there, else the likeliest."""
     text = data.decode("utf-8", "replace")
     if text.count(MARK) <= max(1, len(_FOREIGN.findall(text)) // 20):
-        return "utf-8"
+        return "utf-8", True
     guess = charset_normalizer.from_bytes(data[:_GUESSED]).best()
-    return guess.encoding if guess else "cp1252"
+    return guess.encoding if guess else "cp1252", False

@@ -104,7 +104,7 @@ def _fill(blocks: Sequence[Block], told: Sequence[str], own: list[bool]) -> None
     for index, block in enumerate(blocks):
         if own[index] or told[index] in _TELLING:
             continue
-        path = block.place.path
+        path = block.place.block
         is_among = found[0] < index < found[-1] and any(path == box or path.startswith(f"{box}/") for box in good)
         if is_among or (_shape(block.place.box) in alike and is_prose(block, _PROSE) and block.density < _LOW):
             own[index] = True

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Sequence
 from typing import Any
 
 import trafilatura
 
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # that it finds nothing on a page is no news to anybody
 _WORD = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\\W_]+")
 _RUN = 4  # words that stand together nowhere else
 
