@@ -20,27 +20,8 @@ _OWNED = re.compile(r"the\s+(?:[\w-]+\s+){0,2}?[a-z][\w-]+(?:['’]s|s['’])\s"
 _DESCRIPTION = re.compile(r"[A-Z][a-z]+s\s+(?:at|from|for|of|in|with)\s")
 _AGENCY = re.compile(r"\b[Aa]gency ([A-Z][\w-]+)$")
 _WORD_END = re.compile(r"[\w’'-]*")
-_NOT_ACTORS = frozenset(
-    [
-        "storm",
-        "hurricane",
-        "typhoon",
-        "cyclone",
-        "operation",
-        "lake",
-        "mount",
-        "river",
-        "cape",
-        "fort",
-        "saint",
-        "san",
-        "santa",
-        "highway",
-        "route",
-        "street",
-        "flight",
-    ]
-)
+_THINGS = "storm hurricane typhoon cyclone operation lake mount river cape fort saint san santa highway route street flight"
+_NOT_ACTORS = frozenset(_THINGS.split())  # words that names of things begin with
 _LABELS = {"PERSON": "person", "PER": "person", "ORG": "organisation", "NORP": "group"}
 
 

@@ -39,7 +39,7 @@ class Language:
 
     # Speech
     said: tuple[str, ...] = ()
-    """Verbs of speech as they stand beside a quotation: said and says, not say and saying."""
+    """Verbs of speech as they stand beside a quotation, and mean speech wherever they stand: said, says; not saying."""
     asked: tuple[str, ...] = ()
     """The same of questions, which vouch for nothing."""
     beside: tuple[str, ...] = ()
@@ -83,6 +83,7 @@ class Language:
     weekdays: tuple[str, ...] = ()
     """For each day of the week from Monday its spellings, with a slash between."""
     short_weekdays: tuple[str, ...] = ()
+    """The short ones, in any order."""
     has_small_calendar: bool = False
     """Whether months are written with a small letter."""
     days: Mapping[str, int] = field(default_factory=dict)
