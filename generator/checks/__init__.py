@@ -13,19 +13,27 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator.checks import (
+    asked,
     attribution,
+    beginnings,
     contradictions,
     coverage,
     figures,
     freshness,
+    gaps,
+    hidden,
     identity,
     independence,
     likelihood,
+    linked,
     links,
+    nested,
+    occasions,
     pins,
     polarity,
     proposals,
     publication,
+    quoting,
     references,
     resolution,
     truncation,
@@ -39,9 +47,9 @@ from generator.checks.contradictions import Clash
 from generator.checks.evidence import Anchored
 from generator.checks.policy import Accepted, Policy, sort_out
 from generator.prose.coverage import Coverage
-from generator.text.finding import Finding, has_errors, in_order
+from generator.text.finding import Finding, has_errors
 
-__all__ = ["ON_EVIDENCE", "PER_BRIEF", "Accepted", "Anchor", "Anchors", "CheckResult", "CheckedBrief", "Context", "Policy", "check"]
+__all__ = ["ON_EVIDENCE", "PER_BRIEF", "Accepted", "Anchor", "Anchors", "CheckResult", "CheckedBrief", "Context", "Policy", "check_brief"]
 
 PER_BRIEF: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     identity.check,
@@ -59,10 +67,17 @@ PER_BRIEF: tuple[Callable[[Context], Iterator[Finding]], ...] = (
 
 ON_EVIDENCE: tuple[Callable[[Anchored], Iterator[Finding]], ...] = (
     pins.check,
+    hidden.check,
     typography.check,
     truncation.check,
+    beginnings.check,
+    gaps.check,
+    asked.check,
+    nested.check,
     figures.check,
     polarity.check,
+    linked.check,
+    occasions.check,
     attribution.check,
     independence.check,
 )
@@ -79,7 +94,7 @@ class CheckResult:
     coverage: Coverage | None
 
 
-def check(context: Context, policy: Policy, clashes: Iterable[Clash] = ()) -> CheckResult:
+def check_brief(context: Context, policy: Policy, clashes: Iterable[Clash] = ()) -> CheckResult:
     """All findings of one brief, its anchors, and the checked brief where none of the findings is an error.
 
     `clashes` are its figures that contradict others, which only a look at all briefs can bring.
@@ -87,10 +102,11 @@ def check(context: Context, policy: Policy, clashes: Iterable[Clash] = ()) -> Ch
     parsed = context.parsed
     anchors, misplaced = resolution.anchor(context)
     anchored = Anchored(context, anchors)
+    quoted, unfounded = quoting.resolve(context)
     clashing = (contradictions.finding(parsed, clash) for clash in clashes)
-    found = chain(misplaced, clashing, *(rule(context) for rule in PER_BRIEF), *(rule(anchored) for rule in ON_EVIDENCE))
+    found = chain(misplaced, unfounded, clashing, *(rule(context) for rule in PER_BRIEF), *(rule(anchored) for rule in ON_EVIDENCE))
     remaining, accepted = sort_out(parsed.brief, policy.judge(finding.within(parsed.slug) for finding in found))
-    findings = in_order(remaining)
+    findings = tuple(remaining)
     refused = resolution.refused(context, findings)
     anchors = {key: anchor for key, anchor in anchors.items() if key not in refused}
     if has_errors(findings) or not parsed.complete or not references.all_there(context):
@@ -101,6 +117,7 @@ def check(context: Context, policy: Policy, clashes: Iterable[Clash] = ()) -> Ch
         article=parsed.article.body if parsed.article else None,
         sources=parsed.sources,
         anchors=anchors,
+        quoted=quoted,
         actors=context.actors,
         terms=context.terms,
         media=parsed.media,

@@ -8,11 +8,11 @@ from datetime import date
 from functools import cached_property
 
 from generator.items import Actor, Brief, Item, ItemRef, Term
-from generator.items.fields import Citation, Value, citations, each, items, led_to, references, texts
+from generator.items.fields import Citation, Location, Value, citations, each, items, led_to, references, texts
 from generator.items.marks import Prose, Refers
 from generator.parsing import ParsedBrief, Shared, SourceText
 from generator.prose.coverage import Coverage, coverage
-from generator.text.matching import Tier
+from generator.text.matching import Cut, Match, Tier
 from generator.text.ref import KINDS
 from generator.text.slugs import slug_as_written
 
@@ -31,10 +31,26 @@ class Anchor:
     tier: Tier
     pieces: tuple[tuple[int, int], ...]
     kind: str
+    cuts: tuple[Cut, ...] = ()
 
 
 Anchors = Mapping[tuple[ItemRef, int], Anchor]
 """One anchor for each quote and each passage, by item and number."""
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """Words in quotation marks in a text, by their offsets in its `Reading`, and what they are held to: a quote, or a place in a source.
+
+    `location` is where the text stands in brief.yml; None for article.md.
+    """
+
+    location: Location | None
+    start: int
+    end: int
+    quote: ItemRef | None
+    source: str | None
+    match: Match | None
 
 
 @dataclass(frozen=True)
@@ -46,6 +62,7 @@ class CheckedBrief:
     article: str | None
     sources: Mapping[str, SourceText]
     anchors: Anchors
+    quoted: tuple[Quoted, ...]
     actors: Mapping[str, Actor]
     terms: Mapping[str, Term]
     media: Mapping[str, bytes]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -31,21 +31,30 @@ _ROUNDED = {"about": (0.95, 1.05), "more than": (1, 1.1), "at least": (1, 1.1), 
 
 
 @dataclass(frozen=True)
-class _There:
-    """The numbers of some evidence, each kind once, and by what they may mean."""
+class Carried:
+    """The numbers and dates of some evidence: the numbers each kind once, and by what they may mean; `published` are its sources' days.
 
+    `ours` and `theirs` are what findings call the text that is held to it, and the evidence.
+    """
+
+    evidence: str
+    published: tuple[date, ...]
     found: tuple[Quantity, ...]
     by_value: Mapping[Decimal, list[Quantity]]
     names: frozenset[str | None]
+    dates: list[DateMention]
+    ours: str
+    theirs: str
 
     @classmethod
-    def of(cls, evidence: str) -> _There:
+    def of(cls, evidence: str, published: Iterable[date | None], ours: str = "the fact", theirs: str = "the evidence") -> Carried:
         found = tuple({(each.values, each.unit, each.qualifier, each.name): each for each in quantities(evidence)}.values())
         by_value: dict[Decimal, list[Quantity]] = {}
         for each in found:
             for value in each.values:
                 by_value.setdefault(value, []).append(each)
-        return cls(found, by_value, frozenset(each.name for each in found))
+        days = tuple(sorted({day for day in published if day}))
+        return cls(evidence, days, found, by_value, frozenset(each.name for each in found), dates(evidence), ours, theirs)
 
 
 def check(anchored: Anchored) -> Iterator[Finding]:
@@ -55,24 +64,27 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         if not read.quantities and not mentions:
             continue
         evidence = " \n ".join(words_of(anchor, source) for anchor, source in passages)
-        published = sorted({source.source.published for _, source in passages if source.source.published})
+        carried = Carried.of(evidence, (source.source.published for _, source in passages))
         span = anchored.context.parsed.span(*location, "text")
-        there, given = _There.of(evidence), dates(evidence)
-        years = _years(evidence, given, published)
-        for number in read.quantities:
-            if (_is_year(number) and int(number.text) in years) or _is_counted_before(number, read.text):
-                continue
-            problem = _lacking(number, there)
-            if problem:
-                message, fix = problem
-                yield Finding("B310", message, span.narrow(number.text), fix, item=ref)
-        for mention in mentions:
-            if not _is_carried(mention, given, evidence, published):
-                message = f"the date “{mention.text}” is not in the evidence"
-                yield Finding("B310", message, span.narrow(mention.text), "cite the passage that gives the date", item=ref)
+        for words, message, fix in lacking(read.text, read.quantities, mentions, carried):
+            yield Finding("B310", message, span.narrow(words), fix, item=ref)
 
 
-def _lacking(number: Quantity, there: _There) -> tuple[str, str] | None:
+def lacking(text: str, numbers: Iterable[Quantity], mentions: Iterable[DateMention], carried: Carried) -> Iterator[tuple[str, str, str]]:
+    """What the evidence does not carry of numbers and dates in a text: their words, what is wrong with them, the fix."""
+    years = _years(carried.evidence, carried.dates, carried.published)
+    for number in numbers:
+        if (_is_year(number) and int(number.text) in years) or _is_counted_before(number, text):
+            continue
+        problem = _lacking(number, carried)
+        if problem:
+            yield number.text, *problem
+    for mention in mentions:
+        if not _is_carried(mention, carried.dates, carried.evidence, carried.published):
+            yield mention.text, f"the date “{mention.text}” is not in {carried.theirs}", "cite the passage that gives the date"
+
+
+def _lacking(number: Quantity, there: Carried) -> tuple[str, str] | None:
     """What of a number the evidence does not carry, and the fix; None where it carries all."""
     if number.name and number.name not in there.names:
         return None  # a name that the evidence does not use
@@ -80,17 +92,17 @@ def _lacking(number: Quantity, there: _There) -> tuple[str, str] | None:
     rounded = [found for found in there.found if _rounds(number, found)] if number.qualifier and not same else []
     if not same and not rounded:
         stands = ", ".join(dict.fromkeys(found.text for found in there.found[:_MOST_SHOWN])) or "none"
-        return f"the number “{number.text}” is not in the evidence", f"the numbers in the evidence: {stands}"
+        return f"the number “{number.text}” is not in {there.theirs}", f"the numbers in {there.theirs}: {stands}"
     united = rounded or [found for found in same if not number.unit or not found.unit or found.unit == number.unit]
     if not united:
-        return f"“{number.text}” has another unit in the evidence", f"the evidence says “{same[0].text}”"
+        return f"“{number.text}” has another unit in {there.theirs}", f"{there.theirs} says “{same[0].text}”"
     carrying = (_ON_SAME if same else _ON_ROUNDED).get(number.qualifier or "", ())
     if any(found.qualifier in (number.qualifier, *carrying) for found in united):
         return None
     bound, given = united[0].qualifier, number.text if same else united[0].text
     if bound:
-        return f"the evidence bounds “{given}” by “{bound}”, and the fact does not say so", f"write “{bound} {given}”"
-    return f"the fact says “{number.qualifier} {number.text}”, the evidence only “{united[0].text}”", f"write “{united[0].text}”"
+        return f"{there.theirs} bounds “{given}” by “{bound}”, and {there.ours} does not say so", f"write “{bound} {given}”"
+    return f"{there.ours} says “{number.qualifier} {number.text}”, {there.theirs} only “{united[0].text}”", f"write “{united[0].text}”"
 
 
 def _rounds(number: Quantity, found: Quantity) -> bool:
@@ -109,13 +121,13 @@ def _is_counted_before(number: Quantity, text: str) -> bool:
     return number.text.isalpha() and max(number.values) <= 10 and bool(_COUNTED_BEFORE.search(text[: number.start]))
 
 
-def _years(evidence: str, given: list[DateMention], published: list[date]) -> set[int | None]:
+def _years(evidence: str, given: list[DateMention], published: Sequence[date]) -> set[int | None]:
     """The years that the evidence names, and those in which its sources were published, which they need not name."""
     shifts = {-1 if match[1] else 1 for match in _RELATIVE_YEAR.finditer(evidence)} | {0}
     return {mention.year for mention in given} | {day.year + shift for day in published for shift in shifts}
 
 
-def _is_carried(mention: DateMention, given: list[DateMention], evidence: str, published: list[date]) -> bool:
+def _is_carried(mention: DateMention, given: list[DateMention], evidence: str, published: Sequence[date]) -> bool:
     """Whether the evidence gives a date, or leaves out what its source's own date supplies."""
     for found in given:
         same_day = mention.day is None or mention.day == found.day
@@ -125,7 +137,7 @@ def _is_carried(mention: DateMention, given: list[DateMention], evidence: str, p
     return any(day.month == mention.month and mention.day in (None, day.day) and mention.year in (None, day.year) for day in candidates)
 
 
-def _may_be_of(mention: DateMention, found: DateMention, published: list[date]) -> bool:
+def _may_be_of(mention: DateMention, found: DateMention, published: Sequence[date]) -> bool:
     """Whether the years agree; where the evidence names none, it means a year next to its source's own."""
     if mention.year is None or found.year is not None:
         return found.year in (mention.year, None) or mention.year is None

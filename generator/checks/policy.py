@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from generator.items import Brief, Item, ItemRef
+from generator.items import Brief, Item
 from generator.items.fields import each
 from generator.text.codes import RULES
 from generator.text.finding import Finding, Severity
@@ -36,18 +36,18 @@ class Accepted:
 
 
 def sort_out(brief: Brief, findings: Iterable[Finding]) -> tuple[list[Finding], list[Accepted]]:
-    """What remains, and what the items of a brief accept; a fixed rule accepts nothing."""
-    reasons = _reasons(brief)
+    """What remains, and what a brief and its items accept; a fixed rule accepts nothing.
+
+    The brief itself accepts what is found in no item, or in one that can accept nothing: a key point, a term.
+    """
+    of_items = {ref: item.accept for ref, _, item in each(brief, Item)}
     remaining: list[Finding] = []
     accepted: list[Accepted] = []
     for finding in findings:
-        reason = None if RULES[finding.code].fixed else reasons.get((finding.item, finding.code))
+        reasons = of_items.get(finding.item, brief.accept) if finding.item else brief.accept
+        reason = None if RULES[finding.code].fixed else reasons.get(finding.code)
         if reason is None:
             remaining.append(finding)
         else:
             accepted.append(Accepted(finding, reason))
     return remaining, accepted
-
-
-def _reasons(brief: Brief) -> dict[tuple[ItemRef | None, str], str]:
-    return {(ref, code): reason for ref, _, item in each(brief, Item) for code, reason in item.accept.items()}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from generator.checks.context import Anchor, Context
 from generator.checks.interviews import unverified_voice
@@ -13,12 +15,15 @@ from generator.parsing import Run, SourceText
 from generator.text.finding import Finding, Severity
 from generator.text.matching import Match, matches, matches_by_tier, nearest
 from generator.text.places import Span
-from generator.text.quotation_marks import PAIRS
+from generator.text.quotation_marks import DOUBLE, PAIRS
 
 REFUSING = ("B304", "B305", "B306")
 UNCITABLE = ("boilerplate", "satire", "synthetic")
-IN_MARKS = ("report", "analysis", "opinion", "satire")  # kinds in which words outside of quotation marks are the writer's own
+IN_MARKS = ("report", "analysis", "opinion")  # kinds in which words outside of quotation marks are the writer's own
 
+MOST_WORDS = 60  # words of a quote among which an aside is looked for
+LONGEST_ASIDE = 60  # characters
+_MARK_OR_PARAGRAPH = re.compile(rf"[{DOUBLE}]|\n\s*\n")
 CONTEXT = 120  # characters before and after repeated words in which a prefix or suffix is looked for
 
 Refusal = tuple[int, str, str, str | None]  # rank (the lower, the nearer to a match), code, message, fix
@@ -89,8 +94,8 @@ def _uncitable_segment(context: Context, cited: Citation, source: SourceText, ma
 def _outside_of_marks(context: Context, cited: Citation, source: SourceText, match: Match) -> Refusal | None:
     if not isinstance(cited.of, Quote) or source.run(match.start).kind not in IN_MARKS:
         return None
-    quotations = source.prepared.quotations
-    if quotations.enclose(match.start, match.end):
+    quotations = source.speech
+    if quotations.enclose(match.start, match.end) or _is_one_turn(source, match):
         return None
     where = _place(source, match.start)
     if quotations.enclose(match.start, match.start + 1):
@@ -98,6 +103,13 @@ def _outside_of_marks(context: Context, cited: Citation, source: SourceText, mat
         return 0, "B305", message, "end the quote where the quotation ends, and make a second quote of the next one"
     message = f"these words stand in {where} outside of quotation marks: they are the writer's own, no quote"
     return 0, "B305", message, "quote words from inside the marks, or state it as a fact"
+
+
+def _is_one_turn(source: SourceText, match: Match) -> bool:
+    """Whether the pieces of a quote are spoken in one turn of a dialogue, where nothing but who says so divides them."""
+    gaps = (source.text.body[end:start] for (_, end), (start, _) in pairwise(match.pieces))
+    spoken = all(source.speech.enclose(*piece) for piece in match.pieces)
+    return spoken and len(match.pieces) > 1 and not any(_MARK_OR_PARAGRAPH.search(gap) for gap in gaps)
 
 
 def _unverified_interviewee(context: Context, cited: Citation, source: SourceText, match: Match) -> Refusal | None:
@@ -121,7 +133,7 @@ def _anchor(cited: Citation, source: SourceText, match: Match) -> Anchor:
     line, column = source.text.line_column(match.start)
     return Anchor(
         item=cited.item, source=cited.source, path=source.text.path, start=match.start, end=match.end, line=line, column=column,
-        tier=match.tier, pieces=match.pieces, kind=source.run(match.start).kind,
+        tier=match.tier, pieces=match.pieces, kind=source.run(match.start).kind, cuts=match.cuts,
     )  # fmt: skip
 
 
@@ -162,6 +174,17 @@ def _is_only(found: Iterator[Match], match: Match) -> bool:
     return first == match and (second is None or second.tier != match.tier)
 
 
+def _with_ellipsis(words: str, source: SourceText) -> str | None:
+    """Words with an ellipsis where the source has an aside among them: « C’est un désastre, dit Ada Example, et je pars. »"""
+    parts = words.split()
+    for at in range(1, min(len(parts), MOST_WORDS)):
+        marked = f"{' '.join(parts[:at])} … {' '.join(parts[at:])}"
+        match = next(matches(source.prepared, marked), None)
+        if match and len(match.pieces) == 2 and match.pieces[1][0] - match.pieces[0][1] <= LONGEST_ASIDE:
+            return marked
+    return None
+
+
 def _not_there(cited: Citation, source: SourceText, span: Span) -> Finding:
     is_quote = isinstance(cited.of, Quote)
     code, what = ("B301", "the quote") if is_quote else ("B302", "the passage")
@@ -179,6 +202,9 @@ def _not_there(cited: Citation, source: SourceText, span: Span) -> Finding:
             "give the words right before and after it",
             item=cited.item,
         )
+    if marked := _with_ellipsis(words, source):
+        message = f"{what} does not stand so in {path}: words are left out in it, and nothing says so"
+        return Finding(code, message, span, f"mark what you leave out: {marked}", item=cited.item)
     near = nearest(source.text.body, cited.words)
     if near is None:
         message = f"{what} does not stand in {path}, and nothing like it does"

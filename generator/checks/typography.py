@@ -7,15 +7,21 @@ from collections.abc import Iterator
 from generator.checks.evidence import Anchored
 from generator.text.finding import Edit, Finding
 from generator.text.matching import Tier
+from generator.text.matching.markup import unlaid
 from generator.text.places import Span
 
 
 def check(anchored: Anchored) -> Iterator[Finding]:
-    """Quotes and passages that are the source's but for marks, dashes or spaces; mended where they stand literally in brief.yml."""
+    """Quotes and passages that are the source's but for marks, dashes or spaces; mended where they stand literally in brief.yml.
+
+    What a source's layout puts between its words is nobody's typography.
+    """
     for cited, anchor, source in anchored.cited():
         if anchor.tier is not Tier.TYPOGRAPHIC:
             continue
-        theirs = " ".join(source.text.body[anchor.start : anchor.end].split())
+        theirs = " ".join((unlaid(source.text.body[anchor.start : anchor.end]) or "").split())
+        if theirs in ("", " ".join(cited.words.split())):
+            continue
         span = anchored.context.parsed.span(*cited.location)
         edit = Edit(span.narrow(cited.words), theirs) if _is_plain(span, cited.words, theirs) else None
         yield Finding("B315", "the source sets these words otherwise", span, f"write: {theirs}", item=cited.item, edit=edit)

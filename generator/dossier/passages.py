@@ -37,7 +37,7 @@ def known(shown: PublicBrief) -> Known:
     }
 
 
-def way(item: Model, among: Known) -> Iterator[str]:
+def came_via(item: Model, among: Known) -> Iterator[str]:
     """The way by which the words of an item came, in names."""
     return (named(value, among)[0] for value in references(item) if value.location[0] == "via")
 

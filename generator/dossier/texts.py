@@ -13,7 +13,7 @@ from generator.items import Brief, ItemRef, Model
 from generator.items.fields import fields
 from generator.items.marks import Prose
 from generator.text import markdown
-from generator.wording import FACT_STATUS
+from generator.wording.labels import LABELS
 
 Data = Mapping[str, Any]
 
@@ -41,6 +41,8 @@ def _of_item(ref: ItemRef, says: str, model: type[Model], item: Data) -> Iterato
             name = str(ref) if field.name == says else f"{ref}:{field.key}"
             yield name, markdown.plain(words) if is_prose else " ".join(words.split())
     if ref.kind == "fact":
-        yield f"{ref}:status", f"{FACT_STATUS[item['status']][0]} {markdown.plain(item['text'])}"
+        yield f"{ref}:status", f"{LABELS['fact status'][item['status']]} {markdown.plain(item['text'])}"
+    if ref.kind == "source" and item.get("publisher"):
+        yield f"{ref}:publisher", item["publisher"]
     if ref.kind == "actor":
         yield from ((f"{ref}:role:{number}", role["role"]) for number, role in enumerate(item.get("role", ()), 1))

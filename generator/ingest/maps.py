@@ -12,11 +12,11 @@ published, and holds for the text whose SHA-256 it names. Its form, with keys le
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import Any
 
 from generator.ingest.article import Article, LeftOut, Origin, Paragraph, Piece
+from generator.text.pins import pin
 
 _MOST_LINES = 5  # that a summary names
 
@@ -26,7 +26,7 @@ def as_json(article: Article, original: str) -> bytes:
     placed = list(article.placed())
     found = {
         "original": original,
-        "sha256": hashlib.sha256(article.text.encode()).hexdigest(),
+        "sha256": pin(article.text),
         "paragraphs": [_paragraph(line, piece) for line, piece in placed if isinstance(piece, Paragraph) and piece.text],
         "left_out": [_left_out(line, piece) for line, piece in placed if isinstance(piece, LeftOut)],
     }
@@ -58,7 +58,7 @@ def pieces_in(data: bytes, text: str) -> tuple[Piece, ...] | None:
     """The pieces that a map tells of a text, in order; None where it is no map of this text."""
     try:
         found = json.loads(data)
-        if found["sha256"] != hashlib.sha256(text.encode()).hexdigest():
+        if found["sha256"] != pin(text):
             return None
         lines = text.split("\n")
         placed: list[tuple[int, int, Piece]] = [

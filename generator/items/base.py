@@ -140,11 +140,15 @@ AtLeastOne = Annotated[tuple[T, ...], Field(min_length=1), BeforeValidator(_none
 """A list that must have an entry."""
 
 
+Acceptances = dict[Code, Words]
+"""Codes of findings that an editor has looked at and accepts, each with the reason."""
+
+
 class Item(Model):
     """What facts, actors, quotes, questions and events have in common."""
 
     draft: bool = Field(False, description="A proposal that nobody has accepted yet; never published.")
-    accept: dict[Code, Words] = Field(
+    accept: Acceptances = Field(
         default_factory=dict,
         description="Findings that an editor has looked at and accepts: a code, and the reason.",
         examples=[{"B304": "the ministry uses this figure"}],

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.items.actor import Actor
-from generator.items.base import Block, Date, Id, Inline, Language, Many, Model, OneOrMany, Url, Words
+from generator.items.base import Acceptances, Block, Date, Id, Inline, Language, Many, Model, OneOrMany, Url, Words
 from generator.items.correction import Correction
 from generator.items.event import Event
 from generator.items.fact import Fact
@@ -63,6 +63,11 @@ class Brief(Model):
     terms: Many[Term] = Field((), description="Terms that a reader may not know.")
     corrections: Many[Correction] = Field((), description="What was put right.")
     translation_of: Annotated[Id, Refers(("brief",))] | None = Field(None, description="The slug of the brief that this one translates.")
+    accept: Acceptances = Field(
+        default_factory=dict,
+        description="Findings in texts that belong to no item (title, summary, key points, terms, article.md …) which an editor accepts.",
+        examples=[{"B319": "“The Long Way Home” is the title of a novel"}],
+    )
     handout: Handout | None = Field(None, description="Which handouts to make.")
 
 

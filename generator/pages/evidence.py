@@ -8,7 +8,6 @@ from urllib.parse import quote as percent_encode
 from generator.items import ItemRef
 from generator.pages.nodes import Link, SourcePlace, Words
 from generator.pages.views import EvidenceView
-from generator.wording import SOURCE_KIND, TIER
 
 if TYPE_CHECKING:
     from generator.pages.viewing import Viewing
@@ -30,9 +29,9 @@ def evidence_view(viewing: Viewing, item: ItemRef, index: int, number: int, via:
         after=Words(excerpt.after, source.language),
         language=source.language,
         source=source,
-        kind_words=SOURCE_KIND[anchor.kind],
+        kind_words=viewing.wording.label("source kind", anchor.kind),
         tier=anchor.tier.value,
-        tier_words=TIER[anchor.tier.value],
+        tier_words=viewing.wording.label("tier", anchor.tier.value),
         line=anchor.line,
         live_url=live_url(url, excerpt.through) if url and excerpt.through else url,
         via=via,

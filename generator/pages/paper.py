@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import quote
 
+from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
@@ -17,7 +19,7 @@ from generator.pages.nodes import FilePlace, Place, Rich, Target, Words
 from generator.pages.prose import opening, raw
 from generator.pages.writer import Writer
 from generator.text.scripts import Script, is_written_in, stretches
-from generator.wording import direction
+from generator.wording.script import direction
 
 ADDRESS_LENGTH = 44
 
@@ -29,7 +31,7 @@ def short_address(url: str) -> str:
 
 
 class PaperWriter(Writer):
-    """Writes a document for paper. Its images stand in a folder of its own where it has several briefs.
+    """Writes a document for paper. Its images stand in a folder of their own where it has several briefs; those it shows are `shown`.
 
     `memory` keeps texts for other writers of the same brief, whose documents may contain more or less of it.
     """
@@ -37,10 +39,11 @@ class PaperWriter(Writer):
     def __init__(self, language: str, ids: Mapping[Place, str], folder: str = "", memory: dict[object, Markup] | None = None) -> None:
         super().__init__(language, ids)
         self.folder = folder
+        self.shown: set[FilePlace] = set()
         self.memory = {} if memory is None else memory
 
     def elsewhere(self, to: Place) -> str | None:
-        return f"{self.folder}{to.name}" if isinstance(to, FilePlace) and to.name.startswith("media/") else None
+        return quote(f"{self.folder}{to.name}") if isinstance(to, FilePlace) and to.name.startswith("media/") else None
 
     def run(self, words: str, language: str, opening: str = "") -> Markup:
         """Words with those of other scripts in elements of their own, each in a link of its own where `opening` begins one."""
@@ -64,7 +67,7 @@ class PaperWriter(Writer):
     def blocks(self, rich: Rich) -> Iterator[Token]:
         for token in super().blocks(rich):
             if token.type in ("fence", "code_block"):
-                kind = token.info.split()[:1]
+                kind = unescapeAll(token.info).split()[:1]
                 start = f'<pre><code class="language-{escape(kind[0])}">' if kind else "<pre><code>"
                 yield raw(f"{start}{self.run(token.content, rich.language)}</code></pre>\n")
             elif token.type == "ordered_list_open" and "start" in token.attrs:

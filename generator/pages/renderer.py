@@ -19,6 +19,7 @@ from generator.pages.contexts import Context
 from generator.pages.nodes import Link, Place, Rich, Target, Words
 from generator.pages.paper import short_address
 from generator.pages.writer import Writer
+from generator.wording.wording import Wordings
 
 _writer: ContextVar[Writer] = ContextVar("writer")  # of the document that is being rendered
 
@@ -32,7 +33,7 @@ class Renderer:
         self._plain = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
         self.environment = self._plain.overlay(finalize=_finalize)
         self.environment.filters.update(FILTERS)
-        self.environment.globals.update(FUNCTIONS)
+        self.environment.globals.update(FUNCTIONS, _=self.gettext, ngettext=self.ngettext, spoken=self.spoken)
 
     @cached_property
     def digest(self) -> str:
@@ -49,6 +50,26 @@ class Renderer:
             return self.environment.get_template(context.template).render(values)
         finally:
             _writer.reset(before)
+
+    @cached_property
+    def wordings(self) -> Wordings:
+        """The words of all languages."""
+        return Wordings(self.templates)
+
+    def gettext(self, message: str, *, lang: str = "", **values: object) -> str:
+        """A message in the document's language, or in another, with values for its names in braces."""
+        writer = _writer.get()
+        return writer.said(self.wordings.of(lang or writer.language).message(message), values)
+
+    def ngettext(self, one: str, many: str, number: int, **values: object) -> str:
+        """A message that counts something, in the form for a number, which is `{number}` in it."""
+        writer = _writer.get()
+        wording = self.wordings.of(writer.language)
+        return writer.said(wording.plural(one, many, number), {"number": wording.number(number), **values})
+
+    def spoken(self) -> str:
+        """The language that messages are in: the document's, or English where that has no catalogue."""
+        return self.wordings.of(_writer.get().language).spoken
 
     def text(self, name: str, **context: Any) -> str:
         """A file that is no document: a scaffold."""

@@ -10,12 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from babel import Locale
 from babel.dates import format_skeleton
 from markupsafe import Markup, escape
 
-from generator import wording
 from generator.text.edtf import EdtfDate, EdtfInterval, parse_edtf
+from generator.wording.wording import Wording
 
 WIDTH, MARGIN = 640.0, 26.0
 LEAST_EVENTS = 3  # fewer say more as a list
@@ -49,7 +48,7 @@ class Placed:
     lane: int
 
 
-def timeline_svg(dates: Sequence[str], language: str) -> Markup | None:
+def timeline_svg(dates: Sequence[str], wording: Wording) -> Markup | None:
     """The drawing of events at these dates (EDTF, in order), or None where it would show nothing that the list does not."""
     stretches = [found for number, written in enumerate(dates, 1) if (found := _stretch(number, written))]
     if len(stretches) < LEAST_EVENTS or len(stretches) < len(dates):
@@ -63,11 +62,17 @@ def timeline_svg(dates: Sequence[str], language: str) -> Markup | None:
     placed = list(_placed(stretches, scale, 8.0)) if dense else numbered
     step = DOT_LANE if dense else LANE
     base = step * (1 + max(entry.lane for entry in placed)) + 4
-    mirrored = wording.direction(language) == "rtl"
+    mirrored = wording.direction == "rtl"
     events = (_event(entry, base - step * (entry.lane + 0.5), dense=dense, mirrored=mirrored) for entry in placed)
-    parts = [_axis(scale, base, language, mirrored=mirrored), *events]
-    words = wording.count(len(dates), "event", "events")
-    title = f"Timeline from {_words(dates, stretches, language)}: {words}, told in the list below"
+    parts = [_axis(scale, base, wording, mirrored=mirrored), *events]
+    first, last = _ends(dates, stretches, wording)
+    title = wording.ngettext(
+        "Timeline from {first} to {last}: {number} event, told in the list below",
+        "Timeline from {first} to {last}: {number} events, told in the list below",
+        len(dates),
+        first=first,
+        last=last,
+    )
     drawing = (
         f'<svg class="timeline-drawing" role="img" viewBox="0 0 {WIDTH:g} {base + 22:g}" xmlns="http://www.w3.org/2000/svg">'
         f"<title>{escape(title)}</title>{''.join(parts)}</svg>"
@@ -96,10 +101,11 @@ def _stretch(number: int, written: str) -> Stretch | None:
     return Stretch(number, known[0].first, known[-1].last, ends[0] is None, ends[1] is None, unsure, isinstance(value, EdtfInterval))
 
 
-def _words(dates: Sequence[str], stretches: Sequence[Stretch], language: str) -> str:
+def _ends(dates: Sequence[str], stretches: Sequence[Stretch], wording: Wording) -> tuple[str, str]:
+    """The first and the last date in words."""
     first = min(stretches, key=lambda entry: entry.first).number
     last = max(stretches, key=lambda entry: entry.last).number
-    return " to ".join(wording.edtf(dates[number - 1], language).words for number in (first, last))
+    return wording.edtf(dates[first - 1]).words, wording.edtf(dates[last - 1]).words
 
 
 def _placed(stretches: Iterable[Stretch], scale: _Scale, room: float) -> Iterator[Placed]:
@@ -144,10 +150,10 @@ def _arrow(x: float, y: float, way: int) -> str:
     return f'<path class="arrow" d="M{x:.1f} {y - 3.5:.1f}l{6 * way} 3.5l{-6 * way} 3.5z" fill="#000"/>'
 
 
-def _axis(scale: _Scale, base: float, language: str, *, mirrored: bool) -> str:
+def _axis(scale: _Scale, base: float, wording: Wording, *, mirrored: bool) -> str:
     """The line of time with its ticks."""
     parts = [f'<path class="axis" d="M{MARGIN / 2:g} {base:g}H{WIDTH - MARGIN / 2:g}" stroke="#000" stroke-width="0.8"/>']
-    for day, words in _ticks(scale, language):
+    for day, words in _ticks(scale, wording):
         x = WIDTH - scale.at(day) if mirrored else scale.at(day)
         parts.append(
             f'<path class="axis" d="M{x:.1f} {base:g}v4" stroke="#000" stroke-width="0.8"/>'
@@ -157,14 +163,14 @@ def _axis(scale: _Scale, base: float, language: str, *, mirrored: bool) -> str:
     return "".join(parts)
 
 
-def _ticks(scale: _Scale, language: str) -> list[tuple[date, str]]:
+def _ticks(scale: _Scale, wording: Wording) -> list[tuple[date, str]]:
     """Days to name on the axis: as many years, months or days as have room."""
-    locale = Locale("en", "GB") if language.lower() == "en" else wording.locale(language)
+    locale = wording.locale
     for step in _MONTHS:
         days = list(_months(scale, step))
         if 2 <= len(days) <= _MOST_TICKS:
             are_years = all(day.month == 1 for day in days)
-            if wording.direction(language) == "rtl":  # the engine's drawings know no letters that run to the left
+            if wording.direction == "rtl":  # the engine's drawings know no letters that run to the left
                 return [(day, f"{day:%Y}" if are_years else f"{day:%m/%Y}") for day in days]
             skeleton = "y" if are_years else "yMMM"
             return [(day, str(format_skeleton(skeleton, day, locale=locale, fuzzy=True))) for day in days]

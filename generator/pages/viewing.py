@@ -7,7 +7,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from generator import wording
 from generator.checks.links import media_name
 from generator.dossier.passages import known, named, numbered
 from generator.items import ItemRef, Model
@@ -22,6 +21,7 @@ from generator.pages.sections.sources import SourceView, source_views
 from generator.pages.views import EvidenceView, ItemView
 from generator.text import markdown
 from generator.text.slugs import slug_as_written
+from generator.wording.wording import Wording
 
 M = TypeVar("M", bound=Model)
 V = TypeVar("V", bound=ItemView)
@@ -30,11 +30,12 @@ V = TypeVar("V", bound=ItemView)
 class Viewing:
     """One brief on its way to a view: what its sections are made with."""
 
-    def __init__(self, shown: PublicBrief, site: Site) -> None:
+    def __init__(self, shown: PublicBrief, site: Site, wording: Wording) -> None:
         self.shown = shown
         self.brief = shown.brief
         self.site = site
-        self.language = shown.brief.language or site.language
+        self.wording = wording
+        self.language = wording.language
 
     # Nodes
 
@@ -58,12 +59,12 @@ class Viewing:
 
     def day(self, value: date | None) -> Date | None:
         """A day, where one is given."""
-        day = wording.day(value, self.language)
+        day = self.wording.day(value)
         return Date(day.iso, Words(day.words, self.language)) if day else None
 
     def moment(self, written: str) -> Date:
         """A date of a timeline (EDTF)."""
-        day = wording.edtf(written, self.language)
+        day = self.wording.edtf(written)
         return Date(day.iso, Words(day.words, self.language))
 
     # Items
@@ -86,8 +87,8 @@ class Viewing:
     @cached_property
     def passages(self) -> tuple[EvidenceView, ...]:
         """All evidence, in the order of its numbers."""
-        holders = {citation.item: citation.of for citation in citations(self.brief)}
-        return tuple(evidence_view(self, *key, number, self.way(holders[key[0]])) for key, number in numbered(self.shown).items())
+        ways = {item: self.way(of) for item, of in {citation.item: citation.of for citation in citations(self.brief)}.items()}
+        return tuple(evidence_view(self, *key, number, ways[key[0]]) for key, number in numbered(self.shown).items())
 
     def way(self, item: Model) -> tuple[Link, ...]:
         """How the words of an item came."""

@@ -82,8 +82,8 @@ class SectionView:
 
     @property
     def items(self) -> tuple[ItemView, ...]:
-        """The items that stand in the section."""
-        entries = self.content if isinstance(self.content, tuple) else ()
+        """The items that stand in the section, or in the `items` of what does."""
+        entries = self.content if isinstance(self.content, tuple) else getattr(self.content, "items", ())
         return tuple(entry for entry in entries if isinstance(entry, ItemView))
 
 
@@ -107,6 +107,7 @@ class BriefView:
     slug: str
     place: PartPlace
     data: FilePlace
+    proof: FilePlace
     address: str
     title: Rich
     summary: Rich

@@ -5,30 +5,32 @@ Only a writer makes addresses and ids: a `PageWriter` those of a page of the sit
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from string import Formatter
+from urllib.parse import quote
 
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from generator.library.library import Site
 from generator.pages.addresses import id_of, page_of, way
-from generator.pages.nodes import Date, FilePlace, Link, Place, Rich, Target, Words
+from generator.pages.nodes import Date, Link, Place, Rich, Target, Words
 from generator.pages.prose import html_of, raw
 from generator.text.markdown import ITEM_SCHEMES
 
 
-class Writer:
+class Writer(ABC):
     """What all documents have in common. `ids` are the places in the document; those that templates give to elements are `given`."""
 
     def __init__(self, language: str, ids: Mapping[Place, str]) -> None:
         self.language = language
         self.ids = ids
         self.given: set[str] = set()
-        self.shown: set[FilePlace] = set()
 
+    @abstractmethod
     def elsewhere(self, to: Place) -> str | None:
         """The address of a place that is not in the document; None where the document leads to none."""
-        raise NotImplementedError
 
     def address(self, to: Target | None) -> str | None:
         """The address of a target as seen from the document."""
@@ -45,6 +47,8 @@ class Writer:
 
     def write(self, value: object) -> Markup:
         """A value as HTML: a node as what it is, anything else as plain words."""
+        if type(value) is str:  # the most frequent first: a page prints thousands of values
+            return self.run(value, self.language)
         if isinstance(value, Markup):
             return value
         if value is None:
@@ -78,14 +82,21 @@ class Writer:
         """A link that begins with a tag."""
         return Markup(f"{opening}{self.write(words)}</a>")  # noqa: S704 - written
 
+    def said(self, message: str, values: Mapping[str, object]) -> str:
+        """A message with values for its names in braces: HTML where one of them is a node, else plain words."""
+        if all(isinstance(value, str | int) and not isinstance(value, Markup) for value in values.values()):
+            return message.format(**values)
+        parts = Formatter().parse(message)
+        return Markup().join(self.run(words, self.language) + (self.write(values[name]) if name else "") for words, name, _, _ in parts)
+
     # Prose
 
     def prose(self, rich: Rich, ending: str = "") -> Markup:
         """A text; `ending` is HTML that stands right after its last word."""
-        self.shown.update(image for image in rich.images if isinstance(image, FilePlace))
         tokens = list(self.blocks(rich))
         if ending:
-            tokens.insert(len(tokens) - (tokens[-1:] != [] and tokens[-1].type == "paragraph_close"), raw(ending))
+            in_paragraph = bool(tokens) and tokens[-1].type == "paragraph_close"
+            tokens.insert(len(tokens) - in_paragraph, raw(ending))
         return html_of(tokens)
 
     def blocks(self, rich: Rich) -> Iterator[Token]:
@@ -121,7 +132,7 @@ class PageWriter(Writer):
         page, anchor = page_of(to), id_of(to)
         if page == self.here and anchor:
             return None
-        address = way(self.here, page)
+        address = quote(way(self.here, page))
         if address.endswith("/") and not self.site.folders:
             address += "index.html"
         return f"{address}#{anchor}" if anchor else address

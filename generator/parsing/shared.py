@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.items import Actor, Glossary, ItemRef, SharedActors, Term
 from generator.items.fields import items, meant, references
+from generator.parsing.unseen import finding, hiding
 from generator.parsing.yaml_file import M, Reading, decode, read
 from generator.text.finding import Finding
 
@@ -37,7 +38,9 @@ def parse_shared(files: Mapping[str, bytes], docs_path: str) -> tuple[Shared, tu
     found_actors = actors.value.actors if actors.value else ()
     found_terms = terms.value.terms if terms.value else ()
     shared = Shared(found_actors, found_terms, actors.lost, frozenset(unread))
-    return shared, (*actors.findings, *terms.findings, *_repeated(actors), *_dangling(actors))
+    trees = ((SharedActors, actors.tree), (Glossary, terms.tree))
+    hidden = (finding(each.span, each.found, each.item) for model, tree in trees if tree for each in hiding(model, tree))
+    return shared, (*actors.findings, *terms.findings, *hidden, *_repeated(actors), *_dangling(actors))
 
 
 def _parse(model: type[M], files: Mapping[str, bytes], docs_path: str, name: str) -> Reading[M]:

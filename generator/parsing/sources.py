@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.items import Segment, Source
+from generator.prose.dialogue import dialogue
 from generator.text.matching import Source as Prepared
+from generator.text.matching.structure import Quotations
 from generator.text.places import Text
 
 
@@ -24,17 +26,27 @@ class Run:
 
 @dataclass(frozen=True)
 class SourceText:
-    """A source and its text. `runs` cover the whole text in order; `digest` is the file's SHA-256."""
+    """A source and its text, with line feeds for line ends. `runs` cover the whole text in order; `digest` is its SHA-256.
+
+    `is_pinned` says that the file is the one that the source names by its hash.
+    """
 
     source: Source
     text: Text
     digest: str
     runs: tuple[Run, ...]
+    is_pinned: bool = True
 
     @cached_property
     def prepared(self) -> Prepared:
         """The text made ready for matching."""
         return Prepared(self.text.body, tuple((run.start, run.end) for run in self.runs))
+
+    @cached_property
+    def speech(self) -> Quotations:
+        """What stands in it as somebody's words: in quotation marks, in block quotes, in dialogue."""
+        marked = self.prepared.quotations
+        return Quotations.of((*marked.pairs, *dialogue(self.text.body, self.prepared.paragraphs)))
 
     @cached_property
     def _starts(self) -> list[int]:

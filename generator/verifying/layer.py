@@ -13,7 +13,7 @@ from typing import Any
 import pikepdf
 
 from generator.verifying.problem import UnreadableError
-from generator.wording import direction
+from generator.wording.script import direction
 
 _DEEPEST = 400  # of the structure tree
 _FORMS = 8  # drawings inside of one another

@@ -11,6 +11,7 @@ import yaml
 
 from generator.checks import Policy
 from generator.text.codes import RULES
+from generator.text.finding import has_errors
 from generator.text.places import Span
 from tests.support import Case, cases, check_all, listed
 
@@ -25,12 +26,14 @@ _CODE = re.compile(r"\bB\d{3}\b")
 def test_checks_find_breaches_and_pass_near_misses(case: Case) -> None:
     """The findings of a publication are the expected ones: path, place and code, and the words that follow them."""
     files, expected = case.parts
-    findings = check_all(*_publication(files), _policy(case)).findings
+    checked = check_all(*_publication(files), _policy(case))
+    findings = checked.findings
     wanted = [line.split(" ", 2) for line in expected.splitlines() if line != "nothing"]
     assert listed(findings) == [f"{place} {code}" for place, code, *_ in wanted], [finding.message for finding in findings]
     for finding, (_, _, *words) in zip(findings, wanted, strict=True):
         assert "".join(words) in f"{finding.message}\n{finding.fix or ''}"
-        assert finding.item == (_item_at(finding.span) or finding.item), "an acceptance in the item would not reach it"
+        assert str(finding.item) == (_item_at(finding.span) or str(finding.item)), "an acceptance in the item would not reach it"
+    assert all(outcome.checked is None for outcome in checked.outcomes if has_errors(outcome.findings))
 
 
 def test_every_code_from_references_to_freshness_has_a_case() -> None:

@@ -91,17 +91,32 @@ def test_the_nearest_refusal_is_said() -> None:
         "B305",
         "these words stand in briefs/x/sources/s.txt:3:1 outside of quotation marks: they are the writer's own, no quote",
     )
+    result = outcome(
+        "it” and left\n\nHe said “We saw it” and left.",
+        kind="report",
+        more=", segments: [{lines: 1, kind: satire}]",
+        quotes=quoted("it” and left"),
+    )
+    assert [finding.code for finding in found(result, "B304", "B305")] == ["B305"]
     facts = "[{id: f, text: A., status: reported, evidence: [{source: s, quote: We saw it}]}]"
     result = outcome("We saw it.\n\nBea Example: We saw it.", kind="interview", more=", segments: [{lines: 1, kind: satire}]", facts=facts)
     assert [finding.code for finding in found(result, "B304", "B306")] == ["B306"]
 
 
+def test_of_like_refusals_the_first_is_said() -> None:
+    """The finding names the first of several places of one kind, and says what to do."""
+    (finding,) = found(outcome("A.\n\nWe saw it." + "\n" * 8 + "We saw it.", kind="satire", quotes=quoted("We saw it")), "B304")
+    assert finding.sentence == "these words stand in a source of kind satire (briefs/x/sources/s.txt:3:1), which nothing may cite"
+    assert finding.fix == "cite words of the reporting, or leave it out"
+
+
 def test_words_that_leave_their_marks_are_told_from_words_outside() -> None:
     """A quote that begins inside of a pair runs out of it, be it at its first letter; one that begins before it stands outside."""
-    said = {words: found(outcome("He said “We saw it” and left.", kind="report", quotes=quoted(words)), "B305") for words in (
-        "We saw it” and left", "it” and left", "said “We saw it", "We saw it",
+    source = "He said “We saw it, so did I” and left."
+    said = {words: found(outcome(source, kind="report", quotes=quoted(words)), "B305") for words in (
+        "We saw it, so did I” and left", "I” and left", "said “We saw it", "” and left", "We saw it",
     )}  # fmt: skip
-    assert ["run out of" in finding.message for (finding,) in list(said.values())[:3]] == [True, True, False]
+    assert ["run out of" in finding.message for (finding,) in list(said.values())[:4]] == [True, True, False, False]
     assert said["We saw it"] == []
 
 
@@ -128,8 +143,10 @@ def test_marks_around_a_quote_are_no_part_of_it(marks: str) -> None:
         "the quote has quotation marks around it, which its text leaves out",
         "remove the outer marks",
     )
-    (finding,) = found(outcome("We saw it.", quotes=quoted(inside[:-1])), "B301")
-    assert "marks" not in finding.sentence
+    assert "marks" in found(outcome("We saw it.", quotes=quoted(f"{marks[0]}x{marks[1]}")), "B301")[0].sentence
+    for words in (inside[:-1], marks):
+        (finding,) = found(outcome("We saw it.", quotes=quoted(words)), "B301")
+        assert "marks" not in finding.sentence
 
 
 def test_a_passage_may_begin_and_end_with_marks() -> None:
@@ -150,12 +167,20 @@ def test_repeated_words_are_told_apart_by_as_few_words_as_may_be() -> None:
     """The fix is the shortest prefix, else the shortest suffix, that only the first place has; else more words are asked for."""
     first = "these words stand more than once: in briefs/x/sources/s.txt:1:8 and in briefs/x/sources/s.txt:1:16; the first is taken"
     assert telling_apart("We saw it, saw it, saw it.") == (first, 'for the first, add the words right before it: prefix: "We saw"')
+    assert telling_apart("We saw it, and A it.")[1] == 'for the first, add the words right before it: prefix: "saw"'
+    assert telling_apart("A it x. A it y. B it x.", suffix="x")[1] == 'for the first, add the words right before it: prefix: "A"'
     assert telling_apart("it was. It was, it is, it does.")[1] == 'for the first, add the words right after it: suffix: "was."'
     assert telling_apart("it it it it")[1] == 'for the first, add the words right after it: suffix: "it it it"'
     assert telling_apart("We saw it, saw it, saw it.", suffix=",")[1] == 'for the first, add the words right before it: prefix: "We saw"'
     long = "x" * 100
     assert telling_apart(f"A {long} it\nB {long} it")[1] == f'for the first, add the words right before it: prefix: "A {long}"'
     assert telling_apart(f"it {long} A\nit {long} B")[1] == f'for the first, add the words right after it: suffix: "{long} A"'
+
+
+def test_a_looser_match_elsewhere_needs_no_telling_apart() -> None:
+    """A prefix is as short as may be among the places of the same exactness."""
+    (finding,) = found(outcome("Then A it's. B it's. Or A it’s.", quotes=quoted("it's")), "B303")
+    assert finding.fix == 'for the first, add the words right before it: prefix: "A"'
 
 
 def test_words_far_away_tell_nothing_apart() -> None:
@@ -181,3 +206,9 @@ def test_words_in_another_place_than_said_are_there(more: dict[str, str]) -> Non
     (finding,) = found(outcome("We saw it.", quotes=quoted("saw", **more)), "B301")
     assert finding.sentence == "the quote stands in briefs/x/sources/s.txt, but not between this prefix and suffix"
     assert finding.fix == "give the words right before and after it"
+
+
+def test_a_prefix_does_not_make_words_stand_there() -> None:
+    """Words that stand nowhere are said to stand nowhere, whatever is to stand beside them."""
+    (finding,) = found(outcome("We saw it.", quotes=quoted("heard", prefix="We", suffix="it")), "B301")
+    assert finding.sentence == "the quote does not stand in briefs/x/sources/s.txt, and nothing like it does"

@@ -15,7 +15,7 @@ import pytest
 from generator.items import Brief, Model
 from generator.items.fields import fields
 from generator.pages.contexts import Context
-from generator.pages.renderer import FILTERS, FUNCTIONS
+from generator.pages.renderer import FILTERS, FUNCTIONS, Renderer
 from generator.pages.sections import SECTIONS
 from generator.pages.views import BriefView, ItemView
 from tests.support.awkward import renderer
@@ -110,7 +110,8 @@ def document() -> Iterator[str]:
     yield ""
     yield "A value that a template prints is written as what it is: a `Link` as a link, a `Rich` as HTML, anything else as plain words."
     yield ""
-    for name, function in FUNCTIONS.items():
+    words = {"_": Renderer.gettext, "ngettext": Renderer.ngettext, "spoken": Renderer.spoken}
+    for name, function in (FUNCTIONS | words).items():
         yield f"- `{name}{_arguments(function)}`: {_said(inspect.getdoc(function) or '')}"
     for name, function in FILTERS.items():
         yield f"- `| {name}`: {_said(inspect.getdoc(function) or '')}"
@@ -176,4 +177,4 @@ def _said(text: str) -> str:
 
 
 def _arguments(function: Any) -> str:
-    return "(" + ", ".join(inspect.signature(function).parameters) + ")"
+    return "(" + ", ".join(name for name in inspect.signature(function).parameters if name != "self") + ")"

@@ -65,8 +65,11 @@ def parts(view: BriefView) -> list[str]:
     """The headings and texts of a brief in the order of its page."""
     found = [str(view.title.words), str(view.summary.words)]
     for section in view.sections:
-        items = section.content.events if section.id == "timeline" else section.items
-        said = [getattr(item, "text", None) or item[KEYED[item.ref.kind].says] for item in items if item.ref.kind not in ("source", "term")]
+        said = [
+            getattr(item, "text", None) or item[KEYED[item.ref.kind].says]
+            for item in section.items
+            if item.ref.kind not in ("source", "term")
+        ]
         found += [section.title, *(str(words.words if isinstance(words, Rich) else words) for words in said)] if said else []
     return [letters(text) for text in found]
 

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from generator.library.library import collect
 from tests.support import HEAD
-from tests.support.edition import Edition
+from tests.support.edition import SITE, Edition
 
 DAY = date(2026, 3, 1)
 
@@ -48,3 +49,12 @@ def test_the_newest_comes_first() -> None:
         "e": "status: withdrawn\n",
     }
     assert list(shown(DAY, **heads)) == ["b", "a", "d", "c", "e"]
+
+
+def test_indexes_name_what_is_not_withdrawn() -> None:
+    """A withdrawn brief keeps its address and is in no index."""
+    heads = {"a": "status: withdrawn\n", "b": "status: published\npublished: 2026-01-05\n"}
+    checked = Edition({slug: {"brief.yml": f"{HEAD}as_of: 2026-01-01\n{lines}"} for slug, lines in heads.items()}).checked()
+    library = collect(SITE, checked, DAY, preview=False)
+    assert [brief.slug for brief in library.listed] == ["b"]
+    assert {slug: brief.slug for slug, brief in library.by_slug.items()} == {"a": "a", "b": "b"}

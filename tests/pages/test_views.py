@@ -17,6 +17,7 @@ from generator.pages.outputs.brief_page import brief_page
 from generator.pages.renderer import Renderer
 from generator.pages.sections import facts
 from generator.pages.viewing import Viewing
+from generator.wording.wording import Wording
 from tests.support.awkward import ready, renderer
 
 
@@ -40,7 +41,7 @@ def test_a_new_key_is_there_for_its_template() -> None:
     written = {"id": "a", "text": "T", "status": "reported", "aside": "[A](fact:a)", "seen": "2026-01-02", "see": ["a"]}
     brief = Wider.model_validate({"title": "T", "summary": "S", "facts": [written]})
     shown = PublicBrief("x", brief, None, {}, {}, {}, {}, {}, None)
-    viewing = Viewing(shown, Site("Site", "", "en"))
+    viewing = Viewing(shown, Site("Site", "", "en"), Wording("en"))
     (view,) = facts.content(viewing)
     here = viewing.place(view.ref)
     assert view["aside"].targets == (here,)

@@ -25,7 +25,7 @@ PLACES: Mapping[str, Place] = {
     "source": SourcePlace("dam", "press"),
     "page": PartPlace("dam"),
     "file": FilePlace("dam", "dam.pdf"),
-    "image": FilePlace("dam", "media/a.png"),
+    "image": FilePlace("dam", "media/é b.png"),
 }
 OWN = [FACT, EVENT, PartPlace("dam", "facts")]
 WRITERS: Mapping[str, Writer] = {
@@ -62,9 +62,9 @@ page: ./ ./index.html ../../
 file: dam.pdf dam.pdf ../../dam.pdf
     ../dam/dam.pdf dam/dam.pdf dam/dam.pdf
     - -
-image: media/a.png media/a.png ../../media/a.png
-    ../dam/media/a.png dam/media/a.png dam/media/a.png
-    media/a.png dam/media/a.png
+image: media/%C3%A9%20b.png media/%C3%A9%20b.png ../../media/%C3%A9%20b.png
+    ../dam/media/%C3%A9%20b.png dam/media/%C3%A9%20b.png dam/media/%C3%A9%20b.png
+    media/%C3%A9%20b.png dam/media/%C3%A9%20b.png
 """
 """Each place, and its addresses in the order of the writers; a hyphen where a document does not lead there."""
 

@@ -11,8 +11,13 @@ from hypothesis import strategies as st
 
 from generator.doors.report.json import document
 from generator.doors.report.text import listing
+from generator.library.library import Site
+from generator.library.survey import Survey
+from generator.pages import nodes
+from generator.pages.writer import PageWriter
 from generator.text.edtf import parse_edtf
-from generator.text.markdown import block, inline, links, plain, too_deep
+from generator.text.finding import NO_FINDINGS
+from generator.text.markdown import links, plain, too_deep
 from generator.text.places import Text
 from generator.text.yamltree import compose
 from tests.property.texts import anything
@@ -42,7 +47,7 @@ def outcome(brief: str | bytes, source: str | bytes = "", article: str | bytes =
     """The codes of what is found; both reports are written, too, since they look up every place."""
     found = check(brief, sources={"page.txt": source}, article=article)
     assert listing(found.findings) or not found.findings
-    json.loads(document(found.findings, [found]))
+    json.loads(document(Survey((found,), NO_FINDINGS)))
     return [finding.code for finding in found.findings]
 
 
@@ -77,7 +82,9 @@ def test_any_text_is_a_field(words: str) -> None:
     """Any text as title, quote and passage gives findings; as Markdown it gives HTML, and as a date a date or none."""
     written = json.dumps(words)
     outcome(f"title: {written}\nsummary: {written}\n{SOURCE}quotes: [{{id: a, text: {written}, speaker: b, source: page}}]\n", words, words)
-    assert isinstance(block(words, lambda scheme, target: None) + inline(words, lambda scheme, target: None) + plain(words), str)
+    writer = PageWriter(Site("Site", "", "en"), "", "en")
+    rich = [make(words, "en", lambda link: None) for make in (nodes.block, nodes.inline)]
+    assert isinstance("".join(map(writer.prose, rich)) + plain(words), str)
     assert isinstance(list(links(words)), list)
     parsed = parse_edtf(words)
     assert parsed is None or parsed.first

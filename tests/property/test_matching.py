@@ -78,6 +78,71 @@ def test_an_altered_word_is_not_found(slice_: tuple[str, int, int], data: st.Dat
     assert not list(matches(whole(body), altered))
 
 
+PLAIN = ("official", "files", "do", "not", "close", "1,500", "schools", "café", "Müller’s", "never", "flawed", "if", "they", "say", "so")
+
+
+@st.composite
+def sayings(draw: st.DrawFn) -> list[str]:
+    """Words in a row, of which no two are one."""
+    return draw(st.permutations(PLAIN))[: draw(st.integers(5, len(PLAIN)))]
+
+
+def ligated(word: str) -> str:
+    """A word as a printer's font has it."""
+    return word.replace("ffi", "\ufb03").replace("fi", "\ufb01").replace("fl", "\ufb02")
+
+
+LAID_OUT = (
+    ligated,
+    lambda word: f"*{word}*",
+    lambda word: f"**{word}**",
+    lambda word: f"_{word}_",
+    lambda word: f"{word[:3]}-\n{word[3:]}" if word[3:].isalpha() and word[:3].isalpha() else word,
+    lambda word: f"{word[:3]}\u00ad\r\n{word[3:]}" if word[3:].isalpha() and word[:3].isalpha() else word,
+    lambda word: f"\n> {word}",
+)
+ELLIPSES = ("…", "...", ". . .", "[…]", "(…)", "(...)", "[. . .]")
+ALTERED = (
+    lambda word: "xyzzy",
+    lambda word: f"{word} not",
+    lambda word: f"un{word}",
+    lambda word: word.replace("1", "7").replace("é", "e").replace("o", "\u043e").replace("i", "\u0456").replace("s", "\u0455")
+    .replace("never", "ever"),
+    lambda word: word[:-1] + chr(ord(word[-1]) + 1),
+    lambda word: f"{word}-",
+    lambda word: word[:2] + "—" + word[2:],
+)  # fmt: skip
+
+
+@given(sayings(), st.data())
+def test_words_are_found_under_a_sources_layout(said: list[str], data: st.DataObject) -> None:
+    """Words in emphasis, ligatures, block quotes or broken at a line’s end are found as they are, and none of them altered."""
+    at = data.draw(st.integers(0, len(said) - 1))
+    set_so = [*said[:at], data.draw(st.sampled_from(LAID_OUT))(said[at]), *said[at + 1 :]]
+    body = whole(f"“{' '.join(set_so)}”")
+    found = next(matches(body, " ".join(said)))
+    assert found.tier in (Tier.EXACT, Tier.TYPOGRAPHIC)
+    altered = data.draw(st.sampled_from(ALTERED))(said[at])
+    assume(altered != said[at])
+    assert not list(matches(body, " ".join([*said[:at], altered, *said[at + 1 :]])))
+
+
+@given(sayings(), st.data())
+def test_what_is_left_out_and_put_in_lets_no_other_word_pass(said: list[str], data: st.DataObject) -> None:
+    """Around words that an ellipsis leaves out, or that brackets stand for, the others are the source's, each of them."""
+    body = whole(f"“{' '.join(said)}.”")
+    at = data.draw(st.integers(1, len(said) - 2))
+    mark = data.draw(st.sampled_from((*ELLIPSES, "[xyzzy]")))
+    cut = [*said[:at], mark, *said[at + 1 :]]
+    found = next(matches(body, " ".join(cut)))
+    assert [body.body[start:end] for start, end in found.pieces] == [" ".join(said[:at]), " ".join(said[at + 1 :])]
+    assert [body.body[each.start : each.end].strip() for each in found.cuts] == [said[at]]
+    other = data.draw(st.sampled_from([number for number in range(len(cut)) if number != at]))
+    altered = data.draw(st.sampled_from(ALTERED))(cut[other])
+    assume(altered != cut[other])
+    assert not list(matches(body, " ".join([*cut[:other], altered, *cut[other + 1 :]])))
+
+
 @given(anything)
 def test_folding_maps_back_to_the_text(body: str) -> None:
     """Each folded character comes from a stretch of the text that folds to it, stretches follow in order, and `at` leads back."""

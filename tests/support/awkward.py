@@ -21,6 +21,7 @@ from generator.pages.views import BriefView
 from generator.pipeline import print_brief
 from generator.press.fallback_fonts import with_fallbacks
 from generator.press.press import Press
+from generator.wording.wording import Wording
 from tests.support.publication import check_all
 
 SITE = Site("The Awkward Gazette", "https://gazette.example.org/", "en")
@@ -164,7 +165,7 @@ def library(briefs: Mapping[str, Mapping[str, str | bytes]] = BRIEFS) -> Library
 
 def view_of(slug: str, briefs: Mapping[str, Mapping[str, str | bytes]] = BRIEFS, handouts: Handout = Handout()) -> BriefView:  # noqa: B008 - a frozen value
     """What page and handout of a brief are printed from."""
-    return brief_view(library(briefs).by_slug[slug], SITE, None, handouts)
+    return brief_view(library(briefs).by_slug[slug], SITE, Wording("en"), None, handouts)
 
 
 def ready(slug: str, briefs: Mapping[str, Mapping[str, str | bytes]] = BRIEFS) -> Ready:

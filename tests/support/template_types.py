@@ -217,6 +217,8 @@ class Checker:
 
     def of_call(self, node: nodes.Call, scope: dict[str, Any]) -> Any:
         given = [self.type_of(argument, scope) for argument in node.args]
+        for named in node.kwargs:
+            self.type_of(named.value, scope)
         macro = self.macro(node, scope)
         if macro is None:
             if not (isinstance(node.node, nodes.Name) and node.node.name in self.renderer.environment.globals):

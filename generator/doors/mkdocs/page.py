@@ -16,7 +16,7 @@ from generator.pipeline import Rendered
 
 HOME = "index.html"
 
-_CHECK_BOX = re.compile(r'<input\b[^>]*\btype="checkbox"[^>]*>')
+_INPUT = re.compile(r"<input\b[^<>]*>")
 _AUTOCOMPLETE = re.compile(r'\sautocomplete="[^"]*"')
 _EMPTY_TABINDEX = re.compile(r'(<[a-zA-Z][^<>]*?)\stabindex(?:="")?(?=[\s>/])(?!\s*=)')
 
@@ -56,7 +56,8 @@ def add_all(files: Files, rendered: Rendered, config: MkDocsConfig, log: logging
     """Add everything that was rendered; what else would be written to one of its addresses gives way, with a warning."""
     ours = [File.generated(config, made.path, content=made.content, inclusion=InclusionLevel.INCLUDED) for made in rendered.files]
     for page in rendered.pages:
-        file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        inclusion = InclusionLevel.INCLUDED if page.in_nav else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, f"{page.address}index.md", content="", inclusion=inclusion)
         BriefPage(page, file, config)
         ours.append(file)
     others = {file.dest_uri: file for file in files}
@@ -77,5 +78,5 @@ def is_listed(file: File) -> bool:
 
 def valid(page: str) -> str:
     """A page of Material without two things that HTML does not allow: `autocomplete` on check boxes, an empty `tabindex`."""
-    page = _CHECK_BOX.sub(lambda box: _AUTOCOMPLETE.sub("", box[0]), page)
+    page = _INPUT.sub(lambda field: _AUTOCOMPLETE.sub("", field[0]) if ' type="checkbox"' in field[0] else field[0], page)
     return _EMPTY_TABINDEX.sub(r"\1", page)

@@ -8,6 +8,7 @@ from generator.dossier.dossier import Dossier
 from generator.library.library import Site
 from generator.pages.renderer import Renderer
 from generator.pages.views import BriefView
+from generator.wording.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,11 @@ class Ready:
     renderer: Renderer
     view: BriefView
     dossier: Dossier
+
+    @property
+    def wording(self) -> Wording:
+        """The words of the brief's language."""
+        return self.renderer.wordings.of(self.view.language)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from generator.pages.nodes import Link, PartPlace, SourcePlace, Words
 from generator.pages.outputs.ready import Ready
 from generator.pages.sections.sources import SourceView
 from generator.pages.writer import PageWriter
-from generator.wording import SOURCE_KIND
+from generator.wording.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def source_pages(ready: Ready) -> Iterator[Page]:
     """One page for each source that may be shown."""
     for source in ready.view.section("sources"):
         if source.page:
-            yield _page(ready, source, page_of(source.page), tuple(_paragraphs(ready.dossier.shown, source)))
+            yield _page(ready, source, page_of(source.page), tuple(_paragraphs(ready, source)))
 
 
 def _page(ready: Ready, source: SourceView, address: str, paragraphs: tuple[Paragraph, ...]) -> Page:
@@ -63,8 +63,8 @@ def _page(ready: Ready, source: SourceView, address: str, paragraphs: tuple[Para
     html = ready.renderer.render(writer, SourcePage(site, view, "web", source, paragraphs))
     return Page(
         address=address,
-        title=f"{source.title} – evidence in context",
-        description=f"What “{view.title.words}” cites of this source, word for word.",
+        title=ready.wording.gettext("{title} – evidence in context", title=source.title),
+        description=ready.wording.gettext("What “{title}” cites of this source, word for word.", title=view.title.words),
         language=source.language,
         direction=view.direction,
         html=html,
@@ -83,21 +83,21 @@ class _Piece(NamedTuple):
     item: Link
 
 
-def _paragraphs(shown: PublicBrief, source: SourceView) -> Iterator[Paragraph]:
+def _paragraphs(ready: Ready, source: SourceView) -> Iterator[Paragraph]:
     """The paragraphs that may be shown, with cited words marked."""
+    shown, wording = ready.dossier.shown, ready.wording
     known = shown.sources[source["id"]]
-    pieces = sorted(_pieces(shown, source["id"]), key=lambda piece: piece[:2])
+    pieces = sorted(_pieces(shown, source["id"], wording), key=lambda piece: piece[:2])
     for paragraph in known.paragraphs:
         inside = [piece for piece in pieces if piece.start < paragraph.end and piece.end > paragraph.start]
-        kind = SOURCE_KIND[paragraph.kind] if paragraph.kind != known.source.kind else None
+        kind = wording.label("source kind", paragraph.kind) if paragraph.kind != known.source.kind else None
         yield Paragraph(paragraph.line, paragraph.gap, kind, tuple(_stretches(paragraph, source.language, inside)))
 
 
-def _pieces(shown: PublicBrief, source: str) -> Iterator[_Piece]:
+def _pieces(shown: PublicBrief, source: str, wording: Wording) -> Iterator[_Piece]:
     for (ref, number), excerpt in shown.excerpts.items():
         if excerpt.anchor.source == source:
-            words = "timeline" if ref.kind == "event" else ref.kind
-            citing = Link(words, PartPlace(shown.slug, ref))
+            citing = Link(wording.label("item", ref.kind), PartPlace(shown.slug, ref))
             for index, piece in enumerate(excerpt.pieces):
                 place = None if index else SourcePlace(shown.slug, source, ref, number)
                 yield _Piece(piece.start, piece.end, place, citing)

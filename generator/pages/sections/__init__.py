@@ -21,6 +21,7 @@ from generator.pages.sections import (
     terms,
     timeline,
 )  # fmt: skip
+from generator.wording.labels import N_
 
 
 class Section(NamedTuple):
@@ -32,16 +33,16 @@ class Section(NamedTuple):
 
 
 SECTIONS = (
-    Section("key-points", "Key points", key_points),
-    Section("facts", "Facts", facts),
-    Section("questions", "What we don’t know", questions),
-    Section("actors", "Who’s who", actors),
-    Section("quotes", "In their own words", quotes),
-    Section("timeline", "Timeline", timeline),
-    Section("article", "The story", article),
-    Section("terms", "Terms", terms),
-    Section("sources", "Sources", sources),
-    Section("corrections", "Corrections", corrections),
-    Section("cite", "Cite this brief", cite),
+    Section("key-points", N_("Key points"), key_points),
+    Section("facts", N_("Facts"), facts),
+    Section("questions", N_("What we don’t know"), questions),
+    Section("actors", N_("Who’s who"), actors),
+    Section("quotes", N_("In their own words"), quotes),
+    Section("timeline", N_("Timeline"), timeline),
+    Section("article", N_("The story"), article),
+    Section("terms", N_("Terms"), terms),
+    Section("sources", N_("Sources"), sources),
+    Section("corrections", N_("Corrections"), corrections),
+    Section("cite", N_("Cite this brief"), cite),
 )
 """The sections of a brief, in their order."""

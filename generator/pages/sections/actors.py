@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import wording
 from generator.items import Actor, Fact, ItemRef, Quote, Role
 from generator.items.fields import Entry
 from generator.pages.nodes import PartPlace
 from generator.pages.views import ItemView
+from generator.wording.wording import Wording
 
 if TYPE_CHECKING:
     from generator.pages.viewing import Viewing
@@ -33,9 +33,9 @@ def content(viewing: Viewing) -> tuple[ActorView, ...]:
     return tuple(_actor(viewing, Entry(ItemRef("actor", name), (), actor)) for name, actor in viewing.shown.actors.items())
 
 
-def caution(actor: Actor) -> str:
+def caution(viewing: Viewing, actor: Actor) -> str:
     """Why an actor must be labelled; only people and unnamed sources may fail to exist."""
-    return wording.EXISTENCE[actor.existence] if actor.kind == "person" else ""
+    return viewing.wording.label("existence", actor.existence) if actor.kind == "person" else ""
 
 
 def _actor(viewing: Viewing, entry: Entry[Actor]) -> ActorView:
@@ -43,17 +43,17 @@ def _actor(viewing: Viewing, entry: Entry[Actor]) -> ActorView:
     return viewing.view(
         ActorView,
         entry,
-        kind_words=wording.ACTOR_KIND[actor.kind],
-        roles=tuple(_role(role, viewing.language) for role in actor.role),
-        caution=caution(actor),
+        kind_words=viewing.wording.label("actor kind", actor.kind),
+        roles=tuple(_role(role, viewing.wording) for role in actor.role),
+        caution=caution(viewing, actor),
         quotes=tuple(viewing.place(ref) for ref, _, quote in viewing.each(Quote) if quote.speaker == actor.id),
         facts=tuple(viewing.place(ref) for ref, _, fact in viewing.each(Fact) if actor.id in fact.by),
     )
 
 
-def _role(role: Role, language: str) -> str:
-    since = wording.edtf(role.from_, language).words if role.from_ else ""
-    until = wording.edtf(role.to, language).words if role.to else ""
-    if not since and not until:
-        return role.role
-    return f"{role.role} ({since}–{until})" if since else f"{role.role} (until {until})"
+def _role(role: Role, wording: Wording) -> str:
+    since = wording.edtf(role.from_).words if role.from_ else ""
+    until = wording.edtf(role.to).words if role.to else ""
+    if since:
+        return wording.gettext("{role} ({since}–{until})", role=role.role, since=since, until=until)
+    return wording.gettext("{role} (until {until})", role=role.role, until=until) if until else role.role

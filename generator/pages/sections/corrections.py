@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import wording
 from generator.items import Correction, ItemRef
 from generator.items.fields import references
 from generator.pages.nodes import Link, PartPlace
@@ -29,11 +28,17 @@ def content(viewing: Viewing) -> tuple[CorrectionView, ...]:
     """The corrections, the newest first."""
     entries = sorted(viewing.each(Correction), key=lambda entry: entry.item.date, reverse=True)
     return tuple(
-        viewing.view(CorrectionView, entry, kind_words=wording.CORRECTION_KIND[entry.item.kind], item=_item(viewing, entry.item))
+        viewing.view(
+            CorrectionView, entry, kind_words=viewing.wording.label("correction kind", entry.item.kind), item=_item(viewing, entry.item)
+        )
         for entry in entries
     )
 
 
 def _item(viewing: Viewing, correction: Correction) -> Link | None:
     link = next((viewing.link(reference) for reference in references(correction)), None)
-    return Link(link.to.part.kind, link.to) if link and isinstance(link.to, PartPlace) and isinstance(link.to.part, ItemRef) else None
+    return (
+        Link(viewing.wording.label("item", link.to.part.kind), link.to)
+        if link and isinstance(link.to, PartPlace) and isinstance(link.to.part, ItemRef)
+        else None
+    )

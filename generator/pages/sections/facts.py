@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import wording
 from generator.items import Fact
 from generator.pages.views import ItemView
 
@@ -30,9 +29,9 @@ def content(viewing: Viewing) -> tuple[FactView, ...]:
         viewing.view(
             FactView,
             entry,
-            status_words=wording.FACT_STATUS[entry.item.status][0],
-            status_meaning=wording.FACT_STATUS[entry.item.status][1],
-            confidence_words=wording.CONFIDENCE[entry.item.confidence] if entry.item.confidence else None,
+            status_words=viewing.wording.label("fact status", entry.item.status),
+            status_meaning=viewing.wording.label("meaning of a fact status", entry.item.status),
+            confidence_words=viewing.wording.label("confidence", entry.item.confidence) if entry.item.confidence else None,
         )
         for entry in viewing.each(Fact)
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import wording
 from generator.items import Question
 from generator.pages.views import ItemView
 
@@ -25,5 +24,6 @@ class QuestionView(ItemView):
 def content(viewing: Viewing) -> tuple[QuestionView, ...]:
     """All questions, in the editor's order."""
     return tuple(
-        viewing.view(QuestionView, entry, status_words=wording.QUESTION_STATUS[entry.item.status]) for entry in viewing.each(Question)
+        viewing.view(QuestionView, entry, status_words=viewing.wording.label("question status", entry.item.status))
+        for entry in viewing.each(Question)
     )

@@ -10,7 +10,6 @@ from generator.items.fields import Entry
 from generator.pages.nodes import Words
 from generator.pages.sections.actors import caution
 from generator.pages.views import ItemView
-from generator.text.quotation_marks import marks
 
 if TYPE_CHECKING:
     from generator.pages.viewing import Viewing
@@ -35,7 +34,7 @@ def content(viewing: Viewing) -> tuple[QuoteView, ...]:
 
 def _quote(viewing: Viewing, entry: Entry[Quote]) -> QuoteView:
     quote, speaker = entry.item, viewing.shown.actors[entry.item.speaker]
-    opening, closing = marks(viewing.language)
+    opening, closing = viewing.wording.marks
     words = " ".join(quote.text.split())
     return viewing.view(
         QuoteView,
@@ -43,5 +42,5 @@ def _quote(viewing: Viewing, entry: Entry[Quote]) -> QuoteView:
         text=Words(f"{opening}{words}{closing}", viewing.sources[quote.source].language),
         speaker_role=speaker.role[-1].role if speaker.role else "",
         original=Words(quote.original.text, quote.original.language) if quote.original else None,
-        caution=caution(speaker),
+        caution=caution(viewing, speaker),
     )

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import wording
 from generator.items import Segment, Source
 from generator.items.fields import Entry
 from generator.pages.nodes import SourcePlace, Words
 from generator.pages.views import ItemView
+from generator.wording.wording import Wording
 
 if TYPE_CHECKING:
     from generator.pages.viewing import Viewing
@@ -61,19 +61,25 @@ def _source(viewing: Viewing, number: int, entry: Entry[Source], cited: int) -> 
         title=Words(source.title, language),
         authors=", ".join(source.author),
         language=language,
-        kind_words=wording.SOURCE_KIND[source.kind],
-        reliability_words=wording.RELIABILITY[source.reliability] if source.reliability else None,
+        kind_words=viewing.wording.label("source kind", source.kind),
+        reliability_words=viewing.wording.label("reliability", source.reliability) if source.reliability else None,
         label=", ".join(part for part in (source.publisher or source.title, str(day or "")) if part),
         page=SourcePlace(viewing.shown.slug, source.id) if known.has_page else None,
         full=known.is_full,
         digest=known.digest,
-        segments=tuple((_segment_words(segment), segment.note) for segment in source.segments if segment.kind != "boilerplate"),
+        segments=tuple(
+            (_segment_words(segment, viewing.wording), segment.note) for segment in source.segments if segment.kind != "boilerplate"
+        ),
         cited=cited,
     )
 
 
-def _segment_words(segment: Segment) -> str:
+def _segment_words(segment: Segment, wording: Wording) -> str:
     """Such as "Lines 3–7, satire:", with a colon where a note follows."""
     first, last = segment.lines
-    lines = f"Line {first}" if first == last else f"Lines {first}–{last}"
-    return f"{lines}, {wording.SOURCE_KIND[segment.kind].lower()}{':' if segment.note else ''}"
+    kind = wording.label("segment", segment.kind)
+    if first == last:
+        words = wording.gettext("Line {line}, {kind}", line=first, kind=kind)
+    else:
+        words = wording.gettext("Lines {first}–{last}, {kind}", first=first, last=last, kind=kind)
+    return f"{words}:" if segment.note else words

@@ -36,7 +36,7 @@ class EventView(ItemView):
 class Timeline:
     """The events in order of time, and a drawing of them where it says more than the list."""
 
-    events: tuple[EventView, ...]
+    items: tuple[EventView, ...]
     drawing: Markup | None
     is_short: bool
 
@@ -44,7 +44,7 @@ class Timeline:
 def content(viewing: Viewing) -> Timeline | None:
     """The timeline of a brief that has events."""
     entries = sorted(viewing.each(Event), key=lambda entry: entry.item.begins)
-    drawing = timeline_svg([entry.item.date for entry in entries], viewing.language)
+    drawing = timeline_svg([entry.item.date for entry in entries], viewing.wording)
     return Timeline(tuple(_event(viewing, entry) for entry in entries), drawing, len(entries) <= FEW) if entries else None
 
 

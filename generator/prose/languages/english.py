@@ -54,8 +54,8 @@ _NEGATIONS = listed(
 _NO_DENIALS = listed(
     r"""
     not (?:only|just|merely|simply|solely|least|alone|to mention|more than|less than|fewer than),
-    no (?:fewer|less|more|later|sooner) than, nothing (?:but|less than|short of), no (?:doubt|wonder|matter), without (?:a )?doubt,
-    or not, never(?:theless|-ending), no\.? ?\d\w*, no-(?!one\b)\w+
+    no (?:fewer|less|more|later|sooner) than, nothing (?:but|less than|short of), no (?:doubt|wonder|matter|question|mistake),
+    without (?:a )?doubt, or not, never(?:theless|-ending), no\.? ?\d\w*, no-(?!one\b)\w+
     """
 )
 _CONTRARIES = listed(
@@ -64,6 +64,17 @@ _CONTRARIES = listed(
     silen, unable, impossib, avoid, refrain, stop, halt, end(?:ed|s)\b, ceas, abandon, drop, withdr, prevent, block, hardly,
     barely, scarcely, few\b, little\b, only\b, un(?!i|d|t|l)\w{4}, in(?:complete|conclusive|sufficient|valid|capable|active), clos,
     shut, zero\b, empty, missing, remain
+    """
+)
+_VIEWS = """
+    think thinks thought believe believes believed guess suppose supposes imagine imagines suspect suspects suspected hope hopes hoped
+    wish wishes fear fears feared expect expects expected assume assumes assumed doubt doubts doubted reckon presume
+"""
+_DOUBTS = listed(
+    rf"""
+    (?:{"|".join(_VIEWS.split())}) (?:that|dass|qu[e’']),
+    (?:I|we|he|she|they|you|who) (?:\w+ )?(?:{"|".join(_VIEWS.split())})\b(?! so\b), not (?:sure|certain|convinced|clear), doubtful, likely,
+    almost, in (?:my|our|his|her|their) (?:view|opinion), as far as (?:I|we) know, to (?:my|our) knowledge, it (?:may|might|could) be
     """
 )
 _OFFICES = """
@@ -118,6 +129,54 @@ ENGLISH = Language(
         r"""
         but, unless, except(?:ing)?(?! to\b), (?:even |only )?if, only, although, (?:even )?though, however, provided that,
         providing that, as long as, so long as, whereas, yet(?= \w), apart from, other than, on condition, subject to
+        """
+    ),
+    denies=listed("hardly, barely, scarcely, seldom, rarely, neither, unable to, unlikely to, far from, stop(?:s|ped)? short of, ain[’']t"),
+    disowns=listed(
+        r"""
+        (?:wrong|false|mistaken|erroneous)ly, (?:dismiss|reject|disput|refut|debunk|contradict|rebut)\w*(?: \S+){0,5}? (?:that|of),
+        (?:false|untrue|wrong|lie|lies|lying|myth|hoax|nonsense|absurd|ridiculous|mistake)(?: \S+){0,3}? (?:that|to), pretend\w*
+        (?:that|to)
+        """
+    ),
+    conditions=listed(
+        r"""
+        if, unless, provided(?: that)?, providing(?: that)?, on (?:the )?condition that, as long as, so long as, in case, in the event,
+        assuming(?: that)?, supposing(?: that)?, only when, (?-i:Should|Were|Had)
+        (?:the|we|they|he|she|it|you|I|this|that|a|an|\w+ing)
+        """
+    ),
+    no_conditions=listed(
+        r"""
+        as if, even if, what if, if only, if not, if anything, if any, if ever, if you will, if I may, no ifs,
+        (?:ask|know|knew|see|wonder|sure|tell|told|decid|question|check|matter|find out|clear|doubt|say|said)\w*(?: \w+)? if
+        """
+    ),
+    doubts=_DOUBTS,
+    joins=listed("and, but, or, so, yet, because, while, whereas, although, though, since, as, which, who"),
+    subjects=listed(
+        """
+        I, you, he, she, it, we, they, the, a, an, this, these, those, there, my, our, your, his, her, its, their, one, some, all,
+        every,
+        each, many, most, everyone, everybody, people, what
+        """
+    ),
+    sways=listed(
+        r"""
+        not, no, never, none, nobody, nothing, neither, nor, without, only, just, all, every, always, most, many, few, some, any, even,
+        very,
+        more, less, almost, hardly, may, might, could, maybe, perhaps, if, unless, un, in, im, il, ir, non, dis, n[’']t, gladly,
+        \w{3,}ly
+        """
+    ),
+    stand_ins=listed(
+        """
+        I, me, my, mine, myself, you, your, yours, he, him, his, himself, she, her, hers, herself, it, its, itself, we, us, our, ours,
+        ourselves, they, them, their, theirs, themselves, this, that, these, those, there, here, one, ones, who, whom, which, a, an,
+        the,
+        am, is, are, was, were, be, been, being, have, has, had, having, do, does, did, will, would, shall, should, can, could, may,
+        might,
+        must, get, gets, got, and, or, so, then, now, today, yesterday, tomorrow, to, of
         """
     ),
     courtesies=frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady"]),

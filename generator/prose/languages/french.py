@@ -6,6 +6,17 @@ from generator.prose.languages.language import Language, listed
 
 _TELLING = "le les des et est une dans que qui pour pas sur du au avec sont par plus ce cette aux elle été nous ont"
 
+_VIEWS = """
+    crois croyons croit croient pense pensons pensent suppose supposons espère espérons crains craignons doute doutons imagine
+"""
+_DOUBTS = listed(
+    rf"""
+    (?:{"|".join(_VIEWS.split())}) (?:that|dass|qu[e’']),
+    (?:je|nous|on|il|elle|ils) (?:{"|".join(_VIEWS.split())})\b, à (?:mon|notre) avis, pas (?:sûrs?|certains?), sans doute,
+    il se peut, presque
+    """
+)
+
 FRENCH = Language(
     "fr",
     telling=frozenset(_TELLING.split()),
@@ -32,6 +43,43 @@ FRENCH = Language(
     contraries=listed(r"ne\b, pas\b"),
     own_view=listed("analyse, contexte"),
     takes_back=listed("mais, sauf, à moins"),
+    denies=listed(r"ne, n[’'](?=\w), pas, rien, personne, ni, sans, non, guère"),
+    disowns=listed(
+        r"""
+        à tort, faussement, (?:démen|réfut|contest|rejet)\w*(?: \S+){0,5}? qu[e’'], (?:faux|inexact|mensonge|absurde)(?: \S+){0,2}?
+        qu[e’'],
+        (?:nie|nient|niait|a nié) (?:que|avoir)
+        """
+    ),
+    conditions=listed(
+        r"""
+        si (?:le|la|les|un|une|il|elle|on|nous|vous|je|tu|ce|cela|ça|des|cette|notre|votre|leur)\b, s[’']ils?, à condition, pourvu, à
+        moins,
+        au cas où, en cas de, tant que, sous réserve
+        """
+    ),
+    no_conditions=listed(r"même si, comme si, (?:demand|sa(?:voir|is|it)|vérifi)\w*(?: \w+)? s(?:i|[’'])"),
+    doubts=_DOUBTS,
+    joins=listed("et, mais, ou, car, donc, or, puisque, tandis que, alors que, bien que"),
+    subjects=listed(
+        """
+        je, tu, il, elle, on, nous, vous, ils, elles, le, la, les, un, une, des, ce, cet, cette, ces, mon, ma, notre, nos, leur, leurs,
+        cela, ça
+        """
+    ),
+    sways=listed(
+        """
+        ne, pas, non, jamais, rien, aucune?, personne, sans, seulement, toujours, tous, toutes, plupart, peu, très, même, presque,
+        peut-être, vraiment, certainement, absolument, évidemment, probablement, heureusement, malheureusement, volontiers, totalement
+        """
+    ),
+    stand_ins=listed(
+        """
+        je, me, moi, mon, ma, mes, tu, te, toi, il, elle, lui, on, nous, notre, nos, vous, ils, elles, eux, leur, leurs, se, soi, son, sa,
+        ses, ce, cet, cette, ces, cela, ça, ceci, le, la, les, un, une, des, y, en, ici, là, suis, es, est, sommes, êtes, sont, était,
+        étaient, été, ai, as, a, avons, avez, ont, avait, avaient, sera, seront, serait, va, vont, et, ou, de, d, l, c, s, j
+        """
+    ),
     courtesies=frozenset(["m", "mm", "mme", "mlle", "me"]),
     months=listed("janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre"),
     weekdays=listed("lundi/Lundi, mardi/Mardi, mercredi/Mercredi, jeudi/Jeudi, vendredi/Vendredi, samedi/Samedi, dimanche/Dimanche"),

@@ -10,6 +10,18 @@ _SAID = """
     kritisiert kündigte bestätigte ergänzte fügte teilte berichtete berichtet meldet forderte fordert räumte äußerte rief versicherte
     behauptete klagte
 """
+_VIEWS = """
+    glaube glauben glaubt glaubte denke denken denkt dachte meine meinen vermute vermuten vermutet hoffe hoffen hofft hoffte fürchte
+    fürchten befürchte befürchten schätze schätzen bezweifle bezweifeln zweifle
+"""
+_DOUBTS = listed(
+    rf"""
+    (?:{"|".join(_VIEWS.split())}) (?:that|dass|qu[e’']),
+    (?:ich|wir|er|sie|man) (?:\w+ )?(?:{"|".join(_VIEWS.split())})\b,
+    (?:{"|".join(_VIEWS.split())}) (?:ich|wir|er|sie)\b, nicht sicher, unsicher, eventuell, scheinbar, scheint,
+    fast, mag sein, (?:meiner|unserer) (?:Meinung|Ansicht) nach, soweit (?:ich|wir) \w+
+    """
+)
 _SHIFTS = {
     "vergangene": -1, "vergangenen": -1, "letzte": -1, "letzten": -1, "letztes": -1, "vorige": -1, "diese": 0, "diesen": 0, "dieses": 0,
     "diesem": 0, "nächste": 1, "nächsten": 1, "nächstes": 1, "kommende": 1, "kommenden": 1, "kommendes": 1,
@@ -40,6 +52,46 @@ GERMAN = Language(
     contraries=listed(r"nie\b"),
     own_view=listed("analyse, hintergrund"),
     takes_back=listed("aber, außer, wenn, sofern, falls"),
+    denies=listed(r"nie, nichts, nirgends, weder, kaum, ohne, keineswegs, keinesfalls, niemand\w*, fern davon, nein"),
+    disowns=listed(
+        r"""
+        fälschlich\w*, zu Unrecht, irrtümlich\w*, (?:bestr(?:eite|itt)|dementier|leugne)\w*, wies\w*(?: \S+){0,5}? zurück\w*,
+        (?:falsch|unwahr|gelogen|Lüge|Unsinn|Quatsch|Märchen)(?: \S+){0,2}? dass, tut so als, tun so als
+        """
+    ),
+    conditions=listed(
+        "wenn, falls, sofern, vorausgesetzt, unter der Bedingung, es sei denn, solange, im Falle, nur wenn, (?-i:Sollten?|Würden?)"
+    ),
+    no_conditions=listed("auch wenn, selbst wenn, als wenn, wie wenn, wenn auch, wenn man so will"),
+    doubts=_DOUBTS,
+    joins=listed("und, aber, oder, sondern, denn, doch, während, weil, obwohl, da, sodass"),
+    subjects=listed(
+        """
+        ich, du, er, sie, es, wir, ihr, man, der, die, das, den, dem, ein, eine, einen, dies, diese, dieser, dieses, jene, mein, meine,
+        unser,
+        unsere, sein, seine, ihre, alle, viele, manche, jeder, dann, jetzt, was
+        """
+    ),
+    sways=listed(
+        r"""
+        nicht, kein\w*, nie, niemals, niemand, nichts, nur, alle, immer, stets, jede\w*, viele, wenige, manche, sogar, sehr, mehr,
+        weniger,
+        fast, kaum, vielleicht, wohl, wenn, gern, gerne, leider, angeblich
+        """
+    ),
+    stand_ins=listed(
+        """
+        ich, mich, mir, mein, meine, meinen, meinem, meiner, du, dich, dir, er, ihn, ihm, sein, seine, seinen, seinem, seiner, sie,
+        ihr, ihre,
+        ihren, ihrem, ihrer, es, wir, uns, unser, unsere, unseren, unserem, unserer, man, sich, dies, diese, dieser, dieses, das, der,
+        die, den,
+        dem, des, ein, eine, einen, einem, einer, hier, dort, da, jetzt, heute, gestern, morgen, bin, bist, ist, sind, war, waren, sei,
+        seien,
+        wäre, habe, hat, haben, hatte, hatten, hätte, wird, werde, werden, wurde, wurden, würde, würden, kann, können, konnte, muss,
+        müssen,
+        musste, soll, sollen, sollte, will, wollen, wollte, und, oder, zu, davon, dafür, damit
+        """
+    ),
     courtesies=frozenset(["frau", "herr", "herrn", "dr", "prof"]),
     months=listed("januar, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember"),
     weekdays=listed("Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag/Sonnabend, Sonntag"),

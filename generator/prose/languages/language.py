@@ -71,6 +71,26 @@ class Language:
     takes_back: tuple[str, ...] = ()
     """What takes back a part of what was said before it: but, unless."""
 
+    # What a cut hides
+    denies: tuple[str, ...] = ()
+    """Words that deny what comes after them in their clause, besides `negations`."""
+    disowns: tuple[str, ...] = ()
+    """Patterns before a clause that somebody else is wrong to say: falsely claims that, it is a lie that."""
+    conditions: tuple[str, ...] = ()
+    """What makes a condition of a clause: if, unless."""
+    no_conditions: tuple[str, ...] = ()
+    """Patterns that look like one: as if, asked if."""
+    doubts: tuple[str, ...] = ()
+    """Patterns by which a speaker is not sure of what comes after them, besides `hedges`: I think, not sure."""
+    joins: tuple[str, ...] = ()
+    """Words that join a clause to the one before: and, but, because."""
+    subjects: tuple[str, ...] = ()
+    """Words that a clause of its own begins with: she, the, there."""
+    sways: tuple[str, ...] = ()
+    """Words that turn or colour a sentence when somebody puts them in: not, only, gladly."""
+    stand_ins: tuple[str, ...] = ()
+    """Words that others may stand for without a loss: pronouns, articles, forms of to be."""
+
     # People
     courtesies: frozenset[str] = frozenset()
     """Titles that say nothing of what somebody is, in lower case, without a point."""

@@ -1,10 +1,11 @@
 """Finding the words of a quote in a source, tier by tier.
 
 `exact`        the same code points;
-`typographic`  the same after folding quotation marks, dashes, spaces, soft hyphens and composition (`normal`); the last
-               punctuation mark before a closing quotation mark may be another one;
-`elided`       pieces divided by `…`, `[…]` or `[...]`, in order, in paragraphs that follow one another;
-`edited`       words in square brackets are an editor's insertion; the first letter, and a letter in brackets, may differ in case.
+`typographic`  the same after folding quotation marks, dashes, spaces, soft hyphens and composition (`normal`), with inner marks of
+               either habit; the last punctuation mark before a closing quotation mark may be another one;
+`elided`       pieces divided by an ellipsis, in order, in paragraphs that follow one another;
+`edited`       words in square brackets stand beside the source's, or in place of a few in one sentence; letters may differ in case where
+               a quote begins, after an ellipsis and in brackets.
 
 A match lies in one run of one segment, and begins and ends where words do.
 """
@@ -12,25 +13,27 @@ A match lies in one run of one segment, and begins and ends where words do.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
-from itertools import chain, product
+from itertools import chain
 
-from generator.text.matching.normal import Normal, fold, normalise
-from generator.text.matching.structure import Quotations, paragraphs, quotations
+from generator.text.matching.normal import fold
+from generator.text.matching.pieces import Division, Gap, Piece, edited, elided, has_words, whole
+from generator.text.matching.source import Source
+from generator.text.matching.structure import in_other_habit
 from generator.text.matching.words import splits_word
 from generator.text.quotation_marks import DOUBLE, SINGLE
 
 CLOSING_PUNCTUATION = ".,;:!?"
 MAX_PIECES = 40
 
-_ELISION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.")
-_LETTER = re.compile(r"\[(\w)\](?=\w)")
-_INSERTION = re.compile(r"\s*\[[^\[\]]*\]")
-_CASED = "\ue000"  # a private-use mark before a letter whose case is free
+_SENTENCE_END = re.compile(rf"[.!?…][)\]{DOUBLE}{SINGLE}]*\s")
+_WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST_ENDING = 4  # letters of a word's end for which brackets stand
+_LEAST_STEM = 3
+_LONGEST_WORD = 40  # characters; what is longer than so many words is not looked at
 
 
 class Tier(StrEnum):
@@ -43,54 +46,28 @@ class Tier(StrEnum):
 
 
 @dataclass(frozen=True)
+class Cut:
+    """What a quote has otherwise than its source between two original offsets: it leaves words out, or has others in brackets."""
+
+    start: int
+    end: int
+    elides: bool
+    inserted: str
+    touches: bool
+
+
+@dataclass(frozen=True)
 class Match:
-    """Where words stand: original offsets from the first piece's start to the last piece's end, and each piece's own."""
+    """Where words stand: original offsets from the first piece's start to the last piece's end, each piece's own, and those of the cuts.
+
+    Words in brackets that stand for none of the source's divide no piece.
+    """
 
     start: int
     end: int
     tier: Tier
     pieces: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True)
-class Source:
-    """A source made ready: `runs` are its stretches of one segment, as ascending (start, end) offsets."""
-
-    body: str
-    runs: tuple[tuple[int, int], ...]
-
-    @cached_property
-    def normal(self) -> Normal:
-        return normalise(self.body)
-
-    @cached_property
-    def paragraphs(self) -> tuple[tuple[int, int], ...]:
-        return paragraphs(self.body)
-
-    @cached_property
-    def quotations(self) -> Quotations:
-        return Quotations.of(quotations(self.body, self.paragraphs))
-
-    @cached_property
-    def _run_starts(self) -> list[int]:
-        return [start for start, _ in self.runs]
-
-    @cached_property
-    def _paragraph_starts(self) -> list[int]:
-        return [start for start, _ in self.paragraphs]
-
-    def run_end(self, offset: int) -> int:
-        """Where the run that holds `offset` ends."""
-        return self.runs[max(0, bisect_right(self._run_starts, offset) - 1)][1]
-
-    def next_paragraph_end(self, offset: int) -> int:
-        """Where the paragraph after the one at `offset` ends: as far as an elision may go."""
-        index = max(0, bisect_right(self._paragraph_starts, offset) - 1)
-        return self.paragraphs[min(index + 1, len(self.paragraphs) - 1)][1]
-
-    def paragraph(self, offset: int) -> tuple[int, int]:
-        """The paragraph at `offset`."""
-        return self.paragraphs[max(0, bisect_right(self._paragraph_starts, offset) - 1)]
+    cuts: tuple[Cut, ...] = ()
 
 
 def matches(source: Source, words: str, prefix: str = "", suffix: str = "") -> Iterator[Match]:
@@ -104,10 +81,10 @@ def matches_by_tier(source: Source, words: str, prefix: str = "", suffix: str = 
     `prefix` and `suffix` are words that must stand right before and after (W3C Web Annotation, TextQuoteSelector).
     """
     words = words.strip()
-    if not _has_words(words):
+    if not has_words(words):
         return
     seen: set[tuple[int, int]] = set()
-    left, right = fold(prefix), fold(suffix)
+    left, right = fold(prefix, laid_out=True), fold(suffix, laid_out=True)
     for candidates in _candidates(source, words):
         yield _new(source, candidates, seen, left, right)
 
@@ -121,11 +98,11 @@ def _new(source: Source, candidates: Iterator[Match], seen: set[tuple[int, int]]
 
 def _candidates(source: Source, words: str) -> Iterator[Iterator[Match]]:
     yield _exact(source, words)
-    yield _placed(source, [(fold(words),)], Tier.TYPOGRAPHIC)
-    elided = [fold(piece) for piece in _ELISION.split(words)]
-    if len(elided) > 1:
-        yield _placed(source, [(piece,) for piece in elided if _has_words(piece)], Tier.ELIDED)
-    yield _placed(source, _edited(words), Tier.EDITED)
+    habits = tuple(dict.fromkeys((words, in_other_habit(words))))
+    yield chain.from_iterable(_placed(source, whole(written), Tier.TYPOGRAPHIC) for written in habits)
+    divided = [division for division in map(elided, habits) if any(gap.elides for gap in division.gaps)]
+    yield chain.from_iterable(_placed(source, division, Tier.ELIDED) for division in divided)
+    yield chain.from_iterable(_placed(source, edited(written), Tier.EDITED) for written in habits)
 
 
 def _exact(source: Source, words: str) -> Iterator[Match]:
@@ -152,79 +129,80 @@ def _between(source: Source, match: Match, left: str, right: str) -> bool:
     return before.endswith(left.rstrip(aside)) and after.startswith(right.lstrip(aside))
 
 
-# A piece is given by its forms: the folded words, in each case its free letters may have.
-_Forms = tuple[str, ...]
-
-
-def _edited(words: str) -> list[_Forms]:
-    """The pieces of a quote without an editor's insertions, each with the forms that free letters allow."""
-    marked = _CASED + _INSERTION.sub("", _LETTER.sub(rf"{_CASED}\1", _ELISION.sub("\ue001", words))).strip().lstrip(_CASED)
-    pieces = [fold(piece) for piece in marked.split("\ue001")]
-    return [_forms(piece) for piece in pieces if _has_words(piece)]
-
-
-def _has_words(piece: str) -> bool:
-    return any(character.isalnum() for character in piece)
-
-
-def _forms(piece: str) -> _Forms:
-    first, *rest = piece.split(_CASED)
-    rest = [part for part in rest if part]
-    if len(rest) > 4:  # more free letters than anybody writes
-        return (first + "".join(rest),)
-    both = ((part[0].upper() + part[1:], part[0].lower() + part[1:]) for part in rest)
-    return tuple(dict.fromkeys(first + "".join(choice) for choice in product(*both)))
-
-
-def _placed(source: Source, pieces: list[_Forms], tier: Tier) -> Iterator[Match]:
+def _placed(source: Source, divided: Division, tier: Tier) -> Iterator[Match]:
     """Matches of pieces that follow in order; of two that end alike, the tighter one."""
-    if not pieces or len(pieces) > MAX_PIECES:
+    if not 0 < len(divided.pieces) <= MAX_PIECES:
         return
-    finders = [_Finder(source, forms, last=index == len(pieces) - 1) for index, forms in enumerate(pieces)]
+    finders = [_Finder(source, piece, last=piece is divided.pieces[-1]) for piece in divided.pieces]
     if any(finder.after(0) is None for finder in finders):
         return
     pending: list[tuple[int, int]] = []
     spot = finders[0].after(0)
     while spot is not None:
-        spans = _following(source, spot, finders[1:])
+        spans = _following(source, spot, finders[1:], divided.gaps[1:-1])
         if spans is not None:
             if pending and pending[1:] != spans[1:]:
-                yield _match(pending, tier)
+                yield _match(source.body, pending, divided, tier)
             if len(spans) == 1:
-                yield _match(spans, tier)
+                yield _match(source.body, spans, divided, tier)
             pending = spans if len(spans) > 1 else []
         spot = finders[0].after(source.normal.at(spot[0]) + 1)
     if pending:
-        yield _match(pending, tier)
+        yield _match(source.body, pending, divided, tier)
 
 
-def _match(spans: list[tuple[int, int]], tier: Tier) -> Match:
-    return Match(spans[0][0], spans[-1][1], tier, tuple(spans))
+def _match(body: str, spans: list[tuple[int, int]], divided: Division, tier: Tier) -> Match:
+    bounds = [spans[0][0], *(offset for span in spans for offset in span), spans[-1][1]]
+    around = zip(bounds[::2], bounds[1::2], divided.gaps, strict=True)
+    cuts = tuple(Cut(start, end, *gap) for start, end, gap in around if gap.elides or gap.inserted)
+    pieces = [spans[0]]
+    for (_, last), (start, end), gap in zip(spans, spans[1:], divided.gaps[1:], strict=False):
+        if body[last:start].isspace() and not gap.elides:
+            pieces[-1] = (pieces[-1][0], end)
+        else:
+            pieces.append((start, end))
+    return Match(spans[0][0], spans[-1][1], tier, tuple(pieces), cuts)
 
 
-def _following(source: Source, first: tuple[int, int], finders: list[_Finder]) -> list[tuple[int, int]] | None:
+def _following(source: Source, first: tuple[int, int], finders: list[_Finder], gaps: tuple[Gap, ...]) -> list[tuple[int, int]] | None:
     """The first piece and the nearest places of the others after it, or None where one is missing or too far."""
     spans = [first]
     end_of_run = source.run_end(first[0])
     if first[1] > end_of_run:
         return None
-    for finder in finders:
-        spot = finder.after(source.normal.at(spans[-1][1]))
-        limit = min(end_of_run, source.next_paragraph_end(spans[-1][1] - 1))
-        if spot is None or spot[1] > limit:
+    for finder, gap in zip(finders, gaps, strict=True):
+        end = spans[-1][1]
+        spot = finder.after(source.normal.at(end))
+        limit = min(end_of_run, source.next_paragraph_end(end - 1))
+        if spot is None or spot[1] > limit or not _may_stand_for(source.body, end, spot[0], gap):
             return None
         spans.append(spot)
     return spans
 
 
+def _may_stand_for(body: str, start: int, end: int, gap: Gap) -> bool:
+    """Whether an ellipsis, or the words in brackets, may stand for what is between two pieces."""
+    if gap.elides:
+        return True
+    if gap.touches:
+        ending = _LETTERS.match(body, start)
+        start = ending.end() if ending else start
+    most = 0 if gap.touches else 2 + 2 * len(_WORD.findall(gap.inserted))
+    if end - start > _LONGEST_WORD * (most + 1):
+        return False
+    between = body[start:end]
+    return len(_WORD.findall(between)) <= most and not _SENTENCE_END.search(between)
+
+
 class _Finder:
     """Finds one piece again and again; remembers the last answer, so that a scan stays linear."""
 
-    def __init__(self, source: Source, forms: _Forms, *, last: bool) -> None:
+    def __init__(self, source: Source, piece: Piece, *, last: bool) -> None:
         self.source = source
-        self.patterns: list[tuple[str, str | None]] = [(form, None) for form in forms]
+        self.piece = piece
+        self.patterns: list[tuple[str, str | None]] = [(form, None) for form in piece.forms]
         if last:
-            self.patterns += [(form[:-1], form[-1]) for form in forms if form[-1:] in CLOSING_PUNCTUATION and form[:-1]]
+            self.patterns += [(form[:-1], form[-1]) for form in piece.forms if form[-1:] in CLOSING_PUNCTUATION and form[:-1]]
         self.memory: list[tuple[int, tuple[int, int] | None]] = [(-1, None)] * len(self.patterns)
 
     def after(self, offset: int) -> tuple[int, int] | None:
@@ -242,20 +220,27 @@ class _Finder:
 
     def search(self, form: str, mark: str | None, offset: int) -> tuple[int, int] | None:
         normal = self.source.normal
-        at = normal.text.find(form, offset)
-        while at >= 0:
-            end = at + len(form)
-            if mark is not None:
-                end += self.other_mark(normal.text, end, mark)
-            start_there, end_there = normal.start(at), normal.end(end)
-            if (mark is None or end > at + len(form)) and _whole(self.source, start_there, end_there):
-                return start_there, end_there
-            at = normal.text.find(form, at + 1)
+        spot = normal.find(form, offset)
+        while spot is not None:
+            at, end = spot[0], spot[1] + self.other_mark(normal.text, spot[1], mark)
+            if (mark is None or end > spot[1]) and not normal.splits(at) and not normal.splits(end):
+                start_there, end_there = normal.start(at), normal.end(end)
+                if not splits_word(self.source.body, start_there) and self.may_end(end_there):
+                    return start_there, end_there
+            spot = normal.find(form, at + 1)
         return None
 
-    def other_mark(self, text: str, at: int, mark: str) -> int:
+    def may_end(self, at: int) -> bool:
+        """Whether the piece may end at an offset of the source: after a word, or inside of one for whose end brackets stand."""
+        body = self.source.body
+        if not splits_word(body, at):
+            return True
+        stem, ending = body[max(0, at - _LEAST_STEM) : at], _LETTERS.match(body, at)
+        return self.piece.is_open and ending is not None and len(ending[0]) <= _LONGEST_ENDING and stem.isalpha()
+
+    def other_mark(self, text: str, at: int, mark: str | None) -> int:
         """1 where another punctuation mark than `mark` stands at `at`, right before a closing quotation mark; else 0."""
         there = text[at : at + 1]
         closed = text[at + 1 : at + 2]
         closing = bool(closed) and closed in DOUBLE + SINGLE
-        return int(bool(there) and there in CLOSING_PUNCTUATION and there != mark and closing)
+        return int(mark is not None and bool(there) and there in CLOSING_PUNCTUATION and there != mark and closing)

@@ -1,7 +1,8 @@
 """Text with its typography folded away, and the way back to the original offsets.
 
-Folded: Unicode canonical composition (NFC, UAX #15), quotation marks to `"` and `'`, dashes to `-`, all white
-space to single spaces, an ellipsis character to three dots; soft hyphens and zero-width characters vanish.
+Folded: Unicode canonical composition (NFC, UAX #15), quotation marks to `"` and `'`, hyphens and dashes to `-`, all white
+space to single spaces, an ellipsis character to three dots, ligatures to their letters; soft hyphens and zero-width characters vanish.
+A dash that joins words without spaces is no hyphen, and folds to `–`. A source loses its layout, too (`markup`).
 """
 
 from __future__ import annotations
@@ -13,18 +14,22 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from operator import itemgetter
 
+from generator.text.matching.markup import BREAK, LIGATURE, breakable, markup
 from generator.text.quotation_marks import DOUBLE, SINGLE
 
-_DASHES = "-‐‑‒–—―−－﹣"
+_HYPHENS = "-‐‑−－﹣"
+_DASHES = "‒–—―"
 _SPACES = "".join(chr(c) for c in range(0x3001) if chr(c).isspace())
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u034f\ufe0f"
 
 _ONE_TO_ONE = str.maketrans(
-    {mark: folded for marks, folded in ((DOUBLE, '"'), (SINGLE, "'"), (_DASHES, "-"), (_SPACES, " ")) for mark in marks}
+    {mark: folded for marks, folded in ((DOUBLE, '"'), (SINGLE, "'"), (_HYPHENS, "-"), (_SPACES, " ")) for mark in marks}
 )
-_RESIZED = re.compile(rf" {{2,}}|…|-{{2,3}}|[ {INVISIBLE}]*[{INVISIBLE}][ {INVISIBLE}]*")
+_RESIZED = re.compile(rf" {{2,}}|…|-{{2,3}}|[{_DASHES}]|{LIGATURE.pattern}|[ {INVISIBLE}]*[{INVISIBLE}][ {INVISIBLE}]*")
+_BESIDE = 8  # characters in which the neighbour of a dash is looked for, past invisible ones
 _LONGEST_CLUSTER = 32  # code points; Unicode's stream-safe texts have fewer, and sorting the marks of one cluster is quadratic
 
 
@@ -63,14 +68,34 @@ class Normal:
         limit = self.folded[index + 1] if index + 1 < len(self.folded) else len(self.text)
         return min(self.folded[index] + offset - self.original[index], limit)
 
+    def find(self, form: str, offset: int) -> tuple[int, int] | None:
+        """The first place of a folded text at or after a folded offset; a hyphen at a line's end may stand in it or for its own."""
+        if self._is_broken:
+            match = breakable(form).search(self.text, offset)
+            return match.span() if match else None
+        at = self.text.find(form, offset)
+        return (at, at + len(form)) if at >= 0 else None
 
-def normalise(body: str) -> Normal:
-    """Fold `body`; linear in its length."""
+    def splits(self, offset: int) -> bool:
+        """Whether a folded offset lies between letters that one character of the original stands for."""
+        if offset <= 0 or offset >= len(self.text) or not (self.text[offset - 1].isalnum() and self.text[offset].isalnum()):
+            return False
+        return self.start(offset) == self.start(offset - 1)
+
+    @cached_property
+    def _is_broken(self) -> bool:
+        return BREAK in self.text
+
+
+def normalise(body: str, *, laid_out: bool = False) -> Normal:
+    """Fold `body`, which has the layout of a source where it is `laid_out`; linear in its length."""
     plain = body.translate(_ONE_TO_ONE)
     pieces: list[str] = []
     folded, original, width = array("q", [0]), array("q", [0]), array("q", [0])
     length = position = 0
-    for start, stop, replacement in _resized(body, plain):
+    laid = markup(body) if laid_out else ()
+    stretches = heapq.merge(laid, _resized(body, plain), key=itemgetter(0)) if laid else _resized(body, plain)
+    for start, stop, replacement in stretches:
         if start < position:
             continue
         pieces += (plain[position:start], replacement)
@@ -88,25 +113,37 @@ def normalise(body: str) -> Normal:
     return Normal("".join(pieces), folded, original, width)
 
 
-def fold(words: str) -> str:
+def fold(words: str, *, laid_out: bool = False) -> str:
     """The folded form of a short text, without white space at its ends."""
-    return normalise(words).text.strip()
+    return normalise(words, laid_out=laid_out).text.strip()
 
 
 def _resized(body: str, plain: str) -> Iterator[tuple[int, int, str]]:
     """The stretches whose folded form has another length: (start, stop, folded form), in order."""
-    typographic = ((m.start(), m.end(), _shorter(m[0])) for m in _RESIZED.finditer(plain))
+    typographic = ((m.start(), m.end(), _set_plainly(plain, m.start(), m.end())) for m in _RESIZED.finditer(plain))
     if unicodedata.is_normalized("NFC", body):
         return typographic
     return heapq.merge(typographic, _clusters(body))
 
 
-def _shorter(found: str) -> str:
-    if found == "…":
+def _set_plainly(plain: str, start: int, stop: int) -> str:
+    first = plain[start]
+    if first in "-" + _DASHES:
+        return _dash(plain, start, stop)
+    if first == "…":
         return "..."
-    if found[0] == "-":
+    if first in _SPACES or first in INVISIBLE:
+        return " " if " " in plain[start:stop] else ""
+    return unicodedata.normalize("NFKC", first)  # a ligature
+
+
+def _dash(plain: str, start: int, stop: int) -> str:
+    """`–` for a dash that joins words; `-` for one beside a space, and where an en dash or a range of numbers has a hyphen for its like."""
+    before, after = plain[max(0, start - _BESIDE) : start].rstrip(INVISIBLE)[-1:], plain[stop : stop + _BESIDE].lstrip(INVISIBLE)[:1]
+    if before in ("", " ") or after in ("", " ") or (before.isdigit() and after.isdigit()):
         return "-"
-    return " " if " " in found else ""
+    is_short = stop - start == 1 and plain[start] in "‒–"
+    return "-" if is_short and (before.isdigit() or after.isdigit() or after.isupper()) else "–"
 
 
 def _clusters(body: str) -> Iterator[tuple[int, int, str]]:

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.text.matching.words import is_spaced_letter
-from generator.text.quotation_marks import ALWAYS_OPENING, ANY, CLOSERS, OPENING
+from generator.text.quotation_marks import ALWAYS_OPENING, ANY, CLOSERS, DOUBLE, OPENING
 
 WRAP_COLUMN = 100
 MAX_SINGLE_QUOTED = 2000  # how far a closing single mark is looked for
+MAX_SIBLINGS = 256  # pairs before a place among which those around it are looked for
 MAX_OPEN = 8  # pairs inside one another; keeps a text of nothing but opening marks linear
 
 _BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*")
@@ -54,6 +55,7 @@ class Quotations:
     """The insides of a text's pairs of quotation marks, ready to be asked what encloses a span."""
 
     starts: Sequence[int]
+    ends: Sequence[int]
     reach: Sequence[int]  # the farthest end of any pair that starts at or before starts[i]
 
     @classmethod
@@ -62,12 +64,28 @@ class Quotations:
         reach: list[int] = []
         for _, end in ordered:
             reach.append(max(end, reach[-1] if reach else end))
-        return cls([start for start, _ in ordered], reach)
+        return cls([start for start, _ in ordered], [end for _, end in ordered], reach)
+
+    @property
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """The pairs, in order."""
+        return zip(self.starts, self.ends, strict=True)
 
     def enclose(self, start: int, end: int) -> bool:
         """Whether one pair of marks holds the whole of `start` to `end`."""
         index = bisect_right(self.starts, start) - 1
         return index >= 0 and self.reach[index] >= end
+
+    def around(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The pairs that hold the whole of `start` to `end`, the innermost first."""
+        found: list[tuple[int, int]] = []
+        index = bisect_right(self.starts, start) - 1
+        last = max(-1, index - MAX_SIBLINGS)
+        while index > last and self.reach[index] >= end:
+            if self.ends[index] >= end:
+                found.append((self.starts[index], self.ends[index]))
+            index -= 1
+        return found
 
 
 def quotations(body: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -82,6 +100,15 @@ def quotations(body: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, i
         found, carried = _paragraph(body, start, end, carried)
         pairs += found
     return pairs
+
+
+def in_other_habit(words: str) -> str:
+    """Words with single marks for double ones and double ones for single ones, wherever they make a pair: “a ‘b’ c” as ‘a “b” c’."""
+    marks = list(words)
+    for start, end in quotations(words, [(0, len(words))]):
+        for at in (start - 1, end):
+            marks[at] = "'" if words[at] in DOUBLE else '"'
+    return "".join(marks)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from generator.text.matching.markup import breaks_after, breaks_before
 from generator.text.matching.normal import INVISIBLE, continuing
 
 _HYPHENS = "-‐‑"
@@ -40,8 +41,8 @@ def splits_word(body: str, at: int) -> bool:
     if _UNSPACED.match(left) or _UNSPACED.match(right):
         return False
     if _in_word(left):
-        return right.isalnum() or _joined_after(body, left, right_at)
-    return right.isalnum() and _joined_before(body, left_at, right)
+        return right.isalnum() or _joined_after(body, left, right_at) or breaks_after(body, left_at + 1)
+    return right.isalnum() and (_joined_before(body, left_at, right) or breaks_before(body, right_at))
 
 
 def is_spaced_letter(character: str) -> bool:

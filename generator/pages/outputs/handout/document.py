@@ -30,7 +30,7 @@ class HandoutPart(OfBrief):
     form: Form
     code: QrCode | None
     version: str
-    left_out: tuple[str, ...]
+    left_out: str
 
 
 @dataclass(frozen=True)
@@ -99,5 +99,5 @@ def content(ready: Ready, part: BriefView, form: Form) -> dict[str, Any]:
         "form": form,
         "code": qr_code(part.address) if ready.site.url else None,
         "version": ready.dossier.version,
-        "left_out": FORMS[form].left_out(ready.view, part),
+        "left_out": ready.wording.listed(FORMS[form].left_out(ready.view, part, ready.wording)),
     }

@@ -6,6 +6,6 @@ from collections.abc import Mapping
 
 from generator.items.handout import Form
 from generator.pages.outputs.handout import onesheet
-from generator.pages.outputs.handout.form import PrintForm
+from generator.pages.outputs.handout.print_form import PrintForm
 
 FORMS: Mapping[Form, PrintForm] = {"full": PrintForm(), "onepage": onesheet.FORM, "large": PrintForm()}

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.pages.nodes import Place
-from generator.pages.outputs.handout.form import PrintForm
+from generator.pages.outputs.handout.print_form import PrintForm
 from generator.pages.views import BriefView
-from generator.wording import count
+from generator.wording.labels import NN_
+from generator.wording.wording import Wording
 
 SECTIONS = ("key-points", "facts", "questions")
 KEPT = 3  # facts, and questions, that are kept while the other can still give way
@@ -46,23 +47,26 @@ def by_priority(view: BriefView) -> list[Place]:
     return sorted((fact.place for fact in view.section("facts")), key=lambda place: rank.get(place, len(named)))
 
 
-def left_out(whole: BriefView, part: BriefView) -> tuple[str, ...]:
+def left_out(whole: BriefView, part: BriefView, wording: Wording) -> tuple[str, ...]:
     """What the part does not show of the whole, such as "5 of 13 facts"."""
-    numbers = (
-        ("key-points", "key point", "key points"),
-        ("facts", "fact", "facts"),
-        ("questions", "question", "questions"),
+    shortened = (
+        ("key-points", NN_("{missing} of {number} key point", "{missing} of {number} key points")),
+        ("facts", NN_("{missing} of {number} fact", "{missing} of {number} facts")),
+        ("questions", NN_("{missing} of {number} question", "{missing} of {number} questions")),
     )
-    counts = [(len(whole.section(name)), len(part.section(name)), one, many) for name, one, many in numbers]
-    missing = [f"{total - shown} of {count(total, one, many)}" for total, shown, one, many in counts if shown < total]
+    counts = [(len(whole.section(name)), len(part.section(name)), words) for name, words in shortened]
+    missing = [wording.ngettext(*words, total, missing=total - shown) for total, shown, words in counts if shown < total]
     others = (
-        (len(whole.section("actors")), "actor", "actors"),
-        (len(whole.section("quotes")), "quote", "quotes"),
-        (len(events.events) if (events := whole.section("timeline")) else 0, "event of the timeline", "events of the timeline"),
+        (len(whole.section("actors")), NN_("{number} actor", "{number} actors")),
+        (len(whole.section("quotes")), NN_("{number} quote", "{number} quotes")),
+        (
+            len(events.items) if (events := whole.section("timeline")) else 0,
+            NN_("{number} event of the timeline", "{number} events of the timeline"),
+        ),
     )
-    missing += [count(number, one, many) for number, one, many in others if number]
-    missing += ["the story"] if whole.section("article") else []
-    return (*missing, *(["the exact words of the sources"] if whole.evidence else []))
+    missing += [wording.ngettext(*words, number) for number, words in others if number]
+    missing += [wording.gettext("the story")] if whole.section("article") else []
+    return (*missing, *([wording.gettext("the exact words of the sources")] if whole.evidence else []))
 
 
 FORM = PrintForm(prints=SECTIONS.__contains__, medium="sheet", versions=shortened, left_out=left_out, max_pages=2)

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.pages.views import BriefView
+from generator.wording.wording import Wording
 
 
 def _whole(view: BriefView) -> Iterable[BriefView]:
     return (view,)
 
 
-def _nothing(whole: BriefView, part: BriefView) -> tuple[str, ...]:
+def _nothing(whole: BriefView, part: BriefView, wording: Wording) -> tuple[str, ...]:
     return ()
 
 
@@ -26,7 +27,7 @@ class PrintForm:
     prints: Callable[[str], bool] = lambda section: section != "cite"  # the imprint says it
     medium: str = "print"
     versions: Callable[[BriefView], Iterable[BriefView]] = _whole
-    left_out: Callable[[BriefView, BriefView], tuple[str, ...]] = _nothing
+    left_out: Callable[[BriefView, BriefView, Wording], tuple[str, ...]] = _nothing
     max_pages: int | None = None
 
     @property

@@ -1,0 +1,26 @@
+"""B327: what somebody asked is quoted as a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.around import after, is_quote
+from generator.checks.evidence import Anchored
+from generator.text.finding import Finding
+
+_ASKS = re.compile(r"[?？]\W*$")
+_WORD = re.compile(r"\w+")
+_LEAST = 3  # words: a part of a question that says something
+
+
+def check(anchored: Anchored) -> Iterator[Finding]:
+    """Quotes whose last sentence is a question in the source, and none in the quote."""
+    for cited, anchor, source in anchored.cited():
+        if not is_quote(cited) or _ASKS.search(cited.words) or len(_WORD.findall(cited.words)) < _LEAST:
+            continue
+        asked = source.text.body[anchor.start : anchor.end] + after(source, anchor.end)
+        if _ASKS.search(asked):
+            message = f"this is a question in the source, and none here\nthe source: {' '.join(asked.split())}"
+            fix = "quote the question with its mark, from its beginning"
+            yield Finding("B327", message, anchored.context.parsed.span(*cited.location), fix, item=cited.item)

@@ -1,0 +1,128 @@
+"""B321, B322: a sentence that links to a fact or a quote says no other figures and dates than these, and denies what they deny."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.checks.evidence import Anchored, content_words
+from generator.checks.figures import lacking
+from generator.checks.grounds import Grounds
+from generator.checks.written import Written, written
+from generator.items import Correction, ItemRef
+from generator.items.fields import each, led_to
+from generator.prose.antonyms import contrary
+from generator.prose.negations import denial, has_contrary, without_no_denials
+from generator.prose.quantities import dates, quantities
+from generator.prose.sentences import sentences
+from generator.text.finding import Finding
+from generator.text.matching.structure import quotations
+
+_CLAUSE_END = re.compile(r"[.,;:!?—–()…]\s|\b(?:and|but|because|while|that|who|which|und|aber|weil|dass|et|mais|que|qui)\b", re.IGNORECASE)
+_LEAST_SHARED = 2  # words that a clause and an item must share to speak of one matter
+
+
+@dataclass(frozen=True)
+class Linking:
+    """A sentence with its links to items: where each begins and ends in it."""
+
+    text: Written
+    start: int
+    words: str
+    links: tuple[tuple[int, int, ItemRef], ...]
+    is_correction: bool
+
+    def finding(self, code: str, at: int, words: str, message: str, fix: str) -> Finding:
+        """A finding at some words of the sentence."""
+        start = self.start + at
+        return Finding(code, message, self.text.place(start, start + len(words)), fix, item=self.text.item)
+
+
+def check(anchored: Anchored) -> Iterator[Finding]:
+    """Every sentence with a link to a fact or a quote, in every text."""
+    grounds = Grounds(anchored)
+    for sentence in _linking(anchored, grounds):
+        yield from _figures(sentence, grounds)
+        if not sentence.is_correction:
+            yield from _polarity(sentence, grounds)
+
+
+def _linking(anchored: Anchored, grounds: Grounds) -> Iterator[Linking]:
+    context = anchored.context
+    corrections = {ref for ref, _, _ in each(context.parsed.brief, Correction)}
+    for text in written(context):
+        links = [(start, end, ref) for start, end, link in text.reading.links if (ref := led_to(link)) in grounds.items and ref]
+        for start, end in text.reading.blocks if links else ():
+            for first, last in sentences(text.reading.words[start:end], context.parsed.brief.language):
+                at, to = start + first, start + last
+                own = tuple((max(0, begin - at), close - at, ref) for begin, close, ref in links if at <= begin < to)
+                if own:
+                    yield Linking(text, at, text.reading.words[at:to], own, text.item in corrections)
+
+
+def _figures(sentence: Linking, grounds: Grounds) -> Iterator[Finding]:
+    """Figures under a link are its item's; others are written somewhere in the brief or a source, in digits at least.
+
+    Of a correction, which tells what was wrong, only the former are held. What stands in quotation marks is held to the sources.
+    """
+    numbers, mentions = quantities(sentence.words), dates(sentence.words)
+    quoted = quotations(sentence.words, [(0, len(sentence.words))]) if numbers or mentions else []
+    mine = frozenset(ref for ref in (sentence.text.item,) if ref in grounds.items and ref)
+    for at, text in [*((number.start, number.text) for number in numbers), *((mention.start, mention.text) for mention in mentions)]:
+        refs = frozenset(ref for start, end, ref in sentence.links if start <= at < end)
+        is_free = sentence.is_correction or not re.search(r"\d", text) or grounds.is_in_a_source(text)
+        if any(start <= at < end for start, end in quoted) or (not refs and is_free):
+            continue
+        of_it = [number for number in numbers if number.start == at], [mention for mention in mentions if mention.start == at]
+        for words, message, fix in lacking(sentence.words, *of_it, grounds.carried(refs | mine if refs else refs)):
+            yield sentence.finding("B321", at, words, message, fix)
+
+
+def _polarity(sentence: Linking, grounds: Grounds) -> Iterator[Finding]:
+    """The clause of a link denies something if its item does."""
+    for start, end, ref in sentence.links:
+        said, all_words = grounds.says(ref), grounds.words(ref)
+        at, clause = _clause(without_no_denials(sentence.words), start, end)
+        turned = contrary(clause, all_words)
+        denied = denial(clause)
+        if not turned and not _is_about(clause, sentence.words[start:end], all_words):
+            continue
+        if turned:
+            message = f"“{turned[0]}” leads to `{ref}`, which says “{turned[1]}”"
+            yield sentence.finding("B322", at, turned[0], message, "say what the item says, or lead to another")
+        elif denied and not denial(all_words) and not has_contrary(all_words):
+            message = f"this denies something (“{denied}”) that `{ref}` does not deny"
+            yield sentence.finding("B322", at, denied, message, "say what the item says, or lead to another")
+        elif not denied and (lost := denied_about(clause, said)):
+            message = f"`{ref}` denies something (“{lost}”), and this does not"
+            yield sentence.finding("B322", start, sentence.words[start:end], message, "say what the item says, or lead to another")
+
+
+def _clause(words: str, start: int, end: int) -> tuple[int, str]:
+    """The clause of a sentence in which a link stands, and where it begins."""
+    first = max((match.end() for match in _CLAUSE_END.finditer(words, 0, start)), default=0)
+    last = _CLAUSE_END.search(words, end)
+    return first, words[first : last.start() if last else len(words)]
+
+
+def _is_about(clause: str, linked: str, item: str) -> bool:
+    """Whether a clause, or the words under its link, speak of the matter of an item, and do not only name it."""
+    theirs = content_words(item)
+    return any(
+        len(shared := content_words(words) & theirs) >= least and 2 * len(shared) >= len(content_words(words))
+        for words, least in ((clause, _LEAST_SHARED), (linked, 1))
+    )
+
+
+def denied_about(clause: str, said: str) -> str | None:
+    """The negation in a clause of an item that speaks of the same, where none of its clauses says so without one.
+
+    Nothing, where a word that only this clause has may say the same: dismissed, empty.
+    """
+    mine, theirs = content_words(clause), content_words(said)
+    if has_contrary(" ".join(word for word in clause.split() if not content_words(word) & theirs)):
+        return None
+    about = [each for each in _CLAUSE_END.split(without_no_denials(said)) if len(content_words(each) & mine) >= _LEAST_SHARED]
+    denials = [denial(each) for each in about]
+    return denials[0] if denials and all(denials) else None

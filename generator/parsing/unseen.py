@@ -1,0 +1,49 @@
+"""B317: the texts of a YAML file hold no unseen character."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.items import ItemRef, Model
+from generator.items.fields import Location
+from generator.parsing.errors import item_at
+from generator.parsing.folder import head
+from generator.text.finding import Finding
+from generator.text.places import Span
+from generator.text.unseen import Unseen, may_have_unseen, unseen
+from generator.text.yamltree import Mapping, Node, Scalar, Sequence
+
+
+class Hiding(NamedTuple):
+    """A text with unseen characters that nothing in it needs: its item, where it is pointed at, the text, and the characters."""
+
+    item: ItemRef | None
+    span: Span
+    text: str
+    found: tuple[Unseen, ...]
+
+
+def hiding(model: type[Model], tree: Node) -> Iterator[Hiding]:
+    """The texts of a file, keys included, that hold unseen characters."""
+    for location, scalar in _scalars(tree) if may_have_unseen(tree.span.text.body) else ():
+        if found := tuple(unseen(scalar.value)):
+            yield Hiding(item_at(model, tree, location), head(scalar), scalar.value, found)
+
+
+def finding(span: Span, found: tuple[Unseen, ...], item: ItemRef | None = None) -> Finding:
+    """The finding for the unseen characters of a text."""
+    message = f"what nobody sees here changes what is seen or copied: {', '.join(dict.fromkeys(map(str, found)))}"
+    return Finding("B317", message, span.narrow(found[0].character), "take it out", item=item)
+
+
+def _scalars(node: Node, location: Location = ()) -> Iterator[tuple[Location, Scalar]]:
+    if isinstance(node, Scalar):
+        yield location, node
+    elif isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from _scalars(item, (*location, index))
+    elif isinstance(node, Mapping):
+        for key, value in node.entries:
+            yield location, key
+            yield from _scalars(value, (*location, key.value))

@@ -1,0 +1,82 @@
+"""Dates in words (CLDR, by Babel)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+
+from generator.text.edtf import EdtfDate, EdtfInterval, parse_edtf
+from generator.wording.labels import N_
+
+_SEASONS = (N_("spring {year}"), N_("summer {year}"), N_("autumn {year}"), N_("winter {year}"))
+_SKELETONS = {True: "yMMMM", False: "y"}
+
+
+@dataclass(frozen=True)
+class DateWords:
+    """A date for machines (`iso`, empty where there is none) and for readers."""
+
+    iso: str
+    words: str
+
+
+# “About” before a date; CLDR has no word for it, and “c.” is understood where the table has none.
+_ABOUT = {
+    "en": "about", "de": "um", "fr": "vers", "es": "hacia", "it": "circa", "nl": "circa", "pt": "cerca de", "pl": "około", "sv": "omkring",
+    "da": "omkring", "nb": "omkring", "ar": "نحو", "uk": "близько", "ru": "около",
+}  # fmt: skip
+
+
+def locale(language: str) -> Locale:
+    """The locale of a BCP 47 tag; English where CLDR knows none."""
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en", "GB")
+
+
+def day(value: date | None, language: str) -> DateWords | None:
+    """A day, such as 24 October 2024."""
+    if value is None:
+        return None
+    return DateWords(value.isoformat(), _format_day(value, language))
+
+
+def _format_day(value: date, language: str) -> str:
+    if language.lower() == "en":
+        return f"{value.day} {format_date(value, 'MMMM y', 'en')}"
+    return format_date(value, "long", locale(language))
+
+
+Say = Callable[..., str]
+
+
+def edtf(written: str, language: str, say: Say, unsure: str) -> DateWords:
+    """A date of a timeline, such as "about 22 October 2024" or "October 2024 to December 2024"."""
+    value = parse_edtf(written)
+    if isinstance(value, EdtfInterval):
+        start = _edtf_date(value.start, language, say, unsure) if value.start else "…"
+        end = _edtf_date(value.end, language, say, unsure) if value.end else "…"
+        return DateWords("", f"{start} – {end}")
+    if value is None:
+        return DateWords("", written)
+    iso = written.rstrip("?~%") if value.month is None or value.month <= 12 else ""
+    return DateWords(iso, _edtf_date(value, language, say, unsure))
+
+
+def _edtf_date(value: EdtfDate, language: str, say: Say, unsure: str) -> str:
+    if value.day:
+        words = _format_day(value.first, language)
+    elif value.month and value.month > 12:
+        words = say(_SEASONS[value.month - 21], year=value.year)
+    elif value.year < 1:
+        words = say(N_("{year} BC"), year=1 - value.year)
+    else:
+        words = str(format_skeleton(_SKELETONS[value.month is not None], value.first, locale=locale(language), fuzzy=True))
+    about = _ABOUT.get(language.lower().partition("-")[0], "c.")
+    words = f"{about} {words}" if value.approximate else words
+    return unsure.format(date=words) if value.uncertain else words

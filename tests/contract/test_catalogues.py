@@ -1,0 +1,83 @@
+"""Catalogues say in their language what pages and handouts say, all of it; a language is one file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.pofile import read_po
+
+from generator.wording.wording import Wording, Wordings
+from tests.support.messages import CATALOGUES, messages, renew
+
+PSEUDO = """
+msgid ""
+msgstr ""
+"Language: eo\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+
+msgid "As of {date}"
+msgstr "Stato de {date}"
+
+msgid "{number} fact"
+msgid_plural "{number} facts"
+msgstr[0] "{number} fakto"
+msgstr[1] "{number} faktoj"
+
+msgctxt "fact status"
+msgid "Confirmed"
+msgstr "Konfirmita"
+
+#, fuzzy
+msgid "Key points"
+msgstr "Ĉefaj punktoj"
+"""
+
+
+def names(message: str) -> set[str | None]:
+    """The names in braces of a message."""
+    return {name for _, name, _, _ in Formatter().parse(message)} - {None}
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_a_catalogue_says_everything(path: Path) -> None:
+    """Each message has a translation in all its forms, with the same names in braces, and none is left that nobody says any more.
+
+    `make golden` gives a catalogue the messages that it lacks; somebody has to translate them.
+    """
+    if os.environ.get("GOLDEN_RENEW"):
+        renew(path)
+    with path.open("rb") as file:
+        catalogue = read_po(file)
+    wanted = {(context, message if isinstance(message, str) else message[0]): message for context, message in messages()}
+    assert {(entry.context or "", entry.id if isinstance(entry.id, str) else entry.id[0]) for entry in catalogue if entry.id} == set(wanted)
+    for (context, first), message in wanted.items():
+        entry = catalogue.get(first, context or None)
+        assert entry is not None
+        forms = [entry.string] if isinstance(entry.string, str) else list(entry.string)
+        assert all(forms), f"{path.name}: {first!r} is not translated"
+        assert not entry.fuzzy, f"{path.name}: {first!r} is marked as fuzzy"
+        assert len(forms) == (1 if isinstance(message, str) else catalogue.num_plurals)
+        assert {frozenset(names(form)) for form in forms} == {frozenset(names(first))}
+
+
+def test_a_file_makes_a_language() -> None:
+    """What a catalogue has is said in its words, in the form for a number; what it lacks or is not sure of, in English."""
+    wordings = Wordings({"locale/eo.po": PSEUDO})
+    own = wordings.of("eo-XX")
+    assert own.gettext("As of {date}", date="4") == "Stato de 4"
+    assert (own.ngettext("{number} fact", "{number} facts", 1), own.ngettext("{number} fact", "{number} facts", 2)) == (
+        "1 fakto",
+        "2 faktoj",
+    )
+    assert (own.label("fact status", "confirmed"), own.label("fact status", "claimed")) == ("Konfirmita", "Claimed")
+    assert own.gettext("Key points") == "Key points"
+    assert (own.spoken, wordings.of("tlh").spoken) == ("eo-XX", "en")
+
+
+def test_english_needs_no_catalogue() -> None:
+    """Messages are written in English, singular and plural."""
+    english = Wording("en")
+    assert [english.ngettext("{number} fact", "{number} facts", number) for number in (0, 1, 1200)] == ["0 facts", "1 fact", "1,200 facts"]

@@ -1,0 +1,47 @@
+"""A font is taken from the user's cache where it was made of the same font in the same way, and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+import pytest
+
+from generator.press import fonts
+from generator.press.fonts import FACES, SCRIPTS, Face
+
+FACE = FACES[0]
+FACES_AFTER = {
+    "family": replace(FACE, family="Other"),
+    "package": replace(FACE, package="Inter"),
+    "style": replace(FACE, style="italic"),
+    "weight": replace(FACE, weight=500),
+    "optical": replace(FACE, optical=24),
+}
+
+
+def digest(face: Face = FACE, script: str = "latin", ending: str = "ttf") -> str:
+    """Under what a font is kept."""
+    return fonts._digest(face, script, ending)
+
+
+def test_every_font_has_its_own_place() -> None:
+    """No two faces, scripts or forms are kept under one name."""
+    assert list(FACES_AFTER) == [field.name for field in fields(Face)]
+    kept = [digest(face, script, ending) for face in (FACE, *FACES_AFTER.values()) for script in SCRIPTS for ending in ("ttf", "woff2")]
+    assert len(set(kept)) == len(kept)
+
+
+@pytest.mark.parametrize("package", ["fonttools", "fontpkg-source-serif-4"])
+def test_another_package_asks_for_other_fonts(monkeypatch: pytest.MonkeyPatch, package: str) -> None:
+    """With another version of the font or of what makes instances, they are made anew."""
+    before, real = digest(), fonts.version
+    monkeypatch.setattr(fonts, "version", lambda name: "0" if name == package else real(name))
+    assert digest() != before
+
+
+@pytest.mark.parametrize(("name", "value"), [("RECIPE", "other"), ("_FEATURES", ("kern",)), ("SCRIPTS", {"latin": "U+0041"})])
+def test_another_way_of_making_asks_for_other_fonts(monkeypatch: pytest.MonkeyPatch, name: str, value: object) -> None:
+    """With other characters or features, or another recipe, they are made anew."""
+    before = digest()
+    monkeypatch.setattr(fonts, name, value)
+    assert digest() != before
