@@ -32,6 +32,9 @@ def _check_rule(code: str) -> str:
     if RULES[code].fixed:
         holds = {"value": code, "holds": RULES[code].holds}
         raise PydanticCustomError("fixed_code", "`{value}` cannot be changed, for the site stands on it: {holds}", holds)
+    if RULES[code].kept:
+        holds = {"value": code, "holds": RULES[code].holds}
+        raise PydanticCustomError("kept_code", "`{value}` cannot be changed, for the promise to readers stands on it: {holds}", holds)
     return code
 
 
