@@ -2,10 +2,10 @@
 
     read     storage: bytes of a publication
     parse    bytes → Text, nodes, Brief with places            (parsing)
-    check    Brief → anchors, findings, CheckedBrief           (checks)
+    check    Brief → anchors, findings, CheckedBrief           (checks, library.survey)
     collect  CheckedBriefs → Library                           (library)
     render   Library → views, data → pages, files, prints      (pages, dossier)
-    write    build, pdf, storage: the site
+    write    desk, press, storage: the site
 
 Everything here is a pure function of its input. A `Memory` may be handed in to keep what has not changed since
 the last run; it is keyed by content, so forgetting it changes nothing but the time it takes.
@@ -22,7 +22,7 @@ from generator.dossier.dossier import dossier
 from generator.items.handout import Form, Handout, Paper
 from generator.library.library import Library
 from generator.library.public import PublicBrief
-from generator.library.survey import Checked, Memory, remembered
+from generator.library.survey import Memory, Survey, remembered
 from generator.pages.artifacts import Artifact, DataFile, HomePart, Page, Print
 from generator.pages.brief_view import brief_view
 from generator.pages.outputs import OF_BRIEF, OF_COLLECTION
@@ -58,13 +58,13 @@ class Rendered:
 def render_publication(
     library: Library,
     renderer: Renderer,
-    checked: Checked,
+    survey: Survey,
     memory: Memory | None = None,
     handouts: Handout = Handout(),  # noqa: B008 - a frozen value
 ) -> Rendered:
     """All pages, files and prints of a library; in a preview, broken briefs get a page that says what is wrong."""
     memory = {} if memory is None else memory
-    digests = {outcome.slug: outcome.digest for outcome in checked.outcomes}
+    digests = {outcome.slug: outcome.digest for outcome in survey.outcomes}
     common = f"{renderer.digest} {library.site} {library.today} {library.preview} {handouts}"
     made = [
         remembered(memory, f"render {digests[brief.slug]} {common}", partial(_render_brief, library, renderer, brief, handouts))
@@ -72,7 +72,7 @@ def render_publication(
     ]
     collection = Collection(library.site, renderer, tuple(ready for ready, _ in made))
     of_all = (artifact for output in OF_COLLECTION for artifact in output(collection))
-    broken = _findings_pages(library, renderer, checked) if library.preview else ()
+    broken = _findings_pages(library, renderer, survey) if library.preview else ()
     return Rendered.of((*(artifact for _, artifacts in made for artifact in artifacts), *of_all, *broken))
 
 
@@ -81,10 +81,10 @@ def _render_brief(library: Library, renderer: Renderer, public: PublicBrief, han
     return ready, tuple(artifact for output in OF_BRIEF for artifact in output(ready))
 
 
-def _findings_pages(library: Library, renderer: Renderer, checked: Checked) -> Iterator[Page]:
-    for outcome in checked.outcomes:
+def _findings_pages(library: Library, renderer: Renderer, survey: Survey) -> Iterator[Page]:
+    for outcome in survey.outcomes:
         if outcome.checked is None:
-            findings = outcome.findings or checked.shared_findings
+            findings = outcome.findings or survey.shared_findings
             yield findings_page(library.site, renderer, outcome.slug, outcome.title, findings)
 
 

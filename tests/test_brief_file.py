@@ -9,7 +9,8 @@ import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.engine.brief_file import BriefFileError, added, item
+from generator.engine.brief_file import added, item
+from generator.engine.brief_text import BriefFileError
 from generator.text.places import Text
 
 ITEM = item({"id": "new", "day": date(2024, 10, 24), "parts": [{"lines": "1-2"}], "empty": None}, {"day": "check", ("parts", 0): "why"})

@@ -1,9 +1,9 @@
 """The checks: what must hold before a brief may be printed.
 
 `resolution` resolves all cited words, `quoting` those in quotation marks in any text; each other module is one family of rules, over a
-`Context` (`PER_BRIEF`) or over what is anchored (`ON_EVIDENCE`); `neighbours` is what a brief has to know of all others, and `policy` sorts out what a publication and
-its editors make of the findings. Only this floor makes a `CheckedBrief`, and only of a brief without errors: whoever holds one need not
-ask again.
+`Context` (`PER_BRIEF`) or over what is anchored (`ON_EVIDENCE`); `neighbours` is what a brief has to know of all others, and `policy`
+sorts out what a publication and its editors make of the findings. Only this floor makes a `CheckedBrief`, and only of a brief without
+errors: whoever holds one need not ask again.
 """
 
 from __future__ import annotations
@@ -47,9 +47,9 @@ from generator.checks.contradictions import Clash
 from generator.checks.evidence import Anchored
 from generator.checks.policy import Accepted, Policy, sort_out
 from generator.prose.coverage import Coverage
-from generator.text.finding import Finding, has_errors, in_order
+from generator.text.finding import Finding, has_errors
 
-__all__ = ["ON_EVIDENCE", "PER_BRIEF", "Accepted", "Anchor", "Anchors", "CheckResult", "CheckedBrief", "Context", "Policy", "check"]
+__all__ = ["ON_EVIDENCE", "PER_BRIEF", "Accepted", "Anchor", "Anchors", "CheckResult", "CheckedBrief", "Context", "Policy", "check_brief"]
 
 PER_BRIEF: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     identity.check,
@@ -94,7 +94,7 @@ class CheckResult:
     coverage: Coverage | None
 
 
-def check(context: Context, policy: Policy, clashes: Iterable[Clash] = ()) -> CheckResult:
+def check_brief(context: Context, policy: Policy, clashes: Iterable[Clash] = ()) -> CheckResult:
     """All findings of one brief, its anchors, and the checked brief where none of the findings is an error.
 
     `clashes` are its figures that contradict others, which only a look at all briefs can bring.
@@ -106,7 +106,7 @@ def check(context: Context, policy: Policy, clashes: Iterable[Clash] = ()) -> Ch
     clashing = (contradictions.finding(parsed, clash) for clash in clashes)
     found = chain(misplaced, unfounded, clashing, *(rule(context) for rule in PER_BRIEF), *(rule(anchored) for rule in ON_EVIDENCE))
     remaining, accepted = sort_out(parsed.brief, policy.judge(finding.within(parsed.slug) for finding in found))
-    findings = in_order(remaining)
+    findings = tuple(remaining)
     refused = resolution.refused(context, findings)
     anchors = {key: anchor for key, anchor in anchors.items() if key not in refused}
     if has_errors(findings) or not parsed.complete or not references.all_there(context):

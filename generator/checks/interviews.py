@@ -33,7 +33,12 @@ def unverified_voice(actors: Iterable[Actor], source: SourceText, offset: int) -
             return "somebody speaks who is not among the actors"
     if speaker.existence == "verified":
         return None
-    return f"{speaker.name} speaks, whose existence is {speaker.existence}"
+    return f"{speaker.name} speaks, {existence_words(speaker)}"
+
+
+def existence_words(actor: Actor) -> str:
+    """What is known of the existence of somebody who is not verified."""
+    return f"whose existence is {actor.existence}" if actor.existence else "and nobody has said whether this person exists"
 
 
 def _names(actor: Actor) -> tuple[str, ...]:

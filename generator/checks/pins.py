@@ -1,4 +1,4 @@
-"""B307, B308: a source is the file that was pinned by its SHA-256."""
+"""B307, B308: a source is the file that was pinned by the SHA-256 of its text."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
             if parsed.brief.status == "published":
                 span = parsed.span(*location, "file")
                 yield Finding("B308", f"the source `{source.id}` is not pinned", span, f"add `sha256: {text.digest}`", item=ref)
-        elif source.sha256.lower() != text.digest:
+        elif not text.is_pinned:
             cited = [cited for cited in anchored.context.cited if cited.source == source.id]
             lost = [entry for entry in cited if (entry.item, entry.number) not in anchored.anchors]
             standing = [entry for entry in cited if entry not in lost]

@@ -20,9 +20,10 @@ class Policy:
     levels: Mapping[str, str] = field(default_factory=dict)
 
     def judge(self, findings: Iterable[Finding]) -> Iterable[Finding]:
-        """Findings with the severity that this publication gives them, without those that are off; fixed rules keep their own."""
+        """Findings with the severity that this publication gives them, without those that are off; fixed and kept rules keep their own."""
         for finding in findings:
-            level = None if RULES[finding.code].fixed else self.levels.get(finding.code)
+            rule = RULES[finding.code]
+            level = None if rule.fixed or rule.kept else self.levels.get(finding.code)
             if level != "off":
                 yield replace(finding, level=Severity(level)) if level else finding
 

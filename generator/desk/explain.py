@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
+
+from generator.errors import WrongUsageError
+from generator.text.codes import RULES
 
 PACKAGED_PAGES = Path(__file__).parents[1] / "docs" / "checks"
 CHECKOUT_PAGES = Path(__file__).parents[2] / "docs" / "checks"
@@ -33,6 +37,17 @@ def pages_folder() -> Path:
 def page(code: str) -> str:
     """The page of a code, as Markdown."""
     return (pages_folder() / f"{code}.md").read_text(encoding="utf-8")
+
+
+def known(written: str) -> str:
+    """The code that was meant by a word; raises WrongUsageError, with the nearest one, where it is none."""
+    code = written.upper()
+    if code in RULES:
+        return code
+    likeness = {each: SequenceMatcher(None, code, each).ratio() for each in RULES}
+    nearest = max(RULES, key=lambda each: likeness[each])  # the first of several: `B3O1` is B301 sooner than B319
+    meant = f"did you mean `{nearest}`?" if likeness[nearest] > 0.6 else "`briefs explain` lists all codes"
+    raise WrongUsageError(f"`{written}` is no code of a finding; {meant}")
 
 
 def blocks(markdown: str) -> Iterator[Block]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.desk.source_files import SourceFiles, brief_data, cited_of
 from generator.engine import storage
-from generator.engine.brief_file import read_brief
+from generator.engine.brief_text import read_brief
 from generator.engine.clock import today
 from generator.ingest import Article, Fetched, IngestError, fetch, ingest, maps, suffix_of
 from generator.ingest.importing import write_together
 from generator.text.differences import differences
 from generator.text.matching import Source as Prepared
 from generator.text.matching import matches
+from generator.text.pins import pin
 from generator.text.yamltree import Mapping as MappingNode
 from generator.text.yamltree import Scalar
 from generator.text.yamltree import Sequence as SequenceNode
@@ -116,7 +116,7 @@ def take(files: SourceFiles, looked: Looked) -> None:
         original: fetched.data,
         path.relative_to(files.folder).as_posix(): content,
         files.map_path.relative_to(files.folder).as_posix(): maps.as_json(article, original),
-        storage.BRIEF: _pinned(files, hashlib.sha256(content).hexdigest()).encode(),
+        storage.BRIEF: _pinned(files, pin(article.text)).encode(),
     }
     write_together(files.folder, written, body.encode())
 

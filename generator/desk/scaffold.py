@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable
@@ -11,10 +10,12 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from generator.desk.schema import schema_file, schema_name
 from generator.engine import storage
-from generator.items import MODELS, json_schema
+from generator.items import MODELS
 from generator.items.base import ID_PATTERN
 from generator.pages.renderer import Renderer
+from generator.text.pins import pin
 
 
 def is_slug(words: str) -> bool:
@@ -27,7 +28,7 @@ def new_publication(folder: Path, today: date) -> list[Path]:
     name = folder.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize() or "Briefs"
     quoted = Markup(json.dumps(name, ensure_ascii=False))  # noqa: S704 - for YAML, where a JSON string means itself
     files = _rendered("scaffold/publication/", _names("scaffold/publication/"), site_name=name, quoted_name=quoted)
-    files = {name.replace("gitignore", ".gitignore"): content for name, content in files.items()}
+    files = {re.sub("^git", ".git", name): content for name, content in files.items()}
     files |= {schema_name(of): schema_file(of) for of in MODELS}
     files |= {f"briefs/first-brief/{name}": content for name, content in _brief("first-brief", today).items()}
     return storage.write_new(folder, files)
@@ -38,21 +39,11 @@ def new_brief(docs: Path, slug: str, today: date) -> list[Path]:
     return storage.write_new(docs / slug, _brief(slug, today))
 
 
-def schema_name(of: str) -> str:
-    """The name of a schema's file in a publication's folder."""
-    return f"{of}.schema.json"
-
-
-def schema_file(of: str) -> bytes:
-    """The JSON Schema that the first line of a YAML file leads editors to."""
-    return (json.dumps(json_schema(of), ensure_ascii=False, indent=2) + "\n").encode()
-
-
 def _brief(slug: str, today: date) -> dict[str, bytes]:
     folder = "scaffold/brief/"
     title = slug.replace("-", " ").capitalize()
     sources = _rendered(folder, [name for name in _names(folder) if name.startswith("sources/")])
-    digest = hashlib.sha256(next(iter(sources.values()))).hexdigest()
+    digest = pin(next(iter(sources.values())).decode())
     texts = [name for name in _names(folder) if not name.startswith("sources/")]
     return _rendered(folder, texts, slug=slug, title=title, today=today, sha256=digest) | sources
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from generator.desk.scaffold import is_slug
 from generator.engine import storage
-from generator.engine.brief_file import BriefFileError, read_brief
+from generator.engine.brief_text import BriefFileError, read_brief
 from generator.errors import PublicationError
 from generator.parsing.yaml_file import decode, plain_data
+from generator.text.pins import normal
 from generator.text.places import Text
 
 
@@ -35,10 +36,10 @@ class SourceFiles:
 
     @property
     def text(self) -> str | None:
-        """Its text; None where there is none that can be read."""
+        """Its text, with line feeds for line ends; None where there is none that can be read."""
         path = self.text_path
         text = decode(path.name, path.read_bytes())[0] if path else None
-        return text.body if text else None
+        return normal(text.body) if text else None
 
     @property
     def original(self) -> Path | None:

@@ -1,7 +1,8 @@
-"""The evidence of a brief as data, `evidence.json` in its handouts: the exact words that facts and quotes rest on, and where they stand.
+"""The evidence of a brief as data: the exact words that facts and quotes rest on, and where they stand.
 
-It is made so that somebody who has nothing but the handout can check it, and, with the sources, the words in them. Passages have the
-form of the W3C's TextQuoteSelector and TextPositionSelector; offsets count code points of the decoded file.
+It is `/<slug>/evidence.json`, and goes with handouts: made so that somebody who has nothing but the handout can check it, and, with the
+sources, the words in them. Passages have the form of the W3C's TextQuoteSelector and TextPositionSelector; offsets count code points of
+a source’s text, with line feeds for line ends and without a byte order mark.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.dossier.form import FORMAT, digest_of_list
+from generator.dossier.form import FORMAT, with_digest
 from generator.dossier.passages import came_via, known, numbered
 from generator.dossier.texts import texts_of
 from generator.items import ItemRef
@@ -22,11 +23,9 @@ from generator.text import markdown
 _OF_SOURCES = ("id", "title", "publisher", "author", "published", "retrieved", "kind", "url", "archive_url", "language", "file")
 
 
-def evidence_data(shown: PublicBrief, data: Mapping[str, Any], content: bytes) -> Mapping[str, Any]:
-    """The evidence of all items that are shown; `data` and `content` are the brief.json that goes with it."""
-    texts = [{"item": name, "words": words} for name, words in texts_of(data)]
-    passages = list(_passages(shown))
-    return {
+def evidence_data(shown: PublicBrief, data: Mapping[str, Any], content: bytes, key: str = "") -> Mapping[str, Any]:
+    """The evidence of all items that are shown; `data` and `content` are the brief.json that goes with it, `key` names what signs it."""
+    evidence = {
         "format": FORMAT,
         "brief": {
             "slug": shown.slug,
@@ -37,10 +36,10 @@ def evidence_data(shown: PublicBrief, data: Mapping[str, Any], content: bytes) -
             "sha256": hashlib.sha256(content).hexdigest(),
         },
         "sources": [_source(source) for source in shown.sources.values()],
-        "texts": texts,
-        "passages": passages,
-        "sha256": digest_of_list([*texts, *passages]),
+        "texts": [{"item": name, "words": words} for name, words in texts_of(data)],
+        "passages": list(_passages(shown)),
     }
+    return with_digest(evidence | ({"key": key} if key else {}))
 
 
 def _source(source: PublicSource) -> dict[str, Any]:

@@ -9,8 +9,12 @@ from typing import Any
 
 from generator.dossier.printed import squeezed, times
 
-FORMAT = "explainer-brief-evidence/1"
+FORMAT = "explainer-brief-evidence/2"
+VERSION_DIGITS = 12
 SHORTEST = 6  # letters of words that are counted in a document: shorter ones stand by chance in others
+
+OF_DOCUMENT = ("printed", "parts")  # what evidence says of the document that carries it
+SIGNATURE = "signature"
 
 
 def encoded(content: Mapping[str, Any]) -> bytes:
@@ -18,9 +22,33 @@ def encoded(content: Mapping[str, Any]) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def digest_of_list(entries: list[Any]) -> str:
-    """SHA-256 of a list as JSON with sorted keys, without white space, in UTF-8."""
-    return hashlib.sha256(json.dumps(entries, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+def canonical(content: Any) -> bytes:
+    """Data in the one form that digests and signatures are made over: the JSON of RFC 8785, for data without fractions."""
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def with_digest(content: Mapping[str, Any]) -> dict[str, Any]:
+    """Data with the digest of all that it says."""
+    return {**content, "sha256": digest_of(content)}
+
+
+def digest_of(content: Mapping[str, Any]) -> str:
+    """SHA-256 of the members of an object in their canonical form, but for the digest itself and what is added to it later."""
+    return hashlib.sha256(canonical(_without(content, "sha256", SIGNATURE, *OF_DOCUMENT))).hexdigest()
+
+
+def signable(content: Mapping[str, Any]) -> bytes:
+    """What a signature is made over: all members of an object but the signature, in their canonical form."""
+    return canonical(_without(content, SIGNATURE))
+
+
+def _without(content: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in content.items() if name not in names}
+
+
+def version_of(brief: bytes) -> str:
+    """The version of a brief, as handouts and pages print it: how the SHA-256 of its brief.json begins."""
+    return hashlib.sha256(brief).hexdigest()[:VERSION_DIGITS]
 
 
 def of_document(content: bytes, text: str, parts: Mapping[str, str]) -> bytes:
@@ -37,11 +65,14 @@ def of_document(content: bytes, text: str, parts: Mapping[str, str]) -> bytes:
 
 
 def printable(evidence: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """The words that a handout may print, by a name: each text, and each piece of a passage."""
+    """The words that a handout may print, by a name: its version and key, each text, and each piece of a passage."""
     yield from ((name, words) for name, words in _named(evidence) if len(squeezed(words)) >= SHORTEST)
 
 
 def _named(evidence: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    yield "version", evidence["brief"]["sha256"][:VERSION_DIGITS]
+    if evidence.get("key"):
+        yield "key", evidence["key"]
     for text in evidence["texts"]:
         yield text["item"], text["words"]
     for passage in evidence["passages"]:

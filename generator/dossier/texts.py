@@ -42,5 +42,7 @@ def _of_item(ref: ItemRef, says: str, model: type[Model], item: Data) -> Iterato
             yield name, markdown.plain(words) if is_prose else " ".join(words.split())
     if ref.kind == "fact":
         yield f"{ref}:status", f"{LABELS['fact status'][item['status']]} {markdown.plain(item['text'])}"
+    if ref.kind == "source" and item.get("publisher"):
+        yield f"{ref}:publisher", item["publisher"]
     if ref.kind == "actor":
         yield from ((f"{ref}:role:{number}", role["role"]) for number, role in enumerate(item.get("role", ()), 1))

@@ -6,123 +6,37 @@ Single lines are known by what they say (`LINE_RULES`), or by where they stand: 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Mapping, Sequence
+from itertools import accumulate
+from types import MappingProxyType
 
 from generator.drafting.dates.named import named_days
+from generator.drafting.furniture_words import ANSWERED, COMMENTS, ENDS, LINE_RULES, MOST_WORDS
+from generator.drafting.lines import BULLET, Line
 
-
-@dataclass(frozen=True)
-class Line:
-    """A line with words in it: its number from 1, where it starts, and its text without the white space around."""
-
-    number: int
-    start: int
-    text: str
-
-    @property
-    def words(self) -> int:
-        return len(self.text.split())
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether it is a sentence rather than a label."""
-        return (
-            self.words > 3 and bool(re.search(r"[.!?…][”\"’'»)\]]*(?:\s\([\w/. ]{2,12}\))?$", self.text)) and not _BULLET.match(self.text)
-        )
-
-
-_BULLET = re.compile(r"[-*•·›»|]\s+|\d{1,2}[.)]\s+")
-_NAME = r"[^\W\d_a-z][\w.’'-]*(?:\s(?:[^\W\d_a-z][\w.’'-]*|van|von|de|der|den|di|da|la|le|und|and|et|für|for|of|in|at|the)){0,7}"
+NOTHING: Mapping[int, str] = MappingProxyType({})
 _TIME = r"(?:\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|Uhr|GMT|UTC|[A-Z]{2,4}))?)"
-BYLINE = re.compile(
-    rf"(?:(?:[Bb]y|BY|Von|VON|Par|PAR|Author|Written\sby|Autor(?:in)?|Text|Reported\sby|Reporting\sby):?\s)(?:{_NAME})(?:[,|–-]\s.{{0,60}})?\.?"
-)
-DATE_LABEL = re.compile(
-    r"(?:As\sof|Stand|Published|Updated|Last\supdated|First\spublished|Posted|Veröffentlicht|Aktualisiert|Publié|Mis\sà\sjour|Date)\b(?:\s(?:on|at|am|le))?:?\s.{0,60}",
-    re.IGNORECASE,
-)
-LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("byline", BYLINE),
-    ("dateline", DATE_LABEL),
-    (
-        "photo credit",
-        re.compile(
-            r".{0,400}(?:©|\(c\)\s|\b(?:Getty\sImages|IMAGO|Shutterstock|dpa/|AP\sPhoto|AFP\svia|Picture\sAlliance|picture\salliance|Keystone)\b).{0,120}"
-            r"|(?:Photo|Image|Picture|Foto|Bild|Credit|Illustration|Graphic|Grafik|Crédit|Quelle)s?(?:\s(?:by|credit|from))?:\s.{0,300}"
-            r"|.{0,400}[.\s(](?:Photo|Image|Picture|Foto|Bild|Photograph|File\sphoto)s?:\s[^\"“”„«»?!]{1,100}"
-        ),
-    ),
-    (
-        "navigation",
-        re.compile(
-            r"(?:[-*•·›»|]\s*)?(?:Home(?:\s?page)?|Startseite|Accueil|Menu|Menü|Search|Suche|Log\s?in|Sign\s(?:in|up|out)|Register|Anmelden|Subscribe|Abonnieren|Newsletter"
-            r"|Skip\sto\s(?:main\s)?content|Back\sto\stop|Next|Previous|Contact(?:\sus)?|Kontakt|About(?:\sus)?|Über\suns|Impressum|Datenschutz|Privacy(?:\spolicy)?"
-            r"|Terms(?:\sof\s(?:use|service))?|Cookies?(?:\s(?:settings|policy))?|Politics|Political|World|Business|Sports?|Culture|Opinion|Technology|Science|Health|Politik|Wirtschaft|Kultur"
-            r"|Advertisement|Anzeige|Werbung|Publicité|Share|Teilen|Print|Drucken|E-?mail|Facebook|Twitter|X|WhatsApp|LinkedIn|Tweet|Comments?|Kommentare"
-            r"|Read\smore|Mehr\slesen|Weiterlesen|View\s(?:photo\s)?(?:series|gallery|photos)|Fotostrecke\sansehen|Show\smore|Load\smore)\s*[|»›]?",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "teaser",
-        re.compile(
-            r"(?:Read\s(?:more|also|next)|See\salso|Also\sread|Related(?:\sarticles?|\sstories)?|More\s(?:on|from)|Lesen\sSie\sauch|Mehr\szum\sThema|Auch\sinteressant|À\slire\saussi)\s?[:›»–-].{0,200}"
-            r"|(?:Subscribe|Sign\sup|Follow\sus|Join|Support\sus|Abonnieren\sSie|Folgen\sSie|Click\shere|Download\sour|Get\sour|Become\sa)\b.{0,120}",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "imprint",
-        re.compile(
-            r"(?:©|\(c\)|Copyright\b|All\srights\sreserved|Alle\sRechte).{0,150}|.{0,100}\b(?:All\srights\sreserved|Alle\sRechte\svorbehalten)\.?.{0,40}",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "cookie notice",
-        re.compile(
-            r"(?:We|This\s(?:site|website)|Wir|Diese\s(?:Seite|Website))\s(?:and\sour\spartners\s)?(?:uses?|verwende[nt]|nutz(?:t|en))\scookies\b.{0,300}",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "reading time",
-        re.compile(
-            r"\d{1,3}\s?(?:min(?:utes?)?\.?\s(?:read|Lesezeit)|comments?|Kommentare|shares?|views)|Lesezeit:?\s.{0,20}", re.IGNORECASE
-        ),
-    ),
-)
-# Headings after which nothing of the article comes any more.
-_ENDS = re.compile(
-    r"(?:(?:\d+\s)?(?:Reader\s)?Comments?(?:\s\(\d+\))?|(?:\d+\s)?Kommentare?(?:\s\(\d+\))?|Leave\sa\s(?:comment|reply)|Related(?:\s(?:articles|links|stories|posts|topics|content))?"
-    r"|More\s(?:on\sthis|from|stories|news|in)\b.{0,40}|(?:You\s(?:may|might)\salso\slike|Recommended|Read\s(?:next|also)|Most\s(?:read|popular|viewed)|Trending|Latest\snews|Sources?\sand\slinks)"
-    r"|Mehr\szum\sThema|Das\skönnte\sSie\sauch\sinteressieren|Meistgelesen|Verwandte\sArtikel|Weitere\sArtikel|À\slire\saussi|Commentaires?)\s?:?",
-    re.IGNORECASE,
-)
+_LONG, _ARTICLE = 25, 60  # words of a paragraph that is no teaser, and of what may be an article
 
 
-def lines_of(body: str) -> list[Line]:
-    """The lines of a text that hold words."""
-    found: list[Line] = []
-    start = 0
-    for number, line in enumerate(re.split(r"(?<=\n)|(?<=\r)(?!\n)", body), 1):
-        if line.strip():
-            found.append(Line(number, start, line.strip().removeprefix("\ufeff")))
-        start += len(line)
+def furniture(lines: Sequence[Line], known: Mapping[int, str] = NOTHING) -> dict[int, str]:
+    """Which of the lines (by index) are page furniture, and of what sort.
+
+    `known` is what a reader of the original has told by its form, by the number of a line: a sort, or `""` where the line stands in the
+    text. Of such a line the words are looked at, and not the place.
+    """
+    told = {index for index, line in enumerate(lines) if line.number in known}
+    found = {index: sort for index, line in enumerate(lines) if (sort := known.get(line.number) or _sort(line))} | _front_matter(lines)
+    _add(found, _runs(lines, found), told)
+    beside = (index for index in range(len(lines)) if _stands_beside(lines, found, index))
+    _add(found, dict.fromkeys(beside, "label beside other furniture"), told)
+    _add(found, _endings(lines, found, told))
     return found
 
 
-def furniture(lines: Sequence[Line]) -> dict[int, str]:
-    """Which of the lines (by index) are page furniture, and of what sort."""
-    found = {index: sort for index, line in enumerate(lines) if (sort := _sort(line))} | _front_matter(lines)
-    found |= {index: sort for index, sort in _runs(lines, found).items() if index not in found}
-    found |= {
-        index: "label beside other furniture"
-        for index, line in enumerate(lines)
-        if index not in found and _stands_beside(lines, found, index, line)
-    }
-    return found | {index: sort for index, sort in _endings(lines, found).items() if index not in found}
+def _add(found: dict[int, str], more: Mapping[int, str], told: Container[int] = ()) -> None:
+    found |= {index: sort for index, sort in more.items() if index not in found and index not in told}
 
 
 def _front_matter(lines: Sequence[Line]) -> dict[int, str]:
@@ -133,7 +47,7 @@ def _front_matter(lines: Sequence[Line]) -> dict[int, str]:
 
 def _sort(line: Line) -> str | None:
     for sort, pattern in LINE_RULES:
-        if pattern.fullmatch(line.text):
+        if pattern.fullmatch(line.text) and not (line.is_prose and line.words > MOST_WORDS.get(sort, line.words)):
             return sort
     return "dateline" if is_date_alone(line.text) else None
 
@@ -160,7 +74,7 @@ def _runs(lines: Sequence[Line], found: dict[int, str]) -> dict[int, str]:
         introduced = index > 0 and lines[index - 1].text.endswith((":", ","))
         marked = any(found.get(number) == "navigation" for number in range(index, end))
         # The last label of a menu that an article follows is likelier its headline.
-        headline = end < len(lines) and lines[end - 1].words > 2 and end - 1 not in found and not _BULLET.match(lines[end - 1].text)
+        headline = end < len(lines) and lines[end - 1].words > 2 and end - 1 not in found and not BULLET.match(lines[end - 1].text)
         last = end - 1 if headline else end
         table = sum(any(letter.isdigit() for letter in lines[number].text) for number in range(index, end)) * 2 >= max(1, end - index)
         if not introduced and not table and (end - index >= 4 or (marked and end - index >= 2)):
@@ -173,25 +87,57 @@ def _is_label(line: Line) -> bool:
     return line.words <= 4 and not line.is_prose and not re.search(r"[.!?:,;”\"]$", line.text) and not line.text.startswith("#")
 
 
-def _stands_beside(lines: Sequence[Line], found: dict[int, str], index: int, line: Line) -> bool:
+def _stands_beside(lines: Sequence[Line], found: dict[int, str], index: int) -> bool:
     """A word or two directly under a byline (an agency's tag, a share button); the title of a gallery above the link to it."""
+    line = lines[index]
+    if index in found:
+        return False
     if re.match(r"(?i)view|fotostrecke|show", lines[index + 1].text if found.get(index + 1) == "navigation" else "") and not line.is_prose:
         return True
     above = found.get(index - 1) in ("byline", "dateline")
     return above and line.words <= 2 and not line.is_prose and not re.search(r"[.!?:]$", line.text) and index + 1 < len(lines)
 
 
-def _endings(lines: Sequence[Line], found: dict[int, str]) -> dict[int, str]:
-    """What stands after a heading such as `Comments` or `Related articles`, up to the next byline."""
+def _endings(lines: Sequence[Line], found: dict[int, str], told: set[int]) -> dict[int, str]:
+    """What stands after a heading such as `Comments` or `Related articles`, up to the next byline or to where the article goes on.
+
+    No heading hides an article: what is below it must be less than what is above, or look like comments.
+    """
+    prose = _sums(0 if index in found or _is_label(line) else line.words for index, line in enumerate(lines))
+    answers = _sums(ANSWERED.match(line.text) is not None for line in lines)
+    bylines = [index for index in range(len(lines)) if found.get(index) == "byline"]
+    goes_on = [index for index in range(len(lines)) if _goes_on(lines, found, index)]
     endings: dict[int, str] = {}
-    ending = ""
-    for index, line in enumerate(lines):
-        if index > 0 and _ENDS.fullmatch(line.text):
-            ending = "comments" if re.search("comment|kommentar|reply", line.text, re.IGNORECASE) else "links to other pages"
-        elif found.get(index) == "byline" or (found.get(index) == "dateline" and ending != "comments"):
-            ending = ""
-        elif ending == "links to other pages" and line.is_prose and line.words > 25:
-            ending = ""  # the article goes on: the links stood in the middle of it
-        if ending:
-            endings[index] = ending
+    end = 0
+    for index, line in enumerate(lines[1:], 1):
+        if index < end:
+            continue
+        if COMMENTS.fullmatch(line.text):
+            until = _next(bylines, index, len(lines))
+            is_answered = answers[until] - answers[index] > 1 and prose[index] > _ARTICLE
+            if is_answered or (index not in told and prose[until] - prose[index] < prose[index]):
+                end, sort = until, "comments"
+        elif ENDS.fullmatch(line.text):
+            until = _next(goes_on, index + 1, len(lines))
+            if prose[index] > 2 * (prose[until] - prose[index]):
+                end, sort = until, "links to other pages"
+        if index < end:
+            endings |= dict.fromkeys(range(index, end), sort)
     return endings
+
+
+def _sums(numbers: Iterable[int]) -> list[int]:
+    """For each place the sum of all numbers before it."""
+    return list(accumulate(numbers, initial=0))
+
+
+def _next(places: Sequence[int], since: int, otherwise: int) -> int:
+    at = bisect_left(places, since)
+    return places[at] if at < len(places) else otherwise
+
+
+def _goes_on(lines: Sequence[Line], found: dict[int, str], index: int) -> bool:
+    """Whether an article begins or goes on at a line below links to others: a byline, a long paragraph, or the first of two."""
+    if found.get(index) in ("byline", "dateline") or (lines[index].is_prose and lines[index].words > _LONG):
+        return True
+    return lines[index].is_prose and any(line.is_prose for line in lines[index + 1 : index + 2])

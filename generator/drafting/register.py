@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.drafting.furniture import Line
+from generator.drafting.lines import Line
 from generator.prose.languages.guess import guess_language
 from generator.prose.sentences import sentences
 from generator.prose.speech import said

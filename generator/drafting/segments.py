@@ -6,11 +6,12 @@ after an interview. Each piece gets a kind from its labels, turns and tone; what
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.drafting.furniture import Line, furniture, lines_of
+from generator.drafting.furniture import NOTHING, furniture
+from generator.drafting.lines import Line, lines_of
 from generator.drafting.register import announces_interview, judged, labelled, questions_and_answers, told_as_news, tone_of
 from generator.drafting.turns import LEAST, turns
 
@@ -39,12 +40,12 @@ class _Piece:
     is_interview: bool = False
 
 
-def find_segments(body: str) -> tuple[Segment, ...]:
-    """The segments of a text, in order; they cover all of it."""
+def find_segments(body: str, known: Mapping[int, str] = NOTHING) -> tuple[Segment, ...]:
+    """The segments of a text, in order; they cover all of it. `known` is what its reader has told of its lines (`furniture`)."""
     lines = lines_of(body)
     if not lines:
         return ()
-    sorts = furniture(lines)
+    sorts = furniture(lines, known)
     spoken = turns([line if index not in sorts else Line(line.number, line.start, "") for index, line in enumerate(lines)])
     kinds: dict[int, tuple[str, str, int]] = {}
     for number, piece in enumerate(_pieces(lines, sorts, spoken)):

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.drafting.furniture import Line
+from generator.drafting.lines import Line
 from generator.prose.titles import split_title
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_a-zäöüß](?:[\w.’'&-]*)(?:[\s,]+[\w.’'&-]+){0,7}?)\s?:\s*(?=\S)")

@@ -1,21 +1,47 @@
-"""Writing a file so that nobody ever sees half of it."""
+"""Writing a file so that nobody ever sees half of it, and nothing that somebody else wrote is lost."""
 
 from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Write a file under a temporary name, then rename it: it is there whole or not at all."""
+    with _beside(path, content) as temporary:
+        temporary.replace(path)
+
+
+def replace_unchanged(path: Path, expected: bytes | None, content: bytes) -> bool:
+    """Write a file that is still what was read of it (None: not there); else it stays as it is, and the answer is no."""
+    with _beside(path, content) as temporary:
+        if read_if_there(path) != expected:
+            return False
+        temporary.replace(path)
+        return True
+
+
+def read_if_there(path: Path) -> bytes | None:
+    """What a file holds; None where there is none."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+@contextmanager
+def _beside(path: Path, content: bytes) -> Iterator[Path]:
+    """A file with the content in the folder of `path`; it goes unless it is renamed."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        temporary.chmod(0o644)
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -20,7 +20,7 @@ from pathlib import Path
 from generator.checks import Policy
 from generator.checks.neighbours import Notice
 from generator.engine import storage
-from generator.library.survey import Checked, Outcome, Parsed, Surroundings, check_folders, parse_folders, surroundings
+from generator.library.survey import Outcome, Parsed, Surroundings, Survey, check_folders, parse_folders, surroundings
 
 SHARE = 50  # briefs, from which on a process is worth starting
 CHUNK = 25  # briefs, after which a process says that it is getting on
@@ -35,7 +35,7 @@ def size(briefs: int) -> int:
 
 def check(
     root: Path, folders: Sequence[Path], shared_files: Mapping[str, bytes], docs_path: str, policy: Policy, progress: Progress
-) -> Checked:
+) -> Survey:
     """What became of the briefs in `folders`, but for the checked briefs.
 
     `progress` is told how many steps are done, and of how many. Raises OSError where a file cannot be read, and BrokenProcessPool
@@ -57,7 +57,7 @@ def check(
         for done, checked in enumerate([process.submit(_check, chunk) for process, chunk in zip(turns, names, strict=True)], 1):
             outcomes += checked.result()
             progress(len(chunks) + done, 2 * len(chunks))
-    return Checked(tuple(outcomes), found)
+    return Survey(tuple(outcomes), found)
 
 
 def _process() -> ProcessPoolExecutor:

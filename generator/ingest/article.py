@@ -7,13 +7,15 @@ Every reader makes an `Article` of pieces in the original's order: `Paragraph`s,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from generator.drafting.dates import datelines
-from generator.drafting.furniture import BYLINE, furniture, lines_of
+from generator.drafting.furniture import furniture
+from generator.drafting.furniture_words import BYLINE
+from generator.drafting.lines import Line, lines_of
 from generator.prose.languages.guess import guess_language
 
 
@@ -91,6 +93,20 @@ class Article:
     def text(self) -> str:
         return self.between.join(paragraph.text for paragraph in self.paragraphs) + "\n"
 
+    def placed(self) -> Iterator[tuple[int, Piece]]:
+        """The pieces with the number of the line on which a paragraph stands, or after which something was left out."""
+        line, step = 0, self.between.count("\n")
+        for piece in self.pieces:
+            if isinstance(piece, Paragraph):
+                line = line + step if line else 1
+            yield line, piece
+
+    @cached_property
+    def told_by_form(self) -> dict[int, str]:
+        """What the reader knows of lines: their sort of furniture; of those of a page, also (`""`) that they are none."""
+        paragraphs = ((line, piece) for line, piece in self.placed() if isinstance(piece, Paragraph))
+        return {line: piece.furniture for line, piece in paragraphs if piece.furniture or piece.origin.element}
+
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         return tuple(piece for piece in self.pieces if isinstance(piece, Paragraph))
@@ -100,6 +116,9 @@ class Article:
         return tuple(piece for piece in self.pieces if isinstance(piece, LeftOut))
 
 
+_ABOVE, _BELOW = 8, 15  # lines around the first of the text in which it may say whose it is
+_BEGINNING = 2000  # characters in which it may say when
+_FIRST_YEAR, _LAST_YEAR = 1500, 2199  # of what somebody published
 # Line ends, controls, halves of characters, and marks that turn the direction of all that follows; joiners belong to words.
 _NOT_ON_A_LINE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -150,12 +169,15 @@ def told_by(pieces: Iterable[Piece], fallback_title: str) -> Article:
 def described(article: Article, fallback_title: str) -> Article:
     """An article with what its text says of itself."""
     lines = lines_of(article.text)
-    around = furniture(lines)
-    title = next((line.text.lstrip("# ") for index, line in enumerate(lines[:15]) if line.words <= 25 and index not in around), None)
-    byline = next((match[0] for line in lines[:15] if (match := BYLINE.fullmatch(line.text))), "")
-    author = re.sub(r"^\w+(?:\sby)?:?\s|[,|].*$|\.$", "", byline)
-    day = next((day for start, day in datelines(article.text) if start < 2000), None)
-    language = guess_language(article.text)
+    around = furniture(lines, article.told_by_form)
+    first = next((index for index, line in enumerate(lines) if index not in around), 0)
+    top = range(max(0, first - _ABOVE), min(len(lines), first + _BELOW))
+    title = next((lines[index].text.lstrip("# ") for index in top if lines[index].words <= 25 and index not in around), None)
+    byline = next((match[0] for index in top if (match := BYLINE.fullmatch(lines[index].text))), "")
+    author = re.sub(r"^\w+(?:\sby)?[:：]?\s?|[,|].*$|\.$", "", byline)
+    since = lines[top.start].start if lines else 0
+    day = next((day for start, day in datelines(article.text) if since <= start < since + _BEGINNING), None)
+    language = guess_language(_own_words(lines, around))
     return replace(
         article,
         title=known(title) or known(fallback_title),
@@ -165,9 +187,15 @@ def described(article: Article, fallback_title: str) -> Article:
     )
 
 
+def _own_words(lines: Sequence[Line], around: Container[int]) -> str:
+    """What an article says itself; all that is there, where nothing else is."""
+    return "\n".join(line.text for index, line in enumerate(lines) if index not in around) or "\n".join(line.text for line in lines)
+
+
 def iso_day(written: str | None) -> str | None:
-    """The day at the start of an ISO date, where it is one."""
+    """The day at the start of an ISO date, where it is one; the year 1 and the year 9999 are what programs write for none."""
     try:
-        return date.fromisoformat((written or "")[:10]).isoformat()
+        day = date.fromisoformat((written or "")[:10])
     except ValueError:
         return None
+    return day.isoformat() if _FIRST_YEAR <= day.year <= _LAST_YEAR else None

@@ -62,7 +62,7 @@ def _all(root: Any, name: str) -> Iterator[Any]:
 
 def _of_page(archive: Archive, part: str) -> Iterator[Piece]:
     try:
-        page = web_page.read(part, archive.read(part))
+        page = web_page.read(part, archive.read(part), is_whole=True)
     except IngestError as error:
         yield LeftOut(Origin(part), "", f"a page that cannot be read: it {error}", to_check=True)
         return

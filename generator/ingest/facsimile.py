@@ -37,7 +37,7 @@ def _page(data: bytes, pieces: Sequence[Piece]) -> Markup:
     """A web page's own elements, without any attribute that could lead out of it."""
     from generator.ingest import web_page  # it takes long to load
 
-    tree = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", web_page.decoded(data)))
+    tree = web_page.tree_of(web_page.decoded(data))
     marked = _marked(tree, pieces)
     for element in tree.iter(etree.Element):
         for name in [name for name in element.attrib if name not in _OWN]:

@@ -40,10 +40,10 @@ _TABLE = (
 FORMATS = {each.name: each for each in _TABLE}
 _BY_SUFFIX = {suffix: each for each in _TABLE for suffix in each.suffixes}
 
-_HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
-)
-_FRAGMENT = re.compile(rb"\s*<(?:article|main|div|section|p|h1|meta|title)\b[^>]*>", re.IGNORECASE)
+_BEFORE = rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).)*+-->\s*+)*+"  # each comment is tried once
+_HTML = re.compile(_BEFORE + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_FRAGMENT = re.compile(_BEFORE + rb"<(?:article|main|div|section|p|h1|meta|title)\b[^>]*>", re.IGNORECASE | re.DOTALL)
+_ELEMENT = re.compile(rb"</?[a-z][\w-]*[\s>]", re.IGNORECASE)
 _SUBTITLES = re.compile(rb"WEBVTT\b|\s*\d+[ \t]*\r?\n(?:\d\d:)?\d\d:\d\d[,.]\d{3}[ \t]+-->")
 _HEADERS = re.compile(rb"(?:[!-9;-~]{1,60}:[ \t]?[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*){2,}(?=\r?\n)")
 _OF_MESSAGES = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path|DKIM-Signature):", re.IGNORECASE | re.MULTILINE)
@@ -94,7 +94,7 @@ def _sniffed(data: bytes, named: str | None) -> str:
         start = start.replace(b"\0", b"")[2:]
     if start.startswith(b"{\\rtf"):
         return "rtf"
-    if _HTML.match(start) or (named in ("html", None) and _FRAGMENT.match(start)) or (named == "html" and b"</" in start):
+    if _HTML.match(start) or (named in ("html", None) and _FRAGMENT.match(start)) or (named == "html" and _ELEMENT.search(start)):
         return "html"
     if _SUBTITLES.match(start):
         return "subtitles"

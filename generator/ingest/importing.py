@@ -5,7 +5,6 @@ The same bytes, the same text or the same address a second time change nothing.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +13,8 @@ from typing import Any
 
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
-from generator.engine.brief_file import BriefFileError, added, read_brief
+from generator.engine.brief_file import added
+from generator.engine.brief_text import BriefFileError, read_brief
 from generator.ingest import maps
 from generator.ingest.article import Article, IngestError
 from generator.ingest.fetching import Fetched
@@ -22,6 +22,7 @@ from generator.ingest.formats import suffix_of
 from generator.ingest.reading import ingest
 from generator.ingest.records import ids, new_id, record
 from generator.parsing.yaml_file import decode, plain_data
+from generator.text.pins import pin
 from generator.text.places import Text
 
 
@@ -52,7 +53,7 @@ def import_file(folder: Path, name: str, data: bytes, fetched: Fetched | None = 
         return Imported(known, is_new=False)
     article = ingest(name, data, fetched.url if fetched else None)
     content = article.text.encode()
-    digest = hashlib.sha256(content).hexdigest()
+    digest = pin(article.text)
     known = next((str(each["id"]) for each in sources if str(each.get("sha256")).lower() == digest), None)
     if known is not None:
         return Imported(known, is_new=False)

@@ -12,31 +12,21 @@ published, and holds for the text whose SHA-256 it names. Its form, with keys le
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterator
 from typing import Any
 
 from generator.ingest.article import Article, LeftOut, Origin, Paragraph, Piece
+from generator.text.pins import pin
 
 _MOST_LINES = 5  # that a summary names
 
 
-def with_lines(article: Article) -> Iterator[tuple[int, Piece]]:
-    """The pieces of an article with the number of the line on which a paragraph stands, or after which something was left out."""
-    line, step = 0, article.between.count("\n")
-    for piece in article.pieces:
-        if isinstance(piece, Paragraph):
-            line = line + step if line else 1
-        yield line, piece
-
-
 def as_json(article: Article, original: str) -> bytes:
     """The map of an article, for the text that it has; `original` is the path of the original below the brief's folder."""
-    placed = list(with_lines(article))
+    placed = list(article.placed())
     found = {
         "original": original,
-        "sha256": hashlib.sha256(article.text.encode()).hexdigest(),
+        "sha256": pin(article.text),
         "paragraphs": [_paragraph(line, piece) for line, piece in placed if isinstance(piece, Paragraph) and piece.text],
         "left_out": [_left_out(line, piece) for line, piece in placed if isinstance(piece, LeftOut)],
     }
@@ -68,7 +58,7 @@ def pieces_in(data: bytes, text: str) -> tuple[Piece, ...] | None:
     """The pieces that a map tells of a text, in order; None where it is no map of this text."""
     try:
         found = json.loads(data)
-        if found["sha256"] != hashlib.sha256(text.encode()).hexdigest():
+        if found["sha256"] != pin(text):
             return None
         lines = text.split("\n")
         placed: list[tuple[int, int, Piece]] = [
@@ -93,7 +83,7 @@ def to_look_at(article: Article) -> list[str]:
     """What an editor should look at, said once for each sort with the lines where it stands."""
     lines: dict[str, list[int]] = {}
     words: dict[str, list[str]] = {}
-    for line, piece in with_lines(article):
+    for line, piece in article.placed():
         if isinstance(piece, Paragraph):
             for check in piece.checks:
                 sort, _, example = check.partition(": “")

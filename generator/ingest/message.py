@@ -45,12 +45,12 @@ def _page(name: str, address: str, body: Part | None) -> Article:
     return replace(page, url=Known(address, is_sure=True) if is_public else page.url)
 
 
-def _of_html(name: str, body: Part) -> Article:
+def _of_html(name: str, body: Part, *, is_whole: bool = False) -> Article:
     """A part in HTML; its head counts more than the page's own words on its encoding."""
     data, charset = _bytes(body), body.get_content_charset()
     with contextlib.suppress(LookupError, UnicodeDecodeError):
         data = b"\xef\xbb\xbf" + data.decode(charset).encode() if charset else data
-    return web_page.read(name, data)
+    return web_page.read(name, data, is_whole=is_whole)
 
 
 def _bytes(part: Part) -> bytes:
@@ -63,7 +63,7 @@ def _letter(name: str, found: EmailMessage, body: Part | None) -> Article:
     said = {key: _header(found, key) for key in _HEAD}
     head = [Paragraph(f"{key}: {words}", Origin(part="head"), furniture="head of a message") for key, words in said.items() if words]
     if body is not None and body.get_content_type() == "text/html":
-        pieces: list[Piece] = list(_of_html(name, body).pieces)
+        pieces: list[Piece] = list(_of_html(name, body, is_whole=True).pieces)
     else:
         pieces = list(_of_plain(body)) if body is not None else []
     article = described(Article(tuple(tidied(pieces))), name)

@@ -51,7 +51,7 @@ def ids(node: Node) -> set[str]:
 
 def record(article: Article, name: str, file: str, digest: str, retrieved: date | None) -> CommentedMap:
     """The item of a source; its keys in the order of the model."""
-    segments = find_segments(article.text)
+    segments = find_segments(article.text, article.told_by_form)
     main, sure = _main_kind(segments)
     values: dict[str, Any] = {"id": name, "file": file, "sha256": digest}
     comments: dict[str | tuple[str, int], str] = {}

@@ -11,6 +11,7 @@ from generator.items.actor import Actor, Role
 from generator.items.base import Item, Model
 from generator.items.brief import Author, Brief, Glossary, SharedActors
 from generator.items.correction import Correction
+from generator.items.decision import Decision, Decisions
 from generator.items.event import Event
 from generator.items.evidence import Evidence
 from generator.items.fact import Fact
@@ -21,7 +22,7 @@ from generator.items.ref import ItemRef
 from generator.items.source import Segment, Source
 from generator.items.term import Term
 
-MODELS: dict[str, type[Model]] = {"brief": Brief, "actors": SharedActors, "glossary": Glossary}
+MODELS: dict[str, type[Model]] = {"brief": Brief, "actors": SharedActors, "glossary": Glossary, "decisions": Decisions}
 """The files that have a form of their own, by the name of their schema."""
 
 
@@ -36,6 +37,8 @@ __all__ = [
     "Author",
     "Brief",
     "Correction",
+    "Decision",
+    "Decisions",
     "Event",
     "Evidence",
     "Fact",

@@ -42,4 +42,6 @@ class Actor(Item):
     aliases: Many[Words] = Field((), description="Other names in the sources.")
     wikidata: Annotated[str, Field(pattern=r"^Q[1-9]\d*$")] | None = Field(None, description="The item in Wikidata.", examples=["Q57643"])
     about: Block | None = Field(None, description="Who this is (CommonMark).")
-    existence: Existence = Field("unverified", description="Whether the actor is known to exist.")
+    existence: Existence | None = Field(
+        None, description="Whether the actor is known to exist; left out, nobody has looked, and readers are told nothing."
+    )

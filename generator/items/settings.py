@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
+from generator.items.base import Many, Model, Words
 from generator.items.handout import Handout
 from generator.text.codes import RULES
 
 
 def _check_colour(value: str) -> str:
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
-        raise ValueError("is no colour of the form #8a1c1c")
+        raise PydanticCustomError("bad_colour", "`{value}` is no colour of the form #8a1c1c", {"value": value})
     contrast = 1.05 / (_luminance(value) + 0.05)
     if contrast < 4.5:
-        raise ValueError(f"is too light for text on white: its contrast is {contrast:.1f}, and 4.5 is needed (WCAG 2.2, 1.4.3)")
+        raise PydanticCustomError(
+            "bad_colour",
+            "`{value}` is too light for text on white: its contrast is {contrast}, and 4.5 is needed (WCAG 2.2, 1.4.3)",
+            {"value": value, "contrast": f"{contrast:.1f}"},
+        )
     return value.lower()
+
+
+def _check_rule(code: str) -> str:
+    if code not in RULES:
+        raise PydanticCustomError("bad_code", "`{value}` is no code that is known", {"value": code})
+    if RULES[code].fixed:
+        holds = {"value": code, "holds": RULES[code].holds}
+        raise PydanticCustomError("fixed_code", "`{value}` cannot be changed, for the site stands on it: {holds}", holds)
+    if RULES[code].kept:
+        holds = {"value": code, "holds": RULES[code].holds}
+        raise PydanticCustomError("kept_code", "`{value}` cannot be changed, for the promise to readers stands on it: {holds}", holds)
+    return code
 
 
 def _read_off(value: object) -> object:
@@ -37,10 +55,8 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-class Settings(BaseModel):
+class Settings(Model):
     """What a publisher may set under `plugins: - briefs:`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     accent: Annotated[str, AfterValidator(_check_colour)] = Field(
         "#9b1c31", description="The one accent colour, dark enough for text on white."
@@ -48,20 +64,13 @@ class Settings(BaseModel):
     handouts: Annotated[Handout, BeforeValidator(_read_handouts)] = Field(
         Handout(), description="Whether handouts are made (`true`, `false`), or which: `sizes` and `forms`."
     )
-    rules: dict[str, Annotated[Literal["error", "warning", "info", "off"], BeforeValidator(_read_off)]] = Field(
-        default_factory=dict, description="Another severity for a rule, by its code."
-    )
+    rules: dict[
+        Annotated[str, AfterValidator(_check_rule)], Annotated[Literal["error", "warning", "info", "off"], BeforeValidator(_read_off)]
+    ] = Field(default_factory=dict, description="Another severity for a rule, by its code.")
     workers: int | None = Field(None, ge=1, le=64, description="How many processes make handouts; as many as there are cores if left out.")
     handout_seconds: int = Field(60, ge=1, le=86_400, description="How long one handout may take.")
     handout_megabytes: int = Field(1500, ge=200, le=1_000_000, description="How much memory one handout may take.")
-
+    public_keys: Many[Words] = Field(
+        (), description="Files with public keys that were used before, for keys.json; paths as seen from mkdocs.yml."
+    )
     draft_model: str | None = Field(None, min_length=1, description="The spaCy model that drafts are read with.")
-
-    @model_validator(mode="after")
-    def _known_rules(self) -> Self:
-        for code in self.rules:
-            if code not in RULES:
-                raise ValueError(f"rules: {code} is no code that is known")
-            if RULES[code].fixed:
-                raise ValueError(f"rules: {code} cannot be changed, for the site stands on it: {RULES[code].holds}")
-        return self

@@ -48,7 +48,9 @@ class Source(Model):
 
     id: Id = Field(description="The id; its permalink is `#source-<id>`.")
     file: File = Field(description="The text, in the brief's folder.", examples=["sources/report.txt"])
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-fA-F]{64}$")] | None = Field(None, description="The file's SHA-256, in hexadecimal.")
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-fA-F]{64}$")] | None = Field(
+        None, description="The SHA-256 of the file's text, in hexadecimal; line ends and a byte order mark make no difference."
+    )
     title: Words = Field(description="The source's own title.")
     publisher: Words | None = Field(None, description="Who published it.")
     author: OneOrMany[Words] = Field((), description="Who wrote it: a name, or a list of names.")

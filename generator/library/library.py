@@ -9,18 +9,19 @@ from functools import cached_property, partial
 
 from generator.items import Brief
 from generator.library.public import PublicBrief, public
-from generator.library.survey import Checked, Memory, remembered
+from generator.library.survey import Memory, Survey, remembered
 
 
 @dataclass(frozen=True)
 class Site:
     """What pages need to know of the publication: `url` ends with a slash or is empty; `folders` says that an address of a folder is
-    one of the page in it."""
+    one of the page in it; `key` is the short name of the key that signs its evidence, if one does."""
 
     name: str
     url: str
     language: str
     folders: bool = True
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Library:
         return "embargo" if _under_embargo(brief, self.today) else None
 
 
-def collect(site: Site, survey: Checked, today: date, *, preview: bool, memory: Memory | None = None) -> Library:
+def collect(site: Site, survey: Survey, today: date, *, preview: bool, memory: Memory | None = None) -> Library:
     """The library of all briefs that may be shown on the day `today`, and of each what may be shown."""
     memory = {} if memory is None else memory
     shown = [

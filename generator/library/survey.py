@@ -8,16 +8,16 @@ forgetting it changes nothing but the time it takes.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
-from generator.checks import Accepted, Anchor, CheckedBrief, Context, Policy, check
+from generator.checks import Accepted, Anchor, CheckedBrief, Context, Policy, check_brief
 from generator.checks.neighbours import Neighbours, Notice, neighbours
 from generator.parsing import Folder, ParsedBrief, Shared, parse_brief, parse_shared
 from generator.prose.coverage import Coverage
-from generator.text.finding import Finding, Severity, in_order
+from generator.text.finding import Finding, Findings
 
 Memory = dict[str, Any]
 T = TypeVar("T")
@@ -33,29 +33,34 @@ class Outcome:
     status: str
     checked: CheckedBrief | None
     anchors: tuple[Anchor, ...]
-    findings: tuple[Finding, ...]
+    findings: Findings
     accepted: tuple[Accepted, ...] = ()
     coverage: Coverage | None = None
 
 
 @dataclass(frozen=True)
-class Checked:
+class Survey:
     """What became of a publication."""
 
     outcomes: tuple[Outcome, ...]
-    shared_findings: tuple[Finding, ...]
+    shared_findings: Findings
 
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """All findings of the run, sorted by place."""
-        return in_order([*self.shared_findings, *(finding for outcome in self.outcomes for finding in outcome.findings)])
+    @cached_property
+    def findings(self) -> Findings:
+        """All findings of the run."""
+        return Findings((*self.shared_findings, *(finding for outcome in self.outcomes for finding in outcome.findings)))
 
     @property
     def briefs(self) -> tuple[CheckedBrief, ...]:
         return tuple(outcome.checked for outcome in self.outcomes if outcome.checked)
 
-    def count(self, severity: Severity) -> int:
-        return sum(finding.severity is severity for finding in self.findings)
+    @property
+    def slugs(self) -> frozenset[str]:
+        return frozenset(outcome.slug for outcome in self.outcomes)
+
+    def of(self, slugs: Collection[str]) -> Survey:
+        """What became of some briefs; the shared files belong to all."""
+        return Survey(tuple(outcome for outcome in self.outcomes if outcome.slug in slugs), self.shared_findings)
 
 
 @dataclass(frozen=True)
@@ -86,12 +91,12 @@ def check_publication(
     docs_path: str,
     memory: Memory | None = None,
     policy: Policy = Policy(),  # noqa: B008 - a frozen value
-) -> Checked:
+) -> Survey:
     """Parse and check all folders; one broken brief never hides another's findings."""
     memory = {} if memory is None else memory
     parsed = parse_folders(folders, memory)
     around, shared_findings = surroundings({folder.slug: folder.notice for folder in parsed}, shared_files, docs_path, policy)
-    return Checked(check_folders(parsed, around, memory), shared_findings)
+    return Survey(check_folders(parsed, around, memory), shared_findings)
 
 
 def parse_folders(folders: Iterable[Folder], memory: Memory) -> list[Parsed]:
@@ -107,12 +112,12 @@ def _parse(folder: Folder, digest: str) -> Parsed:
 
 def surroundings(
     notices: Mapping[str, Notice | None], shared_files: Mapping[str, bytes], docs_path: str, policy: Policy
-) -> tuple[Surroundings, tuple[Finding, ...]]:
+) -> tuple[Surroundings, Findings]:
     """What the briefs of a publication have to know, by a notice of each (None of those that nothing could be read of)."""
     shared, found = parse_shared(shared_files, docs_path)
     digest = hashlib.sha256(repr((sorted(notices), shared_files, policy)).encode()).hexdigest()
     near = neighbours([notice for notice in notices.values() if notice], shared, docs_path)
-    return Surroundings(shared, frozenset(notices), near, policy, digest), in_order(policy.judge(found))
+    return Surroundings(shared, frozenset(notices), near, policy, digest), Findings(policy.judge(found))
 
 
 def check_folders(parsed: Iterable[Parsed], around: Surroundings, memory: Memory) -> tuple[Outcome, ...]:
@@ -123,10 +128,10 @@ def check_folders(parsed: Iterable[Parsed], around: Surroundings, memory: Memory
 def _check(folder: Parsed, around: Surroundings, memory: Memory) -> Outcome:
     parsed, policy = folder.brief, around.policy
     if parsed is None:
-        return Outcome(folder.slug, folder.digest, folder.slug, "draft", None, (), in_order(policy.judge(folder.findings)))
+        return Outcome(folder.slug, folder.digest, folder.slug, "draft", None, (), Findings(policy.judge(folder.findings)))
     near = around.neighbours.get(folder.slug, Neighbours())
     context = Context(parsed, around.shared, around.slugs, near.taken, policy.today)
-    result = remembered(memory, f"check {folder.digest} {around.digest} {near}", partial(check, context, policy, near.clashes))
+    result = remembered(memory, f"check {folder.digest} {around.digest} {near}", partial(check_brief, context, policy, near.clashes))
     return Outcome(
         slug=folder.slug,
         digest=f"{folder.digest} {around.digest}",
@@ -134,7 +139,7 @@ def _check(folder: Parsed, around: Surroundings, memory: Memory) -> Outcome:
         status=parsed.brief.status,
         checked=result.checked,
         anchors=tuple(result.anchors.values()),
-        findings=in_order((*policy.judge(folder.findings), *result.findings)),
+        findings=Findings((*policy.judge(folder.findings), *result.findings)),
         accepted=result.accepted,
         coverage=result.coverage,
     )

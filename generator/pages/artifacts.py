@@ -18,7 +18,7 @@ class Heading:
 class Page:
     """A page of the site: `address` is its folder (`leap-second/`), `html` its final content, `ids` what links may lead to in it.
 
-    `title` and `description` are plain text; `listed` pages are found by search and sitemap.
+    `title` and `description` are plain text; `listed` pages are found by search and sitemap, those `in_nav` by the site's navigation.
     """
 
     address: str
@@ -30,6 +30,7 @@ class Page:
     ids: frozenset[str] = frozenset()
     headings: tuple[Heading, ...] = ()
     listed: bool = True
+    in_nav: bool = False
     mark: str | None = None
 
 

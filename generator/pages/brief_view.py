@@ -25,6 +25,7 @@ def brief_view(shown: PublicBrief, site: Site, wording: Wording, mark: str | Non
         slug=shown.slug,
         place=viewing.place(),
         data=FilePlace(shown.slug, "brief.json"),
+        proof=FilePlace(shown.slug, "evidence.json"),
         address=f"{site.url}{shown.slug}/",
         title=keys["title"],
         summary=keys["summary"],

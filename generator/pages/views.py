@@ -107,6 +107,7 @@ class BriefView:
     slug: str
     place: PartPlace
     data: FilePlace
+    proof: FilePlace
     address: str
     title: Rich
     summary: Rich

@@ -1,12 +1,25 @@
 """From files to a brief whose every value knows its place.
 
 `folder` is what storage hands over, `yaml_file` makes a model of a YAML file and `errors` findings
-of its complaints, `sources` reads the source texts, `brief` puts a folder's parts together, `shared` reads what all briefs share.
+of its complaints, `sources` reads the source texts, `decisions` what became of proposals, `brief` puts a folder's parts together, `shared`
+reads what all briefs share.
 """
 
 from generator.parsing.brief import parse_brief
+from generator.parsing.decisions import DECISIONS, parse_decisions
 from generator.parsing.folder import FactText, Folder, ParsedBrief
 from generator.parsing.shared import Shared, parse_shared
 from generator.parsing.sources import Run, SourceText
 
-__all__ = ["FactText", "Folder", "ParsedBrief", "Run", "Shared", "SourceText", "parse_brief", "parse_shared"]
+__all__ = [
+    "DECISIONS",
+    "FactText",
+    "Folder",
+    "ParsedBrief",
+    "Run",
+    "Shared",
+    "SourceText",
+    "parse_brief",
+    "parse_decisions",
+    "parse_shared",
+]

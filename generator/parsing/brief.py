@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from functools import partial
 
 from generator.items import Brief, Source
 from generator.items.fields import Location, each
+from generator.parsing.decisions import parse_decisions
 from generator.parsing.folder import Folder, ParsedBrief, span_at
 from generator.parsing.sources import SourceText, misplaced, runs
 from generator.parsing.yaml_file import MAX_ARTICLE_BYTES, decode, read
 from generator.text.finding import Finding, has_errors
+from generator.text.pins import is_pinned_by, normal, pin
 from generator.text.places import Span, Text
 
 ARTICLE = "article.md"
@@ -33,6 +34,7 @@ def parse_brief(folder: Folder) -> tuple[ParsedBrief | None, tuple[Finding, ...]
         reported += article_found
     sources, source_found = _read_sources(folder, brief, partial(span_at, tree, kept=kept))
     reported += source_found
+    reported += parse_decisions(folder)[-1]
     parsed = ParsedBrief(
         folder.slug, folder.path, brief, text, tree, kept, reading.lost, not has_errors(reported), article, sources, folder.media
     )
@@ -53,6 +55,7 @@ def _read_sources(folder: Folder, brief: Brief, span: Callable[[Location], Span]
         reported += found
         if text is None:
             continue
+        text = Text(text.path, normal(text.body))  # so that offsets are the same on every machine
         for number, wrong in misplaced(source.segments, text):
             reported.append(Finding("B114", wrong, span((*location, "segments", number, "lines")), item=item))
         sources.setdefault(source.id, _source_text(source, text, folder.files[name]))
@@ -60,4 +63,5 @@ def _read_sources(folder: Folder, brief: Brief, span: Callable[[Location], Span]
 
 
 def _source_text(source: Source, text: Text, data: bytes) -> SourceText:
-    return SourceText(source, text, hashlib.sha256(data).hexdigest(), runs(source, text))
+    is_pinned = source.sha256 is not None and is_pinned_by(data, source.sha256)
+    return SourceText(source, text, pin(text.body), runs(source, text), is_pinned=is_pinned)

@@ -92,13 +92,20 @@ def _worded(kind: str, name: str, node: Node, context: Mapping[str, Any], messag
         return f"`{name}` holds {_described(node)} where a list is needed", "begin each entry with `- `"
     if kind == "string_type":
         return f"`{name}` holds {_described(node)} where text is needed", None
+    if kind == "int_type":
+        return f"`{name}` holds {_described(node)} where a whole number is needed", None
+    if kind in ("greater_than_equal", "less_than_equal"):
+        return (
+            f"`{name}` cannot be `{written}`: it is at {'most' if kind == 'less_than_equal' else 'least'} {next(iter(context.values()))}",
+            None,
+        )
     if kind == "bool_type":
         return f"`{name}` is either true or false", f"{name}: true"
     return message[:1].lower() + message[1:] if not message.startswith("`") else message, None
 
 
 _FORMS = {
-    "sha256": "64 hexadecimal digits, as `sha256sum` prints them",
+    "sha256": "64 hexadecimal digits; `briefs check` says which",
     "language": "a language tag such as en, de or pt-BR (BCP 47)",
     "translated_from": "a language tag such as en, de or pt-BR (BCP 47)",
     "wikidata": "a Q-number such as Q57643",

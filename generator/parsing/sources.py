@@ -26,12 +26,16 @@ class Run:
 
 @dataclass(frozen=True)
 class SourceText:
-    """A source and its text. `runs` cover the whole text in order; `digest` is the file's SHA-256."""
+    """A source and its text, with line feeds for line ends. `runs` cover the whole text in order; `digest` is its SHA-256.
+
+    `is_pinned` says that the file is the one that the source names by its hash.
+    """
 
     source: Source
     text: Text
     digest: str
     runs: tuple[Run, ...]
+    is_pinned: bool = True
 
     @cached_property
     def prepared(self) -> Prepared:

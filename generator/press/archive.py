@@ -33,3 +33,4 @@ def say_accessible(pdf: pydyf.PDF) -> None:
     if packet.count(_END) != 1:
         raise ValueError("the metadata of the document have another form than is known")
     metadata.stream = [packet.replace(_END, _UA + _END)]
+    metadata.compress = False  # as PDF/A would have it: programs that know no PDF find them, and none unpacks them wrongly

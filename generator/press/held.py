@@ -1,4 +1,7 @@
-"""What the evidence in a document says of that document: how often words stand in it, and the digests of its parts."""
+"""What the evidence in a document says of that document: how often words stand in it, and the digests of its parts.
+
+Its numbers are written with no more digits than every program keeps, so that it is the same document when one saves it anew.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,10 @@ from typing import Any
 
 import pikepdf
 import pydyf  # type: ignore[import-untyped]
+from weasyprint.pdf.stream import Stream
 
 from generator.dossier.form import of_document
+from generator.press.instructions import DIGITS, shortened
 from generator.press.parts import EVIDENCE, digests
 
 
@@ -20,6 +25,7 @@ def tell_evidence(pdf: pydyf.PDF, text: str) -> None:
     streams = list(_evidence(pdf))
     if not streams:
         return
+    shorten_numbers(pdf)
     with pikepdf.open(_written(pdf)) as finished:
         parts = digests(finished)
     for stream in streams:
@@ -27,6 +33,28 @@ def tell_evidence(pdf: pydyf.PDF, text: str) -> None:
         stream.stream = [content]
         checksum = hashlib.md5(content, usedforsecurity=False).hexdigest()  # which PDF asks for
         stream.extra["Params"].update({"CheckSum": f"<{checksum}>", "Size": len(content)})
+
+
+def shorten_numbers(pdf: pydyf.PDF) -> None:
+    """Write numbers of a document, in its objects and in what it draws, with no more digits than every program keeps."""
+    for thing in pdf.objects:
+        if isinstance(thing, Stream):
+            thing.stream = [shortened(b"\n".join(_instruction(entry) for entry in thing.stream))]
+        _short(thing.extra if isinstance(thing, pydyf.Stream) else thing)
+
+
+def _instruction(entry: Any) -> bytes:
+    return entry if isinstance(entry, bytes) else entry.data if isinstance(entry, pydyf.Object) else str(entry).encode()
+
+
+def _short(value: Any) -> Any:
+    if isinstance(value, dict):
+        value.update({key: _short(entry) for key, entry in value.items()})
+    elif isinstance(value, list):
+        value[:] = map(_short, value)
+    elif isinstance(value, float):
+        return float(f"{value:.{DIGITS}g}")
+    return value
 
 
 def _evidence(pdf: pydyf.PDF) -> Iterator[pydyf.Stream]:

@@ -18,6 +18,7 @@ from generator.engine.digest import digest_of
 from generator.pages.artifacts import Print
 from generator.press.archive import VARIANT
 from generator.press.fonts import FontFile, font_files
+from generator.press.sealing import Seal, sealed
 from generator.press.setting import UnsetError
 from generator.press.worker import LimitError, Limits, WorkerDiedError
 from generator.press.workers import Workers
@@ -56,9 +57,9 @@ def fonts_digest(fonts: Iterable[FontFile]) -> str:
     return digest_of(__version__, VARIANT, *map(version, SETTERS), *(part for file in fonts for part in (file.name, file.truetype)))
 
 
-def document_digest(document: Print, fonts: str) -> str:
-    """A digest of all that decides over a document's bytes; `fonts` is the digest of the fonts."""
-    parts: list[str | bytes] = [fonts]
+def document_digest(document: Print, fonts: str, key: str = "") -> str:
+    """A digest of all that decides over a document's bytes; `fonts` is the digest of the fonts, `key` names the key that signs it."""
+    parts: list[str | bytes] = [fonts, key]
     for field in fields(document):
         value = getattr(document, field.name)
         parts += [part for name in sorted(value) for part in (name, value[name])] if isinstance(value, Mapping) else [repr(value)]
@@ -85,15 +86,21 @@ def _as_they_end(futures: Collection[Future[bytes]]) -> Iterator[Future[bytes]]:
 
 
 class Press:
-    """Makes PDFs through an executor: worker processes of its own, or what `open_executor` gives."""
+    """Makes PDFs through an executor: worker processes of its own, or what `open_executor` gives; `seal` signs what they made."""
 
     def __init__(
-        self, cache: Cache, workers: int | None = None, limits: Limits | None = None, open_executor: OpenExecutor | None = None
+        self,
+        cache: Cache,
+        workers: int | None = None,
+        limits: Limits | None = None,
+        open_executor: OpenExecutor | None = None,
+        seal: Seal | None = None,
     ) -> None:
         self.cache = cache
         self.workers = workers or max(1, min(8, os.cpu_count() or 1))
         self.limits = limits or Limits()
         self.open_executor = open_executor or self._open_workers
+        self.seal = seal
         self.fonts: tuple[FontFile, ...] = ()
         self._fonts_digest = ""
         self._open: tuple[Executor, Callable[[Print], bytes]] | None = None
@@ -106,7 +113,7 @@ class Press:
         return [self._job(document) for document in documents]
 
     def _job(self, document: Print) -> Job:
-        digest = document_digest(document, self._fonts_digest)
+        digest = document_digest(document, self._fonts_digest, self.seal.name if self.seal else "")
         kept = self.cache.get(digest)
         if kept is None:
             executor, task = self._open = self._open or self.open_executor(self.fonts, self.limits)
@@ -126,9 +133,11 @@ class Press:
             if error is not None:
                 yield Result(job.document, None, in_words(error), isinstance(error, LimitError))
                 continue
+            pdf = future.result()
             if not job.reused:
-                self.cache.put(job.digest, future.result())
-            yield Result(job.document, future.result(), reused=job.reused)
+                pdf = sealed(pdf, self.seal) if self.seal else pdf
+                self.cache.put(job.digest, pdf)
+            yield Result(job.document, pdf, reused=job.reused)
 
     def _open_workers(self, fonts: tuple[FontFile, ...], limits: Limits) -> tuple[Executor, Callable[[Print], bytes]]:
         workers = Workers(self.workers, fonts, limits)

@@ -54,6 +54,7 @@ def start(fonts: Iterable[FontFile]) -> None:
 
 def set_document(document: Print) -> bytes:
     """The PDF of a document; raises what WeasyPrint raises, and UnsetError for what it only logs."""
+    from generator.press.glyphs import meanings_kept, tell_meanings
     from generator.press.held import tell_evidence
     from generator.press.origins import elements_kept
     from generator.press.structure import Structure
@@ -61,10 +62,11 @@ def set_document(document: Print) -> bytes:
     with _complaints_raised():
         laid_out = _layout(document)
         text = "".join(printed_text(laid_out))
-        with elements_kept() as origins:
+        with elements_kept() as origins, meanings_kept() as meanings:
 
             def finish(_: Document, pdf: Any) -> None:
                 Structure(pdf, origins).mend()
+                tell_meanings(pdf, meanings)
                 say_accessible(pdf)
                 tell_evidence(pdf, text)
 

@@ -70,7 +70,7 @@ class _Proposer:
             said = self.day_in(*self.sentence(quote.start, quote.end))
             data |= {"said": said} if said else {}
             data |= {"translated": True} if self.source.translated_from else {}
-            yield Proposal("quotes", data, self.source.id, start, end, (ItemRef("actor", speaker),))
+            yield Proposal("quotes", data, self.source.id, words, start, end, (ItemRef("actor", speaker),))
 
     def inside(self, quote: Quote) -> tuple[int, int]:
         """The words between the marks, of several paragraphs the first, without the comma before the closing mark."""
@@ -97,7 +97,7 @@ class _Proposer:
             data |= {"by": by} if by else {}
             data |= {"via": via or [self.source.id]} if via or not by else {}
             data["evidence"] = [{"source": self.source.id, "quote": words} | self.telling_apart(start, end)]
-            yield Proposal("facts", data, self.source.id, start, end, tuple(ItemRef("actor", name) for name in (*by, *via)))
+            yield Proposal("facts", data, self.source.id, words, start, end, tuple(ItemRef("actor", name) for name in (*by, *via)))
 
     def quoted(self, start: int, end: int) -> int:
         """How many characters of a stretch stand in quotation marks."""
@@ -110,12 +110,14 @@ class _Proposer:
             start, end = self.sentence(unknown.start, unknown.end)
             if not self.may_cite(start, end, NO_FACTS) or self.standing.covers("question", self.source.id, start, end):
                 continue
-            evidence = {"source": self.source.id, "quote": " ".join(self.body[start:end].split())} | self.telling_apart(start, end)
+            words = " ".join(self.body[start:end].split())
+            evidence = {"source": self.source.id, "quote": words} | self.telling_apart(start, end)
             text = _MARKUP.sub(r"\\\1", unknown.question)
             yield Proposal(
                 "questions",
                 {"id": self.standing.name(unknown.question), "question": text, "evidence": [evidence]},
                 self.source.id,
+                words,
                 start,
                 end,
             )
@@ -124,7 +126,7 @@ class _Proposer:
         """The facts that name one day or one month, on it."""
         for fact in facts:
             if day := self.day_in(fact.start, fact.end):
-                yield Proposal("timeline", {"date": day, "fact": fact.data["id"]}, needs=(fact.ref(),))
+                yield Proposal("timeline", {"date": day, "fact": fact.data["id"]}, fact.source, fact.words, needs=(fact.ref(),))
 
     def day_in(self, start: int, end: int) -> str | None:
         """The one day or month that a stretch names; None where it names none, or several."""

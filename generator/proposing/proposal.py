@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,25 +14,26 @@ from generator.items.fields import lists
 class Proposal:
     """An item for the list `key`; `data` as brief.yml writes it, without the mark.
 
-    `source`, `start` and `end` say which words it stands on (an actor: nothing), `needs` which other proposals by their `ref`.
+    `source` and `words` say what it stands on (an actor: nothing), `start` and `end` where that is, `needs` which other proposals it
+    needs, by their `ref`.
     """
 
     key: str
     data: Mapping[str, Any]
     source: str = ""
+    words: str = ""
     start: int = 0
     end: int = 0
     needs: tuple[ItemRef, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        return KINDS[self.key]
 
     def ref(self, index: int = 0) -> ItemRef:
         """As findings name it; an event by the index at which it stands in its list."""
         return lists(Brief)[self.key].at(index, self.data.get("id"))
 
-    @property
-    def digest(self) -> str:
-        """By what it says, whatever its id: the same from draft to draft."""
-        said = {key: value for key, value in self.data.items() if key != "id"}
-        return hashlib.sha256(json.dumps([self.key, said], sort_keys=True).encode()).hexdigest()
-
 
 ORDER = ("actors", "quotes", "facts", "questions", "timeline")
+KINDS = {key: lists(Brief)[key].kind for key in ORDER}

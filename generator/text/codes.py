@@ -14,6 +14,7 @@ class Rule(NamedTuple):
     severity: Literal["error", "warning", "info"]
     holds: str
     fixed: bool = False  # what the site itself stands on: neither a setting nor an editor's acceptance changes it
+    kept: bool = False  # what the promise to readers stands on: no setting changes it; an item may accept it, with a reason
     judgement: bool = False  # an editor may see it otherwise: it fails `briefs check --strict`, never a strict build
 
 
@@ -46,10 +47,10 @@ RULES: dict[str, Rule] = {
     "B301": Rule("error", "The words of a quote stand in its source.", fixed=True),
     "B302": Rule("error", "The words of a passage of evidence stand in their source.", fixed=True),
     "B303": Rule("warning", "A passage can be told from its repetitions."),
-    "B304": Rule("error", "Cited words stand in a segment that may be cited."),
-    "B305": Rule("error", "A quote from reporting lies inside one pair of quotation marks."),
-    "B306": Rule("error", "What an interviewee whose existence is not verified says supports no fact."),
-    "B307": Rule("error", "A source is the file that was pinned by sha256."),
+    "B304": Rule("error", "Cited words stand in a segment that may be cited.", kept=True),
+    "B305": Rule("error", "A quote from reporting lies inside one pair of quotation marks.", kept=True),
+    "B306": Rule("error", "What an interviewee whose existence is not verified says supports no fact.", kept=True),
+    "B307": Rule("error", "A source is the file that was pinned by sha256.", kept=True),
     "B308": Rule("warning", "The source of a published brief is pinned by sha256."),
     "B309": Rule("warning", "Cited words do not stop where their sentence takes them back.", judgement=True),
     "B310": Rule("warning", "The numbers, units and dates of a fact are carried by its evidence.", judgement=True),
@@ -61,8 +62,8 @@ RULES: dict[str, Rule] = {
     "B316": Rule("error", "A quote is from a source whose words may be published.", fixed=True),
     "B317": Rule("error", "No text holds unseen characters that change what is seen or copied.", fixed=True),
     "B318": Rule("warning", "Cited words hold no unseen characters of their source.", judgement=True),
-    "B319": Rule("error", "Words in quotation marks stand in a source of the brief, or are a quote of it."),
-    "B320": Rule("error", "Words in quotation marks that lead to a quote are the quote's."),
+    "B319": Rule("error", "Words in quotation marks stand in a source of the brief, or are a quote of it.", kept=True),
+    "B320": Rule("error", "Words in quotation marks that lead to a quote are the quote's.", kept=True),
     "B321": Rule("warning", "A text gives no other figures and dates than what it leads to or cites.", judgement=True),
     "B322": Rule("warning", "A text neither loses nor gains a negation of what it leads to or cites.", judgement=True),
     "B323": Rule("warning", "Cited words do not begin behind a negation, a condition or a hedge.", judgement=True),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 from generator.text.codes import RULES
 from generator.text.places import Span
@@ -66,10 +67,35 @@ class Finding:
         return self if self.brief is not None else replace(self, brief=brief)
 
 
-def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings sorted by place, then code, each once."""
-    unique = dict.fromkeys(findings)
-    return tuple(sorted(unique, key=lambda f: (f.span.path, f.span.start, f.code, f.message)))
+class Findings(tuple[Finding, ...]):
+    """Findings in the order in which everybody shows them, by place, then code, each once; and how many of them there are."""
+
+    __slots__ = ()
+
+    def __new__(cls, findings: Iterable[Finding] = ()) -> Self:
+        unique = dict.fromkeys(findings)
+        return super().__new__(cls, sorted(unique, key=lambda f: (f.span.path, f.span.start, f.code, f.message)))
+
+    def of(self, severity: Severity) -> Findings:
+        """Those of one severity."""
+        return Findings(finding for finding in self if finding.severity is severity)
+
+    @property
+    def errors(self) -> int:
+        """How many errors there are."""
+        return len(self.of(Severity.ERROR))
+
+    @property
+    def warnings(self) -> int:
+        """How many warnings there are."""
+        return len(self.of(Severity.WARNING))
+
+    def fail(self, *, strict: bool = False) -> bool:
+        """Whether they make a command fail: errors do, under `strict` warnings do, too."""
+        return bool(self.errors or (strict and self.warnings))
+
+
+NO_FINDINGS = Findings()
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

@@ -250,6 +250,11 @@ _EXPLAINED: tuple[tuple[str, str, str | None], ...] = (
         "a bracket that was opened is not closed, or a comma is missing",
         "close it, or put the text in quotation marks",
     ),
+    (
+        r"did not find expected node content",
+        "a value was expected here: a bracket that was opened is not closed, or a text begins with a mark that means something to YAML",
+        "close the bracket, or put the text in quotation marks",
+    ),
     (r"found a tab character", "a line is indented by a tab", "indent with spaces"),
     (
         r"(unknown escape character|did not find expected hexdecimal|did not find expected hexadecimal)",

@@ -1,11 +1,14 @@
 """Verifying a handout, or the data in it, with nothing else at hand: are these the words that the evidence names?
 
-`handout_file` gets attachments and text (`layer`) out of a PDF, `forms` says what the attachments must look like, `agreement` holds
-them against each other and against the text, `originals` against the source files. Each check is a `Check`: what was asked, of how
-many, what failed.
+`handout_file` gets attachments and text (`layer`) out of a PDF, `forms` says what the attachments must look like, `identity` and
+`agreement` hold them against each other and against the text, `originals` against the source files, `signed` against keys that are
+trusted, `published` against what is on the web. Each check is a `Check`: what was asked, of how many, what failed. What all of them
+together prove stands in `meaning`.
 """
 
-from generator.verifying.agreement import Check
-from generator.verifying.verify import Verdict, verify
+from generator.verifying.checks import Check
+from generator.verifying.published import Fetch, FetchError
+from generator.verifying.signed import Keys
+from generator.verifying.verify import Against, Part, Verdict, verify
 
-__all__ = ["Check", "Verdict", "verify"]
+__all__ = ["Against", "Check", "Fetch", "FetchError", "Keys", "Part", "Verdict", "verify"]

@@ -47,22 +47,28 @@ class Words(Form):
     words: str
 
 
-class EvidenceSource(Form):
-    """A source as evidence.json knows it."""
+class SourceFile(Form):
+    """A source: all that is said of it but its hash is held against brief.json."""
 
     id: str
-    sha256: str
-    title: str = ""
     file: str = ""
+    title: str = ""
+
+
+class EvidenceSource(SourceFile):
+    """A source as evidence.json knows it."""
+
+    sha256: str
 
 
 class About(Form):
-    """The brief that evidence belongs to."""
+    """The brief that evidence belongs to; `sha256` is that of its brief.json."""
 
     slug: str
     title: str
     as_of: str | None = None
     url: str = ""
+    language: str = "en"
     sha256: str
 
 
@@ -75,6 +81,8 @@ class Evidence(Form):
     texts: tuple[Words, ...] = Field(strict=False)
     passages: tuple[Passage, ...] = Field(strict=False)
     sha256: str
+    key: str | None = None
+    signature: str | None = None
     printed: dict[str, int] | None = None
     parts: dict[str, str] | None = None
 
@@ -111,19 +119,16 @@ class Anchor(Form):
     words: str | None = None
 
 
-class SourceFile(Form):
-    """A source in brief.json."""
-
-    id: str
-    file: str = ""
-
-
 class Brief(Form):
     """brief.json."""
 
     format: Literal["explainer-brief/1"]
     slug: str
     title: str
+    url: str = ""
+    as_of: str | None = None
+    status: str = ""
+    sha256: str | None = None
     sources: tuple[SourceFile, ...] = Field((), strict=False)
     facts: tuple[BriefItem, ...] = Field((), strict=False)
     quotes: tuple[BriefItem, ...] = Field((), strict=False)

@@ -66,7 +66,7 @@ def _in_words(error: Exception) -> str:
     import pikepdf
 
     if isinstance(error, pikepdf.PasswordError):
-        return "it wants a password"
+        return "it is encrypted, and it wants a password: get it as it was published, or save a copy without one (`qpdf --decrypt`)"
     if isinstance(error, MemoryError):
         return f"it takes more than {MEGABYTES} MB of memory"
     if isinstance(error, UnreadableError):

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
+from generator.text.pins import normal, pin
 from generator.text.places import Text
-from generator.verifying.agreement import Check, check
+from generator.verifying.checks import Check, check
 from generator.verifying.forms import Evidence, Passage
 
 LARGEST = 20_000_000  # bytes of a file that is looked at
@@ -32,7 +33,7 @@ def with_sources(evidence: Evidence, folder: Path) -> Iterator[Check]:
 
 
 class Originals:
-    """The files of a folder that have a hash which is wanted."""
+    """The files of a folder whose text has a hash which is wanted."""
 
     def __init__(self, folder: Path, wanted: set[str]) -> None:
         self.folder = folder
@@ -50,9 +51,10 @@ class Originals:
             content = path.read_bytes()
         except OSError:  # not ours to read
             return
-        digest = hashlib.sha256(content).hexdigest()
+        text = Text(path.name, normal(content.decode("utf-8", "replace")))
+        digest = pin(text.body)
         if digest in wanted:
-            self.files[digest] = Text(path.name, content.decode("utf-8", "replace"))
+            self.files[digest] = text
         else:
             self.others.add(path.name)
 
@@ -60,8 +62,8 @@ class Originals:
         """What is said of a source that is not there."""
         name = PurePosixPath(file).name
         if name in self.others:
-            return f"the file {name} in {self.folder} was changed since, be it in its line ends alone, or is another one"
-        return f"no file in {self.folder} is the one that was cited (by its SHA-256, whatever its name)"
+            return f"the file {name} in {self.folder} was changed since, or is another one"
+        return f"no file in {self.folder} is the one that was cited (by the SHA-256 of its text, whatever its name)"
 
 
 def _misplaced(passage: Passage, text: Text) -> Iterator[str]:

@@ -55,28 +55,28 @@ def _format_day(value: date, language: str) -> str:
 Say = Callable[..., str]
 
 
-def edtf(written: str, language: str, say: Say) -> DateWords:
+def edtf(written: str, language: str, say: Say, unsure: str) -> DateWords:
     """A date of a timeline, such as "about 22 October 2024" or "October 2024 to December 2024"."""
     value = parse_edtf(written)
     if isinstance(value, EdtfInterval):
-        start = _edtf_date(value.start, language, say) if value.start else "…"
-        end = _edtf_date(value.end, language, say) if value.end else "…"
+        start = _edtf_date(value.start, language, say, unsure) if value.start else "…"
+        end = _edtf_date(value.end, language, say, unsure) if value.end else "…"
         return DateWords("", f"{start} – {end}")
     if value is None:
         return DateWords("", written)
     iso = written.rstrip("?~%") if value.month is None or value.month <= 12 else ""
-    return DateWords(iso, _edtf_date(value, language, say))
+    return DateWords(iso, _edtf_date(value, language, say, unsure))
 
 
-def _edtf_date(value: EdtfDate, language: str, say: Say) -> str:
+def _edtf_date(value: EdtfDate, language: str, say: Say, unsure: str) -> str:
     if value.day:
         words = _format_day(value.first, language)
     elif value.month and value.month > 12:
         words = say(_SEASONS[value.month - 21], year=value.year)
     elif value.year < 1:
-        words = say("{year} BC", year=1 - value.year)
+        words = say(N_("{year} BC"), year=1 - value.year)
     else:
         words = str(format_skeleton(_SKELETONS[value.month is not None], value.first, locale=locale(language), fuzzy=True))
     about = _ABOUT.get(language.lower().partition("-")[0], "c.")
     words = f"{about} {words}" if value.approximate else words
-    return say("{date} (uncertain)", date=words) if value.uncertain else words
+    return unsure.format(date=words) if value.uncertain else words

@@ -15,7 +15,7 @@ from generator.text import quotation_marks
 from generator.wording import dates, script
 from generator.wording.catalogue import Catalogue, read_catalogue
 from generator.wording.dates import DateWords
-from generator.wording.labels import LABELS
+from generator.wording.labels import LABELS, N_
 
 FOLDER = "locale/"
 """Where catalogues stand among templates: `locale/de.po`."""
@@ -77,7 +77,9 @@ class Wording:
 
     def edtf(self, written: str) -> DateWords:
         """A date of a timeline."""
-        return dates.edtf(written, self.language, self.gettext)
+        own = self.spoken.partition("-")[0].lower() == self.language.partition("-")[0].lower()
+        unsure = self.message(N_("{date} (uncertain)")) if own else "{date} (?)"  # what readers of any language understand
+        return dates.edtf(written, self.language, self.gettext, unsure)
 
     @cached_property
     def marks(self) -> tuple[str, str]:

@@ -100,6 +100,8 @@ def fill(root: Path) -> Tree:
     tree.write("briefs/glossary.yml", "terms:\n  - term: Weir\n    definition: A low dam.\n")
     tree.write("briefs/actors.yml", "actors:\n  - {id: rover, name: Rover, kind: group, existence: verified}\n")
     tree.edit("briefs/old-bridge/article.md", ("## What happened", "## What happened\n\n[Rover](actor:rover) was there."))
+    rejected = "{rejected: 2026-02-02, kind: fact, id: x, source: press-release, proposed: 2026-02-01, words: Zebedee}"
+    tree.write("briefs/old-bridge/decisions.yml", f"proposals:\n  - {rejected}\n")
     tree.write("briefs/deeper/page.md", "# A deeper page\n\n[The bridge](../old-bridge/index.md#facts), [home](../index.md)\n")
     tree.edit("briefs/about.md", ("An ordinary", "[The bridge](old-bridge/index.md). An ordinary"))
     return tree

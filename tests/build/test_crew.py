@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.desk.build import Publication
+from generator.desk.publication import Publication
 from generator.engine import crew
+from generator.engine.configuration import Configuration
 from generator.library.library import Site
 
 BRIEF = """\
@@ -36,7 +37,7 @@ def lakes(tmp_path: Path) -> Publication:
         (folder / "sources" / "s.txt").write_text(f"The club counted {n},000 birds on the lake.", encoding="utf-8")
         text = BRIEF.format(n=n, actor=1 if n == 60 else n, wrong=" or so" if n % 7 == 0 else "")
         (folder / "brief.yml").write_text("title: [" if n == 30 else text, encoding="utf-8")
-    return Publication(tmp_path, tmp_path / "briefs", Site("Lakes", "", "en"))
+    return Publication(Configuration(tmp_path, tmp_path / "briefs", Site("Lakes", "", "en")))
 
 
 def test_divided_work_finds_the_same(lakes: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,7 +45,7 @@ def test_divided_work_finds_the_same(lakes: Publication, monkeypatch: pytest.Mon
     monkeypatch.setattr(crew, "size", lambda briefs: 3)
     monkeypatch.setattr(crew, "CHUNK", 7)
     told: list[tuple[int, int]] = []
-    divided, alone = lakes.report(progress=lambda done, total: told.append((done, total))), lakes.check()
+    divided, alone = lakes.inspect(progress=lambda done, total: told.append((done, total))), lakes.survey()
     assert divided.findings == alone.findings
     assert {"B102", "B202", "B302", "B406"} <= {finding.code for finding in alone.findings}
     for one, other in zip(divided.outcomes, alone.outcomes, strict=True):
@@ -60,7 +61,7 @@ def test_a_killed_process_costs_time_only(lakes: Publication, monkeypatch: pytes
 
     monkeypatch.setattr(crew, "size", lambda briefs: 2)
     monkeypatch.setattr(crew, "check", killed)
-    assert lakes.report().findings == lakes.check().findings
+    assert lakes.inspect().findings == lakes.survey().findings
 
 
 def test_small_publications_start_no_process() -> None:

@@ -88,9 +88,10 @@ def test_every_link_leads_somewhere(filled: Tree) -> None:
 
 
 def test_raw_files_are_not_published(filled: Tree) -> None:
-    """What an editor writes (YAML, sources, the article) is read, never copied."""
+    """What an editor writes (YAML, sources, the article) and what is decided on proposals is read, never copied."""
     assert [path for path in filled.files() if re.search(r"\.(yml|txt|md)$", path)] == []
     assert [path for path in filled.files() if path.startswith("first-brief")] == []
+    assert [path for path, content in filled.files().items() if b"Zebedee" in content] == []
 
 
 def test_what_is_accepted_is_told_to_nobody(filled: Tree) -> None:
@@ -319,7 +320,8 @@ def test_the_summary_is_one_line(tree: Tree) -> None:
 def test_nothing_is_written_among_the_briefs(filled: Tree) -> None:
     """Builds write the site and the cache, never into the folder that `serve` watches."""
     assert {path.name for path in filled.root.iterdir()} - {"site", ".cache"} == {
-        ".gitignore", "mkdocs.yml", "briefs", "brief.schema.json", "actors.schema.json", "glossary.schema.json",
+        ".gitattributes", ".gitignore", "mkdocs.yml", "briefs", "brief.schema.json", "actors.schema.json", "glossary.schema.json",
+        "decisions.schema.json",
     }  # fmt: skip
     assert sorted(path.name for path in Path(filled.root / "briefs").iterdir()) == [
         "about.md", "actors.yml", "deeper", "first-brief", "glossary.yml", "index.md", "old-bridge",

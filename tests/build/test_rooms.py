@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.desk.build import RunMemory
 from generator.doors.mkdocs.page import valid
 from generator.engine.atomic import write_atomically
+from generator.engine.memory import RunMemory
 from generator.engine.storage import write_new
 
 

@@ -32,7 +32,7 @@ def rebuild(tmp_path: Path) -> Iterator[Rebuild]:
         config = load_config(str(tmp_path / "mkdocs.yml"))
         plugin.config = config.plugins["briefs"].config
         plugin.on_config(config)
-        return plugin.use_publication().press
+        return plugin.use_press()
 
     yield configured
     plugin.on_shutdown()

@@ -65,7 +65,7 @@ def _policy(case: Case) -> Policy:
     head = dict(line.split(": ", 1) for line in case.parts[0].split("== ", maxsplit=1)[0].splitlines())
     day = head.pop("today", None)
     named = set(_CODE.findall(f"{case.title} {case.parts[1]}"))
-    off = {code: "off" for code, rule in RULES.items() if code not in named and not rule.fixed}
+    off = {code: "off" for code, rule in RULES.items() if code not in named and not rule.fixed and not rule.kept}
     return Policy(date.fromisoformat(day) if day else None, off | head)
 
 

@@ -18,7 +18,8 @@ from tests.support import HEAD, check
 
 LEVELS = ("off", "info", "warning")
 FIXED = [code for code, rule in RULES.items() if rule.fixed]
-FREE = [code for code, rule in RULES.items() if not rule.fixed]
+KEPT = [code for code, rule in RULES.items() if rule.kept]
+FREE = [code for code, rule in RULES.items() if not rule.fixed and not rule.kept]
 PLACE = Text("briefs/x/brief.yml", "title: x").span()
 REASONS = json.dumps({code: f"because of {code}" for code in RULES})
 INVENTED = {
@@ -63,6 +64,18 @@ def test_a_fixed_rule_knows_neither_a_level_nor_an_acceptance(code: str) -> None
         with pytest.raises(ValueError, match="cannot be changed"):
             Settings(rules={code: level})  # type: ignore[dict-item]
     assert sort_out(accepting(**{code: "so we say"}), [finding]) == ([finding], [])
+
+
+@pytest.mark.parametrize("code", KEPT)
+def test_a_kept_rule_knows_no_level_but_an_acceptance(code: str) -> None:
+    """A rule that the promise stands on is neither switched off nor lowered, and mkdocs.yml may not name it; an item may accept it."""
+    finding = Finding(code, "words", PLACE, item=ItemRef("fact", "a"))
+    for level in LEVELS:
+        assert list(Policy(levels={code: level}).judge([finding])) == [finding]
+        with pytest.raises(ValueError, match="promise to readers"):
+            Settings(rules={code: level})  # type: ignore[dict-item]
+    remaining, (accepted,) = sort_out(accepting(**{code: "so we say"}), [finding])
+    assert (remaining, accepted.reason) == ([], "so we say")
 
 
 @pytest.mark.parametrize("code", FREE)

@@ -290,13 +290,12 @@ def test_no_publication(run: Run, words: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("site_name: [", "parsing the configuration file"),
+        ("site_name: [", "mkdocs.yml:1:12: error B102"),
         ("- a list", "mapping"),
         ("", "site_name"),
         (b"site_name: \xff\n", "mkdocs.yml"),
         ("site_name: x\ndocs_dir: absent\nplugins: [briefs]\n", "absent"),
         ("site_name: x\ndocs_dir: briefs\nplugins: [search]\n", "plugin"),
-        ("site_name: x\ndocs_dir: briefs\nplugins: [briefs, absent]\n", "absent"),
         ("site_name: x\ndocs_dir: briefs\nplugins:\n  - briefs: {accent: pale}\n", "accent"),
         ("site_name: x\ndocs_dir: briefs\nplugins:\n  - briefs: {accent: '#ffee00'}\n", "contrast"),
         ("site_name: x\ndocs_dir: briefs\nplugins:\n  - briefs: {workers: 0}\n", "workers"),
@@ -311,6 +310,15 @@ def test_a_wrong_configuration(run: Run, publication: Path, words: tuple[str, ..
     result = run(*words)
     assert result.exit_code == 2, result.output
     assert said in result.output
+
+
+def test_what_only_mkdocs_can_judge(run: Run, publication: Path) -> None:
+    """A plugin that is not installed keeps the site from being built, and briefs from nothing."""
+    (publication / "mkdocs.yml").write_text("site_name: x\ndocs_dir: briefs\nplugins: [briefs, absent]\n", encoding="utf-8")
+    assert run("check").exit_code == 0
+    result = run("build")
+    assert result.exit_code == 2
+    assert "absent" in result.output
 
 
 @pytest.mark.parametrize("words", [("check",), ("build",), ("pdf", "first-brief")])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.doors.cli import doctor
+from generator.desk import doctor
 from tests.cli.conftest import Run
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.doors.cli import draft
+from generator.desk import draft
 from generator.drafting.engine import DEFAULT_MODEL, load_parser
 from tests.cli.conftest import Run
 

@@ -9,7 +9,6 @@ import click
 import pytest
 
 from generator.doors.cli import main
-from generator.doors.mkdocs.plugin import BriefsConfig
 from generator.items.settings import Settings
 from generator.text.codes import RULES
 
@@ -61,8 +60,3 @@ def test_every_setting_is_documented(name: str) -> None:
     """The documentation names each setting of the plugin, and the setting describes itself."""
     assert re.search(rf"^ +{name}: \S+.* # \S", DOCUMENTATION, re.MULTILINE)
     assert Settings.model_fields[name].description
-
-
-def test_mkdocs_and_the_settings_know_the_same_options() -> None:
-    """The options that MkDocs reads are the fields of `Settings`."""
-    assert {name for name, _ in BriefsConfig._schema} == set(Settings.model_fields)

@@ -66,6 +66,25 @@ def test_imports_go_down(path: Path) -> None:
         assert {name.split(".")[0] for name in imports(path)} & IMPURE == set()
 
 
+def test_mkdocs_has_one_door() -> None:
+    """Only the adapter and the two commands that drive MkDocs import it, and only these two import the adapter."""
+    at_the_door = {f"doors/cli/{name}.py" for name in ("build", "serve")} | {
+        path.relative_to(PACKAGE).as_posix() for path in (PACKAGE / "doors/mkdocs").iterdir()
+    }
+    for path in MODULES:
+        if path.relative_to(PACKAGE).as_posix() not in at_the_door:
+            assert not [name for name in imports(path) if name.split(".")[0] == "mkdocs" or name.startswith("generator.doors.mkdocs")], path
+
+
+def test_the_desk_knows_no_command() -> None:
+    """Use cases print nothing and parse nothing: a screen or a language server calls them as commands do."""
+    for path in MODULES:
+        if top(path) == "desk":
+            assert not [name for name in imports(path) if name.split(".")[0] == "click"], path
+            calls = [node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+            assert not [call for call in calls if isinstance(call, ast.Name) and call.id == "print"], path
+
+
 def test_there_are_no_circles() -> None:
     """Modules of one floor may import each other, but never in a circle."""
     graph: dict[str, set[str]] = {}

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from generator import __version__
-from generator.desk.scaffold import schema_file, schema_name
+from generator.desk.schema import schema_file, schema_name
 from generator.items import MODELS
 
 ROOT = Path(__file__).parents[2]

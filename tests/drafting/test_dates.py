@@ -87,7 +87,7 @@ def test_each_article_of_a_page_has_its_own_day() -> None:
     assert [each.iso for each in find_dates(text) if each.text == "yesterday"] == ["2024-05-02", "2024-05-09"]
 
 
-@given(st.lists(st.sampled_from(_WORDS)).map(" ".join) | st.text(), st.none() | st.dates())
+@given(st.lists(st.sampled_from(_WORDS)).map(" ".join) | st.text(), st.none() | st.dates() | st.sampled_from((date.min, date.max)))
 def test_dates_are_words_of_the_text_in_order(text: str, day: date | None) -> None:
     """Whatever the text: each date is where it says, none overlaps the next, and each value is a date that a timeline may hold."""
     found = find_dates(text, day)

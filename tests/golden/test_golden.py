@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from mkdocs.config import load_config
 
-from generator.desk.build import Publication
-from generator.doors.mkdocs.plugin import publication_of
+from generator.desk.building import render
+from generator.desk.publication import Publication, open_publication
 from generator.engine.cache import Cache
 from generator.pipeline import Rendered
 from generator.press.press import Press, Result
@@ -25,24 +24,23 @@ RENEW = bool(os.environ.get("GOLDEN_RENEW"))
 
 
 @pytest.fixture(scope="module")
-def publication(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Publication]:
-    """The golden publication; its handouts are made anew, never taken from a cache."""
-    found = publication_of(load_config(str(HERE / "publication" / "mkdocs.yml")))
-    found.shared_press = Press(Cache(tmp_path_factory.mktemp("cache")))
-    yield found
-    found.close()
+def publication() -> Publication:
+    """The golden publication."""
+    return open_publication(HERE / "publication" / "mkdocs.yml")
 
 
 @pytest.fixture(scope="module")
 def rendered(publication: Publication) -> Rendered:
     """Everything that is published of it."""
-    return publication.render(publication.check(), preview=False)
+    return render(publication, publication.survey(), preview=False)
 
 
 @pytest.fixture(scope="module")
-def handouts(publication: Publication, rendered: Rendered) -> dict[str, Result]:
-    """Its handouts, by slug."""
-    return {result.document.slug: result for result in publication.press.collect(publication.press.submit(rendered.prints))}
+def handouts(rendered: Rendered, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Result]]:
+    """Its handouts, by slug, made anew and never taken from a cache."""
+    press = Press(Cache(tmp_path_factory.mktemp("cache")))
+    yield {result.document.slug: result for result in press.collect(press.submit(rendered.prints))}
+    press.close()
 
 
 def compare(name: str, content: str) -> None:
@@ -57,7 +55,7 @@ def compare(name: str, content: str) -> None:
 
 def test_the_golden_publication_has_no_errors_and_no_warnings(publication: Publication) -> None:
     """Nothing is found in the golden publication that is more than information."""
-    assert [finding for finding in publication.check().findings if finding.severity != "info"] == []
+    assert [finding for finding in publication.survey().findings if finding.severity != "info"] == []
 
 
 def test_the_pages_are_the_expected_ones(rendered: Rendered) -> None:

@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from generator.dossier.signature import SigningKey
 from generator.pages.artifacts import Print
 from generator.press.fonts import font_files
+from generator.press.sealing import Seal, sealed
 from generator.press.setting import set_document, start
 from generator.verifying.layer import text_of
 from tests.support.archive import broken_rules
@@ -59,9 +62,11 @@ def pdf(awkward: bytes) -> Iterator[pikepdf.Pdf]:
 
 @pytest.fixture(scope="module")
 def handouts(golden_handouts: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """All handouts of the golden publication and of the examples, in every form and size, and a booklet of each publication."""
+    """All handouts of the golden publication and of the examples, in every form and size, a booklet of each, and a signed one."""
     folder = tmp_path_factory.mktemp("handouts")
-    paths: list[Path] = []
+    paths = [folder / "signed.pdf"]
+    key = SigningKey(Ed25519PrivateKey.generate())
+    paths[0].write_bytes(sealed(golden_handouts["old-bridge.pdf"], Seal("key", key.signed)))
     for kind, made in (("golden", golden_handouts), ("example", set_all(all_prints(ROOT), folder / "cache"))):
         for name, content in made.items():
             paths.append(folder / f"{kind}-{name}")

@@ -23,7 +23,8 @@ from generator.pages.outputs.handout.forms import FORMS
 from generator.pages.outputs.handout.onesheet import by_priority, left_out, shortened
 from generator.pages.views import BriefView
 from generator.pipeline import print_booklet
-from generator.wording import HANDOUT_FORM
+from generator.wording.labels import LABELS
+from generator.wording.wording import Wording
 from tests.support.awkward import BRIEFS, HEAD, SOURCE, fact, library, made, prints, renderer, view_of
 
 POINTS = {"a4": (595, 842), "letter": (612, 792)}
@@ -81,7 +82,7 @@ def test_each_form_and_size_has_an_address(form: Form, paper: Paper, name: str) 
 
 def test_every_form_that_may_be_asked_for_is_made() -> None:
     """Each form of the settings has a row that says what it is, and a name in words."""
-    assert set(get_args(Form)) == set(FORMS) == set(HANDOUT_FORM)
+    assert set(get_args(Form)) == set(FORMS) == set(LABELS["handout form"])
 
 
 def test_a_publication_says_which_handouts_are_made() -> None:
@@ -153,7 +154,7 @@ def test_a_brief_is_shortened_step_by_step(view: BriefView) -> None:
     for step in steps:
         kept = [fact.place for fact in step.section("facts")]
         assert kept == sorted(kept, key=[fact.place for fact in view.section("facts")].index)
-    assert left_out(view, steps[3])[0] == "3 of 40 facts"
+    assert left_out(view, steps[3], Wording("en"))[0] == "3 of 40 facts"
 
 
 def test_what_the_key_points_lead_to_comes_first(view: BriefView) -> None:

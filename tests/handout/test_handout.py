@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from mkdocs.config import load_config
 
-from generator.desk.build import Publication
-from generator.doors.mkdocs.plugin import publication_of
+from generator.desk.building import render
+from generator.desk.publication import open_publication
 from generator.engine.cache import Cache
 from generator.pages.artifacts import Print
 from generator.press.press import Press
@@ -24,10 +23,10 @@ PUBLICATION = Path(__file__).parents[1] / "golden" / "publication"
 
 def handouts(root: Path, cache: Path) -> dict[str, bytes]:
     """The handouts of the publication in `root`, by slug; with an empty cache they are all made anew."""
-    publication: Publication = publication_of(load_config(str(root / "mkdocs.yml")))
+    publication = open_publication(root / "mkdocs.yml")
     press = Press(Cache(cache), workers=1)
     try:
-        results = list(press.collect(press.submit(publication.render(publication.check(), preview=False).prints)))
+        results = list(press.collect(press.submit(render(publication, publication.survey(), preview=False).prints)))
     finally:
         press.close()
     assert [result.problem for result in results if result.problem] == []
@@ -99,7 +98,7 @@ def test_the_same_input_gives_the_same_bytes(made: dict[str, bytes], tmp_path: P
 def test_a_handout_that_was_made_is_not_made_again(made: dict[str, bytes], tmp_path: Path) -> None:
     """A second press with the same cache takes every handout from it."""
     handouts(PUBLICATION, tmp_path)
-    publication = publication_of(load_config(str(PUBLICATION / "mkdocs.yml")))
+    publication = open_publication(PUBLICATION / "mkdocs.yml")
     press = Press(Cache(tmp_path))
-    prints = publication.render(publication.check(), preview=False).prints
+    prints = render(publication, publication.survey(), preview=False).prints
     assert [result.reused for result in press.collect(press.submit(prints))] == [True] * len(made)

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import io
+import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.desk.build import Publication
+from generator.desk.building import with_fonts
+from generator.desk.publication import Publication
+from generator.dossier.printed import squeezed
+from generator.engine.configuration import Configuration
 from generator.library.library import Site
 from generator.pages.artifacts import Print
 from generator.press import fallback_fonts
 from generator.press.fallback_fonts import FALLBACKS, with_fallbacks
+from generator.press.parts import digests
 from generator.text.scripts import SCRIPTS, is_written_in, stretches
-from tests.support.awkward import BRIEFS, made, prints
+from generator.verifying import verify
+from generator.verifying.layer import text_of
+from tests.support.awkward import BRIEFS, HEAD, fact, made, prints
 
 
 def document(text: str) -> Print:
@@ -78,8 +87,8 @@ def test_what_no_font_has_is_found_where_it_stands(tmp_path: Path) -> None:
     body = "title: A title\nsummary: Yes 😀.\n"
     (tmp_path / "briefs/x").mkdir(parents=True)
     (tmp_path / "briefs/x/brief.yml").write_text(body, encoding="utf-8")
-    publication = Publication(tmp_path, tmp_path / "briefs", Site("S", "", "en"))
-    _, (finding,) = publication.with_fonts([document("Yes 😀.")])
+    publication = Publication(Configuration(tmp_path, tmp_path / "briefs", Site("S", "", "en")))
+    _, (finding,) = with_fonts(publication, [document("Yes 😀.")])
     assert (finding.span.path, finding.span.line, finding.span.column) == ("briefs/x/brief.yml", 2, 14)
 
 
@@ -114,3 +123,70 @@ def test_what_is_to_stand_out_does_so_in_other_scripts(tmp_path: Path) -> None:
     (given,), _ = with_fallbacks([Print("x", "x/x.pdf", html, css, {}, {"brief.json": b"{}"}, "2026-01-01")])
     with pikepdf.open(io.BytesIO(made([given], tmp_path)["x"])) as pdf:
         assert len({str(font.BaseFont) for font in pdf.pages[0].resources.Font.values()}) == 2
+
+
+SENTENCES = {
+    "hi": "नगर परिषद ने कहा कि पुराना पुल गाड़ियों के लिए बंद रहेगा, क्योंकि मरम्मत में क्षति मिली; विद्यार्थी पैदल जाएँगे।",
+    "bn": "পৌরসভা জানিয়েছে, পুরানো সেতুটি গাড়ির জন্য বন্ধ থাকবে; কৃষ্ণপুরের শিক্ষার্থীরা হেঁটে যাবে।",
+    "ta": "பழைய பாலம் வாகனங்களுக்கு மூடப்படும் என்று மன்றம் கூறியது; கொள்கை மாறவில்லை.",
+    "te": "పాత వంతెన వాహనాలకు మూసివేయబడుతుంది అని సంఘం తెలిపింది; క్షేత్రం శ్రీ.",
+    "th": "สภาเมืองกล่าวว่าสะพานเก่าจะปิดไม่ให้รถผ่าน น้ำท่วมผู้ใหญ่",
+    "km": "ស្ពានចាស់នឹងបិទមិនឱ្យរថយន្តឆ្លងកាត់ ព្រះរាជាណាចក្រ",
+}
+
+
+def in_scripts() -> dict[str, dict[str, str | bytes]]:
+    """A brief for each of some languages, which says one sentence in its title, its fact, its quote and its source."""
+    found: dict[str, dict[str, str | bytes]] = {}
+    for language, words in SENTENCES.items():
+        facts = f"facts:\n{fact('said', words).replace('The dam holds.', words)}".replace(f": {words}", f': "{words}"')
+        head = HEAD.replace("title: A source", f'title: "{words}"')
+        found[language] = {
+            "brief.yml": f'title: "{words}"\nlanguage: {language}\nsummary: "{words}"\n{head}{facts}',
+            "sources/press.txt": f"{words}\n",
+        }
+    return found
+
+
+@pytest.fixture(scope="module")
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """A handout in each of some languages whose letters join and change places."""
+    wanted = {"Devanagari", "Bengali", "Tamil", "Telugu", "Thai", "Khmer"}
+    if not all(entry.path() for entry in FALLBACKS if wanted & set(entry.scripts)):
+        pytest.skip("the fonts of more scripts are not installed")
+    return made(prints("onepage", briefs=in_scripts()).values(), tmp_path_factory.mktemp("cache"))
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_a_handout_holds_in_every_script(spoken: dict[str, bytes], language: str, tmp_path: Path) -> None:
+    """Fresh from the press a handout verifies, and each of its texts is held word by word, not left to the digests of pages."""
+    (tmp_path / "x.pdf").write_bytes(spoken[language])
+    verdict = verify(tmp_path / "x.pdf")
+    assert verdict.holds, [failure for part in verdict.parts for check in part.checks for failure in check.failures]
+    with pikepdf.open(tmp_path / "x.pdf") as pdf:
+        printed = json.loads(pdf.attachments["evidence.json"].get_file().read_bytes())["printed"]
+        words = squeezed("".join(text_of(pdf)))
+    assert printed["fact:said"] >= 1
+    assert words.count(squeezed(SENTENCES[language])) >= printed["fact:said"]
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_words_that_are_copied_are_those_that_are_read(spoken: dict[str, bytes], language: str) -> None:
+    """A reader of PDFs that knows nothing of our tags copies the words of a sentence in their order."""
+    document = pypdfium2.PdfDocument(spoken[language])
+    copied = "".join(squeezed(page.get_textpage().get_text_bounded()) for page in document)
+    first = SENTENCES[language].split()[0]
+    assert squeezed(first) in copied
+
+
+def test_a_letter_that_another_takes_the_place_of_is_found(spoken: dict[str, bytes], tmp_path: Path) -> None:
+    """Where a glyph is drawn for another one, the words are others, though all digests were made anew."""
+    with pikepdf.open(io.BytesIO(spoken["hi"])) as pdf:
+        contents = pdf.pages[0].Contents.read_bytes()
+        pdf.pages[0].Contents = pdf.make_stream(re.sub(rb"<([0-9a-f]{4})([0-9a-f]{4})", rb"<\2\1", contents))
+        attached = json.loads(pdf.attachments["evidence.json"].get_file().read_bytes())
+        renewed = json.dumps(attached | {"parts": digests(pdf)}).encode()
+        pdf.attachments["evidence.json"] = pikepdf.AttachedFileSpec(pdf, renewed)
+        pdf.save(tmp_path / "x.pdf")
+    failures = [failure for part in verify(tmp_path / "x.pdf").parts for check in part.checks for failure in check.failures]
+    assert any("stands in the text" in failure for failure in failures)

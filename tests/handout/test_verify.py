@@ -16,10 +16,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.doors.cli import main
-from generator.dossier.form import digest_of_list
+from generator.dossier.form import digest_of, with_digest
 from generator.dossier.printed import squeezed, times
+from generator.engine import storage
 from generator.press.parts import digests
-from generator.verifying import handout_file, layer, verify
+from generator.verifying import Against, handout_file, identity, layer, meaning, verify
+from generator.wording.wording import Wordings
 from tests.support.handouts import GOLDEN
 
 QUOTE = "The bridge is safe for people on foot"
@@ -82,7 +84,7 @@ def test_every_form_is_verified(handouts: dict[str, bytes], tmp_path: Path) -> N
     """Every handout holds as it was made, against its sources, too; the text of each item stands in the full ones."""
     for name, content in handouts.items():
         (tmp_path / name).write_bytes(content)
-        verdict = verify(tmp_path / name, SOURCES)
+        verdict = verify(tmp_path / name, Against(SOURCES))
         assert verdict.holds, (name, verdict)
     assert len(verify(tmp_path / "booklet.pdf").parts) == 2
 
@@ -273,7 +275,7 @@ def evidence_words_and_hash(evidence: dict[str, Any]) -> None:
 def evidence_words_and_hashes(evidence: dict[str, Any]) -> None:
     """Change a letter of a passage and all hashes over it."""
     evidence_words_and_hash(evidence)
-    evidence["sha256"] = digest_of_list([*evidence["texts"], *evidence["passages"]])
+    evidence["sha256"] = digest_of(evidence)
 
 
 @pytest.mark.parametrize(
@@ -282,6 +284,9 @@ def evidence_words_and_hashes(evidence: dict[str, Any]) -> None:
         (evidence_words, "its words were changed"),
         (evidence_words_and_hash, "evidence.json was changed"),
         (evidence_words_and_hashes, "quote:safe-on-foot: the evidence does not have these words"),
+        (lambda evidence: evidence["brief"].update(title="Another"), "evidence.json was changed"),
+        (lambda evidence: evidence["brief"].update(as_of="2030-01-01"), "evidence.json was changed"),
+        (lambda evidence: evidence["sources"][0].update(publisher="Another"), "evidence.json was changed"),
         (lambda evidence: evidence["passages"].pop(), "evidence.json was changed"),
         (lambda evidence: evidence["texts"].pop(), "brief.json says"),
         (lambda evidence: evidence["printed"].pop("title"), "does not say what this file prints"),
@@ -303,6 +308,40 @@ def test_changed_evidence_is_found(handouts: dict[str, bytes], tmp_path: Path, m
     assert said in result.output
 
 
+@pytest.mark.parametrize(
+    ("mend", "said"),
+    [
+        (
+            lambda evidence: evidence["brief"].update(title="Another"),
+            "the title is “The Old Bridge closes” in brief.json, and “Another” in",
+        ),
+        (lambda evidence: evidence["brief"].update(url="https://example.net/"), "the address is “https://briefs.example.org/old-bridge/”"),
+        (lambda evidence: evidence["brief"].update(as_of="2030-01-01"), "the date (as of) is"),
+        (lambda evidence: evidence["sources"][0].update(title="Another"), "source courier: the title is"),
+        (lambda evidence: evidence["sources"][0].update(publisher="Another"), "source courier: the publisher is"),
+        (lambda evidence: evidence["sources"][0].update(url="https://example.net/"), "source courier: the address is"),
+        (
+            lambda evidence: evidence["sources"].append({**evidence["sources"][0], "id": "new"}),
+            "source new: the title is left out in brief",
+        ),
+        (lambda evidence: evidence["sources"].insert(0, evidence["sources"][0]), "source courier: the title is left out in brief.json"),
+    ],
+)
+def test_what_the_evidence_says_of_itself_is_held_too(
+    handouts: dict[str, bytes], tmp_path: Path, mend: Callable[[Any], None], said: str
+) -> None:
+    """Titles, addresses, dates and publishers that are changed in evidence.json, its digest with them, are not those of brief.json."""
+
+    def rewrite(pdf: pikepdf.Pdf) -> None:
+        evidence = attached(pdf, "evidence.json")
+        mend(evidence)
+        attach(pdf, "evidence.json", with_digest(evidence))
+
+    result = run(change(handouts, tmp_path, rewrite))
+    assert result.exit_code == 1
+    assert f"    {said}" in result.output
+
+
 @pytest.mark.parametrize("old", ["safe for people", "closes to cars", "How long will"])
 def test_a_changed_brief_is_found(handouts: dict[str, bytes], tmp_path: Path, old: str) -> None:
     """A letter changed in brief.json is found, even where evidence.json was given its new hash."""
@@ -318,8 +357,8 @@ def test_a_changed_brief_is_found(handouts: dict[str, bytes], tmp_path: Path, ol
     assert run(change(handouts, tmp_path, rewrite)).exit_code == 1
 
 
-def test_who_changes_everything_is_found_by_the_sources(handouts: dict[str, bytes], tmp_path: Path) -> None:
-    """Both attachments and all hashes rewritten, for words that are not printed: only the source files tell."""
+def test_who_changes_everything_that_is_attached_is_found_by_the_version(handouts: dict[str, bytes], tmp_path: Path) -> None:
+    """Both attachments and all hashes rewritten, for words that are not printed: the page still prints the version of the old ones."""
 
     def rewrite(pdf: pikepdf.Pdf) -> None:
         old, new = b"close to cars on 1 March", b"close to cars on 9 March"
@@ -327,17 +366,17 @@ def test_who_changes_everything_is_found_by_the_sources(handouts: dict[str, byte
         evidence = json.loads(written)
         for piece in shown_pieces(evidence):
             piece["sha256"] = hashlib.sha256(piece["exact"].encode()).hexdigest()
-        evidence["sha256"] = digest_of_list([*evidence["texts"], *evidence["passages"]])
         evidence["brief"]["sha256"] = hashlib.sha256(brief).hexdigest()
+        del evidence["printed"]["version"]
         attach(pdf, "brief.json", brief)
-        attach(pdf, "evidence.json", evidence)
-        attach(pdf, "evidence.json", evidence | {"parts": digests(pdf)})
+        attach(pdf, "evidence.json", with_digest(evidence))
+        renewed = {"printed": {"version": 0, **evidence["printed"]}, "parts": digests(pdf)}
+        attach(pdf, "evidence.json", with_digest(evidence | renewed))
 
-    path = change(handouts, tmp_path, rewrite, "old-bridge-onepage.pdf")
-    assert run(path).exit_code == 0
-    result = run(path, "--sources", SOURCES)
+    result = run(change(handouts, tmp_path, rewrite, "old-bridge-onepage.pdf"))
     assert result.exit_code == 1
-    assert "other words stand at its place in the source courier" in result.output
+    (failure,) = (line for line in result.output.splitlines() if line.startswith("    "))
+    assert failure.strip().startswith("it prints the version ")
 
 
 def test_a_changed_source_is_found(handouts: dict[str, bytes], tmp_path: Path) -> None:
@@ -375,21 +414,71 @@ def test_evidence_by_itself(handouts: dict[str, bytes], tmp_path: Path) -> None:
         assert run(tmp_path / "evidence.json").exit_code == 1
 
 
-def test_a_brief_by_itself(handouts: dict[str, bytes], tmp_path: Path) -> None:
-    """The brief.json of a handout, or of the site, can be verified without it: by its own anchors, and by the sources."""
+@pytest.fixture
+def brief(handouts: dict[str, bytes]) -> dict[str, Any]:
+    """The brief.json of a handout."""
     with pikepdf.open(io.BytesIO(handouts["old-bridge.pdf"])) as pdf:
-        brief = pdf.attachments["brief.json"].get_file().read_bytes()
-    path = tmp_path / "brief.json"
-    path.write_bytes(brief)
+        found: dict[str, Any] = attached(pdf, "brief.json")
+        return found
+
+
+def saved(folder: Path, brief: dict[str, Any]) -> Path:
+    """A brief.json as a file."""
+    (folder / "brief.json").write_text(json.dumps(brief), encoding="utf-8")
+    return folder / "brief.json"
+
+
+def test_a_brief_by_itself(brief: dict[str, Any], tmp_path: Path) -> None:
+    """The brief.json of a handout, or of the site, can be verified without it: by its own digest and anchors, and by the sources."""
+    path = saved(tmp_path, brief)
     assert run(path).exit_code == 0
     assert "all 9 quotes and passages stand in their source" in run(path, "--sources", SOURCES).output
-    path.write_bytes(brief.replace(b'"text": "The bridge is safe', b'"text": "The bridge is save'))
-    assert "quote:safe-on-foot: no place in brief.json has these words" in run(path).output
     (tmp_path / "none").mkdir()
     result = run(path, "--sources", tmp_path / "none")
     assert "courier: no file in" in result.output
     assert "other words stand" not in result.output  # nothing was there to compare with
-    path.write_bytes(brief.replace(b"The bridge is safe", b"The bridge is save"))
+
+
+INVENTED = {"id": "new", "text": "The bridge is new.", "status": "confirmed"}
+CITED = {"source": "courier", "quote": "The bridge is new"}
+
+
+@pytest.mark.parametrize(
+    ("mend", "said"),
+    [
+        (lambda brief: brief["quotes"][0].update(text="The bridge is save"), "no place in brief.json has these words"),
+        (lambda brief: brief["facts"].append(INVENTED), "fact:new: rests on no passage"),
+        (lambda brief: brief["facts"].append(INVENTED | {"evidence": []}), "fact:new: rests on no passage"),
+        (lambda brief: brief["facts"].append(INVENTED | {"evidence": [CITED]}), "fact:new: no place in brief.json has these words"),
+        (lambda brief: brief["facts"].pop(0), "nothing in brief.json rests on its place 1"),
+        (lambda brief: brief["sources"].pop(0), "brief.json has no source courier"),
+        (lambda brief: brief.pop("sha256"), "names no digest"),
+    ],
+)
+def test_a_brief_is_held_whole(brief: dict[str, Any], tmp_path: Path, mend: Callable[[Any], None], said: str) -> None:
+    """What was changed in a brief.json is found by its digest, and what rests on nothing where its digest was renewed, too."""
+    mend(brief)
+    changed = run(saved(tmp_path, brief))
+    assert changed.exit_code == 1
+    assert "brief.json was changed" in changed.output or "names no digest" in changed.output
+    renewed = run(saved(tmp_path, with_digest(brief) if "sha256" in brief else brief))
+    assert renewed.exit_code == 1
+    assert said in renewed.output
+
+
+@pytest.mark.parametrize("key", ["title", "summary", "as_of", "facts", "questions", "timeline"])
+def test_every_word_of_a_brief_is_in_its_digest(brief: dict[str, Any], tmp_path: Path, key: str) -> None:
+    """A word that rests on no source is found, too, where it was changed."""
+    written = json.dumps(brief[key])
+    brief[key] = json.loads(written.replace("The", "Tha").replace("2026", "2027").replace("bridge", "ridge"))
+    assert json.dumps(brief[key]) != written
+    assert "brief.json was changed: its digest differs" in run(saved(tmp_path, brief)).output
+
+
+def test_who_changes_a_brief_alike_is_found_by_the_sources(brief: dict[str, Any], tmp_path: Path) -> None:
+    """Words changed in the items and in their places, and the digest renewed: only the source files tell."""
+    changed = json.loads(json.dumps(brief).replace("The bridge is safe", "The bridge is save"))
+    path = saved(tmp_path, with_digest(changed))
     assert run(path).exit_code == 0
     assert "quote:safe-on-foot: other words stand at its place" in run(path, "--sources", SOURCES).output
 
@@ -443,7 +532,9 @@ def bomb() -> bytes:
         (b'{"format": "explainer-brief/1"', "is damaged"),
         (b'{"format": "explainer-brief/9"}', "A newer version of briefs may have made it"),
         (b'{"format": "explainer-brief/1", "title": "\\ud800"}', "holds characters that are none"),
-        (b'{"format": "explainer-brief-evidence/1", "passages": 3}', "has another form"),
+        (b'{"format": "explainer-brief-evidence/2", "passages": 3}', "has another form"),
+        (b'{"format": "explainer-brief-evidence/1", "passages": []}', "is of an older form"),
+        (b'{"format": "explainer-brief-evidence/3"}', "A newer version of briefs may have made it"),
         (b"%PDF-1.7\n", "it is no PDF that can be read"),
         (b"%PDF-1.7\n" + b"1 0 obj << /Type /Catalog >>\n" * 100, "it is no PDF that can be read"),
         (blank(), "it carries no evidence.json"),
@@ -463,10 +554,12 @@ def test_any_file_gets_an_answer(tmp_path: Path, content: bytes, said: str) -> N
 
 
 def test_a_file_that_wants_a_password(handouts: dict[str, bytes], tmp_path: Path) -> None:
-    """A PDF that is encrypted is said to be."""
+    """A PDF that nobody can open without a password is said to be encrypted, and what to do; one that everybody can open holds."""
     with pikepdf.open(io.BytesIO(handouts["old-bridge.pdf"])) as pdf:
         pdf.save(tmp_path / "x.pdf", encryption=pikepdf.Encryption(owner="x", user="y"))
-    assert "it wants a password" in run(tmp_path / "x.pdf").output
+        pdf.save(tmp_path / "open.pdf", encryption=pikepdf.Encryption(owner="x", user=""))
+    assert "it is encrypted, and it wants a password: get it as it was published" in run(tmp_path / "x.pdf").output
+    assert run(tmp_path / "open.pdf").exit_code == 0
 
 
 def test_half_a_file(handouts: dict[str, bytes], tmp_path: Path) -> None:
@@ -532,3 +625,97 @@ def test_text_that_nothing_ends_is_read() -> None:
     page = pdf.add_blank_page()
     page.contents_add(b"BT (ab) Tj")
     assert list(layer._Page().read(page, {}, None, 0)) == [(None, "\ufffd")]
+
+
+# What is claimed, and what holds it
+
+
+def rewritten(mend: Callable[[dict[str, Any]], Any], *, renew: bool = True) -> Callable[[pikepdf.Pdf], None]:
+    """A change in a handout's evidence, with the digest renewed or not."""
+
+    def rewrite(pdf: pikepdf.Pdf) -> None:
+        evidence = attached(pdf, "evidence.json")
+        mend(evidence)
+        attach(pdf, "evidence.json", with_digest(evidence) if renew else evidence)
+
+    return rewrite
+
+
+def renewed_brief(mend: Callable[[dict[str, Any]], Any]) -> Callable[[pikepdf.Pdf], None]:
+    """A change in a handout's brief.json, with all the hashes over it."""
+
+    def rewrite(pdf: pikepdf.Pdf) -> None:
+        brief = attached(pdf, "brief.json")
+        mend(brief)
+        content = json.dumps(with_digest(brief)).encode()
+        attach(pdf, "brief.json", content)
+        rewritten(lambda evidence: evidence["brief"].update(sha256=hashlib.sha256(content).hexdigest()))(pdf)
+
+    return rewrite
+
+
+HELD: dict[str, Callable[[pikepdf.Pdf], Any]] = {
+    "title, address, date, sources, texts and passages have the digest that evidence.json names": rewritten(
+        lambda evidence: evidence["brief"].update(as_of="2030-01-01"), renew=False
+    ),
+    "passages have the words that their hashes name": rewritten(evidence_words),
+    "brief.json is the one that the evidence names": lambda pdf: attach(pdf, "brief.json", attached(pdf, "brief.json")),
+    "title, address, language and date of the evidence are those of brief.json": rewritten(
+        lambda evidence: evidence["brief"].update(url="https://example.net/")
+    ),
+    "sources have the title, publisher, dates and addresses that brief.json gives them": rewritten(
+        lambda evidence: evidence["sources"][0].update(url="https://example.net/")
+    ),
+    "quotes and passages of the brief have the words of their evidence": renewed_brief(
+        lambda brief: brief["quotes"][0].update(text="I said so")
+    ),
+    "texts of the brief are those that the evidence has": renewed_brief(lambda brief: brief.update(summary="Nothing is known.")),
+    "passages stand where brief.json says": renewed_brief(lambda brief: brief["anchors"][0].update(line=9)),
+    "texts and passages stand in the file as they were printed": lambda pdf: rewrite_letter(pdf, QUOTE[:24]),
+    "the version that is printed": renewed_brief(lambda brief: brief.update(status="draft")),
+    "parts of the file are as they were made: its pages, fonts, tags and properties": reshape,
+    "sources are there, as they were when they were cited": rewritten(lambda evidence: evidence["sources"][0].update(sha256="0" * 64)),
+    "passages stand in their source, word for word, where the evidence says": rewritten(
+        lambda evidence: evidence["passages"][0].update(line=evidence["passages"][0]["line"] + 1)
+    ),
+}
+
+
+def test_every_sentence_has_a_change_that_it_finds(handouts: dict[str, bytes], tmp_path: Path) -> None:
+    """Each thing that is said to hold fails for a change that it is about, and nothing is said to hold that no change was found for."""
+    (tmp_path / "x.pdf").write_bytes(handouts["old-bridge.pdf"])
+    (part,) = verify(tmp_path / "x.pdf", Against(SOURCES)).parts
+    assert [sentence for check in part.checks for sentence in HELD if check.holds.startswith(sentence)] == list(HELD)
+    assert len(part.checks) == len(HELD)
+    for sentence, mend in HELD.items():
+        (changed,) = verify(change(handouts, tmp_path, mend), Against(SOURCES)).parts
+        assert [check.passed for check in changed.checks if check.holds.startswith(sentence)] == [False], sentence
+
+
+CLAIMS: dict[str, Callable[[pikepdf.Pdf], Any]] = {
+    "no word": lambda pdf: rewrite_letter(pdf, "Claimed"),
+    "no letter’s shape": reshape,
+    "no page": lambda pdf: pdf.pages.remove(p=2),
+    "no attachment": lambda pdf: attach(pdf, "brief.json", attached(pdf, "brief.json") | {"status": "draft"}),
+}
+
+
+def test_the_verdict_claims_what_is_held_and_no_more(handouts: dict[str, bytes], tmp_path: Path) -> None:
+    """Of each thing that a verdict says was not changed, a change fails; the sentence names nothing else."""
+    assert f"Nothing in the file was changed by itself: {', '.join(CLAIMS)}." == meaning.WHOLE
+    for claim, mend in CLAIMS.items():
+        assert run(change(handouts, tmp_path, mend)).exit_code == 1, claim
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "This is version {}."), ("de", "Dies ist die Fassung {}."), ("xx", "Version {} is how")]
+)
+def test_another_version_is_found_in_every_language(language: str, words: str) -> None:
+    """A handout says its version in the words of its language; where that is another one than its data have, both are named."""
+    templates = storage.read_templates((storage.templates_folder(),))
+    assert all(f'_("{sentence}"' in templates["handout/brief.html.j2"] for sentence in identity.SENTENCES)
+    own, wording = identity.Names("0" * 12, None), Wordings(templates).of(language)
+    (right,) = identity.printed_names(squeezed(words.format("0" * 12)), own, [own], wording)
+    (wrong,) = identity.printed_names(squeezed(words.format("a" * 12)), own, [own], wording)
+    assert right.passed
+    assert wrong.failures == ("it prints the version aaaaaaaaaaaa, and its brief.json is the version 000000000000",)

@@ -32,7 +32,7 @@ def test_a_broken_brief_is_an_outcome_and_no_brief() -> None:
     assert [(finding.code, finding.severity.value) for finding in checked.findings] == [
         ("B206", "info"), ("B102", "error"), ("B201", "error"), ("B401", "error"),
     ]  # fmt: skip
-    assert [checked.count(severity) for severity in Severity] == [3, 0, 1]
+    assert [len(checked.findings.of(severity)) for severity in Severity] == [3, 0, 1]
     assert {finding.brief for finding in checked.findings} == {"sound", "unreadable", "wrong"}
 
 

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from generator.doors.report.json import document
 from generator.doors.report.text import listing
 from generator.library.library import Site
+from generator.library.survey import Survey
 from generator.pages import nodes
 from generator.pages.writer import PageWriter
 from generator.text.edtf import parse_edtf
+from generator.text.finding import NO_FINDINGS
 from generator.text.markdown import links, plain, too_deep
 from generator.text.places import Text
 from generator.text.yamltree import compose
@@ -45,7 +47,7 @@ def outcome(brief: str | bytes, source: str | bytes = "", article: str | bytes =
     """The codes of what is found; both reports are written, too, since they look up every place."""
     found = check(brief, sources={"page.txt": source}, article=article)
     assert listing(found.findings) or not found.findings
-    json.loads(document(found.findings, [found]))
+    json.loads(document(Survey((found,), NO_FINDINGS)))
     return [finding.code for finding in found.findings]
 
 

@@ -14,7 +14,7 @@ from generator.checks import Policy
 from generator.engine.storage import read_templates, template_folders
 from generator.items import Handout
 from generator.library.library import Site, collect
-from generator.library.survey import Checked as Survey
+from generator.library.survey import Survey
 from generator.pages.renderer import Renderer
 from generator.pipeline import Rendered, render_publication
 from tests.support.handouts import ROOT

@@ -13,7 +13,7 @@ from generator.drafting.drafted import Draft
 from generator.drafting.engine import load_parser
 from generator.drafting.segments import Segment
 from generator.parsing import Folder
-from generator.proposing.desk import Others, Proposed, propose
+from generator.proposing.propose import Others, Proposed, propose
 from generator.proposing.trial import DECISIONS
 from generator.text.places import Text
 from tests.support import shared_file
@@ -63,7 +63,7 @@ def proposed(page: str, drafted: Draft, others: Others) -> Proposed:
     def draft(body: str, published: date | None, segments: Sequence[Segment] | None) -> Draft:
         return drafted
 
-    return propose(folder, others, draft)
+    return propose(folder, others, draft, date(2024, 10, 25))
 
 
 def test_every_quotation_of_the_report_has_its_speaker(page: str, drafted: Draft) -> None:

@@ -162,4 +162,8 @@ def brief(payloads: list[str], **more: Any) -> tuple[dict[str, Any], str]:
         "corrections": [{"date": "2026-01-01", "kind": "update", "text": whole}],
         **more,
     }  # fmt: skip
+    accept = {"accept": {"B319": "a payload, whatever marks it has"}}
+    data |= accept
+    for key in ("facts", "actors", "quotes", "questions", "timeline"):
+        data[key] = [entry | accept for entry in data[key]]
     return data, "Navigation\n\nThese words stand here.\n\n" + "\n\n".join(" ".join(payload.split()) for payload in payloads) + "\n"

@@ -12,8 +12,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator.desk.build import Publication
+from generator.desk.building import render
+from generator.desk.publication import Publication
 from generator.engine.cache import Cache
+from generator.engine.configuration import Configuration
 from generator.library.library import Site
 from generator.pages.artifacts import Print
 from generator.press.fonts import font_files
@@ -138,8 +140,8 @@ def test_a_hostile_brief_has_no_active_handout(tmp_path: Path, press: Press, han
     data, source = brief([PAYLOADS[handout]])
     (folder / "brief.yml").write_text(as_yaml(data), encoding="utf-8")
     (folder / "sources/source.txt").write_text(source, encoding="utf-8")
-    found = Publication(tmp_path, tmp_path / "briefs", Site("Site", "https://briefs.example.org/", "en"))
-    (result,) = press.collect(press.submit(found.render(found.check(), preview=False).prints))
+    found = Publication(Configuration(tmp_path, tmp_path / "briefs", Site("Site", "https://briefs.example.org/", "en")))
+    (result,) = press.collect(press.submit(render(found, found.survey(), preview=False).prints))
     assert result.problem is None
     (tmp_path / "x.pdf").write_bytes(result.pdf or b"")
     with pikepdf.open(tmp_path / "x.pdf") as pdf:

@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
-from generator.desk.build import Publication
+from generator.desk.building import render
+from generator.desk.publication import Publication
+from generator.engine.configuration import Configuration
 from generator.library.library import Site
-from generator.library.survey import Checked
+from generator.library.survey import Survey
 from generator.pages import nodes
 from generator.pages.paper import PaperWriter
 from generator.pages.writer import PageWriter
@@ -30,10 +32,10 @@ def publication(root: Path, data: dict[str, Any], source: str, article: str) -> 
     (folder / "brief.yml").write_text(as_yaml(data), encoding="utf-8")
     (folder / "sources/source.txt").write_text(source, encoding="utf-8", newline="")
     (folder / "article.md").write_text(article, encoding="utf-8", newline="")
-    return Publication(root, root / "briefs", Site("Site", "", "en"))
+    return Publication(Configuration(root, root / "briefs", Site("Site", "", "en")))
 
 
-def refused(checked: Checked, payloads: list[str]) -> set[str]:
+def refused(checked: Survey, payloads: list[str]) -> set[str]:
     """The payloads that are errors; each has a place in the brief."""
     found: set[str] = set()
     for finding in checked.findings:
@@ -43,9 +45,9 @@ def refused(checked: Checked, payloads: list[str]) -> set[str]:
     return found
 
 
-def everything(found: Publication, checked: Checked, *, preview: bool) -> list[str]:
+def everything(found: Publication, checked: Survey, *, preview: bool) -> list[str]:
     """The content of all pages, the list of briefs, and the document of the handout."""
-    rendered = found.render(checked, preview=preview)
+    rendered = render(found, checked, preview=preview)
     assert rendered.pages
     return [*(page.html for page in rendered.pages), rendered.brief_list]
 
@@ -56,7 +58,7 @@ def test_words_stay_words(tmp_path: Path) -> None:
     # A quote's words are compared with its source, where code blocks and tables are no words of one line.
     data, source = brief(payloads)
     found = publication(tmp_path, data, source, "\n\n".join(payloads))
-    checked = found.check()
+    checked = found.survey()
     assert [finding.message for finding in checked.findings if finding.severity is Severity.ERROR] == []
     pages = everything(found, checked, preview=False)
     assert [harm(page) for page in pages] == [[] for _ in pages]
@@ -69,7 +71,7 @@ def test_what_leads_astray_is_refused(tmp_path: Path, payload: str) -> None:
     """Links to other schemes and images from elsewhere are errors; the page of findings is harmless, too."""
     data, source = brief(["harmless"], summary=payload)
     found = publication(tmp_path, data, source, payload)
-    checked = found.check()
+    checked = found.survey()
     assert {finding.code for finding in checked.findings} & {"B204", "B205"}
     for page in everything(found, checked, preview=True):
         assert harm(page) == []
@@ -110,7 +112,7 @@ def test_known_payloads(tmp_path: Path, name: str) -> None:
     for _ in range(4):
         data, source = brief(payloads)
         found = publication(tmp_path, data, source, "\n\n".join(payloads))
-        checked = found.check()
+        checked = found.survey()
         for page in everything(found, checked, preview=True):
             assert harm(page) == []
         wrong = refused(checked, payloads)

@@ -11,7 +11,7 @@ from generator.checks import Policy
 from generator.engine import storage
 from generator.items.handout import Handout
 from generator.library.library import Site, collect
-from generator.library.survey import Checked, Memory
+from generator.library.survey import Memory, Survey
 from generator.pages.renderer import Renderer
 from generator.pipeline import Rendered, render_publication
 from tests.support.publication import check_all
@@ -32,11 +32,11 @@ class Edition:
     handouts: Handout = Handout()  # noqa: RUF009 - a frozen value
     templates: tuple[tuple[str, str], ...] = ()
 
-    def checked(self, memory: Memory | None = None) -> Checked:
+    def checked(self, memory: Memory | None = None) -> Survey:
         """What is found in it; a memory keeps what has not changed for the next one."""
         return check_all(self.briefs, self.shared, Policy(self.today, self.levels), memory)
 
-    def rendered(self, memory: Memory | None = None, checked: Checked | None = None) -> Rendered:
+    def rendered(self, memory: Memory | None = None, checked: Survey | None = None) -> Rendered:
         """What is shown of it, or of what was found in another one."""
         checked = checked or self.checked(memory)
         library = collect(self.site, checked, self.today, preview=self.preview)

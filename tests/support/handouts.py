@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import get_args
 
-from mkdocs.config import load_config
-
-from generator.desk.build import Publication
-from generator.doors.mkdocs.plugin import publication_of
+from generator.desk.building import with_fonts
+from generator.desk.printing import booklet, handouts
+from generator.desk.publication import open_publication
 from generator.engine.cache import Cache
 from generator.items.handout import Form, Paper
 from generator.pages.artifacts import Print
@@ -20,11 +19,11 @@ GOLDEN = ROOT / "tests/golden/publication"
 
 def all_prints(root: Path) -> list[Print]:
     """The handouts of all published briefs of a publication, and a booklet of them."""
-    found: Publication = publication_of(load_config(str(root / "mkdocs.yml")))
-    checked = found.check()
-    slugs = [brief.slug for brief in checked.briefs if brief.brief.status == "published"]
-    prints = [document for form in get_args(Form) for paper in get_args(Paper) for document in found.prints(checked, slugs, form, paper)]
-    given, _ = found.with_fonts([*prints, found.booklet(checked, slugs, "All of them", "booklet.pdf")])
+    found = open_publication(root / "mkdocs.yml")
+    survey = found.survey()
+    slugs = [brief.slug for brief in survey.briefs if brief.brief.status == "published"]
+    prints = [document for form in get_args(Form) for paper in get_args(Paper) for document in handouts(found, survey, slugs, form, paper)]
+    given, _ = with_fonts(found, [*prints, booklet(found, survey, slugs, "All of them", "booklet.pdf")])
     return list(given)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.checks import Policy
-from generator.library.survey import Checked, Memory, Outcome, check_publication
+from generator.library.survey import Memory, Outcome, Survey, check_publication
 from generator.parsing import Folder
 from generator.text.finding import Finding
 
@@ -18,7 +18,7 @@ def check_all(
     shared: Mapping[str, str | bytes] | None = None,
     policy: Policy = Policy(),  # noqa: B008 - a frozen value
     memory: Memory | None = None,
-) -> Checked:
+) -> Survey:
     """Check briefs given as slug → path in its folder → content; `shared` holds `actors.yml` and `glossary.yml`."""
     folders = [_folder(slug, files) for slug, files in briefs.items()]
     return check_publication(folders, {name: _bytes(content) for name, content in (shared or {}).items()}, "briefs", memory, policy)

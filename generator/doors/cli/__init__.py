@@ -14,16 +14,36 @@ from typing import Any
 import click
 
 from generator import __version__
-from generator.errors import PublicationError
+from generator.errors import ConfigurationError, PublicationError, WrongUsageError
 
-COMMANDS = ("init", "new", "import", "refresh", "draft", "check", "explain", "due", "build", "serve", "pdf", "verify", "doctor", "schema")
+COMMANDS = {
+    "init": "Make a publication that builds.",
+    "new": "Make a draft brief that builds at once.",
+    "import": "Bring source articles into a brief.",
+    "refresh": "Say which pages of sources have changed or gone.",
+    "draft": "Propose facts, quotes and more from a brief's sources.",
+    "check": "List what is wrong with briefs, and mend what is safe to mend.",
+    "explain": "Explain the code of a finding.",
+    "due": "List the reviews, questions and embargoes that are due.",
+    "build": "Build the site and its handouts.",
+    "serve": "Serve the site with its drafts while you edit.",
+    "pdf": "Make handouts, of drafts too.",
+    "verify": "Verify that a handout has the words of its evidence.",
+    "keys": "Make the key that a publication signs with.",
+    "doctor": "Say what is installed of all that briefs can use.",
+    "schema": "Print the JSON Schema of a file that editors write.",
+}
 
 
 class Commands(click.Group):
-    """Commands by the name of their module, imported when called: `check` does not wait for what `serve` needs."""
+    """Commands by the name of their module, imported when called: `check` does not wait for what `serve` needs, `--help` for nothing."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
@@ -35,12 +55,29 @@ class Commands(click.Group):
         """What cannot be read, written or rendered is said in one line."""
         try:
             return super().invoke(ctx)
+        except WrongUsageError as error:
+            raise click.UsageError(_words(error), self._called(ctx)) from None
         except PublicationError as error:
             raise click.ClickException(str(error)) from None
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise  # click knows what to do when nobody reads on
             raise click.ClickException(f"{error.filename or 'a file'}: {error.strerror or error}") from None
+
+    def _called(self, ctx: click.Context) -> click.Context:
+        """The context of the command that was called, whose usage a message begins with."""
+        name = ctx.invoked_subcommand or ""
+        command = self.get_command(ctx, name)
+        return click.Context(command, parent=ctx, info_name=name) if command else ctx
+
+
+def _words(error: WrongUsageError) -> str:
+    """What is wrong in mkdocs.yml with its lines, as findings are shown everywhere."""
+    if not isinstance(error, ConfigurationError) or not error.findings:
+        return str(error)
+    from generator.doors.report import text
+
+    return text.listing(error.findings)
 
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

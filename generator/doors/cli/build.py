@@ -6,10 +6,12 @@ import logging
 
 import click
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.exceptions import Abort
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
 
+from generator.doors.cli.configuration import config_file
 from generator.doors.cli.logs import log_to_terminal
-from generator.doors.cli.publication import mkdocs_config, usable
+from generator.doors.cli.publication import publication
 from generator.doors.mkdocs.plugin import plugin_of
 
 
@@ -20,8 +22,12 @@ from generator.doors.mkdocs.plugin import plugin_of
 def command(context: click.Context, strict: bool | None, scheduler: str | None) -> None:
     """Build the site and its handouts; a failed build leaves the last site as it is."""
     log_to_terminal(logging.WARNING)
-    config = mkdocs_config(context, strict=strict)
-    usable(config)
+    path = config_file(context)
+    publication(context)  # says what is wrong in mkdocs.yml with its place, before MkDocs does without
+    try:
+        config = load_config(str(path), strict=strict)
+    except (Abort, ConfigurationError) as error:
+        raise click.UsageError(f"{path}: {error}") from None
     plugin_of(config).scheduler = scheduler
     config.plugins.on_startup(command="build", dirty=False)
     try:

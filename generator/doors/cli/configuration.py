@@ -7,12 +7,17 @@ from pathlib import Path
 import click
 
 
-def config_file(context: click.Context) -> Path:
-    """The mkdocs.yml named by `-f`, or the nearest one at or above the current folder."""
+def found_config_file(context: click.Context) -> Path | None:
+    """The mkdocs.yml named by `-f`, or the nearest one at or above the current folder, if there is one."""
     if context.obj:
         return Path(context.obj)
     here = Path.cwd()
-    for folder in (here, *here.parents):
-        if (folder / "mkdocs.yml").is_file():
-            return folder / "mkdocs.yml"
+    return next((folder / "mkdocs.yml" for folder in (here, *here.parents) if (folder / "mkdocs.yml").is_file()), None)
+
+
+def config_file(context: click.Context) -> Path:
+    """The mkdocs.yml named by `-f`, or the nearest one at or above the current folder; none is wrong usage."""
+    found = found_config_file(context)
+    if found:
+        return found
     raise click.UsageError("there is no mkdocs.yml here or above; `briefs init DIR` makes a publication")

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
+from collections import Counter
 
 import click
 
-from generator.doors.cli.draft_brief import draft_brief
+from generator.desk.draft import draft, draft_files, parser_of
+from generator.doors.cli.publication import publication
+from generator.doors.counts import count
 from generator.doors.progress import with_bar
-from generator.drafting.draft import draft_text
-from generator.drafting.engine import DEFAULT_MODEL, NoModelError, Parser, load_parser
-from generator.drafting.records import record
+from generator.doors.report import text
+from generator.drafting.engine import DEFAULT_MODEL, Parser
+from generator.proposing.proposal import ORDER
+from generator.proposing.propose import Proposed
 
-MAX_BYTES = 5_000_000
+NOUNS = {
+    "actors": ("actor", "actors"),
+    "quotes": ("quote", "quotes"),
+    "facts": ("fact", "facts"),
+    "questions": ("question", "questions"),
+    "timeline": ("event", "events"),
+}
 
 
 @click.command("draft")
@@ -30,53 +38,49 @@ def command(context: click.Context, what: tuple[str, ...], form: str | None, mod
     if form is None:
         if len(what) > 1:
             raise click.UsageError("one brief at a time; files are drafted with `--format json FILE…`")
-        draft_brief(context, what[0], lambda setting: _parser(model or setting), again=again)
+        _draft_brief(context, what[0], model, again=again)
         return
-    parser = _parser(model)
-    records, failed = [], False
-    for path in with_bar(what, len(what), "Drafting"):
-        try:
-            records.append(draft_file(path, parser))
-        except _UnreadableError as error:
-            failed = True
-            click.echo(f"Error: {path}: {error}", err=True)
-    click.echo(json.dumps({"files": records}, ensure_ascii=False, indent=1).encode())
-    if failed:
+    drafted = list(with_bar(draft_files(what, _parser(model)), len(what), "Drafting"))
+    for each in drafted:
+        if each.problem:
+            click.echo(f"Error: {each.path}: {each.problem}", err=True)
+    click.echo(json.dumps({"files": [each.record for each in drafted if each.record]}, ensure_ascii=False, indent=1).encode())
+    context.exit(1 if any(each.problem for each in drafted) else 0)
+
+
+def _draft_brief(context: click.Context, slug: str, model: str | None, *, again: bool) -> None:
+    found = publication(context)
+    folder = found.folder(slug).relative_to(found.root).as_posix()
+    proposed = draft(found, slug, _parser(model or found.settings.draft_model), again=again)
+    if proposed.findings:
+        click.echo(text.listing(proposed.findings), err=True)
         context.exit(1)
+    path = f"{folder}/brief.yml"
+    if not proposed.read:
+        raise click.ClickException(
+            f"{path}: no source can be read; `briefs import FILE --to {slug}` brings one, `briefs check {slug}` says more"
+        )
+    for line in _told(proposed, slug):
+        click.echo(f"{path}: {line}")
+    if proposed.proposals:
+        click.echo("Accept a proposal by removing its line `draft: true`, reject it by removing the item; `briefs serve` shows them all.")
 
 
-class _UnreadableError(Exception):
-    """A file that cannot be drafted; the message says why."""
-
-
-def draft_file(path: str, parser: Parser | None) -> dict[str, Any]:
-    """The record of one file."""
-    return record(path, draft_text(_read(Path(path)), parser))
-
-
-def _read(path: Path) -> str:
-    """The text of a file, its line ends and a byte order mark as they are."""
-    try:
-        if path.is_file() and path.stat().st_size > MAX_BYTES:
-            raise _UnreadableError(f"is longer than {MAX_BYTES // 1_000_000} MB; split it")
-        body = path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise _UnreadableError(
-            f"is not UTF-8 (byte {error.start}); save it as UTF-8, or import a web page or document with `briefs import`"
-        ) from None
-    except (OSError, ValueError) as error:
-        raise _UnreadableError(getattr(error, "strerror", None) or str(error)) from None
-    if "\0" in body:
-        raise _UnreadableError("is no text: it holds NUL bytes; import it with `briefs import`")
-    return body
+def _told(proposed: Proposed, slug: str) -> list[str]:
+    """What was added, and what there is to say of it."""
+    numbers = Counter(one.key for one in proposed.proposals)
+    found = [count(numbers[key], *NOUNS[key]) for key in ORDER if numbers[key]]
+    lines = [f"{', '.join(found)} proposed" if found else "nothing new to propose"]
+    lines += [f"the source `{source}` could not be read; `briefs check {slug}` says why" for source in proposed.unread]
+    lines += [f"decide the `kind` of the source `{source}`; it was read as a report" for source in proposed.undecided]
+    if proposed.removed:
+        gone = count(proposed.removed, "proposal was removed before and is", "proposals were removed before and are")
+        lines.append(f"{gone} not made again; `--again` makes them")
+    return lines
 
 
 def _parser(model: str | None) -> Parser | None:
-    """The parser of the model that is named; where none is, and the default one is not installed, a note: rules alone then draft."""
-    try:
-        return load_parser(model or DEFAULT_MODEL)
-    except NoModelError as error:
-        if model:
-            raise click.ClickException(str(error)) from None
-        click.echo(f"Note: {error}; drafted by rules alone, which miss most speakers and all statements.", err=True)
-        return None
+    parser, note = parser_of(model)
+    if note:
+        click.echo(f"Note: {note}", err=True)
+    return parser

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from textwrap import indent
 
 import click
@@ -21,10 +20,8 @@ def command(code: str | None) -> None:
     if code is None:
         for name, rule in RULES.items():
             click.echo(f"{click.style(name, bold=True)}  {rule.severity:<7}  {rule.holds}")
-    elif code.upper() in RULES:
-        click.echo(_page(code.upper()))
     else:
-        raise click.UsageError(f"`{code}` is no code of a finding; {_meant(code.upper())}")
+        click.echo(_page(explain.known(code)))
 
 
 def _page(code: str) -> str:
@@ -42,9 +39,3 @@ def _prose(text: str) -> str:
 
 def _severity(rule: Rule) -> str:
     return f"Severity: {rule.severity}; {'no setting changes it' if rule.fixed else 'mkdocs.yml may set another'}."
-
-
-def _meant(word: str) -> str:
-    likeness = {code: SequenceMatcher(None, word, code).ratio() for code in RULES}
-    nearest = max(RULES, key=lambda code: likeness[code])  # the first of several: `B3O1` is B301 sooner than B319
-    return f"did you mean `{nearest}`?" if likeness[nearest] > 0.6 else "`briefs explain` lists all codes"

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 import click
 
 from generator.desk.comparing import write_comparison
-from generator.desk.named_files import PASTED, files_named, import_named
-from generator.desk.refreshing import drift_of
+from generator.desk.named_files import PASTED
 from generator.desk.scaffold import is_slug
-from generator.desk.source_files import source_of
-from generator.doors.cli.publication import known_slugs, publication
+from generator.desk.sources import Tried, import_sources
+from generator.doors.cli.publication import publication
 from generator.doors.cli.refresh import drift_lines
-from generator.engine import storage
-from generator.ingest import Imported, IngestError
 
 
 @click.command("import")
@@ -37,23 +33,21 @@ def command(context: click.Context, files: tuple[str, ...], slug: str | None, co
     if not files or slug is None:
         raise click.UsageError("name the files, and with --to the brief that they are for")
     found = publication(context)
-    folders = {folder.name: folder for folder in storage.brief_folders(found.docs)}
-    if slug not in folders and is_slug(slug):
+    if slug not in found.every_folder() and is_slug(slug):
         raise click.UsageError(
             f"there is no brief `{slug}` yet; make it with them: briefs new {slug} --from {' '.join(map(_quoted, files))}"
         )
-    known_slugs(found, (slug,), set(folders))
-    imported, all_fine = import_all(files, folders[slug], found.root)
-    if any(each.is_new for each in imported):
+    tried = told(import_sources(found, slug, asked_for(files)))
+    if any(each.imported and each.imported.is_new for each in tried):
         click.echo(f"`briefs check {slug}` asks for what only you can know.")
-    context.exit(0 if all_fine else 1)
+    context.exit(1 if any(each.problem for each in tried) else 0)
 
 
 def _compare(context: click.Context, slug: str, source: str) -> None:
     """Write the page that shows original and text, and open it where somebody sits before a screen."""
     found = publication(context)
-    folders = {folder.name: folder for folder in storage.brief_folders(found.docs)}
-    known_slugs(found, (slug,), set(folders))
+    folders = found.every_folder()
+    found.know([slug], folders)
     target = found.root / ".cache" / "compare" / f"{slug}-{source}.html"
     write_comparison(folders[slug], source, target)
     click.echo(target.relative_to(found.root))
@@ -61,54 +55,38 @@ def _compare(context: click.Context, slug: str, source: str) -> None:
         click.launch(str(target))
 
 
-def import_all(names: Iterable[str], folder: Path, root: Path) -> tuple[list[Imported], bool]:
-    """Import each file that can be, and whether all could; what is wrong with the others is said in a line each."""
-    done: list[Imported] = []
-    all_fine = True
+def asked_for(names: Iterable[str]) -> Iterator[str]:
+    """The names one after the other; before somebody is to paste something, that is said."""
     for name in names:
         if name == PASTED and sys.stdin.isatty():
             click.echo("Paste the text or the page, and end it with Ctrl-D on a line of its own.", err=True)
-        try:
-            found = files_named(name, root)
-        except IngestError as error:
-            click.echo(f"{name}: {error}", err=True)
-            found, all_fine = [], False
-        for each in found:
-            try:
-                imported = import_named(each, folder)
-            except (IngestError, OSError) as error:
-                words = f"{error.strerror or error}; nothing was imported" if isinstance(error, OSError) else str(error)
-                click.echo(f"{_shown(each)}: {words}", err=True)
-                all_fine = False
-            else:
-                _tell(each, imported, folder, root)
-                done.append(imported)
-    return done, all_fine
+        yield name
 
 
-def _tell(name: str, imported: Imported, folder: Path, root: Path) -> None:
-    """What came of a file."""
-    path = (folder / "sources" / f"{imported.source}.txt").relative_to(root)
-    click.echo(f"{path}" if imported.is_new else f"{_shown(name)}: is there already, as the source `{imported.source}`")
-    if imported.changed is not None:
-        _tell_drift(folder, imported)
+def told(tried: Iterable[Tried]) -> list[Tried]:
+    """What came of each file, said as it comes."""
+    done: list[Tried] = []
+    for each in tried:
+        _tell(each)
+        done.append(each)
+    return done
+
+
+def _tell(tried: Tried) -> None:
+    shown = "standard input" if tried.name == PASTED else tried.name
+    imported = tried.imported
+    if imported is None:
+        click.echo(f"{shown}: {tried.problem}", err=True)
+        return
+    click.echo(tried.path if imported.is_new else f"{shown}: is there already, as the source `{imported.source}`")
+    if tried.drift:
+        click.echo("  its page has changed, and nothing was written:")
+        for line in drift_lines(tried.drift):
+            click.echo(f"    {line}")
     for doubt in imported.to_look_at:
         click.echo(f"  check {doubt}")
     if imported.left_out:
         click.echo(f"  left out: {imported.left_out}")
-
-
-def _shown(name: str) -> str:
-    return "standard input" if name == PASTED else name
-
-
-def _tell_drift(folder: Path, imported: Imported) -> None:
-    """What a page that was imported before says now."""
-    drift = drift_of(source_of(folder, imported.source), imported.changed or "")
-    if drift:
-        click.echo("  its page has changed, and nothing was written:")
-        for line in drift_lines(drift):
-            click.echo(f"    {line}")
 
 
 def _quoted(name: str) -> str:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import click
 
-from generator.desk.build import Publication, unset
-from generator.doors.cli.publication import known_slugs, publication
+from generator.desk.printing import plan_booklet, plan_handouts, print_planned
+from generator.doors.cli.publication import publication
 from generator.doors.progress import font_progress
 from generator.doors.report import text
-from generator.engine.atomic import write_atomically
 from generator.items.handout import Form, Paper
-from generator.library.survey import Checked
-from generator.pages.artifacts import Print
-from generator.text.slugs import slug_as_written
 
 
 @click.command("pdf")
@@ -56,46 +51,18 @@ def command(
     if title and not pack:
         raise click.UsageError("--title names a booklet, so it goes with --pack")
     found = publication(context)
-    found.scheduler = scheduler
-    checked = found.check()
-    words, slugs = packed(found, checked, names) if pack else ("", names)
-    known_slugs(found, slugs, {outcome.slug for outcome in checked.outcomes})
-    broken = [finding for outcome in checked.outcomes if outcome.slug in slugs and not outcome.checked for finding in outcome.findings]
-    if broken:
-        click.echo(text.listing(broken), err=True)
+    fonts = font_progress(lambda words: click.echo(words, err=True))
+    plan = plan_booklet(found, names, title, form, paper, fonts) if pack else plan_handouts(found, names, form, paper, fonts)
+    if plan.refused:
+        click.echo(text.listing(plan.refused), err=True)
         context.exit(1)
-    found.font_progress = font_progress(lambda words: click.echo(words, err=True))
-    if pack:
-        words = title or words
-        prints: Iterable[Print] = (found.booklet(checked, slugs, words, f"{slug_as_written(words)}.pdf", form, paper),)
-    else:
-        prints = found.prints(checked, slugs, form, paper)
-    prints, findings = found.with_fonts(prints)
-    for finding in findings:
+    for finding in plan.findings:
         click.echo(text.one(finding), err=True)
-    context.exit(0 if make(found, prints, output) else 1)
-
-
-def packed(found: Publication, checked: Checked, names: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """What a booklet of these briefs and topics is called, and the slugs of its briefs, each once."""
-    known = {outcome.slug for outcome in checked.outcomes}
-    parts = [(name, (name,)) if name in known else found.of_topic(checked, name) for name in names]
-    slugs = dict.fromkeys(slug for name, (_, listed) in zip(names, parts, strict=True) for slug in listed or (name,))
-    return parts[0][0] if len(names) == 1 and names[0] not in known else found.site.name, tuple(slugs)
-
-
-def make(found: Publication, prints: Iterable[Print], output: Path | None) -> bool:
-    """Make documents, at `output` or here under their own names; says what became of each, and whether all could be set."""
     complete = True
-    try:
-        for result in found.press.collect(found.start_handouts(prints)):
-            if result.pdf is None:
-                click.echo(text.one(unset(result)), err=True)
-                complete = False
-                continue
-            path = output or Path(PurePosixPath(result.document.path).name)
-            write_atomically(path, result.pdf)
-            click.echo(f"{path}: {len(result.pdf):,} bytes")
-    finally:
-        found.close()
-    return complete
+    for printed in print_planned(found, plan.prints, output, scheduler):
+        if printed.finding:
+            click.echo(text.one(printed.finding), err=True)
+            complete = False
+        else:
+            click.echo(f"{printed.path}: {printed.size:,} bytes")
+    context.exit(0 if complete else 1)

@@ -8,10 +8,9 @@ import click
 
 from generator.desk.refreshing import Drift, Looked, look_at, take
 from generator.desk.source_files import SourceFiles, sources_of
-from generator.doors.cli.publication import known_slugs, publication
+from generator.doors.cli.publication import publication
 from generator.doors.counts import count
 from generator.doors.progress import with_bar
-from generator.engine import storage
 from generator.ingest import IngestError
 from generator.ingest.article import one_line
 
@@ -32,8 +31,8 @@ def command(context: click.Context, slugs: tuple[str, ...], all_briefs: bool, wr
     if bool(slugs) == all_briefs:
         raise click.UsageError("name the briefs, or say --all" if not slugs else "--all looks at all briefs: name none beside it")
     found = publication(context)
-    folders = {folder.name: folder for folder in storage.brief_folders(found.docs)}
-    known_slugs(found, slugs, set(folders))
+    folders = found.every_folder()
+    found.know(slugs, folders)
     sources = [source for slug in slugs or folders for source in sources_of(folders[slug])]
     seen: list[Looked] = []
     for files, looked in with_bar(((files, look_at(files)) for files in sources), len(sources), "Pages"):

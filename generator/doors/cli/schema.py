@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from generator.desk.scaffold import schema_file
+from generator.desk.schema import schema_file
 from generator.items import MODELS
 
 

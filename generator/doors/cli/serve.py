@@ -8,6 +8,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.doors.cli.configuration import config_file
 from generator.doors.cli.logs import log_to_terminal
+from generator.doors.cli.publication import publication
 
 
 @click.command("serve")
@@ -17,6 +18,7 @@ from generator.doors.cli.logs import log_to_terminal
 def command(context: click.Context, dev_addr: str | None, open_in_browser: bool) -> None:
     """Serve the site with its drafts; every edit reaches the browser by itself."""
     log_to_terminal()
+    publication(context)  # says what is wrong in mkdocs.yml with its place, before MkDocs does without
     try:
         mkdocs_serve.serve(str(config_file(context)), open_in_browser=open_in_browser, dev_addr=dev_addr)
     except ConfigurationError as error:

@@ -6,11 +6,10 @@ import logging
 import threading
 from pathlib import Path
 
-from generator.desk import build
-from generator.desk.build import Publication, Summary
+from generator.desk.building import Summary, write_handouts
 from generator.doors.report import text
 from generator.pages.artifacts import Print
-from generator.press.press import Job
+from generator.press.press import Job, Press
 
 
 class Background:
@@ -22,29 +21,29 @@ class Background:
         self._generation = 0
         self._turn = threading.Lock()  # held while a handout is written, so that none is after `stop`
 
-    def start(self, publication: Publication, prints: tuple[Print, ...]) -> None:
+    def start(self, press: Press, prints: tuple[Print, ...]) -> None:
         """Begin to make handouts, to be collected later."""
         self.stop()
-        self.jobs = publication.start_handouts(prints)
+        self.jobs = press.submit(prints)
 
-    def start_writing(self, publication: Publication, prints: tuple[Print, ...], folder: Path) -> None:
+    def start_writing(self, press: Press, prints: tuple[Print, ...], folder: Path) -> None:
         """Make handouts in a thread of its own and write them as they come."""
         self.stop()
-        threading.Thread(target=self._write, args=(publication, prints, folder, self._generation), daemon=True).start()
+        threading.Thread(target=self._write, args=(press, prints, folder, self._generation), daemon=True).start()
 
-    def _write(self, publication: Publication, prints: tuple[Print, ...], folder: Path, generation: int) -> None:
+    def _write(self, press: Press, prints: tuple[Print, ...], folder: Path, generation: int) -> None:
         try:
-            jobs = publication.start_handouts(prints)
+            jobs = press.submit(prints)
             with self._turn:
                 if generation != self._generation:
                     _give_up(jobs)
                     return
                 self.jobs = jobs
-            for result in publication.press.collect(jobs):
+            for result in press.collect(jobs):
                 with self._turn:
                     if generation != self._generation:
                         return
-                    problems = build.write_handouts([result], folder, Summary())
+                    problems = write_handouts([result], folder, Summary())
                 if problems:
                     self.log.error("\n%s", text.listing(problems))
         except (OSError, RuntimeError) as error:  # a full disk, a press that is closed or lost its workers

@@ -56,7 +56,8 @@ def add_all(files: Files, rendered: Rendered, config: MkDocsConfig, log: logging
     """Add everything that was rendered; what else would be written to one of its addresses gives way, with a warning."""
     ours = [File.generated(config, made.path, content=made.content, inclusion=InclusionLevel.INCLUDED) for made in rendered.files]
     for page in rendered.pages:
-        file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        inclusion = InclusionLevel.INCLUDED if page.in_nav else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, f"{page.address}index.md", content="", inclusion=inclusion)
         BriefPage(page, file, config)
         ours.append(file)
     others = {file.dest_uri: file for file in files}

@@ -11,70 +11,33 @@ from typing import Any, Literal
 
 import click
 from mkdocs.config import config_options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
-from pydantic import ValidationError
 
-from generator.desk import build
-from generator.desk.build import Publication, Summary
+from generator.desk.building import STYLESHEET, Summary, open_press, private_files, render, renderer_of, write_handouts
+from generator.desk.publication import Publication
 from generator.doors.counts import count
 from generator.doors.mkdocs import page as mkdocs_page
 from generator.doors.mkdocs.aside import Aside
 from generator.doors.mkdocs.background import Background
+from generator.doors.mkdocs.configuration import configuration_of
 from generator.doors.progress import font_progress, with_bar
 from generator.doors.report import text
 from generator.engine import storage
 from generator.errors import PublicationError
 from generator.items.settings import Settings
-from generator.library.library import Site
-from generator.library.survey import Checked
+from generator.library.survey import Survey
 from generator.pipeline import Rendered
+from generator.press.press import Press
 from generator.text.codes import RULES
 from generator.text.finding import Severity
 
 log = get_plugin_logger("briefs")
 
 CACHE_DAYS = 30  # how long a handout that no build uses is kept
-
-
-class BriefsConfig(Config):  # type: ignore[no-untyped-call]
-    """The plugin's options; `Settings` holds and checks them."""
-
-    accent = config_options.Optional(config_options.Type(str))
-    handouts = config_options.Optional(config_options.Type((bool, dict)))
-    rules = config_options.Optional(config_options.Type(dict))
-    workers = config_options.Optional(config_options.Type(int))
-    handout_seconds = config_options.Optional(config_options.Type(int))
-    handout_megabytes = config_options.Optional(config_options.Type(int))
-    draft_model = config_options.Optional(config_options.Type(str))
-
-
-def publication_of(config: MkDocsConfig, *, preview: bool = True) -> Publication:
-    """The publication that a MkDocs configuration describes; raises ConfigurationError where a setting is wrong.
-
-    Briefs under `exclude_docs` do not belong to it, those under `draft_docs` only in a preview.
-    """
-    plugin = plugin_of(config)
-    if not config.config_file_path:
-        raise ConfigurationError("the plugin `briefs` needs a mkdocs.yml: its folder is the publication's")
-    root = Path(config.config_file_path).parent.resolve()
-    docs = Path(config.docs_dir).resolve()
-    if not docs.is_relative_to(root):
-        raise ConfigurationError(f"docs_dir is outside of the publication's folder: {docs}")
-    try:
-        settings = Settings(**{name: value for name, value in plugin.config.items() if value is not None})
-    except ValidationError as error:
-        wrong = "; ".join(f"briefs: {'.'.join(map(str, e['loc']))} {e['msg'].removeprefix('Value error, ')}" for e in error.errors())
-        raise ConfigurationError(wrong) from None
-    url = config.site_url or ""
-    language = str(config.theme.get("language") or config.theme.locale or "en")
-    site = Site(config.site_name, url if not url or url.endswith("/") else f"{url}/", language, config.use_directory_urls)
-    without = [patterns for patterns in (config.exclude_docs, None if preview else config.draft_docs) if patterns]
-    return Publication(root, docs, site, settings, lambda path: not any(patterns.match_file(path) for patterns in without))
 
 
 def plugin_of(config: MkDocsConfig) -> BriefsPlugin:
@@ -85,20 +48,17 @@ def plugin_of(config: MkDocsConfig) -> BriefsPlugin:
     return plugin
 
 
-def press_settings(publication: Publication) -> tuple[int | None, int, int]:
-    """The settings that a press is made with."""
-    settings = publication.settings
-    return settings.workers, settings.handout_seconds, settings.handout_megabytes
-
-
-class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
+class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     """Turns folders with a brief.yml into pages and handouts of the site."""
+
+    config_scheme = tuple((name, config_options.Type(object)) for name in Settings.model_fields)  # which checks them itself
 
     def __init__(self) -> None:
         self.serving = False
         self.scheduler: str | None = None
         self.summary = Summary()
         self.publication: Publication | None = None
+        self.press: Press | None = None
         self.aside: Aside | None = None
         self.rendered = Rendered()
         self.started = time.monotonic()
@@ -125,24 +85,23 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         """The publication as it is configured now, with the memory of the last build; `serve` outlives a wrong setting."""
         last = self.publication
         try:
-            fresh = publication_of(config, preview=self.serving)
+            fresh = Publication(configuration_of(config, dict(self.config)), preview=self.serving)
         except ConfigurationError as error:
             if not self.serving or last is None:
                 raise
             log.error("%s", error)
             return last
-        fresh.font_progress = font_progress(log.info)
-        fresh.scheduler = self.scheduler
-        if last is not None and (last.root, press_settings(last)) == (fresh.root, press_settings(fresh)):
-            fresh.memory, fresh.shared_press = last.memory, last.shared_press
-        elif last is not None:
-            last.close()
+        if last is not None and _press_settings(last) == _press_settings(fresh):
+            fresh.memory = last.memory
+        else:
+            self.close_press()
+            self.press = open_press(fresh, self.scheduler)
         return fresh
 
     def set_up_theme(self, config: MkDocsConfig, root: Path) -> None:
         """Our overrides come after the publisher's own and before Material; fonts are our own, nobody else is asked."""
-        if build.STYLESHEET not in config.extra_css:
-            config.extra_css.append(build.STYLESHEET)
+        if STYLESHEET not in config.extra_css:
+            config.extra_css.append(STYLESHEET)
         if config.theme.name != "material":
             return
         overrides = [str(folder / "theme") for folder in storage.template_folders(root)]
@@ -153,12 +112,12 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         publication = self.use_publication()
         try:
-            checked = publication.check()
-            self.report(checked)
-            self.rendered = publication.render(checked, preview=self.serving)
+            survey = publication.survey()
+            self.report(survey)
+            self.rendered = render(publication, survey, preview=self.serving, font_progress=font_progress(log.info))
             for finding in self.rendered.findings:
                 log.warning("\n%s", click.unstyle(text.one(finding)))
-            self.summary = build.summary_of(checked)
+            self.summary = Summary(errors=survey.findings.errors, warnings=survey.findings.warnings)
         except PublicationError as error:
             if not self.serving:
                 raise PluginError(str(error)) from None
@@ -168,25 +127,22 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         mkdocs_page.add_all(files, self.rendered, config, log)
         self.summary.pages = len(files.documentation_pages())
         if not self.serving:
-            self.background.start(publication, self.rendered.prints)
+            self.background.start(self.use_press(), self.rendered.prints)
         return files
 
     def private_files(self, files: Files, publication: Publication, config: MkDocsConfig) -> list[File]:
         """What MkDocs would publish and must not: briefs' own folders, the shared files, links out of the publication."""
-        briefs = tuple(f"{folder.name}/" for folder in storage.brief_folders(publication.docs))
-        private: list[File] = []
+        private = set(private_files(publication, (file.src_uri for file in files)))
         for file in files:
-            if file.src_uri.startswith(briefs) or file.src_uri in storage.SHARED:
-                private.append(file)
-            elif file.src_dir == config.docs_dir and not storage.is_inside(Path(str(file.abs_src_path)), publication.root):
+            is_ours = file.src_uri in private or file.src_dir != config.docs_dir
+            if not is_ours and not storage.is_inside(Path(str(file.abs_src_path)), publication.root):
                 log.warning("%s leads out of the publication's folder; it is not published", file.src_uri)
-                private.append(file)
-        return private
+                private.add(file.src_uri)
+        return [file for file in files if file.src_uri in private]
 
-    def report(self, checked: Checked) -> None:
+    def report(self, survey: Survey) -> None:
         """Under `build` errors end it; under `serve` they are in the log and on the brief's page."""
-        errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
-        warnings = [finding for finding in checked.findings if finding.severity is Severity.WARNING]
+        errors, warnings = survey.findings.of(Severity.ERROR), survey.findings.of(Severity.WARNING)
         of_judgement = sum(RULES[finding.code].judgement for finding in warnings)
         for finding in warnings:
             if not RULES[finding.code].judgement:
@@ -195,7 +151,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             log.info("%s: `briefs check` shows them", count(of_judgement, "warning of judgement", "warnings of judgement"))
         if not errors:
             return
-        listing = f"{click.unstyle(text.listing(errors))}\n\n{text.totals(len(errors), 0, len(checked.outcomes))}"
+        listing = f"{click.unstyle(text.listing(errors))}\n\n{text.totals(errors, len(survey.outcomes))}"
         if not self.serving:
             raise PluginError(f"\n{listing}")
         log.error("\n%s", listing)
@@ -203,7 +159,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """The theme says what it says in the words of the site's language."""
         publication = self.use_publication()
-        env.globals["_"] = publication.renderer().wordings.of(publication.site.language).gettext
+        env.globals["_"] = renderer_of(publication).wordings.of(publication.site.language).gettext
         return env
 
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -229,17 +185,17 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)  # what other plugins write belongs to the site, too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        publication = self.use_publication()
+        press = self.use_press()
         if self.aside is None:
-            self.background.start_writing(publication, self.rendered.prints, Path(config.site_dir))
+            self.background.start_writing(press, self.rendered.prints, Path(config.site_dir))
             return
         jobs = self.background.jobs
         try:
-            results = with_bar(publication.press.collect(jobs), len(jobs), "Handouts")
-            problems = build.write_handouts(results, self.aside.folder, self.summary)
+            results = with_bar(press.collect(jobs), len(jobs), "Handouts")
+            problems = write_handouts(results, self.aside.folder, self.summary)
             if problems:
                 raise PluginError(f"\n{click.unstyle(text.listing(problems))}")
-            publication.press.cache.forget_unused(CACHE_DAYS)
+            press.cache.forget_unused(CACHE_DAYS)
             self.summary.seconds = time.monotonic() - self.started
             if self.aside.publish():
                 log.info("%s", self.summary)
@@ -264,10 +220,25 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
     def finish(self) -> None:
         """The end of a build, however it came; under `serve` the workers stay."""
         self.give_up()
-        if not self.serving and self.publication is not None:
-            self.publication.close()
+        if not self.serving:
+            self.close_press()
+
+    def close_press(self) -> None:
+        if self.press is not None:
+            self.press.close()
 
     def use_publication(self) -> Publication:
         if self.publication is None:
             raise PluginError("MkDocs did not run on_config")
         return self.publication
+
+    def use_press(self) -> Press:
+        if self.press is None:
+            raise PluginError("MkDocs did not run on_config")
+        return self.press
+
+
+def _press_settings(publication: Publication) -> tuple[Path, int | None, int, int]:
+    """What a press is made with."""
+    settings = publication.settings
+    return publication.root, settings.workers, settings.handout_seconds, settings.handout_megabytes

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from typing import Any
 
-from generator.library.survey import Outcome
-from generator.text.finding import Finding, Severity
+from generator.library.survey import Outcome, Survey
+from generator.text.finding import Finding
 
 
-def document(findings: Iterable[Finding], outcomes: Iterable[Outcome]) -> str:
+def document(survey: Survey) -> str:
     """The whole report as text."""
-    listed, briefs = list(findings), list(outcomes)
+    findings = survey.findings
     return json.dumps(
         {
-            "findings": [_finding(finding) for finding in listed],
-            "briefs": [_brief(outcome) for outcome in briefs],
-            "summary": {
-                "errors": sum(finding.severity is Severity.ERROR for finding in listed),
-                "warnings": sum(finding.severity is Severity.WARNING for finding in listed),
-                "briefs": len(briefs),
-            },
+            "findings": [_finding(finding) for finding in findings],
+            "briefs": [_brief(outcome) for outcome in survey.outcomes],
+            "summary": {"errors": findings.errors, "warnings": findings.warnings, "briefs": len(survey.outcomes)},
         },
         ensure_ascii=False,
         indent=2,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import click
 
-from generator.library.survey import Outcome
-from generator.text.finding import Finding, Severity
+from generator.library.survey import Survey
+from generator.text.finding import Finding, Findings, Severity
 from generator.text.places import Span
 
 WIDTH = 110  # how much of a long line is shown
@@ -47,24 +47,23 @@ def _excerpt(span: Span) -> list[str]:
     return [f"{number} | {shown}", f"      | {' ' * (start - left)}{carets}"]
 
 
-def report(findings: Sequence[Finding], outcomes: Sequence[Outcome]) -> str:
+def report(survey: Survey) -> str:
     """All findings, the coverage of each article, and the totals."""
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    warnings = sum(finding.severity is Severity.WARNING for finding in findings)
-    covered = [f"{outcome.slug}: coverage {outcome.coverage.percent} %" for outcome in outcomes if outcome.coverage]
-    accepted = sum(len(outcome.accepted) for outcome in outcomes)
-    last = totals(errors, warnings, len(outcomes)) + (f", {accepted} accepted" if accepted else "")
-    return "\n\n".join(part for part in (listing(findings), "\n".join(covered), last) if part)
+    covered = [f"{outcome.slug}: coverage {outcome.coverage.percent} %" for outcome in survey.outcomes if outcome.coverage]
+    accepted = sum(len(outcome.accepted) for outcome in survey.outcomes)
+    last = totals(survey.findings, len(survey.outcomes)) + (f", {accepted} accepted" if accepted else "")
+    return "\n\n".join(part for part in (listing(survey.findings), "\n".join(covered), last) if part)
 
 
-def acceptances(outcomes: Sequence[Outcome]) -> str:
+def acceptances(survey: Survey) -> str:
     """What editors have accepted, each with the reason."""
-    parts = [f"{one(entry.finding)}\n      accepted: {entry.reason}" for outcome in outcomes for entry in outcome.accepted]
+    parts = [f"{one(entry.finding)}\n      accepted: {entry.reason}" for outcome in survey.outcomes for entry in outcome.accepted]
     return "\n\n".join((*parts, f"{_count(len(parts), 'finding')} accepted"))
 
 
-def totals(errors: int, warnings: int, briefs: int) -> str:
+def totals(findings: Findings, briefs: int) -> str:
     """The last line."""
+    errors, warnings = findings.errors, findings.warnings
     found = f"{_count(errors, 'error')}, {_count(warnings, 'warning')}" if errors or warnings else "no findings"
     return f"{found} in {_count(briefs, 'brief')}"
 

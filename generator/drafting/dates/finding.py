@@ -103,4 +103,7 @@ def _always(iso: str, day: date | None) -> str | None:
 
 
 def _on(meant: Callable[[date], str | None], day: date | None) -> str | None:
-    return meant(day) if day else None
+    try:
+        return meant(day) if day else None
+    except (OverflowError, ValueError):  # the week before the calendar's first day, the one after its last
+        return None

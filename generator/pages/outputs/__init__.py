@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from generator.pages.artifacts import Artifact
+from generator.pages.outputs.actor_index import actor_index
 from generator.pages.outputs.brief_page import brief_page
 from generator.pages.outputs.data_files import data_files
 from generator.pages.outputs.handout import handouts
@@ -15,5 +16,5 @@ from generator.pages.outputs.source_pages import source_pages
 OF_BRIEF: tuple[Callable[[Ready], Iterable[Artifact]], ...] = (brief_page, source_pages, data_files, handouts)
 """What is made of each brief; it is kept until the brief changes."""
 
-OF_COLLECTION: tuple[Callable[[Collection], Iterable[Artifact]], ...] = (brief_list,)
+OF_COLLECTION: tuple[Callable[[Collection], Iterable[Artifact]], ...] = (brief_list, actor_index)
 """What is made of all of them: lists, indexes, feeds."""

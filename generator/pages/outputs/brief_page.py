@@ -14,9 +14,11 @@ from generator.pages.writer import PageWriter
 
 @dataclass(frozen=True)
 class BriefPage(OfBrief):
-    """The page of a brief."""
+    """The page of a brief, with the version of its data."""
 
     template = "site/brief.html.j2"
+
+    version: str
 
 
 def brief_page(ready: Ready) -> Iterator[Page]:
@@ -24,7 +26,7 @@ def brief_page(ready: Ready) -> Iterator[Page]:
     site, view = ready.site, ready.view
     address = page_of(view.place)
     writer = PageWriter(site, address, view.language, view.places)
-    html = ready.renderer.render(writer, BriefPage(site, view, "web"))
+    html = ready.renderer.render(writer, BriefPage(site, view, "web", ready.dossier.version))
     yield Page(
         address=address,
         title=view.title.words.text,

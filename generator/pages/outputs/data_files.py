@@ -11,8 +11,9 @@ from generator.pages.outputs.ready import Ready
 
 
 def data_files(ready: Ready) -> Iterator[DataFile]:
-    """`brief.json`, and the images that the brief shows."""
+    """`brief.json` and `evidence.json`, and the images that the brief shows."""
     view, data = ready.view, ready.dossier
-    yield DataFile(page_of(view.data), data.brief_json)
+    for name, content in data.files:
+        yield DataFile(page_of(FilePlace(view.slug, name)), content)
     for name, content in data.shown.media.items():
         yield DataFile(page_of(FilePlace(view.slug, f"media/{name}")), content)

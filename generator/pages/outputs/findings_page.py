@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.library.library import Site
@@ -10,7 +9,7 @@ from generator.pages.artifacts import Page
 from generator.pages.contexts import Context
 from generator.pages.renderer import Renderer
 from generator.pages.writer import PageWriter
-from generator.text.finding import Finding
+from generator.text.finding import Finding, Findings
 
 BEFORE, AFTER = 40, 80  # characters of the line that are shown before the words and from them on
 
@@ -46,15 +45,13 @@ class FindingsPage(Context):
     errors: str
 
 
-def findings_page(site: Site, renderer: Renderer, slug: str, title: str, findings: Iterable[Finding]) -> Page:
+def findings_page(site: Site, renderer: Renderer, slug: str, title: str, findings: Findings) -> Page:
     """All findings of one brief with their lines."""
-    listed = tuple(findings)
-    errors = sum(finding.severity == "error" for finding in listed)
     context = FindingsPage(
         site,
         title,
-        tuple(_view(finding) for finding in listed),
-        renderer.wordings.of(site.language).ngettext("Not shown: {number} error", "Not shown: {number} errors", errors),
+        tuple(_view(finding) for finding in findings),
+        renderer.wordings.of(site.language).ngettext("Not shown: {number} error", "Not shown: {number} errors", findings.errors),
     )
     html = renderer.render(PageWriter(site, f"{slug}/", site.language), context)
     return Page(f"{slug}/", title, "", site.language, "ltr", html, listed=False, mark="broken")

@@ -34,8 +34,8 @@ def content(viewing: Viewing) -> tuple[ActorView, ...]:
 
 
 def caution(viewing: Viewing, actor: Actor) -> str:
-    """Why an actor must be labelled; only people and unnamed sources may fail to exist."""
-    return viewing.wording.label("existence", actor.existence) if actor.kind == "person" else ""
+    """Why a person must be labelled; of one of whom nobody has said anything, readers are told nothing."""
+    return viewing.wording.label("existence", actor.existence) if actor.kind == "person" and actor.existence else ""
 
 
 def _actor(viewing: Viewing, entry: Entry[Actor]) -> ActorView:

@@ -27,6 +27,11 @@ LANGUAGES = (
     _told_only("it", "il che di è un una per non con del della sono gli nel alla anche più dei dal questo"),
     _told_only("nl", "de het een van en is dat niet op te voor met zijn aan ook door bij naar wordt maar"),
     _told_only("pt", "o os que de não uma com para por mais como dos foi ao das são pelo pela está"),
+    _told_only("pl", "i w na nie się z że do jest to o jak po co tak przez przy został być dla oraz które który"),
+    _told_only("ru", "и в не на что с по как это к из у но он она они за от так его было для был"),
+    _told_only("uk", "і в не на що з та до як це за від але він вона вони його було для був є про який"),
+    _told_only("ar", "من في على إلى أن هذا هذه التي الذي عن مع كان ما لا بعد قال كما وقد"),
+    _told_only("fa", "از به در که این را با برای است آن می شد خود بر تا کرد شده گفت"),
 )
 _BY_TAG = {language.tag: language for language in LANGUAGES}
 

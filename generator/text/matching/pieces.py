@@ -17,7 +17,7 @@ MAX_FREE = 4  # letters of a piece whose case is free: more than anybody writes
 
 _DOTS = r"(?:…|\.(?:[ \u00a0]?\.){2,3})"
 _ELISION = re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS}")
-_GAP = re.compile(rf"\s*(?P<elision>{_ELISION.pattern})|\s*\[(?P<inserted>[^\[\]]*)\]")
+_GAP = re.compile(rf"\s*(?:(?P<elision>{_ELISION.pattern})|\[(?P<inserted>[^\[\]]*)\])")
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
 _FIRST = re.compile(r"\w")
 _CASED = "\ufdd1"  # a noncharacter before a letter whose case is free

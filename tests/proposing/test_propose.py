@@ -11,11 +11,12 @@ from generator.checks import Policy
 from generator.drafting.drafted import Actor, Draft, Quote, Speaker
 from generator.drafting.figures import Figure
 from generator.drafting.segments import Segment
-from generator.engine.brief_file import BriefFileError
+from generator.engine.brief_text import BriefFileError
 from generator.parsing import Folder
-from generator.proposing.desk import Others, Proposed, propose, with_kinds
+from generator.proposing.propose import Others, Proposed, propose, with_kinds
 from generator.text.places import Text
 
+DAY = date(2026, 3, 1)
 BODY = "“We close,” said Ann Lee.\nThe town has 3 bridges.\nJoke: it has 4 ferries.\n"
 BRIEF = """\
 # Our brief
@@ -46,7 +47,7 @@ def desk(brief: str = BRIEF, others: Mapping[str, str] = {}, draft: object = dra
     """What is proposed for a brief of the one source, among other briefs."""
     folder = Folder("x", "briefs/x", {"brief.yml": brief.encode(), "sources/s.txt": BODY.encode()}, {})
     rest = [Folder(slug, f"briefs/{slug}", {"brief.yml": text.encode()}, {}) for slug, text in others.items()]
-    return propose(folder, Others.of(rest, {}, "briefs", Policy()), draft)  # type: ignore[arg-type]
+    return propose(folder, Others.of(rest, {}, "briefs", Policy()), draft, DAY)  # type: ignore[arg-type]
 
 
 def test_proposals_stand_below_what_was_there() -> None:
@@ -130,5 +131,5 @@ def test_a_brief_that_cannot_be_read_says_why() -> None:
     with pytest.raises(BriefFileError, match="line 1"):
         desk("title: [\n")
     folder = Folder("x", "briefs/x", {"brief.yml": b"\xff"}, {})
-    (finding,) = propose(folder, Others.of([], {}, "briefs", Policy()), drafter).findings
+    (finding,) = propose(folder, Others.of([], {}, "briefs", Policy()), drafter, DAY).findings
     assert finding.code == "B101"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -12,16 +12,19 @@ from generator.checks import Policy
 from generator.checks.neighbours import Notice
 from generator.drafting.drafted import Draft
 from generator.drafting.segments import Segment
-from generator.engine.brief_file import added, item, read_brief
+from generator.engine.brief_file import added, item
+from generator.engine.brief_text import read_brief
+from generator.items import Decisions
 from generator.items.fields import identified
 from generator.library.survey import Outcome, Parsed, check_folders, parse_folders, surroundings
-from generator.parsing import Folder, ParsedBrief, SourceText, parse_shared
+from generator.parsing import Folder, ParsedBrief, SourceText, parse_decisions, parse_shared
 from generator.parsing.yaml_file import decode
+from generator.proposing.decisions import key_of, keys_of, settled, with_made
 from generator.proposing.items import Drafted, proposals
 from generator.proposing.proposal import ORDER, Proposal
 from generator.proposing.standing import Standing
 from generator.proposing.trial import passed
-from generator.text.finding import Finding
+from generator.text.finding import Finding, has_errors
 from generator.text.places import Text
 from generator.text.yamltree import Mapping as MappingNode
 from generator.text.yamltree import Scalar
@@ -36,15 +39,16 @@ Drafter = Callable[[str, date | None, Sequence[Segment] | None], Draft]
 
 @dataclass(frozen=True)
 class Proposed:
-    """The new body of a brief.yml, the proposals in it, the sources whose kind is still to be decided, those that were read, and those
-    that could not be.
+    """The new body of a brief.yml and what is decided on its proposals, the proposals that were made, the sources whose kind is still to be
+    decided, those that were read, and those that could not be.
 
     Where nothing could be read of the brief, `findings` say why.
     """
 
     body: str
-    proposals: tuple[Proposal, ...]
-    undecided: tuple[str, ...]
+    decisions: Decisions = field(default_factory=Decisions)
+    proposals: tuple[Proposal, ...] = ()
+    undecided: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     read: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
@@ -71,20 +75,24 @@ class Others:
         return parsed, check_folders([parsed], around, {})[0]
 
 
-def propose(folder: Folder, others: Others, draft: Drafter, made_before: Container[str] = ()) -> Proposed:
-    """Draft the sources of a brief, without the proposals `made_before`, which are named by their digests.
+def propose(folder: Folder, others: Others, draft: Drafter, day: date, *, again: bool = False) -> Proposed:
+    """Draft the sources of a brief, without the proposals that were made before; `again` makes those that were rejected once more.
 
     BriefFileError where its brief.yml is not one that items can be added to.
     """
     path = f"{folder.path}/{BRIEF}"
     text, unreadable = decode(path, folder.files[BRIEF])
     if text is None:
-        return Proposed("", (), (), unreadable)
+        return Proposed("", findings=unreadable)
+    _, decisions, wrong = parse_decisions(folder)
+    if has_errors(wrong):
+        return Proposed(text.body, findings=wrong)
     decided, undecided = with_kinds(text)
-    parsed, outcome = others.check(_with(folder, decided))
+    parsed, outcome = others.check(with_text(folder, decided))
     if parsed.brief is None:
-        return Proposed(text.body, (), undecided, parsed.findings)
+        return Proposed(text.body, undecided=undecided, findings=parsed.findings)
     standing = _standing(parsed.brief, outcome, others)
+    decisions = settled(decisions, parsed.brief, standing, day)
     offered = [
         proposal
         for source in parsed.brief.sources.values()
@@ -94,13 +102,21 @@ def propose(folder: Folder, others: Others, draft: Drafter, made_before: Contain
     ]
 
     def trial(tried: Sequence[Proposal]) -> Outcome:
-        return others.check(_with(folder, with_proposals(decided, tried)))[1]
+        return others.check(with_text(folder, with_proposals(decided, tried)))[1]
 
-    fresh = [proposal for proposal in offered if proposal.digest not in made_before]
+    rejected = keys_of(one for one in decisions.proposals if one.rejected)
+    known = keys_of(decisions.proposals) - (rejected if again else set())
+    fresh = [proposal for proposal in offered if key_of(proposal) not in known]
     kept = passed(fresh, trial, len(parsed.brief.brief.timeline))
-    body = with_proposals(text, kept).body
-    unread = tuple(one.id for one in parsed.brief.brief.sources if one.id not in parsed.brief.sources)
-    return Proposed(body, tuple(kept), undecided, read=tuple(parsed.brief.sources), unread=unread, removed=len(offered) - len(fresh))
+    return Proposed(
+        with_proposals(text, kept).body,
+        with_made(decisions, kept, day),
+        tuple(kept),
+        undecided,
+        read=tuple(parsed.brief.sources),
+        unread=tuple(one.id for one in parsed.brief.brief.sources if one.id not in parsed.brief.sources),
+        removed=sum(key_of(proposal) in rejected & known for proposal in offered),
+    )
 
 
 def with_proposals(text: Text, offered: Iterable[Proposal]) -> Text:
@@ -140,7 +156,8 @@ def with_kinds(text: Text) -> tuple[Text, tuple[str, ...]]:
     return replace(text, body=body), tuple(reversed(undecided))
 
 
-def _with(folder: Folder, text: Text) -> Folder:
+def with_text(folder: Folder, text: Text) -> Folder:
+    """A brief's folder with another brief.yml."""
     return replace(folder, files={**folder.files, BRIEF: text.body.encode()})
 
 

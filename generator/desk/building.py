@@ -1,0 +1,149 @@
+"""What a site is made of: its pages, files and handouts, of a publication that has been checked.
+
+Knows storage, the pipeline, the cache and the press; knows nothing of MkDocs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from generator.desk.publication import Publication, explained
+from generator.desk.signing import signing_of
+from generator.engine import storage
+from generator.engine.atomic import write_atomically
+from generator.engine.cache import Cache
+from generator.engine.clock import today
+from generator.errors import PublicationError
+from generator.items.settings import Settings
+from generator.library.library import collect
+from generator.library.survey import Survey
+from generator.pages.artifacts import DataFile, Print
+from generator.pages.renderer import Renderer
+from generator.pipeline import Rendered, render_publication
+from generator.press.cluster import through
+from generator.press.fallback_fonts import with_fallbacks
+from generator.press.fonts import FontFile, font_files, web_stylesheet
+from generator.press.press import Press, Result
+from generator.press.worker import Limits
+from generator.text.finding import Finding, Findings
+from generator.text.places import Span, Text
+
+STYLESHEET = "assets/briefs.css"
+
+FontProgress = Callable[[Iterable[None], int], Iterable[None]]
+"""Follows the making of fonts, once on a machine."""
+
+
+@dataclass
+class Summary:
+    """What a build made; `seconds` is filled in by whoever holds the clock."""
+
+    pages: int = 0
+    made: int = 0
+    reused: int = 0
+    errors: int = 0
+    warnings: int = 0
+    seconds: float = 0.0
+
+    def __str__(self) -> str:
+        pdfs = f"{self.made + self.reused} PDFs ({self.made} made, {self.reused} reused)"
+        return f"{self.pages} pages, {pdfs}, {self.errors} errors, {self.warnings} warnings, {self.seconds:.1f} s"
+
+
+def render(publication: Publication, survey: Survey, *, preview: bool, font_progress: FontProgress | None = None) -> Rendered:
+    """Everything that is shown today, with its stylesheet and fonts."""
+    with rendering():
+        signing = signing_of(publication)
+        library = collect(signing.site(publication.site), survey, today(), preview=preview, memory=publication.memory)
+        renderer = renderer_of(publication)
+        rendered = render_publication(library, renderer, survey, publication.memory, publication.settings.handouts)
+        publication.memory.forget_unused()
+        files = (*signing.files(rendered.files), *assets(publication.settings, renderer, font_files(font_progress)))
+        prints, findings = with_fonts(publication, rendered.prints)
+        return replace(rendered, files=files, prints=prints, findings=findings)
+
+
+def renderer_of(publication: Publication) -> Renderer:
+    """The publication's own templates before the package's."""
+    return Renderer(storage.read_templates(storage.template_folders(publication.root)))
+
+
+@contextmanager
+def rendering() -> Iterator[None]:
+    """What a publisher's own files and templates can do wrong, said without a traceback."""
+    try:
+        with explained():
+            yield
+    except TemplateError as error:
+        place = f"{error.name}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
+        raise PublicationError(f"a template cannot be rendered: {place}{error.message or type(error).__name__}") from error
+
+
+def assets(settings: Settings, renderer: Renderer, files: tuple[FontFile, ...]) -> tuple[DataFile, ...]:
+    """The stylesheet of all pages, with the publisher's accent and the fonts, and the font files."""
+    rules = f"{web_stylesheet(files, 'fonts/')}\n:root{{--accent:{settings.accent}}}\n{renderer.templates['site/briefs.css']}"
+    return (DataFile(STYLESHEET, rules.encode()), *(DataFile(f"assets/fonts/{file.name}.woff2", file.woff2) for file in files))
+
+
+# Handouts
+
+
+def with_fonts(publication: Publication, prints: Iterable[Print]) -> tuple[tuple[Print, ...], Findings]:
+    """Prints with the fonts that their scripts need, and what was found about it."""
+    given, found = with_fallbacks(prints, lambda slug, words: place_of(publication, slug, words))
+    return given, Findings(publication.policy().judge(found))
+
+
+def place_of(publication: Publication, slug: str, words: str) -> Span | None:
+    """Where the files of a brief first have these words: its brief.yml, its article, what all briefs share, its sources."""
+    folder = publication.read(publication.docs / slug)
+    files = {f"{folder.path}/{name}": content for name, content in folder.files.items()}
+    shared = {f"{publication.docs_path}/{name}": content for name, content in publication.shared_files().items()}
+    own = [f"{folder.path}/{name}" for name in (storage.BRIEF, "article.md") if name in folder.files]
+    for path in dict.fromkeys((*own, *shared, *files)):
+        text = Text(path, (files | shared)[path].decode("utf-8", "replace"))
+        at = text.body.find(words)
+        if at >= 0:
+            return text.span(at, at + len(words))
+    return None
+
+
+def open_press(publication: Publication, scheduler: str | None = None) -> Press:
+    """What makes the publication's handouts: processes of this machine, or the cluster at the address of a scheduler."""
+    settings = publication.settings
+    limits = Limits(settings.handout_seconds, settings.handout_megabytes)
+    cache = Cache(publication.root / ".cache" / "handouts")
+    return Press(cache, settings.workers, limits, through(scheduler) if scheduler else None, signing_of(publication).seal)
+
+
+def write_handouts(results: Iterable[Result], folder: Path, summary: Summary) -> Findings:
+    """Write handouts below `folder`; those that could not be set are findings."""
+    problems: list[Finding] = []
+    for result in results:
+        if result.pdf is None:
+            problems.append(unset(result))
+            continue
+        write_atomically(folder / result.document.path, result.pdf)
+        summary.reused += result.reused
+        summary.made += not result.reused
+    return Findings(problems)
+
+
+def unset(result: Result) -> Finding:
+    """The finding for a handout that could not be set."""
+    document, code = result.document, "B603" if result.over_limit else "B601"
+    return Finding(code, f"the handout could not be set: {result.problem}", Text(document.path, "").span(), brief=document.slug)
+
+
+# What MkDocs would publish of itself
+
+
+def private_files(publication: Publication, paths: Iterable[str]) -> tuple[str, ...]:
+    """Those of some paths below the briefs' folder that readers must not get: the briefs' own folders, and the shared files."""
+    briefs = tuple(f"{folder.name}/" for folder in storage.brief_folders(publication.docs))
+    return tuple(path for path in paths if path.startswith(briefs) or path in storage.SHARED)

@@ -1,0 +1,36 @@
+"""What the calendar asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.desk.publication import Publication
+from generator.engine.clock import today
+from generator.library.survey import Survey
+from generator.text.finding import Findings
+
+OVERDUE = ("B501", "B502")
+LIFTING = ("B503",)
+
+
+@dataclass(frozen=True)
+class Due:
+    """Reviews and questions that are overdue on a day, and embargoes that are still to lift."""
+
+    on: date
+    overdue: Findings
+    lifting: Findings
+
+
+def due(publication: Publication, on: date | None = None) -> Due:
+    """What is due on a day, today if left out."""
+    day = on or today()
+    survey = publication.inspect(day)
+    return Due(day, _of(survey, OVERDUE), _of(survey, LIFTING))
+
+
+def _of(survey: Survey, codes: tuple[str, ...]) -> Findings:
+    """Findings of some codes; what an editor has accepted is still due."""
+    accepted = (entry.finding for outcome in survey.outcomes for entry in outcome.accepted)
+    return Findings(finding for finding in (*survey.findings, *accepted) if finding.code in codes)

@@ -1,0 +1,115 @@
+"""A publication on disk, opened: what all use cases begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from generator.checks import Policy
+from generator.engine import crew, storage
+from generator.engine.clock import today
+from generator.engine.configuration import Configuration, read_configuration
+from generator.engine.memory import RunMemory
+from generator.errors import PublicationError, WrongUsageError
+from generator.items.settings import Settings
+from generator.library.library import Site
+from generator.library.survey import Survey, check_publication
+from generator.parsing import Folder
+
+
+@dataclass
+class Publication:
+    """A publication as it is configured, kept between the runs of one process. A `preview` has what MkDocs calls `draft_docs`, too."""
+
+    configuration: Configuration
+    preview: bool = True
+    memory: RunMemory = field(default_factory=RunMemory)
+
+    @property
+    def root(self) -> Path:
+        return self.configuration.root
+
+    @property
+    def docs(self) -> Path:
+        return self.configuration.docs
+
+    @property
+    def docs_path(self) -> str:
+        return self.docs.relative_to(self.root).as_posix()
+
+    @property
+    def site(self) -> Site:
+        return self.configuration.site
+
+    @property
+    def settings(self) -> Settings:
+        return self.configuration.settings
+
+    def folders(self) -> list[Path]:
+        """Where the briefs are."""
+        return storage.wanted_folders(self.root, self.docs, lambda path: self.configuration.wants(path, preview=self.preview))
+
+    def every_folder(self) -> dict[str, Path]:
+        """Every folder with a brief.yml by its name, those that the settings exclude, too."""
+        return {folder.name: folder for folder in storage.brief_folders(self.docs)}
+
+    def folder(self, slug: str) -> Path:
+        """Where a brief is; raises WrongUsageError where there is none of the name."""
+        folders = {folder.name: folder for folder in self.folders()}
+        self.know([slug], folders)
+        return folders[slug]
+
+    def know(self, slugs: Collection[str], known: Collection[str]) -> None:
+        """Raise WrongUsageError for the first of some slugs that no brief has."""
+        for slug in slugs:
+            if slug not in known:
+                there_are = ", ".join(sorted(known)) or "none"
+                raise WrongUsageError(f"there is no brief `{slug}` in {self.docs_path}/; there are: {there_are}")
+
+    def read(self, folder: Path) -> Folder:
+        """The files of a brief."""
+        return storage.read_folder(self.root, folder)
+
+    def shared_files(self) -> dict[str, bytes]:
+        """The files that all briefs share."""
+        return storage.read_shared(self.root, self.docs)
+
+    def policy(self, day: date | None = None) -> Policy:
+        """What the publication asks of its briefs on a day, today if left out."""
+        return Policy(day or today(), self.settings.rules)
+
+    def survey(self, day: date | None = None) -> Survey:
+        """Everything read and checked."""
+        with explained():
+            folders = [self.read(folder) for folder in self.folders()]
+            return check_publication(folders, self.shared_files(), self.docs_path, self.memory, self.policy(day))
+
+    def inspect(self, day: date | None = None, progress: crew.Progress = lambda done, total: None) -> Survey:
+        """What `survey` brings, but for the checked briefs: those of a large publication are divided among processes."""
+        with explained():
+            folders = self.folders()
+            if crew.size(len(folders)) < 2:
+                return self.survey(day)
+            try:
+                return crew.check(self.root, folders, self.shared_files(), self.docs_path, self.policy(day), progress)
+            except BrokenProcessPool:  # the system ended a process: one alone takes longer and needs less memory
+                return self.survey(day)
+
+
+def open_publication(config_file: Path) -> Publication:
+    """The publication of a mkdocs.yml, its drafts included; raises ConfigurationError where a setting is wrong."""
+    with explained():
+        return Publication(read_configuration(config_file))
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """What the system does not hand out, said without a traceback."""
+    try:
+        yield
+    except OSError as error:
+        raise PublicationError(f"{error.filename or 'a file'}: {error.strerror or error}") from error
