@@ -102,6 +102,10 @@ SLOW: dict[str, tuple[str, str, int]] = {
     "combining marks": ("\u0301\u0323", "a", 0),
     "soft hyphens": ("a\u00ad", "a a", 0),
     "ellipses": ("a… ", "a… b", 0),
+    "emphasis": ("*a* *b ", "a b c", 0),
+    "block quotes": ("> a\n", "a b", 0),
+    "words broken at line ends": ("sol-\ndiers ", "soldiers and", 0),
+    "brackets in place of words": ("a b c ", "a [x] c [y] d", 0),
     "thousands of segments": ("a line of a segment\n", "segment a line", 20),
 }
 

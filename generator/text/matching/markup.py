@@ -18,7 +18,7 @@ BREAK = "\ufdd0"  # a noncharacter, which no text has
 _EMPHASIS = re.compile(r"(?<![\w*_\\])(?P<open>[*_]{1,3})(?=[^\s*_])[^*_]{1,1000}?(?<=[^\s*_])(?P<close>(?P=open))(?![\w*_])")
 _BLANK_LINE = re.compile(r"\n\s*\n|\r\s*\r")
 _BLOCK_QUOTE = re.compile(r"(?:\A|(?<!\s)\s+)(?:>\s*)+")
-_BROKEN = re.compile(rf"(?<=[^\W\d_])(?P<hyphen>[{HYPHENS}])[ \t]*(?:\r\n|\r|\n)[ \t]*(?:>[ \t]*)*(?=(?P<next>[^\W\d_]))")
+_BROKEN = re.compile(rf"(?<=[^\W_])([{HYPHENS}])[ \t]*(?:\r\n|\r|\n)[ \t]*(?:>[ \t]*)*(?=[^\W_])")
 _QUOTED_LINES = re.compile(r"(?m)^[ \t]*>[^\r\n]*(?:(?:\r\n|\r|\n)[ \t]*>[^\r\n]*)*")
 _LINE_END = "\r\n\t >"
 _LOOK_BACK = 24  # characters of white space and quote marks between a hyphen and the rest of its word
@@ -49,8 +49,7 @@ def unlaid(words: str) -> str | None:
 
 def _broken(body: str) -> Iterator[tuple[int, int, str]]:
     for match in _BROKEN.finditer(body):
-        if match["next"].islower():
-            yield match.start(), match.end(), "" if match["hyphen"] == "\u00ad" else BREAK
+        yield match.start(), match.end(), "" if match[1] == "\u00ad" else BREAK
 
 
 def _emphasis(body: str) -> Iterator[tuple[int, int, str]]:
@@ -73,8 +72,7 @@ def block_quotes(body: str) -> Iterator[tuple[int, int]]:
 
 def breaks_after(body: str, at: int) -> bool:
     """Whether the end of a line breaks a word at `at`, where its hyphen stands."""
-    match = _BROKEN.match(body, at) if body[at : at + 1] in HYPHENS else None
-    return match is not None and match["next"].islower()
+    return body[at : at + 1] in HYPHENS and _BROKEN.match(body, at) is not None
 
 
 def breaks_before(body: str, at: int) -> bool:
@@ -83,7 +81,7 @@ def breaks_before(body: str, at: int) -> bool:
     while hyphen > 0 and body[hyphen] in _LINE_END and at - hyphen < _LOOK_BACK:
         hyphen -= 1
     match = _BROKEN.match(body, hyphen) if hyphen < at - 1 and body[hyphen] in HYPHENS else None
-    return match is not None and match.end() == at and match["next"].islower()
+    return match is not None and match.end() == at
 
 
 @lru_cache(maxsize=256)
