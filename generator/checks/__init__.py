@@ -28,7 +28,6 @@ from generator.checks import (
     linked,
     links,
     nested,
-    occasions,
     pins,
     polarity,
     proposals,
@@ -77,7 +76,6 @@ ON_EVIDENCE: tuple[Callable[[Anchored], Iterator[Finding]], ...] = (
     figures.check,
     polarity.check,
     linked.check,
-    occasions.check,
     attribution.check,
     independence.check,
 )

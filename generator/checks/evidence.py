@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.checks.context import Anchor, Anchors, Context
@@ -56,6 +57,7 @@ def words_of(anchor: Anchor, source: SourceText) -> str:
     return " … ".join(pieces)
 
 
-def content_words(text: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def content_words(text: str) -> frozenset[str]:
     """The words of a text that carry its matter, cut to their stems so that `soldier` and `soldiers`, `deploy` and `deployed` are one."""
-    return {word[:5] for word in re.findall(r"[^\W\d_]{4,}", text.casefold()) if word not in ENGLISH.function_words}
+    return frozenset(word[:5] for word in re.findall(r"[^\W\d_]{4,}", text.casefold()) if word not in ENGLISH.function_words)

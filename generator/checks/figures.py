@@ -48,13 +48,28 @@ class Carried:
 
     @classmethod
     def of(cls, evidence: str, published: Iterable[date | None], ours: str = "the fact", theirs: str = "the evidence") -> Carried:
-        found = tuple({(each.values, each.unit, each.qualifier, each.name): each for each in quantities(evidence)}.values())
+        return cls._of(evidence, published, quantities(evidence), dates(evidence), ours, theirs)
+
+    @classmethod
+    def joined(cls, parts: Iterable[Carried], ours: str, theirs: str) -> Carried:
+        """What several carry together."""
+        parts = tuple(parts)
+        published = {day for part in parts for day in part.published}
+        numbers = [number for part in parts for number in part.found]
+        mentions = [mention for part in parts for mention in part.dates]
+        return cls._of(" \n ".join(part.evidence for part in parts), published, numbers, mentions, ours, theirs)
+
+    @classmethod
+    def _of(
+        cls, evidence: str, published: Iterable[date | None], numbers: list[Quantity], mentions: list[DateMention], ours: str, theirs: str
+    ) -> Carried:
+        found = tuple({(each.values, each.unit, each.qualifier, each.name): each for each in numbers}.values())
         by_value: dict[Decimal, list[Quantity]] = {}
         for each in found:
             for value in each.values:
                 by_value.setdefault(value, []).append(each)
         days = tuple(sorted({day for day in published if day}))
-        return cls(evidence, days, found, by_value, frozenset(each.name for each in found), dates(evidence), ours, theirs)
+        return cls(evidence, days, found, by_value, frozenset(each.name for each in found), mentions, ours, theirs)
 
 
 def check(anchored: Anchored) -> Iterator[Finding]:

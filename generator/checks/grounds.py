@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 
 from generator.checks.evidence import Anchored, words_of
@@ -19,6 +20,8 @@ class Grounds:
 
     def __init__(self, anchored: Anchored) -> None:
         self.anchored = anchored
+        self._words: dict[ItemRef, str] = {}
+        self._own: dict[ItemRef, Carried] = {}
         self._carried: dict[frozenset[ItemRef], Carried] = {}
 
     @cached_property
@@ -42,10 +45,12 @@ class Grounds:
 
     def words(self, ref: ItemRef) -> str:
         """All that an item says, its notes and dates included, and what is cited for it."""
-        item = self.items[ref]
-        days = (str(day) for name in _DATED if (day := getattr(item, name, None)))
-        notes = (markdown.plain(field.text) for field in texts(item))
-        return " \n ".join((self.says(ref), *notes, *days, *self.cited.get(ref, ())))
+        if ref not in self._words:
+            item = self.items[ref]
+            days = (str(day) for name in _DATED if (day := getattr(item, name, None)))
+            notes = (markdown.plain(field.text) for field in texts(item))
+            self._words[ref] = " \n ".join((self.says(ref), *notes, *days, *self.cited.get(ref, ())))
+        return self._words[ref]
 
     def is_in_a_source(self, words: str) -> bool:
         """Whether a source has some words, whoever cites them."""
@@ -54,8 +59,16 @@ class Grounds:
     def carried(self, refs: frozenset[ItemRef]) -> Carried:
         """The figures of some items; those of all for none."""
         if refs not in self._carried:
-            sources = self.anchored.context.parsed.brief.sources
             theirs = " and ".join(f"`{ref}`" for ref in sorted(refs)) or "the facts, quotes and events of this brief"
-            words = " \n ".join(map(self.words, sorted(refs) or self.items))
-            self._carried[refs] = Carried.of(words, (source.published for source in sources), "this sentence", theirs)
+            self._carried[refs] = Carried.joined(map(self._of, sorted(refs) or self.items), "this sentence", theirs)
         return self._carried[refs]
+
+    def _of(self, ref: ItemRef) -> Carried:
+        if ref not in self._own:
+            self._own[ref] = Carried.of(self.words(ref), self.published)
+        return self._own[ref]
+
+    @cached_property
+    def published(self) -> tuple[date, ...]:
+        """When the sources of the brief were published."""
+        return tuple(source.published for source in self.anchored.context.parsed.brief.sources if source.published)

@@ -11,7 +11,8 @@ from generator.prose.languages import LANGUAGES, any_of
 from generator.prose.sentences import sentences
 from generator.text import markdown
 from generator.text.finding import Finding
-from generator.text.places import Span
+from generator.text.places import Span, Text
+from generator.text.reading import read
 
 _LIKELIHOOD = re.compile(rf"\b(?:{any_of(each.likelihoods for each in LANGUAGES)})\b", re.IGNORECASE)
 _CONFIDENCE = re.compile(rf"\b(?:{any_of(each.confidences for each in LANGUAGES)})\b", re.IGNORECASE)
@@ -33,12 +34,12 @@ def _texts(context: Context) -> Iterator[tuple[str, Span, ItemRef | None]]:
     for field in context.texts:
         yield markdown.plain(field.text), context.parsed.span(*field.location), field.item
     if context.parsed.article:
-        for token in markdown.parse(context.parsed.article.body):
-            if token.type == "inline" and token.map:
-                yield markdown.plain(token.content), _lines(context.parsed.article.span(), token.map), None
+        reading = read(context.parsed.article.body)
+        for (start, end), line in zip(reading.blocks, reading.lines, strict=True):
+            words = reading.words[start:end]
+            yield " ".join(words.split()), _lines(context.parsed.article, line, line + words.count("\n")), None
 
 
-def _lines(span: Span, lines: list[int]) -> Span:
-    """The lines of a block of Markdown, counted from 0."""
-    text = span.text
-    return text.span(text.line_span(lines[0] + 1)[0], text.line_span(min(lines[1], text.line_count))[1])
+def _lines(text: Text, first: int, last: int) -> Span:
+    """Some lines of a text, counted from 0."""
+    return text.span(text.line_span(first + 1)[0], text.line_span(min(last + 1, text.line_count))[1])

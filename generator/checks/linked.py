@@ -1,4 +1,7 @@
-"""B321, B322: a sentence that links to a fact or a quote says no other figures and dates than these, and denies what they deny."""
+"""B321, B322: a sentence that links to a fact or a quote says no other figures and dates than these, and denies what they deny.
+
+Events and questions with evidence of their own are held to that in the same way (`occasions`).
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.checks import occasions
+from generator.checks.denials import CLAUSE_END, LEAST_SHARED, denied_about
 from generator.checks.evidence import Anchored, content_words
 from generator.checks.figures import lacking
 from generator.checks.grounds import Grounds
@@ -19,9 +24,6 @@ from generator.prose.quantities import dates, quantities
 from generator.prose.sentences import sentences
 from generator.text.finding import Finding
 from generator.text.matching.structure import quotations
-
-_CLAUSE_END = re.compile(r"[.,;:!?—–()…]\s|\b(?:and|but|because|while|that|who|which|und|aber|weil|dass|et|mais|que|qui)\b", re.IGNORECASE)
-_LEAST_SHARED = 2  # words that a clause and an item must share to speak of one matter
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,9 @@ class Linking:
 
 
 def check(anchored: Anchored) -> Iterator[Finding]:
-    """Every sentence with a link to a fact or a quote, in every text."""
+    """Every sentence with a link to a fact or a quote, in every text, and what events and questions say."""
     grounds = Grounds(anchored)
+    yield from occasions.check(grounds)
     for sentence in _linking(anchored, grounds):
         yield from _figures(sentence, grounds)
         if not sentence.is_correction:
@@ -105,8 +108,8 @@ def _polarity(sentence: Linking, grounds: Grounds) -> Iterator[Finding]:
 
 def _clause(words: str, start: int, end: int) -> tuple[int, str]:
     """The clause of a sentence in which a link stands, and where it begins."""
-    first = max((match.end() for match in _CLAUSE_END.finditer(words, 0, start)), default=0)
-    last = _CLAUSE_END.search(words, end)
+    first = max((match.end() for match in CLAUSE_END.finditer(words, 0, start)), default=0)
+    last = CLAUSE_END.search(words, end)
     return first, words[first : last.start() if last else len(words)]
 
 
@@ -115,18 +118,5 @@ def _is_about(clause: str, linked: str, item: str) -> bool:
     theirs = content_words(item)
     return any(
         len(shared := content_words(words) & theirs) >= least and 2 * len(shared) >= len(content_words(words))
-        for words, least in ((clause, _LEAST_SHARED), (linked, 1))
+        for words, least in ((clause, LEAST_SHARED), (linked, 1))
     )
-
-
-def denied_about(clause: str, said: str) -> str | None:
-    """The negation in a clause of an item that speaks of the same, where none of its clauses says so without one.
-
-    Nothing, where a word that only this clause has may say the same: dismissed, empty.
-    """
-    mine, theirs = content_words(clause), content_words(said)
-    if has_contrary(" ".join(word for word in clause.split() if not content_words(word) & theirs)):
-        return None
-    about = [each for each in _CLAUSE_END.split(without_no_denials(said)) if len(content_words(each) & mine) >= _LEAST_SHARED]
-    denials = [denial(each) for each in about]
-    return denials[0] if denials and all(denials) else None

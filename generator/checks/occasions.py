@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from generator.checks.evidence import Anchored
+from generator.checks.denials import denied_about
 from generator.checks.figures import Carried, lacking
 from generator.checks.grounds import Grounds
-from generator.checks.linked import denied_about
 from generator.items import Event, ItemRef, Question
 from generator.items.fields import Location, each, led_to, linked
 from generator.prose.antonyms import contrary
@@ -17,20 +17,40 @@ from generator.text.finding import Finding
 from generator.text.places import Span
 from generator.text.reading import read
 
+_NAMES = ("this", "the evidence")
 _FIX = "say what the evidence says, or cite the passage that says this"
 
 
-def check(anchored: Anchored) -> Iterator[Finding]:
+class Occasion(NamedTuple):
+    """An event or a question that cites passages: the place and the Markdown of what it says, the passages, and what else may carry it.
+
+    `others` are items; None stands for all of them.
+    """
+
+    ref: ItemRef
+    location: Location
+    written: str
+    evidence: list[str]
+    date: str
+    others: frozenset[ItemRef] | None
+
+
+def check(grounds: Grounds) -> Iterator[Finding]:
     """The text of an event and what a question says is known, where they cite passages."""
-    parsed = anchored.context.parsed
-    grounds = Grounds(anchored)
-    for ref, location, written, evidence, others in _founded(anchored, grounds):
-        span, text = parsed.span(*location), _unlinked(written, grounds)
-        words = " \n ".join((*evidence, *others))
-        carried = Carried.of(words, (source.published for source in parsed.brief.sources), "this", "the evidence")
-        for part, message, fix in lacking(text, quantities(text), dates(text), carried):
-            yield Finding("B321", message, span.narrow(part), fix, item=ref)
-        yield from _polarity(ref, text, evidence, span)
+    for occasion in _occasions(grounds):
+        span, text = grounds.anchored.context.parsed.span(*occasion.location), _unlinked(occasion.written, grounds)
+        numbers, mentions = quantities(text), dates(text)
+        if numbers or mentions:
+            for part, message, fix in lacking(text, numbers, mentions, _carried(occasion, grounds)):
+                yield Finding("B321", message, span.narrow(part), fix, item=occasion.ref)
+        yield from _polarity(occasion.ref, text, occasion.evidence, span)
+
+
+def _carried(occasion: Occasion, grounds: Grounds) -> Carried:
+    own = Carried.of(" \n ".join((*occasion.evidence, occasion.date)), grounds.published)
+    if occasion.others is None:
+        return Carried.joined((own, grounds.carried(frozenset())), *_NAMES)
+    return Carried.joined((own, *(grounds.carried(frozenset({other})) for other in occasion.others)), *_NAMES)
 
 
 def _unlinked(written: str, grounds: Grounds) -> str:
@@ -43,16 +63,16 @@ def _unlinked(written: str, grounds: Grounds) -> str:
     return "".join(words)
 
 
-def _founded(anchored: Anchored, grounds: Grounds) -> Iterator[tuple[ItemRef, Location, str, list[str], list[str]]]:
-    """What rests on passages: the item, the place and the Markdown of its text, the passages, and what else may carry its figures."""
-    brief = anchored.context.parsed.brief
+def _occasions(grounds: Grounds) -> Iterator[Occasion]:
+    """The events and questions whose passages all have places."""
+    brief = grounds.anchored.context.parsed.brief
     for ref, location, event in each(brief, Event):
         if event.text and event.evidence and len(passages := grounds.cited.get(ref, [])) == len(event.evidence):
-            others = [grounds.words(other) for other in linked(event.text) if other in grounds.items]
-            yield ref, (*location, "text"), event.text, passages, [event.date, *others]
+            others = frozenset(other for other in linked(event.text) if other in grounds.items)
+            yield Occasion(ref, (*location, "text"), event.text, passages, event.date, others)
     for ref, location, question in each(brief, Question):
         if question.known and question.evidence and len(passages := grounds.cited.get(ref, [])) == len(question.evidence):
-            yield ref, (*location, "known"), question.known, passages, [grounds.words(other) for other in grounds.items]
+            yield Occasion(ref, (*location, "known"), question.known, passages, "", None)
 
 
 def _polarity(ref: ItemRef, text: str, evidence: list[str], span: Span) -> Iterator[Finding]:

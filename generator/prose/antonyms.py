@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "mis", "miss", "anti", "dé")
 _LEAST = 5  # letters of the word without its prefix: fewer are as often another word (form, inform)
@@ -27,10 +28,15 @@ _WORD = re.compile(r"[^\W\d_]{5,}")
 
 def contrary(ours: str, theirs: str) -> tuple[str, str] | None:
     """A word of one text whose contrary by a prefix stands in the other, where neither has both: ours first."""
-    mine, yours = ({word.casefold() for word in _WORD.findall(text)} for text in (ours, theirs))
+    mine, yours = _words(ours), _words(theirs)
     for has, lacks, is_ours in ((mine, yours, True), (yours, mine, False)):
         for word in sorted(has - lacks - _OTHERS):
             bare = next((word[len(prefix) :].lstrip("-") for prefix in _PREFIXES if word.startswith(prefix)), "")
             if len(bare) >= _LEAST and bare in lacks and bare not in has:
                 return (word, bare) if is_ours else (bare, word)
     return None
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(text))

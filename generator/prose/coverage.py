@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from generator.prose.languages import LANGUAGES, any_of
 from generator.prose.sentences import sentences
-from generator.text.markdown import ITEM_SCHEMES, Link, parse
+from generator.text.markdown import ITEM_SCHEMES, Link, parsed
 
 _FREE_HEADING = re.compile(rf"\b(?:{any_of(each.own_view for each in LANGUAGES)})\b", re.IGNORECASE)
 
@@ -38,7 +38,7 @@ def _paragraphs(article: str) -> Iterator[Token]:
     """The paragraphs, those of lists and block quotes too, but for what stands under a heading marked analysis or background."""
     free_below: int | None = None
     before = ""
-    for token in parse(article):
+    for token in parsed(article):
         if token.type == "heading_open":
             level = int(token.tag[1])
             if free_below is not None and level <= free_below:

@@ -20,6 +20,7 @@ from generator.text.ref import Kind
 ITEM_SCHEMES: tuple[Kind, ...] = ("fact", "actor", "quote", "question", "source", "term")
 WEB_SCHEMES = ("http", "https", "mailto")
 _KEPT = 4096  # texts whose links and words are kept: the rules ask for the same ones again and again
+_PARSED = 256  # texts whose tokens are kept
 MAX_NESTING = 24  # levels of lists and block quotes; WeasyPrint recurses for each
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
@@ -56,6 +57,12 @@ def parse(text: str) -> list[Token]:
     return _parser().parse(text)
 
 
+@lru_cache(maxsize=_PARSED)
+def parsed(text: str) -> tuple[Token, ...]:
+    """The same for those who only read them: rules ask for one text again and again."""
+    return tuple(parse(text))
+
+
 def parse_inline(text: str) -> list[Token]:
     """The token of a text of one line, in which no markup of blocks is known."""
     return _parser().parseInline(text)
@@ -71,7 +78,7 @@ def too_deep(text: str) -> bool:
     """Whether lists and block quotes are nested beyond the limit (the parser itself would drop text)."""
     if sum(text.count(marker) for marker in ">-*+.)") <= MAX_NESTING:
         return False  # each level takes a marker
-    return any(token.level > 2 * MAX_NESTING for token in parse(text))
+    return any(token.level > 2 * MAX_NESTING for token in parsed(text))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -81,7 +88,7 @@ def links(text: str) -> tuple[Link, ...]:
 
 
 def _links(text: str) -> Iterator[Link]:
-    for block in parse(text):
+    for block in parsed(text):
         for token in block.children or ():
             if token.type in ("link_open", "image"):
                 yield link_of(token, (block.map or [0])[0])
@@ -97,7 +104,7 @@ def link_of(token: Token, line: int = 0) -> Link:
 def plain(text: str) -> str:
     """The words of a text without its markup, on one line."""
     words: list[str] = []
-    for block in parse(text):
+    for block in parsed(text):
         if block.type in ("fence", "code_block"):
             words.append(block.content)
         for token in block.children or ():

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from markdown_it.token import Token
 
-from generator.text.markdown import Link, parse
+from generator.text.markdown import Link, parsed
 
 _KEPT = 1024
 _BETWEEN = "\n\n"
@@ -51,7 +51,7 @@ def read(text: str) -> Reading:
     lines: list[int] = []
     links: list[Linked] = []
     length = 0
-    for token in parse(text):
+    for token in parsed(text):
         if token.type != "inline":
             continue
         words = "".join(_words(child) for child in token.children or ())
