@@ -18,7 +18,7 @@ from generator.ingest.web_page.block import Block, Place, Quotation, Sign
 from generator.ingest.web_page.bullets import Bullets
 from generator.ingest.web_page.line import Finished, Line
 from generator.ingest.web_page.rows import Rows
-from generator.ingest.web_page.shown import STRUCK, TO_CHECK, Sight, is_exponent, words_of
+from generator.ingest.web_page.shown import Sight, is_exponent, may_be_missed, words_of
 from generator.ingest.web_page.signs import sort_of
 from generator.ingest.web_page.tables import words
 from generator.ingest.web_page.tree import TOO_DEEP
@@ -115,8 +115,8 @@ class Walk:
         if why is None:
             return False
         if why and (text := words_of(element)):
-            is_told = element.tag in STRUCK or (why in TO_CHECK and self._line.last != "")
-            self._left_out.append(LeftOut(Origin(element=path), text, why, to_check=is_told))
+            to_check = may_be_missed(element, why, is_within=self._line.last != "")
+            self._left_out.append(LeftOut(Origin(element=path), text, why, to_check))
         self._line.border.begin()
         self._line.border.end()
         return True
