@@ -72,9 +72,12 @@ def test_what_stands_among_the_paragraphs_is_the_storys() -> None:
     assert [each.text for each in article.paragraphs if notices.LINKED in each.checks] == [linked]
 
 
-@pytest.mark.parametrize("link", ["<a href='1'>Ferry strike ends</a>", "Read also: <a href='1'>Ferry strike ends</a>", "Read more"])
+@pytest.mark.parametrize(
+    "link",
+    ["<a href='1'>Ferry strike ends</a>", "Read also: <a href='1'>Ferry strike ends</a>", "Read more", "<button>Share</button>"],
+)
 def test_a_teaser_in_the_story_is_marked(link: str) -> None:
-    """A link to another story that stands among the paragraphs may not be cited."""
+    """A link to another story, or a button, that stands among the paragraphs may not be cited."""
     assert citable(read_page(told(STORY[:2]) + f"<p>{link}</p>" + told(STORY[2:]))) == STORY
 
 

@@ -108,6 +108,8 @@ def test_a_frame_is_no_quotation_and_a_pull_quote_is_furniture() -> None:
 HIDDEN = (
     "<p>Shown <span hidden>secret</span> words</p>",
     "<p>Shown <span style='color: red; display: none'>secret</span> words</p>",
+    "<p>Shown <span style='opacity:0'>secret</span> words</p>",
+    "<p>Shown <span style='position:absolute; left:-9999px'>secret</span> words</p>",
     "<p>Shown <span class='sr-only'>secret</span> words</p>",
     "<p>Shown <span class='note visually-hidden'>secret</span> words</p>",
     "<p>Shown <span class='d-none'>secret</span> words</p>",
@@ -138,6 +140,13 @@ def test_what_is_struck_out_is_to_be_looked_at(tag: str) -> None:
     struck = f"<{tag}>12</{tag}>"
     assert page(f"<p>It costs {struck} 14 euros.</p>").left_out[0].to_check
     assert not page(f"<nav><a href='/'>Shop {struck}</a></nav>").left_out[0].to_check
+
+
+def test_hidden_paragraphs_in_the_article_are_to_be_looked_at() -> None:
+    """What a page shows only once somebody asks for more may be a part of the article; a hidden word of a menu is none."""
+    more = "The harbour master said that the basin will be dredged in May, and that the town has to pay for two thirds of it. "
+    assert page(f"<div hidden><p>{more}</p><p>{more}</p></div>").left_out[0].to_check
+    assert not page("<div hidden>Menu</div>").left_out[0].to_check
 
 
 @pytest.mark.parametrize(
@@ -226,11 +235,12 @@ def test_a_page_without_an_encoding_is_read_by_its_bytes() -> None:
         ("<p " + " ".join(f"a{number}=1" for number in range(60_000)) + ">Words.", "has an element of more than 2,000 attributes; "),
         ("<p a='" + "x y=z " * 3_000 + "'>Words.", "Words.\n"),
         ("<div>" * 3_000 + "Words.", "nests its elements too deeply; "),
-        ("<div>" * 1_000 + "<p>Words.", "Words.\n"),
+        ("<div>" * 400 + "<p>Words.", "Words.\n"),
+        ("<div>" * 600 + "<p>Words.", "nests its elements too deeply; "),
     ],
 )
 def test_what_would_take_long_is_refused_before_it_does(body: str, found: str) -> None:
-    """Endless attributes and nesting are refused in words; long values and a thousand levels are read."""
+    """Endless attributes and nesting are refused in words; long values and hundreds of levels are read."""
     try:
         text = ingest("page.html", f"<html><body>{body}".encode()).text
     except IngestError as error:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
+
+_MOSTLY = 0.8  # of its characters
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,6 +73,16 @@ class Block:
         return len(self.place.tag) == 2 and self.place.tag[0] == "h" and self.place.tag[1].isdigit()
 
     @cached_property
+    def length(self) -> int:
+        """How many characters it would have in a script that sets spaces between words."""
+        return len(self.text) + len(_UNSPACED.findall(self.text))
+
+    @cached_property
     def density(self) -> float:
         """How much of it leads elsewhere."""
         return min(1.0, self.linked / max(1, len(self.text)))
+
+    @property
+    def is_of_buttons(self) -> bool:
+        """Whether it is nothing but what one may press."""
+        return self.buttons >= _MOSTLY * len(self.text)

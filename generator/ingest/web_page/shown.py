@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -42,14 +43,14 @@ _HIDDEN = words("hidden hide is-hidden d-none u-hidden uk-hidden invisible js-hi
 _SHOWN_AGAIN = re.compile(r"(?:[\w-]+:|d-\w+-|visible-|show-)(?:block|flex|inline|inline-block|inline-flex|grid|table\w*|[a-z]{2})")
 _STACKED = words("mfrac msqrt mroot mtable munder mover munderover msubsup mmultiscripts msub")
 _NOT_DRAWN = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden)", re.IGNORECASE
+    r"(?:^|;)\s*(?:display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0(?:px|em|%)?\s*(?:;|!|$)"
+    r"|(?:left|top|text-indent|margin-left)\s*:\s*-\d{4}|clip\s*:\s*rect\(\s*[01](?:px)?[\s,])",
+    re.IGNORECASE,
 )
 _LONGEST_STYLE = 2000
 HIDDEN, FOR_SPEECH, FOR_SIGHT = "hidden on the page", "for screen readers only", "hidden from screen readers"
 _BY_SCRIPT = frozenset((HIDDEN, FOR_SPEECH, FOR_SIGHT, _UNSHOWN["noscript"]))
 FORMULA = "a formula"
-TO_CHECK = frozenset((HIDDEN, FOR_SIGHT, FORMULA, _UNSHOWN["noscript"]))
-"""Why words are left out that may belong to the sentence that they stand in."""
 _TEXTS = etree.XPath(".//text()[not(parent::script or parent::style or parent::title)]")
 _PROSE, _MUCH = 40, 200  # characters of a text that is no label; of prose that somebody is meant to read
 
@@ -73,7 +74,7 @@ class Sight:
         texts = [text.strip() for text in _TEXTS(element)]
         if why == FOR_SIGHT and len("".join(texts)) == 1:  # a large first letter
             return None
-        prose = sum(len(text) for text in texts if len(text) >= _PROSE)
+        prose = _prose(texts)
         self.hidden_prose += prose
         return None if self._with_scripts and prose >= _MUCH else why
 
@@ -104,6 +105,18 @@ class Sight:
 def words_of(element: Any) -> str:
     """All words in an element that are words at all."""
     return " ".join(" ".join(_TEXTS(element)).split())
+
+
+def may_be_missed(element: Any, why: str, *, is_within: bool) -> bool:
+    """Whether words that are left out may belong to the text: they are struck out, stand in a sentence, or are paragraphs themselves."""
+    if why not in _BY_SCRIPT:
+        return element.tag in STRUCK or (why == FORMULA and is_within)
+    return (is_within and why != FOR_SPEECH) or _prose(text.strip() for text in _TEXTS(element)) >= _MUCH
+
+
+def _prose(texts: Iterable[str]) -> int:
+    """Characters of texts that are no labels."""
+    return sum(len(text) for text in texts if len(text) >= _PROSE)
 
 
 def is_exponent(element: Any) -> bool:

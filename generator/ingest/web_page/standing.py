@@ -30,7 +30,7 @@ _LOW = 0.3  # of a block's characters in links: it is a text with links in it
 _PLACES = re.compile(r"\[\d+\]")
 _LONGEST_END = 12
 _ENDS = re.compile(r"[.!?…:。！？：؟।॥။][”\"’'»“)\]」』]*\Z")
-HEADLINE, TEASER, BESIDE = "headline", "teaser", "beside the text"
+HEADLINE, TEASER, BUTTONS, BESIDE = "headline", "teaser", "buttons", "beside the text"
 
 
 def sorts(blocks: Sequence[Block], extract: str) -> list[str]:
@@ -49,6 +49,8 @@ def sorts(blocks: Sequence[Block], extract: str) -> list[str]:
     for index, block in enumerate(blocks):
         if index == headline:
             found[index] = HEADLINE
+        elif own[index] and block.is_of_buttons:
+            found[index] = BUTTONS
         elif own[index] and _is_teaser(block):
             found[index] = TEASER
     return found
@@ -61,7 +63,7 @@ def signed(blocks: Sequence[Block]) -> list[str]:
 
 def is_prose(block: Block, least: int) -> bool:
     """Whether a block is a sentence or more, and no link."""
-    return len(block.text) >= least and block.density < 0.5 and _ENDS.search(block.text[-_LONGEST_END:]) is not None
+    return block.length >= least and block.density < 0.5 and _ENDS.search(block.text[-_LONGEST_END:]) is not None
 
 
 def _told(blocks: Sequence[Block], voted: Sequence[bool]) -> list[str]:
@@ -133,4 +135,4 @@ def _is_teaser(block: Block) -> bool:
     """Whether a block that is no item of a list, no row and no heading is a link, and no sentence."""
     if block.density < _LINK or block.place.listed or block.is_heading or block.place.tag in ("tr", "pre"):
         return False
-    return not (len(block.text) >= _LABEL and _ENDS.search(block.text[-_LONGEST_END:]))
+    return not (block.length >= _LABEL and _ENDS.search(block.text[-_LONGEST_END:]))

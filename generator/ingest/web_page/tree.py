@@ -20,6 +20,7 @@ _ATTRIBUTE = re.compile(rf"[^\s/>=][^\s/>=]*+{_VALUE}")
 _TAG = re.compile(rf"<[a-zA-Z][^\s/>]*+((?:[\s/=]++|[^\s/>=]++{_VALUE})*+)")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _SAVE = "save the text alone, and import that"
+TOO_DEEP = f"nests its elements too deeply; {_SAVE}"
 
 
 def tree_of(page: str) -> Any:
@@ -33,7 +34,7 @@ def tree_of(page: str) -> Any:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise IngestError("is no web page that can be read; copy its text into a file, and import that") from None
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
-        raise IngestError(f"nests its elements too deeply; {_SAVE}")
+        raise IngestError(TOO_DEEP)
     if sum(1 for _ in tree.iter()) > _MAX_ELEMENTS:
         raise IngestError(f"is a web page of more than {_MAX_ELEMENTS:,} elements; {_SAVE}")
     return tree

@@ -24,19 +24,22 @@ def extraction(tree: Any) -> Any:
 
 def shares(texts: Sequence[str], extract: str) -> list[float]:
     """For each text, the share of its runs of words that an extract has too; a text of few words is found as a line, or not."""
-    lines = [tuple(_words(line)) for line in extract.split("\n")]
-    whole = set(lines)
-    runs = {hash(run) for line in [tuple(_words(extract))] for run in _runs(line)}
-    return [_share(tuple(_words(text)), runs, whole) for text in texts]
+    lines = {_words(line) for line in extract.split("\n")}
+    runs = _hashes(extract)
+    return [_share(_words(text), runs, lines) for text in texts]
 
 
 def share(text: str, other: str) -> float:
     """The share of a text's runs of words that another text has too."""
-    return _share(tuple(_words(text)), {hash(run) for run in _runs(tuple(_words(other)))}, set())
+    return _share(_words(text), _hashes(other), set())
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold()))
+
+
+def _hashes(text: str) -> set[int]:
+    return {hash(run) for run in _runs(_words(text))}
 
 
 def _runs(words: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """One walk over a page's elements, in the order of the page: its blocks, and between them what is left out.
 
-The walk keeps its own stack, so that a deep page is as good as any other, and looks at each element once.
+The walk keeps its own stack, and looks at each element once.
 """
 
 from __future__ import annotations
@@ -13,24 +13,25 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from generator.ingest.article import LeftOut, Origin
+from generator.ingest.article import IngestError, LeftOut, Origin
 from generator.ingest.web_page.block import Block, Place, Quotation, Sign
 from generator.ingest.web_page.bullets import Bullets
 from generator.ingest.web_page.line import Finished, Line
 from generator.ingest.web_page.rows import Rows
-from generator.ingest.web_page.shown import STRUCK, TO_CHECK, Sight, is_exponent, words_of
+from generator.ingest.web_page.shown import Sight, is_exponent, may_be_missed, words_of
 from generator.ingest.web_page.signs import sort_of
 from generator.ingest.web_page.tables import words
+from generator.ingest.web_page.tree import TOO_DEEP
 
 _BLOCKS = words("""
-    html head body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form
-    frameset h1 h2 h3 h4
-    h5 h6 header hgroup hr legend li listing main menu nav ol p plaintext pre search section summary table tbody tfoot thead caption tr
-    td th ul xmp
+    html head body address article aside blockquote caption center dd details dialog dir div dl dt fieldset figcaption figure footer form
+    frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol p plaintext pre search section summary table tbody td
+    tfoot th thead tr ul xmp
 """)
 _OWN = words("p h1 h2 h3 h4 h5 h6 li dt dd td th pre figcaption caption summary legend tr address")
 _BOXES = frozenset(("a", "button", "label"))
 _DRAWN_AS_BLOCK = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
+_DEEPEST = 500  # elements in one another; a path of each block names them all
 _LONGEST_STYLE, _LONGEST_SIGN = 2000, 8  # characters; of an emoji
 
 _Todo = Callable[[], None]
@@ -72,6 +73,8 @@ class Walk:
         self._add(root.text, place)
         while stack:
             self.depth = max(self.depth, len(stack))
+            if self.depth > _DEEPEST:
+                raise IngestError(TOO_DEEP)
             child = next(stack[-1].children, None)
             if child is None:
                 self._leave(stack.pop(), stack[-1].place if stack else place)
@@ -111,10 +114,9 @@ class Walk:
         why = self.sight.unshown(element)
         if why is None:
             return False
-        words = words_of(element) if why else ""
-        if words:
-            is_told = element.tag in STRUCK or (why in TO_CHECK and self._line.last != "")
-            self._left_out.append(LeftOut(Origin(element=path), words, why, to_check=is_told))
+        if why and (text := words_of(element)):
+            to_check = may_be_missed(element, why, is_within=self._line.last != "")
+            self._left_out.append(LeftOut(Origin(element=path), text, why, to_check))
         self._line.border.begin()
         self._line.border.end()
         return True
@@ -181,11 +183,11 @@ class Walk:
 
     def _picture(self, element: Any, place: Place) -> None:
         """A picture that stands for a character is one; of any other in the midst of a sentence, its description is left out."""
-        words = " ".join((element.get("alt") or "").split())
-        if words and len(words) <= _LONGEST_SIGN and not any(sign.isalnum() or sign.isascii() for sign in words):
-            self._line.add(words)
-        elif words and self._line.goes_on(element.tail or ""):
-            self._left_out.append(LeftOut(Origin(element=place.path), words, "a picture in a sentence", to_check=True))
+        text = " ".join((element.get("alt") or "").split())
+        if text and len(text) <= _LONGEST_SIGN and not any(sign.isalnum() or sign.isascii() for sign in text):
+            self._line.add(text)
+        elif text and self._line.goes_on(element.tail or ""):
+            self._left_out.append(LeftOut(Origin(element=place.path), text, "a picture in a sentence", to_check=True))
 
     def _raised(self, *, is_note: bool) -> _Todo:
         begun = self._line.mark()
