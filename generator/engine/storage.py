@@ -5,13 +5,7 @@ Nothing outside of the publication is read: a link that leads out of a brief's f
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
 import errno
-import os
-import secrets
-import shutil
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -112,64 +106,3 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
     for path, content in zip(paths, files.values(), strict=True):
         write_atomically(path, content)
     return paths
-
-
-# A site is built in a folder beside the published one and takes its place in one step.
-
-
-def building_folder(site: Path) -> Path:
-    """A fresh folder beside `site`, named after this process; folders that died builds left behind are removed."""
-    for stale in site.parent.glob(f".{site.name}.*.building"):
-        if not _is_alive(stale.name.split(".")[-3]):
-            shutil.rmtree(stale, ignore_errors=True)
-    folder = _beside(site)
-    folder.mkdir(parents=True)
-    return folder
-
-
-def publish_folder(built: Path, site: Path) -> None:
-    """Put `built` in the place of `site`, in one step where the system can exchange two folders (Linux).
-
-    Hidden entries of the old site (`.git`, `.well-known`) are nobody's output: they stay, as MkDocs has it.
-    """
-    with contextlib.suppress(OSError):
-        built.rename(site)  # there is none, or an empty one
-        return
-    if not _exchange(built, site):
-        old = _beside(site)
-        site.rename(old)
-        built.rename(site)
-        built = old
-    for hidden in built.glob(".*"):
-        if not (site / hidden.name).exists():
-            hidden.rename(site / hidden.name)
-    shutil.rmtree(built, ignore_errors=True)
-
-
-def _beside(site: Path) -> Path:
-    """A name that no other build has, not even one of this process."""
-    return site.parent / f".{site.name}.{os.getpid()}.{secrets.token_hex(4)}.building"
-
-
-def _is_alive(pid: str) -> bool:
-    if not pid.isdecimal():
-        return False
-    try:
-        os.kill(int(pid), 0)
-    except PermissionError:
-        return True
-    except OSError:
-        return False
-    return True
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two paths atomically (renameat2 with RENAME_EXCHANGE, Linux 3.15); False where that is not possible."""
-    if not sys.platform.startswith("linux"):
-        return False
-    with contextlib.suppress(OSError, AttributeError):
-        at_working_directory, exchange = -100, 2
-        libc = ctypes.CDLL(None, use_errno=True)
-        result = libc.renameat2(at_working_directory, os.fsencode(one), at_working_directory, os.fsencode(other), exchange)
-        return bool(result == 0)
-    return False

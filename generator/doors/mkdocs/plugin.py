@@ -61,6 +61,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.press: Press | None = None
         self.aside: Aside | None = None
         self.rendered = Rendered()
+        self.pages: set[str] = set()  # the files of the pages that MkDocs has made
         self.started = time.monotonic()
         self.background = Background(log)
 
@@ -70,6 +71,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.give_up()
+        self.pages.clear()
         self.started = time.monotonic()
         self.publication = self.renewed(config)
         self.set_up_theme(config, self.publication.root)
@@ -79,6 +81,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 self.aside = Aside(config)
             except OSError as error:
                 raise PluginError(f"cannot build beside the site: {error.filename}: {error.strerror}") from None
+            except RuntimeError:  # of Python before 3.13
+                raise PluginError(f"cannot build beside the site: {config.site_dir} is a link that leads to itself") from None
         return config
 
     def renewed(self, config: MkDocsConfig) -> Publication:
@@ -178,6 +182,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        if output.strip():  # MkDocs writes no empty page
+            self.pages.add(page.file.dest_uri)
         return mkdocs_page.valid(output)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -197,8 +203,11 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 raise PluginError(f"\n{click.unstyle(text.listing(problems))}")
             press.cache.forget_unused(CACHE_DAYS)
             self.summary.seconds = time.monotonic() - self.started
-            if self.aside.publish():
+            files = {file.path for file in self.rendered.files} | {made.path for made in self.rendered.prints}
+            if self.aside.publish(self.pages | files):
                 log.info("%s", self.summary)
+            elif not self.aside.fails:
+                log.info("a build that was begun later has published its site already: that one stays")
         except OSError as error:
             raise PluginError(f"cannot write the site: {error.filename}: {error.strerror}") from None
         self.finish()
