@@ -36,9 +36,8 @@ class Aside:
         """
         missing = self.building.lacks(expected)
         if missing:
-            raise PluginError(
-                f"the built site is not whole, and the last one stays: {len(missing)} files are missing, such as {missing[0]}"
-            )
+            more = f" and {len(missing) - 1} more" if missing[1:] else ""
+            raise PluginError(f"the built site is not whole, and the last one stays: it lacks {missing[0]}{more}")
         return not self.fails and self.building.publish()
 
     def leave(self) -> None:
