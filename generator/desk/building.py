@@ -16,7 +16,7 @@ from generator.desk.publication import Publication, explained
 from generator.desk.signing import signing_of
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
-from generator.engine.cache import Cache
+from generator.engine.cache import cache_of
 from generator.engine.clock import today
 from generator.errors import PublicationError
 from generator.items.settings import Settings
@@ -117,7 +117,7 @@ def open_press(publication: Publication, scheduler: str | None = None) -> Press:
     """What makes the publication's handouts: processes of this machine, or the cluster at the address of a scheduler."""
     settings = publication.settings
     limits = Limits(settings.handout_seconds, settings.handout_megabytes)
-    cache = Cache(publication.root / ".cache" / "handouts")
+    cache = cache_of("handouts", publication.root)
     return Press(cache, settings.workers, limits, through(scheduler) if scheduler else None, signing_of(publication).seal)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -198,10 +200,50 @@ def test_a_configuration_that_reads_more_is_always_checked(publication: Path, ru
     assert len(checks) == 2
 
 
-def test_a_spoilt_memory_is_no_matter(publication: Path, run: Run, checks: list[None]) -> None:
-    """A kept answer that cannot be read is made again."""
+def _plant(answer: str) -> Callable[[Path], None]:
+    """As somebody else would, who knows how answers are kept: with the right digest, in the right place, without the secret."""
+
+    def change(kept: Path) -> None:
+        content = json.loads(kept.read_bytes()[32:])
+        content["answer"] = {"output": answer, "status": 0}
+        forged = json.dumps(content).encode()
+        kept.write_bytes(hashlib.sha256(forged).digest() + forged)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda kept: kept.write_bytes(b"{"),
+        lambda kept: kept.write_bytes(b"[" * 1_000_000),
+        lambda kept: kept.write_bytes(b"\0" * 32 + b"[" * 1_000_000),
+        lambda kept: (kept.unlink(), kept.symlink_to("/etc/passwd")),
+        _plant("no findings in 1 briefs"),
+    ],
+    ids=["no JSON", "deep JSON", "deep JSON, sealed with nothing", "a link", "planted"],
+)
+def test_a_spoilt_memory_is_no_matter(publication: Path, run: Run, checks: list[None], spoil: Callable[[Path], None]) -> None:
+    """A kept answer that is damaged or forged is made again, and a planted one never hides what is wrong."""
+    path = publication / BRIEF
+    path.write_text(path.read_text(encoding="utf-8").replace("quote: the Old", "quote: the New"), encoding="utf-8")
     said = run("check").output
-    for kept in (publication / ".cache/answers").iterdir():
-        kept.write_bytes(b"{")
+    assert "B302" in said
+    (kept,) = (publication / ".cache/answers").glob("*/*")
+    spoil(kept)
     assert run("check").output == said
     assert len(checks) == 2
+
+
+def test_without_a_cache_nothing_is_recalled(publication: Path, run: Run, checks: list[None], monkeypatch: pytest.MonkeyPatch) -> None:
+    """`--no-cache` and the variable neither read nor write what is kept, and end with their command."""
+    run("check", "--no-cache")
+    monkeypatch.setenv("BRIEFS_NO_CACHE", "1")
+    run("check")
+    assert not (publication / ".cache").exists()
+    monkeypatch.delenv("BRIEFS_NO_CACHE")
+    run("check")
+    run("check", "--no-cache")
+    assert len(checks) == 4
+    run("check")
+    assert len(checks) == 4

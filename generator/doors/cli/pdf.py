@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.desk.printing import plan_booklet, plan_handouts, print_planned
+from generator.doors.cli.no_cache import no_cache
 from generator.doors.cli.publication import publication
 from generator.doors.progress import font_progress
 from generator.doors.report import text
@@ -32,6 +33,7 @@ from generator.items.handout import Form, Paper
     type=click.Path(dir_okay=False, path_type=Path),
     help="The file to write (of one handout or booklet); here if left out.",
 )
+@no_cache
 @click.pass_context
 def command(
     context: click.Context,

@@ -37,8 +37,6 @@ from generator.text.finding import Severity
 
 log = get_plugin_logger("briefs")
 
-CACHE_DAYS = 30  # how long a handout that no build uses is kept
-
 
 def plugin_of(config: MkDocsConfig) -> BriefsPlugin:
     """Our plugin in a MkDocs configuration; raises ConfigurationError where it is not named."""
@@ -201,7 +199,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             problems = write_handouts(results, self.aside.folder, self.summary)
             if problems:
                 raise PluginError(f"\n{click.unstyle(text.listing(problems))}")
-            press.cache.forget_unused(CACHE_DAYS)
+            press.cache.tidy()
             self.summary.seconds = time.monotonic() - self.started
             files = {file.path for file in self.rendered.files} | {made.path for made in self.rendered.prints}
             if self.aside.publish(self.pages | files):
