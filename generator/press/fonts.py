@@ -122,8 +122,8 @@ def _weights(face: Face) -> str:
 
 def _make(cache: Cache, missing: Mapping[str, tuple[Face, str]]) -> Iterator[None]:
     with ProcessPoolExecutor(min(4, os.cpu_count() or 1), get_context("spawn")) as executor:
-        faces, characters = zip(*((face, SCRIPTS[script]) for face, script in missing.values()), strict=True)
-        results = executor.map(instance, faces, characters)
+        faces, scripts = zip(*missing.values(), strict=True)
+        results = executor.map(instance, map(source, faces), faces, (SCRIPTS[script] for script in scripts))
         try:
             for (digest, (face, script)), (truetype, woff2) in zip(missing.items(), results, strict=True):
                 _ready[digest] = FontFile(face, script, _name(face, script), truetype, woff2)
@@ -157,14 +157,14 @@ def source(face: Face) -> bytes:
         raise PublicationError(f"a font is missing: {error}; install its package anew: pip install --force-reinstall {package}") from None
 
 
-def instance(face: Face, characters: str) -> tuple[bytes, bytes]:
-    """A static instance of a face with some characters only, as TrueType and as WOFF2."""
+def instance(variable: bytes, face: Face, characters: str) -> tuple[bytes, bytes]:
+    """A static instance of a variable font with some characters only, as TrueType and as WOFF2."""
     from fontTools import subset
     from fontTools.ttLib import TTFont
     from fontTools.varLib import instancer
 
     logging.getLogger("fontTools").setLevel(logging.ERROR)
-    font = TTFont(io.BytesIO(source(face)))
+    font = TTFont(io.BytesIO(variable))
     options = subset.Options()
     options.layout_features = list(_FEATURES)
     options.hinting = False
