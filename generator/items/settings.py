@@ -73,4 +73,5 @@ class Settings(Model):
     public_keys: Many[Words] = Field(
         (), description="Files with public keys that were used before, for keys.json; paths as seen from mkdocs.yml."
     )
+    serve_hosts: Many[Words] = Field((), description="Names that `serve` answers to, besides localhost and that of --dev-addr.")
     draft_model: str | None = Field(None, min_length=1, description="The spaCy model that drafts are read with.")

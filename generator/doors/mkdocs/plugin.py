@@ -13,6 +13,7 @@ import click
 from mkdocs.config import config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -24,6 +25,7 @@ from generator.doors.mkdocs import page as mkdocs_page
 from generator.doors.mkdocs.aside import Aside
 from generator.doors.mkdocs.background import Background
 from generator.doors.mkdocs.configuration import configuration_of
+from generator.doors.mkdocs.guard import Guard, hosts_of, policy_of
 from generator.doors.progress import font_progress, with_bar
 from generator.doors.report import text
 from generator.engine import storage
@@ -209,6 +211,12 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         except OSError as error:
             raise PluginError(f"cannot write the site: {error.filename}: {error.strerror}") from None
         self.finish()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Drafts are shown to those who ask for this machine by its name."""
+        hosts = lambda: hosts_of(config, self.use_publication().settings.serve_hosts)  # noqa: E731
+        server.set_app(Guard(server.get_app(), hosts, policy_of(config)))
+        return server
 
     def on_build_error(self, *, error: Exception) -> None:
         self.finish()
