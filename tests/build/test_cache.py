@@ -54,7 +54,6 @@ def test_what_was_planted_is_not_published(tree: Tree, spoil: Callable[[Path], o
     spoil(entry(tree))
     assert "1 made, 0 reused" in tree.built()
     assert tree.files()[HANDOUT] == before[HANDOUT]
-    assert "0 made, 1 reused" in tree.built()
 
 
 @pytest.mark.parametrize("named", ["mkdocs.yml/cache", "briefs/cache", "site/cache"])
