@@ -60,8 +60,8 @@ class Building:
         folder = self.pattern.folder(token)
         old = _old(folder)
         if noted == PUBLISHING:
-            if not self.site.exists() and folder.exists():
-                folder.rename(self.site)
+            if old.exists() and not self.site.exists():  # killed between two renamings
+                (folder if folder.exists() else old).rename(self.site)
             for hidden in (*folder.glob(".*"), *old.glob(".*")):
                 if not os.path.lexists(self.site / hidden.name):
                     hidden.rename(self.site / hidden.name)
