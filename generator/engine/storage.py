@@ -1,6 +1,6 @@
 """Reading a publication's tree and writing files so that nobody ever sees half of one.
 
-Nothing outside of the publication is read: a link that leads out of a brief's folder is passed over.
+Nothing outside of the publication is read: a link that leads out of a brief's folder, or to another kind of file, is passed over.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from generator.engine.atomic import write_atomically
+from generator.engine.links import may_read
 from generator.parsing import Folder
 
 BRIEF = "brief.yml"
@@ -60,22 +61,18 @@ def brief_folders(docs: Path) -> list[Path]:
     return [path.parent for path in sorted(docs.glob(f"*/{BRIEF}"))]
 
 
-def wanted_folders(root: Path, docs: Path, wanted: Callable[[str], bool]) -> list[Path]:
-    """The folders whose brief.yml (its path below `docs`) is wanted and lies in the publication."""
+def wanted_folders(docs: Path, wanted: Callable[[str], bool]) -> list[Path]:
+    """The folders whose brief.yml (its path below `docs`) is wanted; a link to a folder is none."""
     return [
         folder
         for folder in brief_folders(docs)
-        if wanted(f"{folder.name}/{BRIEF}") and is_inside(folder, root) and _may_read(folder / BRIEF, folder)
+        if wanted(f"{folder.name}/{BRIEF}") and not folder.is_symlink() and may_read(folder / BRIEF, folder)
     ]
 
 
 def is_inside(path: Path, folder: Path) -> bool:
     """Whether a path, all its links followed, lies in a folder."""
     return path.resolve().is_relative_to(folder.resolve())
-
-
-def _may_read(path: Path, home: Path) -> bool:
-    return path.is_file() and is_inside(path, home)
 
 
 def read_folder(root: Path, folder: Path) -> Folder:
@@ -90,16 +87,16 @@ def read_folder(root: Path, folder: Path) -> Folder:
     return Folder(folder.name, folder.relative_to(root).as_posix(), files, media)
 
 
-def read_shared(root: Path, docs: Path) -> dict[str, bytes]:
+def read_shared(docs: Path) -> dict[str, bytes]:
     """The files that all briefs share, where they are there."""
-    return {name: (docs / name).read_bytes() for name in SHARED if _may_read(docs / name, root)}
+    return {name: (docs / name).read_bytes() for name in SHARED if may_read(docs / name, docs)}
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in name.parts)
-        if not hidden and _may_read(path, folder):
+        if not hidden and may_read(path, folder):
             yield name.as_posix(), path
 
 

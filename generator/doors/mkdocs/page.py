@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import logging
 import re
+from collections.abc import Set
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -50,6 +51,16 @@ class BriefPage(MkDocsPage):
         self.content = self.made.html
         self.toc = TableOfContents([AnchorLink(html.escape(heading.title), heading.id, 2) for heading in self.made.headings])
         self.present_anchor_ids = set(self.made.ids)
+
+
+def keep_published(files: Files, published: Set[str], config: MkDocsConfig) -> None:
+    """Remove what MkDocs has found below docs_dir and nobody meant to publish; hidden files that somebody did are let in."""
+    for file in [file for file in files if file.src_dir == config.docs_dir]:
+        excluded = file.inclusion is InclusionLevel.EXCLUDED
+        if file.src_uri in published:
+            file.inclusion = InclusionLevel.INCLUDED if excluded else file.inclusion
+        elif not excluded:
+            files.remove(file)
 
 
 def add_all(files: Files, rendered: Rendered, config: MkDocsConfig, log: logging.LoggerAdapter[logging.Logger]) -> None:

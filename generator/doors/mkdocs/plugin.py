@@ -17,7 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.desk.building import STYLESHEET, Summary, open_press, private_files, render, renderer_of, write_handouts
+from generator.desk.building import STYLESHEET, Summary, open_press, render, renderer_of, write_handouts
 from generator.desk.publication import Publication
 from generator.doors.counts import count
 from generator.doors.mkdocs import page as mkdocs_page
@@ -27,6 +27,7 @@ from generator.doors.mkdocs.configuration import configuration_of
 from generator.doors.progress import font_progress, with_bar
 from generator.doors.report import text
 from generator.engine import storage
+from generator.engine.docs_files import DocsFiles
 from generator.errors import PublicationError
 from generator.items.settings import Settings
 from generator.library.survey import Survey
@@ -60,6 +61,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.publication: Publication | None = None
         self.press: Press | None = None
         self.aside: Aside | None = None
+        self.docs_files = DocsFiles()
         self.rendered = Rendered()
         self.started = time.monotonic()
         self.background = Background(log)
@@ -72,6 +74,9 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.give_up()
         self.started = time.monotonic()
         self.publication = self.renewed(config)
+        self.docs_files = self.publication.docs_files()
+        if self.docs_files.walked:  # MkDocs would walk through them before it asks anybody, and a circle has no end
+            raise PluginError(f"\n{click.unstyle(text.listing(self.docs_files.walked))}")
         self.set_up_theme(config, self.publication.root)
         config.watch.extend(str(folder) for folder in storage.template_folders(self.publication.root))
         if not self.serving:
@@ -122,23 +127,12 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             if not self.serving:
                 raise PluginError(str(error)) from None
             log.error("%s; the site stays as it was", error)
-        for file in self.private_files(files, publication, config):
-            files.remove(file)
+        mkdocs_page.keep_published(files, self.docs_files.published, config)
         mkdocs_page.add_all(files, self.rendered, config, log)
         self.summary.pages = len(files.documentation_pages())
         if not self.serving:
             self.background.start(self.use_press(), self.rendered.prints)
         return files
-
-    def private_files(self, files: Files, publication: Publication, config: MkDocsConfig) -> list[File]:
-        """What MkDocs would publish and must not: briefs' own folders, the shared files, links out of the publication."""
-        private = set(private_files(publication, (file.src_uri for file in files)))
-        for file in files:
-            is_ours = file.src_uri in private or file.src_dir != config.docs_dir
-            if not is_ours and not storage.is_inside(Path(str(file.abs_src_path)), publication.root):
-                log.warning("%s leads out of the publication's folder; it is not published", file.src_uri)
-                private.add(file.src_uri)
-        return [file for file in files if file.src_uri in private]
 
     def report(self, survey: Survey) -> None:
         """Under `build` errors end it; under `serve` they are in the log and on the brief's page."""
