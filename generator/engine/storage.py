@@ -17,6 +17,7 @@ from pathlib import Path
 
 from generator.engine.atomic import write_atomically
 from generator.engine.links import may_read
+from generator.engine.media import read_media
 from generator.parsing import Folder
 
 BRIEF = "brief.yml"
@@ -76,15 +77,15 @@ def is_inside(path: Path, folder: Path) -> bool:
 
 
 def read_folder(root: Path, folder: Path) -> Folder:
-    """A brief's folder with the contents of its files."""
+    """A brief's folder with the contents of its files, and its images as they are published."""
     files: dict[str, bytes] = {}
-    media: dict[str, bytes] = {}
+    images: list[tuple[str, Path]] = []
     for name, path in _files(folder):
         if name.startswith(f"{MEDIA}/"):
-            media[name.removeprefix(f"{MEDIA}/")] = path.read_bytes()
+            images.append((name.removeprefix(f"{MEDIA}/"), path))
         elif not name.startswith(f"{ORIGINALS}/") and not name.endswith(MAP):
             files[name] = path.read_bytes()
-    return Folder(folder.name, folder.relative_to(root).as_posix(), files, media)
+    return Folder(folder.name, folder.relative_to(root).as_posix(), files, *read_media(root, images))
 
 
 def read_shared(docs: Path) -> dict[str, bytes]:

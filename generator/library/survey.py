@@ -164,4 +164,5 @@ def _digest(folder: Folder) -> str:
         for name in sorted(group):
             state.update(f"\0{name}\0{len(group[name])}\0".encode())
             state.update(group[name])
+    state.update(repr(sorted(folder.refused.items(), key=lambda entry: entry[0])).encode(errors="surrogatepass"))
     return state.hexdigest()
