@@ -14,6 +14,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pikepdf
 import pytest
 
+from generator.images import image
 from tests.build.conftest import DOT, REASON, Tree
 
 
@@ -76,7 +77,7 @@ def test_a_publication_builds(filled: Tree) -> None:
     assert b"The Old Bridge closes to cars" in files["old-bridge/index.html"]
     assert files["old-bridge/old-bridge.pdf"].startswith(b"%PDF-")
     assert json.loads(files["old-bridge/brief.json"])["slug"] == "old-bridge"
-    assert files["old-bridge/media/dot.png"] == DOT
+    assert files["old-bridge/media/dot.png"] == image("dot.png", DOT)
     assert filled.leftovers() == []
 
 

@@ -7,8 +7,11 @@ import logging
 import re
 from collections.abc import Set
 
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -34,6 +37,29 @@ class Title(str):
         return html.escape(self)
 
 
+def escape_titles(nav: Navigation) -> None:
+    """Titles of sections and links are words of mkdocs.yml; those of pages follow once these are read."""
+    pending: list[StructureItem] = list(nav.items)
+    while pending:
+        item = pending.pop()
+        pending.extend(item.children or ())
+        if not isinstance(item, MkDocsPage):
+            item.title = Title(html.escape(str(item.title)))
+
+
+def escape_words(page: MkDocsPage) -> None:
+    """What a page's front matter, its heading or mkdocs.yml say as words is HTML from here on, for every theme prints it as it is."""
+    if not isinstance(page.title, Title):
+        is_plain = "title" in page.meta or "title" in vars(page)  # else it is the text of a heading, which Markdown has escaped
+        title = Title(html.escape(str(page.title) if is_plain else html.unescape(str(page.title))))
+        page.title = title  # type: ignore[misc,method-assign,assignment]
+        if "title" in page.meta:
+            page.meta["title"] = title
+    for name in ("description", "author", "subtitle"):
+        if name in page.meta:
+            page.meta[name] = escape(page.meta[name] if isinstance(page.meta[name], Markup) else str(page.meta[name]))
+
+
 class BriefPage(MkDocsPage):
     """A page whose content is finished: MkDocs puts the theme around it and gives it its place in search and sitemap."""
 
@@ -43,7 +69,7 @@ class BriefPage(MkDocsPage):
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
-        self.meta = {"description": html.escape(" ".join(self.made.description.split()))}
+        self.meta = {"description": " ".join(self.made.description.split())}
         if not self.made.listed:
             self.meta["search"] = {"exclude": True}
 

@@ -14,7 +14,8 @@ from mkdocs.config import config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.desk.building import STYLESHEET, Summary, open_press, render, renderer_of, write_handouts
@@ -150,8 +151,17 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             raise PluginError(f"\n{listing}")
         log.error("\n%s", listing)
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Titles in the navigation are words, whatever they look like."""
+        mkdocs_page.escape_titles(nav)
+        return nav
+
+    @event_priority(-100)  # what other plugins say of a page is said in words, too
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """The theme says what it says in the words of the site's language."""
+        """The theme says what it says in the words of the site's language, and what pages say of themselves is escaped once."""
+        for file in files.documentation_pages():
+            if file.page is not None:
+                mkdocs_page.escape_words(file.page)
         publication = self.use_publication()
         env.globals["_"] = renderer_of(publication).wordings.of(publication.site.language).gettext
         return env
