@@ -15,6 +15,7 @@ from generator.text.places import Span
 
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
 
+
 def check(context: Context) -> Iterator[Finding]:
     """Every link and image in every text field and in article.md."""
     parsed = context.parsed

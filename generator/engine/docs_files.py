@@ -20,13 +20,12 @@ from generator.engine.configuration import Configuration
 from generator.text.finding import Finding, Severity
 from generator.text.places import Text
 
-KNOWN = frozenset(
-    """
-    .md .markdown .mdown .mkdn .mkd
-    .png .jpg .jpeg .gif .webp .avif .svg .ico .css .js .mjs .woff .woff2 .ttf .otf .pdf .webmanifest
-    .mp3 .ogg .oga .opus .m4a .wav .mp4 .webm .ogv .vtt
-    """.split()
-)
+_KNOWN = """
+.md .markdown .mdown .mkdn .mkd
+.png .jpg .jpeg .gif .webp .avif .svg .ico .css .js .mjs .woff .woff2 .ttf .otf .pdf .webmanifest
+.mp3 .ogg .oga .opus .m4a .wav .mp4 .webm .ogv .vtt
+"""
+KNOWN = frozenset(_KNOWN.split())
 NAMES = ("CNAME", "robots.txt")
 BACKUPS = ("~", ".bak", ".swp", ".swo", ".orig", ".rej", ".tmp")
 MISNAMED = {"brief.yaml": "brief.yml", "actors.yaml": "actors.yml", "glossary.yaml": "glossary.yml"}
@@ -114,12 +113,13 @@ class _Look:
         else:
             fix = f"call {wrong} {MISNAMED[wrong]}" if wrong else "write its brief.yml"
         message = "this folder has what a brief is made of and is none: nothing of it is read or published"
-        self.closed[folder.path] = self._found("B209", folder.path.rstrip("/"), message, f"{fix}, or publish it: {_also(folder.path + '**')}")
+        fix = f"{fix}, or publish it: {_also(folder.path + '**')}"
+        self.closed[folder.path] = self._found("B209", folder.path.rstrip("/"), message, fix)
         return _Folder(folder.place, folder.path, _Kind.CLOSED, folder.place)
 
     def _inner(self, folder: _Folder, name: str, path: str) -> _Folder:
         if name in (storage.BRIEF, *storage.SHARED):
-            self.findings.append(self._found("B211", path, "this is a folder by the name of a file, and nothing is read of it", "rename it"))
+            self.findings.append(self._found("B211", path, "this is a folder by the name of a file: nothing is read of it", "rename it"))
         hidden = name.startswith(".") and folder.kind is _Kind.OPEN
         if hidden and self.configuration.wants(f"{path}/", preview=True):
             self.closed[f"{path}/"] = self._found("B209", path, _HIDDEN, f"publish it: {_also(path + '/**')}", Severity.INFO)
@@ -146,7 +146,7 @@ class _Look:
         target = links.target_inside(link, self.docs)
         if target is None or target.suffix.lower() != link.suffix.lower() or not is_known(target.as_posix()):
             return False
-        return not any(RAW & set(os.listdir(self.docs / parent)) for parent in target.parents[:-1])
+        return not any(RAW & {entry.name for entry in (self.docs / parent).iterdir()} for parent in target.parents[:-1])
 
     def _stray(self, path: str) -> Finding:
         """A file of which nobody has said that it is to be published."""

@@ -10,7 +10,7 @@ import base64
 import binascii
 import re
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from generator.images.pictures import picture
 from generator.images.refused import ImageError
@@ -21,32 +21,30 @@ XML = "{http://www.w3.org/XML/1998/namespace}"
 HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 MAX_BYTES = 2_000_000
 
-ELEMENTS = frozenset(
-    """
-    svg g a defs symbol use switch title desc style path rect circle ellipse line polyline polygon text tspan textPath image marker
-    linearGradient radialGradient stop pattern clipPath mask filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix
-    feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge
-    feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence
-    """.split()
-)
+_ELEMENTS = """
+svg g a defs symbol use switch title desc style path rect circle ellipse line polyline polygon text tspan textPath image marker
+linearGradient radialGradient stop pattern clipPath mask filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix
+feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge
+feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence
+"""
+ELEMENTS = frozenset(_ELEMENTS.split())
 LEFT_OUT = frozenset(["metadata", "cursor", "view"])
-ATTRIBUTES = frozenset(
-    """
-    id class lang role style transform viewBox preserveAspectRatio version width height x y x1 y1 x2 y2 cx cy r rx ry fx fy fr d points
-    pathLength dx dy rotate textLength lengthAdjust startOffset method spacing side offset gradientUnits gradientTransform spreadMethod
-    patternUnits patternContentUnits patternTransform clipPathUnits maskUnits maskContentUnits markerUnits markerWidth markerHeight refX
-    refY orient filterUnits primitiveUnits in in2 result type values mode operator k1 k2 k3 k4 stdDeviation edgeMode kernelMatrix divisor
-    bias order targetX targetY preserveAlpha surfaceScale diffuseConstant specularConstant specularExponent kernelUnitLength azimuth
-    elevation pointsAtX pointsAtY pointsAtZ limitingConeAngle z radius baseFrequency numOctaves seed stitchTiles scale xChannelSelector
-    yChannelSelector tableValues slope intercept amplitude exponent systemLanguage
-    alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation color-interpolation-filters direction display
-    dominant-baseline fill fill-opacity fill-rule filter flood-color flood-opacity font font-family font-size font-size-adjust font-stretch
-    font-style font-variant font-weight image-rendering letter-spacing lighting-color marker-end marker-mid marker-start mask
-    mix-blend-mode opacity overflow paint-order shape-rendering stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset
-    stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor text-decoration text-rendering
-    transform-origin unicode-bidi vector-effect visibility white-space word-spacing writing-mode
-    """.split()
-)
+_ATTRIBUTES = """
+id class lang role style transform viewBox preserveAspectRatio version width height x y x1 y1 x2 y2 cx cy r rx ry fx fy fr d points
+pathLength dx dy rotate textLength lengthAdjust startOffset method spacing side offset gradientUnits gradientTransform spreadMethod
+patternUnits patternContentUnits patternTransform clipPathUnits maskUnits maskContentUnits markerUnits markerWidth markerHeight refX
+refY orient filterUnits primitiveUnits in in2 result type values mode operator k1 k2 k3 k4 stdDeviation edgeMode kernelMatrix divisor
+bias order targetX targetY preserveAlpha surfaceScale diffuseConstant specularConstant specularExponent kernelUnitLength azimuth
+elevation pointsAtX pointsAtY pointsAtZ limitingConeAngle z radius baseFrequency numOctaves seed stitchTiles scale xChannelSelector
+yChannelSelector tableValues slope intercept amplitude exponent systemLanguage
+alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation color-interpolation-filters direction display
+dominant-baseline fill fill-opacity fill-rule filter flood-color flood-opacity font font-family font-size font-size-adjust font-stretch
+font-style font-variant font-weight image-rendering letter-spacing lighting-color marker-end marker-mid marker-start mask
+mix-blend-mode opacity overflow paint-order shape-rendering stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset
+stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor text-decoration text-rendering
+transform-origin unicode-bidi vector-effect visibility white-space word-spacing writing-mode
+"""
+ATTRIBUTES = frozenset(_ATTRIBUTES.split())
 _DATA = re.compile(r"data:image/(png|jpeg|gif|webp);base64,([A-Za-z0-9+/=\s]+)")
 _ENDING = {"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp"}
 _PLAIN = "save it as plain SVG without scripts, animations and outside references"
@@ -66,10 +64,10 @@ def drawing(content: bytes) -> bytes:
     if declared is not None and any(True for _ in declared.iterentities()):
         raise _active("<!ENTITY>")
     if root.tag != f"{SVG}svg":
-        raise ImageError("B212", "it is no SVG: it does not begin with <svg xmlns=\"http://www.w3.org/2000/svg\">", "save it anew as SVG")
+        raise ImageError("B212", 'it is no SVG: it does not begin with <svg xmlns="http://www.w3.org/2000/svg">', "save it anew as SVG")
     built = _element(root, None)
     _fill(built, root)
-    return etree.tostring(built, encoding="utf-8") + b"\n"
+    return bytes(etree.tostring(built, encoding="utf-8")) + b"\n"
 
 
 def _active(found: str) -> ImageError:

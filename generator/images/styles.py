@@ -7,17 +7,16 @@ from typing import Any
 
 import tinycss2
 
-FUNCTIONS = frozenset(
-    """
-    rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix matrix translate translatex translatey scale scalex scaley rotate skewx skewy
-    calc min max clamp var url not is where nth-child nth-of-type first-child last-child lang blur brightness contrast drop-shadow
-    grayscale hue-rotate invert opacity saturate sepia inset circle ellipse polygon path
-    """.split()
-)
+_FUNCTIONS = """
+rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix matrix translate translatex translatey scale scalex scaley rotate skewx skewy
+calc min max clamp var url not is where nth-child nth-of-type first-child last-child lang blur brightness contrast drop-shadow
+grayscale hue-rotate invert opacity saturate sepia inset circle ellipse polygon path
+"""
+FUNCTIONS = frozenset(_FUNCTIONS.split())
 
 
 def forbidden(text: str, *, sheet: bool = False) -> str | None:
-    """The first part of a value, or of a style sheet, that could fetch something or that no parser understands; None where there is none."""
+    """The first part of a value, or of a style sheet, that could fetch something or that no parser understands, if there is one."""
     if "\\" in text:
         return "\\"
     if not sheet and not set(text) & set("(@{<:"):

@@ -87,7 +87,8 @@ def test_a_drawing_keeps_its_looks() -> None:
     """Shapes, words, styles and references inside of the drawing stay; what a program keeps for itself goes, and no text with it."""
     text = f"""<?xml version="1.0"?><?xml-stylesheet href="x.css"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/x.dtd">
 <svg {SVG} {XLINK} xmlns:i="http://www.inkscape.org/namespaces/inkscape" viewBox="0 0 9 9" i:version="1 Zanzibar"><!-- Zanzibar -->
-<metadata><x>Zanzibar</x></metadata><i:grid name="Zanzibar"/><title>A map</title><style>.a &gt; path {{fill:rgb(1 2 3);clip-path:url(#c)}}</style>
+<metadata><x>Zanzibar</x></metadata><i:grid name="Zanzibar"/><title>A map</title>
+<style>.a &gt; path {{fill:rgb(1 2 3);clip-path:url(#c)}}</style>
 <defs><linearGradient id="g"><stop offset="1" stop-color="#fff"/></linearGradient></defs><a href="https://example.org/"><text>kept</text></a>
 <use x:href="#g"/><path class="a" d="M0 0h9" fill="url(#g)" style="stroke:url('#g')" data-note="Zanzibar"/></svg>"""
     made = image("a.svg", text.encode()).decode()

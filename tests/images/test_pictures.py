@@ -58,6 +58,7 @@ def colours(content: bytes) -> list[tuple[int, ...]]:
 
 
 def near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether two colours look alike."""
     return all(abs(mine - wanted) < 30 for mine, wanted in zip(one, other, strict=True))
 
 
@@ -101,7 +102,9 @@ def test_what_is_transparent_hides_nothing() -> None:
 def test_colours_of_another_profile_are_kept() -> None:
     """A picture in another colour space is brought into that of screens, for its profile is gone."""
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    assert all(near(mine, wanted) for mine, wanted in zip(colours(image("a.png", picture("PNG", icc_profile=profile))), (RED, BLUE), strict=True))
+    assert all(
+        near(mine, wanted) for mine, wanted in zip(colours(image("a.png", picture("PNG", icc_profile=profile))), (RED, BLUE), strict=True)
+    )
     assert near(colours(image("a.jpg", picture("JPEG", "CMYK", quality=95)))[0], RED)
 
 

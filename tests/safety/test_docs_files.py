@@ -28,6 +28,7 @@ def publication(root: Path, *also: str) -> Publication:
 
 
 def write(made: Publication, path: str, text: str = "") -> None:
+    """Put a file below docs_dir."""
     (made.docs / path).parent.mkdir(parents=True, exist_ok=True)
     (made.docs / path).write_text(text, encoding="utf-8")
 
@@ -111,7 +112,15 @@ def test_what_the_publisher_excludes_is_not_told_of(tmp_path: Path) -> None:
 def test_links_that_lead_astray(tmp_path: Path, link: str, target: str) -> None:
     """A link out of docs_dir, to another kind of file, in a circle or to nothing is told of, and neither read nor published."""
     made = publication(tmp_path / "site")
-    for path in ("../../secret.md", "../.env", "index.txt", "x/sources/s.md", "x/sources/s.png", "x/sources/original/s.txt", "x/.hidden.png"):
+    for path in (
+        "../../secret.md",
+        "../.env",
+        "index.txt",
+        "x/sources/s.md",
+        "x/sources/s.png",
+        "x/sources/original/s.txt",
+        "x/.hidden.png",
+    ):
         write(made, path, "Zanzibar")
     (made.docs / link).parent.mkdir(exist_ok=True)
     (made.docs / link).symlink_to(target)

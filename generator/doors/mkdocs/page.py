@@ -9,8 +9,8 @@ from collections.abc import Set
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure import StructureItem
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -42,7 +42,7 @@ def escape_titles(nav: Navigation) -> None:
     pending: list[StructureItem] = list(nav.items)
     while pending:
         item = pending.pop()
-        pending.extend(item.children or ())
+        pending.extend(getattr(item, "children", None) or ())
         if not isinstance(item, MkDocsPage):
             item.title = Title(html.escape(str(item.title)))
 
@@ -52,7 +52,7 @@ def escape_words(page: MkDocsPage) -> None:
     if not isinstance(page.title, Title):
         is_plain = "title" in page.meta or "title" in vars(page)  # else it is the text of a heading, which Markdown has escaped
         title = Title(html.escape(str(page.title) if is_plain else html.unescape(str(page.title))))
-        page.title = title  # type: ignore[misc,method-assign,assignment]
+        page.title = title
         if "title" in page.meta:
             page.meta["title"] = title
     for name in ("description", "author", "subtitle"):

@@ -5,6 +5,7 @@ No logic of ours lives in the hooks; MkDocs's Markdown engine sees ordinary page
 
 from __future__ import annotations
 
+import logging
 import time
 from pathlib import Path
 from typing import Any, Literal
@@ -27,6 +28,7 @@ from generator.doors.mkdocs.background import Background
 from generator.doors.mkdocs.configuration import configuration_of
 from generator.doors.progress import font_progress, with_bar
 from generator.doors.report import text
+from generator.doors.terminal import keep_plain
 from generator.engine import storage
 from generator.engine.docs_files import DocsFiles
 from generator.errors import PublicationError
@@ -70,6 +72,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keeps this instance, and with it the memory of what has not changed, over the rebuilds of `serve`."""
         self.serving = command == "serve"
+        keep_plain(logging.getLogger("mkdocs"))
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.give_up()
