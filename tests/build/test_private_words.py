@@ -15,8 +15,8 @@ from tests.build.test_mkdocs_build import unpacked_bytes
 
 DOCUMENTATION = Path(__file__).parents[2] / "docs/published.md"
 PLACES = (
-    "reason", "comment", "segment", "uncited", "filename", "original", "map", "exif", "pngtext", "behind", "unshown", "decision", "rawfolder",
-    "misnamed", "backup", "hidden", "draftbrief", "draftitem", "review", "withheld", "embargoed", "withdrawn", "deeper",
+    "reason", "comment", "segment", "uncited", "filename", "original", "map", "exif", "pngtext", "behind", "unshown", "decision",
+    "rawfolder", "misnamed", "backup", "hidden", "draftbrief", "draftitem", "review", "withheld", "embargoed", "withdrawn", "deeper",
 )  # fmt: skip
 
 
