@@ -138,12 +138,3 @@ def unset(result: Result) -> Finding:
     """The finding for a handout that could not be set."""
     document, code = result.document, "B603" if result.over_limit else "B601"
     return Finding(code, f"the handout could not be set: {result.problem}", Text(document.path, "").span(), brief=document.slug)
-
-
-# What MkDocs would publish of itself
-
-
-def private_files(publication: Publication, paths: Iterable[str]) -> tuple[str, ...]:
-    """Those of some paths below the briefs' folder that readers must not get: the briefs' own folders, and the shared files."""
-    briefs = tuple(f"{folder.name}/" for folder in storage.brief_folders(publication.docs))
-    return tuple(path for path in paths if path.startswith(briefs) or path in storage.SHARED)

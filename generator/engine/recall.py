@@ -75,7 +75,7 @@ def state(config: Path, docs: Path) -> str:
     digest = hashlib.sha256(sys.version.encode())
     for name in _installed():
         digest.update(f"\0{name}".encode())
-    for path in (config, *_files(PACKAGE, ".py"), *_files(docs), *_linked(docs)):
+    for path in (config, *_files(PACKAGE, ".py"), *_files(docs)):
         content = path.read_bytes() if path.is_file() else b""
         link = path.readlink() if path.is_symlink() else ""
         digest.update(f"\0{path}\0{link}\0{len(content)}\0".encode(errors="surrogateescape"))
@@ -84,17 +84,11 @@ def state(config: Path, docs: Path) -> str:
 
 
 def _files(folder: Path, ending: str = "") -> Iterator[Path]:
+    """Files and links to folders; what is behind these is looked at by nobody."""
     for parent, folders, names in os.walk(folder):
         folders.sort()
+        yield from (link for name in folders if (link := Path(parent, name)).is_symlink())
         yield from (Path(parent, name) for name in sorted(names) if name.endswith(ending))
-
-
-def _linked(docs: Path) -> Iterator[Path]:
-    """The folders of briefs that are links, which the walk through `docs` passes by, and their files."""
-    for brief in sorted(docs.glob("*/brief.yml")):
-        if brief.parent.is_symlink():
-            yield brief.parent
-            yield from _files(brief.parent)
 
 
 def _installed() -> list[str]:

@@ -1,6 +1,6 @@
 """Reading a publication's tree and writing files so that nobody ever sees half of one.
 
-Nothing outside of the publication is read: a link that leads out of a brief's folder is passed over.
+Nothing outside of the publication is read: a link that leads out of a brief's folder, or to another kind of file, is passed over.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from generator.engine.atomic import write_atomically
+from generator.engine.links import may_read
+from generator.engine.media import read_media
 from generator.parsing import Folder
 
 BRIEF = "brief.yml"
@@ -54,12 +56,12 @@ def brief_folders(docs: Path) -> list[Path]:
     return [path.parent for path in sorted(docs.glob(f"*/{BRIEF}"))]
 
 
-def wanted_folders(root: Path, docs: Path, wanted: Callable[[str], bool]) -> list[Path]:
-    """The folders whose brief.yml (its path below `docs`) is wanted and lies in the publication."""
+def wanted_folders(docs: Path, wanted: Callable[[str], bool]) -> list[Path]:
+    """The folders whose brief.yml (its path below `docs`) is wanted; a link to a folder is none."""
     return [
         folder
         for folder in brief_folders(docs)
-        if wanted(f"{folder.name}/{BRIEF}") and is_inside(folder, root) and _may_read(folder / BRIEF, folder)
+        if wanted(f"{folder.name}/{BRIEF}") and not folder.is_symlink() and may_read(folder / BRIEF, folder)
     ]
 
 
@@ -68,32 +70,28 @@ def is_inside(path: Path, folder: Path) -> bool:
     return path.resolve().is_relative_to(folder.resolve())
 
 
-def _may_read(path: Path, home: Path) -> bool:
-    return path.is_file() and is_inside(path, home)
-
-
 def read_folder(root: Path, folder: Path) -> Folder:
-    """A brief's folder with the contents of its files."""
+    """A brief's folder with the contents of its files, and its images as they are published."""
     files: dict[str, bytes] = {}
-    media: dict[str, bytes] = {}
+    images: list[tuple[str, Path]] = []
     for name, path in _files(folder):
         if name.startswith(f"{MEDIA}/"):
-            media[name.removeprefix(f"{MEDIA}/")] = path.read_bytes()
+            images.append((name.removeprefix(f"{MEDIA}/"), path))
         elif not name.startswith(f"{ORIGINALS}/") and not name.endswith(MAP):
             files[name] = path.read_bytes()
-    return Folder(folder.name, folder.relative_to(root).as_posix(), files, media)
+    return Folder(folder.name, folder.relative_to(root).as_posix(), files, *read_media(root, images))
 
 
-def read_shared(root: Path, docs: Path) -> dict[str, bytes]:
+def read_shared(docs: Path) -> dict[str, bytes]:
     """The files that all briefs share, where they are there."""
-    return {name: (docs / name).read_bytes() for name in SHARED if _may_read(docs / name, root)}
+    return {name: (docs / name).read_bytes() for name in SHARED if may_read(docs / name, docs)}
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in name.parts)
-        if not hidden and _may_read(path, folder):
+        if not hidden and may_read(path, folder):
             yield name.as_posix(), path
 
 

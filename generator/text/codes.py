@@ -43,6 +43,11 @@ RULES: dict[str, Rule] = {
     "B206": Rule("info", "A source is cited by something."),
     "B207": Rule("info", "An actor is named by something."),
     "B208": Rule("error", "A source's file is there.", fixed=True),
+    "B209": Rule("warning", "Below docs_dir stands only what is meant to be published, or belongs to a brief."),
+    "B210": Rule("warning", "A link below docs_dir leads to a file of its own kind in its own folder.", fixed=True),
+    "B211": Rule("warning", "What has a file's name is a file.", fixed=True),
+    "B212": Rule("error", "An image can be read, and stays within the limits of size.", fixed=True),
+    "B213": Rule("error", "No link below docs_dir leads to a folder.", fixed=True),
     # B3xx evidence
     "B301": Rule("error", "The words of a quote stand in its source.", fixed=True),
     "B302": Rule("error", "The words of a passage of evidence stand in their source.", fixed=True),

@@ -15,6 +15,7 @@ from generator.doors.cli.logs import log_to_terminal
 from generator.doors.cli.no_cache import no_cache
 from generator.doors.cli.publication import publication
 from generator.doors.mkdocs.plugin import plugin_of
+from generator.doors.terminal import say
 
 
 @click.command("build")
@@ -37,7 +38,7 @@ def command(context: click.Context, strict: bool | None, site_dir: str | None, s
     try:
         mkdocs_build.build(config)
     except Abort as abort:
-        click.echo(str(abort), err=True)
+        say(str(abort), err=True)
         context.exit(1)
     finally:
         config.plugins.on_shutdown()

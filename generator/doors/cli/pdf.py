@@ -11,6 +11,7 @@ from generator.doors.cli.no_cache import no_cache
 from generator.doors.cli.publication import publication
 from generator.doors.progress import font_progress
 from generator.doors.report import text
+from generator.doors.terminal import say
 from generator.items.handout import Form, Paper
 
 
@@ -53,7 +54,7 @@ def command(
     if title and not pack:
         raise click.UsageError("--title names a booklet, so it goes with --pack")
     found = publication(context)
-    fonts = font_progress(lambda words: click.echo(words, err=True))
+    fonts = font_progress(lambda words: say(words, err=True))
     plan = plan_booklet(found, names, title, form, paper, fonts) if pack else plan_handouts(found, names, form, paper, fonts)
     if plan.refused:
         click.echo(text.listing(plan.refused), err=True)
@@ -66,5 +67,5 @@ def command(
             click.echo(text.one(printed.finding), err=True)
             complete = False
         else:
-            click.echo(f"{printed.path}: {printed.size:,} bytes")
+            say(f"{printed.path}: {printed.size:,} bytes")
     context.exit(0 if complete else 1)

@@ -5,6 +5,7 @@ No logic of ours lives in the hooks; MkDocs's Markdown engine sees ordinary page
 
 from __future__ import annotations
 
+import logging
 import time
 from pathlib import Path
 from typing import Any, Literal
@@ -15,10 +16,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.desk.building import STYLESHEET, Summary, open_press, private_files, render, renderer_of, write_handouts
+from generator.desk.building import STYLESHEET, Summary, open_press, render, renderer_of, write_handouts
 from generator.desk.publication import Publication
 from generator.doors.counts import count
 from generator.doors.mkdocs import page as mkdocs_page
@@ -28,7 +30,9 @@ from generator.doors.mkdocs.configuration import configuration_of
 from generator.doors.mkdocs.guard import Guard, hosts_of, policy_of
 from generator.doors.progress import font_progress, with_bar
 from generator.doors.report import text
+from generator.doors.terminal import keep_plain
 from generator.engine import storage
+from generator.engine.docs_files import DocsFiles
 from generator.errors import PublicationError
 from generator.items.settings import Settings
 from generator.library.survey import Survey
@@ -60,6 +64,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.publication: Publication | None = None
         self.press: Press | None = None
         self.aside: Aside | None = None
+        self.docs_files = DocsFiles()
         self.rendered = Rendered()
         self.pages: set[str] = set()  # the files of the pages that MkDocs has made
         self.started = time.monotonic()
@@ -68,12 +73,16 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keeps this instance, and with it the memory of what has not changed, over the rebuilds of `serve`."""
         self.serving = command == "serve"
+        keep_plain(logging.getLogger("mkdocs"))
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.give_up()
         self.pages.clear()
         self.started = time.monotonic()
         self.publication = self.renewed(config)
+        self.docs_files = self.publication.docs_files()
+        if self.docs_files.walked:  # MkDocs would walk through them before it asks anybody, and a circle has no end
+            raise PluginError(f"\n{click.unstyle(text.listing(self.docs_files.walked))}")
         self.set_up_theme(config, self.publication.root)
         config.watch.extend(str(folder) for folder in storage.template_folders(self.publication.root))
         if not self.serving:
@@ -126,23 +135,12 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             if not self.serving:
                 raise PluginError(str(error)) from None
             log.error("%s; the site stays as it was", error)
-        for file in self.private_files(files, publication, config):
-            files.remove(file)
+        mkdocs_page.keep_published(files, self.docs_files.published, config)
         mkdocs_page.add_all(files, self.rendered, config, log)
         self.summary.pages = len(files.documentation_pages())
         if not self.serving:
             self.background.start(self.use_press(), self.rendered.prints)
         return files
-
-    def private_files(self, files: Files, publication: Publication, config: MkDocsConfig) -> list[File]:
-        """What MkDocs would publish and must not: briefs' own folders, the shared files, links out of the publication."""
-        private = set(private_files(publication, (file.src_uri for file in files)))
-        for file in files:
-            is_ours = file.src_uri in private or file.src_dir != config.docs_dir
-            if not is_ours and not storage.is_inside(Path(str(file.abs_src_path)), publication.root):
-                log.warning("%s leads out of the publication's folder; it is not published", file.src_uri)
-                private.add(file.src_uri)
-        return [file for file in files if file.src_uri in private]
 
     def report(self, survey: Survey) -> None:
         """Under `build` errors end it; under `serve` they are in the log and on the brief's page."""
@@ -160,8 +158,17 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             raise PluginError(f"\n{listing}")
         log.error("\n%s", listing)
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Titles in the navigation are words, whatever they look like."""
+        mkdocs_page.escape_titles(nav)
+        return nav
+
+    @event_priority(-100)  # what other plugins say of a page is said in words, too
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """The theme says what it says in the words of the site's language."""
+        """The theme says what it says in the words of the site's language, and what pages say of themselves is escaped once."""
+        for file in files.documentation_pages():
+            if file.page is not None:
+                mkdocs_page.escape_words(file.page)
         publication = self.use_publication()
         env.globals["_"] = renderer_of(publication).wordings.of(publication.site.language).gettext
         return env
