@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from generator.prose.languages.language import Language, listed
 
+NUMBERS = {
+    "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
+    "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19, "zwanzig": 20,
+    "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80, "neunzig": 90,
+}  # fmt: skip
 _TELLING = "der die das und ist nicht mit den von ein eine auch sich dem des im auf für wird dass werden hat bei nach oder"
 _SAID = """
     sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt antwortete erwiderte warnte warnt kritisierte
