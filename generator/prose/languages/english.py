@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.prose.languages.english_shifts import ENGLISH_SHIFTS
 from generator.prose.languages.english_verbs import SAID
 from generator.prose.languages.language import Language, listed
 
@@ -62,7 +63,7 @@ _CONTRARIES = listed(
     r"""
     dismiss, reject, declin, disput, contradict, refut, debunk, false, untrue, fake, groundless, baseless, unfounded, lack, absen,
     silen, unable, impossib, avoid, refrain, stop, halt, end(?:ed|s)\b, ceas, abandon, drop, withdr, prevent, block, hardly,
-    barely, scarcely, few\b, little\b, only\b, un(?!i|d|t|l)\w{4}, in(?:complete|conclusive|sufficient|valid|capable|active), clos,
+    barely, scarcely, unless, except, yet to\b, stay(?:ed|s)? (?:at|away|out), (?:the|its|their) \w{3,}est\b, few\b, little\b, only\b, un(?!i|d|t|l)\w{4}, in(?:complete|conclusive|sufficient|valid|capable|active), clos,
     shut, zero\b, empty, missing, remain
     """
 )
@@ -179,6 +180,7 @@ ENGLISH = Language(
         must, get, gets, got, and, or, so, then, now, today, yesterday, tomorrow, to, of
         """
     ),
+    shifting=ENGLISH_SHIFTS,
     courtesies=frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady"]),
     offices=frozenset(_OFFICES.split()),
     months=listed(

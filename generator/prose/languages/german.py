@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.prose.languages.german_shifts import GERMAN_SHIFTS
 from generator.prose.languages.language import Language, listed
 
 NUMBERS = {
@@ -54,7 +55,14 @@ GERMAN = Language(
         """
     ),
     negations=listed(r"nicht, kein\w*, niemand, niemals"),
-    contraries=listed(r"nie\b"),
+    contraries=listed(
+        r"""
+        nie\b, fehl, ruh, fern, lehn\w* [^.]*ab\b, ablehn, abgelehnt, weiger, verweiger, bestr[ei], dementier, widerleg, widersprach, ausfiel,
+        ausgefallen, entfall, entfiel, verzicht, verhinder, leer, ohne, mangel, stopp, beend, eingestellt, geschlossen, schließ, schloss,
+        gesperrt, verb[io], untersag, unmöglich, unbekannt, unklar, kaum, selten, wenig, nur\b, außer, scheiter, zurückgewiesen, unterlass,
+        vermied, vermeid, blieb\w* [^.]*(?:aus|fern|zu|weg)\b, nichts, weder, zu \w+em\b
+        """
+    ),
     own_view=listed("analyse, hintergrund"),
     takes_back=listed("aber, außer, wenn, sofern, falls"),
     denies=listed(r"nie, nichts, nirgends, weder, kaum, ohne, keineswegs, keinesfalls, niemand\w*, fern davon, nein"),
@@ -97,6 +105,7 @@ GERMAN = Language(
         musste, soll, sollen, sollte, will, wollen, wollte, und, oder, zu, davon, dafür, damit
         """
     ),
+    shifting=GERMAN_SHIFTS,
     courtesies=frozenset(["frau", "herr", "herrn", "dr", "prof"]),
     months=listed("januar, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember"),
     weekdays=listed("Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag/Sonnabend, Sonntag"),

@@ -1,0 +1,289 @@
+"""The English words by which a sentence says more than, or something else than, the sentence that it rests on."""
+
+from __future__ import annotations
+
+from generator.prose.languages.shifting import Shifting, irregular, sides
+
+_FUNCTION_WORDS = """
+    according around because been both doing down during each every further here itself just like made make many might must nearly next
+    once onto over same several shall should since somebody still though through thus under upon very were whom whose within without yet
+"""
+_CONTRARIES = sides(
+    """
+    rose risen rise rises rising raised increase increases increased increasing grew grown grows growing climbed climbs
+        climbing gained gains jumped jumps soared soars surged surges swelled doubled tripled ~up ~more ~higher ~dearer
+        ~costlier ~better ~boosted ~added | fell fallen fall falls falling decrease decreases decreased decreasing decline
+        declines declined declining dropped drops drop sank sunk sinks shrank shrunk shrinks shrinking plunged plummeted
+        tumbled dwindled slumped reduced lost loses halved ~down ~lower ~fewer ~less ~cheaper ~cut ~cuts ~worse;
+    approve approves approved accept accepts accepted endorse endorses endorsed adopt adopts adopted ratified backed backs
+        supported passed ~agreed ~approval | reject rejects rejected refuse refuses refused veto vetoed oppose opposes opposed
+        blocked ~against ~turned ~voted;
+    support supports supported favour favours favoured favor favors favored back backs backed welcomes welcomed defends
+        defended ~for | oppose opposes opposed rejects rejected condemns condemned ~against ~criticised;
+    won win wins winning victory | lost lose loses losing defeat defeated beaten;
+    upheld uphold upholds confirmed confirms confirm affirmed | overturned overturn overturns quashed annulled reversed
+        revoked;
+    hired hire hires hiring recruited recruits appointed | fired sacked dismissed ~laid;
+    advanced advance advances advancing | retreated retreat retreats retreating withdrew withdrawn withdraws;
+    allow allows allowed permit permits permitted legalise legalised legalized legalises legalizes lets authorised authorized
+        | ban bans banned prohibit prohibits prohibited forbid forbids forbade forbidden outlaw outlaws outlawed bars barred;
+    improve improves improved improving | worsen worsens worsened worsening deteriorate deteriorates deteriorated ~worse;
+    tighten tightens tightened tightening stricter tougher | loosen loosens loosened loosening relax relaxed relaxes ease
+        eased eases easing weakened;
+    strengthen strengthens strengthened strengthening | weaken weakens weakened weakening undermined;
+    began begin begins begun started start starts starting launched resumed | ended end ends ending stopped stops finished
+        concluded suspended;
+    open opens opened opening reopened reopens | closed closes close closing shut shuts closure;
+    enter enters entered joined join joins arrived arrives | left leave leaves leaving exited departed departs quit;
+    import imports imported importing | export exports exported exporting;
+    admit admits admitted acknowledged acknowledges conceded confirmed confirms | deny denies denied denying denial;
+    guilty convicted | innocent acquitted cleared;
+    legal lawful legally lawfully constitutional | illegal unlawful illegally unlawfully unconstitutional;
+    north northern northwest northeast northwards | south southern southwest southeast southwards;
+    east eastern eastwards | west western westwards;
+    inside indoors | outside outdoors;
+    alive survived survives survivors | dead died killed dies;
+    safe safely harmless | dangerous unsafe harmful risky;
+    succeeded succeed succeeds success successful | failed fail fails failure unsuccessful;
+    expand expands expanded expanding expansion widened enlarged extended | shrink shrinks shrank shrunk contracted narrowed
+        reduced shortened;
+    accelerate accelerated accelerates faster | slowed slow slows slower decelerated;
+    profit profits profitable surplus | loss losses deficit lossmaking;
+    majority | minority;
+    maximum | minimum;
+    praise praised praises praising hailed lauded applauded | criticise criticised criticises criticize criticized criticizes
+        condemned slammed denounced;
+    agree agrees agreed consensus | disagree disagrees disagreed dispute;
+    present | absent;
+    optimistic hopeful | pessimistic;
+    positive | negative;
+    encourage encouraged encourages urged recommends recommended | discourage discouraged discourages ~against ~warned
+        ~advised;
+    include includes included including | exclude excludes excluded excluding;
+    add added adds adding | remove removed removes removing deleted;
+    public publicly | secret secretly private privately confidential;
+    voluntary voluntarily optional | compulsory mandatory obligatory forced;
+    temporary temporarily | permanent permanently;
+    domestic | foreign;
+    peaceful peacefully | violent violently;
+    first | last final;
+    morning | evening afternoon;
+    male men boys man boy | female women girls woman girl;
+    husband | wife;
+    son sons brother brothers father | daughter daughters sister sisters mother;
+    heaviest largest biggest highest tallest longest oldest most best fastest richest strongest | lightest smallest lowest
+        shortest youngest least worst slowest poorest weakest fewest;
+    extend extended extends prolonged | shorten shortened cut curtailed;
+    build builds built constructed | demolish demolished dismantled;
+    protect protects protected protecting | endanger endangers endangered threatens;
+    employed employs | unemployed jobless;
+    ally allies allied | enemy enemies rival rivals;
+    released freed frees | arrested detained jailed imprisoned;
+    pro | anti;
+    """
+)
+_CONVERSES = sides(
+    """
+    before | after;
+    earlier | later;
+    more | fewer less;
+    better | worse;
+    faster quicker | slower;
+    bigger larger greater | smaller;
+    higher taller | lower shorter;
+    longer | shorter;
+    older | younger newer;
+    warmer hotter | colder cooler;
+    richer wealthier | poorer;
+    stronger | weaker;
+    heavier | lighter;
+    cheaper | dearer costlier pricier;
+    wider broader | narrower;
+    deeper | shallower;
+    closer nearer | farther further;
+    above | below beneath;
+    lent lend lends | borrowed borrow borrows;
+    bought buy buys buying purchased acquired | sold sell sells selling;
+    """
+)
+_STRONGER = (
+    ("damage damages damaged damaging", "destroy destroyed destroys destroying ruined devastated obliterated"),
+    ("injured hurt wounded injuries", "killed dead died kills fatal fatally"),
+    ("concerned worried uneasy concern concerns", "terrified panicked horrified outraged panic desperate"),
+    ("criticised criticized criticise criticizes questioned", "condemned condemns slammed denounced attacked blasted"),
+    ("suggest suggests suggested indicate indicates indicated hints", "prove proves proved proven shows showed"),
+    ("suspect suspects suspected believe believes believed think thinks thought assume assumes", "know knows knew proved proves certain"),
+    ("asked asks request requested requests appealed", "demanded demands ordered orders insisted forced"),
+    ("disagreed disagree differed", "fought feuded clashed quarrelled"),
+    ("linked associated correlated connected", "caused causes cause"),
+    ("charged accused suspected alleged suspect", "convicted guilty sentenced"),
+    ("arrested detained questioned", "convicted jailed imprisoned sentenced charged"),
+    ("delayed postponed suspended paused delays", "cancelled canceled scrapped abandoned abolished"),
+    ("dozens", "hundreds thousands millions"),
+    ("hundreds", "thousands millions"),
+    ("thousands", "millions"),
+    ("recommended recommends recommend advised advises", "ordered orders required requires forced mandated banned"),
+    ("surprised", "shocked stunned horrified"),
+    ("dislike dislikes disliked", "hate hates hated loathes"),
+    ("reduce reduces reduced reducing cut cuts lowered lowers", "eliminate eliminates eliminated ended abolished eradicated"),
+    ("draft preliminary provisional interim", "final definitive"),
+    ("helps help helped eases", "cures cure cured heals"),
+    ("partly partially", "fully completely entirely wholly totally"),
+    ("slightly", "sharply dramatically massively drastically hugely"),
+    ("slight small minor modest", "sharp massive huge major enormous dramatic"),
+    ("protest protested protests", "riot rioted riots"),
+    ("tested tests trialled", "approved approves"),
+)
+_PASTS = """
+    began begun:begin bought:buy brought:bring built:build came:come cut:cut drew drawn:draw fell fallen:fall fought:fight found:find
+    flew flown:fly gave given:give got:get grew grown:grow held:hold hit:hit kept:keep laid:lay left:leave led:lead lent:lend
+    lost:lose made:make met:meet paid:pay put:put ran run:run rose risen:rise saw seen:see sent:send set:set shut:shut
+    sold:sell spent:spend split:split spoke spoken:speak stood:stand struck:strike swore sworn:swear took taken:take tore torn:tear
+    told:tell went gone:go withdrew withdrawn:withdraw won:win wrote written:write became become:become broke broken:break chose
+    chosen:choose drove driven:drive ate eaten:eat froze frozen:freeze hid hidden:hide rode ridden:ride sang sung:sing sank sunk:sink
+    stole stolen:steal swam swum:swim taught:teach threw thrown:throw overthrew overthrown:overthrow upheld:uphold
+"""
+_PEOPLE = """
+    police officers officer detectives constable sheriff
+    scientists scientist researchers researcher experts expert academics study team authors
+    residents resident locals neighbours neighbors neighbour neighbor inhabitants villagers people
+    company firm manufacturer operator business maker employer group chief executive boss
+    government ministry minister ministers officials official authorities department cabinet
+    union unions workers strikers employees staff
+    council mayor councillors councillor city town authority
+    court judge judges tribunal jury justice
+    prosecutors prosecutor prosecution
+    lawyer lawyers attorney defence defense counsel
+    opposition opponents critics campaigners activists protesters
+    supporters backers advocates
+    witnesses witness bystanders passers
+    doctors doctor medics hospital nurses
+    report reports newspaper paper media journalists
+    army military soldiers forces commander general
+    rebels insurgents militants fighters
+    analysts economists economist analyst
+    parents families relatives family
+"""
+_ANYBODY = """
+    he she they it i we who spokesman spokeswoman spokesperson spokespeople source sources man woman person one another others many some
+    that which what this both statement aide insider
+"""
+_NOUN = r"[^\W\d_]+(?:-[^\W\d_]+)*"
+_WHO = rf"(?P<who>(?:{_NOUN}[’']?s?\s){{0,5}}?{_NOUN})"
+_SAYS = (
+    "say|says|said|told|tells|claim|claims|claimed|argue|argues|argued|announced|announces|stated|states|confirmed|confirms|admitted|"
+    "admits|denied|denies|reported|reports|warned|warns|estimate|estimates|estimated|insist|insists|insisted|added|explained|declared|believe|"
+    "believes|found|concluded|think|thinks"
+)
+
+_PERIODS = {
+    "second": r"(?:a|per|each|every) second",
+    "minute": r"(?:a|per|each|every) minute",
+    "hour": r"(?:an|per|each|every) hour|hourly",
+    "day": r"(?:a|per|each|every) day|daily|a night|per night|nightly",
+    "week": r"(?:a|per|each|every) week|weekly",
+    "month": r"(?:a|per|each|every) month|monthly",
+    "quarter": r"(?:a|per|each|every) quarter|quarterly",
+    "year": r"(?:a|per|each|every) year|yearly|annual|annually|per annum",
+    "decade": r"(?:a|per|each|every) decade",
+}
+_PERIODS_END = r"(?!\s(?:and a half|ago|later|after|before|earlier|older?|younger|on)\b)"
+_BEST = r"(?:most|least|best|worst|biggest|\w{2,}(?<!inter)(?<!for)(?<!prot)(?<!requ)(?<!arr)(?<!conqu)est)"
+_NO_BEST = (
+    "latest|west|rest|test|guest|request|protest|arrest|contest|harvest|honest|modest|interest|forest|northwest|southwest|midwest|unrest|"
+    "chest|crest|nest|quest|inquest|conquest|priest|manifest|tempest|pest|vest|invest|suggest|digest|ingest|attest|detest|earnest|everest"
+)
+
+ENGLISH_SHIFTS = Shifting(
+    function_words=frozenset(_FUNCTION_WORDS.split()),
+    ranks={
+        **dict.fromkeys("some several few sometimes occasionally certain various part partly partially".split(), 1),
+        **dict.fromkeys("many often numerous frequently much half".split(), 2),
+        **dict.fromkeys("most mostly usually majority generally largely mainly typically".split(), 3),
+        **dict.fromkeys("all every each always entire entirely whole everyone everybody everything unanimous unanimously invariably".split(), 4),
+    },
+    nearly=frozenset("nearly almost virtually practically".split()),
+    sweeping=frozenset("unanimous unanimously always invariably".split()),
+    only=frozenset("only solely exclusively".split()),
+    limited=frozenset(
+        """
+        only just sole solely alone exclusive exclusively merely limited restricted nothing nobody none no but except excluding unless
+        single one not other than without second until
+        """.split()
+    ),
+    part=r"\b(?:part|parts|half|a third|a quarter|a section|portions?|stretches) of (?:the |its |their |his |her |an? )?(?P<whole>[a-z]{3,})"
+    r"|\b(?:northern|southern|eastern|western|upper|lower) (?:half|part|end) of (?:the |its )?(?P<where>[a-z]{3,})",
+    partly=frozenset(
+        """
+        part parts partly partially half halves some section portion third quarter stretch percent per cent northern southern eastern western
+        north south east west upper lower several few portions stretches piece pieces
+        """.split()
+    ),
+    conditions=r"in case of|once (?!a |an |again|more|in |per )(?:[a-z]+ ){1,4}(?:has|have|is|are)|depending on|subject to|(?-i:Were|Should|Had) (?:the|a|an|it|they|he|she)|when (?:it|they|he|she) (?:is|are)|pending",
+    conditional=frozenset(
+        """
+        if unless provided providing condition conditions conditional depends depend depending would could should might case event assuming once
+        when until after subject requires require required pending only without as
+        """.split()
+    ),
+    plans=frozenset(
+        """
+        will would shall plan plans planned planning intend intends intended intention propose proposes proposed proposal proposals consider
+        considers considering considered considers want wants wanted hope hopes hoped aim aims aimed seek seeks sought due expected expects
+        scheduled threaten threatens threatened threat threatening try tries tried trying attempt attempts attempted offer offers offered
+        promise promises promised pledge pledges pledged vow vows vowed ask asks asked urge urges urged demand demands demanded request
+        requested going set agreed prepare prepares preparing prepared poised should could may might bid mulls discussing discussed
+        """.split()
+    ),
+    pasts=irregular(_PASTS),
+    past_endings=("ed",),
+    done=frozenset("has have had was were been is are got did".split()),
+    over=r"\bused to (?!the\b|it\b|being\b)\w+|\b(?:was|were|had) once\b|\bonce (?:was|were|had|stood|owned)\b|\bformerly\b|\bin the past\b",
+    gone=frozenset("was were had used once former formerly previously earlier past did been ago".split()),
+    contraries=_CONTRARIES,
+    converses=_CONVERSES,
+    stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in _STRONGER),
+    superlative=rf"\b(?:the|its|their|his|her|our|[’']s)\s(?:single\s|very\s)?(?!(?:{_NO_BEST})\b){_BEST}\b(?!\s(?:of|people|recent)\b)",
+    one_of=rf"\b(?:one of|among|some of|second|third|fourth|fifth|sixth|tenth|joint)[\s-](?:the\s|its\s|their\s)?(?:\w+[’']s\s)?(?:\w+\s)?{_BEST}\b",
+    ever=frozenset(["ever"]),
+    bests=frozenset("record records never unprecedented first ever no nobody none unmatched top leading chief only foremost than any every".split()),
+    open=r"""
+        (?:no|little|any|insufficient|scant|without) (?:\w+ )?(?:evidence|proof|sign|signs|indication|indications|confirmation|reason to believe)\b
+        |\b(?:not|never|n[’']t) (?:yet )?(?:been )?(?:shown|proved|proven|confirmed?|established|demonstrated|verified|verify|prove)\b
+        |\bunable to (?:confirm|verify|prove|say)|\byet to (?:be )?(?:prove[nd]?|confirm(?:ed)?|shown?|establish(?:ed)?|decide[d]?)
+        |\bunclear\b|\bwhether\b|\b(?:asks?|asked|wonders?|wondered|examin\w+|investigat\w+) if\b|\bunproven\b|\bunconfirmed\b
+        """,
+    opens=frozenset(
+        """
+        whether if unproven unproved unclear unconfirmed question questions asked asks ask no not nobody nothing
+        never wonder wonders investigating investigated investigation examining cannot unable unknown doubt doubts open without scarce lack
+        lacks lacking little few missing absent
+        """.split()
+    ),
+    causes=r"\b(?:because|due to|caus(?:e|es|ed|ing)|led to|leads? to|leading to|as a result of|thanks to|owing to|resulted in|prevents?"
+    r"|prevented|triggered|sparked|prompted)\b",
+    caused=frozenset(
+        """
+        because due cause causes caused causing led lead leads leading result results resulted thanks owing since so by from over made make
+        makes forced why reason reasons blame blamed blames trigger triggered spark sparked prompted drove driven brought effect therefore
+        attributed consequence prevent prevents prevented through amid follows thus help helps helped stops stopped
+        """.split()
+    ),
+    follows=frozenset("after following when while during as day days later then who".split()),
+    by=frozenset(["by"]),
+    being=frozenset("was were is are been be being".split()),
+    sayers=(
+        rf"\baccording to (?P<who>(?:{_NOUN}[’']?s?\s?){{1,5}})",
+        rf"(?:^|[,.;:”\"]\s|\bthat\s|\b(?:and|but)\s|—\s?)(?:[Tt]he\s|[Aa]n?\s|[Ii]ts\s|[Hh]er\s|[Hh]is\s)?{_WHO}\s(?:has\s|have\s|had\s|also\s)?(?:{_SAYS})\b",
+        rf"[,”\"’]\s(?:{_SAYS})\s(?P<who>(?:{_NOUN}[’']?s?\s?){{1,5}})",
+    ),
+    people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
+    anybody=frozenset(_ANYBODY.split()),
+    periods=tuple((name, rf"\b(?:{pattern})\b{_PERIODS_END}") for name, pattern in _PERIODS.items()),
+    peoples={
+        "french": "france", "dutch": "netherlands", "british": "britain", "american": "america", "americans": "america", "spanish": "spain",
+        "swiss": "switzerland", "welsh": "wales", "greek": "greece", "danish": "denmark", "polish": "poland", "turkish": "turkey",
+        "irish": "ireland", "thai": "thailand", "czech": "czechia", "filipino": "philippines", "cypriot": "cyprus", "finnish": "finland",
+        "swedish": "sweden", "scottish": "scotland", "english": "england", "chinese": "china", "iraqi": "iraq", "iraqis": "iraq",
+    },
+)  # fmt: skip

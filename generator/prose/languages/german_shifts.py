@@ -1,0 +1,228 @@
+"""The German words by which a sentence says more than, or something else than, the sentence that it rests on."""
+
+from __future__ import annotations
+
+from generator.prose.languages.shifting import Shifting, irregular, sides
+
+_FUNCTION_WORDS = """
+    aber alle allen aller alles auch beim beiden bereits damit dann dass dem den denen der deren des dessen dies diese diesem diesen dieser
+    dieses durch eine einem einen einer eines etwa für gegen haben hatte hatten hätte ihre ihrem ihren ihrer immer jede jedem jeden jeder
+    jedes kann kein keine keinen können könnte mehr nach nicht noch oder ohne rund schon sehr sein seine seinem seinen seiner seit sich sind
+    soll sollen über unter viele vielen wegen weil weniger wenn werden wird worden wurde wurden würde zwischen zufolge laut angaben sagte
+    sagten sagt sagen waren
+"""
+_CONTRARIES = sides(
+    """
+    stieg stiegen steigt steigen gestiegen wuchs wuchsen wächst gewachsen erhöhte erhöht erhöhten kletterte zunahm zunimmt zugenommen
+        anstieg angestiegen steigerte ~mehr ~höher ~teurer ~zu | sank sanken sinkt sinken gesunken fiel fielen fällt gefallen schrumpfte
+        schrumpft geschrumpft verringerte verringert abnahm abgenommen zurückging zurückgegangen senkte gesenkt reduzierte halbierte
+        ~weniger ~niedriger ~billiger ~zurück ~ab;
+    nahm_zu wuchs wuchsen stieg zugenommen zunahm gestiegen ~mehr | nahm_ab ging_zurück gingen_zurück sank sanken zurückgegangen
+        abgenommen zurückging fiel ~weniger;
+    billigte billigt gebilligt genehmigte genehmigt stimmte_zu zugestimmt beschloss beschlossen verabschiedete akzeptierte akzeptiert
+        befürwortet befürwortete unterstützt unterstützte begrüßte begrüßt nahm_an ~für | lehnte_ab lehnt_ab lehnten_ab abgelehnt ablehnte
+        ablehnt verwarf verworfen verweigerte kritisiert ~gegen ~durch;
+    gewann gewannen gewonnen gewinnt siegte sieg | verlor verloren verliert niederlage unterlag;
+    bestätigte bestätigt bestätigten | hob_auf aufgehoben aufhob kassierte verwarf dementierte widerlegte bestritt;
+    erlaubt erlaubte erlauben erlaubten gestattet gestattete zugelassen ließ_zu darf dürfen | verbietet verbot verboten untersagt untersagte
+        untersagten;
+    verbesserte verbessert verbesserten besserte ~besser | verschlechterte verschlechtert verschlechterten verschlimmerte ~schlechter;
+    verschärfte verschärft verschärften strenger | lockerte gelockert lockerten milder;
+    stärkte stärkt gestärkt | schwächte schwächt geschwächt;
+    begann begonnen beginnt begannen startete gestartet startet | endete geendet endet beendet beendete endeten abgeschlossen;
+    öffnete öffnet geöffnet öffnen eröffnet eröffnete | schloss schließt geschlossen schließen gesperrt;
+    eingestellt einstellte stellte_ein | entlassen entließ entlässt;
+    rechtmäßig legal zulässig gesetzmäßig | rechtswidrig illegal unzulässig unrechtmäßig gesetzwidrig;
+    schuldig verurteilt | unschuldig freigesprochen;
+    nord norden nördlich nördlichen nördliche | süd süden südlich südlichen südliche;
+    ost osten östlich östlichen östliche | west westen westlich westlichen westliche;
+    überlebte überlebt überlebten lebt lebend | starb gestorben starben getötet tot;
+    sicher ungefährlich harmlos unbedenklich | gefährlich unsicher riskant bedenklich;
+    gelang gelungen erfolgreich erfolg | scheiterte gescheitert misslang scheiterten fehlschlug;
+    gewinn überschuss | verlust defizit fehlbetrag;
+    mehrheit | minderheit;
+    lobte gelobt lobten | kritisierte kritisiert kritisierten rügte;
+    öffentlich | geheim vertraulich nichtöffentlich;
+    freiwillig | verpflichtend zwangsweise vorgeschrieben;
+    vorübergehend | dauerhaft endgültig;
+    einfuhr importe importiert importierte | ausfuhr exporte exportiert exportierte;
+    erste ersten erstes erster | letzte letzten letztes letzter;
+    größte größten ältesten älteste höchste höchsten | kleinste kleinsten jüngsten jüngste niedrigste niedrigsten;
+    morgens morgen | abends abend;
+    verlängerte verlängert | verkürzte verkürzt;
+    baute gebaut errichtet | abgerissen riss_ab;
+    freigelassen | festgenommen verhaftet inhaftiert;
+    positiv | negativ;
+    """
+)
+_CONVERSES = sides(
+    """
+    mehr | weniger;
+    größer | kleiner;
+    höher | niedriger;
+    schneller | langsamer;
+    älter | jünger neuer;
+    länger | kürzer;
+    besser | schlechter;
+    teurer | billiger günstiger;
+    stärker | schwächer;
+    wärmer heißer | kälter kühler;
+    reicher | ärmer;
+    schwerer | leichter;
+    breiter | schmaler;
+    tiefer | flacher;
+    früher | später;
+    vor bevor | nachdem danach;
+    kaufte kauft gekauft erwarb | verkaufte verkauft;
+    """
+)
+_STRONGER = (
+    ("beschädigte beschädigt beschädigten schäden", "zerstörte zerstört zerstörten verwüstete verwüstet vernichtete"),
+    ("verletzt verletzte verletzten", "getötet tot starb starben tote"),
+    ("besorgt beunruhigt sorgen", "entsetzt panisch empört panik"),
+    ("kritisierte kritisiert kritisierten", "verurteilte verurteilt verurteilten"),
+    ("vermutet vermuten vermutete glaubt glauben", "weiß wissen bewies beweist"),
+    ("bat baten bittet ersuchte", "verlangte forderte befahl zwang"),
+    ("angeklagt beschuldigt verdächtigt verdächtige verdächtiger", "verurteilt überführt schuldig"),
+    ("verschoben verschob vertagt verzögert", "abgesagt gestrichen aufgegeben"),
+    ("dutzende", "hunderte tausende"),
+    ("hunderte", "tausende millionen"),
+    ("empfahl empfohlen empfiehlt", "ordnete angeordnet befahl vorgeschrieben"),
+    ("senkte gesenkt verringert verringerte", "beseitigte beseitigt abgeschafft"),
+    ("vorläufig vorläufige vorläufigen", "endgültig endgültige endgültigen"),
+    ("leicht etwas geringfügig", "stark drastisch massiv deutlich"),
+    ("teilweise", "vollständig völlig ganz komplett"),
+    ("überrascht", "schockiert entsetzt"),
+)
+_PEOPLE = """
+    polizei polizisten beamte beamten ermittler ermittlern kommissar
+    forscher forschern forscherin wissenschaftler wissenschaftlern fachleute fachleuten experten studie institut
+    anwohner anwohnern nachbarn nachbar nachbarin bewohner einwohner bürger
+    firma unternehmen betreiber hersteller konzern betrieb arbeitgeber chef
+    regierung ministerium ministeriums minister ministerin behörde behörden amt senat
+    gewerkschaft gewerkschaften beschäftigte beschäftigten arbeiter mitarbeiter
+    rat stadt bürgermeister bürgermeisterin stadtrat gemeinde verwaltung
+    gericht gerichts richter richterin kammer justiz
+    staatsanwaltschaft staatsanwalt anklage ankläger
+    verteidigung anwalt anwältin verteidiger anwälte
+    opposition gegner gegnern kritiker kritikern
+    befürworter befürwortern anhänger
+    zeugen zeuge zeugin
+    ärzte arzt ärztin klinik krankenhaus
+    bericht zeitung medien
+    armee militär soldaten
+    eltern familie angehörige
+"""
+_ANYBODY = "er sie es man wir ich sprecher sprecherin sprechern ein eine einer andere das die der dies mann frau person sie kreise"
+_SAYS = (
+    "sagt|sagte|sagen|sagten|erklärt|erklärte|erklärten|berichtet|berichtete|berichteten|behauptet|behauptete|meldet|meldete|teilte|"
+    "bestätigte|bestätigten|betonte|kritisierte|warnte|schätzt|schätzen|meint|meinen"
+)
+_NOUN = r"[^\W\d_]+(?:-[^\W\d_]+)*"
+_NOUNS = rf"(?:(?:der|die|das|den|dem|des|ein|eine|einem|einer|eines)\s)?(?P<who>(?:{_NOUN}\s?){{1,3}})"
+_PERIODS = {
+    "second": r"(?:pro|je|in der) sekunde",
+    "minute": r"(?:pro|je|in der) minute",
+    "hour": r"(?:pro|je|in der|jede) stunde|stündlich\w*",
+    "day": r"(?:pro|je|am|jeden) tag|täglich\w*",
+    "week": r"(?:pro|je|in der|jede) woche|wöchentlich\w*",
+    "month": r"(?:pro|je|im|jeden) monat|monatlich\w*",
+    "quarter": r"(?:pro|je|im|jedes) quartal|vierteljährlich\w*",
+    "year": r"(?:pro|je|im|jedes) jahr(?!\s\d)|jährlich\w*",
+}
+
+GERMAN_SHIFTS = Shifting(
+    function_words=frozenset(_FUNCTION_WORDS.split()),
+    ranks={
+        **dict.fromkeys("einige einigen einiger manche manchen mancher mehrere mehreren mehrerer manchmal gelegentlich wenige teils".split(), 1),
+        **dict.fromkeys("viele vielen vieler oft häufig zahlreiche zahlreichen öfter".split(), 2),
+        **dict.fromkeys("meisten meist meistens mehrheit größtenteils überwiegend mehrheitlich".split(), 3),
+        **dict.fromkeys(
+            """
+            alle allen aller sämtliche sämtlichen sämtlicher jeder jede jedes jeden immer stets ausnahmslos einstimmig gesamte gesamten
+            """.split(),
+            4,
+        ),
+    },
+    nearly=frozenset("fast nahezu beinahe annähernd".split()),
+    sweeping=frozenset("immer stets ausnahmslos einstimmig".split()),
+    only=frozenset("nur ausschließlich lediglich allein".split()),
+    limited=frozenset(
+        """
+        nur ausschließlich lediglich allein einzig einzige einzigen bloß beschränkt begrenzt außer ohne nicht kein keine keinen niemand nichts
+        sondern zweite zweiten erst zweithöchste zweitgrößte
+        """.split()
+    ),
+    part=r"\b(?:teil|teile|hälfte|drittel|viertel|einige|abschnitt) (?:der|des|von) (?P<whole>[^\W\d_]{3,})",
+    partly=frozenset(
+        """
+        teil teile teils teilweise hälfte drittel viertel abschnitt einige einiges manches nördliche südliche östliche westliche norden süden
+        osten westen prozent
+        """.split()
+    ),
+    conditions=r"bei (?:einem|einer) (?!\w+ (?:in|auf|am|im|mit)\b)|nach (?:einer|der) zustimmung|vorbehaltlich|je nach|sobald",
+    conditional=frozenset(
+        """
+        wenn falls sofern vorausgesetzt bedingung solange würde würden könnte könnten hängt abhängig bei sobald vorbehaltlich fall falle ohne
+        voraussetzung nach sollte sollten nur
+        """.split()
+    ),
+    plans=frozenset(
+        """
+        wird werden werde will wollen wolle soll sollen solle sollte sollten plant planen plante geplant plan pläne beabsichtigt
+        beabsichtigen beabsichtigte vorgesehen erwägt erwägen erwog erwogen möchte möchten droht drohen drohte drohten versucht versuchte
+        versuchten versuch versuchen bemühte bemühten bemüht bietet bot boten angeboten beantragt beantragte beantragten antrag fordert
+        forderte fordern forderten hofft hoffen hoffte schlägt schlug vorgeschlagen vorschlag verspricht versprach kündigte angekündigt
+        kündigt bat baten prüft prüfen vorhat vorhaben zu würde würden könnte
+        """.split()
+    ),
+    pasts=irregular(
+        """
+        gab gegeben:geben nahm genommen:nehmen verbot verboten:verbieten kam gekommen:kommen ging gegangen:gehen schloss geschlossen:schließen
+        beschloss beschlossen:beschließen verließ verlassen:verlassen trat getreten:treten zog gezogen:ziehen hob gehoben:heben stieg
+        gestiegen:steigen fand gefunden:finden riss gerissen:reißen abgerissen:abreißen unterschrieb unterschrieben:unterschreiben fuhr
+        gefahren:fahren verlor verloren:verlieren gewann gewonnen:gewinnen bekam bekommen:bekommen erhielt erhalten:erhalten
+        """
+    ),
+    past_endings=("te", "ten", "t", "en"),
+    done=frozenset("hat haben ist sind wurde wurden hatte hatten war waren".split()),
+    over=r"\bfrüher (?:war|hatte|gehörte|lebte)\w*|\b(?:war|waren|hatte|gehörte) (?:früher|einst|einmal)\b|\behemals\b|\beinst\b",
+    gone=frozenset("war waren hatte hatten gehörte früher einst ehemals ehemalige ehemaliger einmal vormals wurde".split()),
+    contraries=_CONTRARIES,
+    converses=_CONVERSES,
+    stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in _STRONGER),
+    superlative=r"\b(?:der|die|das|den|dem|des)\s(?!(?:erst|letzt|nächst|meist|vorletzt|jüngst|best|fest|ernst|bewusst|dienst|bislang)e[nrs]?\b)"
+    r"(?-i:[a-zäöüß]{2,}[sß]te[nrs]?)\b",
+    one_of=r"\b(?:eine?[rsmn]?|zu|zählt zu|gehört zu|unter) (?:de[rnmi]|den) [^\W\d_]+[sß]te[nr]?\b|\b(?:zweit|dritt|viert|fünft|sechst)[^\W\d_]+[sß]te[nrs]?\b",
+    bests=frozenset("rekord nie niemals kein keine keiner nur einzig nirgends als jede jeder jedes erste erster erstes meisten am".split()),
+    open=r"""
+        (?:kein\w*|wenig\w*|ohne) (?:\w+ )?(?:hinweise?n?|belege?n?|beweise?n?|anzeichen|anhaltspunkte?n?|bestätigung|nachweise?n?)\b
+        |\b(?:nicht|nie) (?:\w+ )?(?:belegt|bewiesen|bestätig\w+|erwiesen|nachgewiesen|gezeigt|geklärt|belegen|beweisen|nachweisen)\b
+        |\bunklar\b|\bob\b|\bunbestätigt\b|\bunbewiesen\b|\boffen ist\b|\bfraglich\b
+        """,
+    opens=frozenset(
+        """
+        ob unklar unbestätigt unbewiesen offen fraglich fragt fragen frage nicht
+        kein keine keinen niemand nie nichts prüft geprüft klären zweifel unbelegt ohne fehlen
+        """.split()
+    ),
+    causes=r"\b(?:weil|wegen|aufgrund|verursacht\w*|führte\w* zu|führt zu|dank|infolge|bewirkt\w*|löste\w* [^.]*aus|verhindert\w*)\b",
+    caused=frozenset(
+        """
+        weil wegen aufgrund verursacht verursachte verursachten führte führten führt dank infolge bewirkt bewirkte löste grund ursache denn da
+        deshalb daher folge folgen durch von ausgelöst verhindert verhinderte brachte macht machte
+        """.split()
+    ),
+    follows=frozenset("nach nachdem als während tag tage danach später dann".split()),
+    sayers=(
+        rf"\b(?:laut|nach angaben|so) {_NOUNS}(?=\s?(?:[.,;]|$|[a-zäöü]))",
+        rf"(?:^|\s)(?:der|die|den|dem|das)?\s?(?P<who>{_NOUN}) zufolge\b",
+        rf"\b(?:{_SAYS}) {_NOUNS}(?=\s?(?:[.,;]|$))",
+        rf"(?:^|[.;]\s)(?:der\s|die\s|das\s|eine?\s)?(?P<who>(?:{_NOUN}\s){{1,4}}?)(?:{_SAYS})\b",
+    ),
+    people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
+    anybody=frozenset(_ANYBODY.split()),
+    periods=tuple((name, rf"\b(?:{pattern})\b") for name, pattern in _PERIODS.items()),
+    particles=frozenset("ab an auf aus ein zu zurück vor durch".split()),
+    has_capital_nouns=True,
+)  # fmt: skip

@@ -1,0 +1,130 @@
+"""What a language has for telling whether a sentence says more than, or something else than, the sentence that it rests on.
+
+Words are in lower case and stand in the forms in which texts have them. Patterns are pieces of regular expressions as elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Words of two sides that exclude each other; `excuses` are loose words by which an evidence may still mean a side."""
+
+    one: frozenset[str]
+    other: frozenset[str]
+    excuses: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
+
+@dataclass(frozen=True)
+class Shifting:
+    """The words of a language; what a language leaves out is not read in it."""
+
+    function_words: frozenset[str] = frozenset()
+    """Words that carry no matter."""
+
+    ranks: Mapping[str, int] = field(default_factory=dict)
+    """Words that say of how much something holds, from 1 (some) to 4 (all)."""
+    nearly: frozenset[str] = frozenset()
+    """Words that take a little from a rank: almost all."""
+    sweeping: frozenset[str] = frozenset()
+    """Words of the highest rank that nothing but such a word says: unanimous."""
+    only: frozenset[str] = frozenset()
+    limited: frozenset[str] = frozenset()
+    """Words by which a text may say *only* otherwise: sole, except."""
+    part: str = "(?!)"
+    """A pattern for a part of something, whose group `whole` is the first word of the thing."""
+    partly: frozenset[str] = frozenset()
+    """Words by which a text may say that otherwise."""
+
+    conditions: str = "(?!)"
+    """A pattern for what begins a condition, besides the language's `conditions`: in case of."""
+    conditional: frozenset[str] = frozenset()
+    """Words by which a sentence keeps a condition: depends, would."""
+
+    plans: frozenset[str] = frozenset()
+    """Words that say that something is to come, planned or tried."""
+    pasts: Mapping[str, str] = field(default_factory=dict)
+    """Irregular past forms and participles, and the verbs that they are of."""
+    past_endings: tuple[str, ...] = ()
+    done: frozenset[str] = frozenset()
+    """Forms of auxiliary verbs that make something done: has, was."""
+    over: str = "(?!)"
+    """A pattern for what says that something is over: used to."""
+    gone: frozenset[str] = frozenset()
+    """Words by which a text may say so: was, former."""
+
+    contraries: tuple[Sides, ...] = ()
+    """Words that exclude each other."""
+    converses: tuple[Sides, ...] = ()
+    """Words that say the same when what stands before and after them is exchanged: before, after."""
+    stronger: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
+    """Words, and stronger ones that they do not mean: damage, destroy."""
+    superlative: str = "(?!)"
+    """A pattern for a superlative."""
+    one_of: str = "(?!)"
+    """A pattern for a superlative that holds of several: one of the largest, second largest."""
+    ever: frozenset[str] = frozenset()
+    """Words that take a superlative of some time for one of all times."""
+    bests: frozenset[str] = frozenset()
+    """Words by which a text may say a superlative otherwise: record, never."""
+
+    open: str = "(?!)"
+    """A pattern for what leaves open, or without proof, what comes after it: no evidence that, whether."""
+    opens: frozenset[str] = frozenset()
+    """Words by which a text may say that otherwise: unproven, asks."""
+
+    causes: str = "(?!)"
+    """A pattern for a cause."""
+    caused: frozenset[str] = frozenset()
+    """Words by which a text may say a cause otherwise."""
+    follows: frozenset[str] = frozenset()
+    """Words that put one thing after or beside another, and say no cause: after."""
+    by: frozenset[str] = frozenset()
+    """What stands before the doer in a passive."""
+    being: frozenset[str] = frozenset()
+    """Forms of what makes a passive."""
+
+    sayers: tuple[str, ...] = ()
+    """Patterns for who says something, whose group `who` are the words for them."""
+    people: tuple[frozenset[str], ...] = ()
+    """Nouns for those who say something that may mean the same."""
+    anybody: frozenset[str] = frozenset()
+    """Words for a sayer that may mean anybody named before: he, spokesman."""
+
+    periods: tuple[tuple[str, str], ...] = ()
+    """A name for each period, and the pattern by which a rate names it."""
+
+    particles: frozenset[str] = frozenset()
+    """Words at the end of a clause that belong to its verb: nahm … zu."""
+    has_capital_nouns: bool = False
+    """Whether nouns are written with a capital as names are."""
+    peoples: Mapping[str, str] = field(default_factory=dict)
+    """Adjectives of states that begin otherwise than their names: dutch."""
+
+
+def sides(table: str) -> tuple[Sides, ...]:
+    """Sides from a table: words, `|`, words of the other side, `;`; a `~` marks an excuse."""
+    return tuple(_sides(entry) for entry in table.split(";") if entry.strip())
+
+
+def irregular(table: str) -> Mapping[str, str]:
+    """Past forms and their verbs from a table: forms, the last with `:` and the verb."""
+    forms: dict[str, str] = {}
+    waiting: list[str] = []
+    for entry in table.split():
+        form, _, verb = entry.partition(":")
+        waiting.append(form)
+        if verb:
+            forms |= dict.fromkeys(waiting, verb)
+            waiting = []
+    return forms
+
+
+def _sides(entry: str) -> Sides:
+    both = [half.split() for half in entry.split("|")]
+    one, other = (frozenset(word for word in half if not word.startswith("~")) for half in both)
+    mine, theirs = (frozenset(word[1:] for word in half if word.startswith("~")) for half in both)
+    return Sides(one, other, (mine, theirs))
