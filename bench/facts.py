@@ -1,13 +1,14 @@
 """How many distorted facts are flagged, and how many faithful ones are doubted.
 
-usage: .venv/bin/python bench/facts.py [--show] [FILE.jsonl …]
+usage: .venv/bin/python bench/facts.py [--show] [FILE …]
 
 Pairs of a faithful and a distorted fact over the same evidence stand in `bench/facts/`, a file a language: rules may be tuned on those in
 `seen.*`; of those in `unseen.*`, which were written before the rules were, only rates are printed, whatever is asked. Each fact is checked
 once with the status `reported` and once with `confirmed`, and a row a kind says how many of how many were flagged, by any rule on facts.
 
-A file named is one of real articles (a JSON object with a `text` a line): of each sentence with a subordinate clause, an aside or a list
-the rest is said as a fact, which is faithful, and rates of false alarms are printed. `--show` lists what came out wrong.
+Other files have faithful facts only. A .jsonl is one of real articles (a JSON object with a `text` a line): each sentence is said as a fact,
+as it stands and without an aside, a tail or a lead. A .tsv is one of sentences and what people made simpler of them (ASSET and
+TextComplexityDE are such), with a tab between; its name ends in `.<language>.tsv`. `--show` lists what came out wrong.
 """
 
 from __future__ import annotations
@@ -58,7 +59,9 @@ def main() -> None:
         half, language = path.name.split(".")[:2]
         table(f"{half} pairs, {language}", list(pairs(path)), language, shown="--show" in sys.argv and half == "seen")
     for path in files:
-        table(f"clauses of {path.name}", list(clauses(path)), "en", shown="--show" in sys.argv)
+        asked = list(clauses(path) if path.suffix == ".jsonl" else simplified(path))
+        language = path.stem.rpartition(".")[2] if path.suffix == ".tsv" else "en"
+        table(f"faithful facts of {path.name}", asked, language, shown="--show" in sys.argv)
 
 
 def pairs(path: Path) -> Iterator[Asked]:
@@ -78,6 +81,14 @@ def clauses(path: Path) -> Iterator[Asked]:
                 words = article[start + first : start + last]
                 if LEAST <= len(words.split()) <= MOST and "\n" not in words and words.endswith("."):
                     yield from _simpler(words, article)
+
+
+def simplified(path: Path) -> Iterator[Asked]:
+    """The sentences of a file, and what people made simpler of them."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        evidence, _, text = line.partition("\t")
+        if len(text.split()) >= LEAST:
+            yield Asked("simplified", evidence, text, False, evidence)
 
 
 def _simpler(words: str, article: str) -> Iterator[Asked]:

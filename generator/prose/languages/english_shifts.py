@@ -20,7 +20,7 @@ _CONTRARIES = sides(
         blocked ~against ~turned ~voted;
     support supports supported favour favours favoured favor favors favored back backs backed welcomes welcomed defends
         defended ~for | oppose opposes opposed rejects rejected condemns condemned ~against ~criticised;
-    won win wins winning victory | lost lose loses losing defeat defeated beaten;
+    won win wins winning victory | lost lose loses losing;
     upheld uphold upholds confirmed confirms confirm affirmed | overturned overturn overturns quashed annulled reversed
         revoked;
     hired hire hires hiring recruited recruits appointed | fired sacked dismissed ~laid;
@@ -71,8 +71,8 @@ _CONTRARIES = sides(
     male men boys man boy | female women girls woman girl;
     husband | wife;
     son sons brother brothers father | daughter daughters sister sisters mother;
-    heaviest largest biggest highest tallest longest oldest most best fastest richest strongest | lightest smallest lowest
-        shortest youngest least worst slowest poorest weakest fewest;
+    heaviest largest biggest highest tallest longest oldest fastest richest strongest | lightest smallest lowest shortest youngest
+        slowest poorest weakest;
     extend extended extends prolonged | shorten shortened cut curtailed;
     build builds built constructed | demolish demolished dismantled;
     protect protects protected protecting | endanger endangers endangered threatens;
@@ -84,7 +84,7 @@ _CONTRARIES = sides(
 )
 _CONVERSES = sides(
     """
-    before | after;
+    before ~until ~prior | after ~following ~since ~once ~afterwards ~then;
     earlier | later;
     more | fewer less;
     better | worse;
@@ -111,7 +111,7 @@ _STRONGER = (
     ("injured hurt wounded injuries", "killed dead died kills fatal fatally"),
     ("concerned worried uneasy concern concerns", "terrified panicked horrified outraged panic desperate"),
     ("criticised criticized criticise criticizes questioned", "condemned condemns slammed denounced attacked blasted"),
-    ("suggest suggests suggested indicate indicates indicated hints", "prove proves proved proven shows showed"),
+    ("suggest suggests suggested indicate indicates indicated hints", "prove proves proved proven"),
     ("suspect suspects suspected believe believes believed think thinks thought assume assumes", "know knows knew proved proves certain"),
     ("asked asks request requested requests appealed", "demanded demands ordered orders insisted forced"),
     ("disagreed disagree differed", "fought feuded clashed quarrelled"),
@@ -154,7 +154,7 @@ _PEOPLE = """
     court judge judges tribunal jury justice
     prosecutors prosecutor prosecution
     lawyer lawyers attorney defence defense counsel
-    opposition opponents critics campaigners activists protesters
+    opposition opponents critics campaigners activists protesters detractors enemies
     supporters backers advocates
     witnesses witness bystanders passers
     doctors doctor medics hospital nurses
@@ -169,7 +169,8 @@ _ANYBODY = """
     that which what this both statement aide insider
 """
 _NOUN = r"[^\W\d_]+(?:-[^\W\d_]+)*"
-_WHO = rf"(?P<who>(?:{_NOUN}[’']?s?\s){{0,5}}?{_NOUN})"
+_NO_WHO = r"(?!(?:to|has|have|had|will|is|are|was|were|only|and|but|who|which|that|also|of)\b)"
+_WHO = rf"(?P<who>(?:{_NO_WHO}{_NOUN}[’']?s?\s(?:of\s)?){{0,3}}?{_NO_WHO}{_NOUN})"
 _SAYS = (
     "say|says|said|told|tells|claim|claims|claimed|argue|argues|argued|announced|announces|stated|states|confirmed|confirms|admitted|"
     "admits|denied|denies|reported|reports|warned|warns|estimate|estimates|estimated|insist|insists|insisted|added|explained|declared|believe|"
@@ -197,11 +198,13 @@ _NO_BEST = (
 ENGLISH_SHIFTS = Shifting(
     function_words=frozenset(_FUNCTION_WORDS.split()),
     ranks={
-        **dict.fromkeys("some several few sometimes occasionally certain various part partly partially".split(), 1),
-        **dict.fromkeys("many often numerous frequently much half".split(), 2),
-        **dict.fromkeys("most mostly usually majority generally largely mainly typically".split(), 3),
+        **dict.fromkeys("some several few sometimes occasionally certain various".split(), 1),
+        **dict.fromkeys("many often numerous frequently half usually".split(), 2),
+        **dict.fromkeys("most majority".split(), 3),
         **dict.fromkeys("all every each always entire entirely whole everyone everybody everything unanimous unanimously invariably".split(), 4),
     },
+    no_rank_before=frozenset("at after above the its their s his her first".split()),
+    no_rank_after=frozenset("other but likely recent".split()),
     nearly=frozenset("nearly almost virtually practically".split()),
     sweeping=frozenset("unanimous unanimously always invariably".split()),
     only=frozenset("only solely exclusively".split()),
@@ -211,34 +214,36 @@ ENGLISH_SHIFTS = Shifting(
         single one not other than without second until
         """.split()
     ),
-    part=r"\b(?:part|parts|half|a third|a quarter|a section|portions?|stretches) of (?:the |its |their |his |her |an? )?(?P<whole>[a-z]{3,})"
-    r"|\b(?:northern|southern|eastern|western|upper|lower) (?:half|part|end) of (?:the |its )?(?P<where>[a-z]{3,})",
+    part=r"(?:^|[.,;:] |\b(?:that|and|but) |ed )(?:(?:a|the|large) )?(?:parts?|half|third|quarter|section|portion|stretch) of (?:(?:the|its|their) )"
+    r"(?P<whole>[a-z]{3,})|(?:^|[.,;:] )(?:the )?(?:northern|southern|eastern|western|upper|lower) (?:half|part|end) of (?:(?:the|its) )?"
+    r"(?P<where>[a-z]{3,})",
     partly=frozenset(
         """
         part parts partly partially half halves some section portion third quarter stretch percent per cent northern southern eastern western
         north south east west upper lower several few portions stretches piece pieces
         """.split()
     ),
-    conditions=r"in case of|once (?!a |an |again|more|in |per )(?:[a-z]+ ){1,4}(?:has|have|is|are)|depending on|subject to|(?-i:Were|Should|Had) (?:the|a|an|it|they|he|she)|when (?:it|they|he|she) (?:is|are)|pending",
+    conditions=r"in case of|once (?!a |an |again|more|in |per )(?:[a-z]+ ){1,4}(?:has|have|is|are)|subject to|(?-i:Were|Should|Had) (?:the|a|an|it|they|he|she)|when (?:it|they|he|she) (?:is|are)|pending",
     conditional=frozenset(
         """
-        if unless provided providing condition conditions conditional depends depend depending would could should might case event assuming once
+        depending if unless provided providing condition conditions conditional depends depend depending would could should might case event assuming once
         when until after subject requires require required pending only without as
         """.split()
     ),
     plans=frozenset(
         """
-        will would shall plan plans planned planning intend intends intended intention propose proposes proposed proposal proposals consider
-        considers considering considered considers want wants wanted hope hopes hoped aim aims aimed seek seeks sought due expected expects
+        will shall plan plans planned planning intend intends intended intention propose proposes proposed proposal proposals consider
+        considers considering considered considers want wants wanted hope hopes hoped aim aims aimed seek seeks sought expected expects
         scheduled threaten threatens threatened threat threatening try tries tried trying attempt attempts attempted offer offers offered
         promise promises promised pledge pledges pledged vow vows vowed ask asks asked urge urges urged demand demands demanded request
-        requested going set agreed prepare prepares preparing prepared poised should could may might bid mulls discussing discussed
+        requested going set agreed prepare prepares preparing prepared poised bid mulls discussing discussed due
         """.split()
     ),
+    planned=frozenset("would should could may might due supposed".split()),
     pasts=irregular(_PASTS),
     past_endings=("ed",),
     done=frozenset("has have had was were been is are got did".split()),
-    over=r"\bused to (?!the\b|it\b|being\b)\w+|\b(?:was|were|had) once\b|\bonce (?:was|were|had|stood|owned)\b|\bformerly\b|\bin the past\b",
+    over=r"\bused to (?!the\b|it\b|being\b)\w+|\b(?:was|were|had) once\b|\bonce (?:was|were|had|stood|owned)\b|\b(?:was|were) formerly\b|\bin the past\b",
     gone=frozenset("was were had used once former formerly previously earlier past did been ago".split()),
     contraries=_CONTRARIES,
     converses=_CONVERSES,
@@ -264,12 +269,12 @@ ENGLISH_SHIFTS = Shifting(
     r"|prevented|triggered|sparked|prompted)\b",
     caused=frozenset(
         """
-        because due cause causes caused causing led lead leads leading result results resulted thanks owing since so by from over made make
+        because as due cause causes caused causing led lead leads leading result results resulted thanks owing since so by from over made make
         makes forced why reason reasons blame blamed blames trigger triggered spark sparked prompted drove driven brought effect therefore
         attributed consequence prevent prevents prevented through amid follows thus help helps helped stops stopped
         """.split()
     ),
-    follows=frozenset("after following when while during as day days later then who".split()),
+    follows=frozenset("after following when during day days later then who".split()),
     by=frozenset(["by"]),
     being=frozenset("was were is are been be being".split()),
     sayers=(

@@ -113,7 +113,7 @@ _PEOPLE = """
     armee militär soldaten
     eltern familie angehörige
 """
-_ANYBODY = "er sie es man wir ich sprecher sprecherin sprechern ein eine einer andere das die der dies mann frau person sie kreise"
+_ANYBODY = "er sie es man wir ich sprecher sprecherin sprechern ein eine einer andere mann frau person sie kreise"
 _SAYS = (
     "sagt|sagte|sagen|sagten|erklärt|erklärte|erklärten|berichtet|berichtete|berichteten|behauptet|behauptete|meldet|meldete|teilte|"
     "bestätigte|bestätigten|betonte|kritisierte|warnte|schätzt|schätzen|meint|meinen"
@@ -144,6 +144,8 @@ GERMAN_SHIFTS = Shifting(
             4,
         ),
     },
+    no_rank_before=frozenset("vor trotz".split()),
+    no_rank_after=frozenset("andere anderen mehr weniger noch wieder".split()),
     nearly=frozenset("fast nahezu beinahe annähernd".split()),
     sweeping=frozenset("immer stets ausnahmslos einstimmig".split()),
     only=frozenset("nur ausschließlich lediglich allein".split()),
@@ -173,9 +175,10 @@ GERMAN_SHIFTS = Shifting(
         beabsichtigen beabsichtigte vorgesehen erwägt erwägen erwog erwogen möchte möchten droht drohen drohte drohten versucht versuchte
         versuchten versuch versuchen bemühte bemühten bemüht bietet bot boten angeboten beantragt beantragte beantragten antrag fordert
         forderte fordern forderten hofft hoffen hoffte schlägt schlug vorgeschlagen vorschlag verspricht versprach kündigte angekündigt
-        kündigt bat baten prüft prüfen vorhat vorhaben zu würde würden könnte
+        kündigt bat baten vorhat vorhaben
         """.split()
     ),
+    planned=frozenset("zu würde würden könnte könnten prüft prüfen".split()),
     pasts=irregular(
         """
         gab gegeben:geben nahm genommen:nehmen verbot verboten:verbieten kam gekommen:kommen ging gegangen:gehen schloss geschlossen:schließen
@@ -203,7 +206,7 @@ GERMAN_SHIFTS = Shifting(
     opens=frozenset(
         """
         ob unklar unbestätigt unbewiesen offen fraglich fragt fragen frage nicht
-        kein keine keinen niemand nie nichts prüft geprüft klären zweifel unbelegt ohne fehlen
+        kein keine keinen niemand nie nichts zweifelt zweifelte bezweifelt bezweifelte prüft geprüft klären zweifel unbelegt ohne fehlen
         """.split()
     ),
     causes=r"\b(?:weil|wegen|aufgrund|verursacht\w*|führte\w* zu|führt zu|dank|infolge|bewirkt\w*|löste\w* [^.]*aus|verhindert\w*)\b",
@@ -213,10 +216,10 @@ GERMAN_SHIFTS = Shifting(
         deshalb daher folge folgen durch von ausgelöst verhindert verhinderte brachte macht machte
         """.split()
     ),
-    follows=frozenset("nach nachdem als während tag tage danach später dann".split()),
+    follows=frozenset("nach nachdem als während tag tage danach später".split()),
     sayers=(
         rf"\b(?:laut|nach angaben|so) {_NOUNS}(?=\s?(?:[.,;]|$|[a-zäöü]))",
-        rf"(?:^|\s)(?:der|die|den|dem|das)?\s?(?P<who>{_NOUN}) zufolge\b",
+        rf"(?:^|[,.;] )(?P<who>(?:{_NOUN} (?:\d+ )?){{1,6}})zufolge\b",
         rf"\b(?:{_SAYS}) {_NOUNS}(?=\s?(?:[.,;]|$))",
         rf"(?:^|[.;]\s)(?:der\s|die\s|das\s|eine?\s)?(?P<who>(?:{_NOUN}\s){{1,4}}?)(?:{_SAYS})\b",
     ),

@@ -27,6 +27,9 @@ class Shifting:
 
     ranks: Mapping[str, int] = field(default_factory=dict)
     """Words that say of how much something holds, from 1 (some) to 4 (all)."""
+    no_rank_before: frozenset[str] = frozenset()
+    no_rank_after: frozenset[str] = frozenset()
+    """Words beside which the same words rank nothing: at all, the most expensive, each other."""
     nearly: frozenset[str] = frozenset()
     """Words that take a little from a rank: almost all."""
     sweeping: frozenset[str] = frozenset()
@@ -46,6 +49,8 @@ class Shifting:
 
     plans: frozenset[str] = frozenset()
     """Words that say that something is to come, planned or tried."""
+    planned: frozenset[str] = frozenset()
+    """Words by which a sentence keeps that, and which alone do not say so."""
     pasts: Mapping[str, str] = field(default_factory=dict)
     """Irregular past forms and participles, and the verbs that they are of."""
     past_endings: tuple[str, ...] = ()

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from generator.prose.languages.shifting import Shifting
 from generator.prose.quantities import quantities, ratios
 from generator.prose.shifts.pair import Pair, Shift, pattern
-from generator.prose.shifts.said import Said
+from generator.prose.shifts.said import Said, stem
 
-_ALL = 4
 _MOST = 3
-_NO_RANK_BEFORE = frozenset("the its at after above their s".split())
-_NO_RANK_AFTER = frozenset("other but likely recent of".split())
+_NO_CONDITION = re.compile(
+    r"(?<!, )\bprovid(?:ed|ing)\b(?! (?:that|the|they|it|he|she|we|you)\b)|\b(?:it|they|he|she|which|who|and|has|have|had|is|was|were|are|be)"
+    r" (?:\w+ly )?provided\b|\bif (?:necessary|possible|needed|required|available)\b",
+    re.IGNORECASE,
+)
+_LEADING = 6  # words of a condition without a comma
 _SLACK = 0.025  # how far a share in words may be from the exact one
 
 
@@ -27,22 +30,23 @@ def scope(pair: Pair) -> Iterator[Shift]:
     if rank < _MOST or any(other >= rank for other, _ in theirs):
         return
     lower, said = max(_ranks(pair.near, shifting), default=(0.0, ""))
-    if lower and pair.is_near:
+    if lower and pair.is_near and said not in pair.ours.set and _is_of_same(said, pair):
         yield Shift("scope", word, said)
     elif word in shifting.sweeping and not theirs and not pair.theirs.set & shifting.limited:
         yield Shift("scope", word, "")
 
 
+def _is_of_same(rank: str, pair: Pair) -> bool:
+    """Whether a text speaks of what the evidence says this of."""
+    behind = pair.near.words[pair.near.words.index(rank.split()[-1]) + 1 :]
+    of = next(filter(None, map(stem, behind)), None)
+    return of is None or of in pair.ours.stems
+
+
 def _ranks(said: Said, shifting: Shifting) -> Iterator[tuple[float, str]]:
     """The ranks of a text's words, with the words; `almost all` is a little less, and `the most expensive` is none."""
-    for at, word in enumerate(said.words):
-        if word not in shifting.ranks:
-            continue
-        before = said.words[at - 1] if at else ""
-        after = said.words[at + 1] if at + 1 < len(said.words) else ""
-        if before in _NO_RANK_BEFORE and (word != "all" or before != "the") and word in ("most", "all", "much", "whole", "some"):
-            continue
-        if re.search(rf"\b{word}(?:\s(?:other|but|likely|recent)\b|\s\d)", said.text, re.IGNORECASE) and after != "of":
+    for before, word, after in zip(["", *said.words], said.words, [*said.words[1:], ""], strict=False):
+        if word not in shifting.ranks or after in shifting.no_rank_after or (before in shifting.no_rank_before and after != "of"):
             continue
         if before in shifting.nearly:
             yield shifting.ranks[word] - 0.5, f"{before} {word}"
@@ -53,9 +57,9 @@ def _ranks(said: Said, shifting: Shifting) -> Iterator[tuple[float, str]]:
 def only(pair: Pair) -> Iterator[Shift]:
     """Something that became the only thing."""
     found = pair.ours.set & pair.shifting.only
-    if found and not pair.theirs.set & pair.shifting.limited and pair.is_near:
+    if found and not pair.theirs.set & pair.shifting.limited and pair.is_alike:
         word = min(found)
-        if not re.search(rf"\b(?:not|nicht)\s{word}\b|\b{word}\s(?:one|two|three|ein\w*|zwei|drei|\d)", pair.ours.text, re.IGNORECASE):
+        if not re.search(rf"\b(?:not|nicht)\s{word}\b|\b{word}\s(?:[^\W\d_]+\s){{0,2}}(?:one|two|three|ein\w*|zwei|drei|\d)", pair.ours.text, re.IGNORECASE):
             yield Shift("only", word, "")
 
 
@@ -74,11 +78,13 @@ def condition(pair: Pair) -> Iterator[Shift]:
     shifting, language = pair.shifting, pair.language
     if pair.ours.set & shifting.conditional or not pair.is_near:
         return
-    text = pattern(rf"\b(?:{'|'.join(language.no_conditions) or '(?!)'})\b").sub(" ", pair.near.text)
+    text = _NO_CONDITION.sub(" ", pattern(rf"\b(?:{'|'.join(language.no_conditions) or '(?!)'})\b").sub(" ", pair.near.text))
     match = pattern(rf"\b(?:{'|'.join((*language.conditions, shifting.conditions))})(?!\w)").search(text)
     if not match:
         return
     clause = text[match.start() :].partition(",")[0]
+    if clause == text:
+        clause = " ".join(clause.split()[:_LEADING])  # a sentence that begins with a condition has its comma, or a short one: in case of rain
     stems = Said(clause).stems
     rest = pair.near.stems - stems
     if 3 * len(stems & pair.ours.stems - rest) <= len(stems) and 2 * len(rest & pair.ours.stems) >= len(pair.ours.stems):

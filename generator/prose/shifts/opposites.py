@@ -11,6 +11,7 @@ from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 
 _AS = re.compile(r"\bas\s([^\W\d_]{3,})\sas\b", re.IGNORECASE)
+_THEN = re.compile(r"\bafter\s(?:that|this|which|it)\b|\bdanach\b", re.IGNORECASE)
 _LEAST = 3  # letters of the words that are looked for on either side: old, new
 _BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|one|two|three|ein)|\b(?:at|no)\s(?:least|most|more)",
                     re.IGNORECASE)  # fmt: skip
@@ -18,13 +19,13 @@ _BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|on
 
 def contraries(pair: Pair) -> Iterator[Shift]:
     """A word whose contrary stands in the evidence, where neither has both."""
-    if pair.is_near and not pair.is_turned:
+    if pair.is_near and not pair.is_turned and not pair.ours.set & pair.shifting.only:
         found = _first(pair, pair.shifting.contraries) or contrary(pair.ours.text, pair.near.text)
         if found:
             yield Shift("contrary", *found)
             return
         converse = _first(pair, pair.shifting.converses)
-        if converse and not _is_exchanged(pair, *converse) and not _BOUND.search(pair.ours.text):
+        if converse and not _is_exchanged(pair, *converse) and not _BOUND.search(pair.ours.text) and not _THEN.search(pair.ours.text):
             yield Shift("comparison", *converse)
 
 
@@ -69,7 +70,7 @@ def superlative(pair: Pair) -> Iterator[Shift]:
     if match and pair.is_near and not pattern(shifting.one_of).search(pair.ours.text):
         several = pattern(shifting.one_of).search(pair.near.text)
         gained = pair.ours.set & shifting.ever - pair.theirs.set
-        if several:
+        if several and len(pattern(shifting.superlative).findall(pair.near.text)) < 2:
             yield Shift("superlative", match[0], several[0])
         elif gained and pair.theirs.set & {"since", "seit"}:
             yield Shift("superlative", min(gained), "since")

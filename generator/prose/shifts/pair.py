@@ -43,6 +43,11 @@ class Pair:
         return 2 * len(self.ours.stems & self.near.stems) >= len(self.ours.stems) > 0
 
     @cached_property
+    def is_alike(self) -> bool:
+        """Whether the fact says little that this sentence does not: at most a quarter of its words, or one."""
+        return len(self.ours.stems - self.near.stems) <= max(1, len(self.ours.stems) // 4)
+
+    @cached_property
     def is_turned(self) -> bool:
         """Whether one of both denies and the other doesn't, which turns what excludes each other into the same."""
         return (denial(self.ours.text) is None) != (denial(self.near.text) is None)

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise
 
 from generator.prose.languages.shifting import Shifting
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 
 _ASKS = re.compile(r"[?？]\W*$")
-_TO_COME = 12  # words in which a plan names what is planned
+_DONE_BY = re.compile(r"\b(?:was|were|is|are|been|be|being)\s(?:\w+ly\s)?([^\W\d_]+)\sby\s(?:the\s|an?\s|its\s|their\s)?([^\W\d_]+)", re.IGNORECASE)
 _VERB = 3  # letters that forms of a verb share
 
 
 def plan(pair: Pair) -> Iterator[Shift]:
     """What is to be, or is tried, that became what is done."""
     shifting = pair.shifting
-    if not pair.theirs.set & shifting.plans or pair.ours.set & shifting.plans or not pair.is_near:
+    if not pair.theirs.set & shifting.plans or pair.ours.set & (shifting.plans | shifting.planned) or not pair.is_near:
         return
-    marked = [at for at, word in enumerate(pair.near.words) if word in shifting.plans]
+    marked = [at for at, word in enumerate(pair.near.words) if word in shifting.plans and _is_plan(pair.near, at)]
     if not marked:
         return
     to_come = set(pair.near.words[marked[0] + 1 :] if not shifting.has_capital_nouns else pair.near.words)
@@ -29,6 +29,14 @@ def plan(pair: Pair) -> Iterator[Shift]:
         if verb and not _is_told(word, verb, pair.theirs, shifting):
             yield Shift("plan", word, f"{pair.near.words[marked[0]]} … {verb}")
             return
+
+
+def _is_plan(said: Said, at: int) -> bool:
+    """Whether a word says a plan here: tried to, due to be; not tried and acquitted, due to frost, the will of somebody."""
+    after = said.words[at + 1 : at + 3]
+    if said.words[at] in ("tried", "try", "due", "set", "going", "prepared", "expected", "scheduled"):
+        return after[:1] == ["to"] and (said.words[at] != "due" or after[1:] == ["be"])
+    return said.words[at] != "will" or after[:1] != ["of"]
 
 
 def _verb_done(word: str, ours: Said, to_come: set[str], shifting: Shifting) -> str | None:
@@ -48,13 +56,15 @@ def _is_verb_of(verb: str, past: str, ours: Said, shifting: Shifting) -> bool:
         root = re.sub(r"^ge|(?:te|ten|t|en)$", "", past.replace("ge", "", 1) if "ge" in past[:5] else past)
         return len(root) >= _VERB and verb != past and re.sub(r"(?:en|n)$", "", verb) in (root, f"{root}t", f"{root}e") and verb.endswith("n")
     bases = {past[:-2], past[:-1], f"{past[:-3]}y", past[:-3]}
-    return verb in bases or (verb.endswith("ing") and verb[:-3] in bases) or (verb == past and bool(ours.set & shifting.done))
+    return verb in bases or (verb.endswith("ing") and verb[:-3] in bases) or verb == past
 
 
 def _is_told(word: str, verb: str, theirs: Said, shifting: Shifting) -> bool:
     """Whether the evidence says the past itself, and not only as what is to be done."""
     if word not in theirs.set:
         return False
+    if word == verb and not shifting.has_capital_nouns and not re.search(rf"\bbe\s(?:[^\W\d_]+ly\s)?{word}\b", theirs.text, re.IGNORECASE):
+        return True
     done = "|".join(shifting.done - {"be", "been"})
     return word != verb or bool(re.search(rf"\b(?:{done})\s(?:[^\W\d_]+\s)?{word}\b", theirs.text, re.IGNORECASE))
 
@@ -100,14 +110,16 @@ def sayer(pair: Pair) -> Iterator[Shift]:
 
 def _sayers(said: Said, shifting: Shifting) -> list[Said]:
     found = (match for each in shifting.sayers for match in pattern(each).finditer(said.text))
-    return [Said(_people(match["who"], match.start("who") == 0, shifting)) for match in found if match["who"]]
+    people = [_people(match["who"], match.start("who") == 0, shifting) for match in found if match["who"]]
+    return [Said(who) for who in people if who.strip()]
 
 
 def _people(who: str, is_first: bool, shifting: Shifting) -> str:
     """The words for who says something: of German the nouns; a capital at the beginning of a sentence says nothing."""
     if not shifting.has_capital_nouns:
         return who[0].lower() + who[1:] if is_first else who
-    return " ".join(takewhile(lambda word: word[0].isupper(), who.split())) or who
+    nouns = [word for word in who.split() if word[0].isupper()]
+    return " ".join(nouns)
 
 
 def _may_be_one(ours: Said, theirs: Said, shifting: Shifting) -> bool:
@@ -129,7 +141,7 @@ def cause(pair: Pair) -> Iterator[Shift]:
     if not pair.ours.set & shifting.caused or pair.near.set & shifting.caused - pair.shifting.follows:
         return
     match = pattern(shifting.causes).search(pair.ours.text)
-    beside = [word for word in pair.near.words if word in shifting.follows]
+    beside = [word for before, word in pairwise(["", *pair.near.words]) if word in shifting.follows and before != "the"]
     if match and beside and pair.is_near:
         yield Shift("cause", match[0], beside[0])
 
@@ -141,24 +153,21 @@ def roles(pair: Pair) -> Iterator[Shift]:
         yield from _cases_exchanged(pair) if shifting.has_capital_nouns else ()
         return
     here, there = _order(ours, near), _order(near, ours)
-    if len(here) < 3 or set(here) != set(there) or _passive(ours, shifting) != _passive(near, shifting):
-        if len(here) >= 3 and here == there and _passive(near, shifting) and not _passive(ours, shifting) and not near.set & {"than"}:
-            yield Shift("roles", " ".join(here[:3]), "by")
+    if len(here) < 3 or set(here) != set(there) or ours.set & {"than", "and", "with"}:
         return
-    if (ours.set | near.set) & shifting.being - shifting.by and not _passive(ours, shifting):
+    doer = _DONE_BY.search(near.text)
+    if doer and here == there and not ours.set & (shifting.by | shifting.being) and [stem(doer[1].lower()), stem(doer[2].lower())] == here[1:3]:
+        yield Shift("roles", " ".join(_words(each, ours) for each in here[:3]), doer[0])
         return
     moved = [at for at, (mine, theirs) in enumerate(zip(here, there, strict=True)) if mine != theirs]
-    if len(moved) == 2 and moved[1] - moved[0] == 2 and _is_verb(here[moved[0] + 1], ours) and not ours.set & {"and", "than", "with"}:
+    is_active = not (ours.set | near.set) & shifting.being
+    if is_active and len(moved) == 2 and moved[1] - moved[0] == 2 and _is_verb(here[moved[0] + 1], ours):
         yield Shift("roles", _words(here[moved[0]], ours), _words(there[moved[0]], near))
 
 
 def _order(said: Said, other: Said) -> list[str]:
     """The words of the matter that both have, in the order of one."""
     return list(dict.fromkeys(found for word in said.words if (found := stem(word)) and found in other.stems))
-
-
-def _passive(said: Said, shifting: Shifting) -> bool:
-    return bool(said.set & shifting.by and said.set & shifting.being)
 
 
 def _is_verb(first: str, said: Said) -> bool:
