@@ -84,7 +84,7 @@ class Carried:
 
 def check(anchored: Anchored) -> Iterator[Finding]:
     """Each number and date in a fact's text stands in a passage of its evidence, with its unit and its bound."""
-    for ref, location, _, read, passages in anchored.facts():
+    for ref, location, _, read, passages in anchored.facts:
         mentions = dates(read.text)
         if not read.quantities and not mentions:
             continue

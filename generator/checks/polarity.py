@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.checks.evidence import Anchored, content_words, words_of
 from generator.checks.shifted import JUDGED
 from generator.prose.hedges import first_hedge
+from generator.prose.losses import carries
 from generator.prose.negations import denial, has_contrary, without_no_denials
 from generator.prose.shifts import shifts
 from generator.prose.speech import names_whose
@@ -19,7 +20,7 @@ _CLAUSE_END = re.compile(r"[.,;:!?—–()…]|\b(?:and|but|because|while|that|w
 def check(anchored: Anchored) -> Iterator[Finding]:
     """Fact and evidence agree in denying; what the evidence only hedges is not plainly confirmed."""
     tag = anchored.context.parsed.brief.language
-    for ref, location, fact, read, passages in anchored.facts():
+    for ref, location, fact, read, passages in anchored.facts:
         evidence = [words_of(anchor, source) for anchor, source in passages]
         span, text = anchored.context.parsed.span(*location, "text"), read.text
         denied = denial(text)
@@ -28,20 +29,21 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         if denied and not any(denial(words) or has_contrary(words) for words in evidence):
             message = f"the fact denies something (“{denied}”), and no passage of its evidence does"
             yield Finding("B311", message, span.narrow(denied), "cite the passage that denies it, or say what the evidence says", item=ref)
-        if not denied and any(shift.kind == "open" for shift in shifts(text, " \n ".join(evidence), tag)):
-            continue  # B346 says so
-        denies = None if denied or has_contrary(text) else _denied_of(text, evidence)
-        if denies:
+        is_open = any(shift.kind == "open" for shift in shifts(text, " \n ".join(evidence), tag))  # B346 says so
+        denies = None if denied else _denied_of(text, evidence)
+        if denies and not has_contrary(text) and not is_open:
             message = f"the evidence denies something (“{denies}”), and the fact does not"
             yield Finding("B311", message, span, "say in the fact what the evidence denies, or cite fewer words", item=ref)
         hedge = _hedge(text, evidence) if fact.status == "confirmed" else None
-        if hedge:
+        if hedge and not is_open:
             message = f"the evidence hedges (“{hedge}”), and the fact is plainly confirmed"
             yield Finding("B312", message, span, "keep the hedge in the text, or give the fact the status `reported`", item=ref)
 
 
 def _denied_of(text: str, evidence: list[str]) -> str | None:
     """The negation in a clause of the evidence about what the fact says, where every passage has one."""
+    if not all(map(denial, evidence)):
+        return None
     found = [
         next((denied for clause in _CLAUSE_END.split(words) if (denied := denial(clause)) and _is_about(clause, text)), None)
         for words in map(without_no_denials, evidence)
@@ -56,7 +58,7 @@ def _is_about(clause: str, text: str) -> bool:
 
 def _hedge(text: str, evidence: list[str]) -> str | None:
     """The hedge in the passage that says most of the fact, an unhedged one first; None where the fact keeps a hedge or says who says so."""
-    if first_hedge(text) or names_whose(text):
+    if first_hedge(text) or names_whose(text) or carries(text, "hedge"):
         return None
     hedges = [first_hedge(words) for words in evidence]
     shared = [len(content_words(words) & content_words(text)) for words in evidence]

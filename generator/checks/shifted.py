@@ -61,7 +61,7 @@ _TOLD: Mapping[Kind, _Told] = {
 def check(anchored: Anchored) -> Iterator[Finding]:
     """Every fact that stands by its evidence."""
     tag = anchored.context.parsed.brief.language
-    for founded in anchored.facts():
+    for founded in anchored.facts:
         if founded.fact.status in JUDGED:
             text, evidence = founded.read.text, evidence_of(founded)
             for shift in (*shifts(text, evidence, tag), *_renamed(founded, evidence, anchored)):

@@ -217,6 +217,7 @@ ENGLISH_SHIFTS = Shifting(
     part=r"(?:^|[.,;:] |\b(?:that|and|but) |ed )(?:(?:a|the|large) )?(?:parts?|half|third|quarter|section|portion|stretch) of (?:(?:the|its|their) )"
     r"(?P<whole>[a-z]{3,})|(?:^|[.,;:] )(?:the )?(?:northern|southern|eastern|western|upper|lower) (?:half|part|end) of (?:(?:the|its) )?"
     r"(?P<where>[a-z]{3,})",
+    part_words=frozenset("part parts half third quarter section portion stretch end".split()),
     partly=frozenset(
         """
         part parts partly partially half halves some section portion third quarter stretch percent per cent northern southern eastern western
@@ -224,6 +225,9 @@ ENGLISH_SHIFTS = Shifting(
         """.split()
     ),
     conditions=r"in case of|once (?!a |an |again|more|in |per )(?:[a-z]+ ){1,4}(?:has|have|is|are)|subject to|(?-i:Were|Should|Had) (?:the|a|an|it|they|he|she)|when (?:it|they|he|she) (?:is|are)|pending",
+    condition_words=frozenset(
+        "if unless provided providing condition long case event assuming supposing should were had once when subject pending".split()
+    ),
     conditional=frozenset(
         """
         depending if unless provided providing condition conditions conditional depends depend depending would could should might case event assuming once
@@ -244,6 +248,7 @@ ENGLISH_SHIFTS = Shifting(
     past_endings=("ed",),
     done=frozenset("has have had was were been is are got did".split()),
     over=r"\bused to (?!the\b|it\b|being\b)\w+|\b(?:was|were|had) once\b|\bonce (?:was|were|had|stood|owned)\b|\b(?:was|were) formerly\b|\bin the past\b",
+    over_words=frozenset("used once formerly past".split()),
     gone=frozenset("was were had used once former formerly previously earlier past did been ago".split()),
     contraries=_CONTRARIES,
     converses=_CONVERSES,
@@ -258,6 +263,11 @@ ENGLISH_SHIFTS = Shifting(
         |\bunable to (?:confirm|verify|prove|say)|\byet to (?:be )?(?:prove[nd]?|confirm(?:ed)?|shown?|establish(?:ed)?|decide[d]?)
         |\bunclear\b|\bwhether\b|\b(?:asks?|asked|wonders?|wondered|examin\w+|investigat\w+) if\b|\bunproven\b|\bunconfirmed\b
         """,
+    open_words=frozenset(
+        """
+        evidence proof sign signs indication indications confirmation reason not never t unable yet unclear whether if unproven unconfirmed
+        """.split()
+    ),
     opens=frozenset(
         """
         whether if unproven unproved unclear unconfirmed question questions asked asks ask no not nobody nothing
@@ -267,6 +277,12 @@ ENGLISH_SHIFTS = Shifting(
     ),
     causes=r"\b(?:because|due to|caus(?:e|es|ed|ing)|led to|leads? to|leading to|as a result of|thanks to|owing to|resulted in|prevents?"
     r"|prevented|triggered|sparked|prompted)\b",
+    cause_words=frozenset(
+        """
+        because due cause causes caused causing led lead leads leading result resulted thanks owing prevent prevents prevented triggered
+        sparked prompted
+        """.split()
+    ),
     caused=frozenset(
         """
         because as due cause causes caused causing led lead leads leading result results resulted thanks owing since so by from over made make
@@ -282,9 +298,15 @@ ENGLISH_SHIFTS = Shifting(
         rf"(?:^|[,.;:”\"]\s|\bthat\s|\b(?:and|but)\s|—\s?)(?:[Tt]he\s|[Aa]n?\s|[Ii]ts\s|[Hh]er\s|[Hh]is\s)?{_WHO}\s(?:has\s|have\s|had\s|also\s)?(?:{_SAYS})\b",
         rf"[,”\"’]\s(?:{_SAYS})\s(?P<who>(?:{_NOUN}[’']?s?\s?){{1,5}})",
     ),
+    sayer_words=frozenset((*_SAYS.split("|"), "according")),
     people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
     anybody=frozenset(_ANYBODY.split()),
     periods=tuple((name, rf"\b(?:{pattern})\b{_PERIODS_END}") for name, pattern in _PERIODS.items()),
+    period_words=frozenset(
+        """
+        second minute hour hourly day daily night nightly week weekly month monthly quarter quarterly year yearly annual annually annum decade
+        """.split()
+    ),
     peoples={
         "french": "france", "dutch": "netherlands", "british": "britain", "american": "america", "americans": "america", "spanish": "spain",
         "swiss": "switzerland", "welsh": "wales", "greek": "greece", "danish": "denmark", "polish": "poland", "turkish": "turkey",

@@ -156,6 +156,7 @@ GERMAN_SHIFTS = Shifting(
         """.split()
     ),
     part=r"\b(?:teil|teile|hälfte|drittel|viertel|einige|abschnitt) (?:der|des|von) (?P<whole>[^\W\d_]{3,})",
+    part_words=frozenset("teil teile hälfte drittel viertel abschnitt".split()),
     partly=frozenset(
         """
         teil teile teils teilweise hälfte drittel viertel abschnitt einige einiges manches nördliche südliche östliche westliche norden süden
@@ -163,6 +164,9 @@ GERMAN_SHIFTS = Shifting(
         """.split()
     ),
     conditions=r"bei (?:einem|einer) (?!\w+ (?:in|auf|am|im|mit)\b)|nach (?:einer|der) zustimmung|vorbehaltlich|je nach|sobald",
+    condition_words=frozenset(
+        "wenn falls sofern vorausgesetzt bedingung denn solange falle sollten sollte würde würden bei nach vorbehaltlich je sobald".split()
+    ),
     conditional=frozenset(
         """
         wenn falls sofern vorausgesetzt bedingung solange würde würden könnte könnten hängt abhängig bei sobald vorbehaltlich fall falle ohne
@@ -190,6 +194,7 @@ GERMAN_SHIFTS = Shifting(
     past_endings=("te", "ten", "t", "en"),
     done=frozenset("hat haben ist sind wurde wurden hatte hatten war waren".split()),
     over=r"\bfrüher (?:war|hatte|gehörte|lebte)\w*|\b(?:war|waren|hatte|gehörte) (?:früher|einst|einmal)\b|\behemals\b|\beinst\b",
+    over_words=frozenset("früher einst einmal ehemals".split()),
     gone=frozenset("war waren hatte hatten gehörte früher einst ehemals ehemalige ehemaliger einmal vormals wurde".split()),
     contraries=_CONTRARIES,
     converses=_CONVERSES,
@@ -203,6 +208,12 @@ GERMAN_SHIFTS = Shifting(
         |\b(?:nicht|nie) (?:\w+ )?(?:belegt|bewiesen|bestätig\w+|erwiesen|nachgewiesen|gezeigt|geklärt|belegen|beweisen|nachweisen)\b
         |\bunklar\b|\bob\b|\bunbestätigt\b|\bunbewiesen\b|\boffen ist\b|\bfraglich\b
         """,
+    open_words=frozenset(
+        """
+        hinweis hinweise hinweisen beleg belege belegen beweis beweise beweisen anzeichen anhaltspunkte anhaltspunkt bestätigung nachweis
+        nachweise nachweisen nicht nie unklar ob unbestätigt unbewiesen offen fraglich
+        """.split()
+    ),
     opens=frozenset(
         """
         ob unklar unbestätigt unbewiesen offen fraglich fragt fragen frage nicht
@@ -210,6 +221,12 @@ GERMAN_SHIFTS = Shifting(
         """.split()
     ),
     causes=r"\b(?:weil|wegen|aufgrund|verursacht\w*|führte\w* zu|führt zu|dank|infolge|bewirkt\w*|löste\w* [^.]*aus|verhindert\w*)\b",
+    cause_words=frozenset(
+        """
+        weil wegen aufgrund verursacht verursachte verursachten führte führten führt dank infolge bewirkt bewirkte löste lösten verhindert
+        verhinderte
+        """.split()
+    ),
     caused=frozenset(
         """
         weil wegen aufgrund verursacht verursachte verursachten führte führten führt dank infolge bewirkt bewirkte löste grund ursache denn da
@@ -223,9 +240,16 @@ GERMAN_SHIFTS = Shifting(
         rf"\b(?:{_SAYS}) {_NOUNS}(?=\s?(?:[.,;]|$))",
         rf"(?:^|[.;]\s)(?:der\s|die\s|das\s|eine?\s)?(?P<who>(?:{_NOUN}\s){{1,4}}?)(?:{_SAYS})\b",
     ),
+    sayer_words=frozenset((*_SAYS.split("|"), "laut", "angaben", "so", "zufolge")),
     people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
     anybody=frozenset(_ANYBODY.split()),
     periods=tuple((name, rf"\b(?:{pattern})\b") for name, pattern in _PERIODS.items()),
+    period_words=frozenset(
+        """
+        sekunde minute stunde stündlich stündliche tag täglich tägliche täglichen woche wöchentlich wöchentliche monat monatlich monatliche
+        monatlichen quartal vierteljährlich jahr jährlich jährliche jährlichen
+        """.split()
+    ),
     particles=frozenset("ab an auf aus ein zu zurück vor durch".split()),
     has_capital_nouns=True,
 )  # fmt: skip

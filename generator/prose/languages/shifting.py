@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,14 @@ class Shifting:
     """Words by which a text may say *only* otherwise: sole, except."""
     part: str = "(?!)"
     """A pattern for a part of something, whose group `whole` is the first word of the thing."""
+    part_words: frozenset[str] = frozenset()
     partly: frozenset[str] = frozenset()
     """Words by which a text may say that otherwise."""
 
     conditions: str = "(?!)"
     """A pattern for what begins a condition, besides the language's `conditions`: in case of."""
+    condition_words: frozenset[str] = frozenset()
+    """Words of which a condition has one: a quick look before a thorough one, as others below."""
     conditional: frozenset[str] = frozenset()
     """Words by which a sentence keeps a condition: depends, would."""
 
@@ -58,6 +63,7 @@ class Shifting:
     """Forms of auxiliary verbs that make something done: has, was."""
     over: str = "(?!)"
     """A pattern for what says that something is over: used to."""
+    over_words: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
     """Words by which a text may say so: was, former."""
 
@@ -78,11 +84,13 @@ class Shifting:
 
     open: str = "(?!)"
     """A pattern for what leaves open, or without proof, what comes after it: no evidence that, whether."""
+    open_words: frozenset[str] = frozenset()
     opens: frozenset[str] = frozenset()
     """Words by which a text may say that otherwise: unproven, asks."""
 
     causes: str = "(?!)"
     """A pattern for a cause."""
+    cause_words: frozenset[str] = frozenset()
     caused: frozenset[str] = frozenset()
     """Words by which a text may say a cause otherwise."""
     follows: frozenset[str] = frozenset()
@@ -94,6 +102,7 @@ class Shifting:
 
     sayers: tuple[str, ...] = ()
     """Patterns for who says something, whose group `who` are the words for them."""
+    sayer_words: frozenset[str] = frozenset()
     people: tuple[frozenset[str], ...] = ()
     """Nouns for those who say something that may mean the same."""
     anybody: frozenset[str] = frozenset()
@@ -101,6 +110,7 @@ class Shifting:
 
     periods: tuple[tuple[str, str], ...] = ()
     """A name for each period, and the pattern by which a rate names it."""
+    period_words: frozenset[str] = frozenset()
 
     particles: frozenset[str] = frozenset()
     """Words at the end of a clause that belong to its verb: nahm … zu."""
@@ -108,6 +118,43 @@ class Shifting:
     """Whether nouns are written with a capital as names are."""
     peoples: Mapping[str, str] = field(default_factory=dict)
     """Adjectives of states that begin otherwise than their names: dutch."""
+
+    @cached_property
+    def contraries_of(self) -> Mapping[str, tuple[Opposed, ...]]:
+        """What each word excludes."""
+        return _opposed(self.contraries)
+
+    @cached_property
+    def converses_of(self) -> Mapping[str, tuple[Opposed, ...]]:
+        return _opposed(self.converses)
+
+    @cached_property
+    def weaker_than(self) -> Mapping[str, tuple[tuple[frozenset[str], frozenset[str]], ...]]:
+        """For each strong word the weak ones, with all that are as strong."""
+        found: dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]] = {}
+        for weak, strong in self.stronger:
+            for word in strong:
+                found[word] = (*found.get(word, ()), (weak, strong))
+        return found
+
+
+class Opposed(NamedTuple):
+    """A side and the other; `excuse` and `back` are the loose words of each."""
+
+    mine: frozenset[str]
+    other: frozenset[str]
+    excuse: frozenset[str]
+    back: frozenset[str]
+
+
+def _opposed(table: tuple[Sides, ...]) -> Mapping[str, tuple[Opposed, ...]]:
+    found: dict[str, tuple[Opposed, ...]] = {}
+    for each in table:
+        both = Opposed(each.one, each.other, *each.excuses), Opposed(each.other, each.one, *reversed(each.excuses))
+        for opposed in both:
+            for word in opposed.mine:
+                found[word] = (*found.get(word, ()), opposed)
+    return found
 
 
 def sides(table: str) -> tuple[Sides, ...]:

@@ -53,7 +53,8 @@ _LONGEST = 40  # characters of digits: more count nothing
 _CLOCK = r"(?>\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b))"
 _HALF_DAY = r"\s?(?P<half>[ap]\.?m\b\.?)"
 _LETTER_UNITS = {"m", "t", "h"}
-_UNIT = rf"{either(UNIT_OF.keys() - _LETTER_UNITS)}|(?-i:{'|'.join(sorted(_LETTER_UNITS))})"
+_UNITS_BEGIN = either({spelling[:2] for spelling in UNIT_OF.keys() - _LETTER_UNITS})
+_UNIT = rf"(?={_UNITS_BEGIN})(?:{either(UNIT_OF.keys() - _LETTER_UNITS)})|(?-i:{'|'.join(sorted(_LETTER_UNITS))})"
 _NUMBER = re.compile(
     r"(?P<currency>(?<!\w)(?:US\$|USD|EUR|GBP)\s?|[$€£]\s?)?(?<![\w.,:/’'])(?<![^\W\d_]-)"
     rf"(?:(?P<clock>{_CLOCK})(?:{_HALF_DAY})?|(?P<hour>\d{{1,2}}){_HALF_DAY.replace('half', 'noon')}"
@@ -63,6 +64,7 @@ _NUMBER = re.compile(
     r"(?![\w/])(?!-(?:first|second|third|[a-z]+th|thirds|quarters?|fold)\b)",
     re.IGNORECASE,
 )
+_FAR = 40  # characters behind a number in which its bound may stand
 _EXTENT = r"an?\s+[^\W\d_]+\sof\s+"  # up to an altitude of
 _BEFORE = re.compile(
     rf"\b({either(_QUALIFIER_OF)})\s+(?:({either(_QUALIFIER_OF)})\s+)?(?:an?\s+)?$|\b(up\sto\s+{_EXTENT})$", re.IGNORECASE
@@ -132,7 +134,7 @@ def _qualifier(before: str, text: str, end: int) -> tuple[str | None, str | None
     after = _AFTER.match(text, end)
     if after:
         return _QUALIFIER_AFTER[after[1].lower()], after[1]
-    farther = _FARTHER_AFTER.match(text, end)
+    farther = _FARTHER_AFTER.match(text, end) if " at " in text[end : end + _FAR] else None
     if farther:
         return farther[1].lower(), farther[1]
     words = [word for word in before.lower().split()[-2:] if word not in ("a", "an")]

@@ -37,8 +37,11 @@ _RATIO = re.compile(
     rf"|\b(?P<fold>{either(_FOLD)})\b|\b(?P<halved>halve[ds]?|halving|halbier\w+)\b",
     re.IGNORECASE,
 )
-_LOOK = re.compile(r"hal[fvb]|third|quarter|fifth|sixth|eighth|tenth|tel\b|hälfte|jede|times|mal\b|twice|doub|trip|quadrup|fach|dopp|\bin\b|\bof\b|von",
-                   re.IGNORECASE)  # fmt: skip
+_LOOK = re.compile(
+    r"hal[fvb]|thirds?\b|quarter|fifth|sixth|eighth|tenth|tel\b|hälfte|jede|times|mal\b|twice|doub|trip|quadrup|fach|dopp"
+    rf"|\b(?:in|of|von)\s(?:every\s|the\s|den\s)?{_COUNT}\b",
+    re.IGNORECASE,
+)
 _LARGEST = 100  # of how many a text may say how many
 
 

@@ -21,22 +21,25 @@ from generator.prose.shifts.said import Said, said
 __all__ = ["Kind", "Shift", "renamed", "shifts"]
 
 _READ = tuple(each for each in LANGUAGES if each.shifting != Shifting())
-GUARDS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
-    extents.scope,
-    extents.only,
+# What shows by a word of the evidence, and what by a word that the evidence has not.
+OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     extents.part,
     extents.condition,
-    extents.ratio,
-    extents.period,
     standing.plan,
     standing.past,
     standing.opened,
+    standing.roles,
+    opposites.superlative,
+)
+OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
+    extents.scope,
+    extents.only,
+    extents.ratio,
+    extents.period,
     standing.sayer,
     standing.cause,
-    standing.roles,
     opposites.contraries,
     opposites.stronger,
-    opposites.superlative,
 )
 
 
@@ -44,7 +47,10 @@ GUARDS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
 def shifts(text: str, evidence: str, tag: str | None = None) -> tuple[Shift, ...]:
     """What a text makes of its evidence; `tag` is its language where the text doesn't show another."""
     pair = compared(text, evidence, tag)
-    return tuple(shift for guard in GUARDS for shift in guard(pair)) if pair else ()
+    if pair is None:
+        return ()
+    guards = OF_THEIRS if pair.ours.set <= pair.theirs.set else (*OF_THEIRS, *OF_OURS)
+    return tuple(shift for guard in guards for shift in guard(pair))
 
 
 def renamed(text: str, evidence: str, others: Callable[[], str], tag: str | None = None) -> Iterator[Shift]:

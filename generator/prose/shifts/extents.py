@@ -65,7 +65,7 @@ def only(pair: Pair) -> Iterator[Shift]:
 
 def part(pair: Pair) -> Iterator[Shift]:
     """A part that became the whole."""
-    if not pair.theirs.set & pair.shifting.partly or pair.ours.set & (pair.shifting.partly | pair.shifting.ranks.keys()):
+    if not pair.theirs.set & pair.shifting.part_words or pair.ours.set & (pair.shifting.partly | pair.shifting.ranks.keys()):
         return
     match = pattern(pair.shifting.part).search(pair.near.text)
     whole = next((word for word in match.groups() if word), "") if match else ""
@@ -76,7 +76,7 @@ def part(pair: Pair) -> Iterator[Shift]:
 def condition(pair: Pair) -> Iterator[Shift]:
     """What holds under a condition that became what holds."""
     shifting, language = pair.shifting, pair.language
-    if pair.ours.set & shifting.conditional or not pair.is_near:
+    if not pair.theirs.set & shifting.condition_words or pair.ours.set & shifting.conditional or not pair.is_near:
         return
     text = _NO_CONDITION.sub(" ", pattern(rf"\b(?:{'|'.join(language.no_conditions) or '(?!)'})\b").sub(" ", pair.near.text))
     match = pattern(rf"\b(?:{'|'.join((*language.conditions, shifting.conditions))})(?!\w)").search(text)
@@ -105,7 +105,7 @@ def ratio(pair: Pair) -> Iterator[Shift]:
 
 def period(pair: Pair) -> Iterator[Shift]:
     """A rate over another time: a year, a month."""
-    mine = _periods(pair.ours, pair.shifting)
+    mine = _periods(pair.ours, pair.shifting) if pair.ours.set & pair.shifting.period_words else {}
     theirs = _periods(pair.theirs, pair.shifting) if mine else {}
     if mine and theirs and not mine.keys() & theirs.keys():
         yield Shift("period", next(iter(mine.values())), next(iter(theirs.values())))

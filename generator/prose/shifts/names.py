@@ -41,7 +41,7 @@ _MEASURES = frozenset(
 def unnamed(pair: Pair, others: Callable[[], str]) -> Iterator[tuple[str, str]]:
     """Names of a text that neither its evidence nor `others` have, each with one of the evidence that it may stand in for, or nothing."""
     new = {word for word in pair.ours.written if word[0].isupper()}.difference(pair.theirs.written)
-    if not new:
+    if not new or (new == {pair.ours.written[0]} and _says_nothing(pair.ours.written[0], pair)):
         return
     candidates = _german(pair, new) if pair.shifting.has_capital_nouns else _capitals(pair.ours.text, new)
     for name in candidates:
@@ -50,6 +50,11 @@ def unnamed(pair: Pair, others: Callable[[], str]) -> Iterator[tuple[str, str]]:
             if gone or not state_meant(name):
                 yield name, gone
                 return
+
+
+def _says_nothing(first: str, pair: Pair) -> bool:
+    """Whether the first word of a text has its capital from there."""
+    return not pair.shifting.has_capital_nouns and not first.isupper() and not state_meant(first)
 
 
 def _capitals(text: str, new: set[str]) -> Iterator[str]:

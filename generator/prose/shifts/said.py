@@ -15,6 +15,7 @@ _LEAST = 4  # letters of a word that carries matter
 _FUNCTION_WORDS = frozenset().union(*(each.function_words | each.shifting.function_words for each in LANGUAGES))
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str, least: int = _LEAST) -> str | None:
     """The beginning of a word that carries matter."""
     return word[:_STEM] if len(word) >= least and word not in _FUNCTION_WORDS else None
@@ -30,9 +31,14 @@ class Said:
         self.set = frozenset(self.words)
 
     @cached_property
+    def matter(self) -> tuple[str, ...]:
+        """The words that carry matter, by their beginnings, in order."""
+        return tuple(filter(None, map(stem, self.words)))
+
+    @cached_property
     def stems(self) -> frozenset[str]:
-        """The words that carry matter, by their beginnings."""
-        return frozenset(filter(None, map(stem, self.words)))
+        """The same in no order."""
+        return frozenset(self.matter)
 
     def marks(self, particles: frozenset[str]) -> frozenset[str]:
         """The words, and each verb together with what ends its clause and belongs to it: nahm_zu."""
@@ -49,7 +55,7 @@ class Said:
 
     def nearest(self, other: Said) -> Said:
         """The sentence that shares most of its matter with another text."""
-        return max(self.sentences, key=lambda sentence: len(sentence.stems & other.stems))
+        return self if len(self.sentences) == 1 else max(self.sentences, key=lambda sentence: len(sentence.stems & other.stems))
 
 
 @lru_cache(maxsize=512)

@@ -72,7 +72,7 @@ def _is_told(word: str, verb: str, theirs: Said, shifting: Shifting) -> bool:
 def past(pair: Pair) -> Iterator[Shift]:
     """What was once and is told as if it were still."""
     shifting = pair.shifting
-    if not pair.theirs.set & shifting.gone or pair.ours.set & shifting.gone or not pair.is_near:
+    if not pair.theirs.set & shifting.over_words or pair.ours.set & shifting.gone or not pair.is_near:
         return
     match = pattern(shifting.over).search(pair.near.text)
     if match and not any(word.endswith("ed") or word in shifting.pasts for word in pair.ours.words):
@@ -84,21 +84,20 @@ def opened(pair: Pair) -> Iterator[Shift]:
     shifting = pair.shifting
     if pair.ours.set & shifting.opens or "?" in pair.ours.text:
         return
-    match = pattern(shifting.open).search(pair.near.text) if "?" in pair.theirs.text or _may_open(pair.theirs, shifting) else None
+    may_open = pair.theirs.set & shifting.open_words
+    if not may_open and "?" not in pair.theirs.text:
+        return
+    match = pattern(shifting.open).search(pair.near.text) if may_open else None
     if _ASKS.search(pair.near.text) and pair.is_near:
         yield Shift("open", "", pair.near.text.strip())
     elif match and pair.is_near and Said(pair.near.text[match.end() :]).stems & pair.ours.stems:
         yield Shift("open", "", match[0].strip())
 
 
-def _may_open(theirs: Said, shifting: Shifting) -> bool:
-    return pattern(shifting.open).search(theirs.text) is not None
-
-
 def sayer(pair: Pair) -> Iterator[Shift]:
     """Another one who says it."""
     shifting = pair.shifting
-    mine = _sayers(pair.ours, shifting)
+    mine = _sayers(pair.ours, shifting) if pair.ours.set & shifting.sayer_words and pair.theirs.set & shifting.sayer_words else []
     theirs = _sayers(pair.near, shifting) if mine else []
     if not mine or not theirs or not pair.is_near:
         return
@@ -138,7 +137,7 @@ def _is_name(who: Said) -> bool:
 def cause(pair: Pair) -> Iterator[Shift]:
     """One thing after another that became its cause."""
     shifting = pair.shifting
-    if not pair.ours.set & shifting.caused or pair.near.set & shifting.caused - pair.shifting.follows:
+    if not pair.ours.set & shifting.cause_words or pair.near.set & shifting.caused - pair.shifting.follows:
         return
     match = pattern(shifting.causes).search(pair.ours.text)
     beside = [word for before, word in pairwise(["", *pair.near.words]) if word in shifting.follows and before != "the"]
@@ -148,6 +147,9 @@ def cause(pair: Pair) -> Iterator[Shift]:
 
 def roles(pair: Pair) -> Iterator[Shift]:
     """Two who changed places: who did it, and to whom."""
+    rest = iter(pair.theirs.words)
+    if all(word in rest for word in pair.ours.words):
+        return  # its words in their order
     ours, near, shifting = pair.ours, pair.near, pair.shifting
     if shifting.has_capital_nouns or not pair.is_near:
         yield from _cases_exchanged(pair) if shifting.has_capital_nouns else ()
@@ -167,7 +169,7 @@ def roles(pair: Pair) -> Iterator[Shift]:
 
 def _order(said: Said, other: Said) -> list[str]:
     """The words of the matter that both have, in the order of one."""
-    return list(dict.fromkeys(found for word in said.words if (found := stem(word)) and found in other.stems))
+    return list(dict.fromkeys(word for word in said.matter if word in other.stems))
 
 
 def _is_verb(first: str, said: Said) -> bool:
