@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from generator.checks.evidence import Anchored, content_words, words_of
 from generator.checks.shifted import JUDGED
 from generator.prose.hedges import first_hedge
-from generator.prose.losses import carries
 from generator.prose.negations import denial, has_contrary, without_no_denials
 from generator.prose.shifts import shifts
 from generator.prose.speech import names_whose
@@ -58,7 +57,7 @@ def _is_about(clause: str, text: str) -> bool:
 
 def _hedge(text: str, evidence: list[str]) -> str | None:
     """The hedge in the passage that says most of the fact, an unhedged one first; None where the fact keeps a hedge or says who says so."""
-    if first_hedge(text) or names_whose(text) or carries(text, "hedge"):
+    if first_hedge(text) or names_whose(text):
         return None
     hedges = [first_hedge(words) for words in evidence]
     shared = [len(content_words(words) & content_words(text)) for words in evidence]

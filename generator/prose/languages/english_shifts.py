@@ -261,11 +261,11 @@ ENGLISH_SHIFTS = Shifting(
         (?:no|little|any|insufficient|scant|without) (?:\w+ )?(?:evidence|proof|sign|signs|indication|indications|confirmation|reason to believe)\b
         |\b(?:not|never|n[’']t) (?:yet )?(?:been )?(?:shown|proved|proven|confirmed?|established|demonstrated|verified|verify|prove)\b
         |\bunable to (?:confirm|verify|prove|say)|\byet to (?:be )?(?:prove[nd]?|confirm(?:ed)?|shown?|establish(?:ed)?|decide[d]?)
-        |\bunclear\b|\bwhether\b|\b(?:asks?|asked|wonders?|wondered|examin\w+|investigat\w+) if\b|\bunproven\b|\bunconfirmed\b
+        |\bunclear\b|\bwhether\b|\b(?:asks?|asked|wonders?|wondered|examin\w+|investigat\w+) if\b|\bunproven\b
         """,
     open_words=frozenset(
         """
-        evidence proof sign signs indication indications confirmation reason not never t unable yet unclear whether if unproven unconfirmed
+        evidence proof sign signs indication indications confirmation reason not never t unable yet unclear whether if unproven
         """.split()
     ),
     opens=frozenset(

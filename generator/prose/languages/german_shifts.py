@@ -206,7 +206,7 @@ GERMAN_SHIFTS = Shifting(
     open=r"""
         (?:kein\w*|wenig\w*|ohne) (?:\w+ )?(?:hinweise?n?|belege?n?|beweise?n?|anzeichen|anhaltspunkte?n?|bestätigung|nachweise?n?)\b
         |\b(?:nicht|nie) (?:\w+ )?(?:belegt|bewiesen|bestätig\w+|erwiesen|nachgewiesen|gezeigt|geklärt|belegen|beweisen|nachweisen)\b
-        |\bunklar\b|\bob\b|\bunbestätigt\b|\bunbewiesen\b|\boffen ist\b|\bfraglich\b
+        |\bunklar\b|\bob\b|\bunbewiesen\b|\boffen ist\b|\bfraglich\b
         """,
     open_words=frozenset(
         """

@@ -23,6 +23,7 @@ __all__ = ["Kind", "Shift", "renamed", "shifts"]
 _READ = tuple(each for each in LANGUAGES if each.shifting != Shifting())
 # What shows by a word of the evidence, and what by a word that the evidence has not.
 OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
+    extents.scope,
     extents.part,
     extents.condition,
     standing.plan,
@@ -32,7 +33,6 @@ OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     opposites.superlative,
 )
 OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
-    extents.scope,
     extents.only,
     extents.ratio,
     extents.period,
