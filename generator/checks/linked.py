@@ -27,7 +27,6 @@ from generator.prose.shifts import shifts
 from generator.text.finding import Finding
 from generator.text.matching.structure import quotations
 
-
 HELD = ("scope", "ratio", "period", "comparison", "superlative", "stronger", "cause")  # what a clause is held to; more is the item's own
 
 

@@ -34,11 +34,13 @@ _TOLD: Mapping[Kind, _Told] = {
         ours="{ours} names “{mine}”, and its source does not",
     ),
     "scope": _Told(
-        "B341", "{ours} says “{mine}”, {theirs} only “{given}”", f"write “{{given}}”, {_CITE}", ours="{ours} says “{mine}”, {theirs} does not",
+        "B341", "{ours} says “{mine}”, {theirs} only “{given}”", f"write “{{given}}”, {_CITE}",
+        ours="{ours} says “{mine}”, {theirs} does not",
     ),
     "only": _Told("B341", "", f"leave out “{{mine}}”, {_CITE}", ours="{ours} says “{mine}”, and {theirs} excludes nothing"),
     "part": _Told("B341", "", "write “{given}”", theirs="{theirs} says “{given}”, {ours} all of it"),
-    "condition": _Told("B342", "", "write the condition, too", theirs="{theirs} says so under a condition (“{given}”), and {ours} without one"),
+    "condition": _Told("B342", "", "write the condition, too",
+                       theirs="{theirs} says so under a condition (“{given}”), and {ours} without one"),
     "plan": _Told("B343", "{ours} says “{mine}”, as of what is done; {theirs} says “{given}”", "say that it is to be, or is tried, "
                   "or cite the passage that says that it is done"),
     "past": _Told("B343", "", "say that it was so", theirs="{theirs} says of something that it was once (“{given}”), {ours} that it is so"),

@@ -30,9 +30,7 @@ _CAPITALS = """
 """
 
 # Adjectives, which stand for governments as capitals do, by the name of their state.
-_PEOPLES = {
-    pair.split(":")[0]: pair.split(":")[1].replace("_", " ")
-    for pair in """
+_PEOPLE = """
     French:France Dutch:Netherlands British:UK American:USA Americans:USA Spanish:Spain Swiss:Switzerland Greek:Greece Danish:Denmark
     Polish:Poland Turkish:Türkiye Irish:Ireland Thai:Thailand Czech:Czechia Filipino:Philippines Finnish:Finland Swedish:Sweden
     Chinese:China Iraqi:Iraq German:Germany Italian:Italy Russian:Russia Ukrainian:Ukraine Japanese:Japan Korean:South_Korea
@@ -42,8 +40,8 @@ _PEOPLES = {
     Ethiopian:Ethiopia Indonesian:Indonesia Vietnamese:Vietnam Syrian:Syria Lebanese:Lebanon Saudi:Saudi_Arabia Estonian:Estonia
     Latvian:Latvia Lithuanian:Lithuania Georgian:Georgia Armenian:Armenia Cuban:Cuba Argentine:Argentina Colombian:Colombia
     Afghan:Afghanistan Icelandic:Iceland
-    """.split()
-}
+    """
+_PEOPLES = {people: of.replace("_", " ") for people, of in (pair.split(":") for pair in _PEOPLE.split())}
 _GERMAN_ADJECTIVE = re.compile(r"([a-zäöü]{4})[a-zäöü]*(?:isch|sch)(?:e[nrsm]?)?")
 
 

@@ -57,7 +57,8 @@ GERMAN = Language(
     negations=listed(r"nicht, kein\w*, niemand, niemals"),
     contraries=listed(
         r"""
-        nie\b, fehl, ruh, fern, lehn\w* [^.]*ab\b, ablehn, abgelehnt, weiger, verweiger, bestr[ei], dementier, widerleg, widersprach, ausfiel,
+        nie\b, fehl, ruh, fern, lehn\w* [^.]*ab\b, ablehn, abgelehnt, weiger, verweiger, bestr[ei], dementier, widerleg,
+        widersprach, ausfiel,
         ausgefallen, entfall, entfiel, verzicht, verhinder, leer, ohne, mangel, stopp, beend, eingestellt, geschlossen, schließ, schloss,
         gesperrt, verb[io], untersag, unmöglich, unbekannt, unklar, kaum, selten, wenig, nur\b, außer, scheiter, zurückgewiesen, unterlass,
         vermied, vermeid, blieb\w* [^.]*(?:aus|fern|zu|weg)\b, nichts, weder, zu \w+em\b

@@ -94,7 +94,7 @@ class Language:
     """Words that others may stand for without a loss: pronouns, articles, forms of to be."""
 
     # What a sentence makes of another
-    shifting: Shifting = Shifting()
+    shifting: Shifting = field(default_factory=Shifting)
 
     # People
     courtesies: frozenset[str] = frozenset()

@@ -157,6 +157,11 @@ def _opposed(table: tuple[Sides, ...]) -> Mapping[str, tuple[Opposed, ...]]:
     return found
 
 
+def words(table: str) -> frozenset[str]:
+    """The words of a table."""
+    return frozenset(table.split())
+
+
 def sides(table: str) -> tuple[Sides, ...]:
     """Sides from a table: words, `|`, words of the other side, `;`; a `~` marks an excuse."""
     return tuple(_sides(entry) for entry in table.split(";") if entry.strip())

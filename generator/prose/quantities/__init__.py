@@ -2,7 +2,8 @@
 
 Read here: digits in English and continental grouping (`1,500`, `1.500`, `1 500`), number words (`fifteen hundred`), scales
 (`12 thousand`, `12k`), percent, the units below, times of day, the words around a number that bound it (`about`, `up to`, `or more`),
-and numbers that count nothing because they belong to a name (`Apollo 11`, `528th Regiment`); parts and multiples (`one in five`, `doubled`).
+and numbers that count nothing because they belong to a name (`Apollo 11`, `528th Regiment`);
+parts and multiples (`one in five`, `doubled`).
 """
 
 from generator.prose.quantities.calendar_days import DateMention, dates

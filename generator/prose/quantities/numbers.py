@@ -14,7 +14,8 @@ from generator.prose.quantities.units import UNIT_OF
 
 _SMALL = {word: number for number, word in enumerate(ONES)} | {word: 20 + 10 * index for index, word in enumerate(TENS)} | GERMAN_NUMBERS
 _SCALES = {
-    "hundred": 100, "hundert": 100, "k": 1_000, "thousand": 1_000, "tausend": 1_000, "mille": 1_000, "m": 10**6, "mn": 10**6, "million": 10**6,
+    "hundred": 100, "hundert": 100, "k": 1_000,
+    "thousand": 1_000, "tausend": 1_000, "mille": 1_000, "m": 10**6, "mn": 10**6, "million": 10**6,
     "millions": 10**6, "millionen": 10**6, "bn": 10**9, "billion": 10**9, "milliarde": 10**9, "milliarden": 10**9, "milliard": 10**9,
     "milliards": 10**9, "mio": 10**6, "mrd": 10**9, "tn": 10**12, "trillion": 10**12, "dozen": 12,
 }  # fmt: skip
@@ -66,9 +67,7 @@ _NUMBER = re.compile(
 )
 _FAR = 40  # characters behind a number in which its bound may stand
 _EXTENT = r"an?\s+[^\W\d_]+\sof\s+"  # up to an altitude of
-_BEFORE = re.compile(
-    rf"\b({either(_QUALIFIER_OF)})\s+(?:({either(_QUALIFIER_OF)})\s+)?(?:an?\s+)?$|\b(up\sto\s+{_EXTENT})$", re.IGNORECASE
-)
+_BEFORE = re.compile(rf"\b({either(_QUALIFIER_OF)})\s+(?:({either(_QUALIFIER_OF)})\s+)?(?:an?\s+)?$|\b(up\sto\s+{_EXTENT})$", re.IGNORECASE)
 _AFTER = re.compile(rf"[\s-]?({either(_QUALIFIER_AFTER)})(?!\w)", re.IGNORECASE)
 _FARTHER_AFTER = re.compile(r"(?:\s[^\W\d_]+){0,2}\s(at (?:most|least))(?=[.,;:)]|\s?$)", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)

@@ -11,8 +11,8 @@ from typing import Literal
 from generator.prose.quantities.patterns import either
 
 _COUNTS = {
-    **{word: number for number, word in enumerate("a one two three four five six seven eight nine ten".split())},
-    **{word: number for number, word in enumerate("ein zwei drei vier fünf sechs sieben acht neun zehn".split(), 1)},
+    **{word: number for number, word in enumerate(["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])},
+    **{word: number for number, word in enumerate(["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"], 1)},
     "a": 1, "an": 1, "eine": 1, "einer": 1, "einem": 1, "einen": 1, "once": 1, "hundred": 100, "twenty": 20, "zwanzig": 20,
 }  # fmt: skip
 _PARTS = {

@@ -12,7 +12,8 @@ from generator.prose.shifts.said import Said, stem
 
 _MOST = 3
 _NO_CONDITION = re.compile(
-    r"(?<!, )\bprovid(?:ed|ing)\b(?! (?:that|the|they|it|he|she|we|you)\b)|\b(?:it|they|he|she|which|who|and|has|have|had|is|was|were|are|be)"
+    r"(?<!, )\bprovid(?:ed|ing)\b(?! (?:that|the|they|it|he|she|we|you)\b)"
+    r"|\b(?:it|they|he|she|which|who|and|has|have|had|is|was|were|are|be)"
     r" (?:\w+ly )?provided\b|\bif (?:necessary|possible|needed|required|available)\b",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ def scope(pair: Pair) -> Iterator[Shift]:
 
 def _is_of_same(rank: str, pair: Pair) -> bool:
     """Whether a text speaks of what the evidence says this of."""
-    behind = pair.near.words[pair.near.words.index(rank.split()[-1]) + 1 :]
+    behind = pair.near.words[pair.near.words.index(rank.rsplit(maxsplit=1)[-1]) + 1 :]
     of = next(filter(None, map(stem, behind)), None)
     return of is None or of in pair.ours.stems
 
@@ -59,7 +60,11 @@ def only(pair: Pair) -> Iterator[Shift]:
     found = pair.ours.set & pair.shifting.only
     if found and not pair.theirs.set & pair.shifting.limited and pair.is_alike:
         word = min(found)
-        if not re.search(rf"\b(?:not|nicht)\s{word}\b|\b{word}\s(?:[^\W\d_]+\s){{0,2}}(?:one|two|three|ein\w*|zwei|drei|\d)", pair.ours.text, re.IGNORECASE):
+        if not re.search(
+            rf"\b(?:not|nicht)\s{word}\b|\b{word}\s(?:[^\W\d_]+\s){{0,2}}(?:one|two|three|ein\w*|zwei|drei|\d)",
+            pair.ours.text,
+            re.IGNORECASE,
+        ):
             yield Shift("only", word, "")
 
 
@@ -84,18 +89,22 @@ def condition(pair: Pair) -> Iterator[Shift]:
         return
     clause = text[match.start() :].partition(",")[0]
     if clause == text:
-        clause = " ".join(clause.split()[:_LEADING])  # a sentence that begins with a condition has its comma, or a short one: in case of rain
+        clause = " ".join(
+            clause.split()[:_LEADING]
+        )  # a sentence that begins with a condition has its comma, or a short one: in case of rain
     stems = Said(clause).stems
     rest = pair.near.stems - stems
     if 3 * len(stems & pair.ours.stems - rest) <= len(stems) and 2 * len(rest & pair.ours.stems) >= len(pair.ours.stems):
-        yield Shift("condition", "", clause.strip(" .”\""))
+        yield Shift("condition", "", clause.strip(' .”"'))
 
 
 def ratio(pair: Pair) -> Iterator[Shift]:
     """Another part, or another multiple."""
     mine = ratios(pair.ours.text)
     theirs = ratios(pair.theirs.text) if mine else []
-    shares = [float(value) / 100 for each in quantities(pair.theirs.text) if each.unit == "percent" for value in each.values] if mine else []
+    shares = (
+        [float(value) / 100 for each in quantities(pair.theirs.text) if each.unit == "percent" for value in each.values] if mine else []
+    )
     for each in mine:
         same = [other for other in theirs if other.kind == each.kind]
         known = [float(other.value) for other in same] + (shares if each.kind == "part" else [])

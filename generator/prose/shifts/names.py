@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from unicodedata import combining, normalize
 
 from generator.prose.calendar import MONTHS, WEEKDAYS
@@ -31,10 +32,43 @@ _BROAD = """
 """
 _NO_NAMES = frozenset({*_CALENDAR, *TITLES, *ORGANISATION_WORDS, *_BROAD.split(), "i", "ok"})
 _MEASURES = frozenset(
-    """
-    prozent prozentpunkte euro dollar franken mark cent millionen milliarden million milliarde tonnen liter meter kilometer meilen grad uhr
-    hektar jahre tage stunden ende anfang mitte stück paar dutzend kilo gramm nummer seite anteil herr frau
-    """.split()
+    [
+        "prozent",
+        "prozentpunkte",
+        "euro",
+        "dollar",
+        "franken",
+        "mark",
+        "cent",
+        "millionen",
+        "milliarden",
+        "million",
+        "milliarde",
+        "tonnen",
+        "liter",
+        "meter",
+        "kilometer",
+        "meilen",
+        "grad",
+        "uhr",
+        "hektar",
+        "jahre",
+        "tage",
+        "stunden",
+        "ende",
+        "anfang",
+        "mitte",
+        "stück",
+        "paar",
+        "dutzend",
+        "kilo",
+        "gramm",
+        "nummer",
+        "seite",
+        "anteil",
+        "herr",
+        "frau",
+    ]
 )
 
 
@@ -73,7 +107,7 @@ def _german(pair: Pair, new: set[str]) -> Iterator[str]:
     yield from (match[0] for match in words if match[0] in new and state_meant(match[0]))
     if not pair.is_alike:
         return
-    for before, match in zip(words, words[1:], strict=False):
+    for before, match in pairwise(words):
         is_noun = before[0][0].isupper() and text[before.end() : match.start()] == " "
         is_of_place = before[0].endswith("er") and before[0] in new and _is_there(before[0], pair.theirs.text)  # Bremer Polizei
         if match[0] in new and is_noun and not is_of_place and before[0].lower() not in _MEASURES | _CALENDAR and len(before[0]) > 3:
@@ -85,7 +119,9 @@ def _german(pair: Pair, new: set[str]) -> Iterator[str]:
 def _is_there(name: str, text: str) -> bool:
     """Whether a text has a name, in this form or in another."""
     word, text = _plain(name), _plain(text, keeps_case=True)
-    begins = {word[: max(_SAME, len(word) - 3)], _PEOPLES.get(word, word)[:_SAME]} | {each[:_SAME] for each, of in _PEOPLES.items() if of == word}
+    begins = {word[: max(_SAME, len(word) - 3)], _PEOPLES.get(word, word)[:_SAME]} | {
+        each[:_SAME] for each, of in _PEOPLES.items() if of == word
+    }
     if re.search(rf"\b(?:{'|'.join(map(re.escape, begins))})", text, re.IGNORECASE) or word in text.lower().split():
         return True
     if name.isupper() and len(name) > 1 and _spelled(name).search(text):
@@ -103,7 +139,7 @@ def _plain(text: str, *, keeps_case: bool = False) -> str:
 def _spelled(letters: str) -> re.Pattern[str]:
     """A pattern for a name by its first letters: World Health Organization, Europäische Zentralbank."""
     link = r"[^\W\d_]*(?:(?:[\s-]+(?:(?:of|and|for|the|to|on|in|der|die|für|und|des)\s+)*)|(?<=[^\W\d_]{3}))"
-    first, *rest = letters
+    first, rest = letters[0], letters[1:]
     return re.compile(rf"\b{first}" + "".join(rf"{link}(?:{each}|{each.lower()})" for each in rest))
 
 

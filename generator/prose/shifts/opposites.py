@@ -29,9 +29,9 @@ def contraries(pair: Pair) -> Iterator[Shift]:
             yield Shift("contrary", *found)
         return
     converse = _first(pair, pair.shifting.converses_of)
-    if converse and not pair.is_turned and not _is_exchanged(pair, *converse):
-        if not _BOUND.search(pair.ours.text) and not _THEN.search(pair.ours.text):
-            yield Shift("comparison", *converse)
+    otherwise = _BOUND.search(pair.ours.text) or _THEN.search(pair.ours.text) if converse else None
+    if converse and not otherwise and not pair.is_turned and not _is_exchanged(pair, *converse):
+        yield Shift("comparison", *converse)
 
 
 def _first(pair: Pair, table: Mapping[str, tuple[Opposed, ...]]) -> tuple[str, str] | None:
@@ -91,8 +91,10 @@ def _may_compare(said: Said) -> bool:
 
 def _has_best(found: str, theirs: Said) -> bool:
     """Whether the evidence has a superlative of its own: this word, or any that ends as it does."""
-    word = found.split()[-1].lower()
+    word = found.rsplit(maxsplit=1)[-1].lower()
     ending = "est" if word.endswith("est") else "st"
-    return word in theirs.set or bool(_BESTS & theirs.set) or any(
-        len(each) > 4 and re.search(rf"{ending}(?:e[nrsm]?)?$", each) for each in theirs.set
+    return (
+        word in theirs.set
+        or bool(_BESTS & theirs.set)
+        or any(len(each) > 4 and re.search(rf"{ending}(?:e[nrsm]?)?$", each) for each in theirs.set)
     )

@@ -11,7 +11,11 @@ from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 
 _ASKS = re.compile(r"[?？]\W*$")
-_DONE_BY = re.compile(r"\b(?:was|were|is|are|been|be|being)\s(?:\w+ly\s)?([^\W\d_]+)\sby\s(?:the\s|an?\s|its\s|their\s)?([^\W\d_]+)", re.IGNORECASE)
+_DONE_BY = re.compile(
+    r"\b(?:was|were|is|are|been|be|being)\s(?:\w+ly\s)?([^\W\d_]+)\sby\s(?:the\s|an?\s|its\s|their\s)?([^\W\d_]+)", re.IGNORECASE
+)
+_BEFORE_NOUNS = """the a an in of on at to for from by with its their his her first second"""
+_NO_SUBJECT_BEFORE = frozenset(_BEFORE_NOUNS.split())
 _VERB = 3  # letters that forms of a verb share
 
 
@@ -43,7 +47,9 @@ def _verb_done(word: str, ours: Said, to_come: set[str], shifting: Shifting) -> 
     """The verb to come of which a word is the past."""
     if word in shifting.pasts:
         verb = shifting.pasts[word]
-        return next((each for each in to_come if (each != word and each.startswith(verb[: max(_VERB, len(verb) - 1)])) or each == verb), None)
+        return next(
+            (each for each in to_come if (each != word and each.startswith(verb[: max(_VERB, len(verb) - 1)])) or each == verb), None
+        )
     if not word.endswith(shifting.past_endings) or len(word) <= _VERB:
         return None
     return next((each for each in to_come if _is_verb_of(each, word, ours, shifting)), None)
@@ -54,7 +60,9 @@ def _is_verb_of(verb: str, past: str, ours: Said, shifting: Shifting) -> bool:
         if not (ours.set & shifting.done or past.endswith(("te", "ten"))):
             return False
         root = re.sub(r"^ge|(?:te|ten|t|en)$", "", past.replace("ge", "", 1) if "ge" in past[:5] else past)
-        return len(root) >= _VERB and verb != past and re.sub(r"(?:en|n)$", "", verb) in (root, f"{root}t", f"{root}e") and verb.endswith("n")
+        return (
+            len(root) >= _VERB and verb != past and re.sub(r"(?:en|n)$", "", verb) in (root, f"{root}t", f"{root}e") and verb.endswith("n")
+        )
     bases = {past[:-2], past[:-1], f"{past[:-3]}y", past[:-3]}
     return verb in bases or (verb.endswith("ing") and verb[:-3] in bases) or verb == past
 
@@ -122,12 +130,12 @@ def _people(who: str, is_first: bool, shifting: Shifting) -> str:
 
 
 def _may_be_one(ours: Said, theirs: Said, shifting: Shifting) -> bool:
-    """Whether two may be one: a word of both, nouns for the same people, a name beside a noun, or anybody."""
+    """Whether two may be one: a word of both, nouns for the same people, anybody, or a name, whose bearer may speak for another."""
     if not ours.stems or not theirs.stems or theirs.set & shifting.anybody or ours.set & shifting.anybody or ours.stems & theirs.stems:
         return True
     if any(ours.set & people and theirs.set & people for people in shifting.people):
         return True
-    return not shifting.has_capital_nouns and _is_name(ours) != _is_name(theirs)
+    return not shifting.has_capital_nouns and (_is_name(ours) or _is_name(theirs))
 
 
 def _is_name(who: Said) -> bool:
@@ -158,7 +166,12 @@ def roles(pair: Pair) -> Iterator[Shift]:
     if len(here) < 3 or set(here) != set(there) or ours.set & {"than", "and", "with"}:
         return
     doer = _DONE_BY.search(near.text)
-    if doer and here == there and not ours.set & (shifting.by | shifting.being) and [stem(doer[1].lower()), stem(doer[2].lower())] == here[1:3]:
+    if (
+        doer
+        and here == there
+        and not ours.set & (shifting.by | shifting.being)
+        and [stem(doer[1].lower()), stem(doer[2].lower())] == here[1:3]
+    ):
         yield Shift("roles", " ".join(_words(each, ours) for each in here[:3]), doer[0])
         return
     moved = [at for at, (mine, theirs) in enumerate(zip(here, there, strict=True)) if mine != theirs]
@@ -175,11 +188,12 @@ def _order(said: Said, other: Said) -> list[str]:
 def _is_verb(first: str, said: Said) -> bool:
     """Whether a word stands as a verb does: not behind an article or a preposition."""
     at = next(at for at, word in enumerate(said.words) if word.startswith(first))
-    return said.words[at - 1] not in "the a an in of on at to for from by with its their his her first second".split()
+    return said.words[at - 1] not in _NO_SUBJECT_BEFORE
 
 
 def _words(first: str, said: Said) -> str:
-    return next(word for word in said.words if word.startswith(first))
+    found: str = next(word for word in said.words if word.startswith(first))
+    return found
 
 
 _CASES = re.compile(r"\b(der|den|dem|die)\s([A-ZÄÖÜ][a-zäöüß]{3,})", re.IGNORECASE)
@@ -189,7 +203,9 @@ def _cases_exchanged(pair: Pair) -> Iterator[Shift]:
     """Of German the articles tell who does something, and to whom: der Verlag, den Verlag."""
     mine, theirs = (_cases(said) for said in (pair.ours, pair.near))
     both = [noun for noun in mine if noun in theirs]
-    verbs = {word[:5] for word, as_written in zip(pair.ours.words, pair.ours.written, strict=True) if as_written.islower() and len(word) > 4}
+    verbs = {
+        word[:5] for word, as_written in zip(pair.ours.words, pair.ours.written, strict=True) if as_written.islower() and len(word) > 4
+    }
     if not verbs & {word[:5] for word in pair.near.words} or pair.ours.set & {"von", "vom"} or pair.near.set & {"von", "vom"}:
         return
     turned = [noun for noun in both if {mine[noun][0], theirs[noun][0]} in ({"der", "den"}, {"der", "dem"}, {"die", "den"})]
