@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.shifting import Shifting, irregular, sides, words
+from generator.prose.languages.german_opposites import CONTRARIES, CONVERSES, STRONGER
+from generator.prose.languages.shifting import Shifting, irregular, words
 
 _FUNCTION_WORDS = """
         aber alle allen aller alles auch beim beiden bereits damit dann dass dem den denen der deren des
@@ -13,89 +14,6 @@ _FUNCTION_WORDS = """
     soll sollen über unter viele vielen wegen weil weniger wenn werden wird worden wurde wurden würde zwischen zufolge laut angaben sagte
     sagten sagt sagen waren
 """
-_CONTRARIES = sides(
-    """
-    stieg stiegen steigt steigen gestiegen wuchs wuchsen wächst gewachsen erhöhte erhöht erhöhten kletterte zunahm zunimmt zugenommen
-        anstieg angestiegen steigerte ~mehr ~höher ~teurer ~zu | sank sanken sinkt sinken gesunken fiel fielen fällt gefallen schrumpfte
-        schrumpft geschrumpft verringerte verringert abnahm abgenommen zurückging zurückgegangen senkte gesenkt reduzierte halbierte
-        ~weniger ~niedriger ~billiger ~zurück ~ab;
-    nahm_zu wuchs wuchsen stieg zugenommen zunahm gestiegen ~mehr | nahm_ab ging_zurück gingen_zurück sank sanken zurückgegangen
-        abgenommen zurückging fiel ~weniger;
-    billigte billigt gebilligt genehmigte genehmigt stimmte_zu zugestimmt beschloss beschlossen verabschiedete akzeptierte akzeptiert
-        befürwortet befürwortete unterstützt unterstützte begrüßte begrüßt nahm_an ~für | lehnte_ab lehnt_ab lehnten_ab abgelehnt ablehnte
-        ablehnt verwarf verworfen verweigerte kritisiert ~gegen ~durch;
-    gewann gewannen gewonnen gewinnt siegte sieg | verlor verloren verliert niederlage unterlag;
-    bestätigte bestätigt bestätigten | hob_auf aufgehoben aufhob kassierte verwarf dementierte widerlegte bestritt;
-    erlaubt erlaubte erlauben erlaubten gestattet gestattete zugelassen ließ_zu darf dürfen | verbietet verbot verboten untersagt untersagte
-        untersagten;
-    verbesserte verbessert verbesserten besserte ~besser | verschlechterte verschlechtert verschlechterten verschlimmerte ~schlechter;
-    verschärfte verschärft verschärften strenger | lockerte gelockert lockerten milder;
-    stärkte stärkt gestärkt | schwächte schwächt geschwächt;
-    begann begonnen beginnt begannen startete gestartet startet | endete geendet endet beendet beendete endeten abgeschlossen;
-    öffnete öffnet geöffnet öffnen eröffnet eröffnete | schloss schließt geschlossen schließen gesperrt;
-    eingestellt einstellte stellte_ein | entlassen entließ entlässt;
-    rechtmäßig legal zulässig gesetzmäßig | rechtswidrig illegal unzulässig unrechtmäßig gesetzwidrig;
-    schuldig verurteilt | unschuldig freigesprochen;
-    nord norden nördlich nördlichen nördliche | süd süden südlich südlichen südliche;
-    ost osten östlich östlichen östliche | west westen westlich westlichen westliche;
-    überlebte überlebt überlebten lebt lebend | starb gestorben starben getötet tot;
-    sicher ungefährlich harmlos unbedenklich | gefährlich unsicher riskant bedenklich;
-    gelang gelungen erfolgreich erfolg | scheiterte gescheitert misslang scheiterten fehlschlug;
-    gewinn überschuss | verlust defizit fehlbetrag;
-    mehrheit | minderheit;
-    lobte gelobt lobten | kritisierte kritisiert kritisierten rügte;
-    öffentlich | geheim vertraulich nichtöffentlich;
-    freiwillig | verpflichtend zwangsweise vorgeschrieben;
-    vorübergehend | dauerhaft endgültig;
-    einfuhr importe importiert importierte | ausfuhr exporte exportiert exportierte;
-    erste ersten erstes erster | letzte letzten letztes letzter;
-    größte größten ältesten älteste höchste höchsten | kleinste kleinsten jüngsten jüngste niedrigste niedrigsten;
-    morgens morgen | abends abend;
-    verlängerte verlängert | verkürzte verkürzt;
-    baute gebaut errichtet | abgerissen riss_ab;
-    freigelassen | festgenommen verhaftet inhaftiert;
-    positiv | negativ;
-    """
-)
-_CONVERSES = sides(
-    """
-    mehr | weniger;
-    größer | kleiner;
-    höher | niedriger;
-    schneller | langsamer;
-    älter | jünger neuer;
-    länger | kürzer;
-    besser | schlechter;
-    teurer | billiger günstiger;
-    stärker | schwächer;
-    wärmer heißer | kälter kühler;
-    reicher | ärmer;
-    schwerer | leichter;
-    breiter | schmaler;
-    tiefer | flacher;
-    früher | später;
-    vor bevor | nachdem danach;
-    kaufte kauft gekauft erwarb | verkaufte verkauft;
-    """
-)
-_STRONGER = (
-    ("beschädigte beschädigt beschädigten schäden", "zerstörte zerstört zerstörten verwüstete verwüstet vernichtete"),
-    ("verletzt verletzte verletzten", "getötet tot starb starben tote"),
-    ("besorgt beunruhigt sorgen", "entsetzt panisch empört panik"),
-    ("kritisierte kritisiert kritisierten", "verurteilte verurteilt verurteilten"),
-    ("vermutet vermuten vermutete glaubt glauben", "weiß wissen bewies beweist"),
-    ("bat baten bittet ersuchte", "verlangte forderte befahl zwang"),
-    ("angeklagt beschuldigt verdächtigt verdächtige verdächtiger", "verurteilt überführt schuldig"),
-    ("verschoben verschob vertagt verzögert", "abgesagt gestrichen aufgegeben"),
-    ("dutzende", "hunderte tausende"),
-    ("hunderte", "tausende millionen"),
-    ("empfahl empfohlen empfiehlt", "ordnete angeordnet befahl vorgeschrieben"),
-    ("senkte gesenkt verringert verringerte", "beseitigte beseitigt abgeschafft"),
-    ("vorläufig vorläufige vorläufigen", "endgültig endgültige endgültigen"),
-    ("leicht etwas geringfügig", "stark drastisch massiv deutlich"),
-    ("teilweise", "vollständig völlig ganz komplett"),
-    ("überrascht", "schockiert entsetzt"),
-)
 _PEOPLE = """
     polizei polizisten beamte beamten ermittler ermittlern kommissar
     forscher forschern forscherin wissenschaftler wissenschaftlern fachleute fachleuten experten studie institut
@@ -200,9 +118,9 @@ GERMAN_SHIFTS = Shifting(
     over=r"\bfrüher (?:war|hatte|gehörte|lebte)\w*|\b(?:war|waren|hatte|gehörte) (?:früher|einst|einmal)\b|\behemals\b|\beinst\b",
     over_words=words("früher einst einmal ehemals"),
     gone=words("war waren hatte hatten gehörte früher einst ehemals ehemalige ehemaliger einmal vormals wurde"),
-    contraries=_CONTRARIES,
-    converses=_CONVERSES,
-    stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in _STRONGER),
+    contraries=CONTRARIES,
+    converses=CONVERSES,
+    stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in STRONGER),
     superlative=(
         r"\b(?:der|die|das|den|dem|des)\s(?!(?:erst|letzt|nächst|meist|vorletzt|jüngst|best|fest|ernst|bewusst|dienst"
         r"|bislang)e[nrs]?\b)"
