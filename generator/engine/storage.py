@@ -19,7 +19,7 @@ from generator.engine.atomic import write_atomically
 from generator.parsing import Folder
 
 BRIEF = "brief.yml"
-SHARED = ("actors.yml", "glossary.yml")
+SHARED = ("actors.yml", "glossary.yml", "topics.yml")
 MEDIA = "media"
 ORIGINALS = "sources/original"
 MAP = ".map.json"

@@ -73,4 +73,7 @@ class Settings(Model):
     public_keys: Many[Words] = Field(
         (), description="Files with public keys that were used before, for keys.json; paths as seen from mkdocs.yml."
     )
+    corrections_policy: str | None = Field(
+        None, min_length=1, description="How the publication corrects itself, in CommonMark; it stands on the page of corrections."
+    )
     draft_model: str | None = Field(None, min_length=1, description="The spaCy model that drafts are read with.")

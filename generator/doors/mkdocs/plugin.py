@@ -160,6 +160,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """The theme says what it says in the words of the site's language."""
         publication = self.use_publication()
         env.globals["_"] = renderer_of(publication).wordings.of(publication.site.language).gettext
+        env.globals["more_pages"] = [page for page in self.rendered.pages if page.nav == "foot"]
         return env
 
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
