@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --upgrade
 
-.PHONY: site test setup setup-draft setup-test serve golden pictures lock clean
+.PHONY: site test setup setup-draft setup-test serve golden pictures lock sbom clean
 
 site: setup
 	$(BIN)/briefs build --strict
@@ -61,6 +61,11 @@ lock:
 	uv pip compile $(LOCK) pyproject.toml requirements/build.in --output-file requirements/runtime.lock
 	uv pip compile $(LOCK) --extra draft --constraint requirements/runtime.lock pyproject.toml requirements/build.in --output-file requirements/draft.lock
 	uv pip compile $(LOCK) --extra dev --constraint requirements/draft.lock pyproject.toml requirements/build.in --output-file requirements/dev.lock
+
+# Write what a site is built with as CycloneDX JSON: the same bytes from the same lock file.
+sbom: setup-test
+	mkdir -p dist
+	$(BIN)/python scripts/sbom.py > dist/sbom.cdx.json
 
 # Renew the pictures of the README.
 pictures: site setup-test

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from generator.checks.context import Anchor, Anchors, Context
@@ -39,8 +39,12 @@ class Anchored:
             if anchor is not None:
                 yield cited, anchor, self.context.parsed.sources[cited.source]
 
-    def facts(self) -> Iterator[Founded]:
+    @cached_property
+    def facts(self) -> tuple[Founded, ...]:
         """Every fact whose passages all have anchors."""
+        return tuple(self._facts())
+
+    def _facts(self) -> Iterator[Founded]:
         parsed = self.context.parsed
         passages: dict[ItemRef, list[tuple[Anchor, SourceText]]] = {}
         for cited, anchor, source in self.cited():

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
 
 from generator.checks.evidence import Anchored, words_of
 from generator.prose.calendar import WEEKDAYS
-from generator.prose.quantities import DateMention, Quantity, dates, quantities
+from generator.prose.quantities import DateMention, Quantity, Ratio, converted, dates, quantities, ratios
 from generator.text.finding import Finding
 
 # Before a number word: what it counts was named before (the two countries).
@@ -27,6 +29,7 @@ _ON_ROUNDED = {
     **dict.fromkeys(("more than", "at least"), (None, "more than", "at least")),
     **dict.fromkeys(("less than", "at most"), (None, "less than", "at most")),
 }
+_CONVERTED = 0.02  # how far a number in another unit may be from the exact one
 _ROUNDED = {"about": (0.95, 1.05), "more than": (1, 1.1), "at least": (1, 1.1), "less than": (0.9, 1), "at most": (0.9, 1)}
 
 
@@ -45,6 +48,13 @@ class Carried:
     dates: list[DateMention]
     ours: str
     theirs: str
+
+    @cached_property
+    def ratios(self) -> frozenset[tuple[str, Fraction]]:
+        """The parts and multiples, in words or per cent."""
+        return frozenset((each.kind, each.value) for each in ratios(self.evidence)) | {
+            ("part", Fraction(value) / 100) for number in self.found if number.unit == "percent" for value in number.values
+        }
 
     @classmethod
     def of(cls, evidence: str, published: Iterable[date | None], ours: str = "the fact", theirs: str = "the evidence") -> Carried:
@@ -74,7 +84,7 @@ class Carried:
 
 def check(anchored: Anchored) -> Iterator[Finding]:
     """Each number and date in a fact's text stands in a passage of its evidence, with its unit and its bound."""
-    for ref, location, _, read, passages in anchored.facts():
+    for ref, location, _, read, passages in anchored.facts:
         mentions = dates(read.text)
         if not read.quantities and not mentions:
             continue
@@ -92,11 +102,11 @@ def lacking(text: str, numbers: Iterable[Quantity], mentions: Iterable[DateMenti
         if (_is_year(number) and int(number.text) in years) or _is_counted_before(number, text):
             continue
         problem = _lacking(number, carried)
-        if problem:
+        if problem and not _is_ratio(number, text, carried):
             yield number.text, *problem
     for mention in mentions:
         if not _is_carried(mention, carried.dates, carried.evidence, carried.published):
-            yield mention.text, f"the date “{mention.text}” is not in {carried.theirs}", "cite the passage that gives the date"
+            yield mention.text, f"the date “{mention.text}” is not in {carried.theirs}", _date_to_write(mention, carried)
 
 
 def _lacking(number: Quantity, there: Carried) -> tuple[str, str] | None:
@@ -104,20 +114,67 @@ def _lacking(number: Quantity, there: Carried) -> tuple[str, str] | None:
     if number.name and number.name not in there.names:
         return None  # a name that the evidence does not use
     same = [found for value in number.values for found in there.by_value.get(value, ())]
-    rounded = [found for found in there.found if _rounds(number, found)] if number.qualifier and not same else []
-    if not same and not rounded:
-        stands = ", ".join(dict.fromkeys(found.text for found in there.found[:_MOST_SHOWN])) or "none"
-        return f"the number “{number.text}” is not in {there.theirs}", f"the numbers in {there.theirs}: {stands}"
-    united = rounded or [found for found in same if not number.unit or not found.unit or found.unit == number.unit]
-    if not united:
-        return f"“{number.text}” has another unit in {there.theirs}", f"{there.theirs} says “{same[0].text}”"
-    carrying = (_ON_SAME if same else _ON_ROUNDED).get(number.qualifier or "", ())
-    if any(found.qualifier in (number.qualifier, *carrying) for found in united):
+    united = [found for found in same if not number.unit or not found.unit or found.unit == number.unit]
+    united = united or [found for found in there.found if _is_converted(number, found)]
+    rounded = [found for found in there.found if _rounds(number, found)] if number.qualifier and not united else []
+    if not united and not rounded:
+        if same:
+            return f"“{number.text}” has another unit in {there.theirs}", f"write “{same[0].text}”"
+        return f"the number “{number.text}” is not in {there.theirs}", _number_to_write(number, there)
+    carrying: tuple[str | None, ...] = (_ON_SAME if united else _ON_ROUNDED).get(number.qualifier or "", ())
+    if number.bound and number.bound.endswith("of"):
+        carrying = (*carrying, None)  # up to an altitude of: where something went, as well as how far it may go
+    if any(found.qualifier in (number.qualifier, *carrying) for found in united or rounded):
         return None
-    bound, given = united[0].qualifier, number.text if same else united[0].text
-    if bound:
-        return f"{there.theirs} bounds “{given}” by “{bound}”, and {there.ours} does not say so", f"write “{bound} {given}”"
-    return f"{there.ours} says “{number.qualifier} {number.text}”, {there.theirs} only “{united[0].text}”", f"write “{united[0].text}”"
+    return _unbound(number, (united or rounded)[0], there, number.text if united else rounded[0].text)
+
+
+def _unbound(number: Quantity, found: Quantity, there: Carried, given: str) -> tuple[str, str]:
+    """What is wrong where fact and evidence bound a number otherwise."""
+    if found.qualifier:
+        message = f"{there.theirs} bounds “{given}” by “{found.qualifier}”, and {there.ours} does not say so"
+        return message, f"write “{found.qualifier} {given}”"
+    return f"{there.ours} says “{number.qualifier} {number.text}”, {there.theirs} only “{found.text}”", f"write “{found.text}”"
+
+
+def _number_to_write(number: Quantity, there: Carried) -> str:
+    """What to write for a number that the evidence does not have: of all numbers there the likest, and which there are."""
+    if not there.found:
+        return f"cite the passage that gives the number, or leave it out: there is none in {there.theirs}"
+    likest = min(there.found, key=lambda found: (found.unit != number.unit, abs(_size(found) - _size(number))))
+    stands = ", ".join(dict.fromkeys(found.text for found in there.found[:_MOST_SHOWN]))
+    return f"write “{likest.text}”, or cite the passage that says “{number.text}”; the numbers in {there.theirs}: {stands}"
+
+
+def _size(number: Quantity) -> int:
+    """The number of digits of a number, by which one is told that is mistaken for another."""
+    return max(value.adjusted() for value in number.values)
+
+
+def _date_to_write(mention: DateMention, there: Carried) -> str:
+    likest = min(there.dates, key=lambda found: (found.month != mention.month, found.day != mention.day), default=None)
+    cite = "cite the passage that gives the date"
+    return f"write “{likest.text}”, or {cite}" if likest else cite
+
+
+def _is_ratio(number: Quantity, text: str, there: Carried) -> bool:
+    """Whether a number is part of a ratio that the evidence gives in other words: 25 per cent, a quarter.
+
+    Where it gives other ratios, it is not the number that is wrong.
+    """
+    if not there.ratios:
+        return False
+    if number.unit == "percent":
+        return any(("part", Fraction(value) / 100) in there.ratios for value in number.values)
+    around: list[Ratio] = [each for each in ratios(text) if each.start <= number.start < each.end]
+    return any(each.kind in {kind for kind, _ in there.ratios} for each in around)
+
+
+def _is_converted(number: Quantity, found: Quantity) -> bool:
+    """Whether a number says what was found in another unit: 24.9 miles for 40 km."""
+    exact = (converted(value, found.unit, number.unit) for value in found.values) if number.unit and found.unit else ()
+    slack = _CONVERTED if number.qualifier != "about" else _ROUNDED["about"][1] - 1
+    return any(value is not None and abs(float(value - ours)) <= slack * abs(float(ours)) for value in exact for ours in number.values)
 
 
 def _rounds(number: Quantity, found: Quantity) -> bool:

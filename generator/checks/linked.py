@@ -15,6 +15,7 @@ from generator.checks.denials import CLAUSE_END, LEAST_SHARED, denied_about
 from generator.checks.evidence import Anchored, content_words
 from generator.checks.figures import lacking
 from generator.checks.grounds import Grounds
+from generator.checks.shifted import told
 from generator.checks.written import Written, written
 from generator.items import Correction, ItemRef
 from generator.items.fields import each, led_to
@@ -22,8 +23,11 @@ from generator.prose.antonyms import contrary
 from generator.prose.negations import denial, has_contrary, without_no_denials
 from generator.prose.quantities import dates, quantities
 from generator.prose.sentences import sentences
+from generator.prose.shifts import shifts
 from generator.text.finding import Finding
 from generator.text.matching.structure import quotations
+
+HELD = ("scope", "ratio", "period", "comparison", "superlative", "stronger", "cause")  # what a clause is held to; more is the item's own
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,7 @@ def _polarity(sentence: Linking, grounds: Grounds) -> Iterator[Finding]:
         denied = denial(clause)
         if not turned and not _is_about(clause, sentence.words[start:end], all_words):
             continue
+        yield from _shifted(sentence, clause, at, ref, all_words)
         if turned:
             message = f"“{turned[0]}” leads to `{ref}`, which says “{turned[1]}”"
             yield sentence.finding("B322", at, turned[0], message, "say what the item says, or lead to another")
@@ -104,6 +109,14 @@ def _polarity(sentence: Linking, grounds: Grounds) -> Iterator[Finding]:
         elif not denied and (lost := denied_about(clause, said)):
             message = f"`{ref}` denies something (“{lost}”), and this does not"
             yield sentence.finding("B322", start, sentence.words[start:end], message, "say what the item says, or lead to another")
+
+
+def _shifted(sentence: Linking, clause: str, at: int, ref: ItemRef, item: str) -> Iterator[Finding]:
+    """What a clause makes of the item that it leads to, by words of its own."""
+    for shift in shifts(clause, item):
+        if shift.kind in HELD and shift.ours:
+            code, message, fix = told(shift, "this sentence", f"`{ref}`")
+            yield sentence.finding(code, at + max(0, clause.find(shift.ours)), shift.ours, message, fix)
 
 
 def _clause(words: str, start: int, end: int) -> tuple[int, str]:

@@ -1,8 +1,7 @@
-"""B203, B204, B205, B113: links lead to items or to the web, images to the brief's media, and nothing nests too deep."""
+"""B203, B204, B205, B212, B113: links lead to items or to the web, images to the brief's media, and nothing nests too deep."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from urllib.parse import unquote
@@ -15,12 +14,6 @@ from generator.text.markdown import ITEM_SCHEMES, MAX_NESTING, WEB_SCHEMES, Link
 from generator.text.places import Span
 
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
-
-_ACTIVE_SVG = re.compile(
-    rb"<\s*(?:\w+:)?(script|foreignObject|iframe|handler|animate|set)\b|[\s\"'/]on\w+\s*=|<!(DOCTYPE|ENTITY)|<\?xml-stylesheet"
-    rb"|@import|(?:href|src)\s*=\s*[\"']?\s*(?!#|data:image/(?:png|jpeg|gif|webp))[^\s\"'>]|url\(\s*[\"']?(?!#)",
-    re.IGNORECASE,
-)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -78,18 +71,15 @@ def _judge_image(context: Context, link: Link, span: Span, item: ItemRef | None)
         message = "an image from elsewhere would make every reader's browser ask a third party"
         yield Finding("B205", message, span, "save it in the brief's media folder: ![…](media/name.png)", item=item)
         return
-    name = media_name(link.target)
-    content = context.parsed.media.get(name)
-    if content is None:
-        close = get_close_matches(name, context.parsed.media, n=1)
+    name, media = media_name(link.target), context.parsed.media
+    if not name.lower().endswith(IMAGE_ENDINGS):
+        yield Finding("B205", f"`{name}` is no image: its name ends with none of {', '.join(IMAGE_ENDINGS)}", span, item=item)
+    elif refused := context.parsed.refused.get(name):
+        yield Finding(refused.code, f"the image `{name}` cannot be shown: {refused.why}", span, refused.fix, item=item)
+    elif name not in media:
+        close = get_close_matches(name, media, n=1)
         fix = f"did you mean `media/{close[0]}`?" if close else f"put it into {context.parsed.folder}/media/"
         yield Finding("B205", f"there is no image `{link.target}` in the brief's media folder", span, fix, item=item)
-    elif not name.lower().endswith(IMAGE_ENDINGS):
-        yield Finding("B205", f"`{name}` is no image: its name ends with none of {', '.join(IMAGE_ENDINGS)}", span, item=item)
-    elif name.lower().endswith(".svg") and (active := _ACTIVE_SVG.search(content)):
-        found = active[0].decode("utf-8", "replace").strip()
-        message = f"the drawing `{name}` holds `{found}`, which could run a script or fetch a file"
-        yield Finding("B205", message, span, "save it as plain SVG without scripts, animations and outside references", item=item)
 
 
 def media_name(target: str) -> str:

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from generator.checks.denials import denied_about
 from generator.checks.figures import Carried, lacking
 from generator.checks.grounds import Grounds
+from generator.checks.shifted import told
 from generator.items import Event, ItemRef, Question
 from generator.items.fields import Location, each, led_to, linked
 from generator.prose.antonyms import contrary
 from generator.prose.negations import denial, has_contrary
 from generator.prose.quantities import dates, quantities
+from generator.prose.shifts import shifts
 from generator.text.finding import Finding
 from generator.text.places import Span
 from generator.text.reading import read
@@ -44,6 +46,10 @@ def check(grounds: Grounds) -> Iterator[Finding]:
             for part, message, fix in lacking(text, numbers, mentions, _carried(occasion, grounds)):
                 yield Finding("B321", message, span.narrow(part), fix, item=occasion.ref)
         yield from _polarity(occasion.ref, text, occasion.evidence, span)
+        for shift in shifts(text, " \n ".join(occasion.evidence), grounds.anchored.context.parsed.brief.language):
+            if shift.kind != "contrary":  # B322 says so
+                code, message, fix = told(shift, *_NAMES)
+                yield Finding(code, message, span.narrow(shift.ours) if shift.ours in text else span, fix, item=occasion.ref)
 
 
 def _carried(occasion: Occasion, grounds: Grounds) -> Carried:

@@ -6,38 +6,43 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.evidence import Anchored, content_words, words_of
+from generator.checks.shifted import JUDGED
 from generator.prose.hedges import first_hedge
 from generator.prose.negations import denial, has_contrary, without_no_denials
+from generator.prose.shifts import shifts
 from generator.prose.speech import names_whose
 from generator.text.finding import Finding
 
-_JUDGED = ("confirmed", "reported", "claimed")  # what is disputed or refuted says the contrary of some of its evidence
 _CLAUSE_END = re.compile(r"[.,;:!?—–()…]|\b(?:and|but|because|while|that|who|which)\b")
 
 
 def check(anchored: Anchored) -> Iterator[Finding]:
     """Fact and evidence agree in denying; what the evidence only hedges is not plainly confirmed."""
-    for ref, location, fact, read, passages in anchored.facts():
+    tag = anchored.context.parsed.brief.language
+    for ref, location, fact, read, passages in anchored.facts:
         evidence = [words_of(anchor, source) for anchor, source in passages]
         span, text = anchored.context.parsed.span(*location, "text"), read.text
         denied = denial(text)
-        if fact.status not in _JUDGED:
+        if fact.status not in JUDGED:
             continue
         if denied and not any(denial(words) or has_contrary(words) for words in evidence):
             message = f"the fact denies something (“{denied}”), and no passage of its evidence does"
             yield Finding("B311", message, span.narrow(denied), "cite the passage that denies it, or say what the evidence says", item=ref)
-        denies = None if denied or has_contrary(text) else _denied_of(text, evidence)
-        if denies:
+        is_open = any(shift.kind == "open" for shift in shifts(text, " \n ".join(evidence), tag))  # B346 says so
+        denies = None if denied else _denied_of(text, evidence)
+        if denies and not has_contrary(text) and not is_open:
             message = f"the evidence denies something (“{denies}”), and the fact does not"
             yield Finding("B311", message, span, "say in the fact what the evidence denies, or cite fewer words", item=ref)
         hedge = _hedge(text, evidence) if fact.status == "confirmed" else None
-        if hedge:
+        if hedge and not is_open:
             message = f"the evidence hedges (“{hedge}”), and the fact is plainly confirmed"
             yield Finding("B312", message, span, "keep the hedge in the text, or give the fact the status `reported`", item=ref)
 
 
 def _denied_of(text: str, evidence: list[str]) -> str | None:
     """The negation in a clause of the evidence about what the fact says, where every passage has one."""
+    if not all(map(denial, evidence)):
+        return None
     found = [
         next((denied for clause in _CLAUSE_END.split(words) if (denied := denial(clause)) and _is_about(clause, text)), None)
         for words in map(without_no_denials, evidence)

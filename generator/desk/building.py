@@ -16,7 +16,7 @@ from generator.desk.publication import Publication, explained
 from generator.desk.signing import signing_of
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
-from generator.engine.cache import Cache
+from generator.engine.cache import cache_of
 from generator.engine.clock import today
 from generator.errors import PublicationError
 from generator.items.settings import Settings
@@ -118,7 +118,7 @@ def open_press(publication: Publication, scheduler: str | None = None) -> Press:
     """What makes the publication's handouts: processes of this machine, or the cluster at the address of a scheduler."""
     settings = publication.settings
     limits = Limits(settings.handout_seconds, settings.handout_megabytes)
-    cache = Cache(publication.root / ".cache" / "handouts")
+    cache = cache_of("handouts", publication.root)
     return Press(cache, settings.workers, limits, through(scheduler) if scheduler else None, signing_of(publication).seal)
 
 
@@ -139,12 +139,3 @@ def unset(result: Result) -> Finding:
     """The finding for a handout that could not be set."""
     document, code = result.document, "B603" if result.over_limit else "B601"
     return Finding(code, f"the handout could not be set: {result.problem}", Text(document.path, "").span(), brief=document.slug)
-
-
-# What MkDocs would publish of itself
-
-
-def private_files(publication: Publication, paths: Iterable[str]) -> tuple[str, ...]:
-    """Those of some paths below the briefs' folder that readers must not get: the briefs' own folders, and the shared files."""
-    briefs = tuple(f"{folder.name}/" for folder in storage.brief_folders(publication.docs))
-    return tuple(path for path in paths if path.startswith(briefs) or path in storage.SHARED)

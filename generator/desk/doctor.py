@@ -12,8 +12,11 @@ from importlib.util import find_spec
 
 from generator.drafting.engine import DEFAULT_MODEL
 from generator.drafting.engine import INSTALL as INSTALL_DRAFT
+from generator.engine import secret
+from generator.errors import PublicationError
 from generator.press.fallback_fonts import EXTRA as INSTALL_SCRIPTS
 from generator.press.fallback_fonts import FALLBACKS
+from generator.press.fonts import FACES, source
 
 OLDEST_PYTHON = (3, 11)
 
@@ -33,6 +36,7 @@ def parts() -> Iterator[Part]:
     version = ".".join(map(str, sys.version_info[:3]))
     yield Part(f"Python {version}", sys.version_info >= OLDEST_PYTHON, "version 3.11 or newer is needed", needed=True)
     yield from _libraries()
+    yield from _fonts()
     scripts = [name for fallback in FALLBACKS if fallback.path() is None for name in fallback.scripts]
     fonts = "fonts for names in other scripts, in handouts"
     yield Part(fonts, not scripts, f"none for {', '.join(scripts)}; {INSTALL_SCRIPTS}")
@@ -40,8 +44,22 @@ def parts() -> Iterator[Part]:
     yield Part("the language model that `draft` reads with", model, f"speakers and statements are missed; {INSTALL_DRAFT}")
     reader = shutil.which("tesseract") is not None
     yield Part("Tesseract, which reads scanned PDFs", reader, "sudo apt install tesseract-ocr and a language, such as tesseract-ocr-deu")
+    fix = "what one run makes the next makes again; BRIEFS_STATE names a folder that only you may write, for the key of the cache"
+    yield Part("a cache whose entries the next run believes", secret.is_kept(), fix)
     dask = find_spec("distributed") is not None
     yield Part("Dask, for handouts on a cluster", dask, "pip install 'explainer-briefs[cluster]', if you want that")
+
+
+def _fonts() -> Iterator[Part]:
+    """The fonts that pages and handouts are set in, as their packages came with them."""
+    name = "the fonts of pages and handouts, undamaged"
+    try:
+        for face in FACES:
+            source(face)
+    except PublicationError as damage:
+        yield Part(name, False, str(damage), needed=True)
+    else:
+        yield Part(name, True, needed=True)
 
 
 def _libraries() -> Iterator[Part]:

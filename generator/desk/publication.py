@@ -13,6 +13,7 @@ from generator.checks import Policy
 from generator.engine import crew, storage
 from generator.engine.clock import today
 from generator.engine.configuration import Configuration, read_configuration
+from generator.engine.docs_files import DocsFiles, docs_files
 from generator.engine.memory import RunMemory
 from generator.errors import PublicationError, WrongUsageError
 from generator.items.settings import Settings
@@ -51,7 +52,7 @@ class Publication:
 
     def folders(self) -> list[Path]:
         """Where the briefs are."""
-        return storage.wanted_folders(self.root, self.docs, lambda path: self.configuration.wants(path, preview=self.preview))
+        return storage.wanted_folders(self.docs, lambda path: self.configuration.wants(path, preview=self.preview))
 
     def every_folder(self) -> dict[str, Path]:
         """Every folder with a brief.yml by its name, those that the settings exclude, too."""
@@ -76,7 +77,11 @@ class Publication:
 
     def shared_files(self) -> dict[str, bytes]:
         """The files that all briefs share."""
-        return storage.read_shared(self.root, self.docs)
+        return storage.read_shared(self.docs)
+
+    def docs_files(self) -> DocsFiles:
+        """Which files below docs_dir are published as they are, and what is wrong with others."""
+        return docs_files(self.configuration)
 
     def policy(self, day: date | None = None) -> Policy:
         """What the publication asks of its briefs on a day, today if left out."""
@@ -86,7 +91,8 @@ class Publication:
         """Everything read and checked."""
         with explained():
             folders = [self.read(folder) for folder in self.folders()]
-            return check_publication(folders, self.shared_files(), self.docs_path, self.memory, self.policy(day))
+            survey = check_publication(folders, self.shared_files(), self.docs_path, self.memory, self.policy(day))
+            return survey.beside(self.policy(day).judge(self.docs_files().findings))
 
     def inspect(self, day: date | None = None, progress: crew.Progress = lambda done, total: None) -> Survey:
         """What `survey` brings, but for the checked briefs: those of a large publication are divided among processes."""
@@ -95,7 +101,8 @@ class Publication:
             if crew.size(len(folders)) < 2:
                 return self.survey(day)
             try:
-                return crew.check(self.root, folders, self.shared_files(), self.docs_path, self.policy(day), progress)
+                survey = crew.check(self.root, folders, self.shared_files(), self.docs_path, self.policy(day), progress)
+                return survey.beside(self.policy(day).judge(self.docs_files().findings))
             except BrokenProcessPool:  # the system ended a process: one alone takes longer and needs less memory
                 return self.survey(day)
 

@@ -30,7 +30,7 @@ def brief_data(shown: PublicBrief, site: Site) -> Mapping[str, Any]:
 def _filled(value: Any) -> Any:
     """A dump without empty values, and without what editors accept."""
     if isinstance(value, dict):
-        kept = {key: _filled(entry) for key, entry in value.items() if key != "accept" and entry not in ([], {})}
+        kept = {key: _filled(entry) for key, entry in value.items() if key != "accept" and entry not in ([], {}, "")}
         return {key: entry for key, entry in kept.items() if key != "draft" or entry}
     return [_filled(entry) for entry in value] if isinstance(value, list) else value
 

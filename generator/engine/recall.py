@@ -1,12 +1,12 @@
 """What a command said the last time, for when nothing has changed since.
 
-An answer is kept with a digest of all that it came from: the command's options, the day, the publication's files, the program
-itself and the packages beside it. Nothing heavy is imported here, for this is asked before the rest of the program is loaded.
+An answer is kept in a cache, whose entries nobody else can write, with a digest of all that it came from: the command's options, the
+day, the publication's files, the program itself and the packages beside it. Nothing heavy is imported here, for this is asked before the
+rest of the program is loaded.
 """
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
@@ -16,6 +16,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import click
+
+from generator.engine.cache import Cache, cache_of
+from generator.engine.digest import digest_of
 
 PACKAGE = Path(__file__).parents[1]
 READS_MORE = (b"INHERIT", b"!ENV")  # in a mkdocs.yml: its own bytes do not say all
@@ -37,29 +40,34 @@ class Question:
     parts: tuple[str, ...]
 
     @property
-    def place(self) -> Path:
-        name = hashlib.sha256(repr(self.parts).encode()).hexdigest()[:32]
-        return self.config.parent / ".cache" / "answers" / f"{name}.json"
+    def name(self) -> str:
+        return digest_of(str(self.config), *self.parts)
+
+    @property
+    def cache(self) -> Cache:
+        return cache_of("answers", self.config.parent)
 
 
 def recall(question: Question) -> Answer | None:
     """The answer to a question that was asked before, where everything is as it was then."""
+    entry = question.cache.get(question.name)
+    if entry is None:
+        return None
+    kept = json.loads(entry)
     try:
-        kept = json.loads(question.place.read_bytes())
         return Answer(**kept["answer"]) if kept["digest"] == state(question.config, Path(kept["docs"])) else None
-    except (OSError, ValueError, TypeError, KeyError):
+    except OSError:
         return None
 
 
 def keep(question: Question, docs: Path, found: str, answer: Answer) -> None:
     """Keep an answer that was made of the files below `docs`; `found` is their `state` from before they were read for it."""
-    from generator.engine.atomic import write_atomically
-
     if any(word in question.config.read_bytes() for word in READS_MORE):
         return
     kept = {"docs": str(docs), "digest": found, "answer": asdict(answer)}
-    with contextlib.suppress(OSError):  # where nothing can be kept, the next answer takes longer
-        write_atomically(question.place, json.dumps(kept).encode())
+    cache = question.cache
+    cache.put(question.name, json.dumps(kept).encode())
+    cache.tidy(megabytes=50)
 
 
 def state(config: Path, docs: Path) -> str:
@@ -67,7 +75,7 @@ def state(config: Path, docs: Path) -> str:
     digest = hashlib.sha256(sys.version.encode())
     for name in _installed():
         digest.update(f"\0{name}".encode())
-    for path in (config, *_files(PACKAGE, ".py"), *_files(docs), *_linked(docs)):
+    for path in (config, *_files(PACKAGE, ".py"), *_files(docs)):
         content = path.read_bytes() if path.is_file() else b""
         link = path.readlink() if path.is_symlink() else ""
         digest.update(f"\0{path}\0{link}\0{len(content)}\0".encode(errors="surrogateescape"))
@@ -76,17 +84,11 @@ def state(config: Path, docs: Path) -> str:
 
 
 def _files(folder: Path, ending: str = "") -> Iterator[Path]:
+    """Files and links to folders; what is behind these is looked at by nobody."""
     for parent, folders, names in os.walk(folder):
         folders.sort()
+        yield from (link for name in folders if (link := Path(parent, name)).is_symlink())
         yield from (Path(parent, name) for name in sorted(names) if name.endswith(ending))
-
-
-def _linked(docs: Path) -> Iterator[Path]:
-    """The folders of briefs that are links, which the walk through `docs` passes by, and their files."""
-    for brief in sorted(docs.glob("*/brief.yml")):
-        if brief.parent.is_symlink():
-            yield brief.parent
-            yield from _files(brief.parent)
 
 
 def _installed() -> list[str]:

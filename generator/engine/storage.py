@@ -1,21 +1,17 @@
 """Reading a publication's tree and writing files so that nobody ever sees half of one.
 
-Nothing outside of the publication is read: a link that leads out of a brief's folder is passed over.
+Nothing outside of the publication is read: a link that leads out of a brief's folder, or to another kind of file, is passed over.
 """
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
 import errno
-import os
-import secrets
-import shutil
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from generator.engine.atomic import write_atomically
+from generator.engine.links import may_read
+from generator.engine.media import read_media
 from generator.parsing import Folder
 
 BRIEF = "brief.yml"
@@ -60,12 +56,12 @@ def brief_folders(docs: Path) -> list[Path]:
     return [path.parent for path in sorted(docs.glob(f"*/{BRIEF}"))]
 
 
-def wanted_folders(root: Path, docs: Path, wanted: Callable[[str], bool]) -> list[Path]:
-    """The folders whose brief.yml (its path below `docs`) is wanted and lies in the publication."""
+def wanted_folders(docs: Path, wanted: Callable[[str], bool]) -> list[Path]:
+    """The folders whose brief.yml (its path below `docs`) is wanted; a link to a folder is none."""
     return [
         folder
         for folder in brief_folders(docs)
-        if wanted(f"{folder.name}/{BRIEF}") and is_inside(folder, root) and _may_read(folder / BRIEF, folder)
+        if wanted(f"{folder.name}/{BRIEF}") and not folder.is_symlink() and may_read(folder / BRIEF, folder)
     ]
 
 
@@ -74,32 +70,28 @@ def is_inside(path: Path, folder: Path) -> bool:
     return path.resolve().is_relative_to(folder.resolve())
 
 
-def _may_read(path: Path, home: Path) -> bool:
-    return path.is_file() and is_inside(path, home)
-
-
 def read_folder(root: Path, folder: Path) -> Folder:
-    """A brief's folder with the contents of its files."""
+    """A brief's folder with the contents of its files, and its images as they are published."""
     files: dict[str, bytes] = {}
-    media: dict[str, bytes] = {}
+    images: list[tuple[str, Path]] = []
     for name, path in _files(folder):
         if name.startswith(f"{MEDIA}/"):
-            media[name.removeprefix(f"{MEDIA}/")] = path.read_bytes()
+            images.append((name.removeprefix(f"{MEDIA}/"), path))
         elif not name.startswith(f"{ORIGINALS}/") and not name.endswith(MAP):
             files[name] = path.read_bytes()
-    return Folder(folder.name, folder.relative_to(root).as_posix(), files, media)
+    return Folder(folder.name, folder.relative_to(root).as_posix(), files, *read_media(root, images))
 
 
-def read_shared(root: Path, docs: Path) -> dict[str, bytes]:
+def read_shared(docs: Path) -> dict[str, bytes]:
     """The files that all briefs share, where they are there."""
-    return {name: (docs / name).read_bytes() for name in SHARED if _may_read(docs / name, root)}
+    return {name: (docs / name).read_bytes() for name in SHARED if may_read(docs / name, docs)}
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in name.parts)
-        if not hidden and _may_read(path, folder):
+        if not hidden and may_read(path, folder):
             yield name.as_posix(), path
 
 
@@ -112,64 +104,3 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
     for path, content in zip(paths, files.values(), strict=True):
         write_atomically(path, content)
     return paths
-
-
-# A site is built in a folder beside the published one and takes its place in one step.
-
-
-def building_folder(site: Path) -> Path:
-    """A fresh folder beside `site`, named after this process; folders that died builds left behind are removed."""
-    for stale in site.parent.glob(f".{site.name}.*.building"):
-        if not _is_alive(stale.name.split(".")[-3]):
-            shutil.rmtree(stale, ignore_errors=True)
-    folder = _beside(site)
-    folder.mkdir(parents=True)
-    return folder
-
-
-def publish_folder(built: Path, site: Path) -> None:
-    """Put `built` in the place of `site`, in one step where the system can exchange two folders (Linux).
-
-    Hidden entries of the old site (`.git`, `.well-known`) are nobody's output: they stay, as MkDocs has it.
-    """
-    with contextlib.suppress(OSError):
-        built.rename(site)  # there is none, or an empty one
-        return
-    if not _exchange(built, site):
-        old = _beside(site)
-        site.rename(old)
-        built.rename(site)
-        built = old
-    for hidden in built.glob(".*"):
-        if not (site / hidden.name).exists():
-            hidden.rename(site / hidden.name)
-    shutil.rmtree(built, ignore_errors=True)
-
-
-def _beside(site: Path) -> Path:
-    """A name that no other build has, not even one of this process."""
-    return site.parent / f".{site.name}.{os.getpid()}.{secrets.token_hex(4)}.building"
-
-
-def _is_alive(pid: str) -> bool:
-    if not pid.isdecimal():
-        return False
-    try:
-        os.kill(int(pid), 0)
-    except PermissionError:
-        return True
-    except OSError:
-        return False
-    return True
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two paths atomically (renameat2 with RENAME_EXCHANGE, Linux 3.15); False where that is not possible."""
-    if not sys.platform.startswith("linux"):
-        return False
-    with contextlib.suppress(OSError, AttributeError):
-        at_working_directory, exchange = -100, 2
-        libc = ctypes.CDLL(None, use_errno=True)
-        result = libc.renameat2(at_working_directory, os.fsencode(one), at_working_directory, os.fsencode(other), exchange)
-        return bool(result == 0)
-    return False

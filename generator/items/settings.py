@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
+from pathspec import GitIgnoreSpec
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
@@ -36,6 +37,14 @@ def _check_rule(code: str) -> str:
         holds = {"value": code, "holds": RULES[code].holds}
         raise PydanticCustomError("kept_code", "`{value}` cannot be changed, for the promise to readers stands on it: {holds}", holds)
     return code
+
+
+def _check_pattern(value: str) -> str:
+    try:
+        GitIgnoreSpec.from_lines([value])
+    except ValueError as error:
+        raise PydanticCustomError("bad_pattern", "`{value}` is no pattern: {why}", {"value": value, "why": str(error)}) from None
+    return value
 
 
 def _read_off(value: object) -> object:
@@ -75,5 +84,9 @@ class Settings(Model):
     )
     corrections_policy: str | None = Field(
         None, min_length=1, description="How the publication corrects itself, in CommonMark; it stands on the page of corrections."
+    )
+    serve_hosts: Many[Words] = Field((), description="Names that `serve` answers to, besides localhost and that of --dev-addr.")
+    publish_also: Many[Annotated[Words, AfterValidator(_check_pattern)]] = Field(
+        (), description="Patterns (as in .gitignore) of files below docs_dir to publish that are no pages or assets of a known type."
     )
     draft_model: str | None = Field(None, min_length=1, description="The spaCy model that drafts are read with.")

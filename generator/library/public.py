@@ -18,7 +18,7 @@ from pydantic import ValidationError
 
 from generator.checks import Anchor, CheckedBrief
 from generator.checks.links import media_name
-from generator.items import Actor, Brief, Evidence, Item, ItemRef, Model, Quote, Term
+from generator.items import Actor, Brief, Evidence, Item, ItemRef, Model, Quote, Source, Term
 from generator.items.evidence import WITHHELD
 from generator.items.fields import KEYED, items, led_to, meant, references, texts
 from generator.library.excerpts import Excerpt, PublicSource, excerpt, public_source
@@ -67,7 +67,7 @@ def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
         slug=checked.slug,
         brief=brief,
         article=article,
-        sources={source.id: _source(checked, source.id, anchors) for source in brief.sources},
+        sources={source.id: _source(checked, source, anchors) for source in brief.sources},
         excerpts={key: excerpt(checked.sources[anchor.source], replace(anchor, item=key[0])) for key, anchor in anchors.items()},
         actors={actor.id: actor for actor in actors},
         terms={name: term for name, term in checked.terms.items() if _term(term) not in hidden},
@@ -76,8 +76,9 @@ def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
     )
 
 
-def _source(checked: CheckedBrief, name: str, anchors: Mapping[Any, Anchor]) -> PublicSource:
-    return public_source(checked.sources[name], [anchor for anchor in anchors.values() if anchor.source == name])
+def _source(checked: CheckedBrief, source: Source, anchors: Mapping[Any, Anchor]) -> PublicSource:
+    told = public_source(checked.sources[source.id], [anchor for anchor in anchors.values() if anchor.source == source.id])
+    return replace(told, source=source)
 
 
 def _images(brief: Brief, article: str | None) -> Set[str]:
@@ -199,7 +200,13 @@ def _stripped(checked: CheckedBrief, hidden: Set[ItemRef]) -> tuple[Mapping[Item
 
 
 def _muted(item: Model, checked: CheckedBrief) -> Model:
-    """An item whose evidence has no words of sources that are withheld; that it has evidence there may be known."""
+    """An item whose evidence has no words of sources that are withheld; that it has evidence there may be known.
+
+    A source keeps to itself what its file is called, and what editors note on its segments.
+    """
+    if isinstance(item, Source):
+        silent = tuple(segment.model_copy(update={"note": None}) for segment in item.segments)
+        return item.model_copy(update={"file": "", "segments": silent})
     evidence: tuple[Evidence, ...] = getattr(item, "evidence", ())
     if all(checked.sources[passage.source].source.publish != "none" for passage in evidence):
         return item

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
@@ -59,6 +59,10 @@ class Survey:
     @property
     def slugs(self) -> frozenset[str]:
         return frozenset(outcome.slug for outcome in self.outcomes)
+
+    def beside(self, findings: Iterable[Finding]) -> Survey:
+        """The same with findings that belong to no brief."""
+        return replace(self, shared_findings=Findings((*self.shared_findings, *findings)))
 
     def of(self, slugs: Collection[str]) -> Survey:
         """What became of some briefs; the shared files belong to all."""
@@ -162,4 +166,5 @@ def _digest(folder: Folder) -> str:
         for name in sorted(group):
             state.update(f"\0{name}\0{len(group[name])}\0".encode())
             state.update(group[name])
+    state.update(repr(sorted(folder.refused.items(), key=lambda entry: entry[0])).encode(errors="surrogatepass"))
     return state.hexdigest()

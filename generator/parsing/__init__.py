@@ -7,7 +7,7 @@ reads what all briefs share.
 
 from generator.parsing.brief import parse_brief
 from generator.parsing.decisions import DECISIONS, parse_decisions
-from generator.parsing.folder import FactText, Folder, ParsedBrief
+from generator.parsing.folder import FactText, Folder, ParsedBrief, Refused
 from generator.parsing.shared import Shared, parse_shared
 from generator.parsing.sources import Run, SourceText
 
@@ -16,6 +16,7 @@ __all__ = [
     "FactText",
     "Folder",
     "ParsedBrief",
+    "Refused",
     "Run",
     "Shared",
     "SourceText",

@@ -35,8 +35,9 @@ def parse_brief(folder: Folder) -> tuple[ParsedBrief | None, tuple[Finding, ...]
     sources, source_found = _read_sources(folder, brief, partial(span_at, tree, kept=kept))
     reported += source_found
     reported += parse_decisions(folder)[-1]
+    is_complete = not has_errors(reported)
     parsed = ParsedBrief(
-        folder.slug, folder.path, brief, text, tree, kept, reading.lost, not has_errors(reported), article, sources, folder.media
+        folder.slug, folder.path, brief, text, tree, kept, reading.lost, is_complete, article, sources, folder.media, folder.refused
     )
     return parsed, tuple(finding.within(folder.slug) for finding in reported)
 

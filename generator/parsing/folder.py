@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.items import Brief, ItemRef
@@ -17,8 +17,17 @@ from generator.text.yamltree import Node, Scalar, Sequence
 
 
 @dataclass(frozen=True)
+class Refused:
+    """Why an image is not shown: the code of the finding, what is wrong with it, and what to do."""
+
+    code: str
+    why: str
+    fix: str
+
+
+@dataclass(frozen=True)
 class Folder:
-    """A brief's folder as read: file contents by path inside the folder, and which media files there are.
+    """A brief's folder as read: file contents by path inside the folder, its images as they are published, and why others are not.
 
     `path` is the folder's own, relative to the publication's root.
     """
@@ -27,6 +36,7 @@ class Folder:
     path: str
     files: Mapping[str, bytes]
     media: Mapping[str, bytes]
+    refused: Mapping[str, Refused] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -61,6 +71,7 @@ class ParsedBrief:
     article: Text | None
     sources: Mapping[str, SourceText]
     media: Mapping[str, bytes]
+    refused: Mapping[str, Refused] = field(default_factory=dict)
 
     @cached_property
     def fact_texts(self) -> tuple[FactText, ...]:

@@ -17,10 +17,11 @@ from pathlib import Path
 
 import fontpkg
 
-from generator.engine.cache import Cache
+from generator.engine.cache import cache_of
 from generator.engine.digest import digest_of
 from generator.pages.artifacts import Print
-from generator.press.fonts import cache_folder, font_files
+from generator.press.fonts import font_files
+from generator.press.shipped import shipped
 from generator.text.finding import Finding
 from generator.text.places import Span, Text
 from generator.text.scripts import stretches
@@ -42,6 +43,11 @@ class Fallback:
     @property
     def family(self) -> str:
         return f"Briefs {self.package}"
+
+    @property
+    def distribution(self) -> str:
+        name = self.package.lower().replace(" ", "-").replace("_", "-")
+        return name if self.file else f"fontpkg-{name}"
 
     def path(self, weight: int = 400) -> Path | None:
         """Where the font of a weight is, or the one nearest to it, if its package is installed."""
@@ -159,11 +165,11 @@ def _name(character: int) -> str:
 
 
 def _installed(fallback: Fallback, path: Path) -> Installed:
-    cache = Cache(cache_folder() / "fonts")
+    cache = cache_of("fonts")
     faces: list[tuple[str, bytes]] = []
     for weight in WEIGHTS:
         own = fallback.path(weight) or path
-        content = own.read_bytes()
+        content = shipped(own, fallback.distribution)
         if faces and own == path and not _has_weights(content):
             continue
         key = digest_of("fallback", str(weight), content)

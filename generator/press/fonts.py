@@ -9,18 +9,20 @@ from __future__ import annotations
 import io
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 
 import fontpkg
-import platformdirs
 
-from generator.engine.cache import Cache
+from generator.engine.cache import Cache, cache_of
 from generator.engine.digest import digest_of
+from generator.errors import PublicationError
+from generator.press.shipped import shipped
 
 RECIPE = "2"  # changes when the way of making instances does
 
@@ -70,22 +72,26 @@ class FontFile:
     woff2: bytes
 
 
+_ready: dict[str, FontFile] = {}  # those that this process has used
+
+
 def font_files(progress: Callable[[Iterable[None], int], Iterable[None]] | None = None) -> tuple[FontFile, ...]:
-    """All instances; those that are missing in the cache are made, in two processes."""
-    cache = Cache(cache_folder() / "fonts")
-    wanted = [(face, script) for face in FACES for script in SCRIPTS]
-    missing = [entry for entry in wanted if cache.get(_digest(*entry, "woff2")) is None or cache.get(_digest(*entry, "ttf")) is None]
-    if missing:
-        with ProcessPoolExecutor(min(4, os.cpu_count() or 1), get_context("spawn")) as executor:
-            done = _make(executor, cache, missing)
-            for _ in progress(done, len(missing)) if progress else done:
+    """All instances; those that are missing in the cache are made, in two processes.
+
+    Raises PublicationError where a font that they are made from is not as its package came with it.
+    """
+    wanted = {_digest(face, script): (face, script) for face in FACES for script in SCRIPTS}
+    if not wanted.keys() <= _ready.keys():
+        cache = cache_of("fonts")
+        found = {digest: _cached(cache, digest, *entry) for digest, entry in wanted.items()}
+        _ready.update({digest: file for digest, file in found.items() if file})
+        missing = {digest: entry for digest, entry in wanted.items() if digest not in _ready}
+        if missing:
+            made = _make(cache, missing)
+            for _ in progress(made, len(missing)) if progress else made:
                 pass
-    return tuple(_cached(cache, face, script) for face, script in wanted)
-
-
-def cache_folder() -> Path:
-    """The user's cache; `BRIEFS_CACHE` names another one."""
-    return Path(os.environ.get("BRIEFS_CACHE") or platformdirs.user_cache_dir("explainer-briefs"))
+            cache.tidy()
+    return tuple(_ready[digest] for digest in wanted)
 
 
 def web_stylesheet(files: Iterable[FontFile], address: str) -> str:
@@ -114,35 +120,51 @@ def _weights(face: Face) -> str:
     return "600 700" if face.weight == 600 else str(face.weight)
 
 
-def _make(executor: Executor, cache: Cache, missing: list[tuple[Face, str]]) -> Iterator[None]:
-    results = executor.map(instance, (face for face, _ in missing), (SCRIPTS[script] for _, script in missing))
-    for (face, script), (truetype, woff2) in zip(missing, results, strict=True):
-        cache.put(_digest(face, script, "ttf"), truetype)
-        cache.put(_digest(face, script, "woff2"), woff2)
-        yield
+def _make(cache: Cache, missing: Mapping[str, tuple[Face, str]]) -> Iterator[None]:
+    with ProcessPoolExecutor(min(4, os.cpu_count() or 1), get_context("spawn")) as executor:
+        faces, scripts = zip(*missing.values(), strict=True)
+        results = executor.map(instance, map(source, faces), faces, (SCRIPTS[script] for script in scripts))
+        try:
+            for (digest, (face, script)), (truetype, woff2) in zip(missing.items(), results, strict=True):
+                _ready[digest] = FontFile(face, script, _name(face, script), truetype, woff2)
+                cache.put(f"{digest}.ttf", truetype)
+                cache.put(f"{digest}.woff2", woff2)
+                yield
+        except BrokenProcessPool:
+            raise PublicationError("the fonts could not be made: the system ended what makes them, for want of memory?") from None
 
 
-def _cached(cache: Cache, face: Face, script: str) -> FontFile:
-    name = f"{face.package.lower().replace(' ', '-')}-{script}-{face.weight}{'-italic' if face.style == 'italic' else ''}"
-    truetype, woff2 = cache.get(_digest(face, script, "ttf")), cache.get(_digest(face, script, "woff2"))
-    if truetype is None or woff2 is None:
-        raise FileNotFoundError(f"the font cache in {cache.folder} is being emptied while it is used")
-    return FontFile(face, script, name, truetype, woff2)
+def _cached(cache: Cache, digest: str, face: Face, script: str) -> FontFile | None:
+    truetype, woff2 = cache.get(f"{digest}.ttf"), cache.get(f"{digest}.woff2")
+    return FontFile(face, script, _name(face, script), truetype, woff2) if truetype and woff2 else None
 
 
-def _digest(face: Face, script: str, ending: str) -> str:
+def _name(face: Face, script: str) -> str:
+    return f"{face.package.lower().replace(' ', '-')}-{script}-{face.weight}{'-italic' if face.style == 'italic' else ''}"
+
+
+def _digest(face: Face, script: str) -> str:
     versions = " ".join(version(name) for name in face.distributions)
-    return digest_of(RECIPE, versions, repr(face), SCRIPTS[script], " ".join(_FEATURES), ending)
+    return digest_of(RECIPE, versions, repr(face), SCRIPTS[script], " ".join(_FEATURES))
 
 
-def instance(face: Face, characters: str) -> tuple[bytes, bytes]:
-    """A static instance of a face with some characters only, as TrueType and as WOFF2."""
+def source(face: Face) -> bytes:
+    """The variable font that a face is made from; raises PublicationError where it is not as its package came with it."""
+    package = face.distributions[-1]
+    try:
+        return shipped(Path(fontpkg.path(face.package, face.weight, face.style, nearest=True)), package)
+    except fontpkg.FontpkgError as error:
+        raise PublicationError(f"a font is missing: {error}; install its package anew: pip install --force-reinstall {package}") from None
+
+
+def instance(variable: bytes, face: Face, characters: str) -> tuple[bytes, bytes]:
+    """A static instance of a variable font with some characters only, as TrueType and as WOFF2."""
     from fontTools import subset
     from fontTools.ttLib import TTFont
     from fontTools.varLib import instancer
 
     logging.getLogger("fontTools").setLevel(logging.ERROR)
-    font = TTFont(fontpkg.path(face.package, face.weight, face.style, nearest=True))
+    font = TTFont(io.BytesIO(variable))
     options = subset.Options()
     options.layout_features = list(_FEATURES)
     options.hinting = False

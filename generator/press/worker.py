@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from generator.engine.claims import Claim, Pattern, clear_abandoned
 from generator.engine.limits import limit_memory
 from generator.pages.artifacts import Print
 from generator.press.fonts import FontFile
@@ -55,7 +56,7 @@ class Worker:
         self.setup = pickle.dumps((tuple(fonts), limits.megabytes))
         self.limits = limits
         self.process: subprocess.Popen[bytes] | None = None
-        self.folder: tempfile.TemporaryDirectory[str] | None = None
+        self.folder: Claim | None = None
         self.age = 0
         self.given_up = False
 
@@ -103,8 +104,10 @@ class Worker:
         return answer
 
     def _start(self) -> subprocess.Popen[bytes]:
-        # A folder of its own, for WeasyPrint leaves its fonts in one where a process is killed.
-        self.folder = tempfile.TemporaryDirectory(prefix="briefs-worker-", ignore_cleanup_errors=True)
+        # A folder of its own, for WeasyPrint leaves its fonts in one where a process is killed; and of those whose users were killed, too.
+        folders = Pattern(Path(tempfile.gettempdir()), "briefs-worker-")
+        clear_abandoned(folders)
+        self.folder = Claim(folders, 0o700)
         # A session of its own: Ctrl-C goes to a whole terminal, and it is for this side to end its workers.
         return subprocess.Popen(
             [sys.executable, "-P", "-m", "generator.press.worker"],

@@ -21,6 +21,7 @@ _OTHERS = frozenset(  # words that only look so
         "investment",
         "misstate",
         "unionist",
+        "unknown",
     ]
 )
 _WORD = re.compile(r"[^\W\d_]{5,}")

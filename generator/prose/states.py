@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from babel import Locale
@@ -28,6 +29,21 @@ _CAPITALS = """
     Tashkent:UZ Caracas:VE Hanoi:VN Harare:ZW Addis_Ababa:ET Khartoum:SD Brasília:BR Brasilia:BR
 """
 
+# Adjectives, which stand for governments as capitals do, by the name of their state.
+_PEOPLE = """
+    French:France Dutch:Netherlands British:UK American:USA Americans:USA Spanish:Spain Swiss:Switzerland Greek:Greece Danish:Denmark
+    Polish:Poland Turkish:Türkiye Irish:Ireland Thai:Thailand Czech:Czechia Filipino:Philippines Finnish:Finland Swedish:Sweden
+    Chinese:China Iraqi:Iraq German:Germany Italian:Italy Russian:Russia Ukrainian:Ukraine Japanese:Japan Korean:South_Korea
+    Peruvian:Peru Chilean:Chile Brazilian:Brazil Mexican:Mexico Indian:India Pakistani:Pakistan Israeli:Israel Iranian:Iran
+    Egyptian:Egypt Norwegian:Norway Portuguese:Portugal Austrian:Austria Belgian:Belgium Hungarian:Hungary Romanian:Romania
+    Bulgarian:Bulgaria Serbian:Serbia Croatian:Croatia Canadian:Canada Australian:Australia Nigerian:Nigeria Kenyan:Kenya
+    Ethiopian:Ethiopia Indonesian:Indonesia Vietnamese:Vietnam Syrian:Syria Lebanese:Lebanon Saudi:Saudi_Arabia Estonian:Estonia
+    Latvian:Latvia Lithuanian:Lithuania Georgian:Georgia Armenian:Armenia Cuban:Cuba Argentine:Argentina Colombian:Colombia
+    Afghan:Afghanistan Icelandic:Iceland
+    """
+_PEOPLES = {people: of.replace("_", " ") for people, of in (pair.split(":") for pair in _PEOPLE.split())}
+_GERMAN_ADJECTIVE = re.compile(r"([a-zäöü]{4})[a-zäöü]*(?:isch|sch)(?:e[nrsm]?)?")
+
 
 @cache
 def _territories() -> dict[str, str]:
@@ -45,6 +61,30 @@ def _capitals() -> dict[str, str]:
 def state(name: str) -> str | None:
     """The code of the state that a name means."""
     return _territories().get(name.removeprefix("the ").removeprefix("The "))
+
+
+@cache
+def _territories_abroad() -> dict[str, str]:
+    """The names of states in the other languages that are read, and who lives there, in English."""
+    names = {str(name): code for tag in ("de", "fr") for code, name in Locale(tag).territories.items() if len(code) == 2 and code.isalpha()}
+    return {name: code for name, code in names.items() if code not in _NO_STATES}
+
+
+def state_meant(word: str) -> str | None:
+    """The code of the state that a word of an English or German text means: by its name, its genitive, its people, its capital."""
+    for name in (word, word.removesuffix("s"), _PEOPLES.get(word, "")):
+        found = state(name) or _territories_abroad().get(name) or state_of_capital(name)
+        if found:
+            return found
+    adjective = _GERMAN_ADJECTIVE.fullmatch(word)
+    return _german_beginnings().get(adjective[1]) if adjective else None
+
+
+@cache
+def _german_beginnings() -> dict[str, str]:
+    """States by the first letters of their German names: franz(ösisch) does not have them all, fran does."""
+    names = ((str(name).lower()[:4], code) for code, name in Locale("de").territories.items() if len(code) == 2 and code.isalpha())
+    return {begins: code for begins, code in names if code not in _NO_STATES}
 
 
 def state_of_capital(name: str) -> str | None:

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,16 +21,16 @@ from mkdocs.exceptions import Abort, PluginError
 
 from generator.doors.mkdocs import page as mkdocs_page
 from generator.doors.mkdocs.plugin import BriefsPlugin
-from generator.engine import storage
+from generator.engine import publishing
 from tests.build.conftest import ENVIRONMENT, PATIENCE, Tree
 
 
-def start(tree: Tree) -> subprocess.Popen[str]:
+def start(tree: Tree, **environment: str) -> subprocess.Popen[str]:
     """Begin a build in a group of processes of its own."""
     return subprocess.Popen(
         [sys.executable, "-m", "mkdocs", "build"],
         cwd=tree.root,
-        env=ENVIRONMENT,
+        env={**ENVIRONMENT, **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -83,6 +84,87 @@ def test_two_builds_at_once_do_not_mix(tree: Tree) -> None:
         assert [one.returncode, other.returncode] == [0, 0], logs
     assert tree.files() == before
     assert tree.leftovers() == []
+
+
+SLOW = """
+import os, time
+from pathlib import Path
+
+def on_env(env, **_):
+    if "GO" in os.environ:
+        Path("waits").touch()
+        while not Path(os.environ["GO"]).exists():
+            time.sleep(0.01)
+"""
+
+
+def test_a_slower_build_does_not_bring_back_what_was(tree: Tree) -> None:
+    """A build that read its briefs before an edit, and ends after one that was begun later, says so and leaves the newer site."""
+    tree.write("slow.py", SLOW)
+    tree.edit("mkdocs.yml", ("docs_dir:", "hooks: [slow.py]\ndocs_dir:"))
+    with start(tree, GO="go") as slow:
+        while not (tree.root / "waits").exists() and slow.poll() is None:
+            time.sleep(0.01)
+        tree.edit("briefs/old-bridge/brief.yml", ("watch_for: The report", "watch_for: The second report"))
+        tree.built()
+        newer = tree.files()
+        (tree.root / "go").touch()
+        log, _ = slow.communicate(timeout=PATIENCE)
+    assert (slow.returncode, "a build that was begun later has published its site already" in log) == (0, True), log
+    assert tree.files() == newer
+    assert tree.leftovers() == []
+
+
+@pytest.mark.parametrize("gone", ["about/index.html", "old-bridge/index.html", "old-bridge/brief.json", "assets/briefs.css"])
+def test_a_site_with_holes_is_not_published(tree: Tree, gone: str) -> None:
+    """Where somebody removes a page or a file of ours from what is being built, the build fails and names it, and the last site stays."""
+    before = tree.files()
+    tree.write("holes.py", f"import pathlib\n\ndef on_post_build(config):\n    (pathlib.Path(config.site_dir) / {gone!r}).unlink()\n")
+    tree.edit("mkdocs.yml", ("docs_dir:", "hooks: [holes.py]\ndocs_dir:"))
+    done = tree.build()
+    assert (done.returncode, f"it lacks {gone}\n" in done.stdout) == (1, True), done.stdout
+    assert tree.files() == before
+    assert tree.leftovers() == []
+
+
+@pytest.mark.parametrize("options", [("--strict",), ("--strict", "--quiet")], ids=" ".join)
+def test_a_strict_build_is_strict_when_it_is_quiet(tree: Tree, options: tuple[str, ...]) -> None:
+    """A warning of MkDocs's own fails a strict build and leaves the last site, whether warnings are printed or not."""
+    before = tree.files()
+    tree.edit("briefs/about.md", ("An ordinary", "[Nowhere](nowhere.md). An ordinary"))
+    done = tree.build(*options)
+    assert (done.returncode, "Aborted with 1 warnings in strict mode" in done.stdout) == (1, True), done.stdout
+    assert ("nowhere.md" in done.stdout) == ("--quiet" not in options)
+    assert tree.files() == before
+
+
+@pytest.fixture
+def small_disk(tree: Tree) -> Iterator[Tree]:
+    """The publication on a disk that has room for it and for little more."""
+    disk = tree.root.parent / "disk"
+    disk.mkdir()
+    size = sum(path.stat().st_size for path in tree.root.rglob("*")) * 2 // 1024 + 2_000
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}k", "none", str(disk)], capture_output=True, check=False).returncode:
+        pytest.skip("this user may not mount a small disk")
+    try:
+        shutil.copytree(tree.root, disk / "newsroom")
+        yield Tree(disk / "newsroom")
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_full_disk_leaves_the_site(small_disk: Tree) -> None:
+    """A build that finds no room fails in a sentence and leaves the last site; with room it goes well."""
+    before = small_disk.files()
+    room = shutil.disk_usage(small_disk.root).free
+    small_disk.write("filler", b"x" * (room - 100_000))
+    done = small_disk.build()
+    assert (done.returncode, "No space left on device" in done.stdout) == (1, True), done.stdout
+    assert small_disk.files() == before
+    assert small_disk.leftovers() == []
+    (small_disk.root / "filler").unlink()
+    small_disk.built()
+    assert small_disk.files() == before
 
 
 def test_hidden_entries_of_the_site_stay(tree: Tree) -> None:
@@ -177,7 +259,7 @@ def test_an_interrupted_build_by_another_program_ends_with_the_next(
             patch.setattr(mkdocs_page, "add_all", interrupt)
             with pytest.raises(KeyboardInterrupt):
                 build(config)
-        assert len(tree.leftovers()) == 1
+        assert tree.leftovers() != []
         tidy()
         assert tree.leftovers() == []
         assert config.site_dir == site_dir
@@ -193,10 +275,14 @@ def test_a_build_that_breaks_before_the_plugin_is_asked(tree: Tree, config: MkDo
 
 def test_publishing_where_folders_cannot_be_exchanged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Systems without an exchange of folders get the new site by renaming, and lose nothing."""
-    monkeypatch.setattr(storage, "_exchange", lambda one, other: False)
-    for name in ("built", "site"):
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "index.html").write_text(name, encoding="utf-8")
-    storage.publish_folder(tmp_path / "built", tmp_path / "site")
-    assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "built"
+    monkeypatch.setattr(publishing, "_exchange", lambda one, other: False)
+    building = publishing.Building(tmp_path / "site")
+    for folder in (building.folder, tmp_path / "site"):
+        folder.mkdir(exist_ok=True)
+        (folder / "index.html").write_text(folder.name, encoding="utf-8")
+    (tmp_path / "site/.git").write_text("kept", encoding="utf-8")
+    assert building.publish()
+    building.leave()
+    assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == building.folder.name
+    assert (tmp_path / "site/.git").read_text(encoding="utf-8") == "kept"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]

@@ -14,6 +14,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pikepdf
 import pytest
 
+from generator.images import image
 from tests.build.conftest import DOT, REASON, Tree
 
 
@@ -76,7 +77,7 @@ def test_a_publication_builds(filled: Tree) -> None:
     assert b"The Old Bridge closes to cars" in files["old-bridge/index.html"]
     assert files["old-bridge/old-bridge.pdf"].startswith(b"%PDF-")
     assert json.loads(files["old-bridge/brief.json"])["slug"] == "old-bridge"
-    assert files["old-bridge/media/dot.png"] == DOT
+    assert files["old-bridge/media/dot.png"] == image("dot.png", DOT)
     assert filled.leftovers() == []
 
 
@@ -219,10 +220,13 @@ def test_briefs_that_mkdocs_leaves_out(tree: Tree, setting: str) -> None:
 
 
 def test_a_folder_deeper_down_is_no_brief(tree: Tree) -> None:
-    """A brief.yml two levels down is left to MkDocs, which copies it."""
+    """A brief.yml two levels down is neither a brief nor published, and the build says how to publish it."""
     tree.write("briefs/deeper/still/brief.yml", "title: not a brief\n")
+    log = tree.built()
+    assert "briefs/deeper/still:1:1: warning B209" in log
+    assert [path for path in tree.files() if "still" in path] == []
+    tree.edit("mkdocs.yml", ("- briefs:", "- briefs:\n      publish_also: [deeper/still/**]"))
     tree.built("--strict")
-    assert "deeper/still/index.html" not in tree.files()
     assert "deeper/still/brief.yml" in tree.files()
 
 
@@ -256,14 +260,22 @@ def test_links_out_of_the_publication_are_not_followed(tree: Tree) -> None:
     for name in ("glossary.yml", "actors.yml"):
         (tree.root / "briefs" / name).unlink()
         (tree.root / "briefs" / name).symlink_to(outside / "secret.txt")
-    (outside / "brief.yml").write_text(f"title: {HIDDEN}\nsummary: x\nstatus: published\n", encoding="utf-8")
-    (tree.root / "briefs/leaking").symlink_to(outside)
     tree.edit("briefs/old-bridge/brief.yml", ("[term](term:weir)", "term"))
     tree.edit("briefs/old-bridge/article.md", ("[Rover](actor:rover)", "Rover"))
     log = tree.built()
-    assert "leak.txt leads out of the publication's folder" in log
+    assert all(f"briefs/{name}:1:1: warning B210" in log for name in ("leak.txt", "old-bridge/media/leak.png", "actors.yml"))
     files = tree.files()
     assert [path for path, content in files.items() if "leak" in path or HIDDEN in text_of(path, content)] == []
+
+
+def test_a_circle_of_links_ends_the_build(tree: Tree) -> None:
+    """A link to a folder is an error before MkDocs walks through it, however often it comes by."""
+    for name in ("one", "two", "three"):
+        (tree.root / "briefs" / name).symlink_to(".")
+    done = tree.build()
+    assert done.returncode == 1
+    assert "briefs/one:1:1: error B213" in done.stdout
+    assert "Traceback" not in done.stdout
 
 
 def test_a_theme_of_mkdocs_itself(tree: Tree) -> None:

@@ -40,7 +40,7 @@ def test_every_code_from_references_to_freshness_has_a_case() -> None:
     """Each code from B2 to B5 is expected by a case, and a case whose title names it expects nothing."""
     expected = {code for case in _CASES for code in _CODE.findall(case.parts[1])}
     missed = {code for case in _CASES if case.parts[1] == "nothing" for code in _CODE.findall(case.title)}
-    wanted = {code for code in RULES if "B201" <= code < "B600"}
+    wanted = {code for code in RULES if "B201" <= code < "B600"} - {"B209", "B210", "B211", "B213"}  # of files beside briefs
     assert wanted <= expected
     assert wanted <= missed
 

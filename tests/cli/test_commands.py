@@ -12,7 +12,7 @@ from click.testing import Result
 
 from generator import __version__
 from generator.doors.cli import COMMANDS
-from generator.engine import storage
+from generator.doors.mkdocs import aside
 from tests.cli.conftest import Run
 
 
@@ -362,10 +362,10 @@ def test_a_broken_template(run: Run, publish: Path, publication: Path, words: tu
 def test_a_site_that_cannot_be_written(run: Run, publication: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An output that refuses to be written is a failure that names it."""
 
-    def refuse(site: Path) -> Path:
+    def refuse(site: Path) -> aside.Building:
         raise PermissionError(13, "Permission denied", str(site))
 
-    monkeypatch.setattr(storage, "building_folder", refuse)
+    monkeypatch.setattr(aside, "Building", refuse)
     result = run("build")
     assert result.exit_code == 1
     assert "site: Permission denied" in result.output

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -62,16 +64,8 @@ def _rename_brief(root: Path) -> None:
     (root / "briefs/first-brief").rename(root / "briefs/second-brief")
 
 
-def _edit_through_a_link(root: Path) -> None:
-    with (root / "elsewhere/brief.yml").open("a", encoding="utf-8") as file:
-        file.write("\n")
-
-
-def _link_elsewhere(root: Path) -> None:
-    (root / "copy").mkdir()
-    (root / "copy/brief.yml").write_bytes((root / "elsewhere/brief.yml").read_bytes())
-    (root / "briefs/linked").unlink()
-    (root / "briefs/linked").symlink_to(root / "copy")
+def _link_a_folder(root: Path) -> None:
+    (root / "briefs/linked").symlink_to("first-brief")
 
 
 def _lead_out(root: Path) -> None:
@@ -107,8 +101,7 @@ def _move_between_files(root: Path) -> None:
         _add_file,
         _append("briefs/actors.yml"),
         _rename_brief,
-        _edit_through_a_link,
-        _link_elsewhere,
+        _link_a_folder,
         _lead_out,
         _empty,
         _remove,
@@ -116,12 +109,9 @@ def _move_between_files(root: Path) -> None:
     ],
 )
 def test_any_change_of_a_file_asks_for_a_new_check(publication: Path, run: Run, checks: list[None], change: Callable[[Path], None]) -> None:
-    """After a change to any file that a check reads, through whatever link, it is made again."""
-    (publication / "elsewhere").mkdir()
-    (publication / "elsewhere/brief.yml").write_text("title: A\nsummary: B\n", encoding="utf-8")
-    (publication / "briefs/linked").symlink_to(publication / "elsewhere")
+    """After a change to any file or link that a check looks at, it is made again."""
     (publication / "briefs/actors.yml").write_text("actors:\n", encoding="utf-8")
-    assert "in 2 briefs" in run("check").output
+    assert "in 1 brief" in run("check").output
     change(publication)
     run("check")
     assert len(checks) == 2
@@ -198,10 +188,50 @@ def test_a_configuration_that_reads_more_is_always_checked(publication: Path, ru
     assert len(checks) == 2
 
 
-def test_a_spoilt_memory_is_no_matter(publication: Path, run: Run, checks: list[None]) -> None:
-    """A kept answer that cannot be read is made again."""
+def _plant(answer: str) -> Callable[[Path], None]:
+    """As somebody else would, who knows how answers are kept: with the right digest, in the right place, without the secret."""
+
+    def change(kept: Path) -> None:
+        content = json.loads(kept.read_bytes()[32:])
+        content["answer"] = {"output": answer, "status": 0}
+        forged = json.dumps(content).encode()
+        kept.write_bytes(hashlib.sha256(forged).digest() + forged)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda kept: kept.write_bytes(b"{"),
+        lambda kept: kept.write_bytes(b"[" * 1_000_000),
+        lambda kept: kept.write_bytes(b"\0" * 32 + b"[" * 1_000_000),
+        lambda kept: (kept.unlink(), kept.symlink_to("/etc/passwd")),
+        _plant("no findings in 1 briefs"),
+    ],
+    ids=["no JSON", "deep JSON", "deep JSON, sealed with nothing", "a link", "planted"],
+)
+def test_a_spoilt_memory_is_no_matter(publication: Path, run: Run, checks: list[None], spoil: Callable[[Path], None]) -> None:
+    """A kept answer that is damaged or forged is made again, and a planted one never hides what is wrong."""
+    path = publication / BRIEF
+    path.write_text(path.read_text(encoding="utf-8").replace("quote: the Old", "quote: the New"), encoding="utf-8")
     said = run("check").output
-    for kept in (publication / ".cache/answers").iterdir():
-        kept.write_bytes(b"{")
+    assert "B302" in said
+    (kept,) = (publication / ".cache/answers").glob("*/*")
+    spoil(kept)
     assert run("check").output == said
     assert len(checks) == 2
+
+
+def test_without_a_cache_nothing_is_recalled(publication: Path, run: Run, checks: list[None], monkeypatch: pytest.MonkeyPatch) -> None:
+    """`--no-cache` and the variable neither read nor write what is kept, and end with their command."""
+    run("check", "--no-cache")
+    monkeypatch.setenv("BRIEFS_NO_CACHE", "1")
+    run("check")
+    assert not (publication / ".cache").exists()
+    monkeypatch.delenv("BRIEFS_NO_CACHE")
+    run("check")
+    run("check", "--no-cache")
+    assert len(checks) == 4
+    run("check")
+    assert len(checks) == 4

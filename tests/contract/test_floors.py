@@ -19,7 +19,7 @@ FLOORS: tuple[set[str], ...] = (
     {"library"},
     {"dossier", "pages"},
     {"pipeline"},
-    {"engine", "press", "verifying", "ingest", "drafting", "proposing"},
+    {"engine", "images", "press", "verifying", "ingest", "drafting", "proposing"},
     {"desk"},
     {"doors"},
 )

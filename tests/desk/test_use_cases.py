@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.desk import doctor, explain
-from generator.desk.building import private_files, render
+from generator.desk.building import render
 from generator.desk.printing import plan_booklet, plan_handouts, print_planned
 from generator.desk.publication import Publication
 from generator.desk.scaffold import new_brief
@@ -68,15 +68,6 @@ def test_a_broken_template_is_said(publication: Publication) -> None:
     (folder / "brief.html.j2").write_text("one\n{% if %}\n", encoding="utf-8")
     with pytest.raises(PublicationError, match=r"site/brief\.html\.j2:2"):
         render(publication, publication.survey(), preview=True)
-
-
-def test_briefs_folders_are_private(publication: Publication) -> None:
-    """Nothing of a brief's folder is published by itself: no YAML, no decision, no source."""
-    folder = publication.docs / "first-brief"
-    (folder / "decisions.yml").write_text("proposals: []\n", encoding="utf-8")
-    paths = [path.relative_to(publication.docs).as_posix() for path in publication.docs.rglob("*") if path.is_file()]
-    assert set(paths) - set(private_files(publication, paths)) == {"index.md", "about.md"}
-    assert private_files(publication, ["actors.yml", "glossary.yml", "first-briefs/x.md"]) == ("actors.yml", "glossary.yml")
 
 
 def test_handouts_are_planned_and_printed(publication: Publication, tmp_path: Path) -> None:

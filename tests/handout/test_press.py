@@ -17,6 +17,7 @@ import pytest
 from generator.engine.cache import Cache
 from generator.pages.artifacts import Print
 from generator.press.press import Press
+from generator.press.worker import Limits, Worker
 from generator.verifying import verify
 
 PROGRAM = """
@@ -43,22 +44,28 @@ def is_running(pid: int) -> bool:
         return False
 
 
-def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
-    """After SIGKILL of the program no worker is left behind."""
-    program = tmp_path / "program.py"
+def test_workers_end_when_their_parent_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After SIGKILL of the program no worker is left behind, and the next one that makes handouts clears the folders of those."""
+    program, scratch = tmp_path / "program.py", tmp_path / "scratch"
     program.write_text(PROGRAM, encoding="utf-8")
-    arguments = [sys.executable, str(program), str(tmp_path / "cache")]
-    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    scratch.mkdir()
+    arguments, environment = [sys.executable, str(program), str(tmp_path / "cache")], os.environ | {"TMPDIR": str(scratch)}
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment) as process:
         assert process.stdout is not None
         workers = [int(pid) for pid in process.stdout.readline().split()]
         assert workers
         os.kill(process.pid, signal.SIGKILL)
         process.wait()
-    for _ in range(200):
-        if not any(is_running(pid) for pid in workers):
-            return
+    end = time.monotonic() + 10
+    while any(is_running(pid) for pid in workers):
+        assert time.monotonic() < end, f"still running: {workers}"
         time.sleep(0.05)
-    raise AssertionError(f"still running: {workers}")
+    assert list(scratch.glob("briefs-worker-*"))
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    worker = Worker((), Limits())
+    worker.process = worker._start()
+    worker.end()
+    assert list(scratch.iterdir()) == []
 
 
 def test_workers_are_sent_no_interrupts(tmp_path: Path) -> None:

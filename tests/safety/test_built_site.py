@@ -12,6 +12,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from generator.images import image
 from tests.safety.hostile import PAYLOADS, as_yaml, brief, elements, harm, is_safe
 
 DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
@@ -116,7 +117,7 @@ def test_the_data_is_the_words_as_they_are(site: Path) -> None:
 
 def test_media_keep_their_names(site: Path) -> None:
     """An image with a hostile name is published under it, and its address is escaped."""
-    assert (site / "b1/media" / NAME).read_bytes() == DOT
+    assert (site / "b1/media" / NAME).read_bytes() == image("dot.png", DOT)
     images = [
         a["src"]
         for tag, a in elements((site / "b1/index.html").read_text(encoding="utf-8"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.checks import Policy
+from generator.images import ImageError, image
 from generator.library.survey import Memory, Outcome, Survey, check_publication
-from generator.parsing import Folder
+from generator.parsing import Folder, Refused
 from generator.text.finding import Finding
 
 HEAD = "title: A title\nsummary: A summary.\n"
@@ -46,8 +47,16 @@ def listed(findings: Iterable[Finding]) -> list[str]:
 
 def _folder(slug: str, files: Mapping[str, str | bytes]) -> Folder:
     contents = {name: _bytes(content) for name, content in files.items()}
-    media = {name.removeprefix("media/"): content for name, content in contents.items() if name.startswith("media/")}
-    return Folder(slug, f"briefs/{slug}", {name: content for name, content in contents.items() if not name.startswith("media/")}, media)
+    files = {name: content for name, content in contents.items() if not name.startswith("media/")}
+    media: dict[str, bytes] = {}
+    refused: dict[str, Refused] = {}
+    for name, content in contents.items():
+        if name.startswith("media/"):
+            try:  # drawings are written in tests; of pictures any bytes will do
+                media[name.removeprefix("media/")] = image(name, content) if name.endswith(".svg") else content
+            except ImageError as error:
+                refused[name.removeprefix("media/")] = Refused(error.code, error.why, error.fix)
+    return Folder(slug, f"briefs/{slug}", files, media, refused)
 
 
 def _bytes(content: str | bytes) -> bytes:

@@ -15,6 +15,7 @@ import click
 
 from generator import __version__
 from generator.errors import ConfigurationError, PublicationError, WrongUsageError
+from generator.text.visible import lines, words
 
 COMMANDS = {
     "init": "Make a publication that builds.",
@@ -58,11 +59,13 @@ class Commands(click.Group):
         except WrongUsageError as error:
             raise click.UsageError(_words(error), self._called(ctx)) from None
         except PublicationError as error:
-            raise click.ClickException(str(error)) from None
+            raise click.ClickException(words(error)) from None
+        except click.UsageError as error:
+            raise click.UsageError(lines(error.format_message()), error.ctx) from None
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise  # click knows what to do when nobody reads on
-            raise click.ClickException(f"{error.filename or 'a file'}: {error.strerror or error}") from None
+            raise click.ClickException(words(f"{error.filename or 'a file'}: {error.strerror or error}")) from None
 
     def _called(self, ctx: click.Context) -> click.Context:
         """The context of the command that was called, whose usage a message begins with."""
@@ -74,7 +77,7 @@ class Commands(click.Group):
 def _words(error: WrongUsageError) -> str:
     """What is wrong in mkdocs.yml with its lines, as findings are shown everywhere."""
     if not isinstance(error, ConfigurationError) or not error.findings:
-        return str(error)
+        return lines(error)
     from generator.doors.report import text
 
     return text.listing(error.findings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from generator.doors.cli.configuration import config_file
+from generator.doors.cli.no_cache import no_cache
 from generator.engine.clock import today
 from generator.engine.recall import Question, recall
 
@@ -19,6 +20,7 @@ FORMATS = ("text", "json", "github", "sarif")
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, and show what changed.")
 @click.option("--repin", is_flag=True, help="Pin sources anew that have changed, where all that is cited still stands in them.")
 @click.option("--dry-run", is_flag=True, help="With --fix or --repin: only show what would change.")
+@no_cache
 @click.pass_context
 def command(
     context: click.Context, slugs: tuple[str, ...], form: str, strict: bool, accepted: bool, fix: bool, repin: bool, dry_run: bool

@@ -12,6 +12,7 @@ from generator.doors.cli.publication import publication
 from generator.doors.counts import count
 from generator.doors.progress import with_bar
 from generator.doors.report import text
+from generator.doors.terminal import say
 from generator.drafting.engine import DEFAULT_MODEL, Parser
 from generator.proposing.proposal import ORDER
 from generator.proposing.propose import Proposed
@@ -43,7 +44,7 @@ def command(context: click.Context, what: tuple[str, ...], form: str | None, mod
     drafted = list(with_bar(draft_files(what, _parser(model)), len(what), "Drafting"))
     for each in drafted:
         if each.problem:
-            click.echo(f"Error: {each.path}: {each.problem}", err=True)
+            say(f"Error: {each.path}: {each.problem}", err=True)
     click.echo(json.dumps({"files": [each.record for each in drafted if each.record]}, ensure_ascii=False, indent=1).encode())
     context.exit(1 if any(each.problem for each in drafted) else 0)
 
@@ -61,9 +62,9 @@ def _draft_brief(context: click.Context, slug: str, model: str | None, *, again:
             f"{path}: no source can be read; `briefs import FILE --to {slug}` brings one, `briefs check {slug}` says more"
         )
     for line in _told(proposed, slug):
-        click.echo(f"{path}: {line}")
+        say(f"{path}: {line}")
     if proposed.proposals:
-        click.echo("Accept a proposal by removing its line `draft: true`, reject it by removing the item; `briefs serve` shows them all.")
+        say("Accept a proposal by removing its line `draft: true`, reject it by removing the item; `briefs serve` shows them all.")
 
 
 def _told(proposed: Proposed, slug: str) -> list[str]:
@@ -82,5 +83,5 @@ def _told(proposed: Proposed, slug: str) -> list[str]:
 def _parser(model: str | None) -> Parser | None:
     parser, note = parser_of(model)
     if note:
-        click.echo(f"Note: {note}", err=True)
+        say(f"Note: {note}", err=True)
     return parser

@@ -9,6 +9,7 @@ import click
 from generator.desk.due import due
 from generator.doors.cli.publication import publication
 from generator.doors.report import text
+from generator.doors.terminal import say
 
 
 @click.command("due")
@@ -19,7 +20,7 @@ def command(context: click.Context, day: datetime | None) -> None:
     found = due(publication(context), day.date() if day else None)
     if found.overdue or found.lifting:
         click.echo(text.listing([*found.overdue, *found.lifting]) + "\n")
-    click.echo(_total(len(found.overdue), found.on))
+    say(_total(len(found.overdue), found.on))
     context.exit(1 if found.overdue else 0)
 
 

@@ -14,6 +14,7 @@ from generator.desk.scaffold import is_slug
 from generator.desk.sources import Tried, import_sources
 from generator.doors.cli.publication import publication
 from generator.doors.cli.refresh import drift_lines
+from generator.doors.terminal import say
 
 
 @click.command("import")
@@ -39,7 +40,7 @@ def command(context: click.Context, files: tuple[str, ...], slug: str | None, co
         )
     tried = told(import_sources(found, slug, asked_for(files)))
     if any(each.imported and each.imported.is_new for each in tried):
-        click.echo(f"`briefs check {slug}` asks for what only you can know.")
+        say(f"`briefs check {slug}` asks for what only you can know.")
     context.exit(1 if any(each.problem for each in tried) else 0)
 
 
@@ -50,7 +51,7 @@ def _compare(context: click.Context, slug: str, source: str) -> None:
     found.know([slug], folders)
     target = found.root / ".cache" / "compare" / f"{slug}-{source}.html"
     write_comparison(folders[slug], source, target)
-    click.echo(target.relative_to(found.root))
+    say(target.relative_to(found.root))
     if sys.stdout.isatty():
         click.launch(str(target))
 
@@ -59,7 +60,7 @@ def asked_for(names: Iterable[str]) -> Iterator[str]:
     """The names one after the other; before somebody is to paste something, that is said."""
     for name in names:
         if name == PASTED and sys.stdin.isatty():
-            click.echo("Paste the text or the page, and end it with Ctrl-D on a line of its own.", err=True)
+            say("Paste the text or the page, and end it with Ctrl-D on a line of its own.", err=True)
         yield name
 
 
@@ -76,17 +77,17 @@ def _tell(tried: Tried) -> None:
     shown = "standard input" if tried.name == PASTED else tried.name
     imported = tried.imported
     if imported is None:
-        click.echo(f"{shown}: {tried.problem}", err=True)
+        say(f"{shown}: {tried.problem}", err=True)
         return
-    click.echo(tried.path if imported.is_new else f"{shown}: is there already, as the source `{imported.source}`")
+    say(tried.path if imported.is_new else f"{shown}: is there already, as the source `{imported.source}`")
     if tried.drift:
-        click.echo("  its page has changed, and nothing was written:")
+        say("  its page has changed, and nothing was written:")
         for line in drift_lines(tried.drift):
-            click.echo(f"    {line}")
+            say(f"    {line}")
     for doubt in imported.to_look_at:
-        click.echo(f"  check {doubt}")
+        say(f"  check {doubt}")
     if imported.left_out:
-        click.echo(f"  left out: {imported.left_out}")
+        say(f"  left out: {imported.left_out}")
 
 
 def _quoted(name: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.desk.scaffold import new_publication
+from generator.doors.terminal import say
 from generator.engine.clock import today
 
 
@@ -19,5 +20,5 @@ def command(folder: Path) -> None:
     except FileExistsError as error:
         raise click.UsageError(f"{error.filename} is there already") from None
     for path in paths:
-        click.echo(path)
-    click.echo(f"Now: cd {folder} && briefs serve")
+        say(path)
+    say(f"Now: cd {folder} && briefs serve")

@@ -8,6 +8,7 @@ import click
 
 from generator.doors.cli.configuration import found_config_file
 from generator.doors.cli.publication import publication
+from generator.doors.terminal import say
 from generator.dossier.signature import key_set
 from generator.engine.keys import KEY, KEY_FILE, new_key, read_key
 
@@ -28,9 +29,9 @@ def new(context: click.Context, file: Path) -> None:
         key, public = new_key(file, _docs(context))
     except FileExistsError as error:
         raise click.UsageError(f"{error.filename} is there already, and no key is ever overwritten; name another file") from None
-    click.echo(f"{file}: the private key {key.public.name}. Keep it secret and keep a copy: what is signed with it bears its name.")
-    click.echo(f"{public}: its public key, which the build also publishes as keys.json.")
-    click.echo(f"Builds sign with it where {KEY_FILE} names the file, or {KEY} holds what is in it.")
+    say(f"{file}: the private key {key.public.name}. Keep it secret and keep a copy: what is signed with it bears its name.")
+    say(f"{public}: its public key, which the build also publishes as keys.json.")
+    say(f"Builds sign with it where {KEY_FILE} names the file, or {KEY} holds what is in it.")
 
 
 @command.command("show")

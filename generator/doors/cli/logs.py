@@ -6,11 +6,13 @@ import logging
 
 import click
 
+from generator.text.visible import lines
+
 
 class _Terminal(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         colour = {"ERROR": "red", "WARNING": "yellow"}.get(record.levelname)
-        click.echo(f"{click.style(record.levelname, fg=colour):<8} {self.format(record)}", err=True)
+        click.echo(f"{click.style(record.levelname, fg=colour):<8} {lines(self.format(record))}", err=True)
 
 
 def log_to_terminal(level: int = logging.INFO) -> None:

@@ -6,6 +6,7 @@ import click
 
 from generator.desk.scaffold import is_slug, new_brief
 from generator.doors.cli.publication import publication
+from generator.doors.terminal import say
 from generator.engine.clock import today
 
 
@@ -34,8 +35,8 @@ def command(context: click.Context, slug: str, has_files: bool, files: tuple[str
 def _of_scaffold(context: click.Context, slug: str) -> None:
     found = publication(context)
     for path in new_brief(found.docs, slug, today()):
-        click.echo(path.relative_to(found.root))
-    click.echo("`briefs serve` shows it at once; `briefs check` says what is wrong with it.")
+        say(path.relative_to(found.root))
+    say("`briefs serve` shows it at once; `briefs check` says what is wrong with it.")
 
 
 def _of_sources(context: click.Context, slug: str, files: tuple[str, ...]) -> None:
@@ -47,6 +48,6 @@ def _of_sources(context: click.Context, slug: str, files: tuple[str, ...]) -> No
     told(begun.tried)
     if begun.path is None:
         context.exit(1)
-    click.echo(begun.path.relative_to(found.root))
-    click.echo(f"`briefs check {slug}` asks for what only you can know.")
+    say(begun.path.relative_to(found.root))
+    say(f"`briefs check {slug}` asks for what only you can know.")
     context.exit(1 if any(each.problem for each in begun.tried) else 0)

@@ -7,9 +7,11 @@ from pathlib import Path
 import click
 
 from generator.desk.printing import plan_booklet, plan_handouts, print_planned
+from generator.doors.cli.no_cache import no_cache
 from generator.doors.cli.publication import publication
 from generator.doors.progress import font_progress
 from generator.doors.report import text
+from generator.doors.terminal import say
 from generator.items.handout import Form, Paper
 
 
@@ -32,6 +34,7 @@ from generator.items.handout import Form, Paper
     type=click.Path(dir_okay=False, path_type=Path),
     help="The file to write (of one handout or booklet); here if left out.",
 )
+@no_cache
 @click.pass_context
 def command(
     context: click.Context,
@@ -51,7 +54,7 @@ def command(
     if title and not pack:
         raise click.UsageError("--title names a booklet, so it goes with --pack")
     found = publication(context)
-    fonts = font_progress(lambda words: click.echo(words, err=True))
+    fonts = font_progress(lambda words: say(words, err=True))
     plan = plan_booklet(found, names, title, form, paper, fonts) if pack else plan_handouts(found, names, form, paper, fonts)
     if plan.refused:
         click.echo(text.listing(plan.refused), err=True)
@@ -64,5 +67,5 @@ def command(
             click.echo(text.one(printed.finding), err=True)
             complete = False
         else:
-            click.echo(f"{printed.path}: {printed.size:,} bytes")
+            say(f"{printed.path}: {printed.size:,} bytes")
     context.exit(0 if complete else 1)

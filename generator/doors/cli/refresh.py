@@ -11,6 +11,7 @@ from generator.desk.source_files import SourceFiles, sources_of
 from generator.doors.cli.publication import publication
 from generator.doors.counts import count
 from generator.doors.progress import with_bar
+from generator.doors.terminal import say
 from generator.ingest import IngestError
 from generator.ingest.article import one_line
 
@@ -42,7 +43,7 @@ def command(context: click.Context, slugs: tuple[str, ...], all_briefs: bool, wr
             if write and looked.drift and looked.found:
                 _take(files, looked)
     wrong = [looked for looked in seen if not looked.is_as_it_was]
-    click.echo(_total(len(seen), wrong, len(sources) - len(seen)))
+    say(_total(len(seen), wrong, len(sources) - len(seen)))
     context.exit(1 if wrong else 0)
 
 
@@ -50,11 +51,11 @@ def _tell(files: SourceFiles, looked: Looked) -> None:
     name = f"{files.folder.name}: {looked.source}"
     if looked.fault:
         rest = f"; its archived copy {looked.archive} can be had" if looked.archive else ", nor has it an archived copy that can be had"
-        click.echo(f"{name}: {looked.url} {_safe(looked.fault)}{rest}")
+        say(f"{name}: {looked.url} {_safe(looked.fault)}{rest}")
     if looked.drift:
-        click.echo(f"{name}: {looked.archive or looked.url} says something else than the text")
+        say(f"{name}: {looked.archive or looked.url} says something else than the text")
         for line in drift_lines(looked.drift):
-            click.echo(f"  {line}")
+            say(f"  {line}")
 
 
 def drift_lines(drift: Drift) -> Iterable[str]:
@@ -72,9 +73,9 @@ def _take(files: SourceFiles, looked: Looked) -> None:
     try:
         take(files, looked)
     except IngestError as error:
-        click.echo(f"{files.folder.name}: {looked.source}: {error}", err=True)
+        say(f"{files.folder.name}: {looked.source}: {error}", err=True)
     else:
-        click.echo(f"  written; `briefs check {files.folder.name}` says what it means for the items")
+        say(f"  written; `briefs check {files.folder.name}` says what it means for the items")
 
 
 def _safe(words: str) -> str:

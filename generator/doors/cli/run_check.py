@@ -10,6 +10,7 @@ from generator.desk import check as desk
 from generator.doors.cli.publication import publication
 from generator.doors.progress import bar_of
 from generator.doors.report import github, json, sarif, text
+from generator.doors.terminal import say
 from generator.engine.recall import Answer, Question, keep, state
 from generator.library.survey import Survey
 
@@ -36,4 +37,5 @@ def report(context: click.Context, question: Question, slugs: tuple[str, ...], f
 def mend(context: click.Context, slugs: tuple[str, ...], *, fix: bool, repin: bool, dry_run: bool) -> None:
     """Write the safe edits of findings, and show them; with `dry_run`, only show them."""
     for change in desk.mend(publication(context), slugs, fix=fix, repin=repin, dry_run=dry_run):
-        click.echo(change.difference())
+        for line in change.difference().split("\n"):
+            say(line)

@@ -9,6 +9,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from generator.doors.cli.configuration import config_file
 from generator.doors.cli.logs import log_to_terminal
 from generator.doors.cli.publication import publication
+from generator.doors.terminal import say
 
 
 @click.command("serve")
@@ -24,7 +25,7 @@ def command(context: click.Context, dev_addr: str | None, open_in_browser: bool)
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from None
     except Abort as abort:
-        click.echo(str(abort), err=True)
+        say(str(abort), err=True)
         context.exit(1)
     except OSError as error:
         raise click.UsageError(f"cannot serve: {error}") from None

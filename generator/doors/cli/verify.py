@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.desk.verify import against
+from generator.text.visible import words
 from generator.verifying import Against, Check, Verdict, verify
 from generator.verifying.meaning import meaning, notes
 
@@ -25,30 +26,26 @@ def command(context: click.Context, file: Path, sources: Path | None, key: str |
     """Verify that a handout (PDF), or the evidence.json or brief.json from it, has the words that its evidence names."""
     held = against(sources, key, online=online)
     verdict = verify(file, held)
-    click.echo("\n".join(_lines(file, verdict, held)))
+    for line in _lines(file, verdict, held):
+        click.echo(line)
     context.exit(0 if verdict.holds else 1)
 
 
 def _lines(file: Path, verdict: Verdict, held: Against) -> list[str]:
     if verdict.problem is not None:
-        return [f"{file}: cannot be verified: {_harmless(verdict.problem)}"]
+        return [f"{words(file)}: cannot be verified: {words(verdict.problem)}"]
     lines: list[str] = []
     for part in verdict.parts:
-        lines.append(f"{file}: says that it is {click.style(_harmless(part.title), bold=True)}")
+        lines.append(f"{words(file)}: says that it is {click.style(words(part.title), bold=True)}")
         for check in part.checks:
             lines += _check(check)
-        lines += [f"  {_harmless(note)}" for note in notes(part)]
+        lines += [f"  {words(note)}" for note in notes(part)]
     last = click.style("Verified.", bold=True) if verdict.holds else click.style("Not verified.", fg="red", bold=True)
-    return [*lines, f"{last} {_harmless(meaning(verdict, held))}"]
+    return [*lines, f"{last} {words(meaning(verdict, held))}"]
 
 
 def _check(check: Check) -> list[str]:
     held = check.total - len(check.failures)
     count = "" if check.total == 1 else f"{held:,} of {check.total:,} " if check.failures else f"all {check.total:,} "
-    failures = (f"    {_harmless(failure)}" for failure in check.failures)
-    return [f"  {'fails' if check.failures else 'holds'}: {count}{_harmless(check.holds)}", *failures]
-
-
-def _harmless(words: str) -> str:
-    """Words of a file that may come from anywhere, without what would steer a terminal."""
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in words)
+    failures = (f"    {words(failure)}" for failure in check.failures)
+    return [f"  {'fails' if check.failures else 'holds'}: {count}{words(check.holds)}", *failures]

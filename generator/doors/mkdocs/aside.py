@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
-from generator.engine import storage
+from generator.engine.publishing import Building
 
 
 class Aside:
@@ -18,22 +19,53 @@ class Aside:
     def __init__(self, config: MkDocsConfig) -> None:
         self.config = config
         self.site_dir = config.site_dir
-        self.site = Path(config.site_dir).resolve()  # a link to the site stays one
-        self.folder = storage.building_folder(self.site)
+        self.building = Building(Path(config.site_dir).resolve())  # a link to the site stays one
+        self.folder = self.building.folder
         config.site_dir = str(self.folder)
-        self.warnings = CountHandler()
-        self.warnings.setLevel(logging.WARNING)
-        logging.getLogger("mkdocs").addHandler(self.warnings)
+        self.warnings = _Warnings() if config.strict else None
 
-    def publish(self) -> bool:
-        """Put the folder in the site's place, unless MkDocs is about to abort for a warning under `strict`."""
-        fails = bool(self.config.strict and self.warnings.get_counts())
-        if not fails:
-            storage.publish_folder(self.folder, self.site)
-        return not fails
+    @property
+    def fails(self) -> bool:
+        """Whether MkDocs is about to abort, for a warning under `strict`."""
+        return bool(self.warnings and self.warnings.counts)
+
+    def publish(self, expected: Iterable[str]) -> bool:
+        """Put the folder in the site's place, unless MkDocs is about to abort, or a build that was begun later was faster.
+
+        Raises PluginError where a file that is expected is not there, whoever has removed it.
+        """
+        missing = self.building.lacks(expected)
+        if missing:
+            more = f" and {len(missing) - 1} more" if missing[1:] else ""
+            raise PluginError(f"the built site is not whole, and the last one stays: it lacks {missing[0]}{more}")
+        return not self.fails and self.building.publish()
 
     def leave(self) -> None:
         """Give MkDocs its folder back; what was built and not published is removed."""
-        logging.getLogger("mkdocs").removeHandler(self.warnings)
-        shutil.rmtree(self.folder, ignore_errors=True)
+        if self.warnings:
+            self.warnings.leave()
+        self.building.leave()
         self.config.site_dir = self.site_dir
+
+
+class _Warnings(CountHandler):
+    """Counts the warnings of a strict build, and sees to it that MkDocs does: under `--quiet` its own count sees none."""
+
+    def __init__(self) -> None:
+        super().__init__(level=logging.WARNING)
+        self.logger = logging.getLogger("mkdocs")
+        self.level_before = self.logger.level
+        self.handlers_before: list[tuple[logging.Handler, int]] = []
+        self.logger.addHandler(self)
+        if self.level_before > logging.WARNING:
+            self.handlers_before = [(each, each.level) for each in self.logger.handlers if not isinstance(each, CountHandler)]
+            for handler, level in self.handlers_before:
+                handler.setLevel(max(level, self.level_before))
+            self.logger.setLevel(logging.WARNING)
+
+    def leave(self) -> None:
+        """Have the log as it was."""
+        self.logger.removeHandler(self)
+        self.logger.setLevel(self.level_before)
+        for handler, level in self.handlers_before:
+            handler.setLevel(level)

@@ -5,9 +5,13 @@ from __future__ import annotations
 import html
 import logging
 import re
+from collections.abc import Set
 
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -33,6 +37,29 @@ class Title(str):
         return html.escape(self)
 
 
+def escape_titles(nav: Navigation) -> None:
+    """Titles of sections and links are words of mkdocs.yml; those of pages follow once these are read."""
+    pending: list[StructureItem] = list(nav.items)
+    while pending:
+        item = pending.pop()
+        pending.extend(getattr(item, "children", None) or ())
+        if not isinstance(item, MkDocsPage):
+            item.title = Title(html.escape(str(item.title)))
+
+
+def escape_words(page: MkDocsPage) -> None:
+    """What a page's front matter, its heading or mkdocs.yml say as words is HTML from here on, for every theme prints it as it is."""
+    if not isinstance(page.title, Title):
+        is_plain = "title" in page.meta or "title" in vars(page)  # else it is the text of a heading, which Markdown has escaped
+        title = Title(html.escape(str(page.title) if is_plain else html.unescape(str(page.title))))
+        page.title = title
+        if "title" in page.meta:
+            page.meta["title"] = title
+    for name in ("description", "author", "subtitle"):
+        if name in page.meta:
+            page.meta[name] = escape(page.meta[name] if isinstance(page.meta[name], Markup) else str(page.meta[name]))
+
+
 class BriefPage(MkDocsPage):
     """A page whose content is finished: MkDocs puts the theme around it and gives it its place in search and sitemap."""
 
@@ -42,7 +69,7 @@ class BriefPage(MkDocsPage):
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
-        self.meta = {"description": html.escape(" ".join(self.made.description.split()))}
+        self.meta = {"description": " ".join(self.made.description.split())}
         if not (self.made.listed and self.made.searched):
             self.meta["search"] = {"exclude": True}
 
@@ -50,6 +77,16 @@ class BriefPage(MkDocsPage):
         self.content = self.made.html
         self.toc = TableOfContents([AnchorLink(html.escape(heading.title), heading.id, 2) for heading in self.made.headings])
         self.present_anchor_ids = set(self.made.ids)
+
+
+def keep_published(files: Files, published: Set[str], config: MkDocsConfig) -> None:
+    """Remove what MkDocs has found below docs_dir and nobody meant to publish; hidden files that somebody did are let in."""
+    for file in [file for file in files if file.src_dir == config.docs_dir]:
+        excluded = file.inclusion is InclusionLevel.EXCLUDED
+        if file.src_uri in published:
+            file.inclusion = InclusionLevel.INCLUDED if excluded else file.inclusion
+        elif not excluded:
+            files.remove(file)
 
 
 def add_all(files: Files, rendered: Rendered, config: MkDocsConfig, log: logging.LoggerAdapter[logging.Logger]) -> None:

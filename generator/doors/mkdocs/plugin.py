@@ -5,6 +5,7 @@ No logic of ours lives in the hooks; MkDocs's Markdown engine sees ordinary page
 
 from __future__ import annotations
 
+import logging
 import time
 from pathlib import Path
 from typing import Any, Literal
@@ -13,20 +14,25 @@ import click
 from mkdocs.config import config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.desk.building import STYLESHEET, Summary, open_press, private_files, render, renderer_of, write_handouts
+from generator.desk.building import STYLESHEET, Summary, open_press, render, renderer_of, write_handouts
 from generator.desk.publication import Publication
 from generator.doors.counts import count
 from generator.doors.mkdocs import page as mkdocs_page
 from generator.doors.mkdocs.aside import Aside
 from generator.doors.mkdocs.background import Background
 from generator.doors.mkdocs.configuration import configuration_of
+from generator.doors.mkdocs.guard import Guard, hosts_of, policy_of
 from generator.doors.progress import font_progress, with_bar
 from generator.doors.report import text
+from generator.doors.terminal import keep_plain
 from generator.engine import storage
+from generator.engine.docs_files import DocsFiles
 from generator.errors import PublicationError
 from generator.items.settings import Settings
 from generator.library.survey import Survey
@@ -36,8 +42,6 @@ from generator.text.codes import RULES
 from generator.text.finding import Severity
 
 log = get_plugin_logger("briefs")
-
-CACHE_DAYS = 30  # how long a handout that no build uses is kept
 
 
 def plugin_of(config: MkDocsConfig) -> BriefsPlugin:
@@ -60,18 +64,25 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.publication: Publication | None = None
         self.press: Press | None = None
         self.aside: Aside | None = None
+        self.docs_files = DocsFiles()
         self.rendered = Rendered()
+        self.pages: set[str] = set()  # the files of the pages that MkDocs has made
         self.started = time.monotonic()
         self.background = Background(log)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keeps this instance, and with it the memory of what has not changed, over the rebuilds of `serve`."""
         self.serving = command == "serve"
+        keep_plain(logging.getLogger("mkdocs"))
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.give_up()
+        self.pages.clear()
         self.started = time.monotonic()
         self.publication = self.renewed(config)
+        self.docs_files = self.publication.docs_files()
+        if self.docs_files.walked:  # MkDocs would walk through them before it asks anybody, and a circle has no end
+            raise PluginError(f"\n{click.unstyle(text.listing(self.docs_files.walked))}")
         self.set_up_theme(config, self.publication.root)
         config.watch.extend(str(folder) for folder in storage.template_folders(self.publication.root))
         if not self.serving:
@@ -79,6 +90,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 self.aside = Aside(config)
             except OSError as error:
                 raise PluginError(f"cannot build beside the site: {error.filename}: {error.strerror}") from None
+            except RuntimeError:  # of Python before 3.13
+                raise PluginError(f"cannot build beside the site: {config.site_dir} is a link that leads to itself") from None
         return config
 
     def renewed(self, config: MkDocsConfig) -> Publication:
@@ -122,23 +135,12 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             if not self.serving:
                 raise PluginError(str(error)) from None
             log.error("%s; the site stays as it was", error)
-        for file in self.private_files(files, publication, config):
-            files.remove(file)
+        mkdocs_page.keep_published(files, self.docs_files.published, config)
         mkdocs_page.add_all(files, self.rendered, config, log)
         self.summary.pages = len(files.documentation_pages())
         if not self.serving:
             self.background.start(self.use_press(), self.rendered.prints)
         return files
-
-    def private_files(self, files: Files, publication: Publication, config: MkDocsConfig) -> list[File]:
-        """What MkDocs would publish and must not: briefs' own folders, the shared files, links out of the publication."""
-        private = set(private_files(publication, (file.src_uri for file in files)))
-        for file in files:
-            is_ours = file.src_uri in private or file.src_dir != config.docs_dir
-            if not is_ours and not storage.is_inside(Path(str(file.abs_src_path)), publication.root):
-                log.warning("%s leads out of the publication's folder; it is not published", file.src_uri)
-                private.add(file.src_uri)
-        return [file for file in files if file.src_uri in private]
 
     def report(self, survey: Survey) -> None:
         """Under `build` errors end it; under `serve` they are in the log and on the brief's page."""
@@ -156,8 +158,17 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             raise PluginError(f"\n{listing}")
         log.error("\n%s", listing)
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Titles in the navigation are words, whatever they look like."""
+        mkdocs_page.escape_titles(nav)
+        return nav
+
+    @event_priority(-100)  # what other plugins say of a page is said in words, too
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """The theme says what it says in the words of the site's language."""
+        """The theme says what it says in the words of the site's language, and what pages say of themselves is escaped once."""
+        for file in files.documentation_pages():
+            if file.page is not None:
+                mkdocs_page.escape_words(file.page)
         publication = self.use_publication()
         env.globals["_"] = renderer_of(publication).wordings.of(publication.site.language).gettext
         env.globals["more_pages"] = [page for page in self.rendered.pages if page.nav == "foot"]
@@ -179,6 +190,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        if output.strip():  # MkDocs writes no empty page
+            self.pages.add(page.file.dest_uri)
         return mkdocs_page.valid(output)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -196,13 +209,22 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             problems = write_handouts(results, self.aside.folder, self.summary)
             if problems:
                 raise PluginError(f"\n{click.unstyle(text.listing(problems))}")
-            press.cache.forget_unused(CACHE_DAYS)
+            press.cache.tidy()
             self.summary.seconds = time.monotonic() - self.started
-            if self.aside.publish():
+            files = {file.path for file in self.rendered.files} | {made.path for made in self.rendered.prints}
+            if self.aside.publish(self.pages | files):
                 log.info("%s", self.summary)
+            elif not self.aside.fails:
+                log.info("a build that was begun later has published its site already: that one stays")
         except OSError as error:
             raise PluginError(f"cannot write the site: {error.filename}: {error.strerror}") from None
         self.finish()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Drafts are shown to those who ask for this machine by its name."""
+        hosts = lambda: hosts_of(config, self.use_publication().settings.serve_hosts)  # noqa: E731
+        server.set_app(Guard(server.get_app(), hosts, policy_of(config)))
+        return server
 
     def on_build_error(self, *, error: Exception) -> None:
         self.finish()

@@ -7,12 +7,13 @@ from typing import Any
 
 from generator.library.survey import Outcome, Survey
 from generator.text.finding import Finding
+from generator.text.visible import in_json
 
 
 def document(survey: Survey) -> str:
     """The whole report as text."""
     findings = survey.findings
-    return json.dumps(
+    report = json.dumps(
         {
             "findings": [_finding(finding) for finding in findings],
             "briefs": [_brief(outcome) for outcome in survey.outcomes],
@@ -21,6 +22,7 @@ def document(survey: Survey) -> str:
         ensure_ascii=False,
         indent=2,
     )
+    return in_json(report)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from generator import __version__
 from generator.text.codes import RULES
 from generator.text.finding import Finding, Severity
+from generator.text.visible import in_json
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _LEVEL_OF_RULE = {"error": "error", "warning": "warning", "info": "note"}
@@ -31,7 +32,7 @@ def log(findings: Iterable[Finding]) -> str:
         "originalUriBaseIds": {"ROOT": {"description": {"text": "The folder of mkdocs.yml."}}},
         "results": [_result(finding, codes.index(finding.code)) for finding in listed],
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return in_json(json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2))
 
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -45,12 +46,13 @@ def _rule(code: str) -> dict[str, Any]:
 def _result(finding: Finding, index: int) -> dict[str, Any]:
     span = finding.span
     region = {"startLine": span.line, "startColumn": span.column, "endLine": span.end_line, "endColumn": span.end_column}
+    artifact = {"uri": quote(span.path, errors="surrogateescape"), "uriBaseId": "ROOT"}
     text = finding.message if finding.fix is None else f"{finding.message}\nfix: {finding.fix}"
     return {
         "ruleId": finding.code,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
         "message": {"text": text},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(span.path), "uriBaseId": "ROOT"}, "region": region}}],
+        "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}],
         "properties": {"brief": finding.brief, "item": str(finding.item) if finding.item else None},
     }

@@ -9,6 +9,7 @@ import click
 from generator.library.survey import Survey
 from generator.text.finding import Finding, Findings, Severity
 from generator.text.places import Span
+from generator.text.visible import lines, words
 
 WIDTH = 110  # how much of a long line is shown
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
@@ -22,13 +23,13 @@ def listing(findings: Iterable[Finding]) -> str:
 def one(finding: Finding) -> str:
     """One finding on several lines."""
     span, severity = finding.span, finding.severity
-    place = f"{span.path}:{span.line}:{span.column}"
+    place = f"{words(span.path)}:{span.line}:{span.column}"
     kind = click.style(f"{severity} {finding.code}", fg=_COLOURS[severity], bold=True)
-    head = f"{click.style(place, bold=True)}: {kind}: {finding.sentence}"
+    head = f"{click.style(place, bold=True)}: {kind}: {words(finding.sentence)}"
     parts = [head, *_excerpt(span)]
-    parts += [f"      {line}" for line in finding.details.splitlines()]
+    parts += [lines(f"      {words(line)}") for line in finding.details.splitlines()]
     if finding.fix:
-        parts.append(f"      fix: {finding.fix}")
+        parts.append(f"      fix: {words(finding.fix)}")
     return "\n".join(parts)
 
 
@@ -40,7 +41,7 @@ def _excerpt(span: Span) -> list[str]:
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     left = max(0, min(start - WIDTH // 4, len(line) - WIDTH)) if len(line) > WIDTH else 0
-    shown = line[left : left + WIDTH].replace("\t", " ")
+    shown = words(line[left : left + WIDTH].replace("\t", " "))
     shown = ("…" + shown[1:] if left else shown) + ("…" if left + WIDTH < len(line) else "")
     carets = "^" * max(1, min(end, left + WIDTH) - start)
     number = f"{span.line:>5}"
@@ -49,7 +50,7 @@ def _excerpt(span: Span) -> list[str]:
 
 def report(survey: Survey) -> str:
     """All findings, the coverage of each article, and the totals."""
-    covered = [f"{outcome.slug}: coverage {outcome.coverage.percent} %" for outcome in survey.outcomes if outcome.coverage]
+    covered = [f"{words(outcome.slug)}: coverage {outcome.coverage.percent} %" for outcome in survey.outcomes if outcome.coverage]
     accepted = sum(len(outcome.accepted) for outcome in survey.outcomes)
     last = totals(survey.findings, len(survey.outcomes)) + (f", {accepted} accepted" if accepted else "")
     return "\n\n".join(part for part in (listing(survey.findings), "\n".join(covered), last) if part)
@@ -57,7 +58,7 @@ def report(survey: Survey) -> str:
 
 def acceptances(survey: Survey) -> str:
     """What editors have accepted, each with the reason."""
-    parts = [f"{one(entry.finding)}\n      accepted: {entry.reason}" for outcome in survey.outcomes for entry in outcome.accepted]
+    parts = [f"{one(entry.finding)}\n      accepted: {words(entry.reason)}" for outcome in survey.outcomes for entry in outcome.accepted]
     return "\n\n".join((*parts, f"{_count(len(parts), 'finding')} accepted"))
 
 

@@ -33,7 +33,7 @@ class SourceView(ItemView):
     page: SourcePlace | None
     full: bool  # whether its page shows all of it
     digest: str
-    segments: tuple[tuple[str, str | None], ...]  # lines and kind in words, note; page furniture is left out
+    segments: tuple[str, ...]  # lines and kind in words; page furniture is left out
     cited: int
 
 
@@ -67,19 +67,15 @@ def _source(viewing: Viewing, number: int, entry: Entry[Source], cited: int) -> 
         page=SourcePlace(viewing.shown.slug, source.id) if known.has_page else None,
         full=known.is_full,
         digest=known.digest,
-        segments=tuple(
-            (_segment_words(segment, viewing.wording), segment.note) for segment in source.segments if segment.kind != "boilerplate"
-        ),
+        segments=tuple(_segment_words(segment, viewing.wording) for segment in source.segments if segment.kind != "boilerplate"),
         cited=cited,
     )
 
 
 def _segment_words(segment: Segment, wording: Wording) -> str:
-    """Such as "Lines 3–7, satire:", with a colon where a note follows."""
+    """Such as "Lines 3–7, satire"."""
     first, last = segment.lines
     kind = wording.label("segment", segment.kind)
     if first == last:
-        words = wording.gettext("Line {line}, {kind}", line=first, kind=kind)
-    else:
-        words = wording.gettext("Lines {first}–{last}, {kind}", first=first, last=last, kind=kind)
-    return f"{words}:" if segment.note else words
+        return wording.gettext("Line {line}, {kind}", line=first, kind=kind)
+    return wording.gettext("Lines {first}–{last}, {kind}", first=first, last=last, kind=kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.prose.languages.english_shifts import ENGLISH_SHIFTS
 from generator.prose.languages.english_verbs import SAID
 from generator.prose.languages.language import Language, listed
 
@@ -54,7 +55,8 @@ _NEGATIONS = listed(
 _NO_DENIALS = listed(
     r"""
     not (?:only|just|merely|simply|solely|least|alone|to mention|more than|less than|fewer than),
-    no (?:fewer|less|more|later|sooner) than, nothing (?:but|less than|short of), no (?:doubt|wonder|matter|question|mistake),
+    (?:not|never|n[’']t) (?:\w+ ){1,6}until, no (?:fewer|less|more|later|sooner) than,
+    nothing (?:but|less than|short of), no (?:doubt|wonder|matter|question|mistake),
     without (?:a )?doubt, or not, never(?:theless|-ending), no\.? ?\d\w*, no-(?!one\b)\w+
     """
 )
@@ -62,7 +64,11 @@ _CONTRARIES = listed(
     r"""
     dismiss, reject, declin, disput, contradict, refut, debunk, false, untrue, fake, groundless, baseless, unfounded, lack, absen,
     silen, unable, impossib, avoid, refrain, stop, halt, end(?:ed|s)\b, ceas, abandon, drop, withdr, prevent, block, hardly,
-    barely, scarcely, few\b, little\b, only\b, un(?!i|d|t|l)\w{4}, in(?:complete|conclusive|sufficient|valid|capable|active), clos,
+    barely, scarcely, free (?:of|from)\b, bar(?:s|red|ring)\b, prohibit, forb[ai]d, ban(?:s|ned|ning)?\b, outlaw, los(?:t|es?|ing)\b,
+    other than, \w{3,}[- ]?less\b, \w{3,}-free\b, dis(?:organi|connect|appear|agree|approv|allow|continu|credit), abolish, out of,
+    too \w+ to\b, invari, shortage, miss(?:ed|es)\b, skip, spare, escape, unless, except, yet to\b, stay(?:ed|s)?
+    (?:at|away|out), (?:the|its|their) \w{3,}est\b, few\b, little\b, only\b, un(?!i|d|t|l)\w{4},
+    in(?:complete|conclusive|sufficient|valid|capable|active), clos,
     shut, zero\b, empty, missing, remain
     """
 )
@@ -179,6 +185,7 @@ ENGLISH = Language(
         must, get, gets, got, and, or, so, then, now, today, yesterday, tomorrow, to, of
         """
     ),
+    shifting=ENGLISH_SHIFTS,
     courtesies=frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady"]),
     offices=frozenset(_OFFICES.split()),
     months=listed(

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from generator.prose.languages.german_shifts import GERMAN_SHIFTS
 from generator.prose.languages.language import Language, listed
 
+NUMBERS = {
+    "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
+    "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19, "zwanzig": 20,
+    "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80, "neunzig": 90,
+}  # fmt: skip
 _TELLING = "der die das und ist nicht mit den von ein eine auch sich dem des im auf für wird dass werden hat bei nach oder"
 _SAID = """
     sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt antwortete erwiderte warnte warnt kritisierte
@@ -49,7 +55,15 @@ GERMAN = Language(
         """
     ),
     negations=listed(r"nicht, kein\w*, niemand, niemals"),
-    contraries=listed(r"nie\b"),
+    contraries=listed(
+        r"""
+        nie\b, fehl, ruh, fern, lehn\w* [^.]*ab\b, ablehn, abgelehnt, weiger, verweiger, bestr[ei], dementier, widerleg,
+        widersprach, ausfiel,
+        ausgefallen, entfall, entfiel, verzicht, verhinder, leer, ohne, mangel, stopp, beend, eingestellt, geschlossen, schließ, schloss,
+        gesperrt, verb[io], untersag, unmöglich, unbekannt, unklar, kaum, selten, wenig, nur\b, außer, scheiter, zurückgewiesen, unterlass,
+        vermied, vermeid, blieb\w* [^.]*(?:aus|fern|zu|weg)\b, nichts, weder, zu \w+em\b
+        """
+    ),
     own_view=listed("analyse, hintergrund"),
     takes_back=listed("aber, außer, wenn, sofern, falls"),
     denies=listed(r"nie, nichts, nirgends, weder, kaum, ohne, keineswegs, keinesfalls, niemand\w*, fern davon, nein"),
@@ -92,6 +106,7 @@ GERMAN = Language(
         musste, soll, sollen, sollte, will, wollen, wollte, und, oder, zu, davon, dafür, damit
         """
     ),
+    shifting=GERMAN_SHIFTS,
     courtesies=frozenset(["frau", "herr", "herrn", "dr", "prof"]),
     months=listed("januar, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember"),
     weekdays=listed("Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag/Sonnabend, Sonntag"),

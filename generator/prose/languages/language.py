@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.prose.languages.shifting import Shifting
+
 
 def listed(table: str) -> tuple[str, ...]:
     """The patterns of a table, which commas divide; a space in one is any white space."""
@@ -90,6 +92,9 @@ class Language:
     """Words that turn or colour a sentence when somebody puts them in: not, only, gladly."""
     stand_ins: tuple[str, ...] = ()
     """Words that others may stand for without a loss: pronouns, articles, forms of to be."""
+
+    # What a sentence makes of another
+    shifting: Shifting = field(default_factory=Shifting)
 
     # People
     courtesies: frozenset[str] = frozenset()

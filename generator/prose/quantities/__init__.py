@@ -2,10 +2,13 @@
 
 Read here: digits in English and continental grouping (`1,500`, `1.500`, `1 500`), number words (`fifteen hundred`), scales
 (`12 thousand`, `12k`), percent, the units below, times of day, the words around a number that bound it (`about`, `up to`, `or more`),
-and numbers that count nothing because they belong to a name (`Apollo 11`, `528th Regiment`).
+and numbers that count nothing because they belong to a name (`Apollo 11`, `528th Regiment`);
+parts and multiples (`one in five`, `doubled`).
 """
 
 from generator.prose.quantities.calendar_days import DateMention, dates
 from generator.prose.quantities.numbers import Quantity, quantities
+from generator.prose.quantities.ratios import Ratio, ratios
+from generator.prose.quantities.units import converted
 
-__all__ = ["DateMention", "Quantity", "dates", "quantities"]
+__all__ = ["DateMention", "Quantity", "Ratio", "converted", "dates", "quantities", "ratios"]

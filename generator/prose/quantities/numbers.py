@@ -7,62 +7,42 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.prose.languages.english import ONES, TENS
+from generator.prose.languages.german import NUMBERS as GERMAN_NUMBERS
 from generator.prose.quantities.calendar_days import dates
 from generator.prose.quantities.patterns import either
+from generator.prose.quantities.units import UNIT_OF
 
-_SMALL = {word: number for number, word in enumerate(ONES)} | {word: 20 + 10 * index for index, word in enumerate(TENS)}
+_SMALL = {word: number for number, word in enumerate(ONES)} | {word: 20 + 10 * index for index, word in enumerate(TENS)} | GERMAN_NUMBERS
 _SCALES = {
-    "hundred": 100, "k": 1_000, "thousand": 1_000, "tausend": 1_000, "mille": 1_000, "m": 10**6, "mn": 10**6, "million": 10**6,
+    "hundred": 100, "hundert": 100, "k": 1_000,
+    "thousand": 1_000, "tausend": 1_000, "mille": 1_000, "m": 10**6, "mn": 10**6, "million": 10**6,
     "millions": 10**6, "millionen": 10**6, "bn": 10**9, "billion": 10**9, "milliarde": 10**9, "milliarden": 10**9, "milliard": 10**9,
-    "milliards": 10**9, "tn": 10**12, "trillion": 10**12, "dozen": 12,
+    "milliards": 10**9, "mio": 10**6, "mrd": 10**9, "tn": 10**12, "trillion": 10**12, "dozen": 12,
 }  # fmt: skip
-_UNITS = {
-    "percent": ("%", "percent", "per cent", "pct", "prozent", "pour cent"),
-    "percentage point": ("percentage point", "percentage points", "percentage-point", "pp"),
-    "kilometre": ("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"),
-    "metre": ("m", "metre", "metres", "meter", "meters"),
-    "centimetre": ("cm", "centimetre", "centimetres", "centimeter", "centimeters"),
-    "millimetre": ("mm", "millimetre", "millimetres", "millimeter", "millimeters"),
-    "mile": ("mile", "miles", "mi"),
-    "foot": ("foot", "feet", "ft"),
-    "hectare": ("hectare", "hectares", "ha"),
-    "kilogram": ("kg", "kilo", "kilos", "kilogram", "kilograms"),
-    "tonne": ("t", "tonne", "tonnes", "ton", "tons"),
-    "litre": ("litre", "litres", "liter", "liters"),
-    "degree Celsius": ("°c", "degrees celsius"),
-    "degree Fahrenheit": ("°f", "degrees fahrenheit"),
-    "degree": ("°", "degree", "degrees"),
-    "millisecond": ("ms", "millisecond", "milliseconds"),
-    "second": ("second", "seconds", "sec"),
-    "minute": ("minute", "minutes", "min"),
-    "hour": ("hour", "hours", "h"),
-    "day": ("day", "days"),
-    "week": ("week", "weeks"),
-    "month": ("month", "months"),
-    "year": ("year", "years"),
-    "decade": ("decade", "decades"),
-    "century": ("century", "centuries"),
-    "dollar": ("$", "us$", "dollar", "dollars", "usd"),
-    "euro": ("€", "euro", "euros", "eur"),
-    "pound": ("£", "pound", "pounds", "gbp"),
-    "megawatt": ("mw", "megawatt", "megawatts"),
-    "gigawatt": ("gw", "gigawatt", "gigawatts"),
-}
-_UNIT_OF = {spelling: unit for unit, spellings in _UNITS.items() for spelling in spellings}
 _QUALIFIERS = {
-    "about": ("about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "close to", "estimated", "estimated at"),
-    "at most": ("up to", "at most", "no more than", "as many as", "as much as", "a maximum of", "not more than"),
-    "less than": ("less than", "fewer than", "under", "below"),
-    "more than": ("more than", "over", "above", "upwards of", "in excess of", "greater than", "exceeding"),
-    "at least": ("at least", "no fewer than", "no less than", "a minimum of", "not less than", "not fewer than"),
-}
+    "about": (
+        "about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "close to", "estimated", "estimated at",
+        "rund", "etwa", "ungefähr", "ca.", "fast", "nahezu", "knapp", "schätzungsweise",
+    ),
+    "at most": (
+        "up to", "at most", "no more than", "as many as", "as much as", "as high as", "as long as", "as far as", "a maximum of",
+        "not more than", "bis zu", "höchstens", "maximal", "nicht mehr als",
+    ),
+    "less than": ("less than", "fewer than", "under", "below", "weniger als", "unter"),
+    "more than": ("more than", "over", "above", "upwards of", "in excess of", "greater than", "exceeding", "mehr als", "über", "gut"),
+    "at least": (
+        "at least", "no fewer than", "no less than", "a minimum of", "not less than", "not fewer than", "as few as", "as little as",
+        "as low as", "mindestens", "wenigstens", "nicht weniger als",
+    ),
+}  # fmt: skip
 _QUALIFIER_OF = {spelling: kind for kind, spellings in _QUALIFIERS.items() for spelling in spellings}
-_QUALIFIER_ENDS = {spelling.split()[-1] for spelling in _QUALIFIER_OF}
+_QUALIFIER_ENDS = {*(spelling.split()[-1] for spelling in _QUALIFIER_OF), "of"}
 _QUALIFIER_AFTER = {
     "or more": "at least", "plus": "at least", "+": "at least", "or so": "about", "or less": "at most", "or fewer": "at most",
+    "oder mehr": "at least", "oder weniger": "at most",
 }  # fmt: skip
 _BIG = r"(?:thousand|million|billion|trillion|dozen)"
-_UNDER_HUNDRED = rf"(?:(?:{either(TENS)})(?:[\s-]+(?:{either(ONES[1:10])})\b)?|{either(ONES)})\b"
+_UNDER_HUNDRED = rf"(?:(?:{either(TENS)})(?:[\s-]+(?:{either(ONES[1:10])})\b)?|{either(ONES)}|{either(GERMAN_NUMBERS)})\b"
 _GROUP = rf"(?:(?:(?:{_UNDER_HUNDRED}|an?)[\s-]+)?hundred\b(?:\s+(?:and\s+)?{_UNDER_HUNDRED})?|{_UNDER_HUNDRED}(?:\s+and\s+a\s+half\b)?)"
 _CHUNK = rf"(?:(?:{_GROUP}|half\s+an?|half|an?)[\s-]+)?{_BIG}\b"
 # A look at two letters saves trying all words everywhere.
@@ -74,18 +54,22 @@ _LONGEST = 40  # characters of digits: more count nothing
 _CLOCK = r"(?>\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b))"
 _HALF_DAY = r"\s?(?P<half>[ap]\.?m\b\.?)"
 _LETTER_UNITS = {"m", "t", "h"}
-_UNIT = rf"{either(_UNIT_OF.keys() - _LETTER_UNITS)}|(?-i:{'|'.join(sorted(_LETTER_UNITS))})"
+_UNITS_BEGIN = either({spelling[:2] for spelling in UNIT_OF.keys() - _LETTER_UNITS})
+_UNIT = rf"(?={_UNITS_BEGIN})(?:{either(UNIT_OF.keys() - _LETTER_UNITS)})|(?-i:{'|'.join(sorted(_LETTER_UNITS))})"
 _NUMBER = re.compile(
     r"(?P<currency>(?<!\w)(?:US\$|USD|EUR|GBP)\s?|[$€£]\s?)?(?<![\w.,:/’'])(?<![^\W\d_]-)"
     rf"(?:(?P<clock>{_CLOCK})(?:{_HALF_DAY})?|(?P<hour>\d{{1,2}}){_HALF_DAY.replace('half', 'noon')}"
     rf"|(?:(?P<digits>{_DIGITS})(?P<ordinal>(?:st|nd|rd|th)\b)?|(?P<words>{_WORDS}))"
-    rf"(?:(?P<letter>(?<=\d)(?:k|m|bn|tn|mn))\b|[\s\u00a0-]?(?P<scale>{either(_SCALES.keys() - {'k', 'm'})})\b)?"
+    rf"(?:(?P<letter>(?<=\d)(?:k|m|bn|tn|mn))\b|[\s\u00a0-]?(?P<scale>{either(_SCALES.keys() - {'k', 'm'})})\b(?:(?<=mio)\.|(?<=mrd)\.)?)?"
     rf"(?:[\s\u00a0\u202f-]?(?P<unit>{_UNIT})(?!\w))?)"
     r"(?![\w/])(?!-(?:first|second|third|[a-z]+th|thirds|quarters?|fold)\b)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(rf"\b({either(_QUALIFIER_OF)})\s+(?:({either(_QUALIFIER_OF)})\s+)?(?:an?\s+)?$", re.IGNORECASE)
+_FAR = 40  # characters behind a number in which its bound may stand
+_EXTENT = r"an?\s+[^\W\d_]+\sof\s+"  # up to an altitude of
+_BEFORE = re.compile(rf"\b({either(_QUALIFIER_OF)})\s+(?:({either(_QUALIFIER_OF)})\s+)?(?:an?\s+)?$|\b(up\sto\s+{_EXTENT})$", re.IGNORECASE)
 _AFTER = re.compile(rf"[\s-]?({either(_QUALIFIER_AFTER)})(?!\w)", re.IGNORECASE)
+_FARTHER_AFTER = re.compile(r"(?:\s[^\W\d_]+){0,2}\s(at (?:most|least))(?=[.,;:)]|\s?$)", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:[-–—]|to|and|or|bis|à)\s*")
 # A capitalised word before a short number makes it a name, unless sentences or dates begin so.
@@ -141,7 +125,7 @@ def _unit(match: re.Match[str]) -> str | None:
     if match["clock"] or match["hour"]:
         return "time of day"
     unit = match["currency"] or match["unit"]
-    return _UNIT_OF[" ".join(unit.lower().split())] if unit else "ordinal" if match["ordinal"] else None
+    return UNIT_OF[" ".join(unit.lower().split())] if unit else "ordinal" if match["ordinal"] else None
 
 
 def _qualifier(before: str, text: str, end: int) -> tuple[str | None, str | None]:
@@ -149,8 +133,13 @@ def _qualifier(before: str, text: str, end: int) -> tuple[str | None, str | None
     after = _AFTER.match(text, end)
     if after:
         return _QUALIFIER_AFTER[after[1].lower()], after[1]
+    farther = _FARTHER_AFTER.match(text, end) if " at " in text[end : end + _FAR] else None
+    if farther:
+        return farther[1].lower(), farther[1]
     words = [word for word in before.lower().split()[-2:] if word not in ("a", "an")]
     match = _BEFORE.search(before) if words and words[-1] in _QUALIFIER_ENDS else None
+    if match and match[3]:
+        return "at most", match[3].strip()
     found = [(_QUALIFIER_OF[" ".join(words.lower().split())], words) for words in match.groups() if words] if match else []
     return next((each for each in found if each[0] != "about"), found[0] if found else (None, None))
 

@@ -1,0 +1,179 @@
+"""What stands below docs_dir, and which of it MkDocs may publish.
+
+Published is what somebody meant to publish: pages and assets of known types, and what the setting `publish_also` names. Of a brief's
+folder nothing is: what goes out of it is decided by its brief.yml. Everything else is a finding that says how to publish it.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from pathlib import Path, PurePosixPath
+
+from pathspec import GitIgnoreSpec
+
+from generator.engine import links, storage
+from generator.engine.configuration import Configuration
+from generator.text.finding import Finding, Severity
+from generator.text.places import Text
+
+_KNOWN = """
+.md .markdown .mdown .mkdn .mkd
+.png .jpg .jpeg .gif .webp .avif .svg .ico .css .js .mjs .woff .woff2 .ttf .otf .pdf .webmanifest
+.mp3 .ogg .oga .opus .m4a .wav .mp4 .webm .ogv .vtt
+"""
+KNOWN = frozenset(_KNOWN.split())
+NAMES = ("CNAME", "robots.txt")
+BACKUPS = ("~", ".bak", ".swp", ".swo", ".orig", ".rej", ".tmp")
+MISNAMED = {"brief.yaml": "brief.yml", "actors.yaml": "actors.yml", "glossary.yaml": "glossary.yml"}
+RAW = {storage.BRIEF, "brief.yaml", "sources"}  # a folder that has one of them is a brief's, or will be
+LEFT_ALONE = "templates/"  # by MkDocs
+
+
+@dataclass(frozen=True)
+class DocsFiles:
+    """`published` are paths below docs_dir; `walked` the findings about links to folders, which MkDocs would walk through."""
+
+    published: frozenset[str] = frozenset()
+    findings: tuple[Finding, ...] = ()
+    walked: tuple[Finding, ...] = ()
+
+
+class _Kind(Enum):
+    """What is published of the files of a folder."""
+
+    OPEN = auto()  # pages and assets
+    CLOSED = auto()  # what `publish_also` names
+    BRIEF = auto()  # nothing
+
+
+@dataclass(frozen=True)
+class _Folder:
+    """A folder of docs_dir; `home` is what a link in it may not leave."""
+
+    place: Path
+    path: str
+    kind: _Kind
+    home: Path
+
+    def below(self, name: str, kind: _Kind, home: Path) -> _Folder:
+        return _Folder(self.place / name, f"{self.path}{name}/", kind, home)
+
+
+def docs_files(configuration: Configuration) -> DocsFiles:
+    """A look at all of docs_dir, which opens no file and follows no link to a folder."""
+    look = _Look(configuration)
+    pending = [_Folder(configuration.docs, "", _Kind.OPEN, configuration.docs)]
+    while pending:
+        pending.extend(look.folder(pending.pop()))
+    closed = (finding for path, finding in look.closed.items() if not any(name.startswith(path) for name in look.published))
+    return DocsFiles(frozenset(look.published), (*look.findings, *closed, *look.walked), tuple(look.walked))
+
+
+@dataclass
+class _Look:
+    configuration: Configuration
+    published: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    closed: dict[str, Finding] = field(default_factory=dict)
+    walked: list[Finding] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.docs = self.configuration.docs
+        self.docs_path = self.docs.relative_to(self.configuration.root).as_posix()
+        self.also = GitIgnoreSpec.from_lines(self.configuration.settings.publish_also)
+
+    def folder(self, folder: _Folder) -> Iterator[_Folder]:
+        """Look at what stands in a folder; the folders in it are still to be looked at."""
+        with os.scandir(folder.place) as scanned:
+            entries = sorted(scanned, key=lambda entry: entry.name)
+        folder = self._known_for_what_it_is(folder, {entry.name for entry in entries})
+        for entry in entries:
+            path = f"{folder.path}{entry.name}"
+            if entry.is_symlink() and Path(entry.path).is_dir():
+                self.walked.append(self._found("B213", path, "this link leads to a folder, and is not followed", _PUT_FILES))
+            elif not entry.is_dir(follow_symlinks=False):
+                self._file(folder, entry, path)
+            elif path + "/" != LEFT_ALONE:
+                yield self._inner(folder, entry.name, path)
+
+    def _known_for_what_it_is(self, folder: _Folder, names: set[str]) -> _Folder:
+        """A folder that has what briefs have is one, or is told of and closed."""
+        if folder.kind is not _Kind.OPEN or not folder.path or not names & RAW:
+            return folder
+        own = _Folder(folder.place, folder.path, _Kind.BRIEF, folder.place)
+        if folder.place.parent == self.docs and storage.BRIEF in names:
+            return own
+        wrong = next((name for name in MISNAMED if name in names), None)
+        if folder.place.parent != self.docs:
+            fix = f"move it up, for a brief's folder stands directly in {self.docs_path}/"
+        else:
+            fix = f"call {wrong} {MISNAMED[wrong]}" if wrong else "write its brief.yml"
+        message = "this folder has what a brief is made of and is none: nothing of it is read or published"
+        fix = f"{fix}, or publish it: {_also(folder.path + '**')}"
+        self.closed[folder.path] = self._found("B209", folder.path.rstrip("/"), message, fix)
+        return _Folder(folder.place, folder.path, _Kind.CLOSED, folder.place)
+
+    def _inner(self, folder: _Folder, name: str, path: str) -> _Folder:
+        if name in (storage.BRIEF, *storage.SHARED):
+            self.findings.append(self._found("B211", path, "this is a folder by the name of a file: nothing is read of it", "rename it"))
+        hidden = name.startswith(".") and folder.kind is _Kind.OPEN
+        if hidden and self.configuration.wants(f"{path}/", preview=True):
+            self.closed[f"{path}/"] = self._found("B209", path, _HIDDEN, f"publish it: {_also(path + '/**')}", Severity.INFO)
+        return folder.below(name, _Kind.CLOSED if hidden else folder.kind, folder.home)
+
+    def _file(self, folder: _Folder, entry: os.DirEntry[str], path: str) -> None:
+        if not self.configuration.wants(path, preview=True):
+            return
+        if entry.is_symlink() and not self._may_follow(folder, Path(entry.path)):
+            self.findings.append(self._found("B210", path, _ASTRAY, "put the file itself there"))
+        elif not entry.is_symlink() and not stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
+            self.findings.append(self._found("B211", path, "this is a pipe, a socket or a device, and is not opened", "remove it"))
+        elif folder.kind is _Kind.BRIEF or path in storage.SHARED:
+            return
+        elif self.also.match_file(path) or (folder.kind is _Kind.OPEN and is_known(path)):
+            self.published.append(path)
+        elif folder.kind is _Kind.OPEN:
+            self.findings.append(self._stray(path))
+
+    def _may_follow(self, folder: _Folder, link: Path) -> bool:
+        """Whether a link is followed; one from an ordinary page or asset leads to what would be published itself."""
+        if folder.kind is _Kind.BRIEF or link.name in storage.SHARED:
+            return links.may_read(link, folder.home)
+        target = links.target_inside(link, self.docs)
+        if target is None or target.suffix.lower() != link.suffix.lower() or not is_known(target.as_posix()):
+            return False
+        return not any(RAW & {entry.name for entry in (self.docs / parent).iterdir()} for parent in target.parents[:-1])
+
+    def _stray(self, path: str) -> Finding:
+        """A file of which nobody has said that it is to be published."""
+        name = PurePosixPath(path).name
+        if name.startswith(".") or name.endswith(BACKUPS):
+            return self._found("B209", path, _HIDDEN, f"remove it, or publish it: {_also(path)}", Severity.INFO)
+        if name in MISNAMED:
+            right = MISNAMED[name]
+            return self._found("B209", path, f"this is neither read nor published: it is not called {right}", f"call it {right}")
+        message = "this is no page and no asset of a known type, and is not published"
+        return self._found("B209", path, message, f"publish it: {_also(path)}, or move it out of {self.docs_path}/")
+
+    def _found(self, code: str, path: str, message: str, fix: str, level: Severity | None = None) -> Finding:
+        return Finding(code, message, Text(f"{self.docs_path}/{path}", "").span(), fix, level=level)
+
+
+_PUT_FILES = "put the files themselves there"
+_ASTRAY = "this link leads out of its folder, nowhere, or to a file of another kind, and is not followed"
+_HIDDEN = "hidden files and backups are not published"
+
+
+def is_known(path: str) -> bool:
+    """Whether a file is by its name a page or an asset."""
+    pure = PurePosixPath(path)
+    return not any(part.startswith(".") for part in pure.parts) and (pure.suffix.lower() in KNOWN or pure.name in NAMES)
+
+
+def _also(path: str) -> str:
+    """The setting that publishes a path."""
+    return f'`publish_also: ["{path}"]` in the plugin’s settings'

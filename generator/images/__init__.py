@@ -1,0 +1,20 @@
+"""Images as they are published: read whole and written anew, so that nothing goes out with them that nobody sees.
+
+Pictures are decoded and encoded again; drawings are rebuilt of the elements and attributes that may stand in one.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from generator.images.drawings import drawing
+from generator.images.pictures import picture
+from generator.images.refused import ImageError
+
+__all__ = ["ImageError", "image"]
+
+
+def image(name: str, content: bytes) -> bytes:
+    """An image of a name as it is published, the same bytes for the same content; raises ImageError where it is not."""
+    ending = PurePosixPath(name).suffix.lower()
+    return drawing(content) if ending == ".svg" else picture(ending, content)

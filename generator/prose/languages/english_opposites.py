@@ -1,0 +1,132 @@
+"""The English words that exclude each other, and those that say more than others."""
+
+from __future__ import annotations
+
+from generator.prose.languages.shifting import sides
+
+CONTRARIES = sides(
+    """
+    rose risen rise rises rising raised increase increases increased increasing grew grown grows growing climbed climbs
+        climbing gained gains jumped jumps soared soars surged surges swelled doubled tripled ~up ~more ~higher ~dearer
+        ~costlier ~better ~boosted ~added | fell fallen fall falls falling decrease decreases decreased decreasing decline
+        declines declined declining dropped drops drop sank sunk sinks shrank shrunk shrinks shrinking plunged plummeted
+        tumbled dwindled slumped reduced lost loses halved ~down ~lower ~fewer ~less ~cheaper ~cut ~cuts ~worse;
+    approve approves approved accept accepts accepted endorse endorses endorsed adopt adopts adopted ratified backed backs
+        supported passed ~agreed ~approval | reject rejects rejected refuse refuses refused veto vetoed oppose opposes opposed
+        blocked ~against ~turned ~voted;
+    support supports supported favour favours favoured favor favors favored back backs backed welcomes welcomed defends
+        defended ~for | oppose opposes opposed rejects rejected condemns condemned ~against ~criticised;
+    won win wins winning victory | lost lose loses losing;
+    upheld uphold upholds confirmed confirms confirm affirmed | overturned overturn overturns quashed annulled reversed
+        revoked;
+    hired hire hires hiring recruited recruits appointed | fired sacked dismissed ~laid;
+    advanced advance advances advancing | retreated retreat retreats retreating withdrew withdrawn withdraws;
+    allow allows allowed permit permits permitted legalise legalised legalized legalises legalizes lets authorised authorized
+        | ban bans banned prohibit prohibits prohibited forbid forbids forbade forbidden outlaw outlaws outlawed bars barred;
+    improve improves improved improving | worsen worsens worsened worsening deteriorate deteriorates deteriorated ~worse;
+    tighten tightens tightened tightening stricter tougher | loosen loosens loosened loosening relax relaxed relaxes ease
+        eased eases easing weakened;
+    strengthen strengthens strengthened strengthening | weaken weakens weakened weakening undermined;
+    began begin begins begun started start starts starting launched resumed | ended end ends ending stopped stops finished
+        concluded suspended;
+    open opens opened opening reopened reopens | closed closes close closing shut shuts closure;
+    enter enters entered joined join joins arrived arrives | left leave leaves leaving exited departed departs quit;
+    import imports imported importing | export exports exported exporting;
+    admit admits admitted acknowledged acknowledges conceded confirmed confirms | deny denies denied denying denial;
+    guilty convicted | innocent acquitted cleared;
+    legal lawful legally lawfully constitutional | illegal unlawful illegally unlawfully unconstitutional;
+    north northern northwest northeast northwards | south southern southwest southeast southwards;
+    east eastern eastwards | west western westwards;
+    inside indoors | outside outdoors;
+    alive survived survives survivors | dead died killed dies;
+    safe safely harmless | dangerous unsafe harmful risky;
+    succeeded succeed succeeds success successful | failed fail fails failure unsuccessful;
+    expand expands expanded expanding expansion widened enlarged extended | shrink shrinks shrank shrunk contracted narrowed
+        reduced shortened;
+    accelerate accelerated accelerates faster | slowed slow slows slower decelerated;
+    profit profits profitable surplus | loss losses deficit lossmaking;
+    majority | minority;
+    maximum | minimum;
+    praise praised praises praising hailed lauded applauded | criticise criticised criticises criticize criticized criticizes
+        condemned slammed denounced;
+    agree agrees agreed consensus | disagree disagrees disagreed dispute;
+    present | absent;
+    optimistic hopeful | pessimistic;
+    positive | negative;
+    encourage encouraged encourages urged recommends recommended | discourage discouraged discourages ~against ~warned
+        ~advised;
+    include includes included including | exclude excludes excluded excluding;
+    add added adds adding | remove removed removes removing deleted;
+    public publicly | secret secretly private privately confidential;
+    voluntary voluntarily optional | compulsory mandatory obligatory forced;
+    temporary temporarily | permanent permanently;
+    domestic | foreign;
+    peaceful peacefully | violent violently;
+    first | last final;
+    morning | evening afternoon;
+    male men boys man boy | female women girls woman girl;
+    husband | wife;
+    son sons brother brothers father | daughter daughters sister sisters mother;
+    heaviest largest biggest highest tallest longest oldest fastest richest strongest | lightest smallest lowest shortest youngest
+        slowest poorest weakest;
+    extend extended extends prolonged | shorten shortened cut curtailed;
+    build builds built constructed | demolish demolished dismantled;
+    protect protects protected protecting | endanger endangers endangered threatens;
+    employed employs | unemployed jobless;
+    ally allies allied | enemy enemies rival rivals;
+    released freed frees | arrested detained jailed imprisoned;
+    pro | anti;
+    """
+)
+CONVERSES = sides(
+    """
+    before ~until ~prior | after ~following ~since ~once ~afterwards ~then;
+    earlier | later;
+    more | fewer less;
+    better | worse;
+    faster quicker | slower;
+    bigger larger greater | smaller;
+    higher taller | lower shorter;
+    longer | shorter;
+    older | younger newer;
+    warmer hotter | colder cooler;
+    richer wealthier | poorer;
+    stronger | weaker;
+    heavier | lighter;
+    cheaper | dearer costlier pricier;
+    wider broader | narrower;
+    deeper | shallower;
+    closer nearer | farther further;
+    above | below beneath;
+    lent lend lends | borrowed borrow borrows;
+    bought buy buys buying purchased acquired | sold sell sells selling;
+    """
+)
+STRONGER = (
+    ("damage damages damaged damaging", "destroy destroyed destroys destroying ruined devastated obliterated"),
+    ("injured hurt wounded injuries", "killed dead died kills fatal fatally"),
+    ("concerned worried uneasy concern concerns", "terrified panicked horrified outraged panic desperate"),
+    ("criticised criticized criticise criticizes questioned", "condemned condemns slammed denounced attacked blasted"),
+    ("suggest suggests suggested indicate indicates indicated hints", "prove proves proved proven"),
+    ("suspect suspects suspected believe believes believed think thinks thought assume assumes", "know knows knew proved proves certain"),
+    ("asked asks request requested requests appealed", "demanded demands ordered orders insisted forced"),
+    ("disagreed disagree differed", "fought feuded clashed quarrelled"),
+    ("linked associated correlated connected", "caused causes cause"),
+    ("charged accused suspected alleged suspect", "convicted guilty sentenced"),
+    ("arrested detained questioned", "convicted jailed imprisoned sentenced charged"),
+    ("delayed postponed suspended paused delays", "cancelled canceled scrapped abandoned abolished"),
+    ("dozens", "hundreds thousands millions"),
+    ("hundreds", "thousands millions"),
+    ("thousands", "millions"),
+    ("recommended recommends recommend advised advises", "ordered orders required requires forced mandated banned"),
+    ("surprised", "shocked stunned horrified"),
+    ("dislike dislikes disliked", "hate hates hated loathes"),
+    ("reduce reduces reduced reducing cut cuts lowered lowers", "eliminate eliminates eliminated ended abolished eradicated"),
+    ("draft preliminary provisional interim", "final definitive"),
+    ("helps help helped eases", "cures cure cured heals"),
+    ("partly partially", "fully completely entirely wholly totally"),
+    ("slightly", "sharply dramatically massively drastically hugely"),
+    ("slight small minor modest", "sharp massive huge major enormous dramatic"),
+    ("protest protested protests", "riot rioted riots"),
+    ("tested tests trialled", "approved approves"),
+)

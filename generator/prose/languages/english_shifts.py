@@ -1,0 +1,198 @@
+"""The English words by which a sentence says more than, or something else than, the sentence that it rests on."""
+
+from __future__ import annotations
+
+from generator.prose.languages.english_opposites import CONTRARIES, CONVERSES, STRONGER
+from generator.prose.languages.shifting import Shifting, irregular, words
+
+_FUNCTION_WORDS = """
+    according around because been both doing down during each every further here itself just like made make many might must nearly next
+    once onto over same several shall should since somebody still though through thus under upon very were whom whose within without yet
+"""
+_PASTS = """
+    began begun:begin bought:buy brought:bring built:build came:come cut:cut drew drawn:draw fell fallen:fall fought:fight found:find
+    flew flown:fly gave given:give got:get grew grown:grow held:hold hit:hit kept:keep laid:lay left:leave led:lead lent:lend
+    lost:lose made:make met:meet paid:pay put:put ran run:run rose risen:rise saw seen:see sent:send set:set shut:shut
+    sold:sell spent:spend split:split spoke spoken:speak stood:stand struck:strike swore sworn:swear took taken:take tore torn:tear
+    told:tell went gone:go withdrew withdrawn:withdraw won:win wrote written:write became become:become broke broken:break chose
+    chosen:choose drove driven:drive ate eaten:eat froze frozen:freeze hid hidden:hide rode ridden:ride sang sung:sing sank sunk:sink
+    stole stolen:steal swam swum:swim taught:teach threw thrown:throw overthrew overthrown:overthrow upheld:uphold
+"""
+_PEOPLE = """
+    police officers officer detectives constable sheriff
+    scientists scientist researchers researcher experts expert academics study team authors
+    residents resident locals neighbours neighbors neighbour neighbor inhabitants villagers people
+    company firm manufacturer operator business maker employer group chief executive boss
+    government ministry minister ministers officials official authorities department cabinet
+    union unions workers strikers employees staff
+    council mayor councillors councillor city town authority
+    court judge judges tribunal jury justice
+    prosecutors prosecutor prosecution
+    lawyer lawyers attorney defence defense counsel
+    opposition opponents critics campaigners activists protesters detractors enemies
+    supporters backers advocates
+    witnesses witness bystanders passers
+    doctors doctor medics hospital nurses
+    report reports newspaper paper media journalists
+    army military soldiers forces commander general
+    rebels insurgents militants fighters
+    analysts economists economist analyst
+    parents families relatives family
+"""
+_ANYBODY = """
+    he she they it i we who spokesman spokeswoman spokesperson spokespeople source sources man woman person one another others many some
+    that which what this both statement aide insider
+"""
+_NOUN = r"[^\W\d_]+(?:-[^\W\d_]+)*"
+_NO_WHO = r"(?!(?:to|has|have|had|will|is|are|was|were|only|and|but|who|which|that|also|of)\b)"
+_WHO = rf"(?P<who>(?:{_NO_WHO}{_NOUN}[’']?s?\s(?:of\s)?){{0,3}}?{_NO_WHO}{_NOUN})"
+_SAYS = (
+    "say|says|said|told|tells|claim|claims|claimed|argue|argues|argued|announced|announces|stated|states|confirmed|confirms|admitted|"
+    "admits|denied|denies|reported|reports|warned|warns|estimate|estimates|estimated|insist|insists|insisted|added|explained|declared|believe|"
+    "believes|found|concluded|think|thinks"
+)
+
+_PERIODS = {
+    "second": r"(?:a|per|each|every) second",
+    "minute": r"(?:a|per|each|every) minute",
+    "hour": r"(?:an|per|each|every) hour|hourly",
+    "day": r"(?:a|per|each|every) day|daily|a night|per night|nightly",
+    "week": r"(?:a|per|each|every) week|weekly",
+    "month": r"(?:a|per|each|every) month|monthly",
+    "quarter": r"(?:a|per|each|every) quarter|quarterly",
+    "year": r"(?:a|per|each|every) year|yearly|annual|annually|per annum",
+    "decade": r"(?:a|per|each|every) decade",
+}
+_PERIODS_END = r"(?!\s(?:and a half|ago|later|after|before|earlier|older?|younger|on)\b)"
+_BEST = r"(?:most|least|worst|biggest|\w{2,}(?<!inter)(?<!for)(?<!prot)(?<!requ)(?<!arr)(?<!conqu)est)"
+_NO_BEST = (
+    "latest|west|rest|test|guest|request|protest|arrest|contest|harvest|honest|modest|interest|forest|northwest|southwest|midwest|unrest|"
+    "chest|crest|nest|quest|inquest|conquest|priest|manifest|tempest|pest|vest|invest|suggest|digest|ingest|attest|detest|earnest|everest"
+)
+
+ENGLISH_SHIFTS = Shifting(
+    function_words=frozenset(_FUNCTION_WORDS.split()),
+    ranks={
+        **dict.fromkeys(words("some several few sometimes occasionally certain various"), 1),
+        **dict.fromkeys(words("many often numerous frequently half usually"), 2),
+        **dict.fromkeys(words("most majority"), 3),
+        **dict.fromkeys(words(
+            """
+            all every each always entire entirely whole everyone everybody everything unanimous unanimously invariably
+            """
+        ), 4),
+    },
+    no_rank_before=words("at after above the its their s his her first"),
+    no_rank_after=words("other but likely recent"),
+    nearly=words("nearly almost virtually practically"),
+    sweeping=words("unanimous unanimously always invariably"),
+    only=words("only solely exclusively"),
+    limited=words("""
+        only just sole solely alone exclusive exclusively merely limited restricted nothing nobody none no but except excluding unless
+        single one not other than without second until
+        """),
+    part=(
+        r"(?:^|[.,;:] |\b(?:that|and|but) |ed )(?:(?:a|the|large) )?(?:parts?|half|third|quarter|section|portion"
+        r"|stretch) of (?:(?:the|its|their) )"
+        r"(?P<whole>[a-z]{3,})|(?:^|[.,;:] )(?:the )?(?:northern|southern|eastern|western|upper|lower) (?:half|part|end)"
+        r" of (?:(?:the|its) )?(?P<where>[a-z]{3,})"
+    ),
+    part_words=words("part parts half third quarter section portion stretch end"),
+    partly=words("""
+        part parts partly partially half halves some section portion third quarter stretch percent per cent
+        northern southern eastern western
+        north south east west upper lower several few portions stretches piece pieces
+        """),
+    conditions=(
+        r"in case of|once (?!a |an |again|more|in |per )(?:[a-z]+ ){1,4}(?:has|have|is|are)|subject to|(?-i:Were|Should"
+        r"|Had) (?:the|a|an|it|they|he|she)|when (?:it|they|he|she) (?:is|are)|pending"
+    ),
+    condition_words=words(
+        """
+        if unless provided providing condition long case event assuming supposing should were had once when subject
+        pending
+        """
+    ),
+    conditional=words("""
+        depending if unless provided providing condition conditions conditional depends depend depending would
+        could should might case event assuming once
+        when until after subject requires require required pending only without as
+        """),
+    plans=words("""
+        will shall plan plans planned planning intend intends intended intention propose proposes proposed proposal proposals consider
+        considers considering considered considers want wants wanted hope hopes hoped aim aims aimed seek seeks sought expected expects
+        scheduled threaten threatens threatened threat threatening try tries tried trying attempt attempts attempted offer offers offered
+        promise promises promised pledge pledges pledged vow vows vowed ask asks asked urge urges urged demand demands demanded request
+        requested going set agreed prepare prepares preparing prepared poised bid mulls discussing discussed due
+        """),
+    planned=words("would should could may might due supposed"),
+    pasts=irregular(_PASTS),
+    past_endings=("ed",),
+    done=words("has have had was were been is are got did"),
+    over=(
+        r"\bused to (?!the\b|it\b|being\b)\w+|\b(?:was|were|had) once\b|\bonce (?:was|were|had|stood|owned)\b|\b(?:was"
+        r"|were) formerly\b|\bin the past\b"
+    ),
+    over_words=words("used once formerly past"),
+    gone=words("was were had used once former formerly previously earlier past did been ago"),
+    contraries=CONTRARIES,
+    converses=CONVERSES,
+    stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in STRONGER),
+    superlative=rf"\b(?:the|its|their|his|her|our|[’']s)\s(?:single\s|very\s)?(?!(?:{_NO_BEST})\b){_BEST}\b(?!\s(?:of|people|recent)\b)",
+    one_of=(
+        rf"\b(?:one of|among|some of|second|third|fourth|fifth|sixth|tenth|joint)[\s-](?:the\s|its\s"
+        rf"|their\s)?(?:\w+[’']s\s)?(?:\w+\s)?{_BEST}\b"
+    ),
+    ever=frozenset(["ever"]),
+    bests=words("record records never unprecedented first ever no nobody none unmatched top leading chief only foremost than any every"),
+    open=r"""
+        (?:no|little|any|insufficient|scant|without) (?:\w+ )?(?:evidence|proof|signs?|indications?|confirmation|reason to believe)\b
+        |\b(?:not|never|n[’']t) (?:yet )?(?:been )?(?:shown|proved|proven|confirmed?|established|demonstrated|verified|verify|prove)\b
+        |\bunable to (?:confirm|verify|prove|say)|\byet to (?:be )?(?:prove[nd]?|confirm(?:ed)?|shown?|establish(?:ed)?|decide[d]?)
+        |\bunclear\b|\bwhether\b|\b(?:asks?|asked|wonders?|wondered|examin\w+|investigat\w+) if\b|\bunproven\b
+        """,
+    open_words=words("""
+        evidence proof sign signs indication indications confirmation reason not never t unable yet unclear whether if unproven
+        """),
+    opens=words("""
+        whether if unproven unproved unclear unconfirmed question questions asked asks ask no not nobody nothing
+        never wonder wonders investigating investigated investigation examining cannot unable unknown doubt
+        doubts open without scarce lack
+        lacks lacking little few missing absent
+        """),
+    causes=r"\b(?:because|due to|caus(?:e|es|ed|ing)|led to|leads? to|leading to|as a result of|thanks to|owing to|resulted in|prevents?"
+    r"|prevented|triggered|sparked|prompted)\b",
+    cause_words=words("""
+        because due cause causes caused causing led lead leads leading result resulted thanks owing prevent prevents prevented triggered
+        sparked prompted
+        """),
+    caused=words("""
+        because as due cause causes caused causing led lead leads leading result results resulted thanks owing
+        since so by from over made make
+        makes forced why reason reasons blame blamed blames trigger triggered spark sparked prompted drove driven brought effect therefore
+        attributed consequence prevent prevents prevented through amid follows thus help helps helped stops stopped
+        """),
+    follows=words("after following when during day days later then who"),
+    by=frozenset(["by"]),
+    being=words("was were is are been be being"),
+    sayers=(
+        rf"\baccording to (?P<who>(?:{_NOUN}[’']?s?\s?){{1,5}})",
+        rf"(?:^|[,.;:”\"]\s|\bthat\s|\b(?:and|but)\s|—\s?)(?:[Tt]he\s|[Aa]n?\s|[Ii]ts\s|[Hh]er\s|[Hh]is\s)?{_WHO}\s(?:has\s"
+        rf"|have\s|had\s|also\s)?(?:{_SAYS})\b",
+        rf"[,”\"’]\s(?:{_SAYS})\s(?P<who>(?:{_NOUN}[’']?s?\s?){{1,5}})",
+    ),
+    sayer_words=frozenset((*_SAYS.split("|"), "according")),
+    people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
+    anybody=frozenset(_ANYBODY.split()),
+    periods=tuple((name, rf"\b(?:{pattern})\b{_PERIODS_END}") for name, pattern in _PERIODS.items()),
+    period_words=words("""
+        second minute hour hourly day daily night nightly week weekly month monthly quarter quarterly year
+        yearly annual annually annum decade
+        """),
+    peoples={
+        "french": "france", "dutch": "netherlands", "british": "britain", "american": "america", "americans": "america", "spanish": "spain",
+        "swiss": "switzerland", "welsh": "wales", "greek": "greece", "danish": "denmark", "polish": "poland", "turkish": "turkey",
+        "irish": "ireland", "thai": "thailand", "czech": "czechia", "filipino": "philippines", "cypriot": "cyprus", "finnish": "finland",
+        "swedish": "sweden", "scottish": "scotland", "english": "england", "chinese": "china", "iraqi": "iraq", "iraqis": "iraq",
+    },
+)  # fmt: skip

@@ -1,0 +1,89 @@
+"""The German words that exclude each other, and those that say more than others."""
+
+from __future__ import annotations
+
+from generator.prose.languages.shifting import sides
+
+CONTRARIES = sides(
+    """
+    stieg stiegen steigt steigen gestiegen wuchs wuchsen wächst gewachsen erhöhte erhöht erhöhten kletterte zunahm zunimmt zugenommen
+        anstieg angestiegen steigerte ~mehr ~höher ~teurer ~zu | sank sanken sinkt sinken gesunken fiel fielen fällt gefallen schrumpfte
+        schrumpft geschrumpft verringerte verringert abnahm abgenommen zurückging zurückgegangen senkte gesenkt reduzierte halbierte
+        ~weniger ~niedriger ~billiger ~zurück ~ab;
+    nahm_zu wuchs wuchsen stieg zugenommen zunahm gestiegen ~mehr | nahm_ab ging_zurück gingen_zurück sank sanken zurückgegangen
+        abgenommen zurückging fiel ~weniger;
+    billigte billigt gebilligt genehmigte genehmigt stimmte_zu zugestimmt beschloss beschlossen verabschiedete akzeptierte akzeptiert
+        befürwortet befürwortete unterstützt unterstützte begrüßte begrüßt nahm_an ~für | lehnte_ab lehnt_ab lehnten_ab abgelehnt ablehnte
+        ablehnt verwarf verworfen verweigerte kritisiert ~gegen ~durch;
+    gewann gewannen gewonnen gewinnt siegte sieg | verlor verloren verliert niederlage unterlag;
+    bestätigte bestätigt bestätigten | hob_auf aufgehoben aufhob kassierte verwarf dementierte widerlegte bestritt;
+    erlaubt erlaubte erlauben erlaubten gestattet gestattete zugelassen ließ_zu darf dürfen | verbietet verbot verboten untersagt untersagte
+        untersagten;
+    verbesserte verbessert verbesserten besserte ~besser | verschlechterte verschlechtert verschlechterten verschlimmerte ~schlechter;
+    verschärfte verschärft verschärften strenger | lockerte gelockert lockerten milder;
+    stärkte stärkt gestärkt | schwächte schwächt geschwächt;
+    begann begonnen beginnt begannen startete gestartet startet | endete geendet endet beendet beendete endeten abgeschlossen;
+    öffnete öffnet geöffnet öffnen eröffnet eröffnete | schloss schließt geschlossen schließen gesperrt;
+    eingestellt einstellte stellte_ein | entlassen entließ entlässt;
+    rechtmäßig legal zulässig gesetzmäßig | rechtswidrig illegal unzulässig unrechtmäßig gesetzwidrig;
+    schuldig verurteilt | unschuldig freigesprochen;
+    nord norden nördlich nördlichen nördliche | süd süden südlich südlichen südliche;
+    ost osten östlich östlichen östliche | west westen westlich westlichen westliche;
+    überlebte überlebt überlebten lebt lebend | starb gestorben starben getötet tot;
+    sicher ungefährlich harmlos unbedenklich | gefährlich unsicher riskant bedenklich;
+    gelang gelungen erfolgreich erfolg | scheiterte gescheitert misslang scheiterten fehlschlug;
+    gewinn überschuss | verlust defizit fehlbetrag;
+    mehrheit | minderheit;
+    lobte gelobt lobten | kritisierte kritisiert kritisierten rügte;
+    öffentlich | geheim vertraulich nichtöffentlich;
+    freiwillig | verpflichtend zwangsweise vorgeschrieben;
+    vorübergehend | dauerhaft endgültig;
+    einfuhr importe importiert importierte | ausfuhr exporte exportiert exportierte;
+    erste ersten erstes erster | letzte letzten letztes letzter;
+    größte größten ältesten älteste höchste höchsten | kleinste kleinsten jüngsten jüngste niedrigste niedrigsten;
+    morgens morgen | abends abend;
+    verlängerte verlängert | verkürzte verkürzt;
+    baute gebaut errichtet | abgerissen riss_ab;
+    freigelassen | festgenommen verhaftet inhaftiert;
+    positiv | negativ;
+    """
+)
+CONVERSES = sides(
+    """
+    mehr | weniger;
+    größer | kleiner;
+    höher | niedriger;
+    schneller | langsamer;
+    älter | jünger neuer;
+    länger | kürzer;
+    besser | schlechter;
+    teurer | billiger günstiger;
+    stärker | schwächer;
+    wärmer heißer | kälter kühler;
+    reicher | ärmer;
+    schwerer | leichter;
+    breiter | schmaler;
+    tiefer | flacher;
+    früher | später;
+    vor bevor | nachdem danach;
+    kaufte kauft gekauft erwarb | verkaufte verkauft;
+    """
+)
+STRONGER = (
+    ("beschädigte beschädigt beschädigten schäden", "zerstörte zerstört zerstörten verwüstete verwüstet vernichtete"),
+    ("verletzt verletzte verletzten", "getötet tot starb starben tote"),
+    ("besorgt beunruhigt sorgen", "entsetzt panisch empört panik"),
+    ("kritisierte kritisiert kritisierten", "verurteilte verurteilt verurteilten"),
+    ("vermutet vermuten vermutete glaubt glauben", "weiß wissen bewies beweist"),
+    ("bat baten bittet ersuchte", "verlangte forderte befahl zwang"),
+    ("angeklagt beschuldigt verdächtigt verdächtige verdächtiger", "verurteilt überführt schuldig"),
+    ("verschoben verschob vertagt verzögert", "abgesagt gestrichen aufgegeben"),
+    ("dutzende", "hunderte tausende"),
+    ("hunderte", "tausende millionen"),
+    ("empfahl empfohlen empfiehlt", "ordnete angeordnet befahl vorgeschrieben"),
+    ("senkte gesenkt verringert verringerte", "beseitigte beseitigt abgeschafft"),
+    ("vorläufig vorläufige vorläufigen", "endgültig endgültige endgültigen"),
+    ("leicht etwas geringfügig", "stark drastisch massiv deutlich"),
+    ("teilweise", "vollständig völlig ganz komplett"),
+    ("überrascht", "schockiert entsetzt"),
+)

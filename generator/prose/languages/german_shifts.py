@@ -1,0 +1,175 @@
+"""The German words by which a sentence says more than, or something else than, the sentence that it rests on."""
+
+from __future__ import annotations
+
+from generator.prose.languages.german_opposites import CONTRARIES, CONVERSES, STRONGER
+from generator.prose.languages.shifting import Shifting, irregular, words
+
+_FUNCTION_WORDS = """
+        aber alle allen aller alles auch beim beiden bereits damit dann dass dem den denen der deren des
+        dessen dies diese diesem diesen dieser
+    dieses durch eine einem einen einer eines etwa für gegen haben hatte hatten hätte ihre ihrem ihren ihrer immer jede jedem jeden jeder
+        jedes kann kein keine keinen können könnte mehr nach nicht noch oder ohne rund schon sehr sein seine
+        seinem seinen seiner seit sich sind
+    soll sollen über unter viele vielen wegen weil weniger wenn werden wird worden wurde wurden würde zwischen zufolge laut angaben sagte
+    sagten sagt sagen waren
+"""
+_PEOPLE = """
+    polizei polizisten beamte beamten ermittler ermittlern kommissar
+    forscher forschern forscherin wissenschaftler wissenschaftlern fachleute fachleuten experten studie institut
+    anwohner anwohnern nachbarn nachbar nachbarin bewohner einwohner bürger
+    firma unternehmen betreiber hersteller konzern betrieb arbeitgeber chef
+    regierung ministerium ministeriums minister ministerin behörde behörden amt senat
+    gewerkschaft gewerkschaften beschäftigte beschäftigten arbeiter mitarbeiter
+    rat stadt bürgermeister bürgermeisterin stadtrat gemeinde verwaltung
+    gericht gerichts richter richterin kammer justiz
+    staatsanwaltschaft staatsanwalt anklage ankläger
+    verteidigung anwalt anwältin verteidiger anwälte
+    opposition gegner gegnern kritiker kritikern
+    befürworter befürwortern anhänger
+    zeugen zeuge zeugin
+    ärzte arzt ärztin klinik krankenhaus
+    bericht zeitung medien
+    armee militär soldaten
+    eltern familie angehörige
+"""
+_ANYBODY = "er sie es man wir ich sprecher sprecherin sprechern ein eine einer andere mann frau person sie kreise"
+_SAYS = (
+    "sagt|sagte|sagen|sagten|erklärt|erklärte|erklärten|berichtet|berichtete|berichteten|behauptet|behauptete|meldet|meldete|teilte|"
+    "bestätigte|bestätigten|betonte|kritisierte|warnte|schätzt|schätzen|meint|meinen"
+)
+_NOUN = r"[^\W\d_]+(?:-[^\W\d_]+)*"
+_NOUNS = rf"(?:(?:der|die|das|den|dem|des|ein|eine|einem|einer|eines)\s)?(?P<who>(?:{_NOUN}\s?){{1,3}})"
+_PERIODS = {
+    "second": r"(?:pro|je|in der) sekunde",
+    "minute": r"(?:pro|je|in der) minute",
+    "hour": r"(?:pro|je|in der|jede) stunde|stündlich\w*",
+    "day": r"(?:pro|je|am|jeden) tag|täglich\w*",
+    "week": r"(?:pro|je|in der|jede) woche|wöchentlich\w*",
+    "month": r"(?:pro|je|im|jeden) monat|monatlich\w*",
+    "quarter": r"(?:pro|je|im|jedes) quartal|vierteljährlich\w*",
+    "year": r"(?:pro|je|im|jedes) jahr(?!\s\d)|jährlich\w*",
+}
+
+GERMAN_SHIFTS = Shifting(
+    function_words=frozenset(_FUNCTION_WORDS.split()),
+    ranks={
+        **dict.fromkeys(words(
+            """
+            einige einigen einiger manche manchen mancher mehrere mehreren mehrerer manchmal gelegentlich wenige teils
+            """
+        ), 1),
+        **dict.fromkeys(words("viele vielen vieler oft häufig zahlreiche zahlreichen öfter"), 2),
+        **dict.fromkeys(words("meisten meist meistens mehrheit größtenteils überwiegend mehrheitlich"), 3),
+        **dict.fromkeys(words("""
+            alle allen aller sämtliche sämtlichen sämtlicher jeder jede jedes jeden immer stets ausnahmslos einstimmig gesamte gesamten
+            """),
+            4,
+        ),
+    },
+    no_rank_before=words("vor trotz"),
+    no_rank_after=words("andere anderen mehr weniger noch wieder"),
+    nearly=words("fast nahezu beinahe annähernd"),
+    sweeping=words("immer stets ausnahmslos einstimmig"),
+    only=words("nur ausschließlich lediglich allein"),
+    limited=words("""
+        nur ausschließlich lediglich allein einzig einzige einzigen bloß beschränkt begrenzt außer ohne nicht
+        kein keine keinen niemand nichts
+        sondern zweite zweiten erst zweithöchste zweitgrößte
+        """),
+    part=r"\b(?:teil|teile|hälfte|drittel|viertel|einige|abschnitt) (?:der|des|von) (?P<whole>[^\W\d_]{3,})",
+    part_words=words("teil teile hälfte drittel viertel abschnitt"),
+    partly=words("""
+        teil teile teils teilweise hälfte drittel viertel abschnitt einige einiges manches nördliche südliche
+        östliche westliche norden süden
+        osten westen prozent
+        """),
+    conditions=r"bei (?:einem|einer) (?!\w+ (?:in|auf|am|im|mit)\b)|nach (?:einer|der) zustimmung|vorbehaltlich|je nach|sobald",
+    condition_words=words(
+        """
+        wenn falls sofern vorausgesetzt bedingung denn solange falle sollten sollte würde würden bei nach vorbehaltlich
+        je sobald
+        """
+    ),
+    conditional=words("""
+        wenn falls sofern vorausgesetzt bedingung solange würde würden könnte könnten hängt abhängig bei
+        sobald vorbehaltlich fall falle ohne
+        voraussetzung nach sollte sollten nur
+        """),
+    plans=words("""
+        wird werden werde will wollen wolle soll sollen solle sollte sollten plant planen plante geplant plan pläne beabsichtigt
+        beabsichtigen beabsichtigte vorgesehen erwägt erwägen erwog erwogen möchte möchten droht drohen drohte drohten versucht versuchte
+        versuchten versuch versuchen bemühte bemühten bemüht bietet bot boten angeboten beantragt beantragte beantragten antrag fordert
+        forderte fordern forderten hofft hoffen hoffte schlägt schlug vorgeschlagen vorschlag verspricht versprach kündigte angekündigt
+        kündigt bat baten vorhat vorhaben
+        """),
+    planned=words("zu würde würden könnte könnten prüft prüfen"),
+    pasts=irregular(
+        """
+        gab gegeben:geben nahm genommen:nehmen verbot verboten:verbieten kam gekommen:kommen ging gegangen:gehen schloss
+        geschlossen:schließen beschloss beschlossen:beschließen verließ verlassen:verlassen trat
+        getreten:treten zog gezogen:ziehen hob gehoben:heben stieg
+        gestiegen:steigen fand gefunden:finden riss gerissen:reißen abgerissen:abreißen unterschrieb unterschrieben:unterschreiben fuhr
+        gefahren:fahren verlor verloren:verlieren gewann gewonnen:gewinnen bekam bekommen:bekommen erhielt erhalten:erhalten
+        """
+    ),
+    past_endings=("te", "ten", "t", "en"),
+    done=words("hat haben ist sind wurde wurden hatte hatten war waren"),
+    over=r"\bfrüher (?:war|hatte|gehörte|lebte)\w*|\b(?:war|waren|hatte|gehörte) (?:früher|einst|einmal)\b|\behemals\b|\beinst\b",
+    over_words=words("früher einst einmal ehemals"),
+    gone=words("war waren hatte hatten gehörte früher einst ehemals ehemalige ehemaliger einmal vormals wurde"),
+    contraries=CONTRARIES,
+    converses=CONVERSES,
+    stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in STRONGER),
+    superlative=(
+        r"\b(?:der|die|das|den|dem|des)\s(?!(?:erst|letzt|nächst|meist|vorletzt|jüngst|best|fest|ernst|bewusst|dienst"
+        r"|bislang)e[nrs]?\b)"
+        r"(?-i:[a-zäöüß]{2,}[sß]te[nrs]?)\b"
+    ),
+    one_of=(
+        r"\b(?:eine?[rsmn]?|zu|zählt zu|gehört zu|unter) (?:de[rnmi]|den) [^\W\d_]+[sß]te[nr]?\b|\b(?:zweit|dritt|viert"
+        r"|fünft|sechst)[^\W\d_]+[sß]te[nrs]?\b"
+    ),
+    bests=words("rekord nie niemals kein keine keiner nur einzig nirgends als jede jeder jedes erste erster erstes meisten am"),
+    open=r"""
+        (?:kein\w*|wenig\w*|ohne) (?:\w+ )?(?:hinweise?n?|belege?n?|beweise?n?|anzeichen|anhaltspunkte?n?|bestätigung|nachweise?n?)\b
+        |\b(?:nicht|nie) (?:\w+ )?(?:belegt|bewiesen|bestätig\w+|erwiesen|nachgewiesen|gezeigt|geklärt|belegen|beweisen|nachweisen)\b
+        |\bunklar\b|\bob\b|\bunbewiesen\b|\boffen ist\b|\bfraglich\b
+        """,
+    open_words=words("""
+        hinweis hinweise hinweisen beleg belege belegen beweis beweise beweisen anzeichen anhaltspunkte anhaltspunkt bestätigung nachweis
+        nachweise nachweisen nicht nie unklar ob unbestätigt unbewiesen offen fraglich
+        """),
+    opens=words("""
+        ob unklar unbestätigt unbewiesen offen fraglich fragt fragen frage nicht
+        kein keine keinen niemand nie nichts zweifelt zweifelte bezweifelt bezweifelte prüft geprüft klären zweifel unbelegt ohne fehlen
+        """),
+    causes=r"\b(?:weil|wegen|aufgrund|verursacht\w*|führte\w* zu|führt zu|dank|infolge|bewirkt\w*|löste\w* [^.]*aus|verhindert\w*)\b",
+    cause_words=words("""
+        weil wegen aufgrund verursacht verursachte verursachten führte führten führt dank infolge bewirkt bewirkte löste lösten verhindert
+        verhinderte
+        """),
+    caused=words("""
+        weil wegen aufgrund verursacht verursachte verursachten führte führten führt dank infolge bewirkt
+        bewirkte löste grund ursache denn da
+        deshalb daher folge folgen durch von ausgelöst verhindert verhinderte brachte macht machte
+        """),
+    follows=words("nach nachdem als während tag tage danach später"),
+    sayers=(
+        rf"\b(?:laut|nach angaben|so) {_NOUNS}(?=\s?(?:[.,;]|$|[a-zäöü]))",
+        rf"(?:^|[,.;] )(?P<who>(?:{_NOUN} (?:\d+ )?){{1,6}})zufolge\b",
+        rf"\b(?:{_SAYS}) {_NOUNS}(?=\s?(?:[.,;]|$))",
+        rf"(?:^|[.;]\s)(?:der\s|die\s|das\s|eine?\s)?(?P<who>(?:{_NOUN}\s){{1,4}}?)(?:{_SAYS})\b",
+    ),
+    sayer_words=frozenset((*_SAYS.split("|"), "laut", "angaben", "so", "zufolge")),
+    people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
+    anybody=frozenset(_ANYBODY.split()),
+    periods=tuple((name, rf"\b(?:{pattern})\b") for name, pattern in _PERIODS.items()),
+    period_words=words("""
+        sekunde minute stunde stündlich stündliche tag täglich tägliche täglichen woche wöchentlich
+        wöchentliche monat monatlich monatliche
+        monatlichen quartal vierteljährlich jahr jährlich jährliche jährlichen
+        """),
+    particles=words("ab an auf aus ein zu zurück vor durch"),
+    has_capital_nouns=True,
+)  # fmt: skip

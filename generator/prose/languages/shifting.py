@@ -1,0 +1,187 @@
+"""What a language has for telling whether a sentence says more than, or something else than, the sentence that it rests on.
+
+Words are in lower case and stand in the forms in which texts have them. Patterns are pieces of regular expressions as elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Words of two sides that exclude each other; `excuses` are loose words by which an evidence may still mean a side."""
+
+    one: frozenset[str]
+    other: frozenset[str]
+    excuses: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
+
+@dataclass(frozen=True)
+class Shifting:
+    """The words of a language; what a language leaves out is not read in it."""
+
+    function_words: frozenset[str] = frozenset()
+    """Words that carry no matter."""
+
+    ranks: Mapping[str, int] = field(default_factory=dict)
+    """Words that say of how much something holds, from 1 (some) to 4 (all)."""
+    no_rank_before: frozenset[str] = frozenset()
+    no_rank_after: frozenset[str] = frozenset()
+    """Words beside which the same words rank nothing: at all, the most expensive, each other."""
+    nearly: frozenset[str] = frozenset()
+    """Words that take a little from a rank: almost all."""
+    sweeping: frozenset[str] = frozenset()
+    """Words of the highest rank that nothing but such a word says: unanimous."""
+    only: frozenset[str] = frozenset()
+    limited: frozenset[str] = frozenset()
+    """Words by which a text may say *only* otherwise: sole, except."""
+    part: str = "(?!)"
+    """A pattern for a part of something, whose group `whole` is the first word of the thing."""
+    part_words: frozenset[str] = frozenset()
+    partly: frozenset[str] = frozenset()
+    """Words by which a text may say that otherwise."""
+
+    conditions: str = "(?!)"
+    """A pattern for what begins a condition, besides the language's `conditions`: in case of."""
+    condition_words: frozenset[str] = frozenset()
+    """Words of which a condition has one: a quick look before a thorough one, as others below."""
+    conditional: frozenset[str] = frozenset()
+    """Words by which a sentence keeps a condition: depends, would."""
+
+    plans: frozenset[str] = frozenset()
+    """Words that say that something is to come, planned or tried."""
+    planned: frozenset[str] = frozenset()
+    """Words by which a sentence keeps that, and which alone do not say so."""
+    pasts: Mapping[str, str] = field(default_factory=dict)
+    """Irregular past forms and participles, and the verbs that they are of."""
+    past_endings: tuple[str, ...] = ()
+    done: frozenset[str] = frozenset()
+    """Forms of auxiliary verbs that make something done: has, was."""
+    over: str = "(?!)"
+    """A pattern for what says that something is over: used to."""
+    over_words: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
+    """Words by which a text may say so: was, former."""
+
+    contraries: tuple[Sides, ...] = ()
+    """Words that exclude each other."""
+    converses: tuple[Sides, ...] = ()
+    """Words that say the same when what stands before and after them is exchanged: before, after."""
+    stronger: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
+    """Words, and stronger ones that they do not mean: damage, destroy."""
+    superlative: str = "(?!)"
+    """A pattern for a superlative."""
+    one_of: str = "(?!)"
+    """A pattern for a superlative that holds of several: one of the largest, second largest."""
+    ever: frozenset[str] = frozenset()
+    """Words that take a superlative of some time for one of all times."""
+    bests: frozenset[str] = frozenset()
+    """Words by which a text may say a superlative otherwise: record, never."""
+
+    open: str = "(?!)"
+    """A pattern for what leaves open, or without proof, what comes after it: no evidence that, whether."""
+    open_words: frozenset[str] = frozenset()
+    opens: frozenset[str] = frozenset()
+    """Words by which a text may say that otherwise: unproven, asks."""
+
+    causes: str = "(?!)"
+    """A pattern for a cause."""
+    cause_words: frozenset[str] = frozenset()
+    caused: frozenset[str] = frozenset()
+    """Words by which a text may say a cause otherwise."""
+    follows: frozenset[str] = frozenset()
+    """Words that put one thing after or beside another, and say no cause: after."""
+    by: frozenset[str] = frozenset()
+    """What stands before the doer in a passive."""
+    being: frozenset[str] = frozenset()
+    """Forms of what makes a passive."""
+
+    sayers: tuple[str, ...] = ()
+    """Patterns for who says something, whose group `who` are the words for them."""
+    sayer_words: frozenset[str] = frozenset()
+    people: tuple[frozenset[str], ...] = ()
+    """Nouns for those who say something that may mean the same."""
+    anybody: frozenset[str] = frozenset()
+    """Words for a sayer that may mean anybody named before: he, spokesman."""
+
+    periods: tuple[tuple[str, str], ...] = ()
+    """A name for each period, and the pattern by which a rate names it."""
+    period_words: frozenset[str] = frozenset()
+
+    particles: frozenset[str] = frozenset()
+    """Words at the end of a clause that belong to its verb: nahm … zu."""
+    has_capital_nouns: bool = False
+    """Whether nouns are written with a capital as names are."""
+    peoples: Mapping[str, str] = field(default_factory=dict)
+    """Adjectives of states that begin otherwise than their names: dutch."""
+
+    @cached_property
+    def contraries_of(self) -> Mapping[str, tuple[Opposed, ...]]:
+        """What each word excludes."""
+        return _opposed(self.contraries)
+
+    @cached_property
+    def converses_of(self) -> Mapping[str, tuple[Opposed, ...]]:
+        return _opposed(self.converses)
+
+    @cached_property
+    def weaker_than(self) -> Mapping[str, tuple[tuple[frozenset[str], frozenset[str]], ...]]:
+        """For each strong word the weak ones, with all that are as strong."""
+        found: dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]] = {}
+        for weak, strong in self.stronger:
+            for word in strong:
+                found[word] = (*found.get(word, ()), (weak, strong))
+        return found
+
+
+class Opposed(NamedTuple):
+    """A side and the other; `excuse` and `back` are the loose words of each."""
+
+    mine: frozenset[str]
+    other: frozenset[str]
+    excuse: frozenset[str]
+    back: frozenset[str]
+
+
+def _opposed(table: tuple[Sides, ...]) -> Mapping[str, tuple[Opposed, ...]]:
+    found: dict[str, tuple[Opposed, ...]] = {}
+    for each in table:
+        both = Opposed(each.one, each.other, *each.excuses), Opposed(each.other, each.one, *reversed(each.excuses))
+        for opposed in both:
+            for word in opposed.mine:
+                found[word] = (*found.get(word, ()), opposed)
+    return found
+
+
+def words(table: str) -> frozenset[str]:
+    """The words of a table."""
+    return frozenset(table.split())
+
+
+def sides(table: str) -> tuple[Sides, ...]:
+    """Sides from a table: words, `|`, words of the other side, `;`; a `~` marks an excuse."""
+    return tuple(_sides(entry) for entry in table.split(";") if entry.strip())
+
+
+def irregular(table: str) -> Mapping[str, str]:
+    """Past forms and their verbs from a table: forms, the last with `:` and the verb."""
+    forms: dict[str, str] = {}
+    waiting: list[str] = []
+    for entry in table.split():
+        form, _, verb = entry.partition(":")
+        waiting.append(form)
+        if verb:
+            forms |= dict.fromkeys(waiting, verb)
+            waiting = []
+    return forms
+
+
+def _sides(entry: str) -> Sides:
+    both = [half.split() for half in entry.split("|")]
+    one, other = (frozenset(word for word in half if not word.startswith("~")) for half in both)
+    mine, theirs = (frozenset(word[1:] for word in half if word.startswith("~")) for half in both)
+    return Sides(one, other, (mine, theirs))

@@ -1,0 +1,111 @@
+"""Units as texts spell them, and what they measure: of those that measure the same, one can be said in another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+UNITS: Mapping[str, tuple[str, ...]] = {
+    "percent": ("%", "percent", "per cent", "pct", "prozent", "pour cent"),
+    "percentage point": (
+        "percentage point", "percentage points", "percentage-point", "pp", "prozentpunkt", "prozentpunkte", "prozentpunkten",
+    ),
+    "kilometre": ("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "kilometern"),
+    "metre": ("m", "metre", "metres", "meter", "meters", "metern"),
+    "centimetre": ("cm", "centimetre", "centimetres", "centimeter", "centimeters", "zentimeter"),
+    "millimetre": ("mm", "millimetre", "millimetres", "millimeter", "millimeters"),
+    "mile": ("mile", "miles", "mi", "meile", "meilen"),
+    "yard": ("yard", "yards", "yd"),
+    "foot": ("foot", "feet", "ft", "fuß"),
+    "inch": ("inch", "inches"),
+    "square kilometre": (
+        "square kilometre", "square kilometres", "square kilometer", "square kilometers", "sq km", "km²", "km2", "quadratkilometer",
+    ),
+    "square metre": ("square metre", "square metres", "square meter", "square meters", "sq m", "m²", "m2", "quadratmeter"),
+    "square mile": ("square mile", "square miles", "sq mi", "quadratmeilen"),
+    "square foot": ("square foot", "square feet", "sq ft"),
+    "hectare": ("hectare", "hectares", "ha", "hektar"),
+    "acre": ("acre", "acres"),
+    "gram": ("gram", "grams", "gramm"),
+    "kilogram": ("kg", "kilo", "kilos", "kilogram", "kilograms", "kilogramm"),
+    "tonne": ("t", "tonne", "tonnes", "ton", "tons", "tonnen"),
+    "ounce": ("ounce", "ounces", "oz"),
+    "litre": ("litre", "litres", "liter", "liters", "litern"),
+    "gallon": ("gallon", "gallons"),
+    "kilometre per hour": ("km/h", "kph", "kmh", "kilometres per hour", "kilometers per hour", "kilometres an hour", "stundenkilometer"),
+    "mile per hour": ("mph", "miles per hour", "miles an hour"),
+    "degree Celsius": ("°c", "degrees celsius", "grad celsius"),
+    "degree Fahrenheit": ("°f", "degrees fahrenheit"),
+    "degree": ("°", "degree", "degrees", "grad"),
+    "millisecond": ("ms", "millisecond", "milliseconds"),
+    "second": ("second", "seconds", "sec", "sekunde", "sekunden"),
+    "minute": ("minute", "minutes", "min", "minuten"),
+    "hour": ("hour", "hours", "h", "stunde", "stunden"),
+    "day": ("day", "days", "tag", "tage", "tagen"),
+    "week": ("week", "weeks", "woche", "wochen"),
+    "month": ("month", "months", "monat", "monate", "monaten"),
+    "year": ("year", "years", "jahr", "jahre", "jahren"),
+    "decade": ("decade", "decades", "jahrzehnt", "jahrzehnte", "jahrzehnten"),
+    "century": ("century", "centuries", "jahrhunderte", "jahrhunderten"),
+    "dollar": ("$", "us$", "dollar", "dollars", "usd"),
+    "euro": ("€", "euro", "euros", "eur"),
+    "pound": ("£", "pound", "pounds", "gbp", "pfund"),
+    "franc": ("swiss francs", "swiss franc", "franc", "francs", "chf", "franken", "schweizer franken"),
+    "yen": ("yen", "¥"),
+    "yuan": ("yuan", "renminbi"),
+    "rupee": ("rupee", "rupees", "rupien"),
+    "rouble": ("rouble", "roubles", "ruble", "rubles", "rubel"),
+    "krone": ("krone", "kroner", "kronor", "krona", "kronen"),
+    "zloty": ("zloty", "zlotys", "złoty"),
+    "lira": ("lira", "lire"),
+    "peso": ("peso", "pesos"),
+    "rand": ("rand",),
+    "hryvnia": ("hryvnia", "hryvnias", "hrywnja"),
+    "megawatt": ("mw", "megawatt", "megawatts"),
+    "gigawatt": ("gw", "gigawatt", "gigawatts"),
+}  # fmt: skip
+UNIT_OF = {spelling: unit for unit, spellings in UNITS.items() for spelling in spellings}
+
+
+class _Measure(NamedTuple):
+    """What a unit measures, and how much of it one is; `zero` is where its scale begins."""
+
+    of: str
+    size: Decimal
+    zero: Decimal = Decimal(0)
+
+
+def _sizes(of: str, **sizes: str) -> dict[str, _Measure]:
+    return {name.replace("_", " "): _Measure(of, Decimal(size)) for name, size in sizes.items()}
+
+
+_MEASURES: Mapping[str, _Measure] = {
+    **_sizes(
+        "length",
+        kilometre="1000", metre="1", centimetre="0.01", millimetre="0.001", mile="1609.344", yard="0.9144", foot="0.3048", inch="0.0254",
+    ),
+    **_sizes(
+        "area",
+        square_kilometre="1e6", square_metre="1", square_mile="2589988", square_foot="0.092903", hectare="1e4", acre="4046.86",
+    ),
+    **_sizes("mass", gram="0.001", kilogram="1", tonne="1000", pound="0.45359", ounce="0.02835"),
+    **_sizes("volume", litre="1", gallon="3.78541"),
+    **_sizes("speed", kilometre_per_hour="1", mile_per_hour="1.609344"),
+    **_sizes("power", megawatt="1", gigawatt="1000"),
+    **_sizes(
+        "time",
+        millisecond="0.001", second="1", minute="60", hour="3600", day="86400", week="604800", month="2629800", year="31557600",
+        decade="315576000", century="3155760000",
+    ),
+    "degree Celsius": _Measure("temperature", Decimal(1)),
+    "degree Fahrenheit": _Measure("temperature", Decimal(5) / 9, Decimal(-160) / 9),
+}  # fmt: skip
+
+
+def converted(value: Decimal, unit: str | None, to: str | None) -> Decimal | None:
+    """A value in another unit that measures the same; None where there is none."""
+    from_, into = _MEASURES.get(unit or ""), _MEASURES.get(to or "")
+    if unit == to or from_ is None or into is None or from_.of != into.of:
+        return None
+    return (value * from_.size + from_.zero - into.zero) / into.size

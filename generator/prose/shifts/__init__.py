@@ -1,0 +1,83 @@
+"""What a sentence makes of the sentences that it rests on: more than they say, or something else, by words that show it.
+
+Each guard takes a `Pair` and yields a `Shift` where both have words that do not go together: `extents` of how much something holds,
+`opposites` what excludes each other, `standing` what became of it and who says so; `names` who is named. All of them look for single words
+first and read sentences only where these stand; where the languages of both differ nothing is compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from generator.prose.languages import LANGUAGES, language
+from generator.prose.languages.language import Language
+from generator.prose.languages.shifting import Shifting
+from generator.prose.shifts import extents, opposites, standing
+from generator.prose.shifts.names import unnamed
+from generator.prose.shifts.pair import Kind, Pair, Shift
+from generator.prose.shifts.said import Said, said
+
+__all__ = ["Kind", "Shift", "renamed", "shifts"]
+
+_READ = tuple(each for each in LANGUAGES if each.shifting != Shifting())
+# What shows by a word of the evidence, and what by a word that the evidence has not.
+OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
+    extents.scope,
+    extents.part,
+    extents.condition,
+    standing.plan,
+    standing.past,
+    standing.opened,
+    standing.roles,
+    opposites.superlative,
+)
+OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
+    extents.only,
+    extents.ratio,
+    extents.period,
+    standing.sayer,
+    standing.cause,
+    opposites.contraries,
+    opposites.stronger,
+)
+
+
+@lru_cache(maxsize=256)
+def shifts(text: str, evidence: str, tag: str | None = None) -> tuple[Shift, ...]:
+    """What a text makes of its evidence; `tag` is its language where the text doesn't show another."""
+    pair = compared(text, evidence, tag)
+    if pair is None:
+        return ()
+    guards = OF_THEIRS if pair.ours.set <= pair.theirs.set else (*OF_THEIRS, *OF_OURS)
+    return tuple(shift for guard in guards for shift in guard(pair))
+
+
+def renamed(text: str, evidence: str, others: Callable[[], str], tag: str | None = None) -> Iterator[Shift]:
+    """Whom and what a text names, and neither its evidence nor what `others` gives do."""
+    pair = compared(text, evidence, tag)
+    if pair:
+        yield from (Shift("name", name, replaced) for name, replaced in unnamed(pair, others))
+
+
+def compared(text: str, evidence: str, tag: str | None = None) -> Pair | None:
+    """A text and its evidence, side by side; None where they are in two languages, or in one that is not read."""
+    ours, theirs = said(text), said(evidence)
+    tongue = _language(ours, theirs, tag)
+    return Pair(ours, theirs, tongue) if tongue else None
+
+
+def _language(ours: Said, theirs: Said, tag: str | None) -> Language | None:
+    """The language of both, by their little words; None where they have two, or one that is not read."""
+    first, second = _told(ours), _told(theirs)
+    if first and second and first is not second:
+        return None
+    tongue = first or second or language(tag)
+    return tongue if tongue in _READ else None
+
+
+def _told(text: Said) -> Language | None:
+    counts = [(len(text.set & each.telling), each) for each in _READ]
+    most = max(count for count, _ in counts)
+    best = [each for count, each in counts if count == most]
+    return best[0] if most and len(best) == 1 else None

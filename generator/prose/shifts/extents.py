@@ -1,0 +1,125 @@
+"""Of how much something is said: some or all, a part or the whole, under a condition or without one; how large a share, in what time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.prose.languages.shifting import Shifting
+from generator.prose.quantities import quantities, ratios
+from generator.prose.shifts.pair import Pair, Shift, pattern
+from generator.prose.shifts.said import Said, stem
+
+_MOST = 3
+_NO_CONDITION = re.compile(
+    r"(?<!, )\bprovid(?:ed|ing)\b(?! (?:that|the|they|it|he|she|we|you)\b)"
+    r"|\b(?:it|they|he|she|which|who|and|has|have|had|is|was|were|are|be)"
+    r" (?:\w+ly )?provided\b|\bif (?:necessary|possible|needed|required|available)\b",
+    re.IGNORECASE,
+)
+_LEADING = 6  # words of a condition without a comma
+_SLACK = 0.025  # how far a share in words may be from the exact one
+
+
+def scope(pair: Pair) -> Iterator[Shift]:
+    """Some that became most or all."""
+    shifting = pair.shifting
+    if not pair.ours.set & shifting.ranks.keys():
+        return
+    rank, word = max(_ranks(pair.ours, shifting), default=(0.0, ""))
+    theirs = list(_ranks(pair.theirs, shifting))
+    if rank < _MOST or any(other >= rank for other, _ in theirs):
+        return
+    lower, said = max(_ranks(pair.near, shifting), default=(0.0, ""))
+    if lower and pair.is_near and said not in pair.ours.set and _is_of_same(said, pair):
+        yield Shift("scope", word, said)
+    elif word in shifting.sweeping and not theirs and not pair.theirs.set & shifting.limited:
+        yield Shift("scope", word, "")
+
+
+def _is_of_same(rank: str, pair: Pair) -> bool:
+    """Whether a text speaks of what the evidence says this of."""
+    behind = pair.near.words[pair.near.words.index(rank.rsplit(maxsplit=1)[-1]) + 1 :]
+    of = next(filter(None, map(stem, behind)), None)
+    return of is None or of in pair.ours.stems
+
+
+def _ranks(said: Said, shifting: Shifting) -> Iterator[tuple[float, str]]:
+    """The ranks of a text's words, with the words; `almost all` is a little less, and `the most expensive` is none."""
+    for before, word, after in zip(["", *said.words], said.words, [*said.words[1:], ""], strict=False):
+        if word not in shifting.ranks or after in shifting.no_rank_after or (before in shifting.no_rank_before and after != "of"):
+            continue
+        if before in shifting.nearly:
+            yield shifting.ranks[word] - 0.5, f"{before} {word}"
+        else:
+            yield shifting.ranks[word], word
+
+
+def only(pair: Pair) -> Iterator[Shift]:
+    """Something that became the only thing."""
+    found = pair.ours.set & pair.shifting.only
+    if found and not pair.theirs.set & pair.shifting.limited and pair.is_alike:
+        word = min(found)
+        if not re.search(
+            rf"\b(?:not|nicht)\s{word}\b|\b{word}\s(?:[^\W\d_]+\s){{0,2}}(?:one|two|three|ein\w*|zwei|drei|\d)",
+            pair.ours.text,
+            re.IGNORECASE,
+        ):
+            yield Shift("only", word, "")
+
+
+def part(pair: Pair) -> Iterator[Shift]:
+    """A part that became the whole."""
+    if not pair.theirs.set & pair.shifting.part_words or pair.ours.set & (pair.shifting.partly | pair.shifting.ranks.keys()):
+        return
+    match = pattern(pair.shifting.part).search(pair.near.text)
+    whole = next((word for word in match.groups() if word), "") if match else ""
+    if match and whole.lower()[:4] in {word[:4] for word in pair.ours.words} and pair.is_near and not quantities(pair.ours.text):
+        yield Shift("part", "", match[0])
+
+
+def condition(pair: Pair) -> Iterator[Shift]:
+    """What holds under a condition that became what holds."""
+    shifting, language = pair.shifting, pair.language
+    if not pair.theirs.set & shifting.condition_words or pair.ours.set & shifting.conditional or not pair.is_near:
+        return
+    text = _NO_CONDITION.sub(" ", pattern(rf"\b(?:{'|'.join(language.no_conditions) or '(?!)'})\b").sub(" ", pair.near.text))
+    match = pattern(rf"\b(?:{'|'.join((*language.conditions, shifting.conditions))})(?!\w)").search(text)
+    if not match:
+        return
+    clause = text[match.start() :].partition(",")[0]
+    if clause == text:
+        clause = " ".join(
+            clause.split()[:_LEADING]
+        )  # a sentence that begins with a condition has its comma, or a short one: in case of rain
+    stems = Said(clause).stems
+    rest = pair.near.stems - stems
+    if 3 * len(stems & pair.ours.stems - rest) <= len(stems) and 2 * len(rest & pair.ours.stems) >= len(pair.ours.stems):
+        yield Shift("condition", "", clause.strip(' .”"'))
+
+
+def ratio(pair: Pair) -> Iterator[Shift]:
+    """Another part, or another multiple."""
+    mine = ratios(pair.ours.text)
+    theirs = ratios(pair.theirs.text) if mine else []
+    shares = (
+        [float(value) / 100 for each in quantities(pair.theirs.text) if each.unit == "percent" for value in each.values] if mine else []
+    )
+    for each in mine:
+        same = [other for other in theirs if other.kind == each.kind]
+        known = [float(other.value) for other in same] + (shares if each.kind == "part" else [])
+        if known and all(abs(value - float(each.value)) > _SLACK * max(1.0, value) for value in known):
+            yield Shift("ratio", each.text, same[0].text if same else f"{shares[0]:.0%}")
+
+
+def period(pair: Pair) -> Iterator[Shift]:
+    """A rate over another time: a year, a month."""
+    mine = _periods(pair.ours, pair.shifting) if pair.ours.set & pair.shifting.period_words else {}
+    theirs = _periods(pair.theirs, pair.shifting) if mine else {}
+    if mine and theirs and not mine.keys() & theirs.keys():
+        yield Shift("period", next(iter(mine.values())), next(iter(theirs.values())))
+
+
+def _periods(said: Said, shifting: Shifting) -> dict[str, str]:
+    found = ((name, pattern(words).search(said.text)) for name, words in shifting.periods)
+    return {name: match[0] for name, match in found if match}

@@ -1,0 +1,155 @@
+"""Who and what a text names that what it rests on does not.
+
+A name may stand otherwise there: Chilean for Chile, WHO for the World Health Organization, Moscow for Russia. Where nouns have capitals as
+names do, a name is what stands behind another noun (Richterin Thoms) or takes the place of one (in Kassel, in Göttingen).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from unicodedata import combining, normalize
+
+from generator.prose.calendar import MONTHS, WEEKDAYS
+from generator.prose.languages import LANGUAGES
+from generator.prose.languages.english_nouns import ORGANISATION_WORDS
+from generator.prose.shifts.pair import Pair
+from generator.prose.shifts.said import stem
+from generator.prose.states import state_meant
+from generator.prose.titles import TITLES
+
+_WORD = re.compile(r"[^\W\d_]+")
+_PLACE = re.compile(r"\b(?:in|aus|nach|von)\s([A-ZÄÖÜ][^\W\d_]{2,})")
+_STARTS = re.compile(r"(?:^|[.!?:…]\s|[“„«\"‘(]\s?)$")
+_SAME = 4  # letters that a name shares with another form of it
+_PEOPLES = {adjective: name for each in LANGUAGES for adjective, name in each.shifting.peoples.items()}
+_CALENDAR = {*MONTHS, *(day.lower() for day in WEEKDAYS)}
+# Names so broad that anybody may use them of what belongs to them.
+_BROAD = """
+    europe european europeans asia asian africa african western internet web god bible christ christian christianity islam islamic earth sun
+    moon united states kingdom english republic mr ms
+"""
+_NO_NAMES = frozenset({*_CALENDAR, *TITLES, *ORGANISATION_WORDS, *_BROAD.split(), "i", "ok"})
+_MEASURES = frozenset(
+    [
+        "prozent",
+        "prozentpunkte",
+        "euro",
+        "dollar",
+        "franken",
+        "mark",
+        "cent",
+        "millionen",
+        "milliarden",
+        "million",
+        "milliarde",
+        "tonnen",
+        "liter",
+        "meter",
+        "kilometer",
+        "meilen",
+        "grad",
+        "uhr",
+        "hektar",
+        "jahre",
+        "tage",
+        "stunden",
+        "ende",
+        "anfang",
+        "mitte",
+        "stück",
+        "paar",
+        "dutzend",
+        "kilo",
+        "gramm",
+        "nummer",
+        "seite",
+        "anteil",
+        "herr",
+        "frau",
+    ]
+)
+
+
+def unnamed(pair: Pair, others: Callable[[], str]) -> Iterator[tuple[str, str]]:
+    """Names of a text that neither its evidence nor `others` have, each with one of the evidence that it may stand in for, or nothing."""
+    new = {word for word in pair.ours.written if word[0].isupper()}.difference(pair.theirs.written)
+    if not new or (new == {pair.ours.written[0]} and _says_nothing(pair.ours.written[0], pair)):
+        return
+    candidates = _german(pair, new) if pair.shifting.has_capital_nouns else _capitals(pair.ours.text, new)
+    for name in candidates:
+        if not _is_there(name, pair.theirs.text) and not _is_there(name, others()):
+            gone = _replaced(name, pair)
+            if gone or not state_meant(name):
+                yield name, gone
+                return
+
+
+def _says_nothing(first: str, pair: Pair) -> bool:
+    """Whether the first word of a text has its capital from there."""
+    return not pair.shifting.has_capital_nouns and not first.isupper() and not state_meant(first)
+
+
+def _capitals(text: str, new: set[str]) -> Iterator[str]:
+    """Words with a capital where none is due, and what can only be a name at the beginning of a sentence."""
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if word in new and word.lower() not in _NO_NAMES and len(word) > 1 and (stem(word.lower()) or word.isupper()):
+            starts = _STARTS.search(text[: match.start()])
+            if not starts or (word.isupper() and len(word) > 1) or state_meant(word):
+                yield word
+
+
+def _german(pair: Pair, new: set[str]) -> Iterator[str]:
+    text = pair.ours.text
+    words = list(_WORD.finditer(text))
+    yield from (match[0] for match in words if match[0] in new and state_meant(match[0]))
+    if not pair.is_alike:
+        return
+    for before, match in pairwise(words):
+        is_noun = before[0][0].isupper() and text[before.end() : match.start()] == " "
+        is_of_place = before[0].endswith("er") and before[0] in new and _is_there(before[0], pair.theirs.text)  # Bremer Polizei
+        if match[0] in new and is_noun and not is_of_place and before[0].lower() not in _MEASURES | _CALENDAR and len(before[0]) > 3:
+            yield match[0]
+    dropped = [match[1] for match in _PLACE.finditer(pair.theirs.text) if not _is_there(match[1], text)]
+    yield from (match[1] for match in _PLACE.finditer(text) if match[1] in new and dropped)
+
+
+def _is_there(name: str, text: str) -> bool:
+    """Whether a text has a name, in this form or in another."""
+    word, text = _plain(name), _plain(text, keeps_case=True)
+    begins = {word[: max(_SAME, len(word) - 3)], _PEOPLES.get(word, word)[:_SAME]} | {
+        each[:_SAME] for each, of in _PEOPLES.items() if of == word
+    }
+    if re.search(rf"\b(?:{'|'.join(map(re.escape, begins))})", text, re.IGNORECASE) or word in text.lower().split():
+        return True
+    if name.isupper() and len(name) > 1 and _spelled(name).search(text):
+        return True
+    meant = state_meant(name)
+    return bool(meant) and any(state_meant(match[0]) == meant for match in _WORD.finditer(text))
+
+
+def _plain(text: str, *, keeps_case: bool = False) -> str:
+    """A text without accents: Zürich, Zurich."""
+    bare = text if text.isascii() else "".join(each for each in normalize("NFD", text) if not combining(each))
+    return bare if keeps_case else bare.lower()
+
+
+def _spelled(letters: str) -> re.Pattern[str]:
+    """A pattern for a name by its first letters: World Health Organization, Europäische Zentralbank."""
+    link = r"[^\W\d_]*(?:(?:[\s-]+(?:(?:of|and|for|the|to|on|in|der|die|für|und|des)\s+)*)|(?<=[^\W\d_]{3}))"
+    first, rest = letters[0], letters[1:]
+    return re.compile(rf"\b{first}" + "".join(rf"{link}(?:{each}|{each.lower()})" for each in rest))
+
+
+def _replaced(name: str, pair: Pair) -> str:
+    """A name of the evidence that the text leaves out; of a state another state, or a people."""
+    states = bool(state_meant(name))
+    for match in _WORD.finditer(pair.theirs.text):
+        word = match[0]
+        if (word[0].isupper() or states) and word.lower() not in _NO_NAMES and not _is_there(word, pair.ours.text):
+            is_state = bool(state_meant(word))
+            if is_state == states and (match.start() or is_state):
+                return word
+    return ""

@@ -1,0 +1,100 @@
+"""Words that say the contrary, or more: rose and fell, more and less, damaged and destroyed, one of the largest and the largest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.prose.antonyms import contrary
+from generator.prose.languages.shifting import Opposed
+from generator.prose.shifts.pair import Pair, Shift, pattern
+from generator.prose.shifts.said import Said, stem
+
+_AS = re.compile(r"\bas\s([^\W\d_]{3,})\sas\b", re.IGNORECASE)
+_THEN = re.compile(r"\bafter\s(?:that|this|which|it)\b|\bdanach\b", re.IGNORECASE)
+_BESTS = frozenset(["most", "least", "best", "worst"])
+_ENDINGS = ("est", "ste", "sten", "ster", "stes", "ßte", "ßten", "ßter", "ßtes")
+_LEAST = 3  # letters of the words that are looked for on either side: old, new
+_BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|one|two|three|ein)|\b(?:at|no)\s(?:least|most|more)",
+                    re.IGNORECASE)  # fmt: skip
+
+
+def contraries(pair: Pair) -> Iterator[Shift]:
+    """A word whose contrary stands in the evidence, where neither has both."""
+    if not pair.is_near or pair.ours.set & pair.shifting.only:
+        return
+    found = _first(pair, pair.shifting.contraries_of) or contrary(pair.ours.text, pair.near.text)
+    if found:
+        if not pair.is_turned:
+            yield Shift("contrary", *found)
+        return
+    converse = _first(pair, pair.shifting.converses_of)
+    otherwise = _BOUND.search(pair.ours.text) or _THEN.search(pair.ours.text) if converse else None
+    if converse and not otherwise and not pair.is_turned and not _is_exchanged(pair, *converse):
+        yield Shift("comparison", *converse)
+
+
+def _first(pair: Pair, table: Mapping[str, tuple[Opposed, ...]]) -> tuple[str, str] | None:
+    ours = pair.ours.marks(pair.shifting.particles)
+    for word in sorted(ours & table.keys()):
+        near, theirs = (each.marks(pair.shifting.particles) for each in (pair.near, pair.theirs))
+        for mine, other, excuse, back in table[word]:
+            against = near & other
+            if against and not ours & (other | back) and not theirs & (mine | excuse):
+                return word.replace("_", " … "), min(against).replace("_", " … ")
+    return None
+
+
+def _is_exchanged(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether what stands before the word here stands behind the other there: A before B, B after A."""
+    here, there = _halves(pair.ours, mine), _halves(pair.near, theirs)
+    return bool(here[0] & there[1] and here[1] & there[0])
+
+
+def _halves(said: Said, word: str) -> tuple[frozenset[str], frozenset[str]]:
+    at = said.words.index(word)
+    first, last = (frozenset(filter(None, (stem(each, _LEAST) for each in part))) for part in (said.words[:at], said.words[at + 1 :]))
+    return first - last, last - first
+
+
+def stronger(pair: Pair) -> Iterator[Shift]:
+    """A stronger word: destroyed, where the evidence says damaged."""
+    for word in sorted(pair.ours.set & pair.shifting.weaker_than.keys()):
+        for weak, strong in pair.shifting.weaker_than[word]:
+            less = pair.near.set & weak
+            if less and not pair.theirs.set & strong and not pair.ours.set & weak and pair.is_near and not pair.is_turned:
+                yield Shift("stronger", word, min(less))
+                return
+
+
+def superlative(pair: Pair) -> Iterator[Shift]:
+    """The largest, where the evidence says one of the largest, or large; larger, where it says as large."""
+    shifting = pair.shifting
+    match = pattern(shifting.superlative).search(pair.ours.text) if _may_compare(pair.ours) else None
+    if match and pair.is_near and not pattern(shifting.one_of).search(pair.ours.text):
+        several = pattern(shifting.one_of).search(pair.near.text)
+        gained = pair.ours.set & shifting.ever - pair.theirs.set
+        if several and len(pattern(shifting.superlative).findall(pair.near.text)) < 2:
+            yield Shift("superlative", match[0], several[0])
+        elif gained and pair.theirs.set & {"since", "seit"}:
+            yield Shift("superlative", min(gained), "since")
+        elif not _has_best(match[0], pair.theirs) and not pair.theirs.set & shifting.bests:
+            yield Shift("superlative", match[0], "")
+    same = _AS.search(pair.near.text) if pair.ours.set & {"than"} else None
+    if same and {f"{same[1]}{ending}".lower() for ending in ("er", "r")} & pair.ours.set:
+        yield Shift("comparison", f"{same[1]}er", same[0])
+
+
+def _may_compare(said: Said) -> bool:
+    return bool(said.set & _BESTS) or any(word.endswith(_ENDINGS) for word in said.words)
+
+
+def _has_best(found: str, theirs: Said) -> bool:
+    """Whether the evidence has a superlative of its own: this word, or any that ends as it does."""
+    word = found.rsplit(maxsplit=1)[-1].lower()
+    ending = "est" if word.endswith("est") else "st"
+    return (
+        word in theirs.set
+        or bool(_BESTS & theirs.set)
+        or any(len(each) > 4 and re.search(rf"{ending}(?:e[nrsm]?)?$", each) for each in theirs.set)
+    )

@@ -1,0 +1,60 @@
+"""A fact and what it rests on, side by side."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from typing import Literal, NamedTuple
+
+from generator.prose.languages.language import Language
+from generator.prose.negations import denial
+from generator.prose.shifts.said import Said
+
+Kind = Literal[
+    "name", "scope", "only", "part", "condition", "plan", "past", "contrary", "stronger", "comparison", "superlative", "open", "sayer",
+    "ratio", "period", "cause", "roles",
+]  # fmt: skip
+
+
+class Shift(NamedTuple):
+    """What a fact makes of its evidence: the words of the one and of the other by which it shows; `ours` may be empty where words lack."""
+
+    kind: Kind
+    ours: str
+    theirs: str
+
+
+class Pair:
+    """What is said, what it rests on, and the sentence of that which is nearest to it."""
+
+    def __init__(self, ours: Said, theirs: Said, tongue: Language) -> None:
+        self.ours = ours
+        self.theirs = theirs
+        self.language = tongue
+        self.shifting = tongue.shifting
+
+    @cached_property
+    def near(self) -> Said:
+        return self.theirs.nearest(self.ours)
+
+    @cached_property
+    def is_near(self) -> bool:
+        """Whether one sentence of the evidence has at least half of what the fact speaks of."""
+        return 2 * len(self.ours.stems & self.near.stems) >= len(self.ours.stems) > 0
+
+    @cached_property
+    def is_alike(self) -> bool:
+        """Whether the fact says little that this sentence does not: at most a quarter of its words, or one."""
+        return len(self.ours.stems - self.near.stems) <= max(1, len(self.ours.stems) // 4)
+
+    @cached_property
+    def is_turned(self) -> bool:
+        """Whether one of both denies and the other doesn't, which turns what excludes each other into the same."""
+        return (denial(self.ours.text) is None) != (denial(self.near.text) is None)
+
+
+@cache
+def pattern(of: str) -> re.Pattern[str]:
+    """A pattern of a language's table; a space in one is any white space."""
+    one_line = " ".join(of.split())
+    return re.compile(one_line.replace(" |", "|").replace(" ", r"\s"), re.IGNORECASE)

@@ -1,0 +1,64 @@
+"""A text read for comparing it with another: its words, its sentences and what of them carries its matter."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+
+from generator.prose.languages import LANGUAGES
+
+_WORD = re.compile(r"[^\W\d_]+")
+_END = re.compile(r"(?<=[.!?…])[”\"’»)\]]*\s+(?=[^\W\d_a-zà-ÿ]|\d|[“„«\"‘(])|\s*\n\s*|\s…\s")
+_CLAUSE = re.compile(r"[.,;:!?]")
+_STEM = 5  # letters by which words are one: deploy, deployed
+_LEAST = 4  # letters of a word that carries matter
+_FUNCTION_WORDS = frozenset().union(*(each.function_words | each.shifting.function_words for each in LANGUAGES))
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str, least: int = _LEAST) -> str | None:
+    """The beginning of a word that carries matter."""
+    return word[:_STEM] if len(word) >= least and word not in _FUNCTION_WORDS else None
+
+
+class Said:
+    """What a text says, read once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.written = _WORD.findall(text)
+        self.words = [word.lower() for word in self.written]
+        self.set = frozenset(self.words)
+
+    @cached_property
+    def matter(self) -> tuple[str, ...]:
+        """The words that carry matter, by their beginnings, in order."""
+        return tuple(filter(None, map(stem, self.words)))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The same in no order."""
+        return frozenset(self.matter)
+
+    def marks(self, particles: frozenset[str]) -> frozenset[str]:
+        """The words, and each verb together with what ends its clause and belongs to it: nahm_zu."""
+        if not particles & self.set:
+            return self.set
+        clauses = (_WORD.findall(clause) for clause in _CLAUSE.split(self.text.lower()))
+        return self.set.union(f"{word}_{clause[-1]}" for clause in clauses if clause and clause[-1] in particles for word in clause[:-1])
+
+    @cached_property
+    def sentences(self) -> tuple[Said, ...]:
+        """The sentences, each read."""
+        parts = [part for part in _END.split(self.text) if part and part.strip()]
+        return tuple(map(said, parts)) if len(parts) > 1 else (self,)
+
+    def nearest(self, other: Said) -> Said:
+        """The sentence that shares most of its matter with another text."""
+        return self if len(self.sentences) == 1 else max(self.sentences, key=lambda sentence: len(sentence.stems & other.stems))
+
+
+@lru_cache(maxsize=512)
+def said(text: str) -> Said:
+    """A text read; most are looked at more than once."""
+    return Said(text)

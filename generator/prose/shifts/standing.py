@@ -1,0 +1,218 @@
+"""What becomes of something: planned or done, asked or said, before something or because of it; who did it, and who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.prose.languages.shifting import Shifting
+from generator.prose.shifts.pair import Pair, Shift, pattern
+from generator.prose.shifts.said import Said, stem
+
+_ASKS = re.compile(r"[?？]\W*$")
+_DONE_BY = re.compile(
+    r"\b(?:was|were|is|are|been|be|being)\s(?:\w+ly\s)?([^\W\d_]+)\sby\s(?:the\s|an?\s|its\s|their\s)?([^\W\d_]+)", re.IGNORECASE
+)
+_BEFORE_NOUNS = """the a an in of on at to for from by with its their his her first second"""
+_NO_SUBJECT_BEFORE = frozenset(_BEFORE_NOUNS.split())
+_VERB = 3  # letters that forms of a verb share
+
+
+def plan(pair: Pair) -> Iterator[Shift]:
+    """What is to be, or is tried, that became what is done."""
+    shifting = pair.shifting
+    if not pair.theirs.set & shifting.plans or pair.ours.set & (shifting.plans | shifting.planned) or not pair.is_near:
+        return
+    marked = [at for at, word in enumerate(pair.near.words) if word in shifting.plans and _is_plan(pair.near, at)]
+    if not marked:
+        return
+    to_come = set(pair.near.words[marked[0] + 1 :] if not shifting.has_capital_nouns else pair.near.words)
+    for word in pair.ours.words:
+        verb = _verb_done(word, pair.ours, to_come, shifting)
+        if verb and not _is_told(word, verb, pair.theirs, shifting):
+            yield Shift("plan", word, f"{pair.near.words[marked[0]]} … {verb}")
+            return
+
+
+def _is_plan(said: Said, at: int) -> bool:
+    """Whether a word says a plan here: tried to, due to be; not tried and acquitted, due to frost, the will of somebody."""
+    after = said.words[at + 1 : at + 3]
+    if said.words[at] in ("tried", "try", "due", "set", "going", "prepared", "expected", "scheduled"):
+        return after[:1] == ["to"] and (said.words[at] != "due" or after[1:] == ["be"])
+    return said.words[at] != "will" or after[:1] != ["of"]
+
+
+def _verb_done(word: str, ours: Said, to_come: set[str], shifting: Shifting) -> str | None:
+    """The verb to come of which a word is the past."""
+    if word in shifting.pasts:
+        verb = shifting.pasts[word]
+        return next(
+            (each for each in to_come if (each != word and each.startswith(verb[: max(_VERB, len(verb) - 1)])) or each == verb), None
+        )
+    if not word.endswith(shifting.past_endings) or len(word) <= _VERB:
+        return None
+    return next((each for each in to_come if _is_verb_of(each, word, ours, shifting)), None)
+
+
+def _is_verb_of(verb: str, past: str, ours: Said, shifting: Shifting) -> bool:
+    if shifting.has_capital_nouns:
+        if not (ours.set & shifting.done or past.endswith(("te", "ten"))):
+            return False
+        root = re.sub(r"^ge|(?:te|ten|t|en)$", "", past.replace("ge", "", 1) if "ge" in past[:5] else past)
+        return (
+            len(root) >= _VERB and verb != past and re.sub(r"(?:en|n)$", "", verb) in (root, f"{root}t", f"{root}e") and verb.endswith("n")
+        )
+    bases = {past[:-2], past[:-1], f"{past[:-3]}y", past[:-3]}
+    return verb in bases or (verb.endswith("ing") and verb[:-3] in bases) or verb == past
+
+
+def _is_told(word: str, verb: str, theirs: Said, shifting: Shifting) -> bool:
+    """Whether the evidence says the past itself, and not only as what is to be done."""
+    if word not in theirs.set:
+        return False
+    if word == verb and not shifting.has_capital_nouns and not re.search(rf"\bbe\s(?:[^\W\d_]+ly\s)?{word}\b", theirs.text, re.IGNORECASE):
+        return True
+    done = "|".join(shifting.done - {"be", "been"})
+    return word != verb or bool(re.search(rf"\b(?:{done})\s(?:[^\W\d_]+\s)?{word}\b", theirs.text, re.IGNORECASE))
+
+
+def past(pair: Pair) -> Iterator[Shift]:
+    """What was once and is told as if it were still."""
+    shifting = pair.shifting
+    if not pair.theirs.set & shifting.over_words or pair.ours.set & shifting.gone or not pair.is_near:
+        return
+    match = pattern(shifting.over).search(pair.near.text)
+    if match and not any(word.endswith("ed") or word in shifting.pasts for word in pair.ours.words):
+        yield Shift("past", "", match[0])
+
+
+def opened(pair: Pair) -> Iterator[Shift]:
+    """A question, or what nobody could show, that became a statement."""
+    shifting = pair.shifting
+    if pair.ours.set & shifting.opens or "?" in pair.ours.text:
+        return
+    may_open = pair.theirs.set & shifting.open_words
+    if not may_open and "?" not in pair.theirs.text:
+        return
+    match = pattern(shifting.open).search(pair.near.text) if may_open else None
+    if _ASKS.search(pair.near.text) and pair.is_near:
+        yield Shift("open", "", pair.near.text.strip())
+    elif match and pair.is_near and Said(pair.near.text[match.end() :]).stems & pair.ours.stems:
+        yield Shift("open", "", match[0].strip())
+
+
+def sayer(pair: Pair) -> Iterator[Shift]:
+    """Another one who says it."""
+    shifting = pair.shifting
+    mine = _sayers(pair.ours, shifting) if pair.ours.set & shifting.sayer_words and pair.theirs.set & shifting.sayer_words else []
+    theirs = _sayers(pair.near, shifting) if mine else []
+    if not mine or not theirs or not pair.is_near:
+        return
+    for who in mine:
+        if not any(_may_be_one(who, other, shifting) for other in theirs):
+            yield Shift("sayer", who.text.strip(), theirs[0].text.strip())
+            return
+
+
+def _sayers(said: Said, shifting: Shifting) -> list[Said]:
+    found = (match for each in shifting.sayers for match in pattern(each).finditer(said.text))
+    people = [_people(match["who"], match.start("who") == 0, shifting) for match in found if match["who"]]
+    return [Said(who) for who in people if who.strip()]
+
+
+def _people(who: str, is_first: bool, shifting: Shifting) -> str:
+    """The words for who says something: of German the nouns; a capital at the beginning of a sentence says nothing."""
+    if not shifting.has_capital_nouns:
+        return who[0].lower() + who[1:] if is_first else who
+    nouns = [word for word in who.split() if word[0].isupper()]
+    return " ".join(nouns)
+
+
+def _may_be_one(ours: Said, theirs: Said, shifting: Shifting) -> bool:
+    """Whether two may be one: a word of both, nouns for the same people, anybody, or a name, whose bearer may speak for another."""
+    if not ours.stems or not theirs.stems or theirs.set & shifting.anybody or ours.set & shifting.anybody or ours.stems & theirs.stems:
+        return True
+    if any(ours.set & people and theirs.set & people for people in shifting.people):
+        return True
+    return not shifting.has_capital_nouns and (_is_name(ours) or _is_name(theirs))
+
+
+def _is_name(who: Said) -> bool:
+    return any(word[0].isupper() for word in who.written[1:]) or who.written[-1][0].isupper()
+
+
+def cause(pair: Pair) -> Iterator[Shift]:
+    """One thing after another that became its cause."""
+    shifting = pair.shifting
+    if not pair.ours.set & shifting.cause_words or pair.near.set & shifting.caused - pair.shifting.follows:
+        return
+    match = pattern(shifting.causes).search(pair.ours.text)
+    beside = [word for before, word in pairwise(["", *pair.near.words]) if word in shifting.follows and before != "the"]
+    if match and beside and pair.is_near:
+        yield Shift("cause", match[0], beside[0])
+
+
+def roles(pair: Pair) -> Iterator[Shift]:
+    """Two who changed places: who did it, and to whom."""
+    rest = iter(pair.theirs.words)
+    if not pair.theirs.set & pair.shifting.by and all(word in rest for word in pair.ours.words):
+        return  # its words in their order
+    ours, near, shifting = pair.ours, pair.near, pair.shifting
+    if shifting.has_capital_nouns or not pair.is_near:
+        yield from _cases_exchanged(pair) if shifting.has_capital_nouns else ()
+        return
+    here, there = _order(ours, near), _order(near, ours)
+    if len(here) < 3 or set(here) != set(there) or ours.set & {"than", "and", "with"}:
+        return
+    doer = _DONE_BY.search(near.text)
+    if (
+        doer
+        and here == there
+        and not ours.set & (shifting.by | shifting.being)
+        and [stem(doer[1].lower()), stem(doer[2].lower())] == here[1:3]
+    ):
+        yield Shift("roles", " ".join(_words(each, ours) for each in here[:3]), doer[0])
+        return
+    moved = [at for at, (mine, theirs) in enumerate(zip(here, there, strict=True)) if mine != theirs]
+    is_active = not (ours.set | near.set) & shifting.being
+    if is_active and len(moved) == 2 and moved[1] - moved[0] == 2 and _is_verb(here[moved[0] + 1], ours):
+        yield Shift("roles", _words(here[moved[0]], ours), _words(there[moved[0]], near))
+
+
+def _order(said: Said, other: Said) -> list[str]:
+    """The words of the matter that both have, in the order of one."""
+    return list(dict.fromkeys(word for word in said.matter if word in other.stems))
+
+
+def _is_verb(first: str, said: Said) -> bool:
+    """Whether a word stands as a verb does: not behind an article or a preposition."""
+    at = next(at for at, word in enumerate(said.words) if word.startswith(first))
+    return said.words[at - 1] not in _NO_SUBJECT_BEFORE
+
+
+def _words(first: str, said: Said) -> str:
+    found: str = next(word for word in said.words if word.startswith(first))
+    return found
+
+
+_CASES = re.compile(r"\b(der|den|dem|die)\s([A-ZÄÖÜ][a-zäöüß]{3,})", re.IGNORECASE)
+
+
+def _cases_exchanged(pair: Pair) -> Iterator[Shift]:
+    """Of German the articles tell who does something, and to whom: der Verlag, den Verlag."""
+    mine, theirs = (_cases(said) for said in (pair.ours, pair.near))
+    both = [noun for noun in mine if noun in theirs]
+    verbs = {
+        word[:5] for word, as_written in zip(pair.ours.words, pair.ours.written, strict=True) if as_written.islower() and len(word) > 4
+    }
+    if not verbs & {word[:5] for word in pair.near.words} or pair.ours.set & {"von", "vom"} or pair.near.set & {"von", "vom"}:
+        return
+    turned = [noun for noun in both if {mine[noun][0], theirs[noun][0]} in ({"der", "den"}, {"der", "dem"}, {"die", "den"})]
+    if len(turned) >= 2 and len({mine[noun][0] for noun in turned}) > 1:
+        yield Shift("roles", mine[turned[0]][1], theirs[turned[0]][1])
+
+
+def _cases(said: Said) -> dict[str, tuple[str, str]]:
+    """Nouns by their beginnings, with their article and as they stand."""
+    return {match[2][:5].lower(): (match[1].lower(), match[0]) for match in _CASES.finditer(said.text)}

@@ -1,0 +1,1 @@
+"""Images as they are published."""

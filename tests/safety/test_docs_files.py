@@ -1,0 +1,167 @@
+"""Below docs_dir only what somebody meant to publish goes out, and what stays behind is told of."""
+
+from __future__ import annotations
+
+import os
+import socket
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pathspec import GitIgnoreSpec
+
+from generator.desk.publication import Publication
+from generator.engine.configuration import Configuration
+from generator.items.settings import Settings
+from generator.library.library import Site
+
+BRIEF = "title: x\nsummary: y\nstatus: published\npublished: 2026-01-01\nas_of: 2026-01-01\n"
+
+
+def publication(root: Path, *also: str) -> Publication:
+    """A publication with one brief, and an ordinary page and image beside it."""
+    made = Publication(Configuration(root, root / "briefs", Site("Site", "", "en"), Settings(publish_also=also)))
+    for path in ("x/sources/s.txt", "x/decisions.yml", "x/notes.docx", "actors.yml", "index.md", "img/dot.png"):
+        write(made, path)
+    write(made, "x/brief.yml", BRIEF)
+    return made
+
+
+def write(made: Publication, path: str, text: str = "") -> None:
+    """Put a file below docs_dir."""
+    (made.docs / path).parent.mkdir(parents=True, exist_ok=True)
+    (made.docs / path).write_text(text, encoding="utf-8")
+
+
+def found(made: Publication) -> dict[str, str]:
+    """The codes that are told of files, by path; all of them in a survey, too."""
+    findings = made.docs_files().findings
+    assert set(findings) <= set(made.survey().shared_findings)
+    return {finding.span.path.removeprefix("briefs/"): finding.code for finding in findings}
+
+
+def test_pages_and_assets_are_published(tmp_path: Path) -> None:
+    """Pages, images, the names that hosts ask for: published without a word; a brief's own files and shared ones are neither."""
+    made = publication(tmp_path)
+    for path in ("CNAME", "deeper/PAGE.MD", "style.css", "paper.pdf"):
+        write(made, path)
+    assert made.docs_files().published == {"index.md", "img/dot.png", "CNAME", "deeper/PAGE.MD", "style.css", "paper.pdf"}
+    assert found(made) == {}
+
+
+@pytest.mark.parametrize(
+    ("paths", "told"),
+    [
+        (["deep/er/brief.yml", "deep/er/article.md", "deep/er/media/a.png"], "deep/er"),
+        (["y/brief.yaml", "y/article.md"], "y"),
+        (["y/sources/page.md", "y/sources/original/page.html", "y/media/a.png"], "y"),
+        (["actors.yaml"], "actors.yaml"),
+        (["secrets.txt"], "secrets.txt"),
+        (["index.md~"], "index.md~"),
+        (["page.md.bak"], "page.md.bak"),
+        ([".index.md.swp"], ".index.md.swp"),
+        (["page.orig"], "page.orig"),
+        ([".DS_Store"], ".DS_Store"),
+        ([".env"], ".env"),
+        ([".git/config", ".git/refs/head.md"], ".git"),
+    ],
+)
+def test_the_rest_is_told_of(tmp_path: Path, paths: list[str], told: str) -> None:
+    """Whatever else is there stays behind, and one finding says how to publish it: the setting that it names does, and ends the finding."""
+    made = publication(tmp_path)
+    for path in paths:
+        write(made, path)
+    assert made.docs_files().published == {"index.md", "img/dot.png"}
+    assert found(made) == {told: "B209"}
+    named = publication(tmp_path, f"{told}/**" if (made.docs / told).is_dir() else told)
+    assert named.docs_files().published == {"index.md", "img/dot.png", *paths}
+    assert found(named) == {}
+
+
+def test_no_setting_publishes_a_briefs_folder(tmp_path: Path) -> None:
+    """What goes out of a brief's folder is decided by its brief.yml, and shared files are data."""
+    assert publication(tmp_path, "*").docs_files().published == {"index.md", "img/dot.png"}
+
+
+def test_what_the_publisher_excludes_is_not_told_of(tmp_path: Path) -> None:
+    """MkDocs's own `exclude_docs` says enough."""
+    made = publication(tmp_path)
+    write(made, "secrets.txt")
+    made.configuration = replace(made.configuration, excluded=GitIgnoreSpec.from_lines(["secrets.*"]))
+    assert found(made) == {}
+
+
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [
+        ("leak.md", "../../secret.md"),
+        ("leak.md", "x/sources/s.md"),
+        ("leak.md", "index.txt"),
+        ("leak.png", "../.env"),
+        ("x/media/leak.png", "../sources/s.txt"),
+        ("x/media/leak.png", "../sources/s.png"),
+        ("x/media/leak.png", "../.hidden.png"),
+        ("x/media/leak.yml", "../brief.yml"),
+        ("x/sources/leak.txt", "original/s.txt"),
+        ("x/article.md", "../index.md"),
+        ("glossary.yml", "x/brief.yml"),
+        ("round.md", "round.md"),
+        ("nowhere.md", "absent.md"),
+    ],
+)
+def test_links_that_lead_astray(tmp_path: Path, link: str, target: str) -> None:
+    """A link out of docs_dir, to another kind of file, in a circle or to nothing is told of, and neither read nor published."""
+    made = publication(tmp_path / "site")
+    for path in (
+        "../../secret.md",
+        "../.env",
+        "index.txt",
+        "x/sources/s.md",
+        "x/sources/s.png",
+        "x/sources/original/s.txt",
+        "x/.hidden.png",
+    ):
+        write(made, path, "Zanzibar")
+    (made.docs / link).parent.mkdir(exist_ok=True)
+    (made.docs / link).symlink_to(target)
+    assert found(made)[link] == "B210"
+    assert link not in made.docs_files().published
+    folder = made.read(made.docs / "x")
+    assert link.removeprefix("x/") not in folder.files
+    assert folder.media == {}
+    assert "glossary.yml" not in made.shared_files()
+
+
+def test_links_that_stay(tmp_path: Path) -> None:
+    """A link to a page or an image that is published itself, or inside of a brief to a file of its kind, is as good as the file."""
+    made = publication(tmp_path)
+    (made.docs / "again.md").symlink_to("index.md")
+    (made.docs / "dot.png").symlink_to("img/dot.png")
+    (made.docs / "x/sources/t.txt").symlink_to("s.txt")
+    assert found(made) == {}
+    assert {"again.md", "dot.png"} <= made.docs_files().published
+    assert "sources/t.txt" in made.read(made.docs / "x").files
+
+
+@pytest.mark.parametrize("target", ["..", ".", "/", "img", "x"])
+def test_no_link_leads_to_a_folder(tmp_path: Path, target: str) -> None:
+    """A link to a folder, be it a circle, is an error of its own: MkDocs would walk through it."""
+    made = publication(tmp_path)
+    (made.docs / "around").symlink_to(target)
+    assert found(made) == {"around": "B213"}
+    assert [finding.code for finding in made.docs_files().walked] == ["B213"]
+
+
+def test_what_is_no_file(tmp_path: Path) -> None:
+    """A pipe, a socket, and a folder by the name of a file are told of, and wait for nobody."""
+    made = publication(tmp_path)
+    os.mkfifo(made.docs / "pipe.md")
+    os.mkfifo(made.docs / "x/article.md")
+    os.mkfifo(made.docs / "glossary.yml")
+    (made.docs / "y/brief.yml").mkdir(parents=True)
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(os.path.relpath(made.docs / "socket.png"))
+    assert {path for path, code in found(made).items() if code == "B211"} == {
+        "pipe.md", "x/article.md", "glossary.yml", "y/brief.yml", "socket.png",
+    }  # fmt: skip
+    assert made.docs_files().published == {"index.md", "img/dot.png"}
