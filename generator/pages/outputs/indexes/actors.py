@@ -138,6 +138,8 @@ def _page(collection: Collection, actor: IndexedActor, known: Known, everybody: 
     site, (_, view) = collection.site, known.views[0]
     owner = everybody.get(known.owner)
     facts = [(ready, fact) for ready, _ in known.views for fact in ready.view.section("facts")]
+    stated = [each for each in facts if any(_is(by.to, view.ref) for by in each[1]["by"])]
+    told = [each for each in facts if each not in stated and any(_is(to, view.ref) for to in each[1]["text"].targets)]
     quotes = [(ready, quote) for ready, _ in known.views for quote in ready.view.section("quotes") if _is(quote["speaker"].to, view.ref)]
     quotes.sort(key=lambda entry: said_on(*entry) or date.min, reverse=True)
     context = ActorPage(
@@ -147,8 +149,8 @@ def _page(collection: Collection, actor: IndexedActor, known: Known, everybody: 
         wikidata=f"https://www.wikidata.org/wiki/{view['wikidata']}" if view["wikidata"] else None,
         of=owner.link if owner else None,
         members=tuple(known.members),
-        facts=tuple(indexed_fact(collection, *each) for each in facts if any(_is(by.to, view.ref) for by in each[1]["by"])),
-        mentions=tuple(indexed_fact(collection, *each) for each in facts if any(_is(to, view.ref) for to in each[1]["text"].targets)),
+        facts=tuple(indexed_fact(collection, *each) for each in stated),
+        mentions=tuple(indexed_fact(collection, *each) for each in told),
         quotes=tuple(indexed_quote(collection, *each) for each in quotes),
         briefs=tuple(Link(ready.view.title.words, view.place) for ready, view in known.views),
     )

@@ -43,8 +43,8 @@ def quotes(collection: Collection) -> Iterator[Page]:
     found = [(said_on(ready, quote) or date.min, ready, quote) for ready in collection.listed for quote in ready.view.section("quotes")]
     found.sort(key=lambda entry: entry[0], reverse=True)
     listed = [(day, indexed_quote(collection, ready, quote)) for day, ready, quote in found]
-    entries = (Entry(str(day.year) if day > date.min else "", quote) for day, quote in listed)
     wording = collection.wording
+    entries = (Entry(str(day.year) if day > date.min else wording.gettext(N_("Undated")), quote) for day, quote in listed)
     yield from index_pages(
         collection,
         INDEX,

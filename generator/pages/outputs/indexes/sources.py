@@ -71,8 +71,9 @@ def sources(collection: Collection) -> Iterator[Page]:
         for source in ready.view.section("sources"):
             found.setdefault(source.digest, []).append((ready, source))
     dated = sorted(((_published(*known[0]) or date.min, known) for known in found.values()), key=lambda entry: entry[0], reverse=True)
-    entries = (Entry(str(day.year) if day > date.min else "–", _indexed(collection, known)) for day, known in dated)
     wording = collection.wording
+    undated = wording.gettext(N_("Undated"))
+    entries = (Entry(str(day.year) if day > date.min else undated, _indexed(collection, known)) for day, known in dated)
     yield from index_pages(collection, INDEX, SourceIndex, wording.gettext(HEADING), wording.gettext(INTRO), entries, "foot")
 
 

@@ -65,10 +65,10 @@ def speaker_page(quote: QuoteView) -> IndexPlace | None:
 
 
 def said_on(ready: Ready, quote: QuoteView) -> date | None:
-    """The day on which something was said; where nobody tells, the day on which its source, or the brief, was published."""
+    """The day on which something was said; where nobody tells, the day on which its source was published."""
     item = ready.items[quote.ref]
     if not isinstance(item, Quote):
         raise TypeError(f"{quote.ref} is no quote")
     brief = ready.dossier.shown.brief
     source = next((source for source in brief.sources if source.id == item.source), None)
-    return item.said or (source.published if source else None) or brief.published
+    return item.said or (source.published if source else None)
