@@ -10,10 +10,14 @@ from generator.pages.outputs.indexes import paging
 from tests.support.edition import Edition
 
 HEAD = "title: {0}\nsummary: S.\nstatus: {1}\npublished: 2026-01-01\nas_of: 2026-01-01\n"
-SHARED = "actors: [{id: ada, name: Ada Example, kind: person, role: mayor, of: town, existence: verified}, {id: town, name: Town, kind: group}]\n"
+SHARED = """actors:
+- {id: ada, name: Ada Example, kind: person, role: mayor, of: town, existence: verified}
+- {id: town, name: Town, kind: group}
+"""
 SOURCE = "sources: [{id: s, file: sources/s.txt, title: Minutes, kind: official, published: 2025-06-01}]\n"
 TEXT = "The bridge is closed. “We close the bridge tonight,” said Ada Example.\n"
-CITED = """facts: [{id: closed, text: 'The bridge is closed.', status: reported, by: [ada], evidence: [{source: s, quote: The bridge is closed}]}]
+CITED = """facts:
+- {id: closed, text: The bridge is closed., status: reported, by: [ada], evidence: [{source: s, quote: The bridge is closed}]}
 quotes: [{id: q, text: We close the bridge tonight, speaker: ada, source: s}]
 questions: [{id: why, question: Why?, status: answered, answered_by: closed}, {id: when, question: When does it open?}]
 timeline: [{date: 2025-06, fact: closed}]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from generator.pages.artifacts import Artifact
 from generator.pages.outputs.brief_page import brief_page
 from generator.pages.outputs.data_files import data_files
+from generator.pages.outputs.feeds import feeds
 from generator.pages.outputs.handout import handouts
 from generator.pages.outputs.home import brief_list
 from generator.pages.outputs.indexes.actors import actors
@@ -31,5 +32,6 @@ OF_COLLECTION: tuple[Callable[[Collection], Iterable[Artifact]], ...] = (
     timeline,
     sources,
     corrections,
+    feeds,
 )
 """What is made of all of them: lists, indexes, feeds."""
