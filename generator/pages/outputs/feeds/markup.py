@@ -18,4 +18,5 @@ def add(parent: Element, name: str, words: str = "", **attributes: str) -> Eleme
 
 def document(root: Element) -> bytes:
     """A document of its own."""
-    return tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"

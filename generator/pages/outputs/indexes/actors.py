@@ -157,7 +157,8 @@ def _page(collection: Collection, actor: IndexedActor, known: Known, everybody: 
     address = page_of(actor.page)
     html = collection.renderer.render(PageWriter(site, address, site.language), context)
     description = ", ".join((actor.name.text, *actor.roles, *actor.counts))
-    return Page(address, actor.name.text, description, site.language, collection.wording.direction, html)
+    feeds = ((f"{site.name}: {actor.name}", f"{address}feed.xml"),) if site.url else ()
+    return Page(address, actor.name.text, description, site.language, collection.wording.direction, html, feeds=feeds)
 
 
 def _is(place: Target | None, ref: ItemRef) -> bool:

@@ -55,7 +55,7 @@ def corrections(collection: Collection) -> Iterator[Page]:
     entries = (Entry(correction["date"].iso[:4], _indexed(collection, ready, correction)) for ready, correction in found)
     policy = nodes.block(site.corrections_policy, site.language, lambda link: None) if site.corrections_policy else None
     heading, intro = wording.gettext(HEADING), wording.gettext(INTRO)
-    yield from index_pages(collection, INDEX, CorrectionIndex, heading, intro, entries, "foot", policy=policy)
+    yield from index_pages(collection, INDEX, CorrectionIndex, heading, intro, entries, "foot", "corrections.xml", policy=policy)
 
 
 def _indexed(collection: Collection, ready: Ready, correction: CorrectionView) -> IndexedCorrection:

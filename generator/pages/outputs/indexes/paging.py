@@ -62,7 +62,15 @@ def address_of(index: str, number: int) -> str:
 
 
 def index_pages(
-    collection: Collection, index: str, context: type[IndexPage], heading: str, intro: str, entries: Iterable[Entry], nav: Nav, **more: Any
+    collection: Collection,
+    index: str,
+    context: type[IndexPage],
+    heading: str,
+    intro: str,
+    entries: Iterable[Entry],
+    nav: Nav,
+    feed: str = "",
+    **more: Any,
 ) -> Iterator[Page]:
     """The pages of an index; none where it has no entries. `heading` and `intro` are in the site's language."""
     site, wording = collection.site, collection.renderer.wordings.of(collection.site.language)
@@ -90,6 +98,7 @@ def index_pages(
             ids=frozenset(writer.given),
             nav=nav if number == 1 else "",
             searched=False,
+            feeds=((f"{site.name}: {heading}", feed),) if feed and site.url else (),
         )
 
 

@@ -74,9 +74,9 @@ def topics(collection: Collection) -> Iterator[Page]:
     yield from index_pages(collection, INDEX, TopicIndex, wording.gettext(HEADING), wording.gettext(INTRO), entries, "main")
     for topic, briefs in ordered:
         intro = wording.gettext("The briefs about {topic}.", topic=topic.topic)
-        described = _described(collection, topic)
+        described, address = _described(collection, topic), topic_page(topic).address
         listed = (Entry("", ready.view) for ready in briefs)
-        yield from index_pages(collection, topic_page(topic).address, TopicPage, topic.topic, intro, listed, "", description=described)
+        yield from index_pages(collection, address, TopicPage, topic.topic, intro, listed, "", f"{address}feed.xml", description=described)
 
 
 def _indexed(collection: Collection, topic: Topic, number: int) -> IndexedTopic:
