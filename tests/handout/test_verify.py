@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import io
-import re
 import json
+import re
 import zlib
 from collections.abc import Callable
 from copy import deepcopy
