@@ -129,7 +129,7 @@ def test_a_sheet_says_how_much_it_leaves_out(sheets: dict[str, bytes]) -> None:
     """The facts that are printed and those that are said to be missing are all facts; what the key points lead to is printed."""
     words = text(sheets["forty-facts"])
     shown = {int(number) for number in re.findall(r"Fact number (\d+)", words)}
-    missing = re.search(r"no room for (\d+) of 40 facts", words)
+    missing = re.search(r"Not on this sheet: (\d+) of 40 facts", words)
     assert missing
     assert len(shown) + int(missing[1]) == 40
     assert len(shown) > 10
@@ -141,7 +141,33 @@ def test_a_sheet_with_room_for_all_facts_leaves_none_out(sheets: dict[str, bytes
     """A short brief has all its facts on the sheet, and only the exact words are said to be elsewhere."""
     words = text(sheets["one-fact"])
     assert "The dam holds." in words
-    assert "there was no room for the exact words of the sources." in words
+    assert "Not on this sheet: the exact words of the sources." in words
+
+
+def test_a_sheet_has_what_both_sides_have_room_for(sheets: dict[str, bytes]) -> None:
+    """Who speaks, and what was said, stand on a sheet that has room for them, with the source of the words; nothing else is missing."""
+    words = text(sheets["names"])
+    assert "and that is all." in words
+    assert "Source: The Press" in words
+    assert re.search(r"Not on this sheet: the exact words of the sources\.", words)
+
+
+def test_what_is_most_needed_gives_way_last() -> None:
+    """Events go before actors, these before quotes, and all before the first fact; what is missing is counted, all of it or some."""
+    actors = "actors:\n  - {id: ada, name: Ada, kind: person, existence: verified}\n"
+    quotes = "quotes:\n  - {id: q, text: The dam holds, speaker: ada, source: press}\n"
+    events = "timeline:\n  - {date: '2026', text: One.}\n  - {date: '2027', text: Two.}\n"
+    rest = actors + quotes + events
+    whole = view_of("dam", {"dam": {"brief.yml": f"title: T\nsummary: S.\n{HEAD}facts:\n{fact('a', 'It holds.')}{rest}"}})
+    missing = ["; ".join(left_out(whole, part, Wording("en"))[:-1]) for part in shortened(whole)]
+    assert missing == [
+        "",
+        "1 of 2 events of the timeline",
+        "2 events of the timeline",
+        "1 actor; 2 events of the timeline",
+        "1 quote; 1 actor; 2 events of the timeline",
+        "1 fact; 1 quote; 1 actor; 2 events of the timeline",
+    ]
 
 
 def test_a_brief_is_shortened_step_by_step(view: BriefView) -> None:
