@@ -59,7 +59,8 @@ def render(publication: Publication, survey: Survey, *, preview: bool, font_prog
     """Everything that is shown today, with its stylesheet and fonts."""
     with rendering():
         signing = signing_of(publication)
-        library = collect(signing.site(publication.site), survey, today(), preview=preview, memory=publication.memory)
+        site = replace(publication.site, corrections_policy=publication.settings.corrections_policy or "")
+        library = collect(signing.site(site), survey, today(), preview=preview, memory=publication.memory)
         renderer = renderer_of(publication)
         rendered = render_publication(library, renderer, survey, publication.memory, publication.settings.handouts)
         publication.memory.forget_unused()

@@ -15,7 +15,7 @@ from generator.engine.media import read_media
 from generator.parsing import Folder
 
 BRIEF = "brief.yml"
-SHARED = ("actors.yml", "glossary.yml")
+SHARED = ("actors.yml", "glossary.yml", "topics.yml")
 MEDIA = "media"
 ORIGINALS = "sources/original"
 MAP = ".map.json"

@@ -9,7 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from generator.items.actor import Actor, Role
 from generator.items.base import Item, Model
-from generator.items.brief import Author, Brief, Glossary, SharedActors
+from generator.items.brief import Author, Brief, Glossary, SharedActors, Topics
 from generator.items.correction import Correction
 from generator.items.decision import Decision, Decisions
 from generator.items.event import Event
@@ -21,8 +21,9 @@ from generator.items.quote import Original, Quote
 from generator.items.ref import ItemRef
 from generator.items.source import Segment, Source
 from generator.items.term import Term
+from generator.items.topic import Topic
 
-MODELS: dict[str, type[Model]] = {"brief": Brief, "actors": SharedActors, "glossary": Glossary, "decisions": Decisions}
+MODELS: dict[str, type[Model]] = {"brief": Brief, "actors": SharedActors, "glossary": Glossary, "topics": Topics, "decisions": Decisions}
 """The files that have a form of their own, by the name of their schema."""
 
 
@@ -55,5 +56,7 @@ __all__ = [
     "SharedActors",
     "Source",
     "Term",
+    "Topic",
+    "Topics",
     "json_schema",
 ]  # fmt: skip

@@ -18,6 +18,7 @@ from generator.items.quote import Quote
 from generator.items.ref import Keyed
 from generator.items.source import Source
 from generator.items.term import Term
+from generator.items.topic import Topic
 
 KeyPoint = Annotated[Inline, Keyed("key-point", by=None)]
 BriefStatus = Literal["draft", "review", "published", "withdrawn"]
@@ -81,3 +82,9 @@ class Glossary(Model):
     """What `glossary.yml` holds."""
 
     terms: Many[Term] = Field((), description="Terms shared by all briefs.")
+
+
+class Topics(Model):
+    """What `topics.yml` holds."""
+
+    topics: Many[Topic] = Field((), description="Topics with a description, and the names that are one topic.")

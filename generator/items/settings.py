@@ -82,6 +82,9 @@ class Settings(Model):
     public_keys: Many[Words] = Field(
         (), description="Files with public keys that were used before, for keys.json; paths as seen from mkdocs.yml."
     )
+    corrections_policy: str | None = Field(
+        None, min_length=1, description="How the publication corrects itself, in CommonMark; it stands on the page of corrections."
+    )
     serve_hosts: Many[Words] = Field((), description="Names that `serve` answers to, besides localhost and that of --dev-addr.")
     publish_also: Many[Annotated[Words, AfterValidator(_check_pattern)]] = Field(
         (), description="Patterns (as in .gitignore) of files below docs_dir to publish that are no pages or assets of a known type."

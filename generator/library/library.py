@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 
-from generator.items import Brief
+from generator.items import Brief, Topic
 from generator.library.public import PublicBrief, public
 from generator.library.survey import Memory, Survey, remembered
+from generator.text.slugs import slug_as_written
 
 
 @dataclass(frozen=True)
 class Site:
     """What pages need to know of the publication: `url` ends with a slash or is empty; `folders` says that an address of a folder is
-    one of the page in it; `key` is the short name of the key that signs its evidence, if one does."""
+    one of the page in it; `key` is the short name of the key that signs its evidence, if one does; `topics` are those that briefs share;
+    `corrections_policy` is CommonMark."""
 
     name: str
     url: str
     language: str
     folders: bool = True
     key: str = ""
+    topics: tuple[Topic, ...] = ()
+    corrections_policy: str = ""
+
+    def topic(self, name: str) -> Topic:
+        """The topic that a brief means by a name, which may be one of its other names."""
+        return self._topics.get(slug_as_written(name)) or Topic(topic=name)
+
+    @cached_property
+    def _topics(self) -> Mapping[str, Topic]:
+        return {slug_as_written(name): topic for topic in reversed(self.topics) for name in (topic.topic, *topic.aliases)}
 
 
 @dataclass(frozen=True)
@@ -60,7 +72,7 @@ def collect(site: Site, survey: Survey, today: date, *, preview: bool, memory: M
     ]
     shown.sort(key=lambda brief: brief.slug)
     shown.sort(key=lambda brief: brief.brief.updated or brief.brief.published or date.min, reverse=True)
-    return Library(site, tuple(shown), today, preview)
+    return Library(replace(site, topics=survey.topics), tuple(shown), today, preview)
 
 
 def _is_public(brief: Brief, today: date) -> bool:

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from generator.checks import Accepted, Anchor, CheckedBrief, Context, Policy, check_brief
 from generator.checks.neighbours import Neighbours, Notice, neighbours
+from generator.items import Topic
 from generator.parsing import Folder, ParsedBrief, Shared, parse_brief, parse_shared
 from generator.prose.coverage import Coverage
 from generator.text.finding import Finding, Findings
@@ -44,6 +45,7 @@ class Survey:
 
     outcomes: tuple[Outcome, ...]
     shared_findings: Findings
+    topics: tuple[Topic, ...] = ()
 
     @cached_property
     def findings(self) -> Findings:
@@ -64,7 +66,7 @@ class Survey:
 
     def of(self, slugs: Collection[str]) -> Survey:
         """What became of some briefs; the shared files belong to all."""
-        return Survey(tuple(outcome for outcome in self.outcomes if outcome.slug in slugs), self.shared_findings)
+        return Survey(tuple(outcome for outcome in self.outcomes if outcome.slug in slugs), self.shared_findings, self.topics)
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def check_publication(
     memory = {} if memory is None else memory
     parsed = parse_folders(folders, memory)
     around, shared_findings = surroundings({folder.slug: folder.notice for folder in parsed}, shared_files, docs_path, policy)
-    return Survey(check_folders(parsed, around, memory), shared_findings)
+    return Survey(check_folders(parsed, around, memory), shared_findings, around.shared.topics)
 
 
 def parse_folders(folders: Iterable[Folder], memory: Memory) -> list[Parsed]:

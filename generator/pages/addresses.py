@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.pages.nodes import FilePlace, PartPlace, Place, SourcePlace
+from generator.pages.nodes import FilePlace, IndexPlace, PartPlace, Place, SourcePlace
 from generator.text.ref import ItemRef
 
 _AT_THEIR_SECTION = {"event": "timeline", "correction": "corrections", "key-point": "key-points"}
@@ -18,6 +18,8 @@ def page_of(place: Place) -> str:
             return f"{place.brief}/sources/{place.source}/"
         case FilePlace():
             return f"{place.brief}/{place.name}"
+        case IndexPlace():
+            return place.address
 
 
 def id_of(place: Place) -> str:
@@ -29,6 +31,8 @@ def id_of(place: Place) -> str:
             return str(part)
         case SourcePlace(item=ItemRef(kind=kind, key=key)):
             return f"at-{kind}-{key}-{place.number + 1}"
+        case IndexPlace():
+            return place.part
         case _:
             return ""
 

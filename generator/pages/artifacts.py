@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
+
+Nav = Literal["", "main", "foot"]
+"""Where the frame of every page leads to a page: at the top, at the foot, or nowhere."""
 
 
 @dataclass(frozen=True)
@@ -18,7 +22,8 @@ class Heading:
 class Page:
     """A page of the site: `address` is its folder (`leap-second/`), `html` its final content, `ids` what links may lead to in it.
 
-    `title` and `description` are plain text; `listed` pages are found by search and sitemap, those `in_nav` by the site's navigation.
+    `title` and `description` are plain text; `listed` pages are in the sitemap, and those `searched` are found by search, too; `nav` says
+    where the frame of every page leads to it; `feeds` are the feeds of the page, as titles and paths from the site's root.
     """
 
     address: str
@@ -30,8 +35,10 @@ class Page:
     ids: frozenset[str] = frozenset()
     headings: tuple[Heading, ...] = ()
     listed: bool = True
-    in_nav: bool = False
+    searched: bool = True
+    nav: Nav = ""
     mark: str | None = None
+    feeds: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from generator.library.library import Site
 from generator.library.public import PublicBrief
 from generator.pages.nodes import FilePlace, Link
 from generator.pages.sections import SECTIONS, cite
+from generator.pages.topics import topic_link
 from generator.pages.viewing import Viewing
 from generator.pages.views import BriefView, HandoutView, SectionView
 from generator.wording.labels import NN_
@@ -38,7 +39,7 @@ def brief_view(shown: PublicBrief, site: Site, wording: Wording, mark: str | Non
         updated=keys["updated"],
         as_of=keys["as_of"],
         authors=tuple(Link(author.name, author.url) for author in brief.authors),
-        topics=brief.topics,
+        topics=tuple(dict.fromkeys(topic_link(site.topic(name), viewing.language) for name in brief.topics)),
         counts=tuple(_counts(viewing)),
         coverage=None if percent is None else Link(covered, viewing.place("article")),
         sections=tuple(_sections(viewing)),

@@ -38,7 +38,15 @@ class FilePlace:
     name: str
 
 
-Place = PartPlace | SourcePlace | FilePlace
+@dataclass(frozen=True)
+class IndexPlace:
+    """A page across briefs by its address from the site's root (`actors/ada/`), or the part of it with an id."""
+
+    address: str
+    part: str = ""
+
+
+Place = PartPlace | SourcePlace | FilePlace | IndexPlace
 Target = Place | str
 """Where a link leads: a place of the site, or an address on the web."""
 

@@ -120,7 +120,7 @@ class BriefView:
     updated: Date | None
     as_of: Date | None
     authors: tuple[Link, ...]
-    topics: tuple[str, ...]
+    topics: tuple[Link, ...]
     counts: tuple[Link, ...]
     coverage: Link | None
     sections: tuple[SectionView, ...]

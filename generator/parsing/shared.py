@@ -1,26 +1,29 @@
-"""What all briefs share: the actors of `actors.yml` and the terms of `glossary.yml`."""
+"""What all briefs share: the actors of `actors.yml`, the terms of `glossary.yml` and the topics of `topics.yml`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.items import Actor, Glossary, ItemRef, SharedActors, Term
+from generator.items import Actor, Glossary, ItemRef, SharedActors, Term, Topic, Topics
 from generator.items.fields import items, meant, references
 from generator.parsing.unseen import finding, hiding
 from generator.parsing.yaml_file import M, Reading, decode, read
 from generator.text.finding import Finding
+from generator.text.slugs import slug_as_written
 
 ACTORS = "actors.yml"
 GLOSSARY = "glossary.yml"
+TOPICS = "topics.yml"
 
 
 @dataclass(frozen=True)
 class Shared:
-    """Shared actors and terms. `lost` are those that could not be read, `unread` the kinds of which nothing could."""
+    """Shared actors, terms and topics. `lost` are those that could not be read, `unread` the kinds of which nothing could."""
 
     actors: tuple[Actor, ...] = ()
     terms: tuple[Term, ...] = ()
+    topics: tuple[Topic, ...] = ()
     lost: frozenset[ItemRef] = frozenset()
     unread: frozenset[str] = frozenset()
 
@@ -32,15 +35,18 @@ class Shared:
 def parse_shared(files: Mapping[str, bytes], docs_path: str) -> tuple[Shared, tuple[Finding, ...]]:
     """The shared files, where they are there."""
     actors, terms = _parse(SharedActors, files, docs_path, ACTORS), _parse(Glossary, files, docs_path, GLOSSARY)
+    topics = _parse(Topics, files, docs_path, TOPICS)
     unread = {"actor"} if actors.value is None else set()
     if terms.value is None or terms.lost:  # terms have no ids to tell which are lost
         unread.add("term")
     found_actors = actors.value.actors if actors.value else ()
     found_terms = terms.value.terms if terms.value else ()
-    shared = Shared(found_actors, found_terms, actors.lost, frozenset(unread))
-    trees = ((SharedActors, actors.tree), (Glossary, terms.tree))
+    found_topics = topics.value.topics if topics.value else ()
+    shared = Shared(found_actors, found_terms, found_topics, actors.lost, frozenset(unread))
+    trees = ((SharedActors, actors.tree), (Glossary, terms.tree), (Topics, topics.tree))
     hidden = (finding(each.span, each.found, each.item) for model, tree in trees if tree for each in hiding(model, tree))
-    return shared, (*actors.findings, *terms.findings, *hidden, *_repeated(actors), *_dangling(actors))
+    found = (*actors.findings, *terms.findings, *topics.findings)
+    return shared, (*found, *hidden, *_repeated(actors), *_dangling(actors), *_ambiguous(topics))
 
 
 def _parse(model: type[M], files: Mapping[str, bytes], docs_path: str, name: str) -> Reading[M]:
@@ -65,3 +71,14 @@ def _dangling(reading: Reading[SharedActors]) -> Iterator[Finding]:
         if known.isdisjoint(meant(reference)):
             message = f"there is no shared actor `{reference.text}`"
             yield Finding("B201", message, reading.span(*reference.location), "add it here")
+
+
+def _ambiguous(reading: Reading[Topics]) -> Iterator[Finding]:
+    """B202: a name stands for one topic."""
+    seen: dict[str, int] = {}
+    for index, topic in enumerate(reading.value.topics if reading.value else ()):
+        span = reading.span("topics", index, "topic")
+        for name in dict.fromkeys(slug_as_written(name) for name in (topic.topic, *topic.aliases)):
+            if name in seen:
+                yield Finding("B202", f"the topic in line {seen[name]} is called `{name}`, too", span, "make one topic of them")
+            seen.setdefault(name, span.line)

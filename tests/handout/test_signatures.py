@@ -174,9 +174,9 @@ def test_a_whole_forgery_is_told(forgeries: dict[str, bytes], made: str, keys: P
     held = run("verify", tmp_path / NAME, "--key", keys / "own.public.json")
     assert held.exit_code == 1
     assert ("anybody can have made it" if made == "no key" else "does not name") in held.output
-    assert "other words stand at its place" in run(
-        "verify", tmp_path / NAME, "--sources", GOLDEN / "briefs"
-    ).output or "was changed since" in (run("verify", tmp_path / NAME, "--sources", GOLDEN / "briefs").output)
+    against = run("verify", tmp_path / NAME, "--sources", GOLDEN / "briefs")
+    assert against.exit_code == 1
+    assert "is the one that was cited" in against.output
 
 
 def unsign(evidence: dict[str, Any], **more: Any) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import re
 import zlib
 from collections.abc import Callable
 from copy import deepcopy
@@ -387,9 +388,7 @@ def test_a_changed_source_is_found(handouts: dict[str, bytes], tmp_path: Path) -
         (tmp_path / "sources" / source.name).write_bytes(source.read_bytes().replace(b"1 March", b"2 March"))
     result = run(tmp_path / "x.pdf", "--sources", tmp_path / "sources")
     assert result.exit_code == 1
-    assert "courier (sources/courier.txt): the file courier.txt in" in result.output
-    (tmp_path / "sources/courier.txt").unlink()
-    assert "courier (sources/courier.txt): no file in" in run(tmp_path / "x.pdf", "--sources", tmp_path / "sources").output
+    assert re.search(r"courier \([^)]*\): no file in \S+ is the one that was cited", result.output)
 
 
 def test_a_source_under_another_name_is_found(handouts: dict[str, bytes], tmp_path: Path) -> None:

@@ -11,5 +11,5 @@ from generator.items import MODELS
 @click.command("schema")
 @click.argument("of", type=click.Choice(list(MODELS)), default="brief")
 def command(of: str) -> None:
-    """Print the JSON Schema of brief.yml (or of actors.yml, glossary.yml)."""
+    """Print the JSON Schema of brief.yml (or of actors.yml, glossary.yml, topics.yml)."""
     click.echo(schema_file(of), nl=False)

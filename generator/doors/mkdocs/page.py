@@ -70,7 +70,7 @@ class BriefPage(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
         self.meta = {"description": " ".join(self.made.description.split())}
-        if not self.made.listed:
+        if not (self.made.listed and self.made.searched):
             self.meta["search"] = {"exclude": True}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
@@ -93,7 +93,7 @@ def add_all(files: Files, rendered: Rendered, config: MkDocsConfig, log: logging
     """Add everything that was rendered; what else would be written to one of its addresses gives way, with a warning."""
     ours = [File.generated(config, made.path, content=made.content, inclusion=InclusionLevel.INCLUDED) for made in rendered.files]
     for page in rendered.pages:
-        inclusion = InclusionLevel.INCLUDED if page.in_nav else InclusionLevel.NOT_IN_NAV
+        inclusion = InclusionLevel.INCLUDED if page.nav == "main" else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, f"{page.address}index.md", content="", inclusion=inclusion)
         BriefPage(page, file, config)
         ours.append(file)

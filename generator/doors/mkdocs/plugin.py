@@ -36,6 +36,7 @@ from generator.engine.docs_files import DocsFiles
 from generator.errors import PublicationError
 from generator.items.settings import Settings
 from generator.library.survey import Survey
+from generator.pages.outputs.feeds import OF_SITE as FEEDS
 from generator.pipeline import Rendered
 from generator.press.press import Press
 from generator.text.codes import RULES
@@ -171,6 +172,9 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 mkdocs_page.escape_words(file.page)
         publication = self.use_publication()
         env.globals["_"] = renderer_of(publication).wordings.of(publication.site.language).gettext
+        published = {file.path for file in self.rendered.files}
+        env.globals["feeds"] = [feed for feed in FEEDS if feed[0] in published]
+        env.globals["more_pages"] = [page for page in self.rendered.pages if page.nav == "foot"]
         return env
 
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

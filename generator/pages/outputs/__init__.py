@@ -5,16 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from generator.pages.artifacts import Artifact
-from generator.pages.outputs.actor_index import actor_index
 from generator.pages.outputs.brief_page import brief_page
 from generator.pages.outputs.data_files import data_files
+from generator.pages.outputs.feeds import feeds
 from generator.pages.outputs.handout import handouts
 from generator.pages.outputs.home import brief_list
+from generator.pages.outputs.indexes.actors import actors
+from generator.pages.outputs.indexes.corrections import corrections
+from generator.pages.outputs.indexes.questions import questions
+from generator.pages.outputs.indexes.quotes import quotes
+from generator.pages.outputs.indexes.sources import sources
+from generator.pages.outputs.indexes.timeline import timeline
+from generator.pages.outputs.indexes.topics import topics
 from generator.pages.outputs.ready import Collection, Ready
 from generator.pages.outputs.source_pages import source_pages
 
 OF_BRIEF: tuple[Callable[[Ready], Iterable[Artifact]], ...] = (brief_page, source_pages, data_files, handouts)
 """What is made of each brief; it is kept until the brief changes."""
 
-OF_COLLECTION: tuple[Callable[[Collection], Iterable[Artifact]], ...] = (brief_list, actor_index)
+OF_COLLECTION: tuple[Callable[[Collection], Iterable[Artifact]], ...] = (
+    brief_list,
+    topics,
+    questions,
+    actors,
+    quotes,
+    timeline,
+    sources,
+    corrections,
+    feeds,
+)
 """What is made of all of them: lists, indexes, feeds."""

@@ -24,4 +24,6 @@ class BriefList(Context):
 def brief_list(collection: Collection) -> Iterator[HomePart]:
     """The list, newest first."""
     site = collection.site
-    yield HomePart(collection.renderer.render(PageWriter(site, "", site.language), BriefList(site, collection.listed)))
+    yield HomePart(
+        collection.renderer.render(PageWriter(site, "", site.language), BriefList(site, tuple(ready.view for ready in collection.listed)))
+    )

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
 from generator.dossier.dossier import Dossier
+from generator.items import ItemRef, Model
+from generator.items.fields import items
 from generator.library.library import Site
+from generator.pages.nodes import Date, Link, Words
 from generator.pages.renderer import Renderer
 from generator.pages.views import BriefView
 from generator.wording.wording import Wording
@@ -25,6 +31,16 @@ class Ready:
         """The words of the brief's language."""
         return self.renderer.wordings.of(self.view.language)
 
+    @property
+    def link(self) -> Link:
+        """The brief by its title."""
+        return Link(self.view.title.words, self.view.place)
+
+    @cached_property
+    def items(self) -> Mapping[ItemRef, Model | str]:
+        """The brief's own items as they were written, by what they are called."""
+        return {entry.ref: entry.item for entry in items(self.dossier.shown.brief)}
+
 
 @dataclass(frozen=True)
 class Collection:
@@ -35,6 +51,16 @@ class Collection:
     briefs: tuple[Ready, ...]
 
     @property
-    def listed(self) -> tuple[BriefView, ...]:
-        """The views of those that indexes name: withdrawn ones keep their address but are not listed."""
-        return tuple(brief.view for brief in self.briefs if not brief.view.withdrawn)
+    def wording(self) -> Wording:
+        """The words of the publication's language."""
+        return self.renderer.wordings.of(self.site.language)
+
+    @property
+    def listed(self) -> tuple[Ready, ...]:
+        """Those that indexes name: withdrawn ones keep their address but are not listed."""
+        return tuple(brief for brief in self.briefs if not brief.view.withdrawn)
+
+    def date(self, value: date | None) -> Date | None:
+        """A day in the publication's language, where one is given."""
+        day = self.wording.day(value)
+        return Date(day.iso, Words(day.words, self.site.language)) if day else None

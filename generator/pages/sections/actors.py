@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.items import Actor, Fact, ItemRef, Quote, Role
 from generator.items.fields import Entry
-from generator.pages.nodes import PartPlace
+from generator.pages.nodes import IndexPlace, PartPlace
 from generator.pages.views import ItemView
 from generator.wording.wording import Wording
 
@@ -21,6 +21,7 @@ class ActorView(ItemView):
 
     model = Actor
 
+    page: IndexPlace  # of all that the publication has of it
     kind_words: str
     roles: tuple[str, ...]
     caution: str  # what readers must know of a person before they believe them, or empty
@@ -33,6 +34,11 @@ def content(viewing: Viewing) -> tuple[ActorView, ...]:
     return tuple(_actor(viewing, Entry(ItemRef("actor", name), (), actor)) for name, actor in viewing.shown.actors.items())
 
 
+def actor_page(ref: ItemRef) -> IndexPlace:
+    """The page of an actor, across briefs."""
+    return IndexPlace(f"actors/{ref.key}/")
+
+
 def caution(viewing: Viewing, actor: Actor) -> str:
     """Why a person must be labelled; of one of whom nobody has said anything, readers are told nothing."""
     return viewing.wording.label("existence", actor.existence) if actor.kind == "person" and actor.existence else ""
@@ -43,6 +49,7 @@ def _actor(viewing: Viewing, entry: Entry[Actor]) -> ActorView:
     return viewing.view(
         ActorView,
         entry,
+        page=actor_page(entry.ref),
         kind_words=viewing.wording.label("actor kind", actor.kind),
         roles=tuple(_role(role, viewing.wording) for role in actor.role),
         caution=caution(viewing, actor),

@@ -1,0 +1,153 @@
+"""What feeds say, in no form yet: briefs as they were published or updated, corrections, answers."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.items import Correction
+from generator.items.fields import each
+from generator.pages.outputs.ready import Collection, Ready
+from generator.pages.sections.actors import actor_page
+from generator.pages.topics import topic_page
+from generator.text import markdown
+from generator.wording.labels import N_
+
+MOST = 50  # entries of a feed: who reads it has the older ones already
+
+
+@dataclass(frozen=True)
+class FeedEntry:
+    """Something to tell: `id` is its name for ever, `url` where it stands, `text` plain words."""
+
+    id: str
+    url: str
+    title: str
+    text: str
+    published: date
+    updated: date
+    authors: tuple[str, ...]
+    topics: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True)
+class Feed:
+    """Entries, the newest first; `path` is the feed's own from the site's root, `page` the address of the page that it follows."""
+
+    path: str
+    page: str
+    title: str
+    root: str
+    language: str
+    entries: tuple[FeedEntry, ...]
+
+    @property
+    def updated(self) -> date:
+        return max((entry.updated for entry in self.entries), default=date(1970, 1, 1))
+
+
+def of_briefs(collection: Collection) -> Feed:
+    """All briefs."""
+    return _feed(collection, "feed.xml", "", "", (_brief(ready) for ready in collection.listed))
+
+
+def of_topics(collection: Collection) -> Iterator[Feed]:
+    """The briefs about each topic."""
+    about: dict[str, tuple[str, list[Ready]]] = {}
+    for ready in collection.listed:
+        for topic in dict.fromkeys(collection.site.topic(name) for name in ready.dossier.shown.brief.topics):
+            about.setdefault(topic_page(topic).address, (topic.topic, []))[1].append(ready)
+    for address, (name, briefs) in about.items():
+        yield _feed(collection, f"{address}feed.xml", address, name, map(_brief, briefs))
+
+
+def of_actors(collection: Collection) -> Iterator[Feed]:
+    """The briefs that name each actor."""
+    named: dict[str, tuple[str, list[Ready]]] = {}
+    for ready in collection.listed:
+        for actor in ready.view.section("actors"):
+            named.setdefault(actor_page(actor.ref).address, (actor["name"], []))[1].append(ready)
+    for address, (name, briefs) in named.items():
+        yield _feed(collection, f"{address}feed.xml", address, name, map(_brief, briefs))
+
+
+def of_corrections(collection: Collection) -> Feed:
+    """The corrections of all briefs, withdrawn ones included."""
+    found = (_correction(ready, entry.item) for ready in collection.briefs for entry in each(ready.dossier.shown.brief, Correction))
+    return _feed(collection, "corrections.xml", "corrections/", collection.wording.gettext(N_("Corrections")), found)
+
+
+def of_answers(collection: Collection) -> Feed:
+    """The questions that have been answered, with the facts that answer them."""
+    answered = (
+        (ready, question) for ready in collection.listed for question in ready.view.section("questions") if question["status"] == "answered"
+    )
+    found = (
+        FeedEntry(
+            id=f"{ready.view.address}#question-{question.ref.key}",
+            url=f"{ready.view.address}#question-{question.ref.key}",
+            title=question["question"].words.text,
+            text=" ".join(str(answer) for answer in question["answered_by"]),
+            published=_days(ready)[0],
+            updated=_days(ready)[1],
+            authors=(),
+            topics=(),
+            language=ready.view.language,
+        )
+        for ready, question in answered
+    )
+    return _feed(collection, "questions/answered.xml", "questions/", collection.wording.gettext(N_("Answered questions")), found)
+
+
+def _feed(collection: Collection, path: str, page: str, title: str, found: Iterable[FeedEntry]) -> Feed:
+    site = collection.site
+    newest = sorted(found, key=lambda entry: (entry.updated, entry.id), reverse=True)[:MOST]
+    return Feed(path, f"{site.url}{page}", f"{site.name}: {title}" if title else site.name, site.url, site.language, tuple(newest))
+
+
+def _brief(ready: Ready) -> FeedEntry:
+    """A brief with its answer, and with what was last put right in it."""
+    view, brief = ready.view, ready.dossier.shown.brief
+    published, updated = _days(ready)
+    news = (
+        ready.wording.label("correction kind", one.kind) + ": " + markdown.plain(one.text)
+        for one in brief.corrections
+        if one.date == updated
+    )
+    return FeedEntry(
+        id=view.address,
+        url=view.address,
+        title=view.title.words.text,
+        text="\n\n".join((view.summary.words.text, *news)),
+        published=published,
+        updated=updated,
+        authors=tuple(author.name for author in brief.authors),
+        topics=tuple(str(topic) for topic in view.topics),
+        language=view.language,
+    )
+
+
+def _days(ready: Ready) -> tuple[date, date]:
+    """When a brief was published, and when it was last changed in substance; a preview has briefs that bear no date yet."""
+    brief = ready.dossier.shown.brief
+    published = brief.published or brief.updated or date(1970, 1, 1)
+    return published, max(published, brief.updated or published, *(one.date for one in brief.corrections))
+
+
+def _correction(ready: Ready, correction: Correction) -> FeedEntry:
+    view, words = ready.view, markdown.plain(correction.text)
+    name = hashlib.sha256(f"{correction.date} {correction.text}".encode()).hexdigest()[:12]
+    return FeedEntry(
+        id=f"{view.address}#correction-{name}",
+        url=f"{view.address}#corrections",
+        title=f"{ready.wording.label('correction kind', correction.kind)}: {view.title.words.text}",
+        text=words,
+        published=correction.date,
+        updated=correction.date,
+        authors=(),
+        topics=(),
+        language=view.language,
+    )

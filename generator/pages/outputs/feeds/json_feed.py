@@ -1,0 +1,36 @@
+"""JSON Feed 1.1."""
+
+from __future__ import annotations
+
+import json
+
+from generator.pages.outputs.feeds.atom import moment
+from generator.pages.outputs.feeds.entries import Feed
+
+PATH = "feed.json"
+
+
+def json_feed(feed: Feed) -> bytes:
+    """A feed as a JSON Feed."""
+    data = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": feed.page,
+        "feed_url": f"{feed.root}{PATH}",
+        "language": feed.language,
+        "items": [
+            {
+                "id": entry.id,
+                "url": entry.url,
+                "title": entry.title,
+                "content_text": entry.text,
+                "date_published": moment(entry.published),
+                "date_modified": moment(entry.updated),
+                "authors": [{"name": name} for name in entry.authors],
+                "tags": list(entry.topics),
+                "language": entry.language,
+            }
+            for entry in feed.entries
+        ],
+    }
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()

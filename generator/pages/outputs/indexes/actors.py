@@ -1,0 +1,166 @@
+"""The actors: the index `/actors/`, and a page for each with all that the briefs have of them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.items import ItemRef
+from generator.pages.addresses import page_of
+from generator.pages.artifacts import Page
+from generator.pages.contexts import Context
+from generator.pages.nodes import IndexPlace, Link, PartPlace, Rich, Target, Words
+from generator.pages.outputs.indexes.paging import Entry, Group, IndexPage, index_pages
+from generator.pages.outputs.indexes.statements import IndexedFact, IndexedQuote, indexed_fact, indexed_quote, said_on
+from generator.pages.outputs.ready import Collection, Ready
+from generator.pages.sections.actors import ActorView, actor_page
+from generator.pages.writer import PageWriter
+from generator.wording.labels import N_, NN_
+
+INDEX = "actors/"
+HEADING = N_("Who’s who")
+INTRO = N_("Everybody who acts or speaks in these briefs, and where.")
+
+
+@dataclass(frozen=True)
+class IndexedActor:
+    """An actor as the brief that names it last has it; `counts` are such as "3 facts"."""
+
+    page: IndexPlace
+    name: Words
+    kind_words: str
+    roles: tuple[str, ...]
+    caution: str
+    counts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ActorGroup(Group):
+    """Actors whose names begin with a letter."""
+
+    entries: tuple[IndexedActor, ...]
+
+
+@dataclass(frozen=True)
+class ActorIndex(IndexPage):
+    """The index of actors, in order of their names."""
+
+    template = "site/actors.html.j2"
+    group = ActorGroup
+
+
+@dataclass(frozen=True)
+class ActorPage(Context):
+    """All that the briefs have of an actor: what it says is so, what it said, and which briefs tell of it."""
+
+    template = "site/actor.html.j2"
+
+    actor: IndexedActor
+    about: Rich | None
+    wikidata: str | None
+    of: Link | None
+    members: tuple[Link, ...]
+    facts: tuple[IndexedFact, ...]
+    mentions: tuple[IndexedFact, ...]
+    quotes: tuple[IndexedQuote, ...]
+    briefs: tuple[Link, ...]
+
+
+@dataclass
+class Known:
+    """What is known of an actor: its view in each brief that has one, the newest first, and who belongs to it."""
+
+    views: list[tuple[Ready, ActorView]] = field(default_factory=list)
+    members: list[Link] = field(default_factory=list)
+
+    @property
+    def owner(self) -> str:
+        """The id of the actor that it belongs to, or nothing."""
+        ready, view = self.views[0]
+        return ready.dossier.shown.actors[view.ref.key].of or ""
+
+    @property
+    def link(self) -> Link:
+        """Its name, with the way to its page."""
+        ready, view = self.views[0]
+        return Link(Words(view["name"], ready.view.language), actor_page(view.ref))
+
+
+def actors(collection: Collection) -> Iterator[Page]:
+    """The index, where there is anybody to name, and the pages that it leads to."""
+    known = _known(collection)
+    listed = {name: _indexed(collection, of) for name, of in known.items()}
+    ordered = sorted(listed.values(), key=lambda actor: (_sorted(actor.name.text), actor.page.address))
+    wording = collection.wording
+    entries = (Entry(_sorted(actor.name.text)[:1].upper(), actor) for actor in ordered)
+    yield from index_pages(collection, INDEX, ActorIndex, wording.gettext(HEADING), wording.gettext(INTRO), entries, "main")
+    for name, of in known.items():
+        yield _page(collection, listed[name], of, known)
+
+
+def _known(collection: Collection) -> Mapping[str, Known]:
+    found: dict[str, Known] = {}
+    for ready in collection.listed:
+        for view in ready.view.section("actors"):
+            found.setdefault(view.ref.key, Known()).views.append((ready, view))
+    for known in found.values():
+        owner = found.get(known.owner)
+        if owner:
+            owner.members.append(known.link)
+    return found
+
+
+def _sorted(name: str) -> str:
+    """A name as it is put in order: without accents and case."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+
+
+def _indexed(collection: Collection, known: Known) -> IndexedActor:
+    (ready, view), wording = known.views[0], collection.wording
+    counts = (
+        (NN_("{number} statement", "{number} statements"), sum(len(view.facts) for _, view in known.views)),
+        (NN_("{number} quote", "{number} quotes"), sum(len(view.quotes) for _, view in known.views)),
+        (NN_("{number} brief", "{number} briefs"), len(known.views)),
+    )
+    return IndexedActor(
+        page=actor_page(view.ref),
+        name=Words(view["name"], ready.view.language),
+        kind_words=wording.label("actor kind", view["kind"]),
+        roles=view.roles,
+        caution=view.caution,
+        counts=tuple(wording.ngettext(*words, number) for words, number in counts if number),
+    )
+
+
+def _page(collection: Collection, actor: IndexedActor, known: Known, everybody: Mapping[str, Known]) -> Page:
+    site, (_, view) = collection.site, known.views[0]
+    owner = everybody.get(known.owner)
+    facts = [(ready, fact) for ready, _ in known.views for fact in ready.view.section("facts")]
+    stated = [each for each in facts if any(_is(by.to, view.ref) for by in each[1]["by"])]
+    told = [each for each in facts if each not in stated and any(_is(to, view.ref) for to in each[1]["text"].targets)]
+    quotes = [(ready, quote) for ready, _ in known.views for quote in ready.view.section("quotes") if _is(quote["speaker"].to, view.ref)]
+    quotes.sort(key=lambda entry: said_on(*entry) or date.min, reverse=True)
+    context = ActorPage(
+        site=site,
+        actor=actor,
+        about=view["about"],
+        wikidata=f"https://www.wikidata.org/wiki/{view['wikidata']}" if view["wikidata"] else None,
+        of=owner.link if owner else None,
+        members=tuple(known.members),
+        facts=tuple(indexed_fact(collection, *each) for each in stated),
+        mentions=tuple(indexed_fact(collection, *each) for each in told),
+        quotes=tuple(indexed_quote(collection, *each) for each in quotes),
+        briefs=tuple(Link(ready.view.title.words, view.place) for ready, view in known.views),
+    )
+    address = page_of(actor.page)
+    html = collection.renderer.render(PageWriter(site, address, site.language), context)
+    description = ", ".join((actor.name.text, *actor.roles, *actor.counts))
+    feeds = ((f"{site.name}: {actor.name}", f"{address}feed.xml"),) if site.url else ()
+    return Page(address, actor.name.text, description, site.language, collection.wording.direction, html, feeds=feeds)
+
+
+def _is(place: Target | None, ref: ItemRef) -> bool:
+    """Whether a place is an item, in whatever brief."""
+    return isinstance(place, PartPlace) and place.part == ref

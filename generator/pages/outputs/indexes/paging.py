@@ -1,0 +1,122 @@
+"""An index as pages: its entries in groups (a year, a letter), so many on a page, with the ways between pages and to each group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, ClassVar, NamedTuple
+
+from generator.pages.artifacts import Nav, Page
+from generator.pages.contexts import Context
+from generator.pages.nodes import IndexPlace, Link
+from generator.pages.outputs.ready import Collection
+from generator.pages.writer import PageWriter
+from generator.text.slugs import slug_as_written
+
+PER_PAGE = 100
+
+
+class Entry(NamedTuple):
+    """Something that an index has, and the name of the group that it stands in; empty where the index has no groups."""
+
+    group: str
+    of: Any
+
+
+@dataclass(frozen=True)
+class Group:
+    """Entries that stand under a heading of their own; `heading` is empty where the index has no groups."""
+
+    place: IndexPlace
+    heading: str
+    entries: tuple[Any, ...]  # each index says of what
+
+
+@dataclass(frozen=True)
+class Paging:
+    """Which page of an index this is, counted from 1, and the ways to those beside it."""
+
+    number: int
+    pages: int
+    before: IndexPlace | None
+    after: IndexPlace | None
+
+
+@dataclass(frozen=True)
+class IndexPage(Context):
+    """A page of an index; `jumps` lead to its groups, on whatever page they begin."""
+
+    group: ClassVar[type[Group]] = Group
+
+    heading: str
+    intro: str
+    groups: tuple[Group, ...]
+    jumps: tuple[Link, ...]
+    paging: Paging
+
+
+def address_of(index: str, number: int) -> str:
+    """The address of a page of an index, counted from 1."""
+    return index if number == 1 else f"{index}page/{number}/"
+
+
+def index_pages(
+    collection: Collection,
+    index: str,
+    context: type[IndexPage],
+    heading: str,
+    intro: str,
+    entries: Iterable[Entry],
+    nav: Nav,
+    feed: str = "",
+    **more: Any,
+) -> Iterator[Page]:
+    """The pages of an index; none where it has no entries. `heading` and `intro` are in the site's language."""
+    site, wording = collection.site, collection.renderer.wordings.of(collection.site.language)
+    listed = tuple(entries)
+    cut = [listed[start : start + PER_PAGE] for start in range(0, len(listed), PER_PAGE)]
+    jumps = tuple(_jumps(index, cut))
+    for number, part in enumerate(cut, 1):
+        address = address_of(index, number)
+        groups = tuple(_groups(context.group, address, part))
+        paging = Paging(
+            number,
+            len(cut),
+            IndexPlace(address_of(index, number - 1)) if number > 1 else None,
+            IndexPlace(address_of(index, number + 1)) if number < len(cut) else None,
+        )
+        writer = PageWriter(site, address, site.language, (group.place for group in groups))
+        html = collection.renderer.render(writer, context(site, heading, intro, groups, jumps, paging, **more))
+        yield Page(
+            address=address,
+            title=heading if number == 1 else wording.gettext("{heading}, page {number}", heading=heading, number=number),
+            description=intro,
+            language=site.language,
+            direction=wording.direction,
+            html=html,
+            ids=frozenset(writer.given),
+            nav=nav if number == 1 else "",
+            searched=False,
+            feeds=((f"{site.name}: {heading}", feed),) if feed and site.url else (),
+        )
+
+
+def _groups(group: type[Group], address: str, entries: Sequence[Entry]) -> Iterator[Group]:
+    for name, members in groupby(entries, key=lambda entry: entry.group):
+        yield group(_place(address, name), name, tuple(entry.of for entry in members))
+
+
+def _jumps(index: str, cut: Sequence[Sequence[Entry]]) -> Iterator[Link]:
+    """A link to where each group begins, where there is more than one."""
+    first: dict[str, IndexPlace] = {}
+    for number, part in enumerate(cut, 1):
+        for entry in part:
+            if entry.group:
+                first.setdefault(entry.group, _place(address_of(index, number), entry.group))
+    if len(first) > 1:
+        yield from (Link(name, place) for name, place in first.items())
+
+
+def _place(address: str, group: str) -> IndexPlace:
+    return IndexPlace(address, f"group-{slug_as_written(group)}" if group else "")

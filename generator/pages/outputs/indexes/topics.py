@@ -1,0 +1,89 @@
+"""What briefs are about: `/topics/`, and a page for each topic with its briefs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.items import Topic
+from generator.pages import nodes
+from generator.pages.artifacts import Page
+from generator.pages.nodes import IndexPlace, Rich
+from generator.pages.outputs.indexes.paging import Entry, Group, IndexPage, index_pages
+from generator.pages.outputs.ready import Collection, Ready
+from generator.pages.topics import topic_page
+from generator.pages.views import BriefView
+from generator.wording.labels import N_, NN_
+
+INDEX = "topics/"
+HEADING = N_("Topics")
+INTRO = N_("What these briefs are about.")
+
+
+@dataclass(frozen=True)
+class IndexedTopic:
+    """A topic, and how many briefs are about it, in words."""
+
+    page: IndexPlace
+    name: str
+    description: Rich | None
+    count: str
+
+
+@dataclass(frozen=True)
+class TopicGroup(Group):
+    """Topics, in order of their names."""
+
+    entries: tuple[IndexedTopic, ...]
+
+
+@dataclass(frozen=True)
+class TopicIndex(IndexPage):
+    """All topics."""
+
+    template = "site/topics.html.j2"
+    group = TopicGroup
+
+
+@dataclass(frozen=True)
+class BriefGroup(Group):
+    """Briefs, the newest first."""
+
+    entries: tuple[BriefView, ...]
+
+
+@dataclass(frozen=True)
+class TopicPage(IndexPage):
+    """The briefs about a topic."""
+
+    template = "site/topic.html.j2"
+    group = BriefGroup
+
+    description: Rich | None
+
+
+def topics(collection: Collection) -> Iterator[Page]:
+    """The index of topics, and a page for each that a brief is about."""
+    wording = collection.wording
+    about: dict[str, tuple[Topic, list[Ready]]] = {}
+    for ready in collection.listed:
+        for topic in dict.fromkeys(collection.site.topic(name) for name in ready.dossier.shown.brief.topics):
+            about.setdefault(topic_page(topic).address, (topic, []))[1].append(ready)
+    ordered = sorted(about.values(), key=lambda entry: entry[0].topic.casefold())
+    entries = (Entry("", _indexed(collection, topic, len(briefs))) for topic, briefs in ordered)
+    yield from index_pages(collection, INDEX, TopicIndex, wording.gettext(HEADING), wording.gettext(INTRO), entries, "main")
+    for topic, briefs in ordered:
+        intro = wording.gettext("The briefs about {topic}.", topic=topic.topic)
+        described, address = _described(collection, topic), topic_page(topic).address
+        listed = (Entry("", ready.view) for ready in briefs)
+        yield from index_pages(collection, address, TopicPage, topic.topic, intro, listed, "", f"{address}feed.xml", description=described)
+
+
+def _indexed(collection: Collection, topic: Topic, number: int) -> IndexedTopic:
+    count = collection.wording.ngettext(*NN_("{number} brief", "{number} briefs"), number)
+    return IndexedTopic(topic_page(topic), topic.topic, _described(collection, topic), count)
+
+
+def _described(collection: Collection, topic: Topic) -> Rich | None:
+    """Its description; a link in it may lead to the web, never to an item, which belongs to a brief."""
+    return nodes.block(topic.description, collection.site.language, lambda link: None) if topic.description else None
