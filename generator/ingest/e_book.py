@@ -46,8 +46,9 @@ def _pieces(archive: Archive, package: str, tree: Any) -> Iterator[Piece]:
     """The pieces of the pages that the spine names, with the names of their parts."""
     listed = {each.get("id"): each for each in tree.iter("{*}item")}
     locked = {beside("", unquote(each.get("URI") or "")) for each in _all(archive.tree("META-INF/encryption.xml"), "CipherReference")}
-    for reference in tree.iter("{*}itemref"):
-        entry = listed.get(reference.get("idref"))
+    # A spine names each page once; what names one again would make a text of any length.
+    for name in dict.fromkeys(reference.get("idref") for reference in tree.iter("{*}itemref")):
+        entry = listed.get(name)
         if entry is None or entry.get("media-type") not in _PAGES or "nav" in (entry.get("properties") or "").split():
             continue
         part = beside(package, unquote(entry.get("href") or ""))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import http.client
 import ipaddress
+import re
 import socket
 import ssl
 import threading
@@ -65,15 +66,22 @@ def fetch(url: str, *, resolve: Resolve | None = None, open_at: Open | None = No
                 return Fetched(url, _body(response, deadline, clock))
         except (OSError, http.client.HTTPException) as error:
             raise IngestError(f"cannot be fetched ({_words(error)}); save the page in a browser, and import the file") from None
-        url = urljoin(url, response.getheader("Location") or "")
+        url = _joined(url, response.getheader("Location") or "")
     raise IngestError(f"leads on more than {REDIRECTS} times; import the address where the page is at last")
+
+
+def _joined(url: str, target: str) -> str:
+    try:
+        return urljoin(url, target)
+    except ValueError:
+        raise IngestError("leads on to no address that can be read; import the address where the page is at last") from None
 
 
 def _parts(url: str) -> tuple[str, int, str]:
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port or 443
-        host = host.encode("idna").decode() if not host.isascii() else host
+        host = host.encode("idna").decode()  # no name has an empty or an overlong label
     except ValueError:
         raise IngestError("is no address that can be read; copy it anew from the browser") from None
     if parts.scheme != "https" or not host:
@@ -134,7 +142,8 @@ def _body(response: Response, deadline: float, clock: Callable[[], float]) -> by
             raise IngestError(f"has more than {MAX_BYTES // 10**6} MB; save the part that you need, and import that")
         _left(deadline, clock)
     _left(deadline, clock)  # at the deadline the connection is shut, which looks like an end
-    if size < int(response.getheader("Content-Length") or 0):
+    length = response.getheader("Content-Length") or ""
+    if re.fullmatch(r"[0-9]{1,18}", length) and size < int(length):
         raise OSError("the connection broke off")
     return b"".join(parts)
 
@@ -148,7 +157,7 @@ def _words(error: Exception) -> str:
 def _resolve(host: str, port: int) -> list[str]:
     try:
         return list(dict.fromkeys(str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)))
-    except OSError:
+    except (OSError, ValueError):  # a name that is none
         return []
 
 

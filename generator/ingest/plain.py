@@ -12,7 +12,7 @@ from generator.text.places import Text
 from generator.text.yamltree import Mapping, compose
 
 _FRONT_MATTER = re.compile(r"---\n(?P<yaml>(?:.*\n){1,40}?)---\n")
-_LONGEST_LINE = 1_000_000
+_LONGEST_LINE, _MOST_LINES = 1_000_000, 100_000
 
 
 def read(name: str, data: bytes) -> Article:
@@ -21,6 +21,8 @@ def read(name: str, data: bytes) -> Article:
     lines = text.removesuffix("\n").split("\n")
     if max(map(len, lines)) > _LONGEST_LINE:
         raise IngestError(f"has a line of more than {_LONGEST_LINE:,} characters; is it a text?")
+    if len(lines) > _MOST_LINES:
+        raise IngestError(f"has more than {_MOST_LINES:,} lines; import the part that you need")
     pieces = tuple(Paragraph(line, Origin(number=number)) for number, line in enumerate(lines, 1))
     article = described(Article(pieces, between="\n"), name)
     matter = _FRONT_MATTER.match(text)

@@ -21,6 +21,8 @@ _ENDS = re.compile(r"[.!?…。！？][”\"’'»)\]]*$")
 _TIMING = re.compile(r"\s*(?:\d+:)?\d\d:\d\d[,.]\d{3}\s+-->")
 _LONG, _PAUSE = 400, 4.0  # characters of a turn, and seconds of silence, after which the end of a sentence ends a paragraph
 
+_MOST_CUES = 50_000  # some forty hours of speech
+
 
 @dataclass
 class _Turn:
@@ -36,6 +38,8 @@ class _Turn:
 def read(name: str, data: bytes) -> Article:
     """A file of subtitles: a line with the time before each turn."""
     text = decoded(data).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("-->") > _MOST_CUES:
+        raise IngestError(f"has more than {_MOST_CUES:,} cues; import the part that you need")
     form = "vtt" if text.startswith("WEBVTT") else "srt"
     try:
         captions = webvtt.WebVTT.from_buffer(io.StringIO(text), format=form).captions

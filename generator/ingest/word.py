@@ -9,6 +9,7 @@ from typing import Any
 from generator.ingest.archives import Archive, beside
 from generator.ingest.article import Article, Known, LeftOut, Origin, Piece, iso_day, known, told_by
 from generator.ingest.runs import COMMENT, HEAD, Run, mark_of, pieces_of, rows_of, without
+from generator.ingest.word_lists import Lists
 from generator.ingest.word_runs import Runs, W, chosen, in_one_namespace, styles_of, tag
 
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
@@ -36,7 +37,9 @@ class _Document:
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
         self.main = self._related("", "officeDocument") or ["word/document.xml"]
-        self.runs = Runs(styles_of(self._root(self._related(self.main[0], "styles"))))
+        styles = self._root(self._related(self.main[0], "styles"))
+        self.runs = Runs(styles_of(styles))
+        self.lists = Lists(self._root(self._related(self.main[0], "numbering")), styles)
         self.numbers: dict[str, int] = {}
         self.initial: list[Run] = []
 
@@ -97,7 +100,8 @@ class _Document:
         self.numbers[part] = self.numbers.get(part, 0) + 1
         origin = Origin(part, number=self.numbers[part])
         outer, self.runs.boxes = self.runs.boxes, []
-        runs = [*self.initial, *self.runs.of_paragraph(paragraph)]
+        mark, own = self.lists.mark(paragraph), self.runs.of_paragraph(paragraph)
+        runs = [*self.initial, *([Run(mark)] if mark and any(run.words.strip() and not run.left_out for run in own) else []), *own]
         self.initial = []
         if paragraph.find(f"{W}pPr/{W}framePr[@{W}dropCap]") is not None:
             self.initial = runs  # a large letter beside the paragraph that it begins

@@ -168,3 +168,16 @@ def test_a_failing_connection_is_said() -> None:
 
     with pytest.raises(IngestError, match=r"cannot be fetched \(Connection refused\); save the page"):
         fetch("https://a.example/", resolve=lambda *_: [PUBLIC], open_at=fails, clock=lambda: 0.0)
+
+
+@pytest.mark.parametrize("url", ["https://a..example/", f"https://{'a' * 64}.example/", "https://[::1/", "https://a.example:b/"])
+def test_an_address_that_is_none_is_said(url: str) -> None:
+    """Typed or in a redirect, it is refused in words, and nobody is asked."""
+    assert "no address that can be read" in refused(Net({}), url)
+    assert "no address that can be read" in refused(Net({"a.example/": Answer(302, headers={"Location": url})}))
+
+
+@pytest.mark.parametrize("length", ["many", "-1", "9" * 5000, "4 words", ""])
+def test_a_length_that_is_none_is_not_believed(length: str) -> None:
+    """What a server says of the size of a page may be no number."""
+    assert Net({"a.example/": Answer(headers={"Content-Length": length})}).fetch("https://a.example/")[1] == b"words"

@@ -118,6 +118,17 @@ def test_an_e_book_is_read_in_the_order_of_its_pages() -> None:
     assert (article.title, article.authors) == (Known("The ferry", is_sure=True), (Known("Ada Finch", is_sure=True),))
 
 
+def test_a_page_of_an_e_book_is_read_once() -> None:
+    """A spine that names a page again and again makes no endless text."""
+    spine = '<itemref idref="a"/>' * 3
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>'
+        f"</manifest><spine>{spine}</spine></package>"
+    )
+    page = "<html><body><p>The ferry Alma is late.</p></body></html>"
+    assert ingest("a.epub", epub({}, {"OEBPS/book.opf": package, "OEBPS/a.xhtml": page})).text == "The ferry Alma is late.\n"
+
+
 def test_a_locked_e_book_is_refused() -> None:
     """A page that a shop has locked is not taken for an empty one."""
     locked = '<encryption><CipherData><CipherReference URI="OEBPS/a.xhtml"/></CipherData></encryption>'

@@ -197,6 +197,8 @@ ENTITIES = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "x">]><a/>'
         ("a.docx", docx(["a"], {"word/document.xml": "<w"}), "is a damaged Word document"),
         ("a.docx", docx(["a"], {"word/more.xml": BOMB}), "unpacks to far more than a text needs"),
         ("a.docx", docx(["a"], {"word/more.xml": b"<w:p/>" * 600_001}), "unpacks to far more than a text needs"),
+        ("a.txt", b"a\n" * 100_001, "has more than 100,000 lines"),
+        ("a.vtt", b"WEBVTT\n\n" + b"00:01.000 --> 00:02.000\na\n\n" * 50_001, "has more than 50,000 cues"),
         ("a.docx", docx(["a"], {"word/more.xml": ENTITIES}), "declares entities"),
         ("a.docx", locked(docx(["a"])), "is encrypted"),
         ("a.docx", docx([]), "holds no text"),

@@ -144,3 +144,40 @@ def test_an_initial_belongs_to_the_paragraph_that_it_begins() -> None:
     initial = '<w:p><w:pPr><w:framePr w:dropCap="drop"/></w:pPr><w:r><w:t>T</w:t></w:r></w:p>'
     assert read(initial + p("he ferry is late.")).text == "The ferry is late.\n"
     assert read(initial).text == "T\n"
+
+
+def item(words: str, number: int, level: int = 0) -> str:
+    """A paragraph that is an item of a list."""
+    return p(f'<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr></w:pPr>', words)
+
+
+def level(at: int, form: str, text: str, more: str = "") -> str:
+    """A level of a list."""
+    return f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+
+
+def test_the_numbers_and_bullets_of_lists_are_in_the_text() -> None:
+    """Levels count apart and begin anew below the next item, a list takes up the count of its kind, and a new start is kept."""
+    kinds = (
+        f'<w:abstractNum w:abstractNumId="1">{level(0, "decimal", "%1.")}{level(1, "lowerLetter", "%1.%2)")}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="2">{level(0, "bullet", "&#xF0B7;")}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>'
+        '<w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>'
+    )
+    items = (item("Dredge", 1), item("Tolls", 1), item("Boats", 1, 1), item("Cars", 1, 1), item("Close", 1), item("Trains", 1, 1))
+    others = (item("Wait", 2), p("Then:"), item("Ask", 3), item("None", 0), item("Gone", 99))
+    assert read("".join((*items, *others)), numbering=kinds).text.split("\n\n") == [
+        "1. Dredge", "2. Tolls", "2.a) Boats", "2.b) Cars", "3. Close", "3.a) Trains", "- Wait", "Then:", "7. Ask", "None", "Gone\n",
+    ]  # fmt: skip
+
+
+def test_a_style_numbers_its_paragraphs() -> None:
+    """A heading has the number that its style, or what that rests on, gives it, at the level that names the style."""
+    first, second = level(0, "upperRoman", "§ %1", '<w:pStyle w:val="H1"/>'), level(1, "decimal", "%2.", '<w:pStyle w:val="H2"/>')
+    kinds = f'<w:abstractNum w:abstractNumId="1">{first}{second}</w:abstractNum><w:num w:numId="4"><w:abstractNumId w:val="1"/></w:num>'
+    numbered = '<w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr>'
+    styles = "".join(f'<w:style w:styleId="{name}">{numbered}</w:style>' for name in ("H1", "H2"))
+    styles += '<w:style w:styleId="Own"><w:basedOn w:val="H1"/></w:style>'
+    headings = (("H1", "Tolls"), ("H2", "Boats"), ("Own", "Sand"))
+    body = "".join(p(f'<w:pPr><w:pStyle w:val="{name}"/></w:pPr>', words) for name, words in headings)
+    assert read(body, numbering=kinds, styles=styles).text == "§ I Tolls\n\n1. Boats\n\n§ II Sand\n"

@@ -67,3 +67,25 @@ def test_no_word_of_a_pdf_is_lost_in_silence(lines: list[str], pages: int, step:
     assert sorted(told) == sorted(" ".join(lines).split() * pages)
     if not article.left_out:
         assert article.text.split() == " ".join(lines).split() * pages
+
+
+SEEN_IN_PAGES = (
+    " {} ", " <b>{}</b> ", " <ins>{}</ins> ", " <a href='/x'>{}</a> ", " <time>{}</time> ", " <button>{}</button> ",
+    "<!-- a --> {} <!-- b -->", " <em><i>{}</i></em> ",
+)  # fmt: skip
+STRUCK_IN_PAGES = (" <del>{}</del> ", " <s>{}</s> ")
+UNSEEN_IN_PAGES = (" <span hidden>{}</span> ", " <span style='display:none'>{}</span> ", " <template>{}</template> ")
+OF_PAGES = st.sampled_from((*SEEN_IN_PAGES, *STRUCK_IN_PAGES, *UNSEEN_IN_PAGES))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(st.tuples(OF_PAGES, WORDS), min_size=1, max_size=6), min_size=1, max_size=6))
+def test_no_word_of_a_web_page_is_lost_in_silence(paragraphs: list[list[tuple[str, str]]]) -> None:
+    """Links, times, buttons and comments lose no word, what nobody sees brings none, and what is struck out is named."""
+    body = "".join(f"<p>Alma {''.join(form.format(words) for form, words in runs)} stays.</p>" for runs in paragraphs)
+    article = ingest("a.html", f"<!doctype html><html><body><article>{body}</article></body></html>".encode())
+    seen = [[words for form, words in runs if form in SEEN_IN_PAGES] for runs in paragraphs]
+    assert article.text.split() == " ".join(" ".join(("Alma", *words, "stays.")) for words in seen).split()
+    struck = [words for runs in paragraphs for form, words in runs if form in STRUCK_IN_PAGES]
+    named = [piece.words for piece in article.left_out if "struck" in piece.why]
+    assert " ".join(named).split() == " ".join(struck).split()

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 _COMMENT = re.compile(r"/\*(?:(?!\*/).)*+(?:\*/)?", re.DOTALL)
-_STEP = re.compile(r"([^{}]*+)([{}])")
+_STEP = re.compile(r"([^{}]*+)([{}]|\Z)")  # the end closes what is open, and is found at once
 _SELECTOR = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)+)", re.IGNORECASE)
 _NAME = re.compile(r"([.#])([\w-]+)")
 _HIDES = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)

@@ -1,0 +1,56 @@
+"""Ten times an input takes about ten times the work, whatever it is made of; measured in one run, in the processor's time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from generator.ingest import ingest
+from tests.ingest.files import docx, odt
+
+WORDS = "The toll rises in May, said Mara Venn. "
+QUADRATIC = 45  # of tenfold input: a hundred times the work is quadratic, ten times is linear
+
+
+def page(inside: str, head: str = "") -> bytes:
+    """A web page of one article."""
+    return f"<!doctype html><html><head>{head}</head><body><article>{inside}<p>{WORDS * 3}</p></article></body></html>".encode()
+
+
+GROWING: dict[str, tuple[str, int, Callable[[int], bytes]]] = {
+    "comments": ("a.html", 1_000, lambda n: page(f"<p>{'The toll <!-- a --> rises. ' * n}</p>")),
+    "open comments": ("a.html", 2_000, lambda n: page(f"<p>{WORDS * 3}</p>{'<!-- ' * n}")),
+    "attributes": ("a.html", 150, lambda n: page(f"<p {' '.join(f'a{each}=b' for each in range(n))}>{WORDS}</p>")),
+    "nested elements": ("a.html", 40, lambda n: page(f"{'<div>' * n}<p>{WORDS}</p>{'</div>' * n}")),
+    "deep lists": ("a.html", 20, lambda n: page(f"{'<ul><li>The toll ' * n}{'</li></ul>' * n}")),
+    "a long line": ("a.html", 500, lambda n: page(f"<p>{WORDS * n}</p>")),
+    "links": ("a.html", 150, lambda n: page('<p>See <a href="/x">the toll</a> there.</p>' * n)),
+    "style sheets": ("a.html", 4_000, lambda n: page("", f"<style>{':is(' * n}</style>")),
+    "lines of a text": ("a.txt", 200, lambda n: f"{WORDS}\n".encode() * n),
+    "quotation marks": ("a.txt", 2_000, lambda n: ("“a " * n + WORDS).encode()),
+    "paragraphs of Word": ("a.docx", 200, lambda n: docx([WORDS] * n)),
+    "paragraphs of an OpenDocument text": ("a.odt", 200, lambda n: odt(f"<text:p>{WORDS}</text:p>" * n)),
+    "cues": ("a.vtt", 100, lambda n: b"WEBVTT\n\n" + b"".join(b"00:%02d:%02d.000 --> 00:%02d:%02d.900\n<v Mara>Toll %d.\n\n" % (
+        *divmod(each, 60), *divmod(each, 60), each) for each in range(n))),
+}  # fmt: skip
+
+
+def cost(name: str, data: bytes) -> float:
+    """The processor's time that an import takes, the least of three."""
+    took = []
+    for _ in range(3):
+        start = time.process_time()
+        ingest(name, data)
+        took.append(time.process_time() - start)
+    return min(took)
+
+
+@pytest.mark.parametrize("kind", GROWING)
+def test_ten_times_an_input_takes_about_ten_times_the_work(kind: str) -> None:
+    """No sort of content makes an import quadratic."""
+    name, size, made = GROWING[kind]
+    small, large = made(size), made(10 * size)
+    ingest(name, small)  # what is loaded once does not count
+    assert cost(name, large) < QUADRATIC * cost(name, small)
