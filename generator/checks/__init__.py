@@ -40,6 +40,7 @@ from generator.checks import (
     typography,
     unused,
     voices,
+    weak,
     withheld,
 )  # fmt: skip
 from generator.checks.context import Anchor, Anchors, CheckedBrief, Context
@@ -80,6 +81,7 @@ ON_EVIDENCE: tuple[Callable[[Anchored], Iterator[Finding]], ...] = (
     linked.check,
     attribution.check,
     independence.check,
+    weak.check,
 )
 
 

@@ -34,6 +34,7 @@ class ItemView:
     place: PartPlace
     evidence: tuple[EvidenceView, ...]
     keys: Mapping[str, Any]
+    fallen: bool  # whether all that it rests on was withdrawn
 
     def __getitem__(self, key: str) -> Any:
         return self.keys[key]
