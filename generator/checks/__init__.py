@@ -46,7 +46,7 @@ from generator.checks import (
 from generator.checks.context import Anchor, Anchors, CheckedBrief, Context
 from generator.checks.contradictions import Clash
 from generator.checks.evidence import Anchored
-from generator.checks.policy import Accepted, Policy, sort_out
+from generator.checks.policy import Accepted, Policy, sort_out, told_to_readers
 from generator.prose.coverage import Coverage
 from generator.text.finding import Finding, has_errors
 
@@ -124,5 +124,6 @@ def check_brief(context: Context, policy: Policy, clashes: Iterable[Clash] = ())
         terms=context.terms,
         media=parsed.media,
         coverage=context.coverage,
+        reasons=told_to_readers(parsed.brief, accepted),
     )
     return CheckResult(checked, anchors, findings, tuple(accepted), context.coverage)

@@ -19,7 +19,7 @@ def fallen(brief: Brief) -> Mapping[ItemRef, frozenset[str]]:
     resting: dict[ItemRef, set[str]] = {}
     for cited in citations(brief):
         resting.setdefault(cited.item, set()).add(cited.source)
-    told = [(ref, (event.fact,)) for ref, _, event in each(brief, Event) if event.fact]
+    told: list[tuple[ItemRef, tuple[str, ...]]] = [(ref, (event.fact,)) for ref, _, event in each(brief, Event) if event.fact]
     told += [(ref, question.answered_by) for ref, _, question in each(brief, Question)]
     for ref, facts in told:
         for fact in facts:

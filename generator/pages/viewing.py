@@ -117,7 +117,9 @@ class Viewing:
     def view(self, kind: type[V], entry: Entry[Any], **computed: Any) -> V:
         """The view of an item, with what is computed of it."""
         evidence = self.passages_of.get(entry.ref, ())
-        return kind(place=self.place(entry.ref), evidence=evidence, keys=self.keys(entry.item), fallen=entry.ref in self.fallen, **computed)
+        told = self.shown.reasons.get(entry.ref, ())
+        fallen = entry.ref in self.fallen
+        return kind(self.place(entry.ref), evidence, self.keys(entry.item), fallen, told, **computed)
 
     def keys(self, item: Model) -> Mapping[str, Any]:
         """Each key of an item as a node, by what its model says that it is; lists of items are sections."""

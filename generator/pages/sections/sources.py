@@ -59,6 +59,7 @@ def _source(viewing: Viewing, number: int, entry: Entry[Source], cited: int) -> 
         evidence=(),
         keys=viewing.keys(source),
         fallen=False,
+        reasons=viewing.shown.reasons.get(entry.ref, ()),
         number=number,
         title=Words(source.title, language),
         authors=", ".join(source.author),
