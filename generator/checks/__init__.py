@@ -40,12 +40,13 @@ from generator.checks import (
     typography,
     unused,
     voices,
+    weak,
     withheld,
 )  # fmt: skip
 from generator.checks.context import Anchor, Anchors, CheckedBrief, Context
 from generator.checks.contradictions import Clash
 from generator.checks.evidence import Anchored
-from generator.checks.policy import Accepted, Policy, sort_out
+from generator.checks.policy import Accepted, Policy, sort_out, told_to_readers
 from generator.prose.coverage import Coverage
 from generator.text.finding import Finding, has_errors
 
@@ -80,6 +81,7 @@ ON_EVIDENCE: tuple[Callable[[Anchored], Iterator[Finding]], ...] = (
     linked.check,
     attribution.check,
     independence.check,
+    weak.check,
 )
 
 
@@ -122,5 +124,6 @@ def check_brief(context: Context, policy: Policy, clashes: Iterable[Clash] = ())
         terms=context.terms,
         media=parsed.media,
         coverage=context.coverage,
+        reasons=told_to_readers(parsed.brief, accepted),
     )
     return CheckResult(checked, anchors, findings, tuple(accepted), context.coverage)

@@ -67,6 +67,8 @@ class CheckedBrief:
     terms: Mapping[str, Term]
     media: Mapping[str, bytes]
     coverage: Coverage | None
+    reasons: Mapping[ItemRef | None, tuple[str, ...]]
+    """Why the desk accepts what breaks a kept rule, by item; None is the brief itself. Readers are told; other reasons are private."""
 
     def anchor(self, item: ItemRef, number: int = 0) -> Anchor:
         return self.anchors[item, number]

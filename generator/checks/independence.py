@@ -37,7 +37,9 @@ def _origin(source: SourceText) -> str:
 
 
 def _counts(anchored: Anchored, anchor: Anchor, source: SourceText) -> bool:
-    """Whether words corroborate anything: those of nobody who is known to exist do not, accepted or not."""
+    """Whether words corroborate anything: those of nobody who is known to exist do not, accepted or not, nor what was withdrawn."""
+    if source.source.withdrawn:
+        return False
     if anchor.kind == "interview":
         return unverified_voice(anchored.context.actors.values(), source, anchor.start) is None
     return anchor.kind not in UNCITABLE

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from generator.items import Brief, Item
+from generator.items import Brief, Item, ItemRef
 from generator.items.fields import each
 from generator.text.codes import RULES
 from generator.text.finding import Finding, Severity
@@ -52,3 +52,14 @@ def sort_out(brief: Brief, findings: Iterable[Finding]) -> tuple[list[Finding], 
         else:
             accepted.append(Accepted(finding, reason))
     return remaining, accepted
+
+
+def told_to_readers(brief: Brief, accepted: Iterable[Accepted]) -> Mapping[ItemRef | None, tuple[str, ...]]:
+    """The reasons why something is accepted that the promise to readers stands on, by the item that accepts it, or None for the brief."""
+    accepting = {ref for ref, _, _ in each(brief, Item)}
+    told: dict[ItemRef | None, tuple[str, ...]] = {}
+    for entry in accepted:
+        by = entry.finding.item if entry.finding.item in accepting else None
+        if RULES[entry.finding.code].kept and entry.reason not in told.get(by, ()):
+            told[by] = (*told.get(by, ()), entry.reason)
+    return told

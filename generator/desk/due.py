@@ -11,15 +11,17 @@ from generator.library.survey import Survey
 from generator.text.finding import Findings
 
 OVERDUE = ("B501", "B502")
+WITHDRAWN = ("B339",)
 LIFTING = ("B503",)
 
 
 @dataclass(frozen=True)
 class Due:
-    """Reviews and questions that are overdue on a day, and embargoes that are still to lift."""
+    """Reviews and questions that are overdue on a day, what rests on withdrawn sources only, and embargoes that are still to lift."""
 
     on: date
     overdue: Findings
+    withdrawn: Findings
     lifting: Findings
 
 
@@ -27,7 +29,7 @@ def due(publication: Publication, on: date | None = None) -> Due:
     """What is due on a day, today if left out."""
     day = on or today()
     survey = publication.inspect(day)
-    return Due(day, _of(survey, OVERDUE), _of(survey, LIFTING))
+    return Due(day, _of(survey, OVERDUE), _of(survey, WITHDRAWN), _of(survey, LIFTING))
 
 
 def _of(survey: Survey, codes: tuple[str, ...]) -> Findings:

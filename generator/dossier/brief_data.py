@@ -22,8 +22,10 @@ def brief_data(shown: PublicBrief, site: Site) -> Mapping[str, Any]:
         **_filled(brief.model_dump(mode="json", by_alias=True, exclude_none=True)),
         "language": brief.language or site.language,
         "coverage": shown.coverage.percent if shown.coverage else None,
+        "accepted": [{"reason": reason, **({"item": str(ref)} if ref else {})} for ref, told in shown.reasons.items() for reason in told],
         "anchors": [_anchor(shown, excerpt, number) for (_, number), excerpt in shown.excerpts.items()],
     }
+    data = data if shown.reasons else {key: value for key, value in data.items() if key != "accepted"}
     return data if brief.status != "withdrawn" else {key: data[key] for key in _OF_WITHDRAWN if key in data}
 
 

@@ -20,7 +20,7 @@ from generator.library.excerpts import Excerpt, PublicSource
 from generator.library.public import PublicBrief
 from generator.text import markdown
 
-_OF_SOURCES = ("id", "title", "publisher", "author", "published", "retrieved", "kind", "url", "archive_url", "language")
+_OF_SOURCES = ("id", "title", "publisher", "author", "published", "retrieved", "kind", "url", "archive_url", "language", "withdrawn")
 
 
 def evidence_data(shown: PublicBrief, data: Mapping[str, Any], content: bytes, key: str = "") -> Mapping[str, Any]:

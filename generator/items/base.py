@@ -150,6 +150,6 @@ class Item(Model):
     draft: bool = Field(False, description="A proposal that nobody has accepted yet; never published.")
     accept: Acceptances = Field(
         default_factory=dict,
-        description="Findings that an editor has looked at and accepts: a code, and the reason.",
+        description="Findings that an editor has looked at and accepts: a code, and the reason; readers see it for B304–B307, B319, B320.",
         examples=[{"B304": "the ministry uses this figure"}],
     )

@@ -41,6 +41,13 @@ class Segment(Model):
     note: Words | None = Field(None, description="Why, or what is to be known about it.")
 
 
+class Withdrawal(Model):
+    """That a source no longer stands by what it said."""
+
+    date: Date = Field(description="When it was withdrawn.")
+    reason: Words = Field(description="Why, in words that readers see.", examples=["The paper retracted the report."])
+
+
 class Source(Model):
     """A source article and what is known of it."""
 
@@ -67,3 +74,6 @@ class Source(Model):
     reliability: Literal["A", "B", "C", "D", "E", "F"] | None = Field(None, description="The Admiralty code's letter for the source.")
     publish: Literal["excerpt", "full", "none"] = Field("excerpt", description="How much of the text goes public.")
     segments: Many[Segment] = Field((), description="Lines of another kind than the source's own.")
+    withdrawn: Withdrawal | None = Field(
+        None, description="That the source was withdrawn, when and why: what rests on nothing else is marked for readers."
+    )

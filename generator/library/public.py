@@ -34,7 +34,8 @@ class PublicBrief:
     """A brief as readers get it.
 
     Items without an id are counted anew. `actors` are those that it shows, its own first; `terms` has each of its terms under every slug
-    that leads to it; `excerpts` one entry for each quote and passage; `media` what its texts show.
+    that leads to it; `excerpts` one entry for each quote and passage; `media` what its texts show; `reasons` why the desk accepts what
+    breaks a rule that the promise stands on.
     """
 
     slug: str
@@ -46,6 +47,7 @@ class PublicBrief:
     terms: Mapping[str, Term] = field(default_factory=dict)
     media: Mapping[str, bytes] = field(default_factory=dict)
     coverage: Coverage | None = None
+    reasons: Mapping[ItemRef | None, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def refs(self) -> frozenset[ItemRef]:
@@ -73,6 +75,7 @@ def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
         terms={name: term for name, term in checked.terms.items() if _term(term) not in hidden},
         media={name: content for name, content in checked.media.items() if name in _images(brief, article)},
         coverage=coverage(article, lambda link: _target(link, checked) not in hidden) if article else None,
+        reasons={names[ref] if ref else None: told for ref, told in checked.reasons.items() if ref is None or ref in names},
     )
 
 

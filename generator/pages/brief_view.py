@@ -47,6 +47,7 @@ def brief_view(shown: PublicBrief, site: Site, wording: Wording, mark: str | Non
         appendix=viewing.place("evidence"),
         citation=cite.content(viewing),
         handouts=tuple(_handout(shown.slug, wording, *kind) for kind in handouts.with_own(brief.handout).kinds) if mark is None else (),
+        reasons=shown.reasons.get(None, ()),
         keys=keys,
     )
 

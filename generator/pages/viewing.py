@@ -12,6 +12,7 @@ from generator.dossier.passages import known, named, numbered
 from generator.items import ItemRef, Model
 from generator.items.fields import Entry, Field, Value, citations, fields, items, led_to, references
 from generator.items.marks import Prose, Refers
+from generator.items.standing import fallen
 from generator.library.library import Site
 from generator.library.public import PublicBrief
 from generator.pages import nodes
@@ -80,6 +81,11 @@ class Viewing:
         return known(self.shown)
 
     @cached_property
+    def fallen(self) -> Mapping[ItemRef, frozenset[str]]:
+        """The items that rest on withdrawn sources only."""
+        return fallen(self.brief)
+
+    @cached_property
     def sources(self) -> Mapping[str, SourceView]:
         """The sources, by their ids."""
         return source_views(self)
@@ -111,7 +117,9 @@ class Viewing:
     def view(self, kind: type[V], entry: Entry[Any], **computed: Any) -> V:
         """The view of an item, with what is computed of it."""
         evidence = self.passages_of.get(entry.ref, ())
-        return kind(place=self.place(entry.ref), evidence=evidence, keys=self.keys(entry.item), **computed)
+        told = self.shown.reasons.get(entry.ref, ())
+        fallen = entry.ref in self.fallen
+        return kind(self.place(entry.ref), evidence, self.keys(entry.item), fallen, told, **computed)
 
     def keys(self, item: Model) -> Mapping[str, Any]:
         """Each key of an item as a node, by what its model says that it is; lists of items are sections."""

@@ -34,6 +34,8 @@ class ItemView:
     place: PartPlace
     evidence: tuple[EvidenceView, ...]
     keys: Mapping[str, Any]
+    fallen: bool  # whether all that it rests on was withdrawn
+    reasons: tuple[str, ...]  # why the desk accepts what breaks a rule that the promise stands on
 
     def __getitem__(self, key: str) -> Any:
         return self.keys[key]
@@ -128,6 +130,7 @@ class BriefView:
     appendix: PartPlace  # where a handout has all evidence
     citation: str
     handouts: tuple[HandoutView, ...]
+    reasons: tuple[str, ...]  # why the desk accepts what breaks a kept rule in a text of the brief itself
     keys: Mapping[str, Any]
 
     def __getitem__(self, key: str) -> Any:

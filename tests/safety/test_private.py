@@ -56,6 +56,28 @@ def test_what_is_accepted_is_told_to_nobody(preview: bool) -> None:
     assert {path: found[0] for path, content in contents.items() if (found := pattern.search(content))} == {}
 
 
+KEPT = f"""{HEAD}accept: {{B319: "a title of ours", B402: "{REASON} 1"}}
+key_points: [They say “the sky is green”.]
+sources:
+  - {{id: press, file: press.txt, title: A source, kind: report, segments: [{{lines: 1, kind: satire}}]}}
+facts:
+  - id: holds
+    text: The dam holds.
+    status: confirmed
+    accept: {{B304: "a joke, told as one", B303: "{REASON} 2", B402: "{REASON} 3", B335: "{REASON} 4"}}
+    evidence: [{{source: press, quote: The dam holds}}]
+"""
+
+
+def test_what_the_promise_stands_on_is_accepted_in_public_only() -> None:
+    """Reasons for codes of kept rules stand on page, handout and brief.json, those for all others in no byte."""
+    contents = Edition({"dam": {"brief.yml": KEPT, "sources/press.txt": SOURCE}}, handouts=FORMS).contents()
+    assert not [path for path, content in contents.items() if REASON in content]
+    for reason in ("a joke, told as one", "a title of ours"):
+        assert {"dam/index.html", "dam/brief.json", "dam/dam.pdf 0"} <= {path for path, content in contents.items() if reason in content}
+    assert "The desk accepts this: a joke, told as one" in contents["dam/index.html"]
+
+
 # Drafts of all kinds, and a link to each of them from every field of an item that is none.
 LINKS = "[one](fact:draft-fact), [two](quote:draft-quote), [three](question:draft-question) and [four](actor:draft-actor)"
 LINKING = f"""

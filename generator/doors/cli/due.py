@@ -16,10 +16,10 @@ from generator.doors.terminal import say
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="As of which day; today if left out.")
 @click.pass_context
 def command(context: click.Context, day: datetime | None) -> None:
-    """List the reviews and questions that are due, and embargoes; exit status 1 where something is overdue."""
+    """List reviews and questions that are due, what rests on withdrawn sources, and embargoes; exit status 1 if something is overdue."""
     found = due(publication(context), day.date() if day else None)
-    if found.overdue or found.lifting:
-        click.echo(text.listing([*found.overdue, *found.lifting]) + "\n")
+    if found.overdue or found.withdrawn or found.lifting:
+        click.echo(text.listing([*found.overdue, *found.withdrawn, *found.lifting]) + "\n")
     say(_total(len(found.overdue), found.on))
     context.exit(1 if found.overdue else 0)
 

@@ -35,6 +35,7 @@ class SourceView(ItemView):
     digest: str
     segments: tuple[str, ...]  # lines and kind in words; page furniture is left out
     cited: int
+    withdrawn_words: str  # when it was withdrawn and why, or empty
 
 
 def content(viewing: Viewing) -> tuple[SourceView, ...]:
@@ -57,6 +58,8 @@ def _source(viewing: Viewing, number: int, entry: Entry[Source], cited: int) -> 
         place=viewing.place(entry.ref),
         evidence=(),
         keys=viewing.keys(source),
+        fallen=False,
+        reasons=viewing.shown.reasons.get(entry.ref, ()),
         number=number,
         title=Words(source.title, language),
         authors=", ".join(source.author),
@@ -69,7 +72,15 @@ def _source(viewing: Viewing, number: int, entry: Entry[Source], cited: int) -> 
         digest=known.digest,
         segments=tuple(_segment_words(segment, viewing.wording) for segment in source.segments if segment.kind != "boilerplate"),
         cited=cited,
+        withdrawn_words=_withdrawn(viewing, source),
     )
+
+
+def _withdrawn(viewing: Viewing, source: Source) -> str:
+    if source.withdrawn is None:
+        return ""
+    day = str(viewing.day(source.withdrawn.date))
+    return viewing.wording.gettext("Withdrawn on {date}: {reason}", date=day, reason=source.withdrawn.reason)
 
 
 def _segment_words(segment: Segment, wording: Wording) -> str:
