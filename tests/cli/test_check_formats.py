@@ -178,3 +178,20 @@ def test_due_says_what_is_overdue_on_a_day(root: Path) -> None:
     assert late.exit_code == 1
     assert "the review was due on 2026-08-01" in late.stdout
     assert run("due", "--on", "tomorrow").exit_code == 2
+
+
+def test_due_lists_what_rests_on_a_withdrawn_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fact of a source that was withdrawn is listed, accepted or not; nothing is overdue by that."""
+    folder = tmp_path / "briefs" / "dam"
+    (folder / "sources").mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\ndocs_dir: briefs\nplugins: [briefs]\n", encoding="utf-8")
+    (folder / "sources" / "page.txt").write_text("The dam holds.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    source = "{id: page, file: sources/page.txt, title: A page, kind: report, withdrawn: {date: 2026-01-01, reason: Retracted.}}"
+    fact = "id: a, text: The dam holds., status: reported, evidence: [{source: page, quote: The dam holds}]"
+    for accept in ("", ", accept: {B339: we wait}"):
+        brief = f"title: A\nsummary: B.\nsources: [{source}]\nfacts:\n  - {{{fact}{accept}}}\n"
+        (folder / "brief.yml").write_text(brief, encoding="utf-8")
+        listed = run("due", "--on", "2026-02-01")
+        assert "B339" in listed.stdout
+        assert listed.exit_code == 0
