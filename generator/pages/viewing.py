@@ -50,7 +50,9 @@ class Viewing:
             return FilePlace(self.shown.slug, f"media/{name}") if name in self.shown.media else None
         ref = led_to(link)
         term = self.shown.terms.get(ref.key) if ref and ref.kind == "term" else None
-        return self.place(ItemRef("term", slug_as_written(term.term)) if term else ref) if ref else None
+        if term:
+            return self.place(ItemRef("term", slug_as_written(term.term)))
+        return self.place(ref) if ref in self.shown.refs else None
 
     def block(self, text: str) -> Rich:
         return nodes.block(text, self.language, self.lead)
