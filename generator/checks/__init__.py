@@ -24,6 +24,7 @@ from generator.checks import (
     hidden,
     identity,
     independence,
+    labels,
     likelihood,
     linked,
     links,
@@ -77,6 +78,7 @@ ON_EVIDENCE: tuple[Callable[[Anchored], Iterator[Finding]], ...] = (
     polarity.check,
     linked.check,
     attribution.check,
+    labels.check,
     independence.check,
 )
 

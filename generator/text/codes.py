@@ -72,6 +72,8 @@ RULES: dict[str, Rule] = {
     "B326": Rule("warning", "Brackets explain the source's words, and neither turn nor outnumber them.", judgement=True),
     "B327": Rule("warning", "A question is quoted as a question.", judgement=True),
     "B328": Rule("warning", "Words of a quotation inside of another are not the outer speaker's.", judgement=True),
+    "B329": Rule("warning", "In an interview or a transcript, the label before a quote names its speaker.", judgement=True),
+    "B330": Rule("error", "Cited words of an interview or a transcript are of one turn, without its label."),
     # B4xx editorial
     "B401": Rule("error", "A published brief says when it was published and as of when it is known."),
     "B402": Rule("warning", "A confirmed fact rests on two independent origins.", judgement=True),
