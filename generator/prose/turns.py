@@ -42,7 +42,7 @@ def turns(body: str, start: int, end: int, known: tuple[str, ...]) -> tuple[Turn
     """The turns of a stretch of a text: by labels that name one of the `known`, that recur, or that are a name in full or in capitals."""
     found = [match for match in LABELS.finditer(body, start, end) if _may_label(match["label"])]
     counts = Counter(_called(match["label"]) for match in found)
-    labels = [match for match in found if counts[_called(match["label"])] > 1 or _is_name(match["label"]) or answers(match["label"], known)]
+    labels = [match for match in found if counts[_called(match["label"])] > 1 or _is_sure(match["label"]) or answers(match["label"], known)]
     ends = (*(match.start() for match in labels[1:]), end)
     return tuple(Turn(match.start(), match.end(), last, match["label"].strip(" *_")) for match, last in zip(labels, ends, strict=False))
 
@@ -57,7 +57,11 @@ def _is_of(called: frozenset[str], name: str) -> bool:
     words = re.findall(r"\w+", split_title(name)[1].casefold())
     own = frozenset(words) - _SMALL
     initials = "".join(word[0] for word in words if word not in _SMALL)
-    return called <= own or (len(own) > 1 and own <= called) or (len(initials) > 1 and "".join(called) == initials)
+    return (
+        called <= own | frozenset(re.findall(r"\w+", name.casefold()))
+        or (len(own) > 1 and own <= called)
+        or (len(initials) > 1 and "".join(called) == initials)
+    )
 
 
 def _called(label: str) -> frozenset[str]:
@@ -70,6 +74,8 @@ def _may_label(label: str) -> bool:
     return 0 < len(words) <= _MOST and not NO_SPEAKERS.fullmatch(label) and all(not word[0].islower() or word in _SMALL for word in words)
 
 
-def _is_name(label: str) -> bool:
+def _is_sure(label: str) -> bool:
+    if label.strip(" .*_").casefold() in QUESTIONS | ANSWERS:
+        return True
     words = [word for word in _ASIDE.sub("", label).strip(" *_").split() if word not in _SMALL]
     return (len(words) > 1 and all(word[0].isupper() for word in words)) or (len(label) > 2 and label.isupper())
