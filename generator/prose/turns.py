@@ -11,7 +11,8 @@ from functools import lru_cache
 from generator.prose.titles import split_title
 
 LABELS = re.compile(
-    r"^[ \t]*(?:>>+[ \t]*|[\[(]\d[\d:.,]*[\])][ \t]*|[-–][ \t])?[*_]*(?P<label>[^\W\d_][^:：\r\n]{0,70}?)[ \t]*[*_]*[:：](?=\s|[*_])[*_]*[ \t]*",
+    r"^[ \t]*(?:>>+[ \t]*|[\[(]\d[\d:.,]*[\])][ \t]*|[-–][ \t])?[*_]*(?P<label>[^\W\d_][^:：\r\n]{0,70}?)"
+    r"[ \t]*[*_]*[:：](?=\s|[*_])[*_]*[ \t]*",
     re.MULTILINE,
 )
 NO_SPEAKERS = re.compile(
