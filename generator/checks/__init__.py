@@ -24,6 +24,7 @@ from generator.checks import (
     hidden,
     identity,
     independence,
+    labels,
     likelihood,
     linked,
     links,
@@ -80,6 +81,7 @@ ON_EVIDENCE: tuple[Callable[[Anchored], Iterator[Finding]], ...] = (
     shifted.check,
     linked.check,
     attribution.check,
+    labels.check,
     independence.check,
     weak.check,
 )

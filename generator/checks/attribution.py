@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.checks.evidence import Anchored
+from generator.checks.labels import labelled_turns, turn_at
 from generator.items import Actor, Fact, Quote
 from generator.items.fields import each
 from generator.parsing import SourceText
@@ -49,6 +50,8 @@ def _speakers(anchored: Anchored) -> Iterator[Finding]:
     for cited, anchor, source in anchored.cited():
         if not isinstance(cited.of, Quote) or cited.of.speaker not in actors:
             continue
+        if turn_at(labelled_turns(actors.values(), source, anchor.start), anchor.start) is not None:
+            continue  # the label says who speaks
         speaker, sentence = actors[cited.of.speaker], _sentence(source, anchor.start, anchor.end)
         if any(not _OBJECT.search(sentence[max(0, start - 60) : start]) for start, _ in _places(speaker, sentence)):
             continue

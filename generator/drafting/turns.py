@@ -8,14 +8,9 @@ from collections.abc import Sequence
 
 from generator.drafting.lines import Line
 from generator.prose.titles import split_title
+from generator.prose.turns import NO_SPEAKERS
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_a-zäöüß](?:[\w.’'&-]*)(?:[\s,]+[\w.’'&-]+){0,7}?)\s?:\s*(?=\S)")
-_NO_SPEAKERS = re.compile(
-    r"(?:Photo|Image|Picture|Foto|Bild|Figure|Table|Source|Quelle|Note|Editor[’']s note|Update|Updated|Published|Author|By|Von|As of|Stand"
-    r"|Date|Time|Price|Result|Score|Where|When|Who|What|Why|How|Read|See|More|Also|Related|Tel|Phone|Fax|E-?Mail|Web|Group|Step|Tip|Warning"
-    r"|Correction|Location|Ingredients|Summary|Conclusion|Background|Example)\b.*",
-    re.IGNORECASE,
-)
 LEAST = 4  # turns that make an interview
 _SHORT = 3  # names in a label that may recur
 
@@ -25,7 +20,7 @@ def turns(lines: Sequence[Line]) -> dict[int, str]:
     labels = {
         index: match["label"]
         for index, line in enumerate(lines)
-        if (match := _LABEL.match(line.text)) and not _NO_SPEAKERS.fullmatch(match["label"])
+        if (match := _LABEL.match(line.text)) and not NO_SPEAKERS.fullmatch(match["label"])
     }
     # Whoever is named by one short label again and again; a first turn may give the name in full.
     counts = Counter(names for label in labels.values() if len(names := _names(label)) <= _SHORT)

@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 PAGES = ("", "old-bridge/", "old-bridge/sources/courier/", "alte-bruecke/", "withdrawn-claim/")
+ACROSS = ("actors/", "actors/council/", "quotes/", "questions/", "timeline/", "topics/", "sources/", "corrections/")
 SECTIONS = ["key-points", "facts", "questions", "actors", "quotes", "timeline", "article", "terms", "sources", "corrections", "cite"]
 EVIDENCE = "#fact-closes details"
 
@@ -115,7 +116,7 @@ def test_no_page_asks_a_third_party(browser: Browser, site: str, address: str) -
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", (*PAGES, *ACROSS))
 def test_a_page_is_accessible(browser: Browser, site: str, address: str, width: int, scheme: str) -> None:
     """Axe finds nothing (WCAG 2.2 AA and best practices), nothing scrolls sideways, and dark mode is dark."""
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce")

@@ -1,0 +1,60 @@
+"""B329, B330: in an interview or a transcript the label before the words says who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.checks.evidence import Anchored
+from generator.items import Actor, Quote
+from generator.parsing import SourceText
+from generator.prose.turns import ANSWERS, QUESTIONS, Turn, answers, turns
+from generator.text.finding import Finding
+
+LABELLED = ("interview", "transcript")
+
+
+def check(anchored: Anchored) -> Iterator[Finding]:
+    """Cited words stand in one turn, without its label, and a quote's speaker is the one whom the label names."""
+    actors = anchored.context.actors
+    for cited, anchor, source in anchored.cited():
+        spoken = labelled_turns(actors.values(), source, anchor.start)
+        crossed = [turn for turn in spoken if anchor.start < turn.spoken and turn.start < anchor.end]
+        turn = turn_at(spoken, anchor.start)
+        if crossed:
+            message = f"`{crossed[0].label}:` stands in these words, which are not of one speaker in {source.text.path}:{anchor.line}"
+            fix = "cite what one speaker says, without the label before it; cite an answer and its question apart"
+            yield Finding("B330", message, anchored.context.parsed.span(*cited.location), fix, item=cited.item)
+        elif turn is not None and isinstance(cited.of, Quote) and cited.of.speaker in actors:
+            speaker = actors[cited.of.speaker]
+            if not _speaks(speaker, turn.label, source):
+                message = f"the source gives these words to `{turn.label}`, not to {speaker.name}, in {source.text.path}:{anchor.line}"
+                span = anchored.context.parsed.span(*cited.location[:-1], "speaker")
+                fix = "name the right speaker, or add the label that the source uses to `aliases`"
+                yield Finding("B329", message, span, fix, item=cited.item)
+
+
+def labelled_turns(actors: Iterable[Actor], source: SourceText, offset: int) -> tuple[Turn, ...]:
+    """The turns of the interview or transcript in which a place lies; none elsewhere."""
+    run = source.run(offset)
+    if run.kind not in LABELLED:
+        return ()
+    return turns(source.text.body, run.start, run.end, tuple(name for actor in actors for name in names(actor)))
+
+
+def turn_at(all_turns: Iterable[Turn], offset: int) -> Turn | None:
+    """The turn in which a place lies."""
+    return next((turn for turn in all_turns if turn.start <= offset < turn.end), None)
+
+
+def names(actor: Actor) -> tuple[str, ...]:
+    """What a label may call somebody: name, aliases, roles."""
+    return (actor.name, *actor.aliases, *(role.role for role in actor.role))
+
+
+def _speaks(speaker: Actor, label: str, source: SourceText) -> bool:
+    """Whether a label is the speaker's; who asks is whoever made the source, and anybody else may answer."""
+    asks = any(answers(name, names(speaker)) for name in (*source.source.author, source.source.publisher or ""))
+    bare = label.rstrip(".").casefold()
+    if answers(label, names(speaker)):
+        return True
+    return asks if bare in QUESTIONS else not asks if bare in ANSWERS else False

@@ -1,0 +1,82 @@
+"""The turns of interviews and transcripts: lines that begin with the label of who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.prose.titles import split_title
+
+LABELS = re.compile(
+    r"^[ \t]*(?:>>+[ \t]*|[\[(]\d[\d:.,]*[\])][ \t]*|[-–][ \t])?[*_]*(?P<label>[^\W\d_][^:：\r\n]{0,70}?)"
+    r"[ \t]*[*_]*[:：](?=\s|[*_])[*_]*[ \t]*",
+    re.MULTILINE,
+)
+NO_SPEAKERS = re.compile(
+    r"(?:Photo|Image|Picture|Foto|Bild|Figure|Table|Source|Quelle|Note|Editor[’']s note|Update|Updated|Published|Author|By|Von|As of|Stand"
+    r"|Date|Time|Price|Result|Score|Where|When|Who|What|Why|How|Read|See|More|Also|Related|Tel|Phone|Fax|E-?Mail|Web|Group|Step|Tip|Warning"
+    r"|Correction|Location|Ingredients|Summary|Conclusion|Background|Example)\b.*",
+    re.IGNORECASE,
+)
+QUESTIONS = frozenset(["q", "question", "frage"])
+ANSWERS = frozenset(["a", "answer", "antwort", "r", "réponse"])
+_ASIDE = re.compile(r"[,(].*")  # the party, the office, the paper behind a name
+_SMALL = frozenset(["the", "a", "an", "of", "and", "der", "die", "das", "von", "van", "de", "la", "le"])
+_MOST = 6  # words of a label, before its comma
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Where somebody's words begin and end, the label before them included, and what the label says."""
+
+    start: int
+    spoken: int
+    end: int
+    label: str
+
+
+@lru_cache(maxsize=64)
+def turns(body: str, start: int, end: int, known: tuple[str, ...]) -> tuple[Turn, ...]:
+    """The turns of a stretch of a text: by labels that name one of the `known`, that recur, or that are a name in full or in capitals."""
+    found = [match for match in LABELS.finditer(body, start, end) if _may_label(match["label"])]
+    counts = Counter(_called(match["label"]) for match in found)
+    labels = [match for match in found if counts[_called(match["label"])] > 1 or _is_sure(match["label"]) or answers(match["label"], known)]
+    ends = (*(match.start() for match in labels[1:]), end)
+    return tuple(Turn(match.start(), match.end(), last, match["label"].strip(" *_")) for match, last in zip(labels, ends, strict=False))
+
+
+def answers(label: str, names: Iterable[str]) -> bool:
+    """Whether a label is one of somebody's names, a part of one, or its initials."""
+    called = _called(label)
+    return bool(called) and any(_is_of(called, name) for name in names)
+
+
+def _is_of(called: frozenset[str], name: str) -> bool:
+    words = re.findall(r"\w+", split_title(name)[1].casefold())
+    own = frozenset(words) - _SMALL
+    initials = "".join(word[0] for word in words if word not in _SMALL)
+    return (
+        called <= own | frozenset(re.findall(r"\w+", name.casefold()))
+        or (len(own) > 1 and own <= called)
+        or (len(initials) > 1 and "".join(called) == initials)
+    )
+
+
+def _called(label: str) -> frozenset[str]:
+    """The names in a label, without titles and what stands behind a comma or in brackets."""
+    return frozenset(re.findall(r"\w+", split_title(_ASIDE.sub("", label).strip(" *_"))[1].casefold())) - (_SMALL - {"a"})
+
+
+def _may_label(label: str) -> bool:
+    words = _ASIDE.sub("", label).strip(" *_").split()
+    return 0 < len(words) <= _MOST and not NO_SPEAKERS.fullmatch(label) and all(not word[0].islower() or word in _SMALL for word in words)
+
+
+def _is_sure(label: str) -> bool:
+    if label.strip(" .*_").casefold() in QUESTIONS | ANSWERS:
+        return True
+    words = [word for word in _ASIDE.sub("", label).strip(" *_").split() if word not in _SMALL]
+    return (len(words) > 1 and all(word[0].isupper() for word in words)) or (len(label) > 2 and label.isupper())
