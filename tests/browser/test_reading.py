@@ -116,7 +116,7 @@ def test_no_page_asks_a_third_party(browser: Browser, site: str, address: str) -
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("address", (*PAGES, *ACROSS))
+@pytest.mark.parametrize("address", [*PAGES, *ACROSS])
 def test_a_page_is_accessible(browser: Browser, site: str, address: str, width: int, scheme: str) -> None:
     """Axe finds nothing (WCAG 2.2 AA and best practices), nothing scrolls sideways, and dark mode is dark."""
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce")
