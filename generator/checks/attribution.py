@@ -22,6 +22,9 @@ _BETWEEN = (
     r"[\s,]+){0,3}"
 )
 _OBJECT = re.compile(r"\b(?:of|about|to|with|by|for|against|from|on|under|told|asked|quoted)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_TOLD = re.compile(r"(?:told|asked|quoted)\b", re.IGNORECASE)  # what follows is who was
+_OWNS = re.compile(r"['’]s?\s+(?!said\b|says\b)\w")  # Kim's soldiers
+_LONGER = re.compile(r"[ -](?!Jr|Sr)[A-Z][a-z]+")  # Kim, in Kim Jong Un
 _PRONOUN = re.compile(rf"\b{PRONOUN}\b", re.IGNORECASE)
 _SAYS_AFTER = re.compile(rf"\s+(?:\w+\s+)?{SAYING}\b", re.IGNORECASE)
 _SAYS_BEFORE = re.compile(rf"\b{SAYING}\s+$", re.IGNORECASE)
@@ -53,9 +56,12 @@ def _speakers(anchored: Anchored) -> Iterator[Finding]:
         if turn_at(labelled_turns(actors.values(), source, anchor.start), anchor.start) is not None:
             continue  # the label says who speaks
         speaker, sentence = actors[cited.of.speaker], _sentence(source, anchor.start, anchor.end)
-        if any(not _OBJECT.search(sentence[max(0, start - 60) : start]) for start, _ in _places(speaker, sentence)):
+        if _speaks(speaker, sentence):
             continue
         other = _other_speaker(speaker, actors.values(), sentence)
+        is_told = any(_may_speak(sentence, *place) for place in _places(speaker, sentence))
+        if is_told and (other is None or other.kind != "person"):  # “said ESO astronomer Olivier Hainaut”
+            continue
         if other:
             message = f"these words are {other.name}’s in {source.text.path}, not {speaker.name}’s"
         elif speaker.kind == "anonymous" or _named(speaker, _nearby(source, anchor.start, anchor.end, sentence)):
@@ -114,7 +120,8 @@ def _places(actor: Actor, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _named(actor: Actor, text: str) -> bool:
-    return next(_places(actor, text), None) is not None
+    """Whether an actor is named, and not somebody else whose name only begins alike, or something of theirs."""
+    return any(not _is_part(text, end) for _, end in _places(actor, text))
 
 
 def _has_speaking_pronoun(sentence: str) -> bool:
@@ -129,13 +136,26 @@ def _other_speaker(speaker: Actor, actors: Iterable[Actor], sentence: str) -> Ac
     """Another actor whose name is the subject of a verb of speech in the sentence; nobody where a pronoun is."""
     if _has_speaking_pronoun(sentence):
         return None
-    for actor in actors:
-        if actor.id == speaker.id:
-            continue
-        for start, end in _places(actor, sentence):
-            before = sentence[max(0, start - 60) : start]
-            speaks = _SPEAKS_AFTER.match(sentence, end) and not _OBJECT.search(before)
-            said_by = _SAYS_BEFORE.search(_TITLES_BEFORE.sub("", before)[-_NEAR:])
-            if speaks or (said_by and not sentence.startswith("'s", end)):
-                return actor
-    return None
+    return next((actor for actor in actors if actor.id != speaker.id and _speaks(actor, sentence)), None)
+
+
+def _speaks(actor: Actor, sentence: str) -> bool:
+    """Whether an actor's name is the subject of a verb of speech."""
+    for start, end in _places(actor, sentence):
+        before = sentence[max(0, start - 60) : start]
+        if _SPEAKS_AFTER.match(sentence, end) and _may_speak(sentence, start, end):
+            return True
+        verb = _SAYS_BEFORE.search(_TITLES_BEFORE.sub("", before)[-_NEAR:])
+        if verb and not _TOLD.match(verb[0]) and not _is_part(sentence, end):
+            return True
+    return False
+
+
+def _may_speak(sentence: str, start: int, end: int) -> bool:
+    """Whether a name may be a subject: it is no object, and no part of something else."""
+    return not (_OBJECT.search(sentence[max(0, start - 60) : start]) or _is_part(sentence, end))
+
+
+def _is_part(sentence: str, end: int) -> bool:
+    """Whether a name that ends somewhere owns what follows, or is part of a longer one."""
+    return bool(_OWNS.match(sentence, end) or _LONGER.match(sentence, end))
