@@ -10,7 +10,7 @@ from generator.checks.labels import labelled_turns, turn_at
 from generator.items import Actor, Fact, Quote
 from generator.items.fields import each
 from generator.parsing import SourceText
-from generator.prose.sentences import words_around
+from generator.prose.sentences import words_around, words_outside
 from generator.prose.speech import PRONOUN, SAYING
 from generator.prose.titles import TITLES, split_title
 from generator.text.finding import Finding
@@ -58,7 +58,7 @@ def _speakers(anchored: Anchored) -> Iterator[Finding]:
         speaker, sentence = actors[cited.of.speaker], _sentence(source, anchor.start, anchor.end)
         if _speaks(speaker, sentence):
             continue
-        other = _other_speaker(speaker, actors.values(), sentence)
+        other = _other_speaker(speaker, actors.values(), sentence) or _paragraphs_speaker(speaker, actors.values(), source, anchor.start)
         is_told = any(_may_speak(sentence, *place) for place in _places(speaker, sentence))
         if is_told and (other is None or other.kind != "person"):  # “said ESO astronomer Olivier Hainaut”
             continue
@@ -137,6 +137,21 @@ def _other_speaker(speaker: Actor, actors: Iterable[Actor], sentence: str) -> Ac
     if _has_speaking_pronoun(sentence):
         return None
     return next((actor for actor in actors if actor.id != speaker.id and _speaks(actor, sentence)), None)
+
+
+def _paragraphs_speaker(speaker: Actor, actors: Iterable[Actor], source: SourceText, start: int) -> Actor | None:
+    """The one other person who speaks by name in the paragraph of a quote, where the speaker is not named there.
+
+    Where a pronoun speaks, too, it is taken for who spoke by name before the quote: “…,” Lind said. “…,” she added.
+    """
+    first, last = source.prepared.paragraph(start)
+    told = fold(words_outside(source.text.body[first:last]))
+    if _named(speaker, told):
+        return None
+    if _has_speaking_pronoun(told):
+        told = fold(words_outside(source.text.body[first:start]))
+    speaking = [actor for actor in actors if actor.kind == "person" and _speaks(actor, told)]
+    return speaking[0] if len(speaking) == 1 else None
 
 
 def _speaks(actor: Actor, sentence: str) -> bool:

@@ -77,6 +77,16 @@ def words_around(body: str, start: int, end: int, within: Span, tag: str | None 
     return " ".join((*kept, body[first : max(first, last)]))
 
 
+def words_outside(paragraph: str) -> str:
+    """The words of a paragraph that it does not quote."""
+    _, insides = _read(paragraph, None)
+    kept, at = [], 0
+    for begin, close in sorted(insides):
+        kept.append(paragraph[at : max(at, begin)])
+        at = max(at, close)
+    return " ".join((*kept, paragraph[at:]))
+
+
 def _ends(text: str, tag: str) -> Iterator[int]:
     """Where the sentences of a text end, which has no white space but spaces; the last one at its end."""
     begin = at = 0
