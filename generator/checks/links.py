@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from urllib.parse import unquote
+from operator import itemgetter
 
 from generator.checks.context import Context
 from generator.items import ItemRef
 from generator.items.fields import led_to
 from generator.text.finding import Finding
-from generator.text.markdown import ITEM_SCHEMES, MAX_NESTING, WEB_SCHEMES, Link, links, too_deep
+from generator.text.markdown import ITEM_SCHEMES, MAX_NESTING, WEB_SCHEMES, Link, addresses, links, too_deep
 from generator.text.places import Span
 
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
@@ -36,20 +37,18 @@ _TOO_DEEP = f"lists or block quotes are nested deeper than {MAX_NESTING} levels"
 
 
 def placed(found: Iterable[Link], span: Span) -> Iterator[tuple[Link, Span]]:
-    """Links in order, each with the place of its address in `span`, the text that holds them all."""
-    rest = span
+    """Links in order, each with the place of its address in `span`, the text that holds them all.
+
+    The text is read once for all of them: looking for each by itself takes the square of their number.
+    """
+    places: dict[str, deque[Span]] = {}
+    for href, start, end in sorted(addresses(span.words), key=itemgetter(1)):
+        places.setdefault(href, deque()).append(Span(span.text, span.start + start, span.start + end))
     for link in found:
-        place = next((place for place in _spellings(link, rest) if place != rest), None)
-        if place:
-            rest = Span(span.text, place.end, span.end)
-        yield link, place or span.narrow(link.href)
-
-
-def _spellings(link: Link, span: Span) -> Iterator[Span]:
-    """Where the address may stand; the parser gives it percent-encoded."""
-    for href in (link.href, unquote(link.href)):
-        for opening in ("](", "](<"):
-            yield span.narrow(opening + href).narrow(href)
+        here = places.get(link.href)
+        if here is None:  # written with the escapes of YAML
+            here = places[link.href] = deque([span.narrow(link.href)])
+        yield link, here.popleft() if len(here) > 1 else here[0]
 
 
 def _judge(context: Context, link: Link, span: Span, item: ItemRef | None) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.helpers import parseLinkDestination
 from markdown_it.token import Token
 
 from generator.text.ref import Kind
@@ -23,6 +24,8 @@ _KEPT = 4096  # texts whose links and words are kept: the rules ask for the same
 _PARSED = 256  # texts whose tokens are kept
 MAX_NESTING = 24  # levels of lists and block quotes; WeasyPrint recurses for each
 
+_OPENING = re.compile(r"\](?:\(|:)[ \t]*+(?:\r?\n[ \t]*+)?")
+_AUTOMATIC = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*+)>")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
 
 
@@ -98,6 +101,18 @@ def link_of(token: Token, line: int = 0) -> Link:
     """The link or image that a token begins."""
     kind, attribute = ("image", "src") if token.type == "image" else ("link", "href")
     return Link(kind, str(token.attrGet(attribute) or ""), line)
+
+
+def addresses(text: str) -> Iterator[tuple[str, int, int]]:
+    """What may be the address of a link, as the parser gives it, with where it stands: one that is written with markup of its own, too."""
+    for opening in _OPENING.finditer(text):
+        found = parseLinkDestination(text, opening.end(), len(text))
+        written = opening.end() + text.startswith("<", opening.end())
+        end = found.pos - (written > opening.end())
+        if found.ok and end > written:
+            yield _parser().normalizeLink(found.str), written, end
+    for automatic in _AUTOMATIC.finditer(text):
+        yield _parser().normalizeLink(automatic[1]), automatic.start(1), automatic.end(1)
 
 
 @lru_cache(maxsize=_KEPT)

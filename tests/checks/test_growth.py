@@ -1,0 +1,68 @@
+"""Checking an article takes time in proportion to its length, whatever it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from generator.checks.links import placed
+from generator.text.markdown import links
+from generator.text.places import Text
+from tests.support import HEAD, check
+
+SMALL = 500
+LEAST = 0.02  # seconds, below which a ratio says nothing
+
+SHAPES: dict[str, Callable[[int], str]] = {
+    "links to one item": lambda n: "[a](fact:b) " * n,
+    "links to the web": lambda n: "".join(f"[a](https://example.org/{number}) " for number in range(n)),
+    "links without brackets": lambda n: "".join(f"<https://example.org/{number}> " for number in range(n)),
+    "links with a title, in angle brackets": lambda n: "".join(f'[a](<https://example.org/{number}> "b") ' for number in range(n)),
+    "links by reference": lambda n: "".join(f"[a][{number}]\n\n[{number}]: https://example.org/{number}\n\n" for number in range(n)),
+    "addresses with escapes": lambda n: "".join(f"[a](https://example.org/{number}/ä\\_b&amp;c) " for number in range(n)),
+    "images": lambda n: "".join(f"![a](media/{number}.png)\n" for number in range(n)),
+    "opening brackets": lambda n: "[" * 4 * n,
+    "openings of links": lambda n: "[a](" * n,
+    "openings of angle brackets": lambda n: "[a](<b" * n,
+    "asterisks": lambda n: "*a **b " * n,
+    "backticks": lambda n: "".join(f"{'`' * length} " for length in range(1, int((2 * n) ** 0.5))),
+    "empty lines of code": lambda n: f"```\n{chr(10) * 10 * n}```\n",
+    "rows": lambda n: "|a|b|\n|-|-|\n" + "|e|f|\n" * n,
+    "headings": lambda n: "# a\n\n" * n,
+    "sentences": lambda n: "He said so. " * n,
+    "stacked marks": lambda n: f"a{chr(0x301) * 10 * n}",
+    "opening quotation marks": lambda n: "“" * 4 * n,
+    "ellipses": lambda n: f"“{'… ' * n}”",
+    "one long word": lambda n: "x" * 100 * n,
+}
+
+
+def seconds(article: str) -> float:
+    """The processor's time for an article of a brief."""
+    begun = process_time()
+    check(HEAD, article=article)
+    return process_time() - begun
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_ten_times_the_text_takes_ten_times_the_time(shape: str) -> None:
+    """An article of ten times the length takes no more than thirty times as long: what takes its square takes a hundred times."""
+    small = max(LEAST, seconds(SHAPES[shape](SMALL)))
+    assert seconds(SHAPES[shape](10 * SMALL)) < 30 * small
+
+
+@pytest.mark.parametrize(
+    ("article", "columns"),
+    [
+        ("It is [a](fact:x) and [“b”](fact:x).", [11, 29]),
+        ("[a](<https://example.org/b c>) [ä](https://example.org/ä) [d](https://example.org/ä)", [6, 36, 63]),
+        ("<https://example.org> [a](https://example.org)", [2, 27]),
+        ("[a][b]\n\n[b]: https://example.org/c", [6]),
+        ('[a](https://example.org/b(c)) [d](  https://example.org/e "f")', [5, 37]),
+    ],
+)
+def test_links_are_found_where_they_stand(article: str, columns: list[int]) -> None:
+    """Each of several links has the place of its own address, whatever stands before it and however it is written."""
+    assert [place.column for _, place in placed(links(article), Text("article.md", article).span(0, len(article)))] == columns
