@@ -16,13 +16,68 @@ import yaml
 SHARED_PEOPLE = 40
 TOPICS = ("Traffic", "Housing", "Air quality", "Courts", "Schools", "Water", "Energy", "Ports")
 
-_FIRST = "Ada Ben Clara Dario Edith Femi Greta Hugo Ines Jonas Keiko Lena Milo Nora Omar Petra Rosa Samir Tove Vera".split()
-_LAST = "Albers Brandt Castell Dunmore Ekström Fontane Garrick Holloway Ivers Jessen Kaplan Lindqvist Marlow Novak Okafor Prior".split()
-_BODIES = "council ministry court committee agency union port school hospital institute".split()
-_PLACES = "Northam Eastwick Fallow Greyport Harrowgate Linden Marston Oakfield Quayside Redmoor Stanmere Westbury".split()
-_THINGS = "bridge tunnel tariff permit harbour railway reservoir library tram viaduct archive ferry".split()
-_ACTS = "opened closed repaired inspected approved postponed rejected extended measured financed".split()
-_WHYS = "because engineers had found cracks in its piers,after a hearing that lasted two days,although residents had asked for more time".split(",")
+_FIRST = [
+    "Ada",
+    "Ben",
+    "Clara",
+    "Dario",
+    "Edith",
+    "Femi",
+    "Greta",
+    "Hugo",
+    "Ines",
+    "Jonas",
+    "Keiko",
+    "Lena",
+    "Milo",
+    "Nora",
+    "Omar",
+    "Petra",
+    "Rosa",
+    "Samir",
+    "Tove",
+    "Vera",
+]
+_LAST = [
+    "Albers",
+    "Brandt",
+    "Castell",
+    "Dunmore",
+    "Ekström",
+    "Fontane",
+    "Garrick",
+    "Holloway",
+    "Ivers",
+    "Jessen",
+    "Kaplan",
+    "Lindqvist",
+    "Marlow",
+    "Novak",
+    "Okafor",
+    "Prior",
+]
+_BODIES = ["council", "ministry", "court", "committee", "agency", "union", "port", "school", "hospital", "institute"]
+_PLACES = [
+    "Northam",
+    "Eastwick",
+    "Fallow",
+    "Greyport",
+    "Harrowgate",
+    "Linden",
+    "Marston",
+    "Oakfield",
+    "Quayside",
+    "Redmoor",
+    "Stanmere",
+    "Westbury",
+]
+_THINGS = ["bridge", "tunnel", "tariff", "permit", "harbour", "railway", "reservoir", "library", "tram", "viaduct", "archive", "ferry"]
+_ACTS = ["opened", "closed", "repaired", "inspected", "approved", "postponed", "rejected", "extended", "measured", "financed"]
+_WHYS = [
+    "because engineers had found cracks in its piers",
+    "after a hearing that lasted two days",
+    "although residents had asked for more time",
+]
 
 
 @dataclass(frozen=True)
@@ -36,7 +91,7 @@ class Written:
 
 def written(number: int) -> Written:
     """The brief of a number."""
-    chance = random.Random(number)  # noqa: S311 - not for secrets
+    chance = random.Random(number)
     place = f"{chance.choice(_PLACES)}-{number}"
     people = [_person(chance, number * 10 + index) for index in range(3)]
     shared = chance.sample(range(SHARED_PEOPLE), 2)
@@ -67,7 +122,7 @@ def written(number: int) -> Written:
             for name, text in sources.items()
         ],
         "actors": [
-            *({"id": f"person-{number}-{index}", "name": name, "kind": "person", "role": "member of the council", "existence": "verified"} for index, name in enumerate(people)),
+            *(_member(f"person-{number}-{index}", name, "member of the council") for index, name in enumerate(people)),
             {"id": f"body-{number}", "name": f"The {chance.choice(_BODIES)} of {place}", "kind": "organisation"},
         ],
         "facts": [
@@ -82,8 +137,8 @@ def written(number: int) -> Written:
             for index, text in enumerate(facts)
         ],
         "quotes": [
-            {"id": f"quote-{index}", "text": words, "speaker": f"person-{number}-{index % 3}", "source": "report" if index < 3 else "minutes"}
-            for index, (words, _) in enumerate(said)
+            {"id": f"quote-{index}", "text": words, "speaker": f"person-{number}-{index % 3}", "source": paper}
+            for index, ((words, _), paper) in enumerate(zip(said, ["report"] * 3 + ["minutes"] * 2, strict=True))
         ],
         "questions": [
             {"id": f"question-{index}", "question": f"Who pays for the {_THINGS[index]} of {place}?", "why": "No paper names a sum.",
@@ -105,8 +160,11 @@ def write(root: Path, briefs: int, *, settings: str = "handouts: false") -> None
     )
     docs = root / "briefs"
     docs.mkdir(parents=True, exist_ok=True)
-    chance = random.Random(0)  # noqa: S311 - not for secrets
-    shared = [{"id": f"shared-{one}", "name": _person(chance, one), "kind": "person", "role": "minister", "existence": "verified"} for one in range(SHARED_PEOPLE)]
+    chance = random.Random(0)
+    shared = [
+        {"id": f"shared-{one}", "name": _person(chance, one), "kind": "person", "role": "minister", "existence": "verified"}
+        for one in range(SHARED_PEOPLE)
+    ]
     (docs / "actors.yml").write_text(yaml.safe_dump({"actors": shared}, sort_keys=False, allow_unicode=True), encoding="utf-8")
     for number in range(briefs):
         write_brief(docs, written(number))
@@ -124,7 +182,12 @@ def write_brief(docs: Path, made: Written) -> None:
 def write_markdown(docs: Path, made: Written) -> None:
     """The same words on one page of Markdown, its sources among them."""
     brief, lines = made.brief, []
-    lines += [f"# {brief['title']}", str(brief["summary"]).replace("(fact:", "(#"), "## Key points", *(f"- {one}" for one in _list(brief, "key_points"))]
+    lines += [
+        f"# {brief['title']}",
+        str(brief["summary"]).replace("(fact:", "(#"),
+        "## Key points",
+        *(f"- {one}" for one in _list(brief, "key_points")),
+    ]
     lines.append("## Facts")
     for fact in _list(brief, "facts"):
         lines += [f"### {fact['text']}", f"{fact['status']}, as of {fact['as_of']}", f"> {fact['evidence'][0]['quote']}"]
@@ -145,6 +208,10 @@ def _list(brief: dict[str, object], key: str) -> list:  # type: ignore[type-arg]
 
 def _person(chance: random.Random, number: int) -> str:
     return f"{chance.choice(_FIRST)} {chance.choice(_LAST)}{'abcdefghij'[number % 10]}"
+
+
+def _member(name: str, called: str, role: str) -> dict[str, object]:
+    return {"id": name, "name": called, "kind": "person", "role": role, "existence": "verified"}
 
 
 def _sentence(chance: random.Random, place: str, number: int, index: int) -> str:

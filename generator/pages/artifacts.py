@@ -19,11 +19,20 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class SearchEntry:
+    """What search finds: a page or, with `id`, a part of it. `title` and `text` are plain words."""
+
+    id: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Page:
     """A page of the site: `address` is its folder (`leap-second/`), `html` its final content, `ids` what links may lead to in it.
 
-    `title` and `description` are plain text; `listed` pages are in the sitemap, and those `searched` are found by search, too; `nav` says
-    where the frame of every page leads to it; `feeds` are the feeds of the page, as titles and paths from the site's root.
+    `title` and `description` are plain text; `listed` pages are in the sitemap; `entries` is what search finds of it; `nav` says where
+    the frame of every page leads to it; `feeds` are the feeds of the page, as titles and paths from the site's root.
     """
 
     address: str
@@ -35,7 +44,7 @@ class Page:
     ids: frozenset[str] = frozenset()
     headings: tuple[Heading, ...] = ()
     listed: bool = True
-    searched: bool = True
+    entries: tuple[SearchEntry, ...] = ()
     nav: Nav = ""
     mark: str | None = None
     feeds: tuple[tuple[str, str], ...] = ()

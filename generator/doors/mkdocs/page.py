@@ -5,13 +5,15 @@ from __future__ import annotations
 import html
 import logging
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Set
+from types import SimpleNamespace
 
 from markupsafe import Markup, escape
+from material.plugins.search.plugin import SearchPlugin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -65,18 +67,40 @@ class BriefPage(MkDocsPage):
 
     def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
         self.made = made
+        self.in_nav = False
         super().__init__(Title(html.escape(made.title)), file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
         self.meta = {"description": " ".join(self.made.description.split())}
-        if not (self.made.listed and self.made.searched):
-            self.meta["search"] = {"exclude": True}
+        self.meta["search"] = {"exclude": True}  # its entries are made already
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self.made.html
         self.toc = TableOfContents([AnchorLink(html.escape(heading.title), heading.id, 2) for heading in self.made.headings])
         self.present_anchor_ids = set(self.made.ids)
+
+
+def note_nav(nav: Navigation) -> Iterator[str]:
+    """The addresses to which a navigation leads; finished pages there bear its mark."""
+    pending: list[StructureItem] = list(nav.items)
+    while pending:
+        item = pending.pop()
+        pending.extend(getattr(item, "children", None) or ())
+        if isinstance(item, BriefPage):
+            item.in_nav = True
+        if isinstance(item, MkDocsPage | Link):
+            yield str(item.url)
+
+
+def add_entries(page: BriefPage, config: MkDocsConfig) -> None:
+    """Give the theme's search what it finds of a page."""
+    search = config.plugins.get("material/search")
+    if not isinstance(search, SearchPlugin) or not search.config.enabled:
+        return
+    for entry in page.made.entries:
+        section = SimpleNamespace(id=entry.id, title=[html.escape(entry.title, quote=False)], text=[html.escape(entry.text, quote=False)])
+        search.search_index.create_entry_for_section(section, (), page.url, page)
 
 
 def keep_published(files: Files, published: Set[str], config: MkDocsConfig) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import click
+from material.plugins.search.plugin import SearchPlugin
 from mkdocs.config import config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
@@ -24,6 +25,7 @@ from generator.desk.building import STYLESHEET, Summary, open_press, render, ren
 from generator.desk.publication import Publication
 from generator.doors.counts import count
 from generator.doors.mkdocs import page as mkdocs_page
+from generator.doors.mkdocs import shell
 from generator.doors.mkdocs.aside import Aside
 from generator.doors.mkdocs.background import Background
 from generator.doors.mkdocs.configuration import configuration_of
@@ -68,6 +70,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.docs_files = DocsFiles()
         self.rendered = Rendered()
         self.pages: set[str] = set()  # the files of the pages that MkDocs has made
+        self.led_to: list[str] = []  # the addresses that the navigation names
         self.started = time.monotonic()
         self.background = Background(log)
 
@@ -162,6 +165,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Titles in the navigation are words, whatever they look like."""
         mkdocs_page.escape_titles(nav)
+        self.led_to = [*mkdocs_page.note_nav(nav)]
         return nav
 
     @event_priority(-100)  # what other plugins say of a page is said in words, too
@@ -173,8 +177,11 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         publication = self.use_publication()
         env.globals["_"] = renderer_of(publication).wordings.of(publication.site.language).gettext
         published = {file.path for file in self.rendered.files}
-        env.globals["feeds"] = [feed for feed in FEEDS if feed[0] in published]
-        env.globals["more_pages"] = [page for page in self.rendered.pages if page.nav == "foot"]
+        feeds = [feed for feed in FEEDS if feed[0] in published]
+        more = [page for page in self.rendered.pages if page.nav == "foot"]
+        env.globals.update(feeds=feeds, more_pages=more)
+        led_to = [*self.led_to, *(path for path, _ in feeds), *(page.address for page in more)]
+        shell.use(env, files, config, led_to, storage.templates_folder() / "theme", (BriefsPlugin, SearchPlugin))
         return env
 
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -185,6 +192,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any) -> Any:
         """Tells the theme which of its pages are ours."""
         context["brief_page"] = page.made if isinstance(page, mkdocs_page.BriefPage) else None
+        if isinstance(page, mkdocs_page.BriefPage):
+            mkdocs_page.add_entries(page, config)
         return context
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
@@ -195,7 +204,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         if output.strip():  # MkDocs writes no empty page
             self.pages.add(page.file.dest_uri)
-        return mkdocs_page.valid(output)
+        return output if page.meta.get("template") == shell.TEMPLATE else mkdocs_page.valid(output)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         return mkdocs_page.valid(output_content) if template_name.endswith(".html") else output_content

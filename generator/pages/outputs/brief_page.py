@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.pages import search
 from generator.pages.addresses import page_of
 from generator.pages.artifacts import Heading, Page
 from generator.pages.contexts import OfBrief
@@ -36,5 +37,6 @@ def brief_page(ready: Ready) -> Iterator[Page]:
         html=html,
         ids=frozenset(writer.given),
         headings=tuple(Heading(writer.ids[section.place], section.title) for section in view.sections),
+        entries=tuple(search.entries(view, writer)),
         mark=view.mark,
     )

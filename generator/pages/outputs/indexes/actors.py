@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.items import ItemRef
 from generator.pages.addresses import page_of
-from generator.pages.artifacts import Page
+from generator.pages.artifacts import Page, SearchEntry
 from generator.pages.contexts import Context
 from generator.pages.nodes import IndexPlace, Link, PartPlace, Rich, Target, Words
 from generator.pages.outputs.indexes.paging import Entry, Group, IndexPage, index_pages
@@ -158,7 +158,9 @@ def _page(collection: Collection, actor: IndexedActor, known: Known, everybody: 
     html = collection.renderer.render(PageWriter(site, address, site.language), context)
     description = ", ".join((actor.name.text, *actor.roles, *actor.counts))
     feeds = ((f"{site.name}: {actor.name}", f"{address}feed.xml"),) if site.url else ()
-    return Page(address, actor.name.text, description, site.language, collection.wording.direction, html, feeds=feeds)
+    found = SearchEntry("", actor.name.text, " ".join((description, *view["aliases"])))
+    direction = collection.wording.direction
+    return Page(address, actor.name.text, description, site.language, direction, html, entries=(found,), feeds=feeds)
 
 
 def _is(place: Target | None, ref: ItemRef) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, ClassVar, NamedTuple
 
-from generator.pages.artifacts import Nav, Page
+from generator.pages.artifacts import Nav, Page, SearchEntry
 from generator.pages.contexts import Context
 from generator.pages.nodes import IndexPlace, Link
 from generator.pages.outputs.ready import Collection
@@ -96,8 +96,8 @@ def index_pages(
             direction=wording.direction,
             html=html,
             ids=frozenset(writer.given),
+            entries=(SearchEntry("", heading, intro),) if number == 1 else (),
             nav=nav if number == 1 else "",
-            searched=False,
             feeds=((f"{site.name}: {heading}", feed),) if feed and site.url else (),
         )
 

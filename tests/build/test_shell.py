@@ -1,0 +1,91 @@
+"""The theme around finished pages: rendered once where it is the same, by MkDocs where somebody else has a say in it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from generator.doors.mkdocs import shell
+from tests.golden.test_golden import HERE as GOLDEN
+
+
+@pytest.fixture
+def publication(tmp_path: Path) -> Path:
+    """The golden publication, with feeds and without handouts."""
+    root = tmp_path / "publication"
+    shutil.copytree(GOLDEN / "publication", root)
+    settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings |= {"site_url": "https://example.org/x/", "plugins": ["search", {"briefs": {"handouts": False}}]}
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def frames(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses of the finished pages around which the shell put its theme."""
+    framed: list[str] = []
+    render = shell.Shell.render
+
+    def noted(self: shell.Shell, context: Mapping[str, object]) -> str:
+        framed.append(context["page"].url)  # type: ignore[attr-defined]
+        return render(self, context)
+
+    monkeypatch.setattr(shell.Shell, "render", noted)
+    return framed
+
+
+def built(root: Path, **settings: object) -> dict[str, bytes]:
+    """The files of a site, by path."""
+    build(load_config(str(root / "mkdocs.yml"), **settings))
+    return {path.relative_to(root / "site").as_posix(): path.read_bytes() for path in (root / "site").rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("folders", [True, False])
+def test_a_shared_theme_is_what_mkdocs_would_write(
+    publication: Path, frames: list[str], monkeypatch: pytest.MonkeyPatch, folders: bool
+) -> None:
+    """Every file of the site has the same bytes, whether the theme was rendered once or around each page."""
+    shared = built(publication, use_directory_urls=folders)
+    assert len(frames) > 10
+    monkeypatch.setattr(shell, "use", lambda *_: None)
+    alone = built(publication, use_directory_urls=folders)
+    assert [path for path in shared.keys() | alone.keys() if shared.get(path) != alone.get(path)] == []
+
+
+def test_a_theme_that_is_overridden_is_rendered_around_each_page(publication: Path, frames: list[str]) -> None:
+    """Where a publication has templates of its own they may ask for anything of a page, so each page is rendered."""
+    (publication / "overrides/partials").mkdir(parents=True)
+    (publication / "overrides/partials/colophon.html").write_text("<footer>This is {{ page.title }}.</footer>", encoding="utf-8")
+    site = built(publication, theme={"name": "material", "custom_dir": str(publication / "overrides")})
+    assert frames == []
+    assert any(b"<footer>This is Sources.</footer>" in content for content in site.values())
+
+
+def test_a_plugin_that_changes_what_templates_are_given_sees_each_page(publication: Path, frames: list[str]) -> None:
+    """Where another plugin or a hook listens to `page_context`, MkDocs renders each page."""
+    (publication / "hook.py").write_text("def on_page_context(context, **_):\n    context['lang'] = None\n", encoding="utf-8")
+    settings = yaml.safe_load((publication / "mkdocs.yml").read_text(encoding="utf-8"))
+    (publication / "mkdocs.yml").write_text(yaml.safe_dump({**settings, "hooks": ["hook.py"]}), encoding="utf-8")
+    built(publication)
+    assert frames == []
+
+
+def test_search_has_each_item_where_it_stands(publication: Path) -> None:
+    """Search leads to the anchors of items that are on the page, once each, and says what they say."""
+    site = built(publication)
+    entries = json.loads(site["search/search_index.json"])["docs"]
+    locations = [entry["location"] for entry in entries]
+    assert len(locations) == len(set(locations))
+    for location in locations:
+        page, _, anchor = location.partition("#")
+        assert not anchor or f'id="{anchor}"'.encode() in site[f"{page}index.html"], location
+    facts = [entry for entry in entries if "#fact-" in entry["location"]]
+    assert facts
+    assert all(entry["title"] and entry["text"] for entry in facts)
