@@ -70,7 +70,7 @@ def render_publication(
         remembered(memory, f"render {digests[brief.slug]} {common}", partial(_render_brief, library, renderer, brief, handouts))
         for brief in library.briefs
     ]
-    collection = Collection(library.site, renderer, tuple(ready for ready, _ in made))
+    collection = Collection(library.site, renderer, tuple(ready for ready, _ in made), memory)
     of_all = (artifact for output in OF_COLLECTION for artifact in output(collection))
     broken = _findings_pages(library, renderer, survey) if library.preview else ()
     return Rendered.of((*(artifact for _, artifacts in made for artifact in artifacts), *of_all, *broken))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Any
 
 
-class RunMemory(dict[str, Any]):
-    """What runs have made, by a digest of what it was made from; forgets what the last run did not ask for."""
+class RunMemory(dict[Hashable, Any]):
+    """What runs have made, by what it was made from, or a digest of that; forgets what the last run did not ask for."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._asked: set[str] = set()
+        self._asked: set[Hashable] = set()
 
-    def __getitem__(self, key: str) -> Any:
+    def __getitem__(self, key: Hashable) -> Any:
         self._asked.add(key)
         return super().__getitem__(key)
 

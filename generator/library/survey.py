@@ -8,7 +8,7 @@ forgetting it changes nothing but the time it takes.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any, TypeVar
@@ -20,7 +20,7 @@ from generator.parsing import Folder, ParsedBrief, Shared, parse_brief, parse_sh
 from generator.prose.coverage import Coverage
 from generator.text.finding import Finding, Findings
 
-Memory = dict[str, Any]
+Memory = dict[Hashable, Any]
 T = TypeVar("T")
 
 
@@ -151,7 +151,7 @@ def _check(folder: Parsed, around: Surroundings, memory: Memory) -> Outcome:
     )
 
 
-def remembered(memory: Memory, key: str, make: Callable[[], T]) -> T:
+def remembered(memory: Memory, key: Hashable, make: Callable[[], T]) -> T:
     """What was made before under a key, else what is made now."""
     if key not in memory:
         memory[key] = make()

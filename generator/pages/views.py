@@ -99,9 +99,9 @@ class HandoutView:
     words: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class BriefView:
-    """A brief, ready to print: what its head says, its sections, and its evidence in the order of its numbers.
+    """A brief, ready to print: what its head says, its sections, and its evidence in the order of its numbers. Two are never the same.
 
     Below that, `keys` has the other keys of brief.yml by their names.
     """

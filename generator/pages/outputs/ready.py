@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -11,9 +11,12 @@ from generator.dossier.dossier import Dossier
 from generator.items import ItemRef, Model
 from generator.items.fields import items
 from generator.library.library import Site
+from generator.library.survey import Memory, remembered
+from generator.pages.contexts import Context
 from generator.pages.nodes import Date, Link, Words
 from generator.pages.renderer import Renderer
 from generator.pages.views import BriefView
+from generator.pages.writer import PageWriter
 from generator.wording.wording import Wording
 
 
@@ -49,6 +52,12 @@ class Collection:
     site: Site
     renderer: Renderer
     briefs: tuple[Ready, ...]
+    memory: Memory = field(default_factory=dict, compare=False)
+
+    def document(self, writer: PageWriter, context: Context) -> tuple[str, frozenset[str]]:
+        """The HTML of a page across briefs, and the ids in it; the same again as long as it is given the same."""
+        key = (self.renderer.digest, writer.here, context)
+        return remembered(self.memory, key, lambda: (self.renderer.render(writer, context), frozenset(writer.given)))
 
     @property
     def wording(self) -> Wording:

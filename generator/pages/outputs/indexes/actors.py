@@ -155,7 +155,7 @@ def _page(collection: Collection, actor: IndexedActor, known: Known, everybody: 
         briefs=tuple(Link(ready.view.title.words, view.place) for ready, view in known.views),
     )
     address = page_of(actor.page)
-    html = collection.renderer.render(PageWriter(site, address, site.language), context)
+    html, _ = collection.document(PageWriter(site, address, site.language), context)
     description = ", ".join((actor.name.text, *actor.roles, *actor.counts))
     feeds = ((f"{site.name}: {actor.name}", f"{address}feed.xml"),) if site.url else ()
     found = SearchEntry("", actor.name.text, " ".join((description, *view["aliases"])))

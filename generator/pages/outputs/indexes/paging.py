@@ -87,7 +87,7 @@ def index_pages(
             IndexPlace(address_of(index, number + 1)) if number < len(cut) else None,
         )
         writer = PageWriter(site, address, site.language, (group.place for group in groups))
-        html = collection.renderer.render(writer, context(site, heading, intro, groups, jumps, paging, **more))
+        html, ids = collection.document(writer, context(site, heading, intro, groups, jumps, paging, **more))
         yield Page(
             address=address,
             title=heading if number == 1 else wording.gettext("{heading}, page {number}", heading=heading, number=number),
@@ -95,7 +95,7 @@ def index_pages(
             language=site.language,
             direction=wording.direction,
             html=html,
-            ids=frozenset(writer.given),
+            ids=ids,
             entries=(SearchEntry("", heading, intro),) if number == 1 else (),
             nav=nav if number == 1 else "",
             feeds=((f"{site.name}: {heading}", feed),) if feed and site.url else (),
