@@ -26,6 +26,8 @@ _KNOWN = """
 .mp3 .ogg .oga .opus .m4a .wav .mp4 .webm .ogv .vtt
 """
 KNOWN = frozenset(_KNOWN.split())
+PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+MAX_PAGE_BYTES = 2_000_000
 NAMES = ("CNAME", "robots.txt")
 BACKUPS = ("~", ".bak", ".swp", ".swo", ".orig", ".rej", ".tmp")
 MISNAMED = {"brief.yaml": "brief.yml", "actors.yaml": "actors.yml", "glossary.yaml": "glossary.yml"}
@@ -135,7 +137,10 @@ class _Look:
         elif folder.kind is _Kind.BRIEF or path in storage.SHARED:
             return
         elif self.also.match_file(path) or (folder.kind is _Kind.OPEN and is_known(path)):
-            self.published.append(path)
+            if path.endswith(PAGES) and entry.stat().st_size > MAX_PAGE_BYTES:
+                self.findings.append(self._found("B111", path, f"the page has more than {MAX_PAGE_BYTES:,} bytes", "split it"))
+            else:
+                self.published.append(path)
         elif folder.kind is _Kind.OPEN:
             self.findings.append(self._stray(path))
 
