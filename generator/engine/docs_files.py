@@ -95,7 +95,11 @@ class _Look:
         folder = self._known_for_what_it_is(folder, {entry.name for entry in entries})
         for entry in entries:
             path = f"{folder.path}{entry.name}"
-            if entry.is_symlink() and Path(entry.path).is_dir():
+            if not links.is_text(entry.name):
+                self.findings.append(
+                    self._found("B122", path, "this name is no UTF-8 text, and nothing of it is read or published", "rename it")
+                )
+            elif entry.is_symlink() and Path(entry.path).is_dir():
                 self.walked.append(self._found("B213", path, "this link leads to a folder, and is not followed", _PUT_FILES))
             elif not entry.is_dir(follow_symlinks=False):
                 self._file(folder, entry, path)

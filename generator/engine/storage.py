@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from generator.engine.atomic import read_all, read_up_to, write_atomically
-from generator.engine.links import may_read
+from generator.engine.links import is_text, may_read
 from generator.engine.media import read_media
 from generator.parsing import Folder
 from generator.parsing.yaml_file import MAX_SOURCE_BYTES
@@ -54,7 +54,7 @@ def _read_text(path: Path) -> str:
 
 def brief_folders(docs: Path) -> list[Path]:
     """Every folder of `docs` that holds a brief.yml, in order of their names; deeper ones are no briefs."""
-    return [path.parent for path in sorted(docs.glob(f"*/{BRIEF}"))]
+    return [path.parent for path in sorted(docs.glob(f"*/{BRIEF}")) if is_text(path.parent.name)]
 
 
 def wanted_folders(docs: Path, wanted: Callable[[str], bool]) -> list[Path]:

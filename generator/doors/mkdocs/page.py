@@ -5,10 +5,13 @@ from __future__ import annotations
 import html
 import logging
 import re
+import sys
 from collections.abc import Set
+from typing import NoReturn
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -77,6 +80,14 @@ class BriefPage(MkDocsPage):
         self.content = self.made.html
         self.toc = TableOfContents([AnchorLink(html.escape(heading.title), heading.id, 2) for heading in self.made.headings])
         self.present_anchor_ids = set(self.made.ids)
+
+
+def say_in_words(source: str | None = None) -> NoReturn:
+    """What goes wrong in a template of the theme, whose author it is for; Jinja calls this while it handles the error."""
+    error = sys.exc_info()[1]
+    if isinstance(error, BuildError):
+        raise error
+    raise PluginError(f"a template cannot be rendered: {error or type(error).__name__}") from error
 
 
 def keep_published(files: Files, published: Set[str], config: MkDocsConfig) -> None:
