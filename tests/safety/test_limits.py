@@ -158,7 +158,10 @@ def test_helpers_end_with_whom_they_help(tmp_path: Path, how: str) -> None:
     until = time.monotonic() + PATIENCE
     while not all(map(is_gone, helpers)) and time.monotonic() < until:
         time.sleep(0.01)
-    assert all(map(is_gone, helpers))
+    left = [helper for helper in helpers if not is_gone(helper)]
+    for helper in left:
+        os.kill(helper, signal.SIGKILL)
+    assert left == []
 
 
 @pytest.mark.parametrize("sent", [0.5, 0.0])
@@ -170,7 +173,10 @@ def test_a_worker_ends_when_half_a_document_came(sent: float) -> None:
         assert process.stdin is not None
         process.stdin.write(worker.setup + whole[: int(sent * len(whole))])
         process.stdin.close()
-        assert process.wait(PATIENCE) == 0
+        try:
+            assert process.wait(PATIENCE) == 0
+        finally:
+            process.kill()
     assert worker.folder is not None
     worker.folder.cleanup()
 
