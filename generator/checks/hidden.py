@@ -1,4 +1,4 @@
-"""B317, B318: no text holds unseen characters, and cited words none of their source's."""
+"""B317, B318, B121: no text holds unseen characters or piles of marks, and cited words no unseen ones of their source."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from generator.checks.evidence import Anchored
 from generator.items import Brief
-from generator.parsing.unseen import finding, hiding
+from generator.parsing.unseen import finding, hiding, piled, stacking
 from generator.text.finding import Finding
 from generator.text.places import BYTE_ORDER_MARK, Span
+from generator.text.stacked import stacked
 from generator.text.unseen import Unseen, unseen
 
 
@@ -24,6 +25,9 @@ def check(anchored: Anchored) -> Iterator[Finding]:
     found = [each for each in unseen(article.body) if each.offset or each.character != BYTE_ORDER_MARK] if article else []
     if article and found:
         yield finding(article.span(found[0].offset, found[0].offset + 1), tuple(found))
+    yield from stacking(Brief, parsed.tree)
+    if article and (at := stacked(article.body)) is not None:
+        yield piled(article.span(at, at + 1))
     yield from _in_sources(anchored)
 
 

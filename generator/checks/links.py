@@ -11,7 +11,7 @@ from generator.checks.context import Context
 from generator.items import ItemRef
 from generator.items.fields import led_to
 from generator.text.finding import Finding
-from generator.text.markdown import ITEM_SCHEMES, MAX_NESTING, WEB_SCHEMES, Link, addresses, links, too_deep
+from generator.text.markdown import ITEM_SCHEMES, MAX_BRACKETS, MAX_NESTING, WEB_SCHEMES, Link, addresses, deep_bracket, links, too_deep
 from generator.text.places import Span
 
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
@@ -24,16 +24,23 @@ def check(context: Context) -> Iterator[Finding]:
         span = parsed.span(*field.location)
         if too_deep(field.text):
             yield Finding("B113", _TOO_DEEP, span, item=field.item)
+        elif deep_bracket(field.text) is not None:
+            yield Finding("B113", _BRACKETS, span.narrow("["), _CLOSE, item=field.item)
         for link, place in placed(links(field.text), span):
             yield from _judge(context, link, place, field.item)
     if parsed.article is not None:
-        if too_deep(parsed.article.body):
+        body = parsed.article.body
+        if too_deep(body):
             yield Finding("B113", _TOO_DEEP, parsed.article.span(0, 1))
-        for link, place in placed(links(parsed.article.body), parsed.article.span(0, len(parsed.article.body))):
+        elif (at := deep_bracket(body)) is not None:
+            yield Finding("B113", _BRACKETS, parsed.article.span(at, at + 1), _CLOSE)
+        for link, place in placed(links(body), parsed.article.span(0, len(body))):
             yield from _judge(context, link, place, None)
 
 
 _TOO_DEEP = f"lists or block quotes are nested deeper than {MAX_NESTING} levels"
+_BRACKETS = f"more than {MAX_BRACKETS} square brackets are open here, and none of the text's is taken for a link"
+_CLOSE = "close them, or write `\\[` for those that begin no link"
 
 
 def placed(found: Iterable[Link], span: Span) -> Iterator[tuple[Link, Span]]:

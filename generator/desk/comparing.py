@@ -8,9 +8,9 @@ from pathlib import Path
 
 from generator.desk.source_files import SourceFiles, source_of
 from generator.engine import storage
-from generator.engine.atomic import write_atomically
+from generator.engine.atomic import read_all, write_atomically
 from generator.errors import PublicationError
-from generator.ingest import IngestError, format_of, ingest
+from generator.ingest import MAX_BYTES, IngestError, format_of, ingest
 from generator.ingest.article import LeftOut, Origin, Piece
 from generator.ingest.facsimile import facsimile
 from generator.ingest.maps import pieces_in
@@ -43,7 +43,7 @@ def comparison(files: SourceFiles) -> str:
         raise PublicationError(f"{files.id}: has no original in {storage.ORIGINALS}/ to compare its text with; import it")
     if text is None:
         raise PublicationError(f"{files.id}: has no text that can be read; `briefs check {files.folder.name}` says why")
-    data = path.read_bytes()
+    data = read_all(path, MAX_BYTES)
     try:
         pieces, read, changes = _pieces(files, path, data, text)
         form = format_of(path.name, data).name

@@ -16,7 +16,7 @@ from generator.drafting.engine import DEFAULT_MODEL, NoModelError, Parser, load_
 from generator.drafting.records import record
 from generator.drafting.segments import Segment
 from generator.engine import storage
-from generator.engine.atomic import replace_unchanged
+from generator.engine.atomic import read_up_to, replace_unchanged
 from generator.engine.brief_text import BriefFileError
 from generator.engine.clock import today
 from generator.errors import PublicationError
@@ -102,9 +102,10 @@ class _UnreadableError(Exception):
 def _read(path: Path) -> str:
     """The text of a file, its line ends and a byte order mark as they are."""
     try:
-        if path.is_file() and path.stat().st_size > MAX_BYTES:
+        data = read_up_to(path, MAX_BYTES)
+        if len(data) > MAX_BYTES:
             raise _UnreadableError(f"is longer than {MAX_BYTES // 1_000_000} MB; split it")
-        body = path.read_bytes().decode("utf-8")
+        body = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise _UnreadableError(
             f"is not UTF-8 (byte {error.start}); save it as UTF-8, or import a web page or document with `briefs import`"

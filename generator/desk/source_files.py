@@ -9,9 +9,10 @@ from typing import Any
 
 from generator.desk.scaffold import is_slug
 from generator.engine import storage
+from generator.engine.atomic import read_up_to
 from generator.engine.brief_text import BriefFileError, read_brief
 from generator.errors import PublicationError
-from generator.parsing.yaml_file import decode, plain_data
+from generator.parsing.yaml_file import MAX_SOURCE_BYTES, decode, plain_data
 from generator.text.pins import normal
 from generator.text.places import Text
 
@@ -38,7 +39,7 @@ class SourceFiles:
     def text(self) -> str | None:
         """Its text, with line feeds for line ends; None where there is none that can be read."""
         path = self.text_path
-        text = decode(path.name, path.read_bytes())[0] if path else None
+        text = decode(path.name, read_up_to(path, MAX_SOURCE_BYTES))[0] if path else None
         return normal(text.body) if text else None
 
     @property
@@ -55,7 +56,7 @@ class SourceFiles:
 def brief_data(folder: Path) -> tuple[Text, Mapping[str, Any]]:
     """The text of a brief.yml and what it holds, as far as it can be read; PublicationError where it cannot."""
     path = folder / storage.BRIEF
-    text, findings = decode(str(path), path.read_bytes())
+    text, findings = decode(str(path), read_up_to(path, MAX_SOURCE_BYTES))
     if text is None:
         raise PublicationError(f"{path}: {findings[0].sentence}")
     try:

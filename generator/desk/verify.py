@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.dossier.signature import KeyProblemError, public_keys
+from generator.engine.atomic import read_all
+from generator.engine.keys import MAX_BYTES
 from generator.errors import WrongUsageError
 from generator.ingest import fetching
 from generator.ingest.article import IngestError
@@ -18,7 +20,7 @@ def against(sources: Path | None = None, key: str | None = None, *, online: bool
 
 def _keys(named: str) -> Keys:
     try:
-        return Keys(named, public_keys(_fetched(named) if "://" in named else Path(named).read_bytes()))
+        return Keys(named, public_keys(_fetched(named) if "://" in named else read_all(Path(named), MAX_BYTES)))
     except (FetchError, KeyProblemError) as problem:
         raise WrongUsageError(f"--key {named}: {problem}") from None
     except OSError as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import stat
 import tempfile
@@ -31,6 +33,31 @@ def read_if_there(path: Path) -> bytes | None:
         return path.read_bytes()
     except FileNotFoundError:
         return None
+
+
+def read_up_to(path: Path, limit: int) -> bytes:
+    """What a file holds, up to `limit` bytes and one more, which says that it is longer.
+
+    Raises OSError, also for a folder, and for a pipe or a device, for which nobody waits.
+    """
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with contextlib.ExitStack() as opened:
+        opened.callback(os.close, descriptor)
+        mode = os.fstat(descriptor).st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        if not stat.S_ISREG(mode):
+            raise OSError(errno.EINVAL, "is no ordinary file", str(path))
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return file.read(limit + 1)
+
+
+def read_all(path: Path, limit: int) -> bytes:
+    """The same of a file that has to be whole: raises OSError where it is longer."""
+    content = read_up_to(path, limit)
+    if len(content) > limit:
+        raise OSError(errno.EFBIG, f"is longer than {limit / 1_000_000:g} MB", str(path))
+    return content
 
 
 def read_regular(path: Path, limit: int) -> bytes | None:

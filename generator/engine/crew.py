@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -20,6 +19,7 @@ from pathlib import Path
 from generator.checks import Policy
 from generator.checks.neighbours import Notice
 from generator.engine import storage
+from generator.engine.limits import serve_parent
 from generator.library.survey import Outcome, Parsed, Surroundings, Survey, check_folders, parse_folders, surroundings
 
 SHARE = 50  # briefs, from which on a process is worth starting
@@ -73,8 +73,8 @@ _around: list[Surroundings] = []
 
 
 def _start() -> None:
-    """A process of the crew leaves Ctrl-C to its parent, and lives too shortly to collect garbage."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """A process of the crew lives too shortly to collect garbage."""
+    serve_parent()
     gc.disable()
 
 

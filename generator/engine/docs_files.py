@@ -26,6 +26,8 @@ _KNOWN = """
 .mp3 .ogg .oga .opus .m4a .wav .mp4 .webm .ogv .vtt
 """
 KNOWN = frozenset(_KNOWN.split())
+PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+MAX_PAGE_BYTES = 2_000_000
 NAMES = ("CNAME", "robots.txt")
 BACKUPS = ("~", ".bak", ".swp", ".swo", ".orig", ".rej", ".tmp")
 MISNAMED = {"brief.yaml": "brief.yml", "actors.yaml": "actors.yml", "glossary.yaml": "glossary.yml"}
@@ -93,7 +95,11 @@ class _Look:
         folder = self._known_for_what_it_is(folder, {entry.name for entry in entries})
         for entry in entries:
             path = f"{folder.path}{entry.name}"
-            if entry.is_symlink() and Path(entry.path).is_dir():
+            if not links.is_text(entry.name):
+                self.findings.append(
+                    self._found("B122", path, "this name is no UTF-8 text, and nothing of it is read or published", "rename it")
+                )
+            elif entry.is_symlink() and Path(entry.path).is_dir():
                 self.walked.append(self._found("B213", path, "this link leads to a folder, and is not followed", _PUT_FILES))
             elif not entry.is_dir(follow_symlinks=False):
                 self._file(folder, entry, path)
@@ -135,7 +141,10 @@ class _Look:
         elif folder.kind is _Kind.BRIEF or path in storage.SHARED:
             return
         elif self.also.match_file(path) or (folder.kind is _Kind.OPEN and is_known(path)):
-            self.published.append(path)
+            if path.endswith(PAGES) and entry.stat().st_size > MAX_PAGE_BYTES:
+                self.findings.append(self._found("B111", path, f"the page has more than {MAX_PAGE_BYTES:,} bytes", "split it"))
+            else:
+                self.published.append(path)
         elif folder.kind is _Kind.OPEN:
             self.findings.append(self._stray(path))
 

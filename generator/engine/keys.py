@@ -11,10 +11,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from generator.dossier.signature import KeyProblemError, PublicKey, SigningKey, key_set, public_keys, signing_key
+from generator.engine.atomic import read_all
 from generator.errors import PublicationError
 
 KEY = "BRIEFS_SIGNING_KEY"  # the key itself
 KEY_FILE = "BRIEFS_SIGNING_KEY_FILE"
+MAX_BYTES = 1_000_000  # of a file of keys
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
@@ -42,7 +44,7 @@ def read_key(path: Path, docs: Path | None = None, address: str = "") -> Signing
     try:
         if os.name == "posix" and path.stat().st_mode & _OTHERS:
             raise PublicationError(f"{path}: others on this machine may read the signing key: chmod 600 {path}")
-        return signing_key(path.read_bytes(), address)
+        return signing_key(read_all(path, MAX_BYTES), address)
     except OSError as error:
         raise PublicationError(f"{path}: the signing key cannot be read: {error.strerror}") from None
     except KeyProblemError as problem:
@@ -77,7 +79,7 @@ def new_key(path: Path, docs: Path | None = None) -> tuple[SigningKey, Path]:
 def read_public(path: Path) -> tuple[PublicKey, ...]:
     """The public keys in a file."""
     try:
-        return public_keys(path.read_bytes())
+        return public_keys(read_all(path, MAX_BYTES))
     except OSError as error:
         raise PublicationError(f"{path}: the public keys cannot be read: {error.strerror}") from None
     except KeyProblemError as problem:

@@ -14,11 +14,18 @@ def target_inside(link: Path, home: Path) -> Path | None:
         return None
 
 
+def is_text(name: str) -> bool:
+    """Whether a file's name is UTF-8: no page can lead to another one, and no data can hold it."""
+    return all(not "\ud800" <= character <= "\udfff" for character in name)
+
+
 def may_read(path: Path, home: Path) -> bool:
     """Whether a path is a file that may be read: a link is, where it leads to a file of its own kind in the folder `home`.
 
     Of one kind are files with the same ending in the same of the folders of `home`, so that no source, and no note, becomes an image.
     """
+    if not is_text(path.relative_to(home).as_posix()):
+        return False
     if not path.is_symlink():
         return path.is_file()
     target = target_inside(path, home)

@@ -15,9 +15,10 @@ import yaml
 from mergedeep import merge
 from yaml_env_tag import construct_env_tag
 
+from generator.engine.atomic import read_up_to
 from generator.errors import ConfigurationError
 from generator.parsing.folder import span_at
-from generator.parsing.yaml_file import decode
+from generator.parsing.yaml_file import MAX_SOURCE_BYTES, decode
 from generator.text.finding import Finding, Findings, Severity
 from generator.text.places import Text
 from generator.text.yamltree import Mapping as MappingNode
@@ -82,7 +83,7 @@ def _named(path: Path, root: Path) -> str:
 
 
 def _text(path: Path, name: str) -> Text:
-    text, found = decode(name, path.read_bytes())
+    text, found = decode(name, read_up_to(path, MAX_SOURCE_BYTES))
     if text is None:
         raise ConfigurationError(found)
     return text

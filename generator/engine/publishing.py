@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import os
 import shutil
 import sys
@@ -24,6 +25,8 @@ class Building:
     """The folder of a build from its beginning on, until it has taken the site's place or is given up."""
 
     def __init__(self, site: Path) -> None:
+        if site.exists() and not site.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(site))
         site.parent.mkdir(parents=True, exist_ok=True)
         self.site = site
         self.pattern = Pattern(site.parent, f".{site.name}.", ".building", former=r"\d+\.[0-9a-f]{8}")

@@ -76,11 +76,17 @@ def state(config: Path, docs: Path) -> str:
     for name in _installed():
         digest.update(f"\0{name}".encode())
     for path in (config, *_files(PACKAGE, ".py"), *_files(docs)):
-        content = path.read_bytes() if path.is_file() else b""
         link = path.readlink() if path.is_symlink() else ""
-        digest.update(f"\0{path}\0{link}\0{len(content)}\0".encode(errors="surrogateescape"))
-        digest.update(content)
+        digest.update(f"\0{path}\0{link}\0{_content(path)}\0".encode(errors="surrogateescape"))
     return digest.hexdigest()
+
+
+def _content(path: Path) -> str:
+    """A digest of a file, read bit by bit: what is published may be long."""
+    if not path.is_file():
+        return ""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _files(folder: Path, ending: str = "") -> Iterator[Path]:

@@ -9,10 +9,11 @@ import errno
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from generator.engine.atomic import write_atomically
-from generator.engine.links import may_read
+from generator.engine.atomic import read_all, read_up_to, write_atomically
+from generator.engine.links import is_text, may_read
 from generator.engine.media import read_media
 from generator.parsing import Folder
+from generator.parsing.yaml_file import MAX_SOURCE_BYTES
 
 BRIEF = "brief.yml"
 SHARED = ("actors.yml", "glossary.yml", "topics.yml")
@@ -46,14 +47,14 @@ def read_templates(folders: tuple[Path, ...]) -> dict[str, str]:
 
 def _read_text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return read_all(path, MAX_SOURCE_BYTES).decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise OSError(errno.EILSEQ, "is not UTF-8", str(path)) from None
 
 
 def brief_folders(docs: Path) -> list[Path]:
     """Every folder of `docs` that holds a brief.yml, in order of their names; deeper ones are no briefs."""
-    return [path.parent for path in sorted(docs.glob(f"*/{BRIEF}"))]
+    return [path.parent for path in sorted(docs.glob(f"*/{BRIEF}")) if is_text(path.parent.name)]
 
 
 def wanted_folders(docs: Path, wanted: Callable[[str], bool]) -> list[Path]:
@@ -78,13 +79,13 @@ def read_folder(root: Path, folder: Path) -> Folder:
         if name.startswith(f"{MEDIA}/"):
             images.append((name.removeprefix(f"{MEDIA}/"), path))
         elif not name.startswith(f"{ORIGINALS}/") and not name.endswith(MAP):
-            files[name] = path.read_bytes()
+            files[name] = read_up_to(path, MAX_SOURCE_BYTES)
     return Folder(folder.name, folder.relative_to(root).as_posix(), files, *read_media(root, images))
 
 
 def read_shared(docs: Path) -> dict[str, bytes]:
     """The files that all briefs share, where they are there."""
-    return {name: (docs / name).read_bytes() for name in SHARED if may_read(docs / name, docs)}
+    return {name: read_up_to(docs / name, MAX_SOURCE_BYTES) for name in SHARED if may_read(docs / name, docs)}
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -14,12 +14,14 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from generator.images.pictures import picture
 from generator.images.refused import ImageError
+from generator.images.repetition import MOST, is_too_much
 from generator.images.styles import forbidden
 
 SVG = "{http://www.w3.org/2000/svg}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 MAX_BYTES = 2_000_000
+MAX_STYLES = 100_000  # characters of a style sheet
 
 _ELEMENTS = """
 svg g a defs symbol use switch title desc style path rect circle ellipse line polyline polygon text tspan textPath image marker
@@ -47,13 +49,14 @@ transform-origin unicode-bidi vector-effect visibility white-space word-spacing 
 ATTRIBUTES = frozenset(_ATTRIBUTES.split())
 _DATA = re.compile(r"data:image/(png|jpeg|gif|webp);base64,([A-Za-z0-9+/=\s]+)")
 _ENDING = {"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp"}
+_SIMPLER = "make it simpler, or save it as PNG"
 _PLAIN = "save it as plain SVG without scripts, animations and outside references"
 
 
 def drawing(content: bytes) -> bytes:
     """A drawing as it is published; raises ImageError."""
     if len(content) > MAX_BYTES:
-        raise ImageError("B212", f"it has more than {MAX_BYTES // 1_000_000} MB", "make it simpler, or save it as PNG")
+        raise ImageError("B212", f"it has more than {MAX_BYTES // 1_000_000} MB", _SIMPLER)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(content, parser)
@@ -67,6 +70,8 @@ def drawing(content: bytes) -> bytes:
         raise ImageError("B212", 'it is no SVG: it does not begin with <svg xmlns="http://www.w3.org/2000/svg">', "save it anew as SVG")
     built = _element(root, None)
     _fill(built, root)
+    if is_too_much(built):
+        raise ImageError("B212", f"it draws more than {MOST:,} shapes, those counted each time that are drawn again", _SIMPLER)
     return bytes(etree.tostring(built, encoding="utf-8")) + b"\n"
 
 
@@ -90,8 +95,12 @@ def _fill(built: etree._Element, found: etree._Element) -> None:
                 built.text = (built.text or "") + child.tail
             else:
                 last.tail = (last.tail or "") + child.tail
-    if built.tag == f"{SVG}style" and (wrong := forbidden("".join(found.itertext()), sheet=True)):
-        raise _active(wrong)
+    if built.tag == f"{SVG}style":
+        sheet = "".join(found.itertext())
+        if len(sheet) > MAX_STYLES:
+            raise ImageError("B212", f"its styles have more than {MAX_STYLES // 1000} kB", _SIMPLER)
+        if wrong := forbidden(sheet, sheet=True):
+            raise _active(wrong)
 
 
 def _is_kept(element: etree._Element) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.engine import storage
-from generator.engine.atomic import write_atomically
+from generator.engine.atomic import read_up_to, replace_unchanged, write_atomically
 from generator.engine.brief_file import added
 from generator.engine.brief_text import BriefFileError, read_brief
 from generator.ingest import maps
@@ -21,7 +21,7 @@ from generator.ingest.fetching import Fetched
 from generator.ingest.formats import suffix_of
 from generator.ingest.reading import ingest
 from generator.ingest.records import ids, new_id, record
-from generator.parsing.yaml_file import decode, plain_data
+from generator.parsing.yaml_file import MAX_SOURCE_BYTES, decode, plain_data
 from generator.text.pins import pin
 from generator.text.places import Text
 
@@ -78,7 +78,7 @@ def import_file(folder: Path, name: str, data: bytes, fetched: Fetched | None = 
 
 
 def _brief_text(folder: Path) -> Text:
-    text, findings = decode(storage.BRIEF, (folder / storage.BRIEF).read_bytes())
+    text, findings = decode(storage.BRIEF, read_up_to(folder / storage.BRIEF, MAX_SOURCE_BYTES))
     if text is None:
         raise IngestError(f"cannot be written into {storage.BRIEF}: {findings[0].sentence}")
     return text
@@ -124,8 +124,10 @@ def write_together(folder: Path, files: Mapping[str, bytes], expected: bytes) ->
             path = folder / name
             if not storage.is_inside(path.parent, folder):
                 raise IngestError(f"would be written outside of the brief: {path.parent.name}/ is a link; make it a folder")
-            if name == storage.BRIEF and path.read_bytes() != expected:
-                raise IngestError(f"was not written: {storage.BRIEF} has changed meanwhile; import it again")
+            if name == storage.BRIEF:
+                if not replace_unchanged(path, expected, content):
+                    raise IngestError(f"was not written: {storage.BRIEF} has changed meanwhile; import it again")
+                continue
             before = path.read_bytes() if path.is_file() else None
             write_atomically(path, content)
             written[path] = before

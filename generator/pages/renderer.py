@@ -12,7 +12,7 @@ from dataclasses import fields
 from functools import cached_property
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateRuntimeError, pass_context
 from markupsafe import Markup, escape
 
 from generator.pages.contexts import Context
@@ -39,7 +39,7 @@ class Renderer:
     def digest(self) -> str:
         state = hashlib.sha256()
         for name in sorted(self.templates):
-            state.update(f"{name}\0{self.templates[name]}\0".encode())
+            state.update(f"{name}\0{self.templates[name]}\0".encode("utf-8", "surrogatepass"))
         return state.hexdigest()
 
     def render(self, writer: Writer, context: Context) -> str:
@@ -48,6 +48,10 @@ class Renderer:
         try:
             values = {field.name: getattr(context, field.name) for field in fields(context)}
             return self.environment.get_template(context.template).render(values)
+        except TemplateError:
+            raise
+        except Exception as error:  # a template is a program: it may divide by zero, and call itself for ever
+            raise TemplateRuntimeError(f"{context.template}: {error or type(error).__name__}") from error
         finally:
             _writer.reset(before)
 

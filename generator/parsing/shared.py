@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.items import Actor, Glossary, ItemRef, SharedActors, Term, Topic, Topics
 from generator.items.fields import items, meant, references
-from generator.parsing.unseen import finding, hiding
+from generator.parsing.unseen import finding, hiding, stacking
 from generator.parsing.yaml_file import M, Reading, decode, read
 from generator.text.finding import Finding
 from generator.text.slugs import slug_as_written
@@ -45,8 +45,9 @@ def parse_shared(files: Mapping[str, bytes], docs_path: str) -> tuple[Shared, tu
     shared = Shared(found_actors, found_terms, found_topics, actors.lost, frozenset(unread))
     trees = ((SharedActors, actors.tree), (Glossary, terms.tree), (Topics, topics.tree))
     hidden = (finding(each.span, each.found, each.item) for model, tree in trees if tree for each in hiding(model, tree))
+    piled = (each for model, tree in trees if tree for each in stacking(model, tree))
     found = (*actors.findings, *terms.findings, *topics.findings)
-    return shared, (*found, *hidden, *_repeated(actors), *_dangling(actors), *_ambiguous(topics))
+    return shared, (*found, *hidden, *piled, *_repeated(actors), *_dangling(actors), *_ambiguous(topics))
 
 
 def _parse(model: type[M], files: Mapping[str, bytes], docs_path: str, name: str) -> Reading[M]:

@@ -1,4 +1,4 @@
-"""B317: the texts of a YAML file hold no unseen character."""
+"""B317, B121: the texts of a YAML file hold no unseen character, and no pile of marks."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from generator.parsing.errors import item_at
 from generator.parsing.folder import head
 from generator.text.finding import Finding
 from generator.text.places import Span
+from generator.text.stacked import MOST, stacked
 from generator.text.unseen import Unseen, may_have_unseen, unseen
 from generator.text.yamltree import Mapping, Node, Scalar, Sequence
 
@@ -29,6 +30,19 @@ def hiding(model: type[Model], tree: Node) -> Iterator[Hiding]:
     for location, scalar in _scalars(tree) if may_have_unseen(tree.span.text.body) else ():
         if found := tuple(unseen(scalar.value)):
             yield Hiding(item_at(model, tree, location), head(scalar), scalar.value, found)
+
+
+def stacking(model: type[Model], tree: Node) -> Iterator[Finding]:
+    """A finding for each text of a file in which a character bears too many marks."""
+    for location, scalar in _scalars(tree) if not tree.span.text.body.isascii() or "\\" in tree.span.text.body else ():
+        if (at := stacked(scalar.value)) is not None:
+            yield piled(head(scalar).narrow(scalar.value[at]), item_at(model, tree, location))
+
+
+def piled(span: Span, item: ItemRef | None = None) -> Finding:
+    """The finding for a pile of marks that begins at a place."""
+    message = f"more than {MOST} combining marks stand on one character here: no script asks for that, and no handout can be set with them"
+    return Finding("B121", message, span, "take them out", item=item)
 
 
 def finding(span: Span, found: tuple[Unseen, ...], item: ItemRef | None = None) -> Finding:

@@ -18,7 +18,7 @@ from generator.text.yamltree import Mapping as MappingNode
 from generator.text.yamltree import Node, Scalar, Sequence, compose
 
 MAX_SOURCE_BYTES = 20_000_000
-MAX_ARTICLE_BYTES = 1_000_000  # the Markdown parser takes seconds for as many brackets
+MAX_ARTICLE_BYTES = 500_000  # 80,000 words: the Markdown parser takes seconds for them
 
 M = TypeVar("M", bound=Model)
 
@@ -45,7 +45,7 @@ class Reading(Generic[M]):
 def decode(path: str, data: bytes, limit: int = MAX_SOURCE_BYTES) -> tuple[Text | None, tuple[Finding, ...]]:
     """Bytes as UTF-8 text; a byte order mark stays, so that offsets agree with the file."""
     if len(data) > limit:
-        return None, (Finding("B111", f"the file has more than {limit:,} bytes", Text(path, "").span()),)
+        return None, (Finding("B111", f"the file has more than {limit:,} bytes", Text(path, "").span(), "split it"),)
     try:
         return Text(path, data.decode("utf-8")), ()
     except UnicodeDecodeError as error:

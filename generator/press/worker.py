@@ -46,7 +46,7 @@ class Limits:
     """What one document may take."""
 
     seconds: int = 60
-    megabytes: int = 1500
+    megabytes: int = 1000
 
 
 class Worker:
@@ -191,7 +191,7 @@ def _inbox() -> queue.Queue[Print]:
         while True:
             try:
                 inbox.put(pickle.load(sys.stdin.buffer))  # noqa: S301 - from our parent
-            except EOFError:
+            except (EOFError, pickle.UnpicklingError):  # it ended between two documents, or in the middle of one
                 os._exit(0)
 
     threading.Thread(target=read, daemon=True).start()

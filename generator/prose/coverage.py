@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -54,24 +55,30 @@ def _paragraphs(article: str) -> Iterator[Token]:
 def _sentences(paragraph: Token, leads: Callable[[Link], bool], language: str | None) -> Iterator[tuple[int, str, bool]]:
     """The sentences of a paragraph: line, words, and whether a link in them leads to an item."""
     text, linked = _read(paragraph.children or [], leads)
-    first = (paragraph.map or [0])[0] + 1
+    line, counted, ahead = (paragraph.map or [0])[0] + 1, 0, deque(linked)
     for start, end in sentences(text, language):
+        line, counted = line + text.count("\n", counted, start), start
+        while ahead and ahead[0][1] <= start:
+            ahead.popleft()
         words = text[start:end]
         if sum(character.isalpha() for character in words) > 3:
-            yield first + text.count("\n", 0, start), words, any(begin < end and stop > start for begin, stop in linked)
+            yield line, words, bool(ahead) and ahead[0][0] < end
 
 
 def _read(tokens: list[Token], leads: Callable[[Link], bool]) -> tuple[str, list[tuple[int, int]]]:
     """The words of a paragraph, a line end for each of its own, and where links to items stand in them."""
-    text, linked = "", []
+    parts: list[str] = []
+    length = 0
+    linked: list[tuple[int, int]] = []
     opened: list[int | None] = []
     for token in tokens:
         if token.type == "link_open":
             link = Link("link", str(token.attrGet("href") or ""), 0)
-            opened.append(len(text) if link.scheme in ITEM_SCHEMES and leads(link) else None)
+            opened.append(length if link.scheme in ITEM_SCHEMES and leads(link) else None)
         elif token.type == "link_close" and opened:
             begin = opened.pop()
-            linked += [] if begin is None else [(begin, len(text))]
+            linked += [] if begin is None else [(begin, length)]
         elif token.type != "image":
-            text += "\n" if token.type in ("softbreak", "hardbreak") else token.content
-    return text, linked
+            parts.append("\n" if token.type in ("softbreak", "hardbreak") else token.content)
+            length += len(parts[-1])
+    return "".join(parts), linked

@@ -34,6 +34,9 @@ RULES: dict[str, Rule] = {
     "B112": Rule("error", "A path stays inside its brief's folder.", fixed=True),
     "B113": Rule("error", "Markdown stays within the limit of nesting.", fixed=True),
     "B114": Rule("error", "Segments lie inside their file and do not overlap.", fixed=True),
+    "B120": Rule("error", "Each cell of a table has a column.", fixed=True),
+    "B121": Rule("error", "No character bears more marks than any script asks for.", fixed=True),
+    "B122": Rule("error", "The name of a file is UTF-8 text.", fixed=True),
     # B2xx references
     "B201": Rule("error", "An id that is referred to exists.", fixed=True),
     "B202": Rule("error", "An id stands for one item.", fixed=True),

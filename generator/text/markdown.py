@@ -23,9 +23,11 @@ WEB_SCHEMES = ("http", "https", "mailto")
 _KEPT = 4096  # texts whose links and words are kept: the rules ask for the same ones again and again
 _PARSED = 256  # texts whose tokens are kept
 MAX_NESTING = 24  # levels of lists and block quotes; WeasyPrint recurses for each
+MAX_BRACKETS = 8  # square brackets inside of each other, or open in one paragraph: the parser tries each of them again and again
 
 _OPENING = re.compile(r"\](?:\(|:)[ \t]*+(?:\r?\n[ \t]*+)?")
 _AUTOMATIC = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*+)>")
+_BRACKET = re.compile(r"\\[\[\]]|[\[\]]|\n[ \t\r]*\n")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
 
 
@@ -49,15 +51,20 @@ class Link:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(*, without: tuple[str, ...] = ()) -> MarkdownIt:
     parser = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False, "maxNesting": 100})
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # links are judged on tokens, where they can be reported
-    return parser
+    return parser.disable(list(without))
+
+
+def _parser_for(text: str) -> MarkdownIt:
+    """Where brackets nest too deep they are words: nothing is lost, and nobody waits."""
+    return _parser() if deep_bracket(text) is None else _parser(without=("link", "image", "reference"))
 
 
 def parse(text: str) -> list[Token]:
     """The block tokens of a text, their inline tokens as children."""
-    return _parser().parse(text)
+    return _parser_for(text).parse(text)
 
 
 @lru_cache(maxsize=_PARSED)
@@ -68,12 +75,23 @@ def parsed(text: str) -> tuple[Token, ...]:
 
 def parse_inline(text: str) -> list[Token]:
     """The token of a text of one line, in which no markup of blocks is known."""
-    return _parser().parseInline(text)
+    return _parser_for(text).parseInline(text)
 
 
 def render(tokens: Sequence[Token]) -> str:
     """Tokens as HTML that nobody has cleaned yet."""
     return str(_parser().renderer.render(tokens, _parser().options, {}))
+
+
+@lru_cache(maxsize=_KEPT)
+def deep_bracket(text: str) -> int | None:
+    """Where the first opening square bracket stands of more than may be open at once; None where there is none."""
+    depth = 0
+    for mark in _BRACKET.finditer(text) if text.count("[") > MAX_BRACKETS else ():
+        depth = depth + 1 if mark[0] == "[" else max(0, depth - 1) if mark[0] == "]" else 0 if mark[0].isspace() else depth
+        if depth > MAX_BRACKETS:
+            return mark.start()
+    return None
 
 
 @lru_cache(maxsize=_KEPT)

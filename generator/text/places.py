@@ -99,17 +99,19 @@ class Span:
         return self.text.line_column(self.end)[1]
 
     def narrow(self, words: str) -> Span:
-        """The first place of `words` inside this span, or this span where they do not stand.
+        """The first place of `words` inside this span, or this span where they do not stand."""
+        return (self.find(words) if words else None) or self
+
+    def find(self, words: str) -> Span | None:
+        """The first place of `words` inside this span.
 
         They may be written over several lines, or with the doubled marks and escapes of a YAML scalar (YAML 1.2.2, 5.7 and 7.3). A place
         where they are no part of longer ones (the 5 in 15) comes before one where they are.
         """
-        if not words:
-            return self
         broken = _BREAK if "\\" in self.words else ""
         written = broken.join(_written(part) for part in _PARTS.findall(words))
         found = re.search(rf"(?<![\w.,]){written}(?!\w|[.,]\d)", self.words) or re.search(written, self.words)
-        return Span(self.text, self.start + found.start(), self.start + found.end()) if found else self
+        return Span(self.text, self.start + found.start(), self.start + found.end()) if found else None
 
 
 _PARTS = re.compile(r"\s+|\S")

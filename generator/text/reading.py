@@ -33,14 +33,13 @@ class Reading:
     lines: tuple[int, ...]
     links: tuple[Linked, ...]
 
+    def number(self, offset: int) -> int:
+        """The number of the block in which an offset lies."""
+        return max(0, bisect_right(self.blocks, (offset, len(self.words))) - 1)
+
     def block(self, offset: int) -> tuple[int, int]:
         """The block in which an offset lies."""
-        return self.blocks[max(0, bisect_right(self.blocks, (offset, len(self.words))) - 1)]
-
-    def line(self, offset: int) -> int:
-        """The line of the text in which a word stands, counted from 0."""
-        start, _ = self.block(offset)
-        return self.lines[self.blocks.index(self.block(offset))] + self.words.count("\n", start, offset)
+        return self.blocks[self.number(offset)]
 
 
 @lru_cache(maxsize=_KEPT)

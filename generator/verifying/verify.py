@@ -16,6 +16,7 @@ from generator.dossier.form import FORMAT
 from generator.dossier.printed import squeezed
 from generator.dossier.signature import Signature
 from generator.engine import storage
+from generator.engine.atomic import read_up_to
 from generator.text import markdown
 from generator.verifying import agreement, identity, originals
 from generator.verifying.alone import brief_alone
@@ -71,7 +72,7 @@ class Verdict:
 def verify(path: Path, against: Against = Against()) -> Verdict:
     """Verify a handout, a brief.json or an evidence.json, by itself and against what else is at hand."""
     try:
-        content = path.read_bytes()[:1024]
+        content = read_up_to(path, 1023)
         if b"%PDF-" in content:
             handout = read(path)
             return Verdict(tuple(_handout(handout, against)), whole=True)

@@ -298,6 +298,8 @@ def test_the_publications_own_templates_come_first(tree: Tree) -> None:
         ("{% if %}", "sections/terms.html.j2:1: "),
         ("{{ nobody.knows }}", "nobody"),
         ("{% include 'absent' %}", "absent"),
+        ("{{ 1 / 0 }}", "division by zero"),
+        ("{% include 'sections/terms.html.j2' %}", "recursion"),
         (b"\xff", "is not UTF-8"),
     ],
 )
@@ -310,6 +312,20 @@ def test_a_broken_template_fails_the_build_in_a_sentence(tree: Tree, content: st
     assert said in done.stdout
     assert "Traceback" not in done.stdout
     assert tree.files() == before
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "said"),
+    [
+        ("templates/theme/main.html", "{{ 1 / 0 }}", "a template cannot be rendered: division by zero"),
+        ("briefs/old.md", b"# \xff", "briefs/old.md:1:3: error B101: byte 0xff at position 2 is not UTF-8"),
+    ],
+)
+def test_what_mkdocs_cannot_read_is_said_in_a_sentence(tree: Tree, path: str, content: str | bytes, said: str) -> None:
+    """A template of the theme that fails, and an ordinary page that is not UTF-8, end the build without a traceback."""
+    tree.write(path, content)
+    done = tree.build()
+    assert (done.returncode, said in done.stdout, "Traceback" in done.stdout) == (1, True, False), done.stdout
 
 
 def test_pages_are_valid_where_material_is_not(filled: Tree) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+import html
 from collections.abc import Callable
 from time import process_time
 
 import pytest
 
 from generator.checks.links import placed
+from generator.text.embedding import embedding
 from generator.text.markdown import links
 from generator.text.places import Text
 from tests.support import HEAD, check
@@ -34,6 +36,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "headings": lambda n: "# a\n\n" * n,
     "sentences": lambda n: "He said so. " * n,
     "stacked marks": lambda n: f"a{chr(0x301) * 10 * n}",
+    "short quotations on one line": lambda n: "“a b c d e”, he said. " * n,
+    "paragraphs of quotations": lambda n: "“a b c d e”, he said.\n\n" * n,
     "opening quotation marks": lambda n: "“" * 4 * n,
     "ellipses": lambda n: f"“{'… ' * n}”",
     "one long word": lambda n: "x" * 100 * n,
@@ -72,3 +76,31 @@ def test_ten_times_the_text_takes_ten_times_the_time(shape: str) -> None:
 def test_links_are_found_where_they_stand(article: str, columns: list[int]) -> None:
     """Each of several links has the place of its own address, whatever stands before it and however it is written."""
     assert [place.column for _, place in placed(links(article), Text("article.md", article).span(0, len(article)))] == columns
+
+
+SEEN = "He &#8220;was&#8221; **here**, [the](https://example.org/the) *end*: “we met the man”"
+
+
+def places(reading: str, written: str, words: str) -> str:
+    """Where the embedding of a reading has words stand, as they are written there."""
+    at = reading.index(words)
+    start, end = embedding(reading, written).around(at, at + len(words))
+    return written[start:end]
+
+
+@pytest.mark.parametrize("words", ["was", "“was”", "here", "end", "“we met the man”", "man”"])
+def test_words_stand_between_their_first_and_last_places(words: str) -> None:
+    """Whatever markup, addresses and entities lie between, what is searched for words of a reading holds them as they are written."""
+    reading = "He “was” here, the end: “we met the man”"
+    assert words in html.unescape(places(reading, SEEN, words))
+
+
+def test_each_of_many_quotations_has_its_own_place() -> None:
+    """Quotations that nobody said are found where they stand on their line, and in their line, in article.md and in brief.yml."""
+    article = "“We all like it” and *“We all like* it” and “We all like it”.\n“We all like it”.\n\n| a |\n|-|\n| “We all like it” |\n"
+    outcome = check(f'{HEAD}key_points: ["“We all like it” and “We all \\u006cike it”."]\n', article=article)
+    spans = [finding.span for finding in outcome.findings if finding.code == "B319"]
+    assert sorted((span.path[9:], span.line, span.column) for span in spans) == [
+        *(("article.md", 1, column) for column in (2, 24, 46)), ("article.md", 2, 2), ("article.md", 6, 4),
+        *(("brief.yml", 3, column) for column in (16, 37)),
+    ]  # fmt: skip

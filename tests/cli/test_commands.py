@@ -13,6 +13,7 @@ from click.testing import Result
 from generator import __version__
 from generator.doors.cli import COMMANDS
 from generator.doors.mkdocs import aside
+from generator.engine import storage
 from tests.cli.conftest import Run
 
 
@@ -324,14 +325,14 @@ def test_what_only_mkdocs_can_judge(run: Run, publication: Path) -> None:
 @pytest.mark.parametrize("words", [("check",), ("build",), ("pdf", "first-brief")])
 def test_a_file_that_cannot_be_read(run: Run, publication: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that the system does not hand out is a failure that names it."""
-    real = Path.read_bytes
+    real = storage.read_up_to
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, limit: int) -> bytes:
         if path.name == "press-release.txt":
             raise PermissionError(13, "Permission denied", str(path))
-        return real(path)
+        return real(path, limit)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(storage, "read_up_to", refuse)
     result = run(*words)
     assert result.exit_code == 1
     assert "press-release.txt: Permission denied" in result.output

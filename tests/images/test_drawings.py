@@ -111,3 +111,31 @@ def test_drawings_that_ask_for_files(path: Path) -> None:
     except ImageError:
         return
     assert b"http" not in made.replace(b"http://www.w3.org/2000/svg", b"")
+
+
+LEVELS = "".join(f'<g id="a{level}">' + f'<use href="#a{level - 1}"/>' * 10 + "</g>" for level in range(1, 8))
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f'<g id="a0"><rect/></g>{LEVELS}<use href="#a7"/>',
+        f'<g id="a0"><rect/></g>{LEVELS}<rect fill="url( \'#a7\' )"/>',
+        f'<style>rect{{mask:url(#a7)}}</style><g id="a0"><path/></g>{LEVELS}<rect/>',
+        "".join(f'<g id="a{level}"><use href="#a{level + 1}"/></g>' for level in range(100)),
+        f"<style>{'a{b:c}' * 20_000}</style>",
+    ],
+)
+def test_what_draws_itself_again_is_counted_each_time(inside: str) -> None:
+    """A drawing that asks for millions of shapes in a few lines, or has endless styles, is refused before anybody draws it."""
+    with pytest.raises(ImageError) as caught:
+        image("a.svg", f'<svg {SVG} viewBox="0 0 9 9">{inside}</svg>'.encode())
+    assert caught.value.code == "B212"
+
+
+def test_what_is_drawn_again_a_few_times_is_drawn() -> None:
+    """Symbols, patterns and a circle of references are as ordinary as they were."""
+    inside = (
+        '<style>.a{fill:url(#p)}</style><pattern id="p"><rect class="a"/></pattern><g id="g"><use href="#g"/></g>' + '<use href="#g"/>' * 99
+    )
+    assert b'href="#g"' in image("a.svg", f'<svg {SVG} viewBox="0 0 9 9">{inside}</svg>'.encode())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from importlib import import_module
 from keyword import iskeyword
 from typing import Any
@@ -52,6 +53,14 @@ class Commands(click.Group):
         command: click.Command = import_module(f"generator.doors.cli.{cmd_name}{'_' * iskeyword(cmd_name)}").command
         return command
 
+    def main(self, *args: Any, **more: Any) -> Any:
+        """Help that cannot be written is said in one line, too."""
+        try:
+            return super().main(*args, **more)
+        except OSError as error:
+            click.echo(f"Error: {words(_cannot(error))}", err=True)
+            sys.exit(1)
+
     def invoke(self, ctx: click.Context) -> Any:
         """What cannot be read, written or rendered is said in one line."""
         try:
@@ -65,13 +74,17 @@ class Commands(click.Group):
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise  # click knows what to do when nobody reads on
-            raise click.ClickException(words(f"{error.filename or 'a file'}: {error.strerror or error}")) from None
+            raise click.ClickException(words(_cannot(error))) from None
 
     def _called(self, ctx: click.Context) -> click.Context:
         """The context of the command that was called, whose usage a message begins with."""
         name = ctx.invoked_subcommand or ""
         command = self.get_command(ctx, name)
         return click.Context(command, parent=ctx, info_name=name) if command else ctx
+
+
+def _cannot(error: OSError) -> str:
+    return f"{error.filename or 'a file'}: {error.strerror or error}"
 
 
 def _words(error: WrongUsageError) -> str:

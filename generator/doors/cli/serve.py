@@ -27,5 +27,5 @@ def command(context: click.Context, dev_addr: str | None, open_in_browser: bool)
     except Abort as abort:
         say(str(abort), err=True)
         context.exit(1)
-    except OSError as error:
+    except (OSError, OverflowError) as error:  # a port that is taken, or that there is not
         raise click.UsageError(f"cannot serve: {error}") from None

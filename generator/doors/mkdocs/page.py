@@ -5,12 +5,15 @@ from __future__ import annotations
 import html
 import logging
 import re
+import sys
 from collections.abc import Iterator, Set
 from types import SimpleNamespace
+from typing import NoReturn
 
 from markupsafe import Markup, escape
 from material.plugins.search.plugin import SearchPlugin
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Link, Navigation
@@ -101,6 +104,14 @@ def add_entries(page: BriefPage, config: MkDocsConfig) -> None:
     for entry in page.made.entries:
         section = SimpleNamespace(id=entry.id, title=[html.escape(entry.title, quote=False)], text=[html.escape(entry.text, quote=False)])
         search.search_index.create_entry_for_section(section, (), page.url, page)
+
+
+def say_in_words(source: str | None = None) -> NoReturn:
+    """What goes wrong in a template of the theme, whose author it is for; Jinja calls this while it handles the error."""
+    error = sys.exc_info()[1]
+    if isinstance(error, BuildError):
+        raise error
+    raise PluginError(f"a template cannot be rendered: {error or type(error).__name__}") from error
 
 
 def keep_published(files: Files, published: Set[str], config: MkDocsConfig) -> None:

@@ -34,11 +34,13 @@ from generator.doors.progress import font_progress, with_bar
 from generator.doors.report import text
 from generator.doors.terminal import keep_plain
 from generator.engine import storage
-from generator.engine.docs_files import DocsFiles
+from generator.engine.atomic import read_up_to
+from generator.engine.docs_files import MAX_PAGE_BYTES, DocsFiles
 from generator.errors import PublicationError
 from generator.items.settings import Settings
 from generator.library.survey import Survey
 from generator.pages.outputs.feeds import OF_SITE as FEEDS
+from generator.parsing.yaml_file import decode
 from generator.pipeline import Rendered
 from generator.press.press import Press
 from generator.text.codes import RULES
@@ -175,6 +177,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             if file.page is not None:
                 mkdocs_page.escape_words(file.page)
         publication = self.use_publication()
+        env.handle_exception = mkdocs_page.say_in_words
         env.globals["_"] = renderer_of(publication).wordings.of(publication.site.language).gettext
         published = {file.path for file in self.rendered.files}
         feeds = [feed for feed in FEEDS if feed[0] in published]
@@ -183,6 +186,21 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         led_to = [*self.led_to, *(path for path, _ in feeds), *(page.address for page in more)]
         shell.use(env, files, config, led_to, storage.templates_folder() / "theme", (BriefsPlugin, SearchPlugin))
         return env
+
+    def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
+        """MkDocs reads ordinary pages itself, where they are UTF-8."""
+        source = page.file.abs_src_path
+        if source is None or page.file.src_dir != config.docs_dir:
+            return None
+        publication = self.use_publication()
+        read, wrong = decode(f"{publication.docs_path}/{page.file.src_uri}", read_up_to(Path(source), MAX_PAGE_BYTES), MAX_PAGE_BYTES)
+        if read is not None:
+            return None
+        listing = click.unstyle(text.listing(wrong))
+        if not self.serving:
+            raise PluginError(f"\n{listing}")
+        log.error("\n%s", listing)
+        return ""
 
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """The home page ends with the list of briefs."""

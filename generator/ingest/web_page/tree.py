@@ -14,6 +14,7 @@ from lxml import etree, html  # type: ignore[import-untyped]
 from generator.ingest.article import IngestError
 
 _MAX_ELEMENTS = 50_000
+_MARKS_OF_EACH = 10  # `<`: its tags, comments, and what scripts compare
 _MAX_ATTRIBUTES = 2_000  # of one element
 _VALUE = r"(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]++))?+"
 _ATTRIBUTE = re.compile(rf"[^\s/>=][^\s/>=]*+{_VALUE}")
@@ -28,6 +29,9 @@ def tree_of(page: str) -> Any:
     for tag in _TAG.finditer(page):
         if len(tag[1]) > 2 * _MAX_ATTRIBUTES and sum(1 for _ in _ATTRIBUTE.finditer(tag[1])) > _MAX_ATTRIBUTES:
             raise IngestError(f"has an element of more than {_MAX_ATTRIBUTES:,} attributes; {_SAVE}")
+    too_many = IngestError(f"is a web page of more than {_MAX_ELEMENTS:,} elements; {_SAVE}")
+    if page.count("<") > _MARKS_OF_EACH * _MAX_ELEMENTS:
+        raise too_many
     parser = html.HTMLParser(huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(_DECLARATION.sub("", page), parser=parser)
@@ -36,5 +40,5 @@ def tree_of(page: str) -> Any:
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
         raise IngestError(TOO_DEEP)
     if sum(1 for _ in tree.iter()) > _MAX_ELEMENTS:
-        raise IngestError(f"is a web page of more than {_MAX_ELEMENTS:,} elements; {_SAVE}")
+        raise too_many
     return tree
