@@ -19,7 +19,7 @@ from generator.drafting.dates import find_dates
 from generator.drafting.drafted import Cue, Draft, Quote, Speaker, Statement
 from generator.drafting.engine import Parser
 from generator.drafting.figures import find_figures
-from generator.drafting.headings import is_headline, without_repeats
+from generator.drafting.headings import LONGEST, is_headline, without_repeats
 from generator.drafting.questions import find_questions
 from generator.drafting.segments import Segment, find_segments
 from generator.drafting.speech.continuity import Voiced, continue_voices
@@ -40,7 +40,6 @@ from generator.text.quotation_marks import CLOSING
 # Nothing is quoted from these: jokes, page furniture, made-up text; and an interview's turns are no quotations in a report.
 _UNREAD = frozenset(["satire", "boilerplate", "synthetic", "interview"])
 _SENTENCE_END = re.compile(rf"[.!?…:;。！？][{CLOSING})\s]*$")
-_MAX_HEADING = 160
 # What goes beyond these is no prose, and would only take time and memory.
 _MAX_PARAGRAPH = 20_000
 _ENDLESS = re.compile(r"\S{400}")
@@ -103,7 +102,7 @@ def _read(body: str, segments: Sequence[Segment], parser: Parser | None) -> list
     )
     read: list[Paragraph] = []
     for number, ((start, end), own, masked, doc) in enumerate(zip(parts, inside, masks, docs, strict=True)):
-        heading = end - start <= _MAX_HEADING and not _SENTENCE_END.search(body, start, end)
+        heading = end - start <= LONGEST and not _SENTENCE_END.search(body, start, end)
         if doc is not None and not len(doc):
             doc = None  # noqa: PLW2901 - nothing but spaces
         found = tuple(reports(doc)) if doc is not None else ()

@@ -10,6 +10,7 @@ from generator.drafting.speech.continuity import Voiced
 from generator.text.matching.normal import fold
 
 _LETTERS = re.compile(r"[^\W\d_][\w’'-]*")
+LONGEST = 160  # characters of a heading
 _LONG = 4  # letters of a word that a headline gives a capital to
 _FEW = 4  # words that may stand in a text twice by chance
 
@@ -28,11 +29,11 @@ class Part(Protocol):
 
 
 def is_headline(body: str, part: Part) -> bool:
-    """Whether a paragraph is a heading that gives its words capitals whether they name somebody or not: “Bridge Collapse Sparks Anger”.
+    """Whether a paragraph is a heading whose words have capitals whether they name somebody or not: “Bridge Collapse Sparks Anger”.
 
     In a language that gives every noun one a heading has small letters, too.
     """
-    if not part.is_heading:
+    if part.end - part.start > LONGEST:
         return False
     words = _LETTERS.findall(body, part.start, part.end)
     return len(words) >= _FEW and all(word[0].isupper() for word in words if len(word) >= _LONG)

@@ -78,14 +78,15 @@ class _Proposer:
         return Proposal("quotes", data, self.source.id, words, start, end, (ItemRef("actor", speaker),))
 
     def inside(self, quote: Quote) -> Iterator[tuple[int, int]]:
-        """The words between the marks, paragraph by paragraph, without the marks that open each again and the comma at the end."""
-        at, end = quote.start + 1, quote.end - 1
+        """The words between the marks, paragraph by paragraph, without the comma at the end; what no mark opens again is a caption."""
+        at, end, mark = quote.start, quote.end - 1, self.body[quote.start]
         while at < end:
             last = min(self.text.prepared.paragraph(at)[1], end)
-            start = at + len(self.body[at:last]) - len(self.body[at:last].lstrip(_BEFORE_WORDS + self.body[quote.start]))
-            words = self.body[start:last].rstrip(_AFTER_WORDS)
-            if words:
-                yield start, start + len(words)
+            paragraph = self.body[at:last].lstrip()
+            words = paragraph.lstrip(_BEFORE_WORDS + mark)
+            start = last - len(words)
+            if paragraph.startswith(mark) and words.rstrip(_AFTER_WORDS):
+                yield start, start + len(words.rstrip(_AFTER_WORDS))
             at = max(last, at) + 1
 
     # Facts

@@ -88,8 +88,8 @@ def nothing(ids: Iterable[str] = ("s",), anchors: Iterable[Anchor] = (), elsewhe
 
 
 def test_a_quotation_over_several_paragraphs_is_a_quote_a_paragraph() -> None:
-    """Each paragraph's words are quoted without the mark that opens it again, with their speaker, and a wrapped line is no end."""
-    words = "“We mourn the\nold bridge.\n\n“We rebuild.\n\n“Nobody is left,”"
+    """Each paragraph's words are quoted without the mark that opens it again; a wrapped line is no end, a caption is not quoted."""
+    words = "“We mourn the\nold bridge.\n\n“We rebuild.\n\nThe bridge, 2019.\n\n“Nobody is left,”"
     found = Page(f"Ann Lee spoke. {words} she said.").quote(words, "ann-lee").proposed()["quotes"]
     assert [one["text"] for one in found] == ["We mourn the old bridge.", "We rebuild.", "Nobody is left"]
     assert {one["speaker"] for one in found} == {"ann-lee"}
