@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.drafting.draft import draft_text
@@ -26,6 +26,8 @@ def mangled(draw: st.DrawFn) -> str:
     return part
 
 
+@example("x.\n\u2028„Ist das ein Vertrag hier“ und so.")
+@example("x. “\ufeff” and “Then we go on and on” so.")
 @given(anything | mangled())
 def test_any_text_is_drafted(body: str) -> None:
     """Rules alone read every text, and what they find is there, word for word."""
