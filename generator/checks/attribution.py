@@ -73,11 +73,12 @@ def _speakers(anchored: Anchored) -> Iterator[Finding]:
 
 
 def _nearby(source: SourceText, start: int, end: int, sentence: str) -> str:
-    """Where a speaker may be named: the paragraphs of a quote and the ones beside it, in the same run.
+    """Where a speaker may be named: the paragraphs of a quotation and the ones beside it, in the same run.
 
     Farther above, too, where a pronoun takes the name up; in a statement or a transcript all that goes before, and the head.
     """
     parts, run = source.prepared.paragraphs, source.run(start)
+    start, end = next(reversed(source.prepared.quotations.around(start, end)), (start, end))  # it may go over several
     touched = [index for index, (first, last) in enumerate(parts) if first < end and last > start]
     if run.kind in _OWN_WORDS:
         head = (source.source.title, source.source.publisher or "", *source.source.author)

@@ -58,7 +58,8 @@ class Carried:
 
     @classmethod
     def of(cls, evidence: str, published: Iterable[date | None], ours: str = "the fact", theirs: str = "the evidence") -> Carried:
-        return cls._of(evidence, published, quantities(evidence), dates(evidence), ours, theirs)
+        mentions = dates(evidence)
+        return cls._of(evidence, published, quantities(evidence, mentions), mentions, ours, theirs)
 
     @classmethod
     def joined(cls, parts: Iterable[Carried], ours: str, theirs: str) -> Carried:
@@ -85,13 +86,12 @@ class Carried:
 def check(anchored: Anchored) -> Iterator[Finding]:
     """Each number and date in a fact's text stands in a passage of its evidence, with its unit and its bound."""
     for ref, location, _, read, passages in anchored.facts:
-        mentions = dates(read.text)
-        if not read.quantities and not mentions:
+        if not read.quantities and not read.dates:
             continue
         evidence = " \n ".join(words_of(anchor, source) for anchor, source in passages)
         carried = Carried.of(evidence, (source.source.published for _, source in passages))
         span = anchored.context.parsed.span(*location, "text")
-        for words, message, fix in lacking(read.text, read.quantities, mentions, carried):
+        for words, message, fix in lacking(read.text, read.quantities, read.dates, carried):
             yield Finding("B310", message, span.narrow(words), fix, item=ref)
 
 

@@ -77,7 +77,7 @@ def _figures(sentence: Linking, grounds: Grounds) -> Iterator[Finding]:
 
     Of a correction, which tells what was wrong, only the former are held. What stands in quotation marks is held to the sources.
     """
-    numbers, mentions = quantities(sentence.words), dates(sentence.words)
+    numbers = quantities(sentence.words, mentions := dates(sentence.words))
     quoted = quotations(sentence.words, [(0, len(sentence.words))]) if numbers or mentions else []
     mine = frozenset(ref for ref in (sentence.text.item,) if ref in grounds.items and ref)
     for at, text in [*((number.start, number.text) for number in numbers), *((mention.start, mention.text) for mention in mentions)]:

@@ -19,6 +19,7 @@ from generator.drafting.dates import find_dates
 from generator.drafting.drafted import Cue, Draft, Quote, Speaker, Statement
 from generator.drafting.engine import Parser
 from generator.drafting.figures import find_figures
+from generator.drafting.headings import LONGEST, is_headline, without_repeats
 from generator.drafting.questions import find_questions
 from generator.drafting.segments import Segment, find_segments
 from generator.drafting.speech.continuity import Voiced, continue_voices
@@ -32,13 +33,13 @@ from generator.drafting.speech.speakers import Place, Voice, places, voice, voic
 from generator.drafting.speech.statements import Said, find_statements
 from generator.prose.hedges import find_hedges
 from generator.prose.languages.guess import guess_language
+from generator.prose.unsaid import is_unsaid
 from generator.text.matching.structure import paragraphs
 from generator.text.quotation_marks import CLOSING
 
 # Nothing is quoted from these: jokes, page furniture, made-up text; and an interview's turns are no quotations in a report.
 _UNREAD = frozenset(["satire", "boilerplate", "synthetic", "interview"])
 _SENTENCE_END = re.compile(rf"[.!?…:;。！？][{CLOSING})\s]*$")
-_MAX_HEADING = 160
 # What goes beyond these is no prose, and would only take time and memory.
 _MAX_PARAGRAPH = 20_000
 _ENDLESS = re.compile(r"\S{400}")
@@ -67,12 +68,15 @@ def draft_text(body: str, parser: Parser | None = None, published: date | None =
     read = _read(body, segments, parser if parser and parser.language == language else None)
     cast = Cast()
     docs = [(one.doc, one.masked) for one in read if one.doc is not None]
-    mentions = read_mentions(body, [(one.start, one.end) for one in read], docs, cast)
+    told = [one for one in read if not is_headline(body, one)]
+    mentions = read_mentions(
+        body, [(one.start, one.end) for one in told], [(one.doc, one.masked) for one in told if one.doc is not None], cast
+    )
     # Without a model many names are missed: a pronoun is then resolved within its own paragraph only.
     resolver = Resolver(body, cast, Antecedents(mentions, [one.start for one in read], FAR if docs else 1))
     said = [statement for one in read for statement in find_statements(body, one)]
     voiced = _voices(body, read, said, language)
-    kept = [one for one in voiced if is_quotation(body, one)]
+    kept = [one for one in without_repeats(body, read, voiced) if is_quotation(body, one)]
     members = _resolve(resolver, kept, said, read_subjects(docs))
     ids = cast.ids()
     return Draft(
@@ -98,7 +102,7 @@ def _read(body: str, segments: Sequence[Segment], parser: Parser | None) -> list
     )
     read: list[Paragraph] = []
     for number, ((start, end), own, masked, doc) in enumerate(zip(parts, inside, masks, docs, strict=True)):
-        heading = end - start <= _MAX_HEADING and not _SENTENCE_END.search(body, start, end)
+        heading = end - start <= LONGEST and not _SENTENCE_END.search(body, start, end)
         if doc is not None and not len(doc):
             doc = None  # noqa: PLW2901 - nothing but spaces
         found = tuple(reports(doc)) if doc is not None else ()
@@ -127,6 +131,8 @@ def _voices(body: str, read: Sequence[Paragraph], said: Sequence[Said], language
     found: dict[int, Voiced] = {}
     for one in read:
         for index, quoted in enumerate(one.quoted):
+            if is_unsaid(body[one.start : quoted.start]):
+                continue
             heard = _own_voice(body, one, index, quoted, language)
             known = found.get(quoted.start)
             if known is None or (known.voice is None and heard is not None):

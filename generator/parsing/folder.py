@@ -9,7 +9,7 @@ from functools import cached_property
 from generator.items import Brief, ItemRef
 from generator.items.fields import Location
 from generator.parsing.sources import SourceText
-from generator.prose.quantities import Quantity, quantities
+from generator.prose.quantities import DateMention, Quantity, dates, quantities
 from generator.text import markdown
 from generator.text.places import Span, Text
 from generator.text.yamltree import Mapping as MappingNode
@@ -41,15 +41,17 @@ class Folder:
 
 @dataclass(frozen=True)
 class FactText:
-    """A fact's text as a reader sees it, and the numbers in it."""
+    """A fact's text as a reader sees it, and the numbers and dates in it."""
 
     text: str
     quantities: tuple[Quantity, ...]
+    dates: tuple[DateMention, ...]
 
     @classmethod
     def of(cls, source: str) -> FactText:
         text = markdown.plain(source)
-        return cls(text, tuple(quantities(text)))
+        mentions = dates(text)
+        return cls(text, tuple(quantities(text, mentions)), tuple(mentions))
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ from generator.text.matching import matches
 NO_FACTS = (*UNCITABLE, "interview", "opinion")
 LONGEST = 500  # characters of a passage: more is no fact, but a story
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
+_BEFORE_WORDS = " \t\r\n\u00a0"
+_AFTER_WORDS = _BEFORE_WORDS + ","
 _EXACT_DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 
 
@@ -60,24 +62,32 @@ class _Proposer:
         for quote in self.draft.quotes:
             if quote.speaker is None or quote.speaker.actor is None:
                 continue
-            start, end = self.inside(quote)
-            if start >= end or not self.may_cite(start, end, UNCITABLE) or self.standing.covers("quote", self.source.id, start, end):
-                continue
-            speaker = self.actor(quote.speaker.actor)
-            words = self.body[start:end]
-            data: dict[str, Any] = {"id": self.standing.name(words, speaker), "text": words, "speaker": speaker, "source": self.source.id}
-            data |= self.telling_apart(start, end)
-            said = self.day_in(*self.sentence(quote.start, quote.end))
-            data |= {"said": said} if said else {}
-            data |= {"translated": True} if self.source.translated_from else {}
-            yield Proposal("quotes", data, self.source.id, words, start, end, (ItemRef("actor", speaker),))
+            for start, end in self.inside(quote):
+                if self.may_cite(start, end, UNCITABLE) and not self.standing.covers("quote", self.source.id, start, end):
+                    yield self.quote(quote, quote.speaker.actor, start, end)
 
-    def inside(self, quote: Quote) -> tuple[int, int]:
-        """The words between the marks, of several paragraphs the first, without the comma before the closing mark."""
-        start, end = quote.start + 1, quote.end - 1
-        words = re.split(r"[\r\n]", self.body[start:end].strip(), maxsplit=1)[0].rstrip(" ,")
-        start += len(self.body[start:end]) - len(self.body[start:end].lstrip())
-        return start, start + len(words)
+    def quote(self, quote: Quote, actor: str, start: int, end: int) -> Proposal:
+        """The words from `start` to `end`, a paragraph of a quotation, as a quote of its speaker."""
+        speaker = self.actor(actor)
+        words = " ".join(self.body[start:end].split())
+        data: dict[str, Any] = {"id": self.standing.name(words, speaker), "text": words, "speaker": speaker, "source": self.source.id}
+        data |= self.telling_apart(start, end)
+        said = self.day_in(*self.sentence(quote.start, quote.end))
+        data |= {"said": said} if said else {}
+        data |= {"translated": True} if self.source.translated_from else {}
+        return Proposal("quotes", data, self.source.id, words, start, end, (ItemRef("actor", speaker),))
+
+    def inside(self, quote: Quote) -> Iterator[tuple[int, int]]:
+        """The words between the marks, paragraph by paragraph, without the comma at the end; what no mark opens again is a caption."""
+        at, end, mark = quote.start, quote.end - 1, self.body[quote.start]
+        while at < end:
+            last = min(self.text.prepared.paragraph(at)[1], end)
+            paragraph = self.body[at:last].lstrip()
+            words = paragraph.lstrip(_BEFORE_WORDS + mark)
+            start = last - len(words)
+            if paragraph.startswith(mark) and words.rstrip(_AFTER_WORDS):
+                yield start, start + len(words.rstrip(_AFTER_WORDS))
+            at = max(last, at) + 1
 
     # Facts
 

@@ -10,6 +10,7 @@ from generator.drafting.speech.masking import dateline
 from generator.parsing import SourceText
 from generator.prose.languages import LANGUAGES, any_of
 from generator.prose.sentences import sentence_at
+from generator.prose.unsaid import denies
 
 # A sentence that begins so leans on the one before it.
 _LEANS = re.compile(rf"(?:{any_of(each.leaning for each in LANGUAGES)})\b")
@@ -33,7 +34,8 @@ class Sentence:
 def stating(text: SourceText, draft: Draft) -> list[Sentence]:
     """The sentences in which somebody is reported to say something, that rest on hearsay, or that give a figure with a unit."""
     found: dict[tuple[int, int], Sentence] = {}
-    claims = [(one.start, one.start) for one in draft.statements]
+    said = [one for one in draft.statements if one.cue is None or not denies(one.cue.text)]
+    claims = [(one.start, one.start) for one in said]
     figures = [(one.start, one.end) for one in draft.figures if one.unit]
     hearsay = [(one.start, one.end) for one in draft.hedges if _HEARSAY.search(one.text)]
     for start, end in (*claims, *figures, *hearsay):
@@ -42,7 +44,7 @@ def stating(text: SourceText, draft: Draft) -> list[Sentence]:
             found.setdefault(place, Sentence(*place, place[1]))
     sentences = _apart([found[place] for place in sorted(found)])
     for sentence in sentences:
-        sentence.statements = [one for one in draft.statements if sentence.start <= one.start < sentence.lead]
+        sentence.statements = [one for one in said if sentence.start <= one.start < sentence.lead]
         sentence.hedged = any(sentence.start <= one.start < sentence.end for one in draft.hedges)
     return sentences
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.checks import Anchor
 from generator.drafting.dates import Dated
-from generator.drafting.drafted import Actor, Draft, Quote, Speaker, Statement
+from generator.drafting.drafted import Actor, Cue, Draft, Quote, Speaker, Statement
 from generator.drafting.figures import Figure
 from generator.drafting.questions import Unknown
 from generator.items import ItemRef, Source
@@ -85,6 +85,24 @@ class Page:
 def nothing(ids: Iterable[str] = ("s",), anchors: Iterable[Anchor] = (), elsewhere: Iterable[str] = ()) -> Standing:
     """What a brief has that has no items but some ids and anchors."""
     return Standing.of(ids, [], anchors, elsewhere)
+
+
+def test_a_quotation_over_several_paragraphs_is_a_quote_a_paragraph() -> None:
+    """Each paragraph's words are quoted without the mark that opens it again; a wrapped line is no end, a caption is not quoted."""
+    words = "“We mourn the\nold bridge.\n\n“We rebuild.\n\nThe bridge, 2019.\n\n“Nobody is left,”"
+    found = Page(f"Ann Lee spoke. {words} she said.").quote(words, "ann-lee").proposed()["quotes"]
+    assert [one["text"] for one in found] == ["We mourn the old bridge.", "We rebuild.", "Nobody is left"]
+    assert {one["speaker"] for one in found} == {"ann-lee"}
+
+
+@pytest.mark.parametrize(("cue", "proposed"), [("denied", 0), ("bestritt", 0), ("said", 1)])
+def test_what_somebody_denies_is_no_claim_of_theirs(cue: str, proposed: int) -> None:
+    """A sentence is proposed for what is said in it, not for what is denied."""
+    page = Page(f"Ann Lee {cue} that the bridge was closed.")
+    start, end = page.place(cue)
+    content = Statement(*page.place("the bridge was closed"), "the bridge was closed", Speaker(0, 1, "x", "ann-lee"), Cue(start, end, cue))
+    page.found["statements"].append(content)
+    assert len(page.proposed().get("facts", ())) == proposed
 
 
 def test_a_quote_comes_with_its_speaker() -> None:

@@ -28,7 +28,7 @@ def roles(body: str, entity: Token, masked: Masked, start: int, end: int) -> Ite
     if root.dep_ == "appos" and root.head.i < root.i:
         described, described_end = masked.span(*phrase(_described(root.head)))
         yield from _role(body[described : min(described_end, start)])
-    after = _ROLE_AFTER.match(body, end)
+    after = _ROLE_AFTER.match(body, end, masked.ends[-1])
     if after:
         yield from _role(after[1])
 

@@ -43,7 +43,7 @@ def find_quoted(body: str, parts: Sequence[tuple[int, int]]) -> tuple[Quoted, ..
     reach = 0
     for inside, close in sorted(quotations(body, parts), key=lambda pair: (pair[0], -pair[1])):
         end = close + 1
-        if inside > reach and body[inside:close].strip():
+        if inside > reach and body[inside:close].strip().strip(_INNER_SPACE):
             paragraph = beginnings[max(0, bisect_right(beginnings, inside - 1) - 1)] if beginnings else 0
             start = _opened_first(body, max(reach, paragraph), inside - 1)
             found.append(Quoted(start, end, _count(body[start + 1 : close]), _is_clause(body, start, end)))
@@ -87,4 +87,4 @@ def _is_clause(body: str, start: int, end: int) -> bool:
         # “We came,” he said, “and we saw”: the second half of a quotation; else a small letter belongs to the sentence.
         return (closes_itself or _count(inside) > _FEW) and (inside[0].isupper() or bool(_HALF.search(before)))
     # No mark goes before: what is said with a capital is a clause, “is a Great Day” belongs to its sentence.
-    return inside[0].isupper() and _count(inside) > _FEW and before.rsplit(maxsplit=1)[-1].casefold() in SAYING
+    return inside[0].isupper() and _count(inside) > _FEW and not SAYING.isdisjoint(map(str.casefold, before.split()[-1:]))

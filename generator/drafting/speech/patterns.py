@@ -9,11 +9,12 @@ import re
 from functools import cache
 
 from generator.drafting.speech.marks import Quoted
+from generator.drafting.speech.sources import TELLING
 from generator.drafting.speech.speakers import Voice
 from generator.prose.languages import LANGUAGES, any_of, language
 from generator.prose.names import PARTICLES
 from generator.prose.speech import PRONOUN
-from generator.text.quotation_marks import DOUBLE
+from generator.text.quotation_marks import CLOSING, DOUBLE
 
 _NAME = rf"[^\W\d_a-zà-ÿ][\w’'.-]*(?:\s+(?:{'|'.join(PARTICLES)})\b|\s+[^\W\d_a-zà-ÿ][\w’'.-]*){{0,4}}"
 _DESCRIBED = rf"(?:{any_of(each.articles for each in LANGUAGES)})\s+(?:[\w’'-]+\s+){{0,4}}?[\w’'-]+|l[’'][\w-]+(?:\s+[\w’'-]+){{0,4}}?"
@@ -35,15 +36,36 @@ _COLON_NAME = re.compile(
 @cache
 def _patterns(tag: str) -> tuple[re.Pattern[str], ...]:
     cue, who = _cue(tag), rf"(?P<who>(?-i:{_NAME})|{_DESCRIBED}|{PRONOUN})"
-    person = rf"(?P<who>(?-i:(?:[a-zà-ÿ’'-]+\s+){{0,3}}?{_NAME})|{_DESCRIBED}|{PRONOUN})"
+    person, said = _person(tag), rf"(?!(?:{'|'.join(sorted(TELLING))})\b){cue}"
     flags = re.IGNORECASE
     end = r"(?=[\s,.;:!?]|$)"
     phrase_end = r"(?=\s*[,.;:!?–—(]|\s+(?:on|in|at|to|after|during|who|as|when|am|im|in|nach|lors|dans|à)\s|\s*$)"
     return (
-        re.compile(rf"\s*[,–—]?\s*{cue}\s+(?:(?:gestern|am\s\w+|lundi|mardi)\s+)?{person}{phrase_end}", flags),
+        re.compile(rf"\s*[,–—]?\s*{cue}\s+(?P<who>{PRONOUN})\b", flags),
+        re.compile(rf"\s*[,–—]?\s*{said}\s+(?:(?:gestern|am\s\w+|lundi|mardi)\s+)?{person}{phrase_end}", flags),
         re.compile(rf"\s*[,–—]?\s*{who}\s+{_ADVERB}{cue}{end}", flags),
         re.compile(rf"\s*[,–—]?\s*(?P<cue>{'|'.join(language(tag).sourced)})\s+{person}{end}", flags),
     )
+
+
+def _told(tag: str) -> str:
+    """What begins the name of the one who is told; nothing does where a language has no such words."""
+    return rf"(?:{'|'.join(language(tag).told) or '(?!)'})"
+
+
+def _person(tag: str) -> str:
+    """A speaker after the verb: as few words as can be, for who is told may stand behind: “sagte Ann Lee dem NDR”."""
+    told = _told(tag)
+    name = rf"(?-i:(?:[a-zà-ÿ’'-]+\s+){{0,3}}?{_NAME}?)"
+    return rf"(?!{told}\s)(?P<who>{name}|{_DESCRIBED})(?:\s+{told}\s[^,.;:!?]{{1,60}}?)?"
+
+
+@cache
+def _told_first(tag: str) -> re.Pattern[str]:
+    """A sentence that begins with who is told: “Dem NDR sagte Ann Lee:”."""
+    told = rf"(?:^|[.!?…][{CLOSING}]?\s+){_told(tag)}\s[^.!?:,{DOUBLE}]{{1,60}}?"
+    speaker = rf"{_person(tag)}(?!\s+(?-i:[A-ZÀ-Þ]))(?:\s[^.!?:{DOUBLE}]{{1,50}})?\s*[,:]"
+    return re.compile(rf"{told}\s{_cue(tag)}\s+(?:{speaker}|[^.!?:]{{1,80}}:)\s*$", re.IGNORECASE)
 
 
 @cache
@@ -78,6 +100,9 @@ def voice_beside(body: str, quoted: Quoted, start: int, end: int, tag: str) -> V
         match = pattern.match(after)
         if match:
             return _voice(match, "who", quoted.end, 0.7, tag)
+    told_first = _told_first(tag).search(before)
+    if told_first:
+        return _voice(told_first, "who", start, 0.7, tag) if told_first["who"] else None
     lead = _lead(tag).search(before)
     return _voice(lead, "who", start, 0.7, tag) if lead else None
 

@@ -14,6 +14,7 @@ _PROMPTING = frozenset(
 )
 _OBJECTS = ("dobj", "obj")
 PLAIN = frozenset(["said", "says", "say", "saying", "told", "tells", "according"])  # cues of nothing but speech
+TELLING = frozenset(["told", "tells", "tell", "telling"])  # what comes after them is told something
 _POINTING = frozenset(["that", "this", "these", "those", "what", "which", "there", "you"])
 
 
@@ -86,7 +87,7 @@ def _issuer(source: Token | None) -> Token | None:
 
 def _inverted(token: Token) -> Token | None:
     """The subject after a verb that a parser takes for its object: “…,” shouted a man at the back."""
-    if token.i == 0 or token.doc[token.i - 1].text not in ("”", ",") or token.lower_ not in SAYING:
+    if token.i == 0 or token.doc[token.i - 1].text not in ("”", ",") or token.lower_ not in SAYING - TELLING:
         return None
     return next(
         (child for child in token.children if child.dep_ == "dobj" and child.left_edge.i == token.i + 1 and can_speak(child.lower_)), None

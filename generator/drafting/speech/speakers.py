@@ -9,7 +9,7 @@ from generator.drafting.grammar import RELATIVE, SUBJECTS, Token, own_subject, p
 from generator.drafting.speech.marks import Quoted
 from generator.drafting.speech.masking import Masked
 from generator.drafting.speech.reports import Report
-from generator.drafting.speech.sources import PLAIN, is_source
+from generator.drafting.speech.sources import PLAIN, TELLING, is_source
 from generator.prose.languages.english_nouns import PERSONAL, can_speak
 from generator.prose.languages.english_verbs import QUOTING_ONLY, SAYING
 
@@ -178,7 +178,7 @@ def _next_to(doc: Doc, place: Place, all_reports: Sequence[Report], taken: Seque
     if verb is None:
         return None
     nominals = [word for word in words if word.pos_ in ("NOUN", "PROPN", "PRON")]
-    inverted = _first_phrase([word for word in nominals if word.i > verb.i]) if verb.lower_ in SAYING else []
+    inverted = _first_phrase([word for word in nominals if word.i > verb.i]) if verb.lower_ in SAYING - TELLING else []
     named = [word for word in nominals if word.i < verb.i] or inverted
     source = named[-1] if named else None
     if source is None or not (_is_somebody(source) or can_speak(source.lower_) or source.pos_ == "PROPN"):

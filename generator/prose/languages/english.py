@@ -26,6 +26,7 @@ OPINION = f"(?:{_HELD})"
 _MAY = r"(?-i:may|might|May(?=\sbe|\shave)|Might)"  # not the month
 _NO_MAY = r"(?<!the\s)(?<!military\s)(?<!economic\s)(?<!\ball\stheir\s)"  # nor the mighty
 _CLAIMED = r"(?:claims|claimed)\b(?! (?:the )?(?:lives?|responsibility|victory|(?:more|fewer|at|up|over)\b|\d))"
+_DENYING = listed("den(?:y|ies|ied|ying)")
 _SIGNS = "(?:signs|indications|reports|claims|rumou?rs|allegations|suggestions|evidence|speculation)"
 _HEDGES = listed(
     rf"""
@@ -109,6 +110,12 @@ ENGLISH = Language(
     ),
     said=SAID,
     asked=listed("asked, asks"),
+    unsaid=(
+        r"(?:not|n[’']t|never)\s(?:yet\s|ever\s)?(?:sa(?:y|id|ying)|claim(?:ed)?|t(?:ell|old))",
+        r"(?:refus|declin)(?:e|es|ed|ing)\sto\ssay",
+        *_DENYING,
+    ),
+    denying=_DENYING,
     sourced=listed("according to"),
     held=listed(
         """

@@ -28,6 +28,7 @@ _DOUBTS = listed(
     fast, mag sein, (?:meiner|unserer) (?:Meinung|Ansicht) nach, soweit (?:ich|wir) \w+
     """
 )
+_DENYING = listed(r"bestreite[nt]?, bestritt(?:en)?, dementier(?:t|te|ten|en), leugne(?:t|te|ten|n)")
 _SHIFTS = {
     "vergangene": -1, "vergangenen": -1, "letzte": -1, "letzten": -1, "letztes": -1, "vorige": -1, "diese": 0, "diesen": 0, "dieses": 0,
     "diesem": 0, "nächste": 1, "nächsten": 1, "nächstes": 1, "kommende": 1, "kommenden": 1, "kommendes": 1,
@@ -44,6 +45,18 @@ GERMAN = Language(
     asked=listed("fragte, fragt"),
     beside=("so",),
     sourced=listed("laut, nach Angaben von, nach Angaben der, nach Angaben des"),
+    told=listed(
+        r"""
+        gegenüber, dem, den, einem, einer,
+        der(?=\s(?:[„“«»‚]|(?-i:[A-ZÄÖÜ]{2})|dpa\b|(?:\S+\s){0,3}?\S*(?:zeitung|agentur|presse|redaktion|zeitschrift)\b))
+        """
+    ),
+    unsaid=(
+        r"(?:nicht|nie|niemals)\s(?:gesagt|erklärt|behauptet)",
+        *_DENYING,
+        r"(?:weigerte|weigert)\ssich(?:,)?(?:\s\w+){0,3}\szu\ssagen",
+    ),
+    denying=_DENYING,
     articles=listed("der, die, das, ein, eine"),
     pronouns=listed("er, sie"),
     adverbs=listed("auch, dann, hat"),

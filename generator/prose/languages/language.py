@@ -52,6 +52,12 @@ class Language:
     """Verbs by which an opinion is told together with whose it is: believes, estimates."""
     articles: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    """What begins the name of the one who is told, where no preposition shows it: the articles of a dative."""
+    unsaid: tuple[str, ...] = ()
+    """Verbs under which words are nobody's: has not said, denied that, refused to say."""
+    denying: tuple[str, ...] = ()
+    """Those of them that say the contrary of what comes after them."""
     adverbs: tuple[str, ...] = ()
     """What may stand between a speaker and the verb: also, then."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.prose.languages.english import ONES, TENS
 from generator.prose.languages.german import NUMBERS as GERMAN_NUMBERS
-from generator.prose.quantities.calendar_days import dates
+from generator.prose.quantities.calendar_days import DateMention, dates
 from generator.prose.quantities.patterns import either
 from generator.prose.quantities.units import UNIT_OF
 
@@ -105,9 +106,9 @@ class Quantity:
     bound: str | None = None
 
 
-def quantities(text: str) -> list[Quantity]:
-    """All numbers of a text that are not part of a date, in order."""
-    taken = {offset for mention in dates(text) for offset in range(mention.start, mention.end)}
+def quantities(text: str, mentions: Iterable[DateMention] | None = None) -> list[Quantity]:
+    """All numbers of a text that are not part of a date, in order; `mentions` are its dates, where they are read already."""
+    taken = {offset for mention in (dates(text) if mentions is None else mentions) for offset in range(mention.start, mention.end)}
     found: list[Quantity] = []
     for match in _NUMBER.finditer(text):
         values = None if match.start() in taken else _values(match)
