@@ -35,7 +35,7 @@ STYLES = (
     f'<text:list-style style:name="L">{level(1, f"""style:num-format="1" {POINT}""")}'
     f'{level(2, f"""style:num-format="1" text:display-levels="2" {POINT}""")}{level(3, "", "bullet")}</text:list-style>'
     f'<text:list-style style:name="A">'
-    f'{level(1, """style:num-format="A" style:num-prefix="(" style:num-suffix=")" text:start-value="26" """)}'
+    f'{level(1, """style:num-format="A" style:num-prefix="(" style:num-suffix=")" text:start-value="27" """)}'
     f'{level(10, """style:num-format="i" text:display-levels="10" """)}</text:list-style>'
     f'<text:outline-style style:name="Outline">{level(1, """style:num-format="I" style:num-prefix="§ " """, "outline")}'
     f'{level(2, f"""style:num-format="1" {POINT}""", "outline")}{level(3, """style:num-format="" """, "outline")}</text:outline-style>'
@@ -55,8 +55,10 @@ STYLES = (
         (items(p("a"), more=OF) + items(items(p("b")), p("c"), more=f'{OF} text:continue-numbering="true"'), ["1. a", "1.1. b", "2. c"]),
         (items(p("a"), f'<text:list-item text:start-value="7">{p("b")}</text:list-item>', f'<text:list-header>{p("c")}</text:list-header>',
                p("d"), more=OF), ["1. a", "7. b", "c", "8. d"]),
-        (items(p("a"), p("b"), more='text:style-name="A"'), ["(Z) a", "(AA) b"]),
-        (items('<text:p text:style-name="Own">a</text:p>'), ["(Z) a"]),
+        (items(p("a") + items(p("b")) + items(p("c")) + items(p("d"), more='text:continue-numbering="true"'), more=OF),
+         ["1. a", "1.1. b", "1.1. c", "1.2. d"]),
+        (items(p("a"), p("b"), more='text:style-name="A"'), ["(AA) a", "(AB) b"]),
+        (items('<text:p text:style-name="Own">a</text:p>'), ["(AA) a"]),
         (items(f'<text:number>IX</text:number>{p("a")}', p("b"), more=OF), ["IX a", "2. b"]),
         (items(p(""), p("b"), more=OF), ["2. b"]),
         (items(p(f'a<draw:frame><draw:text-box>{p("box")}{items(p("in it"), more=OF)}</draw:text-box></draw:frame>'), p("b"), more=OF),
@@ -80,4 +82,4 @@ def test_the_tenth_level_is_not_the_first_and_a_nought() -> None:
     for _ in range(10):
         deep = items(deep)
     deep = deep.replace("<text:list ", '<text:list text:style-name="A" ', 1)
-    assert ingest("a.odt", odt(deep, styles=STYLES)).text == "Z.i deep\n"
+    assert ingest("a.odt", odt(deep, styles=STYLES)).text == "AA.i deep\n"
