@@ -24,16 +24,26 @@ def _letters(number: int) -> str:
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
+def _places(number: int) -> str:
+    """a to z, then aa, ab, as the columns of a table are named."""
+    written = ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        written = chr(ord("a") + letter) + written
+    return written
+
+
 _FORMS: Mapping[str, Callable[[int], str]] = {
     "decimal": str, "decimalZero": lambda number: f"{number:02}", "none": lambda number: "",
     "lowerLetter": _letters, "upperLetter": lambda number: _letters(number).upper(),
+    "lowerPlaces": _places, "upperPlaces": lambda number: _places(number).upper(),
     "lowerRoman": _roman, "upperRoman": lambda number: _roman(number).upper(),
 }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Level:
-    """How a level of a list numbers its items: `text` has `%1` where the number of the first level stands; None for a bullet."""
+    """How a level of a list numbers its items: `text` has `%1` to `%A` where the number of the level stands; None for a bullet."""
 
     text: str | None = None
     form: str = "decimal"
@@ -54,7 +64,7 @@ class Counters:
             del self.reached[deeper]
         if level.text is None:
             return BULLET
-        mark = re.sub(r"%([1-9])", lambda match: self._number(levels, int(match[1]) - 1), level.text).strip()
+        mark = re.sub(r"%([1-9A])", lambda match: self._number(levels, int(match[1], 16) - 1), level.text).strip()
         return f"{mark} " if mark else ""
 
     def _number(self, levels: Mapping[int, Level], at: int) -> str:

@@ -8,8 +8,9 @@ from typing import Any
 
 from generator.ingest.archives import Archive
 from generator.ingest.article import Article, IngestError, Known, LeftOut, Origin, Paragraph, Piece, iso_day, known, told_by
+from generator.ingest.open_lists import Lists
 from generator.ingest.open_runs import Runs, elements, styles_of, tag, value, words_in
-from generator.ingest.runs import HEAD, HIDDEN, pieces_of, rows_of, without
+from generator.ingest.runs import HEAD, HIDDEN, numbered, pieces_of, rows_of, without
 
 _CONTENT, _STYLES = "content.xml", "styles.xml"
 _HEADS = [f"style:{kind}{pages}" for kind in ("header", "footer") for pages in ("", "-left", "-first")]
@@ -41,6 +42,7 @@ class _Document:
         if self.root is None:
             raise archive.damaged()
         self.runs = Runs(styles_of(self.styled, self.root), dict(_deletions(self.root)))
+        self.lists = Lists(self.styled, self.root)
         self.numbers: dict[str, int] = {}
 
     def pieces(self) -> Iterator[Piece]:
@@ -74,7 +76,7 @@ class _Document:
         self.numbers[part] = self.numbers.get(part, 0) + 1
         origin = Origin(part, number=self.numbers[part])
         outer, self.runs.boxes = self.runs.boxes, []
-        yield from pieces_of(self.runs.of_paragraph(paragraph), origin)
+        yield from pieces_of(numbered(self.lists.mark(paragraph), self.runs.of_paragraph(paragraph)), origin)
         boxes, self.runs.boxes = self.runs.boxes, outer
         for box in boxes:
             yield from self._blocks(box, part)

@@ -110,7 +110,7 @@ class Runs:
             self.boxes += list(elements(child, "drawing:text-box")) or [child]
         elif name in _DATES and not words_in(child):
             yield self._run(f"[field: {name.partition(':')[2].upper()}]", shown, NO_RESULT)
-        elif name.startswith("text:"):
+        elif name.startswith("text:") and name != "text:number":  # which is told with its list
             yield from self._of(child, self.styles.get(value(child, "text:style-name"), Shown()).over(shown))
 
     def _noted(self, note: Any) -> str:

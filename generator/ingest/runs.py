@@ -49,6 +49,11 @@ class Run:
     """What an editor should look at."""
 
 
+def numbered(mark: str, runs: list[Run]) -> list[Run]:
+    """The runs of an item after its number or bullet, which is drawn before words only."""
+    return [Run(mark), *runs] if mark and any(run.words.strip() and not run.left_out for run in runs) else runs
+
+
 def pieces_of(runs: Iterable[Run], origin: Origin) -> Iterator[Piece]:
     """The paragraph that runs make, and what is left out of it."""
     text, checks, left_out = "", [], []

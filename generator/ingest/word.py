@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.ingest.archives import Archive, beside
 from generator.ingest.article import Article, Known, LeftOut, Origin, Piece, iso_day, known, told_by
-from generator.ingest.runs import COMMENT, HEAD, Run, mark_of, pieces_of, rows_of, without
+from generator.ingest.runs import COMMENT, HEAD, Run, mark_of, numbered, pieces_of, rows_of, without
 from generator.ingest.word_lists import Lists
 from generator.ingest.word_runs import Runs, W, chosen, in_one_namespace, styles_of, tag
 
@@ -100,8 +100,7 @@ class _Document:
         self.numbers[part] = self.numbers.get(part, 0) + 1
         origin = Origin(part, number=self.numbers[part])
         outer, self.runs.boxes = self.runs.boxes, []
-        mark, own = self.lists.mark(paragraph), self.runs.of_paragraph(paragraph)
-        runs = [*self.initial, *([Run(mark)] if mark and any(run.words.strip() and not run.left_out for run in own) else []), *own]
+        runs = [*self.initial, *numbered(self.lists.mark(paragraph), self.runs.of_paragraph(paragraph))]
         self.initial = []
         if paragraph.find(f"{W}pPr/{W}framePr[@{W}dropCap]") is not None:
             self.initial = runs  # a large letter beside the paragraph that it begins

@@ -31,6 +31,9 @@ GROWING: dict[str, tuple[str, int, Callable[[int], bytes]]] = {
     "lines of a text": ("a.txt", 200, lambda n: f"{WORDS}\n".encode() * n),
     "quotation marks": ("a.txt", 2_000, lambda n: ("“a " * n + WORDS).encode()),
     "paragraphs of Word": ("a.docx", 200, lambda n: docx([WORDS] * n)),
+    "items of an OpenDocument list": (
+        "a.odt", 200, lambda n: odt(f"<text:list>{f'<text:list-item><text:p>{WORDS}</text:p></text:list-item>' * n}</text:list>"),
+    ),
     "paragraphs of an OpenDocument text": ("a.odt", 200, lambda n: odt(f"<text:p>{WORDS}</text:p>" * n)),
     "cues": ("a.vtt", 100, lambda n: b"WEBVTT\n\n" + b"".join(b"00:%02d:%02d.000 --> 00:%02d:%02d.900\n<v Mara>Toll %d.\n\n" % (
         *divmod(each, 60), *divmod(each, 60), each) for each in range(n))),
