@@ -32,7 +32,8 @@ class Page:
     """A page of the site: `address` is its folder (`leap-second/`), `html` its final content, `ids` what links may lead to in it.
 
     `title` and `description` are plain text; `listed` pages are in the sitemap; `entries` is what search finds of it; `nav` says where
-    the frame of every page leads to it; `feeds` are the feeds of the page, as titles and paths from the site's root.
+    the frame of every page leads to it; `feeds` are the feeds of the page, as titles and paths from the site's root;
+    `tags` are names and contents of `<meta>` for reference managers.
     """
 
     address: str
@@ -48,6 +49,7 @@ class Page:
     nav: Nav = ""
     mark: str | None = None
     feeds: tuple[tuple[str, str], ...] = ()
+    tags: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

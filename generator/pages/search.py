@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.pages.artifacts import SearchEntry
 from generator.pages.nodes import Rich
-from generator.pages.views import BriefView, SectionView
+from generator.pages.views import BriefView, ItemView, SectionView
 from generator.pages.writer import Writer
 
 SEARCHED: Mapping[str, tuple[str, ...]] = {
@@ -30,18 +30,23 @@ def entries(view: BriefView, writer: Writer) -> Iterator[SearchEntry]:
         yield from _section(section, writer)
 
 
+def named(item: ItemView) -> str:
+    """What an item is called: its own words, without markup."""
+    return " ".join(_words(item.keys.get(SEARCHED[item.ref.kind][0])))
+
+
 def _section(section: SectionView, writer: Writer) -> Iterator[SearchEntry]:
     """Its items, and under its heading the prose and the items that have no id of their own."""
     content = section.content if isinstance(section.content, tuple) else (section.content,)
     rest = [part.words.text for part in content if isinstance(part, Rich)]
     for item in section.items:
-        named, *more = (" ".join(_words(item.keys.get(key))) for key in SEARCHED[item.ref.kind])
+        title, *more = named(item), *(" ".join(_words(item.keys.get(key))) for key in SEARCHED[item.ref.kind][1:])
         evidence = (piece.text for passage in item.evidence for piece in passage.pieces)
-        said = [*dict.fromkeys(words for words in (*more, *evidence) if words and words != named)]
+        said = [*dict.fromkeys(words for words in (*more, *evidence) if words and words != title)]
         if item.place in writer.ids and writer.ids[item.place] != writer.ids[section.place]:
-            yield SearchEntry(writer.ids[item.place], named, "\n".join(said))
+            yield SearchEntry(writer.ids[item.place], title, "\n".join(said))
         else:
-            rest += [named, *said]
+            rest += [title, *said]
     if rest:
         yield SearchEntry(writer.ids[section.place], section.title, "\n".join(filter(None, rest)))
 

@@ -129,6 +129,7 @@ class BriefView:
     evidence: tuple[EvidenceView, ...]
     appendix: PartPlace  # where a handout has all evidence
     citation: str
+    records: tuple[Link, ...]  # files for reference managers
     handouts: tuple[HandoutView, ...]
     reasons: tuple[str, ...]  # why the desk accepts what breaks a kept rule in a text of the brief itself
     keys: Mapping[str, Any]

@@ -152,6 +152,7 @@ def _values(page: BriefPage) -> dict[str, str]:
         values["canonical"] = str(escape(page.canonical_url))
     for number, (title, feed) in enumerate(page.made.feeds):
         values |= {f"feed {number}": str(escape(normalize_url(feed, page))), f"feed title {number}": str(escape(title))}
+    values |= {f"tag {number} {name}": str(escape(content)) for number, (name, content) in enumerate(page.made.tags)}
     headings = page.toc.items
     if headings:
         values |= {"first id": headings[0].id, "first title": headings[0].title}
@@ -167,7 +168,11 @@ def _stand_in(page: BriefPage, marks: Mapping[str, str]) -> BriefPage:
     made.content = marks["content"]
     made.canonical_url = marks.get("canonical")
     made.meta = {**page.meta, "description": marks.get("description", "")}
-    made.made = replace(page.made, feeds=tuple((marks[f"feed title {n}"], _WEB + marks[f"feed {n}"]) for n in range(len(page.made.feeds))))
+    made.made = replace(
+        page.made,
+        feeds=tuple((marks[f"feed title {number}"], _WEB + marks[f"feed {number}"]) for number in range(len(page.made.feeds))),
+        tags=tuple((name, marks[f"tag {number} {name}"]) for number, (name, _) in enumerate(page.made.tags)),
+    )
     headings = [("first id", "first title"), ("id", "title"), ("last id", "last title")]
     shown = headings if "last id" in marks else headings[:1] if "first id" in marks else []
     made.toc = TableOfContents([AnchorLink(marks[title], marks[name], 2) for name, title in shown])

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from generator.pages.artifacts import Artifact
 from generator.pages.outputs.brief_page import brief_page
+from generator.pages.outputs.citation_files import citation_files
 from generator.pages.outputs.data_files import data_files
 from generator.pages.outputs.feeds import feeds
 from generator.pages.outputs.handout import handouts
@@ -20,7 +21,7 @@ from generator.pages.outputs.indexes.topics import topics
 from generator.pages.outputs.ready import Collection, Ready
 from generator.pages.outputs.source_pages import source_pages
 
-OF_BRIEF: tuple[Callable[[Ready], Iterable[Artifact]], ...] = (brief_page, source_pages, data_files, handouts)
+OF_BRIEF: tuple[Callable[[Ready], Iterable[Artifact]], ...] = (brief_page, source_pages, data_files, citation_files, handouts)
 """What is made of each brief; it is kept until the brief changes."""
 
 OF_COLLECTION: tuple[Callable[[Collection], Iterable[Artifact]], ...] = (

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from generator.pages.viewing import Viewing
 
 
+FORMS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
+"""The forms of records for reference managers, by the ending of their files."""
+
+
 def content(viewing: Viewing) -> str:
     """Authors, title, publication, state of knowledge, address."""
     brief, site, wording = viewing.brief, viewing.site, viewing.wording

@@ -1,0 +1,132 @@
+"""How to cite a brief and each of its items, as files for reference managers: `/<slug>/cite.json`, `cite.bib` and `cite.ris`.
+
+All three say the same: CSL-JSON (the data schema of the Citation Style Language 1.0.2), BibTeX, and RIS (Research Information Systems).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from generator.pages.addresses import id_of, page_of
+from generator.pages.artifacts import DataFile
+from generator.pages.nodes import FilePlace
+from generator.pages.outputs.ready import Ready
+from generator.pages.search import named
+
+CITED = ("facts", "quotes", "questions")
+"""The sections whose items have records of their own."""
+
+Record = Mapping[str, Any]
+
+
+def citation_files(ready: Ready) -> Iterator[DataFile]:
+    """The three files of a brief; none of one that was withdrawn."""
+    if ready.view.withdrawn:
+        return
+    records = list(_records(ready))
+    forms = {"json": json.dumps(records, ensure_ascii=False, indent=1) + "\n", "bib": _bibtex(records), "ris": _ris(records)}
+    for ending, content in forms.items():
+        yield DataFile(page_of(FilePlace(ready.view.slug, f"cite.{ending}")), content.encode())
+
+
+def _records(ready: Ready) -> Iterator[Record]:
+    """The brief, then its items, as CSL-JSON."""
+    view, site, brief = ready.view, ready.site, ready.dossier.shown.brief
+    page = page_of(view.place)
+    address = f"{site.url}{page}" if site.url else ""
+    day = brief.updated or brief.published or brief.as_of
+    shared = {
+        "type": "webpage",
+        "author": [{"literal": _line(author.name)} for author in brief.authors],
+        "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else {},
+        "publisher": _line(site.name),
+        "version": ready.dossier.version,
+        "language": view.language,
+    }
+    title = _line(view.title.words.text)
+    yield _filled({"id": view.slug, **shared, "title": title, "container-title": _line(site.name), "URL": address})
+    for section in view.sections:
+        for item in section.items if section.id in CITED else ():
+            words, anchor = _line(named(item)), id_of(item.place)
+            link = f"{address}#{anchor}" if address else ""
+            yield _filled({"id": f"{view.slug}-{anchor}", **shared, "title": words, "container-title": title, "URL": link})
+
+
+def meta_tags(ready: Ready) -> tuple[tuple[str, str], ...]:
+    """What reference managers read from the head of a page (the tags of Google Scholar and Zotero)."""
+    record = next(iter(_records(ready)))
+    parts = record.get("issued", {}).get("date-parts", [[]])[0]
+    tags = [("citation_title", record["title"]), *(("citation_author", author["literal"]) for author in record.get("author", ()))]
+    tags += [("citation_publication_date", "/".join(f"{part:02}" for part in parts))] if parts else []
+    return (*tags, ("citation_publisher", record["publisher"]), ("citation_language", record["language"]))
+
+
+def _filled(record: Mapping[str, Any]) -> Record:
+    return {key: value for key, value in record.items() if value}
+
+
+def _line(words: str) -> str:
+    """Words on one line, without what a line cannot hold."""
+    return " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", " ", words).split())
+
+
+_TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {sign: f"\\{sign}" for sign in "&%$#_{}"}
+
+
+def _tex(words: str) -> str:
+    return "".join(_TEX.get(sign, sign) for sign in words)
+
+
+def _day(record: Record) -> date | None:
+    parts = record.get("issued", {}).get("date-parts")
+    return date(*parts[0]) if parts else None
+
+
+def _bibtex(records: Iterable[Record]) -> str:
+    """Entries of BibTeX; braces keep titles and names as they are written."""
+    return "\n".join(_entry(record) for record in records)
+
+
+def _entry(record: Record) -> str:
+    day = _day(record)
+    fields = {
+        "author": " and ".join(f"{{{_tex(author['literal'])}}}" for author in record.get("author", ())),
+        "title": f"{{{_tex(record['title'])}}}",
+        "booktitle": f"{{{_tex(record['container-title'])}}}",
+        "publisher": f"{{{_tex(record['publisher'])}}}",
+        "year": str(day.year) if day else "",
+        "date": day.isoformat() if day else "",
+        "url": record.get("URL", ""),
+        "language": record["language"],
+        "version": record["version"],
+    }
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+    return f"@misc{{{record['id']},\n{lines}}}\n"
+
+
+def _ris(records: Iterable[Record]) -> str:
+    """Records of RIS; lines end as its specification asks for."""
+    lines = (f"{tag}  - {value}" for record in records for tag, value in _tags(record))
+    return "".join(f"{line}\r\n" for line in lines)
+
+
+def _tags(record: Record) -> Iterator[tuple[str, str]]:
+    yield "TY", "ELEC"
+    yield "ID", record["id"]
+    yield from (("AU", author["literal"]) for author in record.get("author", ()))
+    yield "TI", record["title"]
+    yield "T2", record["container-title"]
+    yield "PB", record["publisher"]
+    day = _day(record)
+    if day:
+        yield "PY", str(day.year)
+        yield "DA", f"{day:%Y/%m/%d}"
+    if "URL" in record:
+        yield "UR", record["URL"]
+    yield "LA", record["language"]
+    yield "ET", record["version"]
+    yield "ER", ""

@@ -1,0 +1,49 @@
+"""Records for reference managers: the same brief and the same items in three forms."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from tests.support.edition import Edition
+
+BRIEF = r"""title: 'Dam & "bridge": 50% of $9_000 {x} # \end{y}'
+summary: The bridge is *closed*.
+status: {status}
+published: 2026-01-01
+updated: 2026-02-03
+as_of: 2026-02-03
+authors: [Ada Example, "Ben & Co"]
+questions: [{id: when, question: 'When does [it](actor:town) open?', status: open}]
+actors: [{id: town, name: Town, kind: organisation, existence: verified}]
+corrections: [{date: 2026-02-03, text: A name was wrong., kind: correction}]
+"""
+
+
+def test_three_forms_say_the_same() -> None:
+    """The brief and its items have a record in CSL-JSON, BibTeX and RIS, each with its permalink, and no sign of a form breaks it."""
+    files = Edition({"a": {"brief.yml": BRIEF.replace("{status}", "published")}}).contents()
+    brief, question = json.loads(files["a/cite.json"])
+    assert brief["title"] == 'Dam & "bridge": 50% of $9_000 {x} # \\end{y}'
+    assert [author["literal"] for author in brief["author"]] == ["Ada Example", "Ben & Co"]
+    assert brief["issued"] == {"date-parts": [[2026, 2, 3]]}
+    assert (brief["URL"], question["URL"]) == ("https://gazette.example.org/a/", "https://gazette.example.org/a/#question-when")
+    assert (question["title"], question["container-title"]) == ("When does it open?", brief["title"])
+    assert brief["version"] == question["version"] != ""
+
+    bib = files["a/cite.bib"]
+    assert bib.count("@misc{") == 2
+    assert r"title = {{Dam \& " in bib
+    assert r"50\% of \$9\_000 \{x\} \# \textbackslash{}end\{y\}" in bib
+    assert "author = {{Ada Example} and {Ben \\& Co}}" in bib
+    assert "url = {https://gazette.example.org/a/#question-when}" in bib
+
+    lines = files["a/cite.ris"].split("\r\n")
+    assert [line for line in lines if line and not re.fullmatch(r"[A-Z][A-Z0-9]  - .*", line)] == []
+    assert [line[6:] for line in lines if line.startswith("UR")] == [brief["URL"], question["URL"]]
+    assert "DA  - 2026/02/03" in lines
+
+
+def test_what_was_withdrawn_is_not_cited() -> None:
+    """A withdrawn brief has no records, and its page no tags."""
+    assert [name for name in Edition({"a": {"brief.yml": BRIEF.replace("{status}", "withdrawn")}}).contents() if "cite" in name] == []
