@@ -64,29 +64,6 @@ def rest_of_sentence(body: str, offset: int, within: Span, tag: str | None = Non
     return body[offset : max(offset, sentence_at(body, offset - 1, offset, within, tag)[1])]
 
 
-def words_around(body: str, start: int, end: int, within: Span, tag: str | None = None) -> str:
-    """The sentence of a quotation without anything that it quotes."""
-    base = within[0]
-    own, insides = _read(body[slice(*within)], tag)
-    first, last = _holding(own, start, end, base)
-    kept: list[str] = []
-    for quoted, closed in sorted([(start, end), *((base + begin, base + close) for begin, close in insides)]):
-        if quoted < last and closed > first:
-            kept.append(body[first : max(first, quoted)])
-            first = max(first, closed)
-    return " ".join((*kept, body[first : max(first, last)]))
-
-
-def words_outside(paragraph: str) -> str:
-    """The words of a paragraph that it does not quote."""
-    _, insides = _read(paragraph, None)
-    kept, at = [], 0
-    for begin, close in sorted(insides):
-        kept.append(paragraph[at : max(at, begin)])
-        at = max(at, close)
-    return " ".join((*kept, paragraph[at:]))
-
-
 def _ends(text: str, tag: str) -> Iterator[int]:
     """Where the sentences of a text end, which has no white space but spaces; the last one at its end."""
     begin = at = 0

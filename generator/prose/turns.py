@@ -15,6 +15,7 @@ LABELS = re.compile(
     r"[ \t]*[*_]*[:：](?=\s|[*_])[*_]*[ \t]*",
     re.MULTILINE,
 )
+_INLINE = re.compile(r"(?<=[.!?…”\"’')\]])[ \t]+(?P<label>[^\W\d_][^:：.!?\r\n]{0,50}?)[ \t]*[:：](?=\s)[ \t]*")
 NO_SPEAKERS = re.compile(
     r"(?:Photo|Image|Picture|Foto|Bild|Figure|Table|Source|Quelle|Note|Editor[’']s note|Update|Updated|Published|Author|By|Von|As of|Stand"
     r"|Date|Time|Price|Result|Score|Where|When|Who|What|Why|How|Read|See|More|Also|Related|Tel|Phone|Fax|E-?Mail|Web|Group|Step|Tip|Warning"
@@ -40,10 +41,16 @@ class Turn:
 
 @lru_cache(maxsize=64)
 def turns(body: str, start: int, end: int, known: tuple[str, ...]) -> tuple[Turn, ...]:
-    """The turns of a stretch of a text: by labels that name one of the `known`, that recur, or that are a name in full or in capitals."""
+    """The turns of a stretch of a text: by labels that name one of the `known`, that recur, or that are a name in full or in capitals.
+
+    A label stands at the beginning of a line; one that does so may stand inside of a line, too, after a sentence.
+    """
     found = [match for match in LABELS.finditer(body, start, end) if _may_label(match["label"])]
     counts = Counter(_called(match["label"]) for match in found)
     labels = [match for match in found if counts[_called(match["label"])] > 1 or _is_sure(match["label"]) or answers(match["label"], known)]
+    called = {_called(match["label"]) for match in labels}
+    inside = [match for match in _INLINE.finditer(body, start, end) if _may_label(match["label"]) and _called(match["label"]) in called]
+    labels = sorted((*labels, *inside), key=lambda match: match.start())
     ends = (*(match.start() for match in labels[1:]), end)
     return tuple(Turn(match.start(), match.end(), last, match["label"].strip(" *_")) for match, last in zip(labels, ends, strict=False))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.prose import sentences as splitting
-from generator.prose.sentences import rest_of_sentence, sentence_at, sentences, words_around
+from generator.prose.sentences import rest_of_sentence, sentence_at, sentences
 from tests.support import Case, cases
 
 _CASES = list(cases(Path(__file__).parents[1] / "cases" / "prose" / "sentences.txt", 2))
@@ -49,13 +49,6 @@ def test_the_rest_of_a_sentence_ends_with_it() -> None:
     within = (0, len(body))
     assert rest_of_sentence(body, body.index(","), within) == ", Ms. Lee said."
     assert rest_of_sentence(body, body.index(" Why"), within) == ""
-
-
-def test_words_around_a_quotation_are_nobody_s_in_it() -> None:
-    """Of the sentence around quoted words nothing is left that somebody says in it, before or after them."""
-    body = "It snowed. “Smith said no. We left,” Lee said, “and Ray stayed.” Moe slept."
-    start = body.index("We left")
-    assert words_around(body, start, start + 7, (0, len(body))).split() == ["“", "”", "Lee", "said,", "“", "”"]
 
 
 def test_a_text_without_an_end_is_read_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.prose.languages.english_shifts import ENGLISH_SHIFTS
-from generator.prose.languages.english_verbs import SAID
+from generator.prose.languages.english_verbs import FINITE, SAID
 from generator.prose.languages.language import Language, listed
 
 ONES = (
@@ -116,7 +116,34 @@ ENGLISH = Language(
         *_DENYING,
     ),
     denying=_DENYING,
-    sourced=listed("according to"),
+    speaks=FINITE,
+    sourced=listed("according to, in the words of"),
+    leads=listed(
+        """
+        in, on, at, for, to, with, within, without, after, before, when, while, as, if, who, whom, whose, which, where, from, by, during,
+        despite, under, over, through, since, until, about, among, because, although, though, like, (?-i:[a-z]+ing),
+        speaking, writing, addressing, referring, responding,
+        standing, sitting, looking, appearing, commenting, (?-i:[a-z]+ed), asked, pressed, told, questioned, once, now, then, so, not,
+        yesterday, today,
+        privately, meanwhile, however, later, instead, also, still, there, here, (?-i:[a-z]+ly)
+        """
+    ),
+    clauses=listed(
+        """
+        saying, adding, claiming, arguing, insisting, warning, noting, that, which, whom, where,
+        while, when, because, after, before, although, though, if, whether, as
+        """
+    ),
+    objects=listed("of, about, to, with, by, for, against, from, on, under, told, asked, quoted"),
+    agents=("by",),
+    passives=listed("is, are, was, were, be, been, being"),
+    works=listed(
+        """
+        books?, novels?, films?, movies?, songs?, albums?, plays?, magazines?, journals?, essays?, memoirs?, poems?, documentary,
+        exhibition, series, musical, opera, painting, painted, entitled, titled, episode, podcast, programme, show
+        """
+    ),
+    indefinite=listed("an?, one, another, several, some, many, most, few, two, three, four, five, both, other, others, all, no"),
     held=listed(
         """
         report(?:s|ed)?, estimat(?:e|es|ed), believe[sd]?, thinks?, announced?, announces, tells, calls, called, suspects?, suspected,

@@ -76,3 +76,14 @@ SAID = (
     *(form for verb in _SURE.split() for form in _forms(verb)[1:3]),
     *(_forms(verb)[2] for verb in _SURE_PAST.split()),
 )  # fmt: skip
+# Forms that have a subject: beside quoted words it is who says them. A noun may look alike (claims), which the word before it tells.
+_NO_SPEECH = frozenset(["go", "goes", "put", "puts", "read", "reads", "hold", "holds", "talks"])  # alone
+FINITE = tuple(
+    dict.fromkeys(
+        (
+            *(form for verb in f"{_SURE} {_SURE_PAST} {_SAYING} {_GESTURES} {_NAMING}".split() for form in _forms(verb)[1:3]),
+            *(form for form in f"{_IRREGULAR_SAYING} {_IRREGULAR_NAMING}".split() if not form.endswith("ing") and form not in _NO_SPEECH),
+            *("thought", "thinks", "believes", "believed", "asks", "retweeted", "puts it", "put it", "goes on", "went on"),
+        )
+    )
+)

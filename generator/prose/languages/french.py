@@ -6,6 +6,17 @@ from generator.prose.languages.language import Language, listed
 
 _TELLING = "le les des et est une dans que qui pour pas sur du au avec sont par plus ce cette aux elle été nous ont"
 
+# Beside quoted words; elsewhere many of them say something else: participles, then finite forms.
+_SPOKEN = """
+    répliqué réagi lancé confié raconté regretté déploré dénoncé qualifié insisté rappelé conclu promis reconnu martelé ironisé
+    plaisanté soupiré murmuré crié demandé salué évoqué parlé appelé jugé soutenu fustigé tweeté souri déclaré dit affirmé indiqué
+    ajouté
+"""
+_SPEAKS = """
+    répond écrit lance confie regrette déplore dénonce qualifie insiste rappelle conclut promet reconnaît martèle ironise plaisante
+    soupire murmure demande salue évoque parle juge soutient fustige poursuit prévient annonçait disait déclarait expliquait disent
+    affirment
+"""
 _VIEWS = """
     crois croyons croit croient pense pensons pensent suppose supposons espère espérons crains craignons doute doutons imagine
 """
@@ -30,7 +41,20 @@ FRENCH = Language(
         a-t-il \w+, a-t-elle \w+
         """
     ),
-    sourced=listed("selon, d’après, d'après"),
+    speaks=(rf"(?:a|ont)\s(?:{'|'.join(_SPOKEN.split())})", *_SPEAKS.split()),
+    sourced=listed("selon, d’après, d'après, pour"),
+    leads=listed(
+        r"""
+        dans, en, à, au, aux, lors, après, avant, quand, lorsque, si, comme, qui, que, dont, où, avec, sans, pour, par, sur, sous, depuis,
+        pendant, malgré, chez, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, hier, puis, ensuite, aussi, interrogée?s?
+        """
+    ),
+    clauses=listed("que, tandis que, alors que, parce que, quand, lorsque, si, après que"),
+    objects=listed("de, du, des, d, à, au, aux, pour, contre, avec, par, sur, chez"),
+    agents=("par",),
+    passives=listed("est, sont, était, étaient, été, fut"),
+    works=listed("livre, roman, film, chanson, album, pièce, revue, magazine, poème, essai, série, opéra, exposition, intitulée?, titre"),
+    indefinite=listed("une?, plusieurs, certains, certaines, quelques, deux, trois, d’autres, tous"),
     articles=listed("le, la, un, une"),
     pronouns=listed("il, elle, ils, elles"),
     hedges=listed(

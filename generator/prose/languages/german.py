@@ -16,6 +16,20 @@ _SAID = """
     kritisiert kündigte bestätigte ergänzte fügte teilte berichtete berichtet meldet forderte fordert räumte äußerte rief versicherte
     behauptete klagte
 """
+# Beside quoted words; elsewhere many of them say something else.
+_SPEAKS = """
+    nannte nennt bezeichnete bezeichnet sprach spricht lobte lobt rügte rügt verteidigte verteidigt verurteilte verurteilt
+    begründete begründet beteuerte beteuert bekräftigte bekräftigt bilanzierte bilanziert entgegnete entgegnet konterte kontert
+    mahnte mahnt scherzte scherzt schimpfte schimpft seufzte seufzt lachte lacht wetterte wettert spottete spottet stellte stellt
+    hob hebt gab gibt gestand gesteht verriet verrät verkündete verkündet kündigt versprach verspricht schilderte schildert
+    beschrieb beschreibt erinnerte erinnert erzählte erzählt führte führt fasste fasst warf wirft wies weist rief ruft fügt teilt
+    räumt versichert behauptet klagt beklagte beklagt bedauerte bedauert empfahl empfiehlt riet rät vermutete vermutet urteilte
+    urteilt resümierte resümiert twitterte postete postet schrie flüsterte murmelte jubelte jubelt freute freut ärgerte ärgert hofft
+    hoffte glaubt glaubte findet fand sagten sagen erklärten erklären betonten meinten meinen schrieben forderten fordern warnten
+    warnen kritisierten kritisieren berichteten berichten antwortet erwidert bestätigt ergänzt äußert verlangte verlangt widersprach
+    widerspricht beschwerte beschwert appellierte appelliert verwies verweist dankte dankt gratulierte gratuliert zitierte zitiert
+    formulierte formuliert drückte lautete heißt hieß
+"""
 _VIEWS = """
     glaube glauben glaubt glaubte denke denken denkt dachte meine meinen vermute vermuten vermutet hoffe hoffen hofft hoffte fürchte
     fürchten befürchte befürchten schätze schätzen bezweifle bezweifeln zweifle
@@ -44,7 +58,6 @@ GERMAN = Language(
     said=tuple(_SAID.split()),
     asked=listed("fragte, fragt"),
     beside=("so",),
-    sourced=listed("laut, nach Angaben von, nach Angaben der, nach Angaben des"),
     told=listed(
         r"""
         gegenüber, dem, den, einem, einer,
@@ -57,6 +70,33 @@ GERMAN = Language(
         r"(?:weigerte|weigert)\ssich(?:,)?(?:\s\w+){0,3}\szu\ssagen",
     ),
     denying=_DENYING,
+    speaks=tuple(_SPEAKS.split()),
+    sourced=listed(
+        """
+        laut, nach (?:den )?(?:Angaben|Worten|Aussagen?|Einschätzung|Auskunft|Ansicht|Meinung|Darstellung) (?:von|der|des|eines|einer),
+        nach (?:Angaben|Worten), gemäß
+        """
+    ),
+    sourced_after=("zufolge",),
+    leads=listed(
+        r"""
+        in, im, am, an, auf, bei, beim, nach, vor, zu, zum, zur, mit, für, als, wenn, während, weil, obwohl, da, dass, ob, wo, wer, was,
+        wie, gegen, gegenüber, seit, trotz, unter, über, um, von, vom, bis, durch, ohne, aus, dessen, deren, dem, den, darauf, dazu, dabei,
+        daran, dann, auch, nun, jetzt, gestern, heute, später, so, zugleich, gleichzeitig, zuvor, anschließend, außerdem, zudem, dagegen,
+        dennoch, trotzdem, schließlich, (?:mon|diens|donners|frei|sams|sonn)tags?, mittwochs?
+        """
+    ),
+    clauses=listed("dass, während, weil, nachdem, bevor, obwohl, wenn, falls, ob, als"),
+    objects=listed("von, vom, für, gegen, mit, über, zu, zum, zur, an, auf, bei, des, nach, um, vor, gegenüber"),
+    agents=listed("von, vom"),
+    passives=listed("wird, werden, wurde, wurden, worden, ist, sei"),
+    works=listed(
+        """
+        Buch, Buches, Roman, Romans, Film, Films, Lied, Album, Albums, Stück, Theaterstück, Zeitschrift, Magazin, Gedicht, Serie, Oper,
+        Musical, Ausstellung, Essay, Titel, Dokumentation, Podcast
+        """
+    ),
+    indefinite=listed("eine?, einer, mehrere, einige, viele, manche, zwei, drei, beide, andere, alle, kein\\w*"),
     articles=listed("der, die, das, ein, eine"),
     pronouns=listed("er, sie"),
     adverbs=listed("auch, dann, hat"),

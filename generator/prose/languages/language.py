@@ -46,8 +46,26 @@ class Language:
     """The same of questions, which vouch for nothing."""
     beside: tuple[str, ...] = ()
     """What says so beside a quotation, and says nothing elsewhere."""
+    speaks: tuple[str, ...] = ()
+    """Finite verbs whose subject says the quoted words beside them, and which may mean something else elsewhere: called, smiled."""
     sourced: tuple[str, ...] = ()
     """What stands before who says so: according to."""
+    sourced_after: tuple[str, ...] = ()
+    """What stands after who says so: zufolge."""
+    leads: tuple[str, ...] = ()
+    """First words of a part of a sentence that holds no subject: in, when, who."""
+    clauses: tuple[str, ...] = ()
+    """Words after which another subject comes: that, while."""
+    objects: tuple[str, ...] = ()
+    """Words that make no subject of the name after them: of, for, told."""
+    agents: tuple[str, ...] = ()
+    """Words before who does something in the passive: by."""
+    passives: tuple[str, ...] = ()
+    """Verbs that make a passive of the next one: was."""
+    works: tuple[str, ...] = ()
+    """What has a title: book, film."""
+    indefinite: tuple[str, ...] = ()
+    """First words of a phrase for somebody who is not known yet: a, another, several."""
     held: tuple[str, ...] = ()
     """Verbs by which an opinion is told together with whose it is: believes, estimates."""
     articles: tuple[str, ...] = ()

@@ -1,0 +1,314 @@
+"""Who of a brief's actors speaks, as a source says it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from generator.checks.naming import is_named, is_part, may_speak, places
+from generator.items import Actor
+from generator.parsing import SourceText
+from generator.prose.calendar import MONTHS
+from generator.prose.first_names import GENDERS
+from generator.prose.languages import language
+from generator.prose.languages.english_nouns import BODIES, DOCUMENTS, FEMALE, MALE, PERSONAL, UNNAMED, is_group
+from generator.prose.languages.guess import guess_language
+from generator.prose.languages.language import Language
+from generator.prose.speakers import MASK, Told, is_definite, is_indefinite, is_owned, is_title, pronoun, speaker, subject, told
+from generator.prose.titles import COURTESIES
+from generator.text.matching.normal import fold
+
+Span = tuple[int, int]
+
+_FULL_NAME = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][\w-]*[a-zß-ÿ](?:\s+[A-ZÀ-Þ][\w.-]*)*\s+(?:[A-Z]')?[A-ZÀ-Þ][\w-]*[a-zß-ÿ](?![\w-])")
+_OWNER = re.compile(r"^.*\w['’]s? (?=\w)")
+_SEVERAL = re.compile(r"(?!(?:an?|one|another|einer?|une?)\b)[a-zß-ÿ]|(?:Two|Three|Four|Five|Several|Some|Many|Most|Both|All|No)\b")
+_WITHIN = re.compile(r"\b(?:at|by|for|from|in|near|of|on|to|with|à|au|dans|de|des|du|pour)\s", re.IGNORECASE)  # a driver at Mill Street
+_TOGETHER = re.compile(r"\s(?:and|und|et)\s")
+_TELLING = 2000  # characters that tell a text's language
+_FAR = 12  # paragraphs before a pronoun in which its name is looked for
+_MOST = 8  # quotations beside one that are asked who speaks
+
+
+@dataclass(frozen=True)
+class Heard:
+    """Who speaks: one of some actors, or somebody else by the words of the source; `words` say who it is.
+
+    Where it is not sure, each of the actors may be meant, and so may somebody else, but none of the other actors.
+    """
+
+    actors: frozenset[str]
+    words: str
+    is_sure: bool = True
+
+
+class Listener:
+    """Reads who speaks in one source."""
+
+    def __init__(self, source: SourceText, actors: Mapping[str, Actor]) -> None:
+        self.source = source
+        self.actors = actors
+
+    @cached_property
+    def tag(self) -> str:
+        """The language of the source, or English where that is not read: a few words are soon taken for Dutch."""
+        tag = self.source.source.language or guess_language(self.source.text.body[:_TELLING])
+        return tag if tag and language(tag).speaks else "en"
+
+    @cached_property
+    def _own(self) -> Language:
+        return language(self.tag)
+
+    @cached_property
+    def _quoted(self) -> tuple[Span, ...]:
+        """The outermost quotations with their marks, in order."""
+        found: list[Span] = []
+        for start, end in sorted(self.source.prepared.quotations.pairs, key=lambda pair: (pair[0], -pair[1])):
+            if not found or start >= found[-1][1]:
+                found.append((start - 1, end + 1))
+        return tuple(found)
+
+    def told(self, paragraph: int) -> Told:
+        """A paragraph without what it quotes."""
+        first, last = self.source.prepared.paragraphs[paragraph]
+        at = bisect_right(self._quoted, first, key=lambda span: span[1])
+        inside: list[Span] = []
+        while at < len(self._quoted) and self._quoted[at][0] < last:
+            start, end = self._quoted[at]
+            inside.append((max(start, first) - first, min(end, last) - first))
+            at += 1
+        return told(self.source.text.body[first:last], tuple(span for span in inside if span[1] - span[0] > 1), self.tag)
+
+    def hear(self, start: int, end: int) -> Heard | None:
+        """Who says the words at a place; None where nobody can tell."""
+        found = self._quotation(start, end)
+        for of, here, number in found:
+            pieces = speaker(of, here)
+            if pieces:
+                return self._who(pieces, number, of.sentence(here)[0])
+        return next((heard for of, here, number in found if (heard := self._continued(of, here, number))), None)
+
+    def is_taken_up(self, start: int, end: int) -> bool:
+        """Whether who speaks was named before: a pronoun or a description does, or nothing but quoted words stands in the paragraph."""
+        return any(
+            any(speaker(of, quote) for quote in of.quoted[:_MOST])
+            or not of.text.strip(f"{MASK} ")
+            or any(pronoun(word) is not None for word in of.text.split())
+            for of, _, _ in self._quotation(start, end)
+        )
+
+    def is_title(self, start: int, end: int) -> bool:
+        """Whether the words at a place are the title of something."""
+        body = self.source.text.body
+        return any(
+            is_title(of, here, body[self._start(number) + here[0] + 1 : self._start(number) + here[1] - 1])
+            for of, here, number in self._quotation(start, end)
+        )
+
+    def _quotation(self, start: int, end: int) -> list[tuple[Told, Span, int]]:
+        """The quotation that holds a place, in the paragraph in which it ends and, if that is another, the one in which it begins."""
+        at = bisect_right(self._quoted, start, key=lambda span: span[0]) - 1
+        if at < 0 or self._quoted[at][1] < end:
+            return self._line(start, end)
+        first, last = self._quoted[at]
+        found: list[tuple[Told, Span, int]] = []
+        for number in dict.fromkeys((self._paragraph(last - 1), self._paragraph(first))):
+            of, base = self.told(number), self._start(number)
+            found += [(of, here, number) for here in of.quoted if here[0] + base < last and first < here[1] + base]
+        return found
+
+    def _line(self, start: int, end: int) -> list[tuple[Told, Span, int]]:
+        """What is spoken at a place of a dialogue that dashes introduce."""
+        number = self._paragraph(start)
+        first, last = self.source.prepared.paragraphs[number] if self.source.prepared.paragraphs else (0, 0)
+        spoken = next(((a - first, b - first) for a, b in self.source.speech.around(start, end) if first <= a < b <= last), None)
+        return [(told(self.source.text.body[first:last], (spoken,), self.tag), spoken, number)] if spoken else []
+
+    def _start(self, number: int) -> int:
+        return self.source.prepared.paragraphs[number][0]
+
+    def _paragraph(self, offset: int) -> int:
+        return max(0, bisect_right(self.source.prepared.paragraphs, offset, key=lambda part: part[0]) - 1)
+
+    def _continued(self, of: Told, here: Span, number: int) -> Heard | None:
+        """Who goes on speaking: the last one in the paragraph before a quotation, else the one of a quotation that follows at once.
+
+        Where the sentence right before a quotation is about somebody else, either may be.
+        """
+        at = of.quoted.index(here)
+        following = of.quoted[at + 1 : at + 2]
+        beside = following if following and not of.text[here[1] : following[0][0]].strip() else ()
+        for other in (*reversed(of.quoted[max(0, at - _MOST) : at]), *beside):
+            pieces = speaker(of, other)
+            if pieces:
+                heard = self._who(pieces, number, of.sentence(other)[0])
+                led_in = self._led_in(of, here, other, number)
+                if led_in is None or heard is None:
+                    return heard
+                return Heard(heard.actors | led_in.actors, heard.words, is_sure=heard.is_sure and led_in.is_sure)
+        return None
+
+    def _led_in(self, of: Told, here: Span, since: Span, number: int) -> Heard | None:
+        """Whom the sentence right before a quotation is about, if it is one of its own."""
+        first, _ = of.sentence(here)
+        last = next((span for span in reversed(of.sentences) if span[1] <= first), None)
+        if last is None or last[0] <= since[0] < last[1] or last[1] <= since[0]:
+            return None
+        pieces = subject(of, last)
+        return self._who(pieces, number, last[0]) if pieces else None
+
+    def _who(self, pieces: Sequence[str], number: int, offset: int) -> Heard | None:
+        """Whom a phrase means that stands in a sentence of a paragraph."""
+        gender = pronoun(pieces[0])
+        if gender is not None:
+            return (self._meant(gender, number, offset) if gender in ("f", "m") else None) or self._agreeing(gender, pieces[0])
+        return self._named(pieces) or (self._known(pieces[0], number, offset) if is_definite(pieces[0]) else None)
+
+    def _agreeing(self, gender: str, word: str) -> Heard | None:
+        """All whom a pronoun may mean: nobody whose name tells another gender, and by `it` nobody who has one."""
+        if not gender:
+            return None
+        others = {"f": "m", "m": "f", "?": "fm"}[gender]
+        return Heard(frozenset(one for one, actor in self.actors.items() if self._gender(actor) not in {*others}), word, is_sure=False)
+
+    def _named(self, pieces: Sequence[str]) -> Heard | None:
+        described = ""
+        for piece in map(fold, pieces):
+            found = self._actors(piece)
+            if found:
+                return Heard(frozenset(found), piece)
+            stranger = self._stranger(piece)
+            if stranger:
+                return Heard(frozenset(), stranger)
+            described = described or piece
+        if described and is_indefinite(described, self.tag):
+            return Heard(frozenset(), described)
+        return None
+
+    def _stranger(self, piece: str) -> str | None:
+        """The full name of somebody who is no actor; German has too many capitals to tell one."""
+        for match in _FULL_NAME.finditer(piece) if self._own.tag != "de" else ():
+            first, *others = match[0].split()
+            is_name = first.casefold() not in self._own.function_words and not any(word.casefold() in MONTHS for word in others)
+            if (
+                is_name
+                and first.casefold() not in self._own.subjects
+                and not (is_part(piece, match.end()) or _WITHIN.search(piece, 0, match.start()))
+            ):
+                return match[0]
+        return None
+
+    def _actors(self, piece: str) -> set[str]:
+        """The actors whom a piece names as a subject: persons before others, the first one, or all that `and` joins."""
+        is_document = any(word in DOCUMENTS for word in piece.casefold().split())  # Lee’s statement, a letter from Lee
+        found = [
+            (start, -end, actor)
+            for actor in self.actors.values()
+            for start, end in places(actor, piece)
+            if is_document or may_speak(piece, start, end)
+        ]
+        people = [one for one in found if one[2].kind == "person"] or found
+        if not people or _TOGETHER.search(piece):
+            return {actor.id for *_, actor in people}
+        first = min(people, key=lambda one: one[:2])[:2]
+        return self._titled({actor.id for *place, actor in people if tuple(place) == first}, piece[: first[0]])
+
+    def _titled(self, actors: set[str], before: str) -> set[str]:
+        """Those of some whose name may have the title that stands before it: Mr Lee is not Ann."""
+        return set(self._fitting(actors, _gender_of_title(before.split()[-1:])))
+
+    def _meant(self, gender: str, number: int, offset: int) -> Heard | None:
+        """Whom a pronoun takes up: the last one of its gender who is a subject before it."""
+        also: frozenset[str] = frozenset()  # beside whom another one may be meant: “Her mother, Joan, died.”
+        for sentence, of in self._backwards(number, offset):
+            quotes = (quote for quote in of.quoted if sentence[0] <= quote[0] < sentence[1])
+            pieces = next((found for quote in islice(quotes, _MOST) if (found := speaker(of, quote))), ()) or subject(of, sentence)
+            leading = pronoun(pieces[0]) if pieces else None
+            if not pieces or leading == gender:
+                continue
+            heard = self._named(pieces) if leading is None else None
+            is_other = heard is not None and _gender_of_title(heard.words.split()) not in (gender, "")
+            if heard is not None and not is_other and (fitting := self._fitting(heard.actors, gender)):
+                if not is_owned(pieces[0]):
+                    return Heard(fitting | also, heard.words)
+                owners = (one.id for one in self.actors.values() if next(places(one, fold(pieces[0])), None))
+                also |= fitting | self._fitting(owners, gender)
+                continue
+            if heard is not None and not heard.actors and (also or _is_one(heard.words, gender)):
+                break  # a stranger may be meant
+            words = fold(of.text[slice(*sentence)])
+            beside = self._fitting((one.id for one in self.actors.values() if one.kind == "person" and is_named(one, words)), gender)
+            if beside:
+                return Heard(beside | also, words)
+            if heard is None and leading is None and _is_somebody(pieces[0]):
+                return None
+        return Heard(also, "") if also else None
+
+    def _known(self, piece: str, number: int, offset: int) -> Heard | None:
+        """The one person whom a description may take up: nobody else is named in its paragraph before it and in the one before."""
+        of = self.told(number)
+        before = of.text[: of.sentence((offset, offset))[1]]
+        above = (
+            self.told(number - 1).text
+            if number and self.source.run(self._start(number)) == self.source.run(self._start(number - 1))
+            else ""
+        )
+        text = fold(f"{above} {before}")
+        gender = _gender_of(piece) or {"der": "m", "die": "f", "la": "f", "le": "m"}.get(piece.split(maxsplit=1)[0].lower(), "")
+        near = [one for one in self.actors.values() if one.kind == "person" and next(places(one, text), None)]
+        fitting = self._fitting((one.id for one in near), gender)
+        return Heard(fitting, piece) if len(fitting) == 1 and is_named(self.actors[min(fitting)], text) else None
+
+    def _fitting(self, actors: Iterable[str], gender: str) -> frozenset[str]:
+        """Those whom a pronoun of a gender may take up."""
+        return frozenset(one for one in actors if not gender or self._gender(self.actors[one]) in (gender, ""))
+
+    def _backwards(self, number: int, offset: int) -> Iterator[tuple[Span, Told]]:
+        """The sentences before a place, the last first."""
+        for paragraph in range(number, max(-1, number - _FAR - 1), -1):
+            of = self.told(paragraph)
+            for sentence in reversed(of.sentences):
+                if paragraph < number or sentence[0] < offset:
+                    yield sentence, of
+
+    def _gender(self, actor: Actor) -> str:
+        if actor.kind != "person":
+            return "?"
+        own = actor.name.split()[:-1] if actor.name[:1].isupper() and not _OWNER.match(actor.name) else []  # Ray is a surname, too
+        return _gender_of(" ".join(own) or actor.name) or _gender_of(" ".join(role.role for role in actor.role))
+
+
+def _is_somebody(piece: str) -> bool:
+    """Whether a description begins with somebody: her deputy, the long-time minister."""
+    return any(word.casefold() in PERSONAL | UNNAMED for word in piece.split()[:5])
+
+
+def _gender_of_title(words: Iterable[str]) -> str:
+    """The gender of the first courtesy among some words: Mr, Frau."""
+    titles = (word.rstrip(".").casefold() for word in words)
+    return next((gender for title in titles if title in COURTESIES and (gender := _gender_of(title))), "")
+
+
+def _is_one(words: str, gender: str) -> bool:
+    """Whether a pronoun of a gender may take up a name or a description."""
+    return _gender_of(words) in (gender, "") and not _SEVERAL.match(words)
+
+
+def _gender_of(words: str) -> str:
+    """The gender that a name or a description tells: `f`, `m`, `?` of what is nobody in particular, or nothing."""
+    words = _OWNER.sub("", words)
+    if not words:
+        return ""
+    head = re.split(r"\s(?:of|for|from|in|who)\s|,", words)[0].split()[-1:]
+    if any(word in BODIES or (word.islower() and word not in COURTESIES and is_group(word)) for word in head):
+        return "?"
+    for word in re.findall(r"[\w-]+", words.casefold()):
+        if word in FEMALE or word in ("frau", "mme") or GENDERS.get(word) == "f":
+            return "f"
+        if word in MALE or word in ("herr", "herrn") or GENDERS.get(word) == "m":
+            return "m"
+    return ""
