@@ -40,7 +40,7 @@ Anchors = Mapping[tuple[ItemRef, int], Anchor]
 
 @dataclass(frozen=True)
 class Quoted:
-    """Words in quotation marks in a text, by their offsets in its `Reading`, and what they are held to: a quote, or a place in a source.
+    """Words in quotation marks in a text, where its `Reading` has them, and what they are held to: a quote, or a place in a source.
 
     `location` is where the text stands in brief.yml; None for article.md.
     """
@@ -48,6 +48,7 @@ class Quoted:
     location: Location | None
     start: int
     end: int
+    words: str
     quote: ItemRef | None
     source: str | None
     match: Match | None

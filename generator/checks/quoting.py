@@ -95,13 +95,13 @@ class _Desk:
         words = text.reading.words[start:end]
         for ref, prepared in self.quotes.items():
             if next(matches(prepared, words), None):
-                return Quoted(text.location, start, end, ref, None, None)
+                return Quoted(text.location, start, end, words, ref, None, None)
         barred: Finding | None = None
         for source in self.sources:
             for match in matches(source.prepared, words):
                 refusal = _barred(source, match)
                 if refusal is None:
-                    return Quoted(text.location, start, end, None, source.source.id, match)
+                    return Quoted(text.location, start, end, words, None, source.source.id, match)
                 barred = barred or Finding("B319", f"“{_short(words)}” {refusal}", text.place(start, end), _FIX, item=text.item)
         if next(matches(self.names, words.casefold()), None):
             return None

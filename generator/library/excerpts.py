@@ -5,7 +5,7 @@ Decided by the source's `publish`. Whoever makes pages, data or prints gets thes
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -84,12 +84,12 @@ def excerpt(text: SourceText, anchor: Anchor) -> Excerpt:
     return Excerpt(anchor, pieces) if hidden else Excerpt(anchor, pieces, *_surroundings(text, anchor), body[anchor.start : anchor.end])
 
 
-def public_source(text: SourceText, anchors: Iterable[Anchor]) -> PublicSource:
-    """What readers get of a source of which public items cite the words at `anchors`."""
-    return PublicSource(text.source, text.digest, tuple(_paragraphs(text, [piece for anchor in anchors for piece in anchor.pieces])))
+def public_source(text: SourceText, pieces: Sequence[tuple[int, int]]) -> PublicSource:
+    """What readers get of a source of which public items and texts cite the words in `pieces`, offsets in its text."""
+    return PublicSource(text.source, text.digest, tuple(_paragraphs(text, pieces)))
 
 
-def _paragraphs(text: SourceText, pieces: list[tuple[int, int]]) -> Iterator[Paragraph]:
+def _paragraphs(text: SourceText, pieces: Sequence[tuple[int, int]]) -> Iterator[Paragraph]:
     if text.source.publish == "none":
         return
     gap = False

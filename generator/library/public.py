@@ -23,10 +23,19 @@ from generator.items.evidence import WITHHELD
 from generator.items.fields import KEYED, items, led_to, meant, references, texts
 from generator.library.excerpts import Excerpt, PublicSource, excerpt, public_source
 from generator.prose.coverage import Coverage, coverage
-from generator.text.markdown import Link, links
+from generator.text.markdown import Link, links, plain
 
 SUPPORTING = ("actor", "source", "term")  # kinds that are there for what names them
 AnItem = TypeVar("AnItem", bound=Model)
+
+
+@dataclass(frozen=True)
+class Proof:
+    """Where words in quotation marks stand: in a quote of the brief, or in pieces of a source, by offsets in its text."""
+
+    quote: ItemRef | None
+    source: str
+    pieces: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -35,7 +44,7 @@ class PublicBrief:
 
     Items without an id are counted anew. `actors` are those that it shows, its own first; `terms` has each of its terms under every slug
     that leads to it; `excerpts` one entry for each quote and passage; `media` what its texts show; `reasons` why the desk accepts what
-    breaks a rule that the promise stands on.
+    breaks a rule that the promise stands on; `proofs` where the words stand that texts have in quotation marks, by these words on one line.
     """
 
     slug: str
@@ -48,6 +57,7 @@ class PublicBrief:
     media: Mapping[str, bytes] = field(default_factory=dict)
     coverage: Coverage | None = None
     reasons: Mapping[ItemRef | None, tuple[str, ...]] = field(default_factory=dict)
+    proofs: Mapping[str, Proof] = field(default_factory=dict)
 
     @cached_property
     def refs(self) -> frozenset[ItemRef]:
@@ -65,23 +75,47 @@ def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
     anchors = {(names[ref], number): anchor for (ref, number), anchor in checked.anchors.items() if ref in names}
     actors = (told for actor in _actors(checked) if ItemRef("actor", actor.id) not in hidden and (told := _without(actor, hidden)))
     article = checked.article
+    shown = tuple(actors)
+    terms = {name: term for name, term in checked.terms.items() if _term(term) not in hidden}
+    proofs = _proofs(checked, names, brief, (*shown, *terms.values()))
     return PublicBrief(
         slug=checked.slug,
         brief=brief,
         article=article,
-        sources={source.id: _source(checked, source, anchors) for source in brief.sources},
+        sources={source.id: _source(checked, source, anchors, proofs.values()) for source in brief.sources},
         excerpts={key: excerpt(checked.sources[anchor.source], replace(anchor, item=key[0])) for key, anchor in anchors.items()},
-        actors={actor.id: actor for actor in actors},
-        terms={name: term for name, term in checked.terms.items() if _term(term) not in hidden},
+        actors={actor.id: actor for actor in shown},
+        terms=terms,
         media={name: content for name, content in checked.media.items() if name in _images(brief, article)},
         coverage=coverage(article, lambda link: _target(link, checked) not in hidden) if article else None,
-        reasons={names[ref] if ref else None: told for ref, told in checked.reasons.items() if ref is None or ref in names},
+        reasons={names[ref] if ref else None: said for ref, said in checked.reasons.items() if ref is None or ref in names},
+        proofs=proofs,
     )
 
 
-def _source(checked: CheckedBrief, source: Source, anchors: Mapping[Any, Anchor]) -> PublicSource:
-    told = public_source(checked.sources[source.id], [anchor for anchor in anchors.values() if anchor.source == source.id])
-    return replace(told, source=source)
+def _source(checked: CheckedBrief, source: Source, anchors: Mapping[Any, Anchor], proofs: Iterable[Proof]) -> PublicSource:
+    cites: Iterable[Anchor | Proof] = (*anchors.values(), *proofs)
+    cited = [piece for each in cites if each.source == source.id for piece in each.pieces]
+    return replace(public_source(checked.sources[source.id], cited), source=source)
+
+
+def _proofs(checked: CheckedBrief, names: Mapping[ItemRef, ItemRef], brief: Brief, around: Iterable[Model]) -> Mapping[str, Proof]:
+    """What words in quotation marks are held to, for those that texts for readers have: nothing else of a source is shown for them."""
+    if not checked.quoted:
+        return {}
+    texts_shown = (text.text for model in (brief, *around) for text in texts(model))
+    shown = "\n".join(" ".join(plain(text).split()) for text in (*texts_shown, checked.article or ""))
+    open_sources = {source.id for source in brief.sources if source.publish != "none"}
+    found: dict[str, Proof] = {}
+    for quoted in checked.quoted:
+        words = " ".join(quoted.words.split())
+        if words in found or words not in shown:
+            continue
+        if quoted.quote and quoted.quote in names:
+            found[words] = Proof(names[quoted.quote], "", ())
+        elif quoted.match and quoted.source in open_sources:
+            found[words] = Proof(None, quoted.source, quoted.match.pieces)
+    return found
 
 
 def _images(brief: Brief, article: str | None) -> Set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from generator.pages.nodes import FilePlace, IndexPlace, PartPlace, Place, SourcePlace
 from generator.text.ref import ItemRef
 
@@ -29,6 +31,8 @@ def id_of(place: Place) -> str:
             return _AT_THEIR_SECTION.get(kind) or f"{kind}-{key}"
         case PartPlace(part=part):
             return str(part)
+        case SourcePlace(words=words) if words:
+            return f"words-{sha256(words.encode()).hexdigest()[:8]}"
         case SourcePlace(item=ItemRef(kind=kind, key=key)):
             return f"at-{kind}-{key}-{place.number + 1}"
         case IndexPlace():

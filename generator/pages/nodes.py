@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -22,12 +23,13 @@ class PartPlace:
 
 @dataclass(frozen=True)
 class SourcePlace:
-    """The page of a source that shows what is cited of it; there, a passage of an item."""
+    """The page of a source that shows what is cited of it; there, a passage of an item, or words that a text has in quotation marks."""
 
     brief: str
     source: str
     item: ItemRef | None = None
     number: int = 0
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,19 @@ Target = Place | str
 
 Lead = Callable[[markdown.Link], Place | None]
 """Says to which place a link to an item leads, or which file an image shows; None where there is nothing."""
+
+
+class Proven(NamedTuple):
+    """A stretch of a text that stands in quotation marks, by its offsets, and where its words stand; `source` names that place in short."""
+
+    start: int
+    end: int
+    to: Place
+    source: str
+
+
+Prove = Callable[[str], Iterator[Proven]]
+"""Finds the words in quotation marks of a text whose place is known, in order."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +132,11 @@ class Rich:
                     yield child.meta["to"]
 
 
-def block(text: str, language: str, lead: Lead, *, heading: int = 3) -> Rich:
+def _nothing(_: str) -> Iterator[Proven]:
+    return iter(())
+
+
+def block(text: str, language: str, lead: Lead, prove: Prove = _nothing, *, heading: int = 3) -> Rich:
     """A whole text; its top headings become `<h{heading}>`."""
     tokens = markdown.parse(text)
     tops = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
@@ -125,19 +144,35 @@ def block(text: str, language: str, lead: Lead, *, heading: int = 3) -> Rich:
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
-    return Rich(text, language, _led(tokens, lead))
+    return Rich(text, language, _led(tokens, lead, prove))
 
 
-def inline(text: str, language: str, lead: Lead) -> Rich:
+def inline(text: str, language: str, lead: Lead, prove: Prove = _nothing) -> Rich:
     """A text of one line; block markup in it is taken for text."""
-    return Rich(text, language, _led(markdown.parse_inline(" ".join(text.split())), lead))
+    return Rich(text, language, _led(markdown.parse_inline(" ".join(text.split())), lead, prove))
 
 
-def _led(tokens: list[Token], lead: Lead) -> tuple[Token, ...]:
+def _led(tokens: list[Token], lead: Lead, prove: Prove) -> tuple[Token, ...]:
     for token in tokens:
         if token.children:
-            token.children = list(_runs(_resolved(token.children, lead)))
+            token.children = list(_proven(_runs(_resolved(token.children, lead)), prove))
     return tuple(tokens)
+
+
+def _proven(tokens: Iterator[Token], prove: Prove) -> Iterator[Token]:
+    """Words in quotation marks as links to where they stand, but for those in links."""
+    inside = 0
+    for token in tokens:
+        inside += token.nesting if token.tag == "a" else 0
+        done = 0
+        for start, end, to, source in prove(token.content) if token.type == "text" and not inside else ():
+            yield Token("text", "", 0, content=token.content[done:start])
+            yield Token("link_open", "a", 1, meta={"to": to, "scheme": "quote"})
+            yield Token("text", "", 0, content=token.content[start:end])
+            yield Token("link_close", "a", -1)
+            yield Token("source_mark", "", 0, content=source)
+            done = end
+        yield Token("text", "", 0, content=token.content[done:]) if done else token
 
 
 def _resolved(tokens: list[Token], lead: Lead) -> Iterator[Token]:

@@ -16,7 +16,7 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from generator.pages.nodes import FilePlace, Place, Rich, Target, Words
-from generator.pages.prose import opening, raw
+from generator.pages.prose import isolated, opening, raw
 from generator.pages.writer import Writer
 from generator.text.scripts import Script, is_written_in, stretches
 from generator.wording.script import direction
@@ -77,6 +77,11 @@ class PaperWriter(Writer):
             else:
                 yield token
 
+    def source_mark(self, source: str) -> Iterator[Token]:
+        """The source's name, for a reader of paper has no way to its page."""
+        if source:
+            yield raw(Markup(' <span class="url">({})</span>').format(source))
+
     def inline(self, tokens: Sequence[Token], language: str) -> Iterator[Token]:
         link, words = None, ""
         for token in super().inline(tokens, language):
@@ -94,7 +99,7 @@ class PaperWriter(Writer):
 
 
 def _stretch(script: Script | None, words: str, language: str, opening: str) -> str:
-    html = str(escape(words))
+    html = str(isolated(words))
     if opening and words.strip():
         html = f"{opening}{html}</a>"
     return f'<span lang="{script.tag}">{html}</span>' if script and not is_written_in(language, script) else html

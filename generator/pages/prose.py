@@ -7,13 +7,14 @@ from collections.abc import Sequence
 import nh3
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.text import markdown
+from generator.text.unseen import turned
 
 _TAGS = {
     "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "s", "a", "img",
-    "table", "thead", "tbody", "tr", "th", "td", "span",
+    "table", "thead", "tbody", "tr", "th", "td", "span", "bdi",
 }  # fmt: skip
 _ATTRIBUTES = {
     "a": {"href", "title", "class"},
@@ -38,6 +39,15 @@ def html_of(tokens: Sequence[Token]) -> Markup:
         filter_style_properties=_STYLES,
     )
     return Markup(html)  # noqa: S704 - just cleaned
+
+
+def isolated(words: str) -> Markup:
+    """Plain words as HTML, in which characters that turn the order of letters turn no more than their own stretch (Unicode UAX #9)."""
+    html, done = Markup(), 0
+    for start, end in turned(words):
+        html += escape(words[done:start]) + Markup("<bdi>{}</bdi>").format(words[start:end])
+        done = end
+    return html + escape(words[done:]) if done else escape(words)
 
 
 def raw(html: str) -> Token:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
@@ -17,14 +18,22 @@ from generator.library.library import Site
 from generator.library.public import PublicBrief
 from generator.pages import nodes
 from generator.pages.evidence import evidence_view
-from generator.pages.nodes import Date, FilePlace, Link, PartPlace, Place, Rich, Words
+from generator.pages.nodes import Date, FilePlace, Link, PartPlace, Place, Proven, Rich, SourcePlace, Words
 from generator.pages.sections.sources import SourceView, source_views
 from generator.pages.views import EvidenceView, ItemView
 from generator.text import markdown
+from generator.text.quotation_marks import OPENING
 from generator.text.slugs import slug_as_written
 from generator.wording.wording import Wording
 
 M = TypeVar("M", bound=Model)
+
+
+def _on_lines(words: str) -> str:
+    """A pattern for words, wherever lines end."""
+    return r"\s+".join(map(re.escape, words.split()))
+
+
 V = TypeVar("V", bound=ItemView)
 
 
@@ -55,10 +64,26 @@ class Viewing:
         return self.place(ref) if ref in self.shown.refs else None
 
     def block(self, text: str) -> Rich:
-        return nodes.block(text, self.language, self.lead)
+        return nodes.block(text, self.language, self.lead, self.prove)
 
     def inline(self, text: str) -> Rich:
-        return nodes.inline(text, self.language, self.lead)
+        return nodes.inline(text, self.language, self.lead, self.prove)
+
+    def prove(self, text: str) -> Iterator[Proven]:
+        """The words in quotation marks that the check has found in a quote or a source."""
+        for found in self._proofs.finditer(text) if self.shown.proofs else ():
+            words = " ".join(found[0].split())
+            proof = self.shown.proofs[words]
+            if proof.quote:
+                yield Proven(*found.span(), self.place(proof.quote), "")
+            else:
+                source = self.shown.sources[proof.source].source
+                yield Proven(*found.span(), SourcePlace(self.shown.slug, source.id, words=words), source.publisher or source.title)
+
+    @cached_property
+    def _proofs(self) -> re.Pattern[str]:
+        longest = sorted(self.shown.proofs, key=len, reverse=True)
+        return re.compile(f"(?<=[{OPENING}])(?:{'|'.join(_on_lines(words) for words in longest)})")
 
     def day(self, value: date | None) -> Date | None:
         """A day, where one is given."""

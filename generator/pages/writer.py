@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from generator.library.library import Site
 from generator.pages.addresses import id_of, page_of, way
 from generator.pages.nodes import Date, Link, Place, Rich, Target, Words
-from generator.pages.prose import html_of, raw
+from generator.pages.prose import html_of, isolated, raw
 from generator.text.markdown import ITEM_SCHEMES
 
 
@@ -64,7 +64,7 @@ class Writer(ABC):
 
     def run(self, words: str, language: str) -> Markup:
         """Words that are written in a language."""
-        return escape(words)
+        return isolated(words)
 
     def lang(self, language: str) -> Markup:
         """The attributes of an element whose words are in a language."""
@@ -116,8 +116,14 @@ class Writer(ABC):
                 if address is not None:
                     style = {"class": f"to-{token.meta['scheme']}"} if token.meta["scheme"] in ITEM_SCHEMES else {}
                     yield token.copy(attrs={**token.attrs, "href": address, **style})
+            elif token.type == "source_mark":
+                yield from self.source_mark(token.content)
             elif token.type != "link_close" or leads:
                 yield token
+
+    def source_mark(self, source: str) -> Iterator[Token]:
+        """What tells of the source of words in quotation marks beside their link."""
+        return iter(())
 
 
 class PageWriter(Writer):
@@ -127,6 +133,10 @@ class PageWriter(Writer):
         super().__init__(language, {place: id_of(place) for place in places})
         self.site = site
         self.here = here
+
+    def inline(self, tokens: Sequence[Token], language: str) -> Iterator[Token]:
+        for token in super().inline(tokens, language):
+            yield raw(isolated(token.content)) if token.type == "text" else token
 
     def elsewhere(self, to: Place) -> str | None:
         page, anchor = page_of(to), id_of(to)

@@ -19,12 +19,18 @@ _CANDIDATE = re.compile(
     r"\u2029\u2060-\u2065\u206a-\u206f\u2800\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3"
     r"\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
 )
+_TURNED = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2068](?:[^\u202c\u2069\n]{0,400}[\u202c\u2069]+|\\S*)")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
 _JOINING = re.compile("[\u0600-\u07ff\u0860-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]")  # Arabic, of India, Khmer …
 _UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Tibetan, Burmese, Khmer
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _VARIED = re.compile("[#*0-9\u00a9\u00ae\u1000-\u109f\u1800-\u18af\u203c\u2049\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _EMOJI = ("So", "Sk", "Sm", "Po")
+
+
+def turned(words: str) -> Iterator[tuple[int, int]]:
+    """The stretches in which characters set an order of their own: to its end where that is said, else to the end of a word."""
+    return (found.span() for found in _TURNED.finditer(words))
 
 
 class Unseen(NamedTuple):

@@ -87,7 +87,8 @@ def _paragraphs(ready: Ready, source: SourceView) -> Iterator[Paragraph]:
     """The paragraphs that may be shown, with cited words marked."""
     shown, wording = ready.dossier.shown, ready.wording
     known = shown.sources[source["id"]]
-    pieces = sorted(_pieces(shown, source["id"], wording), key=lambda piece: piece[:2])
+    cited = (*_pieces(shown, source["id"], wording), *_quoted(shown, source["id"], wording))
+    pieces = sorted(cited, key=lambda piece: piece[:2])
     for paragraph in known.paragraphs:
         inside = [piece for piece in pieces if piece.start < paragraph.end and piece.end > paragraph.start]
         kind = wording.label("source kind", paragraph.kind) if paragraph.kind != known.source.kind else None
@@ -101,6 +102,14 @@ def _pieces(shown: PublicBrief, source: str, wording: Wording) -> Iterator[_Piec
             for index, piece in enumerate(excerpt.pieces):
                 place = None if index else SourcePlace(shown.slug, source, ref, number)
                 yield _Piece(piece.start, piece.end, place, citing)
+
+
+def _quoted(shown: PublicBrief, source: str, wording: Wording) -> Iterator[_Piece]:
+    """The words that texts of the brief have in quotation marks."""
+    citing = Link(wording.gettext("text"), PartPlace(shown.slug))
+    for words, proof in shown.proofs.items():
+        for index, (start, end) in enumerate(proof.pieces if proof.source == source else ()):
+            yield _Piece(start, end, None if index else SourcePlace(shown.slug, source, words=words), citing)
 
 
 def _stretches(paragraph: excerpts.Paragraph, language: str, pieces: list[_Piece]) -> Iterator[Stretch]:
