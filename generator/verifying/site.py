@@ -9,7 +9,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -143,12 +143,17 @@ def verify_site(folder: Path, against: Against, unfetched: Mapping[str, str] | N
     checks = [
         own_digest(written, "its files, their digests, and the sources of its briefs", MANIFEST),
         *with_keys(written, signature, MANIFEST, against.keys),
-        check("each name in manifest.json is of one file within the site", len(manifest.files), _names(manifest)),
-        check("the files are as manifest.json lists them", len(listed), _changed(folder, listed, unfetched or {})),
+        check("names in manifest.json are each of one file within the site", len(manifest.files), _names(manifest)),
+        check("files are as manifest.json lists them", len(listed), _changed(folder, listed, unfetched or {})),
         check("no other files stand among them", 1, added),
-        check("sources have the digests that evidence.json names", len(manifest.briefs), _sources(folder, manifest, listed)),
+        check("briefs have the sources that their evidence.json names", len(manifest.briefs), _sources(folder, manifest, listed)),
     ]
-    parts = {path: verify(folder / path, against) for path in _verifiable(manifest, listed) if _regular(folder, path)}
+    unsigned = replace(against, keys=None)  # a brief.json never carries a signature: that of the manifest holds it
+    parts = {
+        path: verify(folder / path, unsigned if path.endswith("brief.json") else against)
+        for path in _verifiable(manifest, listed)
+        if _regular(folder, path)
+    }
     return SiteVerdict(manifest.program, manifest.url, tuple(checks), signature, tuple(beside), parts)
 
 

@@ -7,7 +7,10 @@ import json
 import shutil
 from pathlib import Path
 
+from click.testing import CliRunner
+
 from generator import __version__
+from generator.doors.cli import main
 from generator.dossier.signature import signature_of
 from generator.engine.keys import KEY_FILE, new_key
 from tests.build.conftest import Tree
@@ -38,6 +41,18 @@ def test_the_manifest_lists_every_file(filled: Tree) -> None:
     assert brief["sources"] == [{"id": source["id"], "sha256": source["sha256"]} for source in sources]
     assert brief["handouts"] == ["old-bridge/old-bridge.pdf"]
     assert "signature" not in listed
+
+
+def test_a_site_that_was_built_is_verified(filled: Tree, tmp_path: Path) -> None:
+    """`briefs verify` holds a built site, its handouts among it, and finds a handout that was changed."""
+    site = shutil.copytree(filled.site, tmp_path / "site")
+    result = CliRunner().invoke(main, ["verify", str(site)], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    assert "holds: old-bridge/old-bridge.pdf" in result.output
+    (site / "old-bridge/old-bridge.pdf").write_bytes(b"%PDF-1.7")
+    result = CliRunner().invoke(main, ["verify", str(site)], catch_exceptions=False)
+    assert result.exit_code == 1
+    assert "fails: old-bridge/old-bridge.pdf cannot be verified" in result.output
 
 
 def test_the_manifest_is_signed_with_the_key(tree: Tree, tmp_path: Path) -> None:
