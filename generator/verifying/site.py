@@ -7,6 +7,7 @@ import gzip
 import hashlib
 import json
 import os
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -26,6 +27,7 @@ from generator.verifying.signed import signature_in, with_keys
 from generator.verifying.verify import Against, Verdict, verify
 
 LARGEST_MANIFEST = 100_000_000
+_CHUNK = 1 << 16
 OF_HOSTS = frozenset({"CNAME", "_headers", "_redirects", "web.config"})  # what a host is told at the top of a site
 PACKED = (".gz", ".br", ".zst")  # what hosts keep beside a file, to send instead of it
 _NO_MANIFEST = "it has no manifest.json: an earlier version of briefs has built it, or it is no site"
@@ -50,7 +52,7 @@ class File(Form):
     """A file of the site."""
 
     path: str
-    bytes: int = Field(ge=0)
+    bytes: int = Field(ge=0, le=1 << 40)
     sha256: str
 
 
@@ -202,7 +204,7 @@ def _beside(folder: Path, listed: Mapping[str, File]) -> tuple[list[str], list[s
             continue
         top = path.partition("/")[0]
         twin = next((path.removesuffix(end) for end in PACKED if path.endswith(end) and path.removesuffix(end) in listed), None)
-        is_twin = twin is not None and (not path.endswith(".gz") or _unpacks_to(folder, path, listed[twin]))
+        is_twin = twin is not None and (not path.endswith(".gz") or (_regular(folder, path) and _unpacks_to(folder, path, listed[twin])))
         if top.startswith(".") or path in OF_HOSTS or is_twin:
             beside.append(top if top.startswith(".") else path)
         else:
@@ -211,13 +213,16 @@ def _beside(folder: Path, listed: Mapping[str, File]) -> tuple[list[str], list[s
 
 
 def _unpacks_to(folder: Path, path: str, file: File) -> bool:
-    """Whether a packed file holds what is listed, and no byte more is unpacked than to see that."""
+    """Whether a packed file holds what is listed; no more is unpacked than to see that, however much it would be."""
+    state, left = hashlib.sha256(), file.bytes
     try:
         with gzip.open(folder / path) as packed:
-            content = packed.read(file.bytes + 1) if _regular(folder, path) else b""
-    except (OSError, EOFError, ValueError):
+            while left >= 0 and (chunk := packed.read(_CHUNK)):
+                state.update(chunk)
+                left -= len(chunk)
+    except (OSError, EOFError, zlib.error):
         return False
-    return hashlib.sha256(content).hexdigest() == file.sha256
+    return left == 0 and state.hexdigest() == file.sha256
 
 
 def _sources(folder: Path, manifest: Manifest, listed: Mapping[str, File]) -> Iterator[str]:

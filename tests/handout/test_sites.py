@@ -121,10 +121,12 @@ def test_what_hosts_keep_beside_a_site_is_named_only(site: Path) -> None:
     result = run(site)
     assert result.exit_code == 0, result.output
     assert "not listed, and not held against anything: .nojekyll, .well-known, CNAME, index.html.br, index.html.gz" in result.output
-    write(site / "index.html.gz", gzip.compress(b"other words"))
-    result = run(site)
-    assert result.exit_code == 1
-    assert "index.html.gz is packed, and unpacked it is not index.html" in result.output
+    whole = gzip.compress((site / "index.html").read_bytes())
+    for content in (gzip.compress(b"other words"), gzip.compress(b"0" * 10_000_000), whole[:-9], whole[:10] + b"\xff" + whole[11:], b"x"):
+        write(site / "index.html.gz", content)
+        result = run(site)
+        assert result.exit_code == 1
+        assert "index.html.gz is packed, and unpacked it is not index.html" in result.output
 
 
 def forged(site: Path) -> None:
@@ -152,6 +154,7 @@ def linked(site: Path) -> None:
         (lambda site: write(site / "manifest.json", b"[]"), "is of another kind"),
         (lambda site: renewed(site, format="explainer-brief-site/9"), "“explainer-brief-site/9”. A newer version of briefs"),
         (lambda site: renewed(site, files=[{"path": 1}]), "has another form than is known: files.0.path"),
+        (lambda site: renewed(site, files=[{"path": "x", "bytes": 10**400, "sha256": ""}]), "another form than is known: files.0.bytes"),
         (lambda site: renewed(site, signature="x"), "its signature has another form than is known"),
         (lambda site: listing(site, "../../etc/passwd"), "../../etc/passwd names no file within the site"),
         (lambda site: listing(site, "/etc/passwd", "a/../b", "a//b", "a\\b", ""), "an empty name names no file within the site"),
