@@ -12,12 +12,15 @@ from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
+from generator import __version__
 from generator.desk.publication import Publication, explained
 from generator.desk.signing import signing_of
+from generator.dossier.manifest import MANIFEST, manifest
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
 from generator.engine.cache import cache_of
 from generator.engine.clock import today
+from generator.engine.site_files import digest_of_file, paths_of
 from generator.errors import PublicationError
 from generator.items.settings import Settings
 from generator.library.library import collect
@@ -139,3 +142,20 @@ def unset(result: Result) -> Finding:
     """The finding for a handout that could not be set."""
     document, code = result.document, "B603" if result.over_limit else "B601"
     return Finding(code, f"the handout could not be set: {result.problem}", Text(document.path, "").span(), brief=document.slug)
+
+
+# The manifest
+
+
+def write_manifest(publication: Publication, rendered: Rendered, folder: Path) -> None:
+    """List all files of a site that was built in `folder`, whoever has made them, with their digests; the last step of a build."""
+    signing = signing_of(publication)
+    content = manifest(
+        {path: digest_of_file(folder / path) for path in paths_of(folder) if path != MANIFEST and not (folder / path).is_dir()},
+        {file.path: file.content for file in rendered.files if file.path.endswith(("/brief.json", "/evidence.json"))},
+        [document.path for document in rendered.prints],
+        program=f"explainer-briefs {__version__}",
+        url=publication.site.url,
+        key=signing.key.public.name if signing.key else "",
+    )
+    write_atomically(folder / MANIFEST, signing.file(content))

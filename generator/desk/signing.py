@@ -30,11 +30,14 @@ class Signing:
     def files(self, files: Iterable[DataFile]) -> Iterator[DataFile]:
         """Files as they are published: evidence signed, and the keys among them."""
         for file in files:
-            is_signed = self.key is not None and file.path.endswith("/evidence.json")
-            yield replace(file, content=self.key.signed(file.content)) if is_signed and self.key else file
+            yield replace(file, content=self.file(file.content)) if file.path.endswith("/evidence.json") else file
         keys = (*([self.key.public] if self.key else []), *self.former)
         if keys:
             yield DataFile(KEYS, key_set(keys))
+
+    def file(self, content: bytes) -> bytes:
+        """A file of JSON, signed where there is a key."""
+        return self.key.signed(content) if self.key else content
 
     @property
     def seal(self) -> Seal | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.dossier.signature import Signature
+from generator.verifying.site import SiteVerdict
 from generator.verifying.verify import Against, Part, Verdict
 
 CHANGED = (
@@ -66,9 +68,44 @@ def notes(part: Part) -> Iterator[str]:
         where = "" if part.can_be_signed else "; the signature of a brief stands in its evidence.json"
         yield f"unsigned: it carries no signature, so anybody can have made it whole{where}"
     else:
-        address = f", which is published at {part.signature.address}, as the file says" if part.signature.address else ""
-        yield f"signed: with the key {part.signature.key.name}{address}"
+        yield _signed(part.signature)
     if part.published:
         yield f"published: the digest stands at {part.published}, as the file says; --online compares it"
     else:
         yield "published: the file names no address on the web where its digest stands"
+
+
+def _signed(signature: Signature) -> str:
+    address = f", which is published at {signature.address}, as the file says" if signature.address else ""
+    return f"signed: with the key {signature.key.name}{address}"
+
+
+# Of a site
+
+
+SITE_CHANGED = (
+    "The site is not as it was built: see what fails. Who serves it may have packed, shrunk or lost files, and so may a stranger have "
+    "changed them. Build it and put it there again, or ask its publisher."
+)
+SITE_UNSIGNED = "It is no signature: who changes files and makes the list anew is found out by another copy of the list alone."
+SITE_WHOLE = "Every file that the site lists is as it was built, and its briefs and handouts agree with their evidence."
+
+
+def site_meaning(verdict: SiteVerdict, against: Against) -> str:
+    """What somebody knows who has read the verdict on a site."""
+    if not verdict.holds:
+        return " ".join([SITE_CHANGED, *([CHANGED_SOURCES] if against.sources else [])])
+    if verdict.signature is None:
+        said = f"{SITE_WHOLE} {SITE_UNSIGNED}"
+    else:
+        keys = f"the key {verdict.signature.key.name}"
+        said = f"{SITE_WHOLE} {TRUSTED.format(keys=keys, origin=against.keys.origin) if against.keys else SIGNED.format(keys=keys)}"
+    return f"{said} {JUDGE}"
+
+
+def site_notes(verdict: SiteVerdict) -> Iterator[str]:
+    """Who signed a site, and what stands beside the files that it lists."""
+    if verdict.beside:
+        yield f"not listed, and not held against anything: {', '.join(verdict.beside)}"
+    unsigned = "unsigned: manifest.json carries no signature, so anybody can have made it whole"
+    yield _signed(verdict.signature) if verdict.signature else unsigned

@@ -1,4 +1,7 @@
-"""`briefs verify`: whether a handout has the words of its evidence; needs no publication, and no network unless it is asked to."""
+"""`briefs verify`: whether a handout has the words of its evidence, and a site is as it was built.
+
+It needs no publication, and no network unless it is asked to, or is given an address.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,16 @@ from pathlib import Path
 
 import click
 
-from generator.desk.verify import against
+from generator.desk.verify import against, verify_address
+from generator.doors.counts import count
+from generator.doors.progress import with_bar
 from generator.text.visible import words
-from generator.verifying import Against, Check, Verdict, verify
-from generator.verifying.meaning import meaning, notes
+from generator.verifying import Against, Check, SiteVerdict, Verdict, verify, verify_site
+from generator.verifying.meaning import meaning, notes, site_meaning, site_notes
 
 
 @click.command("verify")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("target", metavar="FILE|SITE|URL")
 @click.option(
     "--sources",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -22,16 +27,54 @@ from generator.verifying.meaning import meaning, notes
 @click.option("--key", metavar="FILE|URL", help="The public keys of a publisher, to say who signed: keys.json, or its address (https).")
 @click.option("--online", is_flag=True, help="Compare the digest with the one that is published at the address that the file names.")
 @click.pass_context
-def command(context: click.Context, file: Path, sources: Path | None, key: str | None, online: bool) -> None:
-    """Verify that a handout (PDF), or the evidence.json or brief.json from it, has the words that its evidence names."""
+def command(context: click.Context, target: str, sources: Path | None, key: str | None, online: bool) -> None:
+    """Verify that a handout (PDF), or the evidence.json or brief.json from it, has the words that its evidence names; or that a site, in
+    a folder or at an address (https), is as it was built."""
     held = against(sources, key, online=online)
-    verdict = verify(file, held)
-    for line in _lines(file, verdict, held):
+    path = Path(target)
+    if "://" in target:
+        found = verify_address(target, held, lambda files, length: with_bar(files, length, "Files"))
+        lines, holds = _of_site(target, found, held), found.holds
+    elif path.is_dir():
+        found = verify_site(path, held)
+        lines, holds = _of_site(target, found, held), found.holds
+    elif path.exists():
+        verdict = verify(path, held)
+        lines, holds = _lines(target, verdict, held), verdict.holds
+    else:
+        raise click.UsageError(f"there is no file or folder {words(target)}; an address begins with https://")
+    for line in lines:
         click.echo(line)
-    context.exit(0 if verdict.holds else 1)
+    context.exit(0 if holds else 1)
 
 
-def _lines(file: Path, verdict: Verdict, held: Against) -> list[str]:
+def _of_site(name: str, verdict: SiteVerdict, held: Against) -> list[str]:
+    """What is said of a site: of its briefs and handouts in a line each, and all of those that fail."""
+    if verdict.problem is not None:
+        return [f"{words(name)}: cannot be verified: {words(verdict.problem)}"]
+    where = f"the site of {words(verdict.url)}" if verdict.url else "a site without an address"
+    lines = [f"{words(name)}: says that it is {click.style(where, bold=True)}, built by {words(verdict.program)}"]
+    for check in verdict.checks:
+        lines += _check(check)
+    for path, part in verdict.parts.items():
+        checks = [check for each in part.parts for check in each.checks]
+        lines += [f"  holds: {words(path)}, {count(len(checks), 'check', 'checks')}"] if part.holds else _failing(path, part)
+    lines += [f"  {words(note)}" for note in site_notes(verdict)]
+    return [*lines, f"{_last(verdict.holds)} {words(site_meaning(verdict, held))}"]
+
+
+def _failing(path: str, verdict: Verdict) -> list[str]:
+    if verdict.problem is not None:
+        return [f"  fails: {words(path)} cannot be verified: {words(verdict.problem)}"]
+    failed = [check for part in verdict.parts for check in part.checks if not check.passed]
+    return [f"  fails: {words(path)}", *(f"  {line}" for check in failed for line in _check(check))]
+
+
+def _last(holds: bool) -> str:
+    return click.style("Verified.", bold=True) if holds else click.style("Not verified.", fg="red", bold=True)
+
+
+def _lines(file: str, verdict: Verdict, held: Against) -> list[str]:
     if verdict.problem is not None:
         return [f"{words(file)}: cannot be verified: {words(verdict.problem)}"]
     lines: list[str] = []
@@ -40,8 +83,7 @@ def _lines(file: Path, verdict: Verdict, held: Against) -> list[str]:
         for check in part.checks:
             lines += _check(check)
         lines += [f"  {words(note)}" for note in notes(part)]
-    last = click.style("Verified.", bold=True) if verdict.holds else click.style("Not verified.", fg="red", bold=True)
-    return [*lines, f"{last} {words(meaning(verdict, held))}"]
+    return [*lines, f"{_last(verdict.holds)} {words(meaning(verdict, held))}"]
 
 
 def _check(check: Check) -> list[str]:

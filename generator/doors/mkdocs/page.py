@@ -19,11 +19,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_build_date
 
 from generator.pages.artifacts import Page
 from generator.pipeline import Rendered
 
 HOME = "index.html"
+NO_DAY = "1970-01-01"  # of a page whose day of change nobody knows: MkDocs wants one
 
 _INPUT = re.compile(r"<input\b[^<>]*>")
 _AUTOCOMPLETE = re.compile(r'\sautocomplete="[^"]*"')
@@ -146,6 +148,17 @@ def add_all(files: Files, rendered: Rendered, config: MkDocsConfig, log: logging
 def is_listed(file: File) -> bool:
     """Whether the sitemap names a page."""
     return not isinstance(file.page, BriefPage) or file.page.made.listed
+
+
+def forget_day(page: MkDocsPage) -> None:
+    """No page was changed on the day of the build because it was built then; another day was set by who knows it."""
+    if page.update_date == get_build_date():
+        page.update_date = NO_DAY
+
+
+def without_days(template: str) -> str:
+    """A sitemap that says of no page that it was changed on a day that nobody knows."""
+    return template.replace(f"<lastmod>{NO_DAY}</lastmod>", "")
 
 
 def valid(page: str) -> str:

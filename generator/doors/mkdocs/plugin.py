@@ -21,7 +21,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.desk.building import STYLESHEET, Summary, open_press, render, renderer_of, write_handouts
+from generator.desk.building import STYLESHEET, Summary, open_press, render, renderer_of, write_handouts, write_manifest
 from generator.desk.publication import Publication
 from generator.doors.counts import count
 from generator.doors.mkdocs import page as mkdocs_page
@@ -33,6 +33,7 @@ from generator.doors.mkdocs.guard import Guard, hosts_of, policy_of
 from generator.doors.progress import font_progress, with_bar
 from generator.doors.report import text
 from generator.doors.terminal import keep_plain
+from generator.dossier.manifest import MANIFEST
 from generator.engine import storage
 from generator.engine.atomic import read_up_to
 from generator.engine.docs_files import MAX_PAGE_BYTES, DocsFiles
@@ -176,6 +177,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         for file in files.documentation_pages():
             if file.page is not None:
                 mkdocs_page.escape_words(file.page)
+                mkdocs_page.forget_day(file.page)
         publication = self.use_publication()
         env.handle_exception = mkdocs_page.say_in_words
         env.globals["_"] = renderer_of(publication).wordings.of(publication.site.language).gettext
@@ -225,7 +227,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return output if page.meta.get("template") == shell.TEMPLATE else mkdocs_page.valid(output)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        return mkdocs_page.valid(output_content) if template_name.endswith(".html") else output_content
+        return mkdocs_page.valid(output_content) if template_name.endswith(".html") else mkdocs_page.without_days(output_content)
 
     @event_priority(-100)  # what other plugins write belongs to the site, too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -239,6 +241,9 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             problems = write_handouts(results, self.aside.folder, self.summary)
             if problems:
                 raise PluginError(f"\n{click.unstyle(text.listing(problems))}")
+            if (self.aside.folder / MANIFEST).exists():
+                log.warning("%s gives way to the list of the site's files, which is made for the same address", MANIFEST)
+            write_manifest(self.use_publication(), self.rendered, self.aside.folder)
             press.cache.tidy()
             self.summary.seconds = time.monotonic() - self.started
             files = {file.path for file in self.rendered.files} | {made.path for made in self.rendered.prints}

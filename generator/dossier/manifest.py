@@ -1,0 +1,43 @@
+"""The manifest of a site: each of its files by digest, the sources that its briefs rest on, and the program that made it.
+
+It holds no day and no name of a machine: the same publication has the same manifest, wherever and whenever it is built. It lists every
+file but itself, sorted by path. Sources and handouts are those that the site publishes: a brief that was withdrawn has none.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator.dossier.form import encoded, with_digest
+
+MANIFEST = "manifest.json"  # where a site publishes it
+MANIFEST_FORMAT = "explainer-brief-site/1"
+
+
+def manifest(
+    files: Mapping[str, tuple[int, str]], data: Mapping[str, bytes], handouts: Iterable[str], *, program: str, url: str = "", key: str = ""
+) -> bytes:
+    """The manifest of a site as a file.
+
+    `files` has size in bytes and SHA-256 by path; `data` the brief.json and evidence.json of briefs by path; `key` names what signs.
+    """
+    by_slug: dict[str, list[str]] = {path.partition("/")[0]: [] for path in data}
+    for path in sorted(handouts):
+        by_slug[path.partition("/")[0]].append(path)
+    content = {
+        "format": MANIFEST_FORMAT,
+        "program": program,
+        "url": url,
+        "briefs": [
+            {"slug": slug, "sources": sources_of(data.get(f"{slug}/evidence.json")), "handouts": by_slug[slug]} for slug in sorted(by_slug)
+        ],
+        "files": [{"path": path, "bytes": files[path][0], "sha256": files[path][1]} for path in sorted(files)],
+    }
+    return encoded(with_digest(content | ({"key": key} if key else {})))
+
+
+def sources_of(evidence: bytes | None) -> list[dict[str, Any]]:
+    """The sources that an evidence.json names, with their digests."""
+    return [{"id": source["id"], "sha256": source["sha256"]} for source in json.loads(evidence)["sources"]] if evidence else []

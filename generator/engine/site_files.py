@@ -1,0 +1,23 @@
+"""The files of a built site, by their digests."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+
+def paths_of(site: Path) -> list[str]:
+    """The paths of everything in a site that is no folder, sorted; a link to a folder is named, and not followed."""
+    found = []
+    for folder, folders, names in os.walk(site):
+        links = [name for name in folders if (Path(folder) / name).is_symlink()]
+        found += [(Path(folder) / name).relative_to(site).as_posix() for name in (*names, *links)]
+    return sorted(found)
+
+
+def digest_of_file(path: Path) -> tuple[int, str]:
+    """Size in bytes and SHA-256 of a file."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        return file.tell(), digest
