@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -32,6 +33,7 @@ from generator.doors.progress import font_progress, with_bar
 from generator.doors.report import text
 from generator.doors.terminal import keep_plain
 from generator.engine import storage
+from generator.engine.clock import said
 from generator.engine.docs_files import DocsFiles
 from generator.errors import PublicationError
 from generator.items.settings import Settings
@@ -104,7 +106,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             if not self.serving or last is None:
                 raise
             log.error("%s", error)
-            return last
+            return replace(last)
         if last is not None and _press_settings(last) == _press_settings(fresh):
             fresh.memory = last.memory
         else:
@@ -126,6 +128,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         publication = self.use_publication()
         try:
+            log.info("as of %s", said(publication.now))
             survey = publication.survey()
             self.report(survey)
             self.rendered = render(publication, survey, preview=self.serving, font_progress=font_progress(log.info))
