@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from time import perf_counter
 
@@ -98,7 +98,7 @@ def folder(number: int) -> Folder:
 def documents(count: int) -> list[Print]:
     """The handouts of some briefs, A4 and whole."""
     checked = check_publication([folder(number) for number in range(count)], {}, "briefs")
-    library = collect(Site("Bench", "https://briefs.example.org/", "en"), checked, date(2026, 2, 1), preview=False)
+    library = collect(Site("Bench", "https://briefs.example.org/", "en"), checked, datetime(2026, 2, 1, tzinfo=UTC), preview=False)
     assert len(library.briefs) == count, {finding.message for finding in checked.findings if finding.severity == "error"}
     renderer = Renderer(storage.read_templates((storage.templates_folder(),)))
     return [print_brief(library, renderer, brief) for brief in library.briefs]

@@ -65,9 +65,13 @@ def render_publication(
     """All pages, files and prints of a library; in a preview, broken briefs get a page that says what is wrong."""
     memory = {} if memory is None else memory
     digests = {outcome.slug: outcome.digest for outcome in survey.outcomes}
-    common = f"{renderer.digest} {library.site} {library.today} {library.preview} {handouts}"
+    common = f"{renderer.digest} {library.site} {library.preview} {handouts}"
     made = [
-        remembered(memory, f"render {digests[brief.slug]} {common}", partial(_render_brief, library, renderer, brief, handouts))
+        remembered(
+            memory,
+            f"render {digests[brief.slug]} {library.mark(brief)} {common}",
+            partial(_render_brief, library, renderer, brief, handouts),
+        )
         for brief in library.briefs
     ]
     collection = Collection(library.site, renderer, tuple(ready for ready, _ in made), memory)

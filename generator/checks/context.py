@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, tzinfo
 from functools import cached_property
 
 from generator.items import Actor, Brief, Item, ItemRef, Term
@@ -80,7 +80,7 @@ class Context:
     """A parsed brief and what it may refer to outside of itself.
 
     `taken` maps actor ids of other briefs and of actors.yml to the file they stand in; `slugs` are all briefs there are, `today` is the
-    day that freshness is judged by.
+    day that freshness is judged by, in `zone`.
     """
 
     parsed: ParsedBrief
@@ -88,6 +88,7 @@ class Context:
     slugs: frozenset[str]
     taken: Mapping[str, str]
     today: date | None = None
+    zone: tzinfo = UTC
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, tzinfo
 
 from generator.checks.context import Context
 from generator.items import Question, Source
 from generator.items.fields import each
 from generator.text.finding import Finding
+from generator.text.moments import day_of
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -26,8 +27,8 @@ def check(context: Context) -> Iterator[Finding]:
             yield Finding("B502", message, span, "say what is known now, and set a new day", item=ref)
     if brief.status != "published":
         return
-    if today and brief.embargo and brief.embargo >= today:
-        yield Finding("B503", _embargo(brief.embargo, today), parsed.span("embargo"))
+    if today and brief.embargo and day_of(brief.embargo, context.zone) >= today:
+        yield Finding("B503", _embargo(brief.embargo, today, context.zone), parsed.span("embargo"))
     for ref, location, source in each(brief, Source):
         if source.url and not source.archive_url:
             message = f"the source `{source.id}` has no archived copy"
@@ -35,8 +36,14 @@ def check(context: Context) -> Iterator[Finding]:
             yield Finding("B504", message, span, "archive the page, and add `archive_url:`", item=ref)
 
 
-def _embargo(embargo: date, today: date) -> str:
-    days = (embargo - today).days
+def _embargo(embargo: date, today: date, zone: tzinfo) -> str:
+    """What an embargo is on a day: that of a time lifts in its course."""
+    days = (day_of(embargo, zone) - today).days
     if days == 0:
-        return f"the embargo lifts today, {embargo}: the brief is public"
-    return f"under embargo until {embargo}: {days} day{'' if days == 1 else 's'} to go"
+        when = f" at {embargo.astimezone(zone):%H:%M}" if isinstance(embargo, datetime) else ""
+        return f"the embargo lifts today{when}, {_written(embargo)}: the brief is public{' from then on' if when else ''}"
+    return f"under embargo until {_written(embargo)}: {days} day{'' if days == 1 else 's'} to go"
+
+
+def _written(when: date) -> str:
+    return when.isoformat(timespec="minutes") if isinstance(when, datetime) else str(when)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, tzinfo
 
 from generator.items import Brief, Item, ItemRef
 from generator.items.fields import each
@@ -14,10 +14,11 @@ from generator.text.finding import Finding, Severity
 
 @dataclass(frozen=True)
 class Policy:
-    """`today` is the day that freshness is judged by (not at all where it is None); `levels` gives codes another severity or `off`."""
+    """`today` is the day in `zone` that freshness is judged by (none where it is None); `levels` gives codes another severity or `off`."""
 
     today: date | None = None
     levels: Mapping[str, str] = field(default_factory=dict)
+    zone: tzinfo = UTC
 
     def judge(self, findings: Iterable[Finding]) -> Iterable[Finding]:
         """Findings with the severity that this publication gives them, without those that are off; fixed and kept rules keep their own."""

@@ -19,7 +19,6 @@ from generator.dossier.manifest import MANIFEST, manifest
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
 from generator.engine.cache import cache_of
-from generator.engine.clock import today
 from generator.engine.site_files import digest_of_file, paths_of
 from generator.errors import PublicationError
 from generator.items.settings import Settings
@@ -59,11 +58,11 @@ class Summary:
 
 
 def render(publication: Publication, survey: Survey, *, preview: bool, font_progress: FontProgress | None = None) -> Rendered:
-    """Everything that is shown today, with its stylesheet and fonts."""
+    """Everything that is shown now, with its stylesheet and fonts."""
     with rendering():
         signing = signing_of(publication)
         site = replace(publication.site, corrections_policy=publication.settings.corrections_policy or "")
-        library = collect(signing.site(site), survey, today(), preview=preview, memory=publication.memory)
+        library = collect(signing.site(site), survey, publication.now, preview=preview, memory=publication.memory)
         renderer = renderer_of(publication)
         rendered = render_publication(library, renderer, survey, publication.memory, publication.settings.handouts)
         publication.memory.forget_unused()

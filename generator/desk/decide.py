@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,6 @@ from generator.engine import storage
 from generator.engine.atomic import read_if_there, replace_unchanged
 from generator.engine.brief_edits import removed, without_key
 from generator.engine.brief_text import BriefFileError, read_brief
-from generator.engine.clock import today
 from generator.engine.decisions_file import rewritten
 from generator.errors import PublicationError, WrongUsageError
 from generator.items import Decision, Decisions, ItemRef
@@ -81,7 +81,7 @@ def reject(publication: Publication, slug: str, ref: ItemRef) -> Decided:
     if left_over:
         return Decided(None, left_over)
     decided = _written(place, found, body)
-    decision = _decision(found, ref, decisions)
+    decision = _decision(found, ref, decisions, publication.today)
     if decision is not None:
         write_decisions(publication, place, decisions, with_rejected(decisions, decision))
     return decided
@@ -148,13 +148,13 @@ def _left_over(publication: Publication, found: _Proposal, body: str) -> Finding
     return Findings(one for one in after if one.message not in known)
 
 
-def _decision(found: _Proposal, ref: ItemRef, decisions: Decisions) -> Decision | None:
+def _decision(found: _Proposal, ref: ItemRef, decisions: Decisions, day: date) -> Decision | None:
     """A proposal as it is remembered: by the words that it was drafted from, whatever an editor has made of them."""
     name = _words(found.data, "fact" if ref.kind == "event" else "id")
     known = next((one for one in decisions.proposals if (one.kind, one.id) == (ref.kind, name)), None)
     if known is not None:
-        return known.model_copy(update={"rejected": today()})
-    days = {"proposed": today(), "rejected": today()}
+        return known.model_copy(update={"rejected": day})
+    days = {"proposed": day, "rejected": day}
     try:
         return Decision.model_validate({**days, "kind": ref.kind, "id": name, **_cited(found, ref, name)})
     except ValidationError:  # an actor, or a proposal that no draft has made

@@ -18,7 +18,6 @@ from generator.drafting.segments import Segment
 from generator.engine import storage
 from generator.engine.atomic import read_up_to, replace_unchanged
 from generator.engine.brief_text import BriefFileError
-from generator.engine.clock import today
 from generator.errors import PublicationError
 from generator.parsing import parse_decisions
 from generator.proposing.propose import Drafter, Others, Proposed, propose
@@ -49,7 +48,7 @@ def draft(publication: Publication, slug: str, parser: Parser | None, *, again: 
         folder = publication.read(place)
         path = f"{folder.path}/{storage.BRIEF}"
         try:
-            proposed = propose(folder, others, drafter, today(), again=again)
+            proposed = propose(folder, others, drafter, publication.today, again=again)
         except BriefFileError as error:
             raise PublicationError(f"{path}: {error}") from None
         if proposed.findings or not proposed.read:

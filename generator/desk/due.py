@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from generator.desk.publication import Publication
-from generator.engine.clock import today
 from generator.library.survey import Survey
 from generator.text.finding import Findings
 
@@ -17,9 +16,13 @@ LIFTING = ("B503",)
 
 @dataclass(frozen=True)
 class Due:
-    """Reviews and questions that are overdue on a day, what rests on withdrawn sources only, and embargoes that are still to lift."""
+    """Reviews and questions that are overdue on a day, what rests on withdrawn sources only, and embargoes that are still to lift.
+
+    `at` is the instant that was taken, in the publication's zone; None for a day that was asked for.
+    """
 
     on: date
+    at: datetime | None
     overdue: Findings
     withdrawn: Findings
     lifting: Findings
@@ -27,9 +30,8 @@ class Due:
 
 def due(publication: Publication, on: date | None = None) -> Due:
     """What is due on a day, today if left out."""
-    day = on or today()
-    survey = publication.inspect(day)
-    return Due(day, _of(survey, OVERDUE), _of(survey, WITHDRAWN), _of(survey, LIFTING))
+    survey = publication.inspect(on)
+    return Due(on or publication.today, None if on else publication.now, _of(survey, OVERDUE), _of(survey, WITHDRAWN), _of(survey, LIFTING))
 
 
 def _of(survey: Survey, codes: tuple[str, ...]) -> Findings:

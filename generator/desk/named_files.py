@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
+from datetime import date
 from pathlib import Path
 
-from generator.engine.clock import today
 from generator.ingest import MAX_BYTES, Imported, IngestError, fetch, import_file
 
 PASTED = "-"
@@ -34,11 +34,11 @@ def _is_aside(file: Path, folder: Path) -> bool:
     return any(name.with_name(re.sub(r"[_-][^_-]+$", ending, name.name)).is_file() for name in names for ending in (".html", ".htm"))
 
 
-def import_named(name: str, folder: Path) -> Imported:
-    """Bring one of them into a brief's folder; IngestError or OSError where it cannot be."""
+def import_named(name: str, folder: Path, day: date) -> Imported:
+    """Bring one of them, as it is on a day, into a brief's folder; IngestError or OSError where it cannot be."""
     if _ADDRESS.match(name):
         fetched = fetch(name)
-        return import_file(folder, fetched.url, fetched.data, fetched, today())
+        return import_file(folder, fetched.url, fetched.data, fetched, day)
     if name == PASTED:
         return import_file(folder, "pasted", sys.stdin.buffer.read(MAX_BYTES + 1))
     path = Path(name)

@@ -10,7 +10,6 @@ from generator.desk.building import FontProgress, open_press, renderer_of, rende
 from generator.desk.publication import Publication
 from generator.desk.signing import signing_of
 from generator.engine.atomic import write_atomically
-from generator.engine.clock import today
 from generator.items.handout import Form, Paper
 from generator.library.library import Library, collect
 from generator.library.public import PublicBrief
@@ -109,7 +108,7 @@ def packed(publication: Publication, survey: Survey, names: tuple[str, ...]) -> 
 
 def of_topic(publication: Publication, survey: Survey, name: str) -> tuple[str, tuple[str, ...]]:
     """A topic as its briefs write it, and the slugs of those that are public and listed, newest first."""
-    listed = collect(publication.site, survey, today(), preview=False, memory=publication.memory).listed
+    listed = collect(publication.site, survey, publication.now, preview=False, memory=publication.memory).listed
     found = {brief.slug: topic for brief in listed for topic in brief.brief.topics if slug_as_written(topic) == slug_as_written(name)}
     return next(iter(found.values()), name), tuple(found)
 
@@ -118,7 +117,7 @@ def _shown(publication: Publication, survey: Survey, slugs: Iterable[str]) -> li
     """Briefs in the library that shows them: the public one, if they are public."""
     wanted = list(slugs)
     site = signing_of(publication).site(publication.site)
-    public, everything = (collect(site, survey.of(wanted), today(), preview=preview) for preview in (False, True))
+    public, everything = (collect(site, survey.of(wanted), publication.now, preview=preview) for preview in (False, True))
     libraries = ((public if name in public.by_slug else everything, name) for name in wanted)
     return [(library, library.by_slug[name]) for library, name in libraries]
 

@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 
 from generator.checks import Policy
-from generator.engine import crew, storage
-from generator.engine.clock import today
+from generator.engine import clock, crew, storage
 from generator.engine.configuration import Configuration, read_configuration
 from generator.engine.docs_files import DocsFiles, docs_files
 from generator.engine.memory import RunMemory
@@ -50,6 +50,15 @@ class Publication:
     def settings(self) -> Settings:
         return self.configuration.settings
 
+    @cached_property
+    def now(self) -> datetime:
+        """The instant of this run, in the publication's zone: the clock is read once."""
+        return clock.now(self.site.zone)
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
+
     def folders(self) -> list[Path]:
         """Where the briefs are."""
         return storage.wanted_folders(self.docs, lambda path: self.configuration.wants(path, preview=self.preview))
@@ -85,7 +94,7 @@ class Publication:
 
     def policy(self, day: date | None = None) -> Policy:
         """What the publication asks of its briefs on a day, today if left out."""
-        return Policy(day or today(), self.settings.rules)
+        return Policy(day or self.today, self.settings.rules, self.site.zone)
 
     def survey(self, day: date | None = None) -> Survey:
         """Everything read and checked."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from generator.desk.source_files import SourceFiles, brief_data, cited_of
 from generator.engine import storage
 from generator.engine.brief_text import read_brief
-from generator.engine.clock import today
 from generator.ingest import Article, Fetched, IngestError, fetch, ingest, maps, suffix_of
 from generator.ingest.importing import write_together
 from generator.text.differences import differences
@@ -104,8 +104,8 @@ def _stands(source: Prepared, words: str, prefix: str, suffix: str) -> bool:
     return next(matches(source, words, prefix, suffix), None) is not None
 
 
-def take(files: SourceFiles, looked: Looked) -> None:
-    """Put the page as it is now in the place of a source's text, original and map, and pin it; all of it or nothing."""
+def take(files: SourceFiles, looked: Looked, day: date) -> None:
+    """Put the page as it is on a day in the place of a source's text, original and map, and pin it; all of it or nothing."""
     if looked.found is None:
         return
     fetched, article = looked.found
@@ -116,17 +116,17 @@ def take(files: SourceFiles, looked: Looked) -> None:
         original: fetched.data,
         path.relative_to(files.folder).as_posix(): content,
         files.map_path.relative_to(files.folder).as_posix(): maps.as_json(article, original),
-        storage.BRIEF: _pinned(files, pin(article.text)).encode(),
+        storage.BRIEF: _pinned(files, pin(article.text), day).encode(),
     }
     write_together(files.folder, written, body.encode())
 
 
-def _pinned(files: SourceFiles, digest: str) -> str:
+def _pinned(files: SourceFiles, digest: str, day: date) -> str:
     """brief.yml with the SHA-256 and the day of retrieval of a source as they are now, where it has them."""
     text = brief_data(files.folder)[0]
     listed = read_brief(text).get("sources")
     body = text.body
-    for scalar, value in sorted(_scalars(listed, files.id, {"sha256": digest, "retrieved": today().isoformat()}), key=_from_the_end):
+    for scalar, value in sorted(_scalars(listed, files.id, {"sha256": digest, "retrieved": day.isoformat()}), key=_from_the_end):
         body = body[: scalar.span.start] + value + body[scalar.span.end :]
     return body
 

@@ -16,7 +16,6 @@ from generator.desk.source_files import source_of
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
 from generator.engine.brief_text import read_brief
-from generator.engine.clock import today
 from generator.ingest import Imported, IngestError
 from generator.text.places import Text
 from generator.text.yamltree import Mapping, Scalar, Sequence
@@ -65,7 +64,7 @@ def begin_brief(publication: Publication, slug: str, names: Iterable[str]) -> Be
     """A new brief with sources and nothing else, none at all where no source can be had; raises FileExistsError where it is there."""
     folder = publication.docs / slug
     begins_folder = not folder.exists()
-    (path,) = storage.write_new(folder, {storage.BRIEF: _brief(slug, today())})
+    (path,) = storage.write_new(folder, {storage.BRIEF: _brief(slug, publication.today)})
     tried = tuple(each for name in names for each in _import(publication, folder, name))
     if any(each.imported for each in tried):
         _take_title(path)
@@ -93,7 +92,7 @@ def _import(publication: Publication, folder: Path, name: str) -> Iterator[Tried
 
 
 def _imported(publication: Publication, folder: Path, name: str) -> Tried:
-    imported = import_named(name, folder)
+    imported = import_named(name, folder, publication.today)
     path = (folder / "sources" / f"{imported.source}.txt").relative_to(publication.root).as_posix()
     drift = None if imported.changed is None else drift_of(source_of(folder, imported.source), imported.changed)
     return Tried(name, imported, path, drift=drift)

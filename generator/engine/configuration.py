@@ -12,9 +12,10 @@ from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
 from pathspec import GitIgnoreSpec
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, ValidationError, field_validator
 from pydantic_core import PydanticCustomError
 
+from generator.engine.clock import near_zones, zone_of
 from generator.engine.mkdocs_yml import Opaque, Written, read_mkdocs_yml
 from generator.errors import ConfigurationError
 from generator.items import Model
@@ -109,6 +110,21 @@ class _Keys(Model):
     draft_docs: Patterns = Field("", description="Patterns of files that show under `serve` only.")
 
 
+class PluginSettings(Settings):
+    """The settings as mkdocs.yml has them: their zone is one that the zone database has, which the models' floor does not open."""
+
+    @field_validator("timezone")
+    @classmethod
+    def _known(cls, name: str) -> str:
+        try:
+            zone_of(name)
+        except ValueError:
+            near = " or ".join(f"`{zone}`" for zone in near_zones(name))
+            fix = f"did you mean {near}?" if near else "write an IANA name such as Europe/Berlin, America/Los_Angeles or UTC"
+            raise PydanticCustomError("bad_zone", "`{value}` is no time zone that is known", {"value": name, "fix": fix}) from None
+        return name
+
+
 def read_configuration(path: Path) -> Configuration:
     """The configuration in a mkdocs.yml; raises ConfigurationError, with the place of each thing that is wrong, and OSError."""
     path = path.absolute()
@@ -120,7 +136,13 @@ def read_configuration(path: Path) -> Configuration:
     settings, wrong_settings = _settings(values.get("plugins", ()), written)
     if keys is None or docs is None or settings is None:
         raise ConfigurationError((*wrong_keys, *wrong_docs, *wrong_settings))
-    site = Site(keys.site_name, keys.site_url, keys.theme.language or keys.theme.locale or "en", keys.use_directory_urls)
+    site = Site(
+        keys.site_name,
+        keys.site_url,
+        keys.theme.language or keys.theme.locale or "en",
+        keys.use_directory_urls,
+        zone=zone_of(settings.timezone),
+    )
     excluded, drafts = (GitIgnoreSpec.from_lines(patterns.splitlines()) for patterns in (keys.exclude_docs, keys.draft_docs))
     return Configuration(root, docs, site, settings, excluded, drafts)
 
@@ -168,7 +190,7 @@ def _settings(plugins: object, written: Written) -> tuple[Settings | None, tuple
             return None, (Finding("B105", message, span_at(written.tree, location)),)
         node, _ = find(written.tree, location)
         if enabled:
-            return _model(Settings, given, node if isinstance(node, MappingNode) else written.tree)
+            return _model(PluginSettings, given, node if isinstance(node, MappingNode) else written.tree)
     message, fix = f"mkdocs.yml does not name the plugin `{PLUGIN}` under `plugins:`", f"write `- {PLUGIN}` there"
     return None, (Finding("B106", message, span_at(written.tree, ("plugins",)), fix),)
 

@@ -48,23 +48,29 @@ class Question:
         return cache_of("answers", self.config.parent)
 
 
-def recall(question: Question) -> Answer | None:
-    """The answer to a question that was asked before, where everything is as it was then."""
+def recall(question: Question, at: float) -> Answer | None:
+    """The answer to a question that was asked before, where everything is as it was and `at` (seconds since 1970) is of that day."""
     entry = question.cache.get(question.name)
     if entry is None:
         return None
     kept = json.loads(entry)
+    begins, ends = kept["bounds"]
+    if not begins <= at < ends:
+        return None
     try:
         return Answer(**kept["answer"]) if kept["digest"] == state(question.config, Path(kept["docs"])) else None
     except OSError:
         return None
 
 
-def keep(question: Question, docs: Path, found: str, answer: Answer) -> None:
-    """Keep an answer that was made of the files below `docs`; `found` is their `state` from before they were read for it."""
+def keep(question: Question, docs: Path, found: str, answer: Answer, bounds: tuple[float, float]) -> None:
+    """Keep an answer that was made of the files below `docs`; `found` is their `state` from before they were read for it.
+
+    It holds from the first to the second of `bounds`, in seconds since 1970.
+    """
     if any(word in question.config.read_bytes() for word in READS_MORE):
         return
-    kept = {"docs": str(docs), "digest": found, "answer": asdict(answer)}
+    kept = {"docs": str(docs), "digest": found, "answer": asdict(answer), "bounds": bounds}
     cache = question.cache
     cache.put(question.name, json.dumps(kept).encode())
     cache.tidy(megabytes=50)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from typing import Annotated, Any, ClassVar, TypeVar
 
@@ -18,6 +18,8 @@ from generator.text.edtf import parse_edtf
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_ISO_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(Z|[+-]\d{2}:\d{2})?")
+MOMENT_PATTERN = r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?$"
 
 
 class Model(BaseModel):
@@ -58,6 +60,25 @@ def _check_date(value: Any) -> date:
         except ValueError:
             raise PydanticCustomError("bad_date", "`{value}` is a date that does not exist", {"value": value}) from None
     raise PydanticCustomError("bad_date", "`{value}` is no date of the form 2024-10-22 (ISO 8601: year, month, day)", {"value": str(value)})
+
+
+def _check_moment(value: Any) -> date:
+    """A date, or a time that says how far its clock is from UTC: nobody has to know whose midnight is meant, or which of two hours."""
+    written = value.strip() if isinstance(value, str) else ""
+    match = _ISO_TIME.fullmatch(written)
+    if match is None:
+        return value if isinstance(value, datetime) and value.tzinfo else _check_date(value)
+    if match[1] is None:
+        words, fix = "`{value}` does not say in which zone", f"write {written}Z, or how far the clock is from UTC: {written}+02:00"
+        raise PydanticCustomError("bad_date", words, {"value": written, "fix": fix})
+    try:
+        moment = datetime.fromisoformat(written)
+        moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        moment = datetime.min
+    if not 1 < moment.year < 9999:
+        raise PydanticCustomError("bad_date", "`{value}` is a time that does not exist", {"value": written})
+    return moment
 
 
 def _check_edtf(value: Any) -> str:
@@ -110,6 +131,11 @@ Via = Annotated[Words, Refers(("actor", "source"), "words")]
 
 Code = Annotated[str, AfterValidator(_check_code)]
 Date = Annotated[date, BeforeValidator(_check_date, json_schema_input_type=str), Field(json_schema_extra={"format": "date"})]
+Moment = Annotated[
+    datetime | date, BeforeValidator(_check_moment, json_schema_input_type=str), Field(json_schema_extra={"pattern": MOMENT_PATTERN})
+]
+"""A day, which is one in the publication’s zone, or a time with its own."""
+
 Edtf = Annotated[str, BeforeValidator(_check_edtf, json_schema_input_type=str | int)]
 File = Annotated[Words, AfterValidator(_check_file)]
 Url = Annotated[str, AfterValidator(_check_url)]

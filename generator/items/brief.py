@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.items.actor import Actor
-from generator.items.base import Acceptances, Block, Date, Id, Inline, Language, Many, Model, OneOrMany, Url, Words
+from generator.items.base import Acceptances, Block, Date, Id, Inline, Language, Many, Model, Moment, OneOrMany, Url, Words
 from generator.items.correction import Correction
 from generator.items.event import Event
 from generator.items.fact import Fact
@@ -47,11 +47,15 @@ class Brief(Model):
     summary: Block = Field(description="The answer in one paragraph (CommonMark).")
     status: BriefStatus = Field("draft", description="Drafts and reviews show under `serve` only.")
     language: Language | None = Field(None, description="The language (BCP 47); the site's if left out.")
-    published: Date | None = Field(None, description="When it was first published; required once published.")
+    published: Moment | None = Field(
+        None, description="When it was first published, a date or a time with a zone; required once published."
+    )
     updated: Date | None = Field(None, description="When it was last changed in substance.")
     as_of: Date | None = Field(None, description="The state of knowledge; required once published.")
     review_by: Date | None = Field(None, description="When it must be looked at again.")
-    embargo: Date | None = Field(None, description="It appears nowhere before this day.")
+    embargo: Moment | None = Field(
+        None, description="It appears nowhere before this day (in the publication’s zone), or this time with a zone."
+    )
     authors: Authors = Field((), description="Names, or `{name, role, url}`.")
     topics: OneOrMany[Words] = Field((), description="What it is about; one page each.")
     key_points: Many[KeyPoint] = Field((), description="The points to remember (inline CommonMark).")

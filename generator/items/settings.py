@@ -76,6 +76,7 @@ class Settings(Model):
     rules: dict[
         Annotated[str, AfterValidator(_check_rule)], Annotated[Literal["error", "warning", "info", "off"], BeforeValidator(_read_off)]
     ] = Field(default_factory=dict, description="Another severity for a rule, by its code.")
+    timezone: Words = Field("UTC", description="The zone in which days begin (an IANA name such as America/Los_Angeles).")
     workers: int | None = Field(None, ge=1, le=64, description="How many processes make handouts; as many as there are cores if left out.")
     handout_seconds: int = Field(60, ge=1, le=86_400, description="How long one handout may take.")
     handout_megabytes: int = Field(1000, ge=200, le=1_000_000, description="How much memory one handout may take.")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, datetime, tzinfo
 from functools import cached_property, partial
 
 from generator.items import Brief, Topic
 from generator.library.public import PublicBrief, public
 from generator.library.survey import Memory, Survey, remembered
+from generator.text.moments import begins
 from generator.text.slugs import slug_as_written
 
 
@@ -17,7 +18,7 @@ from generator.text.slugs import slug_as_written
 class Site:
     """What pages need to know of the publication: `url` ends with a slash or is empty; `folders` says that an address of a folder is
     one of the page in it; `key` is the short name of the key that signs its evidence, if one does; `topics` are those that briefs share;
-    `corrections_policy` is CommonMark."""
+    `corrections_policy` is CommonMark; in `zone` days begin."""
 
     name: str
     url: str
@@ -26,6 +27,7 @@ class Site:
     key: str = ""
     topics: tuple[Topic, ...] = ()
     corrections_policy: str = ""
+    zone: tzinfo = UTC
 
     def topic(self, name: str) -> Topic:
         """The topic that a brief means by a name, which may be one of its other names."""
@@ -42,7 +44,7 @@ class Library:
 
     site: Site
     briefs: tuple[PublicBrief, ...]
-    today: date
+    now: datetime
     preview: bool
 
     @cached_property
@@ -59,25 +61,29 @@ class Library:
         brief = public.brief
         if brief.status != "published":
             return brief.status
-        return "embargo" if _under_embargo(brief, self.today) else None
+        return "embargo" if _under_embargo(brief, self.site, self.now) else None
 
 
-def collect(site: Site, survey: Survey, today: date, *, preview: bool, memory: Memory | None = None) -> Library:
-    """The library of all briefs that may be shown on the day `today`, and of each what may be shown."""
+def collect(site: Site, survey: Survey, now: datetime, *, preview: bool, memory: Memory | None = None) -> Library:
+    """The library of all briefs that may be shown at the instant `now`, and of each what may be shown."""
     memory = {} if memory is None else memory
     shown = [
         remembered(memory, f"public {outcome.digest} {preview}", partial(public, outcome.checked, preview=preview))
         for outcome in survey.outcomes
-        if outcome.checked and (preview or _is_public(outcome.checked.brief, today))
+        if outcome.checked and (preview or _is_public(outcome.checked.brief, site, now))
     ]
     shown.sort(key=lambda brief: brief.slug)
-    shown.sort(key=lambda brief: brief.brief.updated or brief.brief.published or date.min, reverse=True)
-    return Library(replace(site, topics=survey.topics), tuple(shown), today, preview)
+    shown.sort(key=lambda brief: _last_changed(brief.brief, site.zone), reverse=True)
+    return Library(replace(site, topics=survey.topics), tuple(shown), now, preview)
 
 
-def _is_public(brief: Brief, today: date) -> bool:
-    return brief.status in ("published", "withdrawn") and not _under_embargo(brief, today)
+def _last_changed(brief: Brief, zone: tzinfo) -> datetime:
+    return begins(brief.updated or brief.published or datetime.min.date(), zone)
 
 
-def _under_embargo(brief: Brief, today: date) -> bool:
-    return brief.embargo is not None and brief.embargo > today
+def _is_public(brief: Brief, site: Site, now: datetime) -> bool:
+    return brief.status in ("published", "withdrawn") and not _under_embargo(brief, site, now)
+
+
+def _under_embargo(brief: Brief, site: Site, now: datetime) -> bool:
+    return brief.embargo is not None and begins(brief.embargo, site.zone) > now

@@ -136,7 +136,7 @@ def _check(folder: Parsed, around: Surroundings, memory: Memory) -> Outcome:
     if parsed is None:
         return Outcome(folder.slug, folder.digest, folder.slug, "draft", None, (), Findings(policy.judge(folder.findings)))
     near = around.neighbours.get(folder.slug, Neighbours())
-    context = Context(parsed, around.shared, around.slugs, near.taken, policy.today)
+    context = Context(parsed, around.shared, around.slugs, near.taken, policy.today, policy.zone)
     result = remembered(memory, f"check {folder.digest} {around.digest} {near}", partial(check_brief, context, policy, near.clashes))
     return Outcome(
         slug=folder.slug,

@@ -22,6 +22,7 @@ from generator.pages.nodes import Date, FilePlace, Link, PartPlace, Place, Prove
 from generator.pages.sections.sources import SourceView, source_views
 from generator.pages.views import EvidenceView, ItemView
 from generator.text import markdown
+from generator.text.moments import day_of
 from generator.text.quotation_marks import OPENING
 from generator.text.slugs import slug_as_written
 from generator.wording.wording import Wording
@@ -86,8 +87,8 @@ class Viewing:
         return re.compile(f"(?<=[{OPENING}])(?:{'|'.join(_on_lines(words) for words in longest)})")
 
     def day(self, value: date | None) -> Date | None:
-        """A day, where one is given."""
-        day = self.wording.day(value)
+        """A day, where one is given; of a time, its day in the publication's zone."""
+        day = self.wording.day(value and day_of(value, self.site.zone))
         return Date(day.iso, Words(day.words, self.language)) if day else None
 
     def moment(self, written: str) -> Date:

@@ -338,11 +338,12 @@ def test_pages_are_valid_where_material_is_not(filled: Tree) -> None:
 
 
 def test_the_summary_is_one_line(tree: Tree) -> None:
-    """A build ends with one line that counts pages, handouts made and reused, and findings."""
+    """A build says which instant it took, and ends with one line that counts pages, handouts made and reused, and findings."""
     log = tree.built()
     lines = [line for line in log.splitlines() if "reused)" in line]
     assert len(lines) == 1
     assert re.search(r"briefs: \d+ pages, 1 PDFs \(0 made, 1 reused\), 0 errors, 0 warnings, [\d.]+ s$", lines[0])
+    assert "briefs: as of 2026-02-10 12:00 UTC\n" in log
 
 
 def test_nothing_is_written_among_the_briefs(filled: Tree) -> None:

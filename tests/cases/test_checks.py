@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 import yaml
@@ -58,15 +59,15 @@ def _item_at(span: Span) -> str | None:
 
 
 def _policy(case: Case) -> Policy:
-    """The day and the levels that the lines before the first file name (`today: 2024-10-24`, `B309: error`).
+    """The day, the zone and the levels that the lines before the first file name (`today: 2024-10-24`, `timezone: UTC`, `B309: error`).
 
     A case is about the codes that its title and its findings name: the others are off, where they are not fixed.
     """
     head = dict(line.split(": ", 1) for line in case.parts[0].split("== ", maxsplit=1)[0].splitlines())
-    day = head.pop("today", None)
+    day, zone = head.pop("today", None), head.pop("timezone", "UTC")
     named = set(_CODE.findall(f"{case.title} {case.parts[1]}"))
     off = {code: "off" for code, rule in RULES.items() if code not in named and not rule.fixed and not rule.kept}
-    return Policy(date.fromisoformat(day) if day else None, off | head)
+    return Policy(date.fromisoformat(day) if day else None, off | head, ZoneInfo(zone))
 
 
 def _publication(part: str) -> tuple[dict[str, dict[str, str | bytes]], dict[str, str | bytes]]:

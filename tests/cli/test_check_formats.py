@@ -178,6 +178,15 @@ def test_due_says_what_is_overdue_on_a_day(root: Path) -> None:
     assert late.exit_code == 1
     assert "the review was due on 2026-08-01" in late.stdout
     assert run("due", "--on", "tomorrow").exit_code == 2
+    assert late.stdout.endswith("overdue on 2026-08-02 UTC\n")
+
+
+@pytest.mark.parametrize(("zone", "said"), [("UTC", "2026-02-28 23:59 UTC"), ("Asia/Tokyo", "2026-03-01 08:59 Asia/Tokyo (UTC+09:00)")])
+def test_due_says_when_it_looked(root: Path, zone: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says the day, the hour and the zone that it took."""
+    (root / "mkdocs.yml").write_text(f"{MKDOCS}      timezone: {zone}\n", encoding="utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772323199")
+    assert run("due").stdout.endswith(f"nothing overdue on {said}\n")
 
 
 def test_due_lists_what_rests_on_a_withdrawn_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -157,6 +157,19 @@ def test_options_and_the_day_are_part_of_the_question(
     assert len(checks) == 6
 
 
+@pytest.mark.parametrize(("epoch", "made"), [("1770735599", 1), ("1770735600", 2), ("1770649200", 1), ("1770649199", 2)])
+def test_an_answer_is_for_a_day_in_the_publications_zone(
+    publication: Path, run: Run, checks: list[None], monkeypatch: pytest.MonkeyPatch, epoch: str, made: int
+) -> None:
+    """From the first second of the day to its last an answer is recalled, whatever day it is elsewhere."""
+    config = publication / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("accent:", "timezone: Asia/Tokyo\n      accent:"), encoding="utf-8")
+    run("check")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    run("check")
+    assert len(checks) == made
+
+
 def test_another_program_or_package_asks_for_a_new_check(
     publication: Path, run: Run, checks: list[None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

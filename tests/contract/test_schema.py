@@ -32,6 +32,8 @@ FORMS: list[tuple[dict[str, Any], bool]] = [
     ({"facts": [FACT | {"draft": "yes"}]}, False),
     ({"facts": [FACT | {"accept": {"B310": ""}}]}, False),
     ({"published": "2026-01-01", "language": "pt-BR"}, True),
+    ({"published": "2026-07-01T06:00+02:00", "embargo": "2026-07-01T06:00:30Z"}, True),
+    ({"embargo": "2026-07-01T06:00"}, False),
     ({"language": "Portuguese!"}, False),
     ({"timeline": [{"date": 2024, "text": "A."}, {"date": "2024-10~", "text": "A."}]}, True),
     ({"unknown": 1}, False),
@@ -60,7 +62,7 @@ def test_every_key_is_explained() -> None:
     models = {"Brief": schema, **schema["$defs"]}
     keys = {f"{model}.{key}": value for model, made in models.items() for key, value in made.get("properties", {}).items()}
     assert [name for name, value in keys.items() if "description" not in value] == []
-    assert {"type": "string", "format": "date"} in keys["Brief.published"]["anyOf"]
+    assert {"type": "string", "format": "date"} in keys["Brief.as_of"]["anyOf"]
     assert keys["Fact.id"]["pattern"] == keys["Quote.speaker"]["pattern"]
     assert keys["Fact.draft"]["default"] is False
     assert {code for example in keys["Fact.accept"]["examples"] for code in example} <= set(RULES)

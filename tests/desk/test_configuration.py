@@ -53,6 +53,7 @@ def test_publications_of_this_repository(path: str) -> None:
         HEAD + "plugins: {search: , briefs: {accent: '#9B1C31', handouts: false, rules: {B504: off}}}\n",
         HEAD + "plugins:\n- briefs: {enabled: false, accent: none}\n- briefs: {workers: 3, draft_model: }\n",
         HEAD + "plugins:\n- /briefs: {handouts: {sizes: letter, forms: [full, large]}, handout_seconds: 0x10}\n",
+        HEAD + "plugins: {briefs: {timezone: America/Los_Angeles}}\n",
         HEAD + PLUGIN + "site_url: http://birds.example/a?b#c\n",
         HEAD + PLUGIN + "site_url: ''\nexclude_docs: |\n  /old/\n  *.txt\n  !keep.txt\ndraft_docs: half/\n",
         HEAD + PLUGIN + "theme: readthedocs\nuse_directory_urls: false\n",
@@ -99,6 +100,7 @@ def test_we_read_what_mkdocs_reads(tmp_path: Path, text: str, monkeypatch: pytes
             HEAD + "plugins:\n  - briefs:\n      accent: '#ffee00'\n      rules: {B999: off, B301: off, B504: loud}\n",
             [(5, 15, "B105"), (6, 15, "B104"), (6, 26, "B105"), (6, 43, "B105")],
         ),
+        (HEAD + "plugins: [briefs: {timezone: Europe/Berln}]\n", [(3, 30, "B105")]),
         (
             HEAD + PLUGIN + "site_url: birds.example\ntheme: {name: x, locale: xx_yy}\nexclude_docs: '!'\n",
             [(4, 11, "B105"), (5, 26, "B105"), (6, 15, "B105")],
@@ -122,6 +124,16 @@ def test_mkdocs_says_the_place_too(tmp_path: Path) -> None:
     """Where MkDocs runs the plugin, a wrong setting of ours is said with its line, as `briefs` says it."""
     path = written(tmp_path, HEAD + "plugins:\n  - briefs: {workers: many}\n")
     with pytest.raises(MkDocsConfigurationError, match=r"mkdocs\.yml:4:23: error B105: `workers` holds text"):
+        of_mkdocs(path)
+
+
+def test_a_wrong_zone_is_told_the_right_one(tmp_path: Path) -> None:
+    """MkDocs's door and our own refuse a zone that there is not, and offer the one that was meant."""
+    path = written(tmp_path, HEAD + "plugins:\n  - briefs: {timezone: los angeles}\n")
+    with pytest.raises(ConfigurationError) as raised:
+        read_configuration(path)
+    assert [finding.fix for finding in raised.value.findings] == ["did you mean `America/Los_Angeles`?"]
+    with pytest.raises(MkDocsConfigurationError, match=r"`los angeles` is no time zone(.|\n)*`America/Los_Angeles`"):
         of_mkdocs(path)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -77,7 +77,7 @@ SEEN_BY_CHECKS = {
         BEFORE, briefs=LAKES | {"west-lake": {name.replace("log", "lag"): content for name, content in LAKES["west-lake"].items()}}
     ),
     "the image": in_west(**{"media/map.png": b"", "brief.yml": str(LAKES["west-lake"]["brief.yml"]).replace("map.png", "max.png")}),
-    "the day": replace(BEFORE, today=date(2026, 3, 11)),
+    "the day": replace(BEFORE, now=datetime(2026, 3, 11, tzinfo=UTC)),
     "a level": replace(BEFORE, levels={"B207": "warning"}),
     "a level for another rule": replace(BEFORE, levels={"B207": "off", "B405": "off"}),
 }
@@ -99,7 +99,7 @@ SEEN_ON_PAGES = {
     "no handouts": replace(BEFORE, handouts=Handout(forms=())),
 }
 UNTIL = in_west(**brief("west-lake", "west-warden", "1,500", "embargo: 2026-03-02\n"))
-SINCE = replace(UNTIL, today=date(2026, 3, 2))
+SINCE = replace(UNTIL, now=datetime(2026, 3, 2, tzinfo=UTC))
 
 
 def _differs(after: Edition, before: Edition, made: Callable[[Edition, dict[str, Any]], object]) -> None:

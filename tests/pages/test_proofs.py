@@ -19,7 +19,7 @@ actors: [{id: ada, name: Ada Example, kind: person, existence: verified}]
 quotes: [{id: water, text: water that nobody wants, speaker: ada, source: s}]
 facts:
   - {id: linked, text: 'It is [“a wall of wet sand”](source:s).', status: unverified, evidence: [{source: s, quote: the town says}]}
-  - {id: hidden, text: They called it “a monument of folly”., status: unverified, draft: true, evidence: [{source: s, quote: a wall of wet sand}]}
+  - {id: hidden, text: They called it “a monument of folly”., status: unverified, draft: true, evidence: [{source: s, quote: a wall}]}
 """
 SOURCE = """It is a wall of wet sand, the town says.
 
@@ -38,7 +38,7 @@ def test_words_in_marks_lead_to_where_they_stand() -> None:
     found = re.search(r'“<a href="sources/s/#(words-\w+)" class="to-quote">a wall of\swet sand</a>”', page)
     assert found
     assert f'<span id="{found[1]}" class="target"></span><mark>a wall of wet sand</mark>' in source
-    assert '>“a wall of wet sand”</a>' in page
+    assert ">“a wall of wet sand”</a>" in page
 
 
 def test_a_handout_names_the_source_of_words_in_marks() -> None:
@@ -57,7 +57,12 @@ def test_characters_that_turn_the_order_turn_their_own_stretch() -> None:
     """An override in a source, and in the words of it, is isolated: what follows on the page stands in its own order."""
     body = "It was built before \u202e2031 and holds until the year 2040."
     fact = f"{{id: f, text: It holds., status: claimed, evidence: [{{source: s, quote: '{body}'}}]}}"
-    brief = BRIEF.partition("summary:")[0] + "summary: It holds.\n" + BRIEF[BRIEF.index("status:") : BRIEF.index("actors:")] + f"facts: [{fact}]\n"
+    brief = (
+        BRIEF.partition("summary:")[0]
+        + "summary: It holds.\n"
+        + BRIEF[BRIEF.index("status:") : BRIEF.index("actors:")]
+        + f"facts: [{fact}]\n"
+    )
     files = Edition({"dam": {"brief.yml": brief, "sources/s.txt": body}}).contents()
     for path in ("dam/index.html", "dam/sources/s/index.html", "dam/dam.pdf 0"):
         assert "before <bdi>\u202e2031</bdi> and holds" in files[path], path

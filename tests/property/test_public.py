@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from hypothesis import given, settings
@@ -21,6 +21,7 @@ from tests.support.handouts import ROOT
 from tests.support.publication import check_all
 
 TODAY = date(2026, 5, 4)
+NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
 SITE = Site("Site", "https://briefs.example.org/", "en")
 HANDOUTS = Handout(sizes=("a4",), forms=("full", "onepage"))
 RENDERER = Renderer(read_templates(template_folders(ROOT)))
@@ -170,7 +171,7 @@ def missed(text: str, trial: Trial) -> set[str]:
 @given(trial=trials)
 def test_what_readers_may_get_has_no_word_of_what_they_may_not(trial: Trial) -> None:
     """No public brief holds a word of a proposal, of what only such items name, of a withheld source or of a hidden brief."""
-    library = collect(SITE, checked(*trial), TODAY, preview=False)
+    library = collect(SITE, checked(*trial), NOW, preview=False)
     assert missed(repr(library.briefs), trial) == set()
     if trial[0] == frozenset() and library.listed:
         assert all(word(name) in repr(library.briefs) for name in (*ITEMS[:3], *ITEMS[5:8], *SHARED))
@@ -181,7 +182,7 @@ def test_what_readers_may_get_has_no_word_of_what_they_may_not(trial: Trial) -> 
 def test_no_word_of_what_is_not_public_reaches_readers(trial: Trial) -> None:
     """No page, file, print or attachment has such a word either."""
     found = checked(*trial)
-    library = collect(SITE, found, TODAY, preview=False)
+    library = collect(SITE, found, NOW, preview=False)
     text = "\n".join(parts(render_publication(library, RENDERER, found, handouts=HANDOUTS)))
     assert missed(text, trial) == set()
     if trial[0] == frozenset() and library.listed:
@@ -191,6 +192,6 @@ def test_no_word_of_what_is_not_public_reaches_readers(trial: Trial) -> None:
 def test_a_preview_shows_proposals() -> None:
     """A preview has all items, but not the words of a withheld source."""
     drafts = frozenset((*ITEMS, *SHARED))
-    shown = repr(collect(SITE, checked(drafts, "draft", None), TODAY, preview=True).briefs)
+    shown = repr(collect(SITE, checked(drafts, "draft", None), NOW, preview=True).briefs)
     assert all(word(name) in shown for name in (*ITEMS[:3], *ITEMS[5:8], "own-1", *SHARED))
     assert word("secretfact-2") not in shown

@@ -15,7 +15,7 @@ import pytest
 from generator.desk.publication import Publication
 from generator.engine import storage
 from generator.engine.atomic import read_all, read_up_to
-from generator.engine.clock import today
+from generator.engine.clock import now
 from generator.engine.configuration import Configuration, read_configuration
 from generator.engine.publishing import Building
 from generator.errors import ConfigurationError, PublicationError
@@ -94,7 +94,7 @@ def test_an_epoch_that_is_none_is_said(monkeypatch: pytest.MonkeyPatch, epoch: s
     """SOURCE_DATE_EPOCH is a number of seconds that every packed file can hold."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     with pytest.raises(PublicationError, match="is no number of seconds"):
-        today()
+        now()
 
 
 def test_a_site_takes_the_place_of_folders_only(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.dossier.dossier import dossier
@@ -25,7 +25,7 @@ from generator.wording.wording import Wording
 from tests.support.publication import check_all
 
 SITE = Site("The Awkward Gazette", "https://gazette.example.org/", "en")
-DAY = date(2026, 2, 1)
+NOW = datetime(2026, 2, 1, tzinfo=UTC)
 
 SOURCE = "The dam holds. It was built in 1904.\n"
 HEAD = """
@@ -160,7 +160,7 @@ def library(briefs: Mapping[str, Mapping[str, str | bytes]] = BRIEFS) -> Library
     checked = check_all({slug: {"sources/press.txt": SOURCE, **files} for slug, files in briefs.items()})
     broken = {outcome.slug: [str(finding) for finding in outcome.findings] for outcome in checked.outcomes if not outcome.checked}
     assert broken == {}
-    return collect(SITE, checked, DAY, preview=False)
+    return collect(SITE, checked, NOW, preview=False)
 
 
 def view_of(slug: str, briefs: Mapping[str, Mapping[str, str | bytes]] = BRIEFS, handouts: Handout = Handout()) -> BriefView:  # noqa: B008 - a frozen value

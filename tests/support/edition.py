@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, datetime
 from functools import cache
 
 from generator.checks import Policy
@@ -25,7 +25,7 @@ class Edition:
 
     briefs: Mapping[str, Mapping[str, str | bytes]]
     shared: Mapping[str, str | bytes] = field(default_factory=dict)
-    today: date = date(2026, 3, 1)
+    now: datetime = datetime(2026, 3, 1, tzinfo=UTC)
     levels: Mapping[str, str] = field(default_factory=dict)
     preview: bool = False
     site: Site = SITE
@@ -34,12 +34,12 @@ class Edition:
 
     def checked(self, memory: Memory | None = None) -> Survey:
         """What is found in it; a memory keeps what has not changed for the next one."""
-        return check_all(self.briefs, self.shared, Policy(self.today, self.levels), memory)
+        return check_all(self.briefs, self.shared, Policy(self.now.astimezone(self.site.zone).date(), self.levels, self.site.zone), memory)
 
     def rendered(self, memory: Memory | None = None, checked: Survey | None = None) -> Rendered:
         """What is shown of it, or of what was found in another one."""
         checked = checked or self.checked(memory)
-        library = collect(self.site, checked, self.today, preview=self.preview)
+        library = collect(self.site, checked, self.now, preview=self.preview)
         return render_publication(library, _renderer(self.templates), checked, memory, self.handouts)
 
     def contents(self) -> dict[str, str]:

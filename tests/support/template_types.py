@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -79,7 +79,7 @@ def _node(mark: object, written: Any) -> Any:
     if written is type(None):
         return written
     node = Rich if isinstance(mark, Prose) else Link if isinstance(mark, Refers) else written
-    return Date if node is date else node
+    return Date if node in (date, datetime) else node
 
 
 def contents(row: sections.Section) -> Any:

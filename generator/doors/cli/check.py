@@ -6,7 +6,7 @@ import click
 
 from generator.doors.cli.configuration import config_file
 from generator.doors.cli.no_cache import no_cache
-from generator.engine.clock import today
+from generator.engine.clock import now
 from generator.engine.recall import Question, recall
 
 FORMATS = ("text", "json", "github", "sarif")
@@ -33,8 +33,8 @@ def command(
 
         run_check.mend(context, slugs, fix=fix, repin=repin, dry_run=dry_run)
     form = "accepted" if accepted else form
-    question = Question(config_file(context).absolute(), ("check", *slugs, form, str(strict), str(today())))
-    answer = recall(question)
+    question = Question(config_file(context).absolute(), ("check", *slugs, form, str(strict)))
+    answer = recall(question, now().timestamp())
     if answer is None:
         from generator.doors.cli import run_check  # slow to import, and nobody waits for it where nothing has changed
 

@@ -8,7 +8,7 @@ import click
 
 from generator.desk.scaffold import new_publication
 from generator.doors.terminal import say
-from generator.engine.clock import today
+from generator.engine.clock import now
 
 
 @click.command("init")
@@ -16,7 +16,7 @@ from generator.engine.clock import today
 def command(folder: Path) -> None:
     """Make a publication in DIR that builds, with one draft brief."""
     try:
-        paths = new_publication(folder, today())
+        paths = new_publication(folder, now().date())
     except FileExistsError as error:
         raise click.UsageError(f"{error.filename} is there already") from None
     for path in paths:

@@ -7,7 +7,6 @@ import click
 from generator.desk.scaffold import is_slug, new_brief
 from generator.doors.cli.publication import publication
 from generator.doors.terminal import say
-from generator.engine.clock import today
 
 
 @click.command("new")
@@ -34,7 +33,7 @@ def command(context: click.Context, slug: str, has_files: bool, files: tuple[str
 
 def _of_scaffold(context: click.Context, slug: str) -> None:
     found = publication(context)
-    for path in new_brief(found.docs, slug, today()):
+    for path in new_brief(found.docs, slug, found.today):
         say(path.relative_to(found.root))
     say("`briefs serve` shows it at once; `briefs check` says what is wrong with it.")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 import click
 
@@ -41,7 +42,7 @@ def command(context: click.Context, slugs: tuple[str, ...], all_briefs: bool, wr
             seen.append(looked)
             _tell(files, looked)
             if write and looked.drift and looked.found:
-                _take(files, looked)
+                _take(files, looked, found.today)
     wrong = [looked for looked in seen if not looked.is_as_it_was]
     say(_total(len(seen), wrong, len(sources) - len(seen)))
     context.exit(1 if wrong else 0)
@@ -69,9 +70,9 @@ def drift_lines(drift: Drift) -> Iterable[str]:
     yield from (f"gone: {each.item}: “{_safe(each.words)}”" for each in drift.gone)
 
 
-def _take(files: SourceFiles, looked: Looked) -> None:
+def _take(files: SourceFiles, looked: Looked, day: date) -> None:
     try:
-        take(files, looked)
+        take(files, looked, day)
     except IngestError as error:
         say(f"{files.folder.name}: {looked.source}: {error}", err=True)
     else:

@@ -11,6 +11,7 @@ from generator.doors.cli.publication import publication
 from generator.doors.progress import bar_of
 from generator.doors.report import github, json, sarif, text
 from generator.doors.terminal import say
+from generator.engine.clock import bounds
 from generator.engine.recall import Answer, Question, keep, state
 from generator.library.survey import Survey
 
@@ -30,7 +31,7 @@ def report(context: click.Context, question: Question, slugs: tuple[str, ...], f
     with bar_of("Checking") as progress:
         survey = desk.check(found, slugs, progress=progress)
     answer = Answer(REPORTS[form](survey), 1 if survey.findings.fail(strict=strict) else 0)
-    keep(question, found.docs, before, answer)
+    keep(question, found.docs, before, answer, bounds(found.today, found.site.zone))
     return answer
 
 

@@ -12,7 +12,8 @@ from pydantic import ValidationError
 
 from generator import errors
 from generator.doors.report import text
-from generator.engine.configuration import Configuration, read_configuration
+from generator.engine.clock import zone_of
+from generator.engine.configuration import Configuration, PluginSettings, read_configuration
 from generator.items.settings import Settings
 from generator.library.library import Site
 
@@ -29,14 +30,15 @@ def configuration_of(config: MkDocsConfig, options: dict[str, object]) -> Config
     if not docs.is_relative_to(root):
         raise ConfigurationError(f"docs_dir is outside of the publication's folder: {docs}")
     language = str(config.theme.get("language") or config.theme.locale or "en")
-    site = Site(config.site_name, config.site_url or "", language, config.use_directory_urls)
+    settings = _settings(options, path)
+    site = Site(config.site_name, config.site_url or "", language, config.use_directory_urls, zone=zone_of(settings.timezone))
     excluded, drafts = (patterns or GitIgnoreSpec([]) for patterns in (config.exclude_docs, config.draft_docs))
-    return Configuration(root, docs, site, _settings(options, path), excluded, drafts)
+    return Configuration(root, docs, site, settings, excluded, drafts)
 
 
 def _settings(options: dict[str, object], path: Path) -> Settings:
     try:
-        return Settings.model_validate({name: value for name, value in options.items() if value is not None})
+        return PluginSettings.model_validate({name: value for name, value in options.items() if value is not None})
     except ValidationError as error:
         wrong = "; ".join(f"briefs: {'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors())
     try:

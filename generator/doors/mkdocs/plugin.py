@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -36,6 +37,7 @@ from generator.doors.terminal import keep_plain
 from generator.dossier.manifest import MANIFEST
 from generator.engine import storage
 from generator.engine.atomic import read_up_to
+from generator.engine.clock import said
 from generator.engine.docs_files import MAX_PAGE_BYTES, DocsFiles
 from generator.errors import PublicationError
 from generator.items.settings import Settings
@@ -110,7 +112,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             if not self.serving or last is None:
                 raise
             log.error("%s", error)
-            return last
+            return replace(last)
         if last is not None and _press_settings(last) == _press_settings(fresh):
             fresh.memory = last.memory
         else:
@@ -132,6 +134,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         publication = self.use_publication()
         try:
+            log.info("as of %s", said(publication.now))
             survey = publication.survey()
             self.report(survey)
             self.rendered = render(publication, survey, preview=self.serving, font_progress=font_progress(log.info))

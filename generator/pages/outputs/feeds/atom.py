@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 from xml.etree.ElementTree import Element
 
 from generator.pages.outputs.feeds.entries import Feed, FeedEntry
@@ -40,6 +40,6 @@ def _add(root: Element, entry: FeedEntry) -> None:
     add(child, "summary", entry.text, type="text")
 
 
-def moment(day: date) -> str:
-    """A day as a moment (RFC 3339): its beginning in UTC."""
-    return f"{day.isoformat()}T00:00:00Z"
+def moment(instant: datetime) -> str:
+    """An instant of UTC in the form of RFC 3339."""
+    return f"{instant.replace(tzinfo=None).isoformat()}Z"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from generator.items import Correction
 from generator.items.fields import each
@@ -13,6 +13,7 @@ from generator.pages.outputs.ready import Collection, Ready
 from generator.pages.sections.actors import actor_page
 from generator.pages.topics import topic_page
 from generator.text import markdown
+from generator.text.moments import begins, day_of
 from generator.wording.labels import N_
 
 MOST = 50  # entries of a feed: who reads it has the older ones already
@@ -26,8 +27,8 @@ class FeedEntry:
     url: str
     title: str
     text: str
-    published: date
-    updated: date
+    published: datetime
+    updated: datetime
     authors: tuple[str, ...]
     topics: tuple[str, ...]
     language: str
@@ -45,8 +46,8 @@ class Feed:
     entries: tuple[FeedEntry, ...]
 
     @property
-    def updated(self) -> date:
-        return max((entry.updated for entry in self.entries), default=date(1970, 1, 1))
+    def updated(self) -> datetime:
+        return max((entry.updated for entry in self.entries), default=datetime(1970, 1, 1, tzinfo=UTC))
 
 
 def of_briefs(collection: Collection) -> Feed:
@@ -115,7 +116,7 @@ def _brief(ready: Ready) -> FeedEntry:
     news = (
         ready.wording.label("correction kind", one.kind) + ": " + markdown.plain(one.text)
         for one in brief.corrections
-        if one.date == updated
+        if one.date == day_of(updated, ready.site.zone)
     )
     return FeedEntry(
         id=view.address,
@@ -130,23 +131,25 @@ def _brief(ready: Ready) -> FeedEntry:
     )
 
 
-def _days(ready: Ready) -> tuple[date, date]:
+def _days(ready: Ready) -> tuple[datetime, datetime]:
     """When a brief was published, and when it was last changed in substance; a preview has briefs that bear no date yet."""
     brief = ready.dossier.shown.brief
-    published = brief.published or brief.updated or date(1970, 1, 1)
-    return published, max(published, brief.updated or published, *(one.date for one in brief.corrections))
+    published = begins(brief.published or brief.updated or date(1970, 1, 1), ready.site.zone)
+    days = (brief.updated, *(one.date for one in brief.corrections))
+    return published, max((published, *(begins(day, ready.site.zone) for day in days if day)))
 
 
 def _correction(ready: Ready, correction: Correction) -> FeedEntry:
     view, words = ready.view, markdown.plain(correction.text)
+    made = begins(correction.date, ready.site.zone)
     name = hashlib.sha256(f"{correction.date} {correction.text}".encode()).hexdigest()[:12]
     return FeedEntry(
         id=f"{view.address}#correction-{name}",
         url=f"{view.address}#corrections",
         title=f"{ready.wording.label('correction kind', correction.kind)}: {view.title.words.text}",
         text=words,
-        published=correction.date,
-        updated=correction.date,
+        published=made,
+        updated=made,
         authors=(),
         topics=(),
         language=view.language,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 from email.utils import format_datetime
 from xml.etree.ElementTree import Element
 
@@ -34,5 +34,5 @@ def rss(feed: Feed) -> bytes:
     return document(root)
 
 
-def _moment(day: date) -> str:
-    return format_datetime(datetime.combine(day, time(), UTC), usegmt=True)
+def _moment(instant: datetime) -> str:
+    return format_datetime(instant, usegmt=True)
