@@ -138,6 +138,7 @@ def test_no_page_runs_or_asks(browser: Browser, serve: Callable[[Path], str], ho
     asked: list[str] = []
     context = browser.new_context()
     context.on("request", lambda request: asked.append(request.url))
+    context.route(lambda url: not url.startswith((address, "data:", "blob:")), lambda route: route.abort())
     context.add_init_script(WATCH)
     page = context.new_page()
     ran: dict[str, object] = {}
