@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.engine.brief_edits import removed, with_key, without_key
+from generator.engine.brief_edits import removed, with_key, with_list, without_key
 from generator.engine.brief_file import added, item
 from generator.engine.brief_text import BriefFileError
 from generator.text.places import Text
@@ -136,3 +136,29 @@ def test_any_list_loses_what_it_should(lines: list[tuple[str, int]]) -> None:
         assert (yaml.safe_load(left)["facts"] or []) == listed[:index] + listed[index + 1 :]
         assert left.count("  # ") - left.count("    # ") == text.count("  # ") - text.count("    # ")
         assert left.endswith("terms:\n")
+
+
+SEGMENTS = [{"lines": "1-5", "kind": "boilerplate"}, {"lines": 7, "kind": "opinion", "note": "hers: not news, " + "and long " * 9 + "too"}]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("- id: a  # one\n", "\n- id: b\n"),
+        ("-   id: a\n    segments:\n      - {lines: 2, kind: data}\n      - lines: 3\n        kind: data\n    kind:  # five\n", ""),
+        ("- segments: [{lines: 2, kind: data}]\n  id: a", ""),
+        ("- {id: a, segments: []}\n", "- id: b\n"),
+    ],
+)  # fmt: skip
+def test_a_list_goes_into_an_item(before: str, after: str, end: str) -> None:
+    """In the place of what was there, whatever the layout; an empty one takes the key away, and nothing else changes."""
+    text = body(f"facts:\n{before}{after}".replace("\n", end))
+    new = with_list(text, "facts", 0, "segments", SEGMENTS)
+    old, found = (yaml.safe_load(each)["facts"] for each in (text.body, new))
+    assert found == [{**old[0], "segments": SEGMENTS}, *old[1:]]
+    assert new.endswith(after.replace("\n", end))
+    assert new.count("\n") == new.count(end)
+    assert all(comment in new for comment in ("# one", "# five") if comment in before)
+    emptied = {key: value for key, value in old[0].items() if key != "segments"}
+    assert yaml.safe_load(with_list(body(new), "facts", 0, "segments", []))["facts"] == [emptied, *old[1:]]

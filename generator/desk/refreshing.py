@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.desk.line_kinds import carried, lines_of, own_text, segments_of
 from generator.desk.source_files import SourceFiles, brief_data, cited_of
 from generator.engine import storage
-from generator.engine.brief_text import read_brief
+from generator.engine.brief_edits import with_list
+from generator.engine.brief_text import BriefFileError, read_brief
 from generator.ingest import Article, Fetched, IngestError, fetch, ingest, maps, suffix_of
 from generator.ingest.importing import write_together
 from generator.text.differences import differences
@@ -75,7 +77,7 @@ def look_at(files: SourceFiles) -> Looked | None:
         except IngestError as error:
             fault = fault or str(error)
             continue
-        drift = drift_of(files, article.text)
+        drift = drift_of(files, article)
         # An archive shows a page with a frame of its own: only what is cited can be missed in it.
         is_archive = address == archive and bool(fault)
         if is_archive and drift and not drift.gone:
@@ -89,9 +91,10 @@ def _https(url: str) -> str:
     return re.sub(r"^http://", "https://", url, flags=re.IGNORECASE)
 
 
-def drift_of(files: SourceFiles, new: str) -> Drift | None:
-    """How a source's text differs from what its page says now; None where it does not."""
-    old = files.text or ""
+def drift_of(files: SourceFiles, article: Article) -> Drift | None:
+    """How a source's text differs from what its page says now; None where only what stands around the article does, or nothing."""
+    lines = lines_of(files.text or "", files.item)
+    old, new = own_text(lines), own_text(carried(lines, article))
     if old == new:
         return None
     before, after = (Prepared(text, ((0, len(text)),)) for text in (old, new))
@@ -105,7 +108,10 @@ def _stands(source: Prepared, words: str, prefix: str, suffix: str) -> bool:
 
 
 def take(files: SourceFiles, looked: Looked, day: date) -> None:
-    """Put the page as it is on a day in the place of a source's text, original and map, and pin it; all of it or nothing."""
+    """Put the page as it is on a day in the place of a source's text, original and map, and pin it; all of it or nothing.
+
+    The kinds of its lines go with them. IngestError where brief.yml cannot say so.
+    """
     if looked.found is None:
         return
     fetched, article = looked.found
@@ -116,9 +122,24 @@ def take(files: SourceFiles, looked: Looked, day: date) -> None:
         original: fetched.data,
         path.relative_to(files.folder).as_posix(): content,
         files.map_path.relative_to(files.folder).as_posix(): maps.as_json(article, original),
-        storage.BRIEF: _pinned(files, pin(article.text), day).encode(),
+        storage.BRIEF: _renewed(files, article, day).encode(),
     }
     write_together(files.folder, written, body.encode())
+
+
+def _renewed(files: SourceFiles, article: Article, day: date) -> str:
+    """brief.yml with the pin of a source's text, the day of its retrieval and the kinds of its lines."""
+    text = brief_data(files.folder)[0]
+    pinned = replace(text, body=_pinned(files, pin(article.text), day))
+    lines = lines_of(files.text or "", files.item)
+    segments = segments_of(carried(lines, article))
+    if segments == segments_of(lines):
+        return pinned.body
+    place = list(brief_data(files.folder)[1]["sources"]).index(files.item)
+    try:
+        return with_list(pinned, "sources", place, "segments", segments)
+    except BriefFileError as error:
+        raise IngestError(f"was not written: {error}") from None
 
 
 def _pinned(files: SourceFiles, digest: str, day: date) -> str:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
+from generator.engine.brief_file import as_lines, as_read, in_flow, item
 from generator.engine.brief_text import (
     BriefFileError,
     after_comments,
@@ -40,11 +42,11 @@ def removed(text: Text, key: str, index: int) -> str:
 
 def without_key(text: Text, key: str, index: int, name: str) -> str:
     """The body without a key of an item of a list: its line goes, with the comment on it."""
-    item = _item(text, key, index)
-    names = [each.value for each, _ in item.entries]
-    starts, ends = [each.span.start for each, _ in item.entries], [max(end_of(each), end_of(value)) for each, value in item.entries]
+    node = _item(text, key, index)
+    names = [each.value for each, _ in node.entries]
+    starts, ends = [each.span.start for each, _ in node.entries], [max(end_of(each), end_of(value)) for each, value in node.entries]
     number, body = names.index(name), text.body
-    if item.span.words.startswith("{"):
+    if node.span.words.startswith("{"):
         new = _out_of_brackets(body, starts, ends, number)
     elif number == 0:  # it stands after the dash, and what comes next takes its place
         new = body[: starts[0]] + body[starts[1] if len(starts) > 1 else ends[0] :]
@@ -56,11 +58,31 @@ def without_key(text: Text, key: str, index: int, name: str) -> str:
 
 def with_key(text: Text, key: str, index: int, name: str, value: str) -> str:
     """The body with one key more in an item of a list, before its others; `value` is written as it is."""
-    item = _item(text, key, index)
-    first, body = item.entries[0][0].span.start, text.body
-    gap = ", " if item.span.words.startswith("{") else f"{line_break(body)}{' ' * (first - line_start(text, first))}"
+    node = _item(text, key, index)
+    first, body = node.entries[0][0].span.start, text.body
+    gap = ", " if node.span.words.startswith("{") else f"{line_break(body)}{' ' * (first - line_start(text, first))}"
     new = f"{body[:first]}{name}: {value}{gap}{body[first:]}"
     _prove_item(text, new, key, index, lambda old: {name: value, **old})
+    return new
+
+
+def with_list(text: Text, key: str, index: int, name: str, value: list[Any]) -> str:
+    """The body with a list under a key of an item, after its other keys and in the place of what was there; an empty one is left out."""
+    if _item(text, key, index).get(name) is not None:
+        text = replace(text, body=without_key(text, key, index, name))
+    if not value:
+        return text.body
+    node, body = _item(text, key, index), text.body
+    entry = item({name: value})
+    if node.span.words.startswith("{"):
+        end = end_of(node.entries[-1][1])
+        new = f"{body[:end]}, {in_flow(entry)[1:-1]}{body[end:]}"
+    else:
+        first, end = node.entries[0][0].span.start, line_end(text, max(end_of(each) for pair in node.entries for each in pair))
+        indent = first - line_start(text, first)
+        lines = as_lines([entry], indent - 2).replace("- ", "  ", 1).replace("\n", line_break(body))
+        new = f"{body[:end]}{'' if body[:end].endswith(chr(10)) else line_break(body)}{lines}{body[end:]}"
+    _prove_item(text, new, key, index, lambda old: {**old, name: as_read(value)})
     return new
 
 
@@ -72,10 +94,10 @@ def _list(text: Text, key: str) -> Sequence:
 
 
 def _item(text: Text, key: str, index: int) -> Mapping:
-    item = _list(text, key).items[index]
-    if not isinstance(item, Mapping) or not item.entries:
-        raise BriefFileError(f"line {item.span.line}: an item of `{key}` has no keys")
-    return item
+    found = _list(text, key).items[index]
+    if not isinstance(found, Mapping) or not found.entries:
+        raise BriefFileError(f"line {found.span.line}: an item of `{key}` has no keys")
+    return found
 
 
 def _prove_item(text: Text, new: str, key: str, index: int, change: Callable[[dict[str, Any]], dict[str, Any]]) -> None:

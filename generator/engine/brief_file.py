@@ -85,18 +85,18 @@ def added(text: Text, key: str, items: Sequence[CommentedMap], at: int | None = 
     if node is None or name is None:
         body = text.body
         gap = "" if not body.strip("\ufeff\r\n") else "\n" if body.endswith("\n") else "\n\n"
-        new = _inserted(text, len(body), f"{gap}{key}:\n{_lines(items, 2)}")
+        new = _inserted(text, len(body), f"{gap}{key}:\n{as_lines(items, 2)}")
     elif node.span.start < name.span.end:
         raise BriefFileError(f"line {name.span.line}: `{key}` repeats another list (`*`); write its items out")
     elif isinstance(node, Scalar) and node.kind == "null":
         is_empty = not node.span.words.strip()
-        new = _inserted(text, line_end(text, name.span.end), _lines(items, 2)) if is_empty else _instead(text, node, items)
+        new = _inserted(text, line_end(text, name.span.end), as_lines(items, 2)) if is_empty else _instead(text, node, items)
     elif isinstance(node, SequenceNode):
         at = None if in_brackets(node) or at == len(node.items) else at
         new = _in_list(text, node, items, at)
     else:
         raise BriefFileError(f"line {name.span.line}: `{key}` is no list; write its items below it, each after `- `")
-    prove(text, new, key, lambda old: [*old[:at], *map(_as_read, items), *(old[at:] if at is not None else ())], "added to")
+    prove(text, new, key, lambda old: [*old[:at], *map(as_read, items), *(old[at:] if at is not None else ())], "added to")
     return new
 
 
@@ -106,9 +106,9 @@ def _in_list(text: Text, node: SequenceNode, items: Sequence[CommentedMap], at: 
     first = dash(node, 0)
     indent = first - line_start(text, first)
     if at == 0:
-        return _inserted(text, line_start(text, first), _lines(items, indent))
+        return _inserted(text, line_start(text, first), as_lines(items, indent))
     last = node.items[-1 if at is None else at - 1]
-    return _inserted(text, after_comments(text.body, line_end(text, end_of(last)), indent), _lines(items, indent))
+    return _inserted(text, after_comments(text.body, line_end(text, end_of(last)), indent), as_lines(items, indent))
 
 
 def _in_brackets(text: Text, node: SequenceNode, items: Sequence[CommentedMap]) -> str:
@@ -116,7 +116,7 @@ def _in_brackets(text: Text, node: SequenceNode, items: Sequence[CommentedMap]) 
     if not node.items:
         return _instead(text, node, items)
     body = text.body
-    offset, words = end_of(node.items[-1]), ", ".join(map(_in_flow, items))
+    offset, words = end_of(node.items[-1]), ", ".join(map(in_flow, items))
     comma = re.compile(r"\s*,").match(body, offset)
     return f"{body[: comma.end()]} {words}{body[comma.end() :]}" if comma else f"{body[:offset]}, {words}{body[offset:]}"
 
@@ -126,7 +126,7 @@ def _instead(text: Text, nothing: Node, items: Sequence[CommentedMap]) -> str:
     body, end = text.body, line_end(text, nothing.span.end)
     comment = body[nothing.span.end : end].strip()
     emptied = f"{body[: nothing.span.start].rstrip(' ')}{f'  {comment}' if comment else ''}"
-    return _inserted(Text(text.path, f"{emptied}{line_break(body)}{body[end:]}"), len(emptied) + len(line_break(body)), _lines(items, 2))
+    return _inserted(Text(text.path, f"{emptied}{line_break(body)}{body[end:]}"), len(emptied) + len(line_break(body)), as_lines(items, 2))
 
 
 def _inserted(text: Text, offset: int, lines: str) -> str:
@@ -136,7 +136,7 @@ def _inserted(text: Text, offset: int, lines: str) -> str:
     return f"{before}{(opening + lines).replace(chr(10), line_break(text.body))}{after}"
 
 
-def _lines(items: Sequence[CommentedMap], indent: int) -> str:
+def as_lines(items: Sequence[CommentedMap], indent: int) -> str:
     """Items as block YAML, their dashes at a column."""
     yaml = YAML()
     yaml.width = _WIDE
@@ -147,7 +147,7 @@ def _lines(items: Sequence[CommentedMap], indent: int) -> str:
     return "".join(f"{' ' * indent}{line}\n" if line.strip() else "\n" for line in lines)
 
 
-def _in_flow(each: CommentedMap) -> str:
+def in_flow(each: CommentedMap) -> str:
     """An item on one line; comments have no place there."""
     yaml = YAML()
     yaml.width = _WIDE
@@ -164,10 +164,10 @@ def _plain(value: Any) -> Any:
     return [_plain(each) for each in value] if isinstance(value, list) else value
 
 
-def _as_read(value: Any) -> Any:
+def as_read(value: Any) -> Any:
     """A value as it reads from YAML: dates stay text."""
     if isinstance(value, Mapping):
-        return {str(key): _as_read(each) for key, each in value.items()}
+        return {str(key): as_read(each) for key, each in value.items()}
     if isinstance(value, list):
-        return [_as_read(each) for each in value]
+        return [as_read(each) for each in value]
     return value.isoformat() if isinstance(value, date) else str(value) if isinstance(value, str) else value

@@ -30,12 +30,12 @@ from generator.text.places import Text
 class Imported:
     """What came of a file: the id of its source, whether it is new, and what to say of its text.
 
-    `changed` is the text that a page has now, where it is there already and had another one.
+    `changed` is what a page says now, where it is there already and had another one.
     """
 
     source: str
     is_new: bool
-    changed: str | None = None
+    changed: Article | None = None
     to_look_at: tuple[str, ...] = ()
     left_out: str = ""
 
@@ -59,7 +59,7 @@ def import_file(folder: Path, name: str, data: bytes, fetched: Fetched | None = 
         return Imported(known, is_new=False)
     known = _of_same_address(folder, sources, article, is_sure=fetched is not None)
     if known is not None:
-        return Imported(known, is_new=False, changed=article.text)
+        return Imported(known, is_new=False, changed=article)
     source = new_id(article, ids(tree) | _names(folder))
     entry = record(article, source, f"sources/{source}.txt", digest, retrieved)
     try:

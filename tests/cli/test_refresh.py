@@ -53,10 +53,27 @@ def files() -> dict[str, bytes]:
     return {path.as_posix(): path.read_bytes() for path in BRIEF.parent.rglob("*") if path.is_file()}
 
 
-def test_a_page_that_says_the_same_is_fine(imported: dict[str, bytes], run: Run) -> None:
-    """Other furniture around the same text is no change; sources without an address are counted."""
-    result = run("refresh", "first-brief")
-    assert (result.exit_code, result.output) == (0, "1 page: 0 changed, 0 gone, 1 as they were; 1 source has no address\n")
+def with_other_furniture(page: str) -> str:
+    """A page with another menu and foot, as news pages have each day."""
+    menu = '<li><a href="/w">World</a></li>'
+    assert menu in page
+    return page.replace(menu, f'<li><a href="/w">Weather</a></li>{menu}<li><a href="/s">Sports</a></li>').replace("© 2024", "© 2025")
+
+
+def test_a_page_that_says_the_same_is_fine(imported: dict[str, bytes], serve: Serve, run: Run) -> None:
+    """Other furniture around the same text is no change, and not written either; sources without an address are counted."""
+    for page in (PAGE, with_other_furniture(PAGE)):
+        serve(ferry=page)
+        result = run("refresh", "first-brief", "--write")
+        assert (result.exit_code, result.output) == (0, "1 page: 0 changed, 0 gone, 1 as they were; 1 source has no address\n")
+    assert files() == imported
+
+
+def test_words_that_are_left_in_furniture_only_are_gone(imported: dict[str, bytes], serve: Serve, run: Run) -> None:
+    """Nothing may cite a page's menu: what stands there alone does not stand any more."""
+    words = "The ferry Alma is out of service until June"
+    serve(ferry=PAGE.replace(words, "It is repaired").replace("</ul></nav>", f'<li><a href="/f">{words}</a></li></ul></nav>'))
+    assert "cited words that still stand: 0 of 1" in run("refresh", "first-brief").output
 
 
 def test_a_page_that_has_changed_is_told_word_by_word(imported: dict[str, bytes], serve: Serve, run: Run) -> None:
@@ -82,12 +99,32 @@ def test_a_changed_page_is_written_when_that_is_told(imported: dict[str, bytes],
     assert run("refresh", "first-brief").exit_code == 0
 
 
+def test_the_kinds_of_lines_move_with_them(imported: dict[str, bytes], serve: Serve, run: Run) -> None:
+    """What an editor said of a line stays with its words; new furniture is marked, and a new line is of the kind of the one before it."""
+    page = PAGE.replace("</article>", "<p>The town waits, and the operator said that it would wait, too.</p></article>")
+    serve(ferry=page)
+    assert run("refresh", "first-brief", "--write").exit_code == 1
+    told = BRIEF.read_text("utf-8").replace("{lines: 13, kind: boilerplate}", '{lines: 11, kind: opinion, note: "hers: not news"}', 1)
+    BRIEF.write_text(told, encoding="utf-8")
+    new = "<p>So does the harbour office, which said on Friday that it was as sorry as everybody else.</p></article>"
+    serve(ferry=with_other_furniture(page).replace("</article>", new))
+    assert run("refresh", "first-brief", "--write").exit_code == 1
+    lines = (BRIEF.parent / "sources/harbour-news.txt").read_text("utf-8").split("\n")
+    source = yaml.safe_load(BRIEF.read_text("utf-8"))["sources"][-1]
+    assert [(each["kind"], each.get("note")) for each in source["segments"]] == [
+        ("boilerplate", None), ("opinion", "hers: not news"), ("boilerplate", None),
+    ]  # fmt: skip
+    first, last = (int(number) for number in source["segments"][1]["lines"].split("-"))
+    assert [line[:16] for line in lines[first - 1 : last] if line] == ["The town waits, ", "So does the harb"]
+    assert run("refresh", "first-brief").exit_code == 0
+
+
 def test_a_page_that_is_gone_is_dead_unless_its_archived_copy_is_there(imported: dict[str, bytes], serve: Serve, run: Run) -> None:
     """The archived copy is tried first; what stands around the text in it is no change."""
     serve()
     result = run("refresh", "first-brief")
     assert result.exit_code == 1
-    assert "answers with the status 404" in result.output
+    assert f"{URL} answers with the status 404, nor has it an archived copy that can be had\n" in result.output
     assert "1 page: 0 changed, 1 gone, 0 as they were" in result.output
     archived = URL.replace("ferry", "archived")
     BRIEF.write_text(BRIEF.read_text("utf-8").replace("    url: ", f"    archive_url: {archived}\n    url: "), encoding="utf-8")

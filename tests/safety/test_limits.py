@@ -93,7 +93,7 @@ def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
 def test_an_epoch_that_is_none_is_said(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
     """SOURCE_DATE_EPOCH is a number of seconds that every packed file can hold."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    with pytest.raises(PublicationError, match="is no number of seconds"):
+    with pytest.raises(PublicationError, match="it is a number of seconds"):
         now()
 
 

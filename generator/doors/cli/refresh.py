@@ -52,7 +52,8 @@ def _tell(files: SourceFiles, looked: Looked) -> None:
     name = f"{files.folder.name}: {looked.source}"
     if looked.fault:
         rest = f"; its archived copy {looked.archive} can be had" if looked.archive else ", nor has it an archived copy that can be had"
-        say(f"{name}: {looked.url} {_safe(looked.fault)}{rest}")
+        why = looked.fault.partition("; ")[0]  # the rest is what somebody can do who imports it
+        say(f"{name}: {looked.url} {_safe(why)}{rest}")
     if looked.drift:
         say(f"{name}: {looked.archive or looked.url} says something else than the text")
         for line in drift_lines(looked.drift):
