@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from generator.ingest import Article, IngestError, Known, ingest
+from generator.ingest.facsimile import facsimile
 from generator.ingest.recognition import BY_MACHINE, NO_READER
 from generator.ingest.runs import NO_RESULT, UNACCEPTED
-from tests.ingest.files import epub, odt, pdf, scanned_pdf
+from tests.ingest.files import epub, odt, pdf, picture, scanned_pdf
 
 
 def left_out(article: Article) -> list[tuple[str, str]]:
@@ -214,6 +217,34 @@ def test_a_scan_is_read_by_machine_and_says_so(reader: Path) -> None:
     assert (reader / "picture").read_bytes().startswith(b"\x89PNG")
 
 
+@pytest.mark.parametrize(("name", "form"), [("a.png", "PNG"), ("a.jpg", "JPEG")])
+def test_a_picture_is_read_as_a_scan_is(reader: Path, name: str, form: str) -> None:
+    """Each paragraph is to be checked and has its box in pixels; what is transparent is read as white, and the picture can be compared."""
+    data = picture("The ferry stops.", form)
+    article = ingest(name, data)
+    assert (article.text, article.title) == ("The fcrry stops.\n", Known("The fcrry stops."))
+    assert article.paragraphs[0].checks[0] == BY_MACHINE
+    assert article.paragraphs[0].origin.box == pytest.approx((100, 120, 250, 170), abs=1)
+    with Image.open(reader / "picture") as shown:
+        assert (shown.mode, shown.getextrema()) == ("L", (pytest.approx(0, abs=9), 255))
+    assert 'class="box read"' in facsimile(form.lower(), data, article.pieces)
+
+
+def test_a_picture_that_would_fill_the_memory_is_refused() -> None:
+    """A picture says how many pixels it has before they are made, and of too many none is."""
+    data = io.BytesIO()
+    Image.new("1", (8000, 7000)).save(data, "PNG")
+    with pytest.raises(IngestError, match="it has 8,000 × 7,000 pixels, and 50 million is the limit; make it smaller"):
+        ingest("a.png", data.getvalue())
+
+
+def test_without_a_reader_a_picture_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The refusal names what to install."""
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    with pytest.raises(IngestError, match=r"is a picture, which Tesseract reads, and it is not installed \(`briefs doctor` says how\)"):
+        ingest("a.png", picture("The ferry stops."))
+
+
 def test_without_a_reader_a_scan_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing else reads a picture: a scan is refused, and a scanned page among others is named."""
     monkeypatch.setattr(shutil, "which", lambda name: None)
@@ -224,5 +255,6 @@ def test_without_a_reader_a_scan_is_told(monkeypatch: pytest.MonkeyPatch) -> Non
 
 @pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
 def test_tesseract_is_understood() -> None:
-    """The real program reads the words of a clear picture."""
+    """The real program reads the words of a clear picture, alone and as the page of a PDF."""
+    assert ingest("a.png", picture("The ferry Alma stops in June.")).text == "The ferry Alma stops in June.\n"
     assert ingest("a.pdf", scanned_pdf("The ferry Alma stops in June.")).text == "The ferry Alma stops in June.\n"
