@@ -11,6 +11,7 @@ from PIL import Image
 
 from generator.ingest import Article, IngestError, Known, ingest
 from generator.ingest.facsimile import facsimile
+from generator.ingest.message import QUOTED, SIGNATURE
 from generator.ingest.recognition import BY_MACHINE, NO_READER
 from generator.ingest.runs import NO_RESULT, UNACCEPTED
 from tests.ingest.files import epub, odt, pdf, picture, scanned_pdf
@@ -132,6 +133,19 @@ def test_a_page_of_an_e_book_is_read_once() -> None:
     assert ingest("a.epub", epub({}, {"OEBPS/book.opf": package, "OEBPS/a.xhtml": page})).text == "The ferry Alma is late.\n"
 
 
+def test_the_contents_of_an_e_book_stay_and_are_marked() -> None:
+    """A navigation document among the pages is one of them; its lists are navigation, and what stands beside them is text."""
+    listed = '<nav epub:type="toc"><h2>Contents</h2><ol><li><a href="a.xhtml">The ferry</a></li></ol></nav>'
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf"><manifest>'
+        '<item id="n" href="n.xhtml" media-type="application/xhtml+xml" properties="nav"/></manifest>'
+        '<spine><itemref idref="n"/></spine></package>'
+    )
+    pages = {"OEBPS/book.opf": package, "OEBPS/n.xhtml": f'<html><body><div class="toc"><p>{SAID}</p></div>{listed}</body></html>'}
+    found = [(each.text, each.furniture) for each in ingest("a.epub", epub({}, pages)).paragraphs]
+    assert found == [(SAID, ""), ("Contents", "navigation"), ("- The ferry", "navigation")]
+
+
 def test_a_locked_e_book_is_refused() -> None:
     """A page that a shop has locked is not taken for an empty one."""
     locked = '<encryption><CipherData><CipherReference URI="OEBPS/a.xhtml"/></CipherData></encryption>'
@@ -143,13 +157,31 @@ HEAD = "From: Ada Finch <ada@news.example>\nDate: Fri, 3 May 2024 10:00:00 +0200
 
 
 def test_a_message_is_read_with_its_head() -> None:
-    """Lines are joined to paragraphs, what it quotes stays apart, attachments are named, and who sent it when is sure."""
+    """Lines are joined to paragraphs, what it quotes stays apart and is marked, attachments are named, and who sent it when is sure."""
     parts = "--b\n\nIt is late,\nshe said.\n> Is it?\nYes.\n--b\nContent-Disposition: attachment; filename=a.pdf\n\nx\n--b--\n"
     article = ingest("a.eml", f"{HEAD}Content-Type: multipart/mixed; boundary=b\n\n{parts}".encode())
-    assert [each.text for each in article.paragraphs if not each.furniture] == ["It is late, she said.", "> Is it?", "Yes."]
+    assert [(each.text, each.furniture) for each in article.paragraphs[3:]] == [
+        ("It is late, she said.", ""), ("> Is it?", QUOTED), ("Yes.", ""),
+    ]  # fmt: skip
     assert left_out(article) == [("a.pdf", "an attachment")]
     assert (article.title, article.authors) == (Known("Fähre", is_sure=True), (Known("Ada Finch", is_sure=True),))
     assert article.published == Known("2024-05-03", is_sure=True)
+
+
+@pytest.mark.parametrize(
+    ("body", "sorts"),
+    [
+        ("It is late.\n-- \nAda Finch\nThe News\n\nRoom 4\n\n> Is it?\n> -- \n> Bo\n", ["", SIGNATURE, SIGNATURE, QUOTED]),
+        ("It is late.\n--\nIt is not.\n", [""]),
+        ("It is late.\n-- \n" + "It is not.\n" * 13, [""]),
+        ("> It is late.\n\n-- \nAda Finch\n", ["", SIGNATURE]),
+    ],
+)
+def test_what_a_message_quotes_and_its_signature_stay_and_are_marked(body: str, sorts: list[str]) -> None:
+    """A signature begins with its own line, and is short; where a message only quotes, that is what it tells."""
+    article = ingest("a.eml", f"{HEAD}\n{body}".encode())
+    assert [each.furniture for each in article.paragraphs[3:]] == sorts
+    assert "Ada Finch The News" in article.text or "The News" not in body
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "windows-1251"])

@@ -28,6 +28,7 @@ _LINK = 0.8  # of a block's characters: it is a link
 _LABEL, _PROSE = 60, 80  # characters
 _LOW = 0.3  # of a block's characters in links: it is a text with links in it
 _PLACES = re.compile(r"\[\d+\]")
+_NAV = re.compile(r"/nav(?:\[\d+\])?\Z")
 _LONGEST_END = 12
 _ENDS = re.compile(r"[.!?…:。！？：؟।॥။][”\"’'»“)\]」』]*\Z")
 HEADLINE, TEASER, BUTTONS, BESIDE = "headline", "teaser", "buttons", "beside the text"
@@ -58,7 +59,15 @@ def sorts(blocks: Sequence[Block], extract: str) -> list[str]:
 
 def signed(blocks: Sequence[Block]) -> list[str]:
     """For each block of a text that nothing stands around the sort of furniture that its elements say it is."""
-    return ["caption" if _first([sign.sort for sign in block.place.signs()]) == "caption" else "" for block in blocks]
+    return [_sort_in_whole(block) for block in blocks]
+
+
+def _sort_in_whole(block: Block) -> str:
+    """Only elements that are nothing else say it: a chapter may be of the class `toc`, and is none."""
+    signs = list(block.place.signs())
+    if any(_NAV.search(sign.path) for sign in signs):
+        return "navigation"
+    return "caption" if _first([sign.sort for sign in signs]) == "caption" else ""
 
 
 def is_prose(block: Block, least: int) -> bool:
