@@ -15,12 +15,12 @@ from typing import Any, TypeAlias
 
 from generator.ingest import web_page
 from generator.ingest.article import Article, IngestError, Known, LeftOut, Origin, Paragraph, Piece, described, known, tidied
+from generator.ingest.web_page.signs import QUOTED, SIGNATURE
 
 Part: TypeAlias = "MIMEPart[Any, Any]"
 
 _HEAD = ("Subject", "From", "To", "Cc", "Date")
 _MARKS = re.compile(r"(?:>\s?)*")
-QUOTED, SIGNATURE = "quoted message", "signature"
 _SIGNED = "-- "  # the line above a signature (RFC 3676, 4.3)
 _LONGEST_SIGNATURE = 12  # lines; more below such a line is a text
 

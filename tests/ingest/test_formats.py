@@ -11,9 +11,9 @@ from PIL import Image
 
 from generator.ingest import Article, IngestError, Known, ingest
 from generator.ingest.facsimile import facsimile
-from generator.ingest.message import QUOTED, SIGNATURE
 from generator.ingest.recognition import BY_MACHINE, NO_READER
 from generator.ingest.runs import NO_RESULT, UNACCEPTED
+from generator.ingest.web_page.signs import QUOTED, SIGNATURE
 from tests.ingest.files import epub, odt, pdf, picture, scanned_pdf
 
 
@@ -141,7 +141,7 @@ def test_the_contents_of_an_e_book_stay_and_are_marked() -> None:
         '<item id="n" href="n.xhtml" media-type="application/xhtml+xml" properties="nav"/></manifest>'
         '<spine><itemref idref="n"/></spine></package>'
     )
-    pages = {"OEBPS/book.opf": package, "OEBPS/n.xhtml": f'<html><body><div class="toc"><p>{SAID}</p></div>{listed}</body></html>'}
+    pages = {"OEBPS/book.opf": package, "OEBPS/n.xhtml": f'<html><body><div class="toc"><p>{SAID}</p>{listed}</div></body></html>'}
     found = [(each.text, each.furniture) for each in ingest("a.epub", epub({}, pages)).paragraphs]
     assert found == [(SAID, ""), ("Contents", "navigation"), ("- The ferry", "navigation")]
 
@@ -182,6 +182,22 @@ def test_what_a_message_quotes_and_its_signature_stay_and_are_marked(body: str, 
     article = ingest("a.eml", f"{HEAD}\n{body}".encode())
     assert [each.furniture for each in article.paragraphs[3:]] == sorts
     assert "Ada Finch The News" in article.text or "The News" not in body
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ('<p>Yes.</p><div class="gmail_signature">Ada</div><blockquote type="cite"><p>Is it?</p></blockquote>',
+         [("Yes.", ""), ("Ada", SIGNATURE), ("Is it?", QUOTED)]),
+        ('<p>Yes.</p><blockquote class="gmail_quote">Is it?</blockquote>', [("Yes.", ""), ("Is it?", QUOTED)]),
+        ('<blockquote type="cite"><p>It is late.</p></blockquote>', [("It is late.", "")]),
+        ("<p>Yes, she said on Friday.</p><blockquote>It is late.</blockquote>", [("Yes, she said on Friday.", ""), ("“It is late.”", "")]),
+    ],
+)  # fmt: skip
+def test_what_a_message_in_html_quotes_is_marked(body: str, found: list[tuple[str, str]]) -> None:
+    """What a mail program sets off as the message that is answered is no quotation of the sender's, and gets no marks."""
+    article = ingest("a.eml", f"{HEAD}Content-Type: text/html\n\n{body}".encode())
+    assert [(each.text, each.furniture) for each in article.paragraphs[3:]] == found
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "windows-1251"])
