@@ -190,7 +190,7 @@ def test_what_a_message_quotes_and_its_signature_stay_and_are_marked(body: str, 
         ('<p>Yes.</p><div class="gmail_signature">Ada</div><blockquote type="cite"><p>Is it?</p></blockquote>',
          [("Yes.", ""), ("Ada", SIGNATURE), ("Is it?", QUOTED)]),
         ('<p>Yes.</p><blockquote class="gmail_quote">Is it?</blockquote>', [("Yes.", ""), ("Is it?", QUOTED)]),
-        ('<blockquote type="cite"><p>It is late.</p></blockquote>', [("It is late.", "")]),
+        ('<blockquote type="cite"><p>It is late.</p></blockquote><p class="moz-signature">A</p>', [("It is late.", ""), ("A", SIGNATURE)]),
         ("<p>Yes, she said on Friday.</p><blockquote>It is late.</blockquote>", [("Yes, she said on Friday.", ""), ("“It is late.”", "")]),
     ],
 )  # fmt: skip

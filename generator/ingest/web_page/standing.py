@@ -61,7 +61,9 @@ def sorts(blocks: Sequence[Block], extract: str) -> list[str]:
 def signed(blocks: Sequence[Block]) -> list[str]:
     """For each block of a text that nothing stands around the sort of furniture that its elements say it is."""
     found = [_sort_in_whole(block) for block in blocks]
-    return found if any(sort != QUOTED for sort in found) else [""] * len(found)  # quotes alone are a text
+    if all(sort in (QUOTED, SIGNATURE) for sort in found):  # quotes alone are a text
+        return ["" if sort == QUOTED else sort for sort in found]
+    return found
 
 
 def _sort_in_whole(block: Block) -> str:
