@@ -17,7 +17,7 @@ from generator.ingest.maps import pieces_in
 from generator.pages.renderer import Renderer
 from generator.text.differences import differences
 
-_SHOWN = {"html": ", without its scripts, pictures and links", "pdf": ", page by page"}
+_SHOWN = {"html": ", without its scripts, pictures and links", "pdf": ", page by page", "png": "", "jpeg": ""}
 
 
 @dataclass(frozen=True)

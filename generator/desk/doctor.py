@@ -43,7 +43,11 @@ def parts() -> Iterator[Part]:
     model = find_spec("spacy") is not None and find_spec(DEFAULT_MODEL) is not None
     yield Part("the language model that `draft` reads with", model, f"speakers and statements are missed; {INSTALL_DRAFT}")
     reader = shutil.which("tesseract") is not None
-    yield Part("Tesseract, which reads scanned PDFs", reader, "sudo apt install tesseract-ocr and a language, such as tesseract-ocr-deu")
+    yield Part(
+        "Tesseract, which reads pictures and scanned PDFs",
+        reader,
+        "sudo apt install tesseract-ocr and a language, such as tesseract-ocr-deu",
+    )
     fix = "what one run makes the next makes again; BRIEFS_STATE names a folder that only you may write, for the key of the cache"
     yield Part("a cache whose entries the next run believes", secret.is_kept(), fix)
     dask = find_spec("distributed") is not None

@@ -7,6 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from generator.engine.atomic import read_up_to
 from generator.ingest import MAX_BYTES, Imported, IngestError, fetch, import_file
 
 PASTED = "-"
@@ -44,6 +45,4 @@ def import_named(name: str, folder: Path, day: date) -> Imported:
     path = Path(name)
     if path.exists() and not path.is_file():
         raise IngestError("is no ordinary file; save what it brings into one")
-    if path.stat().st_size > MAX_BYTES:
-        raise IngestError(f"has more than {MAX_BYTES // 10**6} MB; import the part that you need")
-    return import_file(folder, path.name, path.read_bytes())
+    return import_file(folder, path.name, read_up_to(path, MAX_BYTES))

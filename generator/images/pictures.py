@@ -35,13 +35,19 @@ _LOSSLESS = b"VP8L"  # the first chunk of a WebP that loses nothing
 
 def picture(ending: str, content: bytes) -> bytes:
     """A picture as it is published under a name with this ending; raises ImageError."""
-    if len(content) > MAX_BYTES:
-        raise ImageError("B212", f"it has more than {MAX_BYTES // 1_000_000} MB", "make it smaller")
+    seen = pixels(content)
     kind, options = WRITTEN[ending]
     if kind == "WEBP" and content[12:16] == _LOSSLESS:
         options = {"lossless": True}
+    return _written(_bare(seen), kind, options)
+
+
+def pixels(content: bytes) -> Image.Image:
+    """What is seen of a picture, upright and in the colours of a screen; raises ImageError, also where there is too much of it."""
+    if len(content) > MAX_BYTES:
+        raise ImageError("B212", f"it has more than {MAX_BYTES // 1_000_000} MB", "make it smaller")
     with warnings.catch_warnings(action="ignore", category=Image.DecompressionBombWarning):  # our own limit is the lower one
-        return _written(_bare(_read(content)), kind, options)
+        return _read(content)
 
 
 def _read(content: bytes) -> Image.Image:

@@ -40,9 +40,9 @@ class Origin:
     element: str = ""
     """The path of an element of a page (XPath): `/html/body/article/p[3]`."""
     page: int | None = None
-    """The page of a PDF, from 1."""
+    """The page of a PDF, from 1; a picture is one page."""
     box: tuple[float, float, float, float] | None = None
-    """Left, bottom, right and top on the page, in points from its lower left corner."""
+    """Left, bottom, right and top on the page, in points from its lower left corner; in a picture, in pixels."""
     number: int | None = None
     """The paragraph of its part, the line of a text, or the cue of a subtitle; from 1."""
     time: str = ""

@@ -49,7 +49,7 @@ def _pieces(archive: Archive, package: str, tree: Any) -> Iterator[Piece]:
     # A spine names each page once; what names one again would make a text of any length.
     for name in dict.fromkeys(reference.get("idref") for reference in tree.iter("{*}itemref")):
         entry = listed.get(name)
-        if entry is None or entry.get("media-type") not in _PAGES or "nav" in (entry.get("properties") or "").split():
+        if entry is None or entry.get("media-type") not in _PAGES:
             continue
         part = beside(package, unquote(entry.get("href") or ""))
         if part in locked:

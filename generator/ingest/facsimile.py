@@ -13,7 +13,8 @@ import nh3
 from lxml import etree, html  # type: ignore[import-untyped]
 from markupsafe import Markup
 
-from generator.ingest.article import LeftOut, Piece
+from generator.ingest.article import IngestError, LeftOut, Piece
+from generator.ingest.picture import drawn_picture
 from generator.ingest.recognition import drawn_pages
 
 MOST_PAGES = 40
@@ -30,7 +31,7 @@ def facsimile(form: str, data: bytes, pieces: Sequence[Piece]) -> Markup:
     """The original as HTML that asks for nothing and runs nothing."""
     if form == "html":
         return _page(data, pieces)
-    return (_pictures(data, pieces) if form == "pdf" else None) or _as_read(pieces)
+    return (_pictures(form, data, pieces) if form in ("pdf", "png", "jpeg") else None) or _as_read(pieces)
 
 
 def _page(data: bytes, pieces: Sequence[Piece]) -> Markup:
@@ -69,16 +70,23 @@ def _marked(tree: Any, pieces: Sequence[Piece]) -> list[tuple[int, Any]]:
     return [(number, element) for element, number in found.items()]
 
 
-def _pictures(data: bytes, pieces: Sequence[Piece]) -> Markup | None:
-    """The pages of a PDF with a box around each piece; None where they cannot be drawn."""
+def _pictures(form: str, data: bytes, pieces: Sequence[Piece]) -> Markup | None:
+    """The pages of a PDF, or a picture, with a box around each piece; None where they cannot be drawn."""
     last = max((piece.origin.page or 1 for piece in pieces), default=1)
     pages = range(1, min(last, MOST_PAGES) + 1)
-    drawn = drawn_pages(data, _DOTS, "jpeg", pages)
+    drawn = drawn_pages(data, _DOTS, "jpeg", pages) if form == "pdf" else _drawn(data)
     if not drawn:
         return None
     shown = [_picture(picture, at, pieces) for at, picture in enumerate(drawn, 1)]
     rest = [(n, piece) for n, piece in enumerate(pieces) if (piece.origin.page or 1) > MOST_PAGES]
     return Markup("").join((*shown, *(_piece(n, piece) for n, piece in rest)))
+
+
+def _drawn(data: bytes) -> list[dict[str, Any]]:
+    try:
+        return [drawn_picture(data, "jpeg")]
+    except IngestError:
+        return []
 
 
 def _picture(picture: dict[str, Any], page: int, pieces: Sequence[Piece]) -> Markup:

@@ -25,10 +25,13 @@ class Format:
 
 
 _NO_WORDS = "a script may put it there: copy the text into a file, and import that"
+_A_PICTURE = "if it shows words, save it larger and sharper, or copy them into a file, and import that"
 _A_SCAN = "it may be a scan: install Tesseract, or run text recognition on it, and import the result"
 _TABLE = (
     Format("html", "a web page", "web_page", (".html", ".htm", ".xhtml"), _NO_WORDS),
     Format("pdf", "a PDF", "pdf_pages", (".pdf",), _A_SCAN),
+    Format("png", "a PNG picture", "picture", (".png",), _A_PICTURE),
+    Format("jpeg", "a JPEG picture", "picture", (".jpg", ".jpeg"), _A_PICTURE),
     Format("docx", "a Word document", "word", (".docx",)),
     Format("odt", "an OpenDocument text", "open_document", (".odt",)),
     Format("rtf", "an RTF document", "rich_text", (".rtf",)),
@@ -51,12 +54,13 @@ _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 # Files that come by mistake, and what to do about them.
 _OTHERS = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is in the old Office format, or encrypted", "save it as DOCX, without a password"),
-    (b"\x89PNG", "is a picture", "run text recognition on it, and import the text"),
-    (b"\xff\xd8\xff", "is a picture", "run text recognition on it, and import the text"),
-    (b"GIF8", "is a picture", "run text recognition on it, and import the text"),
+    (b"GIF8", "is a picture of a kind that is not read", "save it as PNG or JPEG, and import that"),
+    (b"II*\0", "is a picture of a kind that is not read", "save it as PNG or JPEG, and import that"),
+    (b"MM\0*", "is a picture of a kind that is not read", "save it as PNG or JPEG, and import that"),
     (b"bplist00", "is a web archive", "save the page as a web page, and import that"),
     (b"\x1f\x8b", "is packed (gzip)", "unpack it, and import what is in it"),
 )
+_PICTURES = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpeg"}
 _OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
 _OF_ARCHIVES = {_OPEN_TEXT: "odt", _OPEN_TEXT + b"-template": "odt", b"application/epub+zip": "epub"}
 
@@ -85,6 +89,9 @@ def suffix_of(name: str, data: bytes) -> str:
 
 
 def _sniffed(data: bytes, named: str | None) -> str:
+    for magic, kind in _PICTURES.items():
+        if data.startswith(magic):
+            return kind
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if data.startswith(b"PK"):

@@ -6,7 +6,7 @@ import contextlib
 import email
 import email.policy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr, parsedate_to_datetime
@@ -15,11 +15,14 @@ from typing import Any, TypeAlias
 
 from generator.ingest import web_page
 from generator.ingest.article import Article, IngestError, Known, LeftOut, Origin, Paragraph, Piece, described, known, tidied
+from generator.ingest.web_page.signs import QUOTED, SIGNATURE
 
 Part: TypeAlias = "MIMEPart[Any, Any]"
 
 _HEAD = ("Subject", "From", "To", "Cc", "Date")
 _MARKS = re.compile(r"(?:>\s?)*")
+_SIGNED = "-- "  # the line above a signature (RFC 3676, 4.3)
+_LONGEST_SIGNATURE = 12  # lines; more below such a line is a text
 
 
 def read(name: str, data: bytes) -> Article:
@@ -85,11 +88,24 @@ def _of_plain(body: Part) -> Iterator[Piece]:
         text = data.decode(body.get_content_charset() or "utf-8", "replace")
     except LookupError:
         text = data.decode("utf-8", "replace")
-    for (is_empty, marks), group in groupby(enumerate(text.splitlines(), 1), lambda line: _quoted(line[1])):
+    lines = text.splitlines()
+    numbered = zip(range(1, len(lines) + 1), lines, _sorts(lines), strict=True)
+    for (is_empty, marks, sort), group in groupby(numbered, lambda each: (*_quoted(each[1]), each[2])):
         block = list(group)
         if not is_empty:
-            words = " ".join(_MARKS.sub("", line, count=1).strip() for _, line in block)
-            yield Paragraph(f"{'> ' * marks}{words}", Origin(part="text", number=block[0][0]))
+            words = " ".join(_MARKS.sub("", line, count=1).strip() for _, line, _ in block)
+            yield Paragraph(f"{'> ' * marks}{words}", Origin(part="text", number=block[0][0]), furniture=sort)
+
+
+def _sorts(lines: Sequence[str]) -> list[str]:
+    """For each line the sort of furniture that it is: what a reply quotes, or a signature; quotes alone are a text."""
+    quoted = [marks > 0 for _, marks in map(_quoted, lines)]
+    own = [index for index, line in enumerate(lines) if line.strip() and not quoted[index]]
+    signed = max((index for index in own if lines[index] == _SIGNED), default=len(lines))
+    if sum(index > signed for index in own) > _LONGEST_SIGNATURE:
+        signed = len(lines)
+    of_quotes = QUOTED if any(index < signed for index in own) else ""
+    return [of_quotes if is_quoted else SIGNATURE if index >= signed else "" for index, is_quoted in enumerate(quoted)]
 
 
 def _quoted(line: str) -> tuple[bool, int]:

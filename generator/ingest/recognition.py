@@ -1,4 +1,4 @@
-"""Pages of a PDF as pictures, and what an installed Tesseract reads in them: scans are read by machine, and every paragraph says so."""
+"""What an installed Tesseract reads in pictures, those of a PDF's pages too: it is read by machine, and every paragraph says so."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from generator.ingest.hyphens import LineEnds, is_broken
 
 BY_MACHINE = "read by text recognition: compare it with the picture"
 NO_READER = "a picture of a page; install Tesseract to have it read"
+NOTHING_READS_IT = "is a picture, which Tesseract reads, and it is not installed (`briefs doctor` says how); or copy its words into a file"
 MOST_PAGES = 50
 _DOTS, _MEGABYTES, _SECONDS = 300, 1_000, 60
 _NO_LANGUAGES = ("osd", "equ", "snum")
@@ -47,6 +48,14 @@ def recognised(data: bytes, pages: Sequence[int]) -> list[Piece]:
         raise IngestError(f"has more than {MOST_PAGES} scanned pages; save the pages that you need as a PDF of their own")
     languages = _languages(reader)
     return [piece for page in pages for piece in _page(reader, languages, page, drawn_pages(data, _DOTS, "png", [page]))]
+
+
+def recognised_in(drawn: dict[str, Any]) -> list[Piece]:
+    """What stands in one picture, which counts as page 1; IngestError where nothing can read it. `drawn` is as in `drawn_pages`, a PNG."""
+    reader = shutil.which("tesseract")
+    if reader is None:
+        raise IngestError(NOTHING_READS_IT)
+    return list(_page(reader, _languages(reader), 1, [drawn]))
 
 
 def _languages(reader: str) -> list[str]:

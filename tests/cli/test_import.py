@@ -159,7 +159,7 @@ def test_a_folder_is_imported(page: Path, run: Run) -> None:
     Path("in/c.png").write_bytes(b"\x89PNG")
     result = run("import", "in", "--to", "first-brief")
     assert result.exit_code == 1
-    assert "in/c.png: is a picture;" in result.stderr
+    assert "in/c.png: cannot be read as a picture:" in result.stderr
     assert sources(BRIEF)[1:] == ["one-words", "b-words", "harbour-news"]
 
 

@@ -77,7 +77,7 @@ def test_a_cache_with_damaged_fonts_gives_none_of_them(tmp_path: Path, monkeypat
     class Here:
         """In the place of processes."""
 
-        def __init__(self, *_: object) -> None: ...
+        def __init__(self, *_: object, **__: object) -> None: ...
         def __enter__(self) -> Here:
             return self
 

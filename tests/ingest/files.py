@@ -121,6 +121,15 @@ def scanned_pdf(words: str) -> bytes:
     return stream.getvalue()
 
 
+def picture(words: str, form: str = "PNG") -> bytes:
+    """A picture of words, black on nothing where its kind has transparency."""
+    drawn = Image.new("LA", (1240, 400), (0, 0)) if form == "PNG" else Image.new("L", (1240, 400), 255)
+    ImageDraw.Draw(drawn).text((100, 200), words, (0, 255) if form == "PNG" else 0, ImageFont.load_default(size=48))
+    stream = io.BytesIO()
+    drawn.save(stream, form)
+    return stream.getvalue()
+
+
 def _pdf(contents: Sequence[str], password: str = "", title: str = "") -> bytes:
     document = pikepdf.new()
     font = document.make_indirect(

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from generator.ingest import Article, IngestError, Known, ingest
+from generator.ingest.facsimile import facsimile
 from generator.ingest.recognition import BY_MACHINE, NO_READER
 from generator.ingest.runs import NO_RESULT, UNACCEPTED
-from tests.ingest.files import epub, odt, pdf, scanned_pdf
+from generator.ingest.web_page.signs import QUOTED, SIGNATURE
+from tests.ingest.files import epub, odt, pdf, picture, scanned_pdf
 
 
 def left_out(article: Article) -> list[tuple[str, str]]:
@@ -129,6 +133,19 @@ def test_a_page_of_an_e_book_is_read_once() -> None:
     assert ingest("a.epub", epub({}, {"OEBPS/book.opf": package, "OEBPS/a.xhtml": page})).text == "The ferry Alma is late.\n"
 
 
+def test_the_contents_of_an_e_book_stay_and_are_marked() -> None:
+    """A navigation document among the pages is one of them; its lists are navigation, and what stands beside them is text."""
+    listed = '<nav epub:type="toc"><h2>Contents</h2><ol><li><a href="a.xhtml">The ferry</a></li></ol></nav>'
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf"><manifest>'
+        '<item id="n" href="n.xhtml" media-type="application/xhtml+xml" properties="nav"/></manifest>'
+        '<spine><itemref idref="n"/></spine></package>'
+    )
+    pages = {"OEBPS/book.opf": package, "OEBPS/n.xhtml": f'<html><body><div class="toc"><p>{SAID}</p>{listed}</div></body></html>'}
+    found = [(each.text, each.furniture) for each in ingest("a.epub", epub({}, pages)).paragraphs]
+    assert found == [(SAID, ""), ("Contents", "navigation"), ("- The ferry", "navigation")]
+
+
 def test_a_locked_e_book_is_refused() -> None:
     """A page that a shop has locked is not taken for an empty one."""
     locked = '<encryption><CipherData><CipherReference URI="OEBPS/a.xhtml"/></CipherData></encryption>'
@@ -140,13 +157,47 @@ HEAD = "From: Ada Finch <ada@news.example>\nDate: Fri, 3 May 2024 10:00:00 +0200
 
 
 def test_a_message_is_read_with_its_head() -> None:
-    """Lines are joined to paragraphs, what it quotes stays apart, attachments are named, and who sent it when is sure."""
+    """Lines are joined to paragraphs, what it quotes stays apart and is marked, attachments are named, and who sent it when is sure."""
     parts = "--b\n\nIt is late,\nshe said.\n> Is it?\nYes.\n--b\nContent-Disposition: attachment; filename=a.pdf\n\nx\n--b--\n"
     article = ingest("a.eml", f"{HEAD}Content-Type: multipart/mixed; boundary=b\n\n{parts}".encode())
-    assert [each.text for each in article.paragraphs if not each.furniture] == ["It is late, she said.", "> Is it?", "Yes."]
+    assert [(each.text, each.furniture) for each in article.paragraphs[3:]] == [
+        ("It is late, she said.", ""), ("> Is it?", QUOTED), ("Yes.", ""),
+    ]  # fmt: skip
     assert left_out(article) == [("a.pdf", "an attachment")]
     assert (article.title, article.authors) == (Known("Fähre", is_sure=True), (Known("Ada Finch", is_sure=True),))
     assert article.published == Known("2024-05-03", is_sure=True)
+
+
+@pytest.mark.parametrize(
+    ("body", "sorts"),
+    [
+        ("It is late.\n-- \nAda Finch\nThe News\n\nRoom 4\n\n> Is it?\n> -- \n> Bo\n", ["", SIGNATURE, SIGNATURE, QUOTED]),
+        ("It is late.\n--\nIt is not.\n", [""]),
+        ("It is late.\n-- \n" + "It is not.\n" * 13, [""]),
+        ("> It is late.\n\n-- \nAda Finch\n", ["", SIGNATURE]),
+    ],
+)
+def test_what_a_message_quotes_and_its_signature_stay_and_are_marked(body: str, sorts: list[str]) -> None:
+    """A signature begins with its own line, and is short; where a message only quotes, that is what it tells."""
+    article = ingest("a.eml", f"{HEAD}\n{body}".encode())
+    assert [each.furniture for each in article.paragraphs[3:]] == sorts
+    assert "Ada Finch The News" in article.text or "The News" not in body
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ('<p>Yes.</p><div class="gmail_signature">Ada</div><blockquote type="cite"><p>Is it?</p></blockquote>',
+         [("Yes.", ""), ("Ada", SIGNATURE), ("Is it?", QUOTED)]),
+        ('<p>Yes.</p><blockquote class="gmail_quote">Is it?</blockquote>', [("Yes.", ""), ("Is it?", QUOTED)]),
+        ('<blockquote type="cite"><p>It is late.</p></blockquote><p class="moz-signature">A</p>', [("It is late.", ""), ("A", SIGNATURE)]),
+        ("<p>Yes, she said on Friday.</p><blockquote>It is late.</blockquote>", [("Yes, she said on Friday.", ""), ("“It is late.”", "")]),
+    ],
+)  # fmt: skip
+def test_what_a_message_in_html_quotes_is_marked(body: str, found: list[tuple[str, str]]) -> None:
+    """What a mail program sets off as the message that is answered is no quotation of the sender's, and gets no marks."""
+    article = ingest("a.eml", f"{HEAD}Content-Type: text/html\n\n{body}".encode())
+    assert [(each.text, each.furniture) for each in article.paragraphs[3:]] == found
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "windows-1251"])
@@ -214,6 +265,34 @@ def test_a_scan_is_read_by_machine_and_says_so(reader: Path) -> None:
     assert (reader / "picture").read_bytes().startswith(b"\x89PNG")
 
 
+@pytest.mark.parametrize(("name", "form"), [("a.png", "PNG"), ("a.jpg", "JPEG")])
+def test_a_picture_is_read_as_a_scan_is(reader: Path, name: str, form: str) -> None:
+    """Each paragraph is to be checked and has its box in pixels; what is transparent is read as white, and the picture can be compared."""
+    data = picture("The ferry stops.", form)
+    article = ingest(name, data)
+    assert (article.text, article.title) == ("The fcrry stops.\n", Known("The fcrry stops."))
+    assert article.paragraphs[0].checks[0] == BY_MACHINE
+    assert article.paragraphs[0].origin.box == pytest.approx((100, 120, 250, 170), abs=1)
+    with Image.open(reader / "picture") as shown:
+        assert (shown.mode, shown.getextrema()) == ("L", (pytest.approx(0, abs=9), 255))
+    assert 'class="box read"' in facsimile(form.lower(), data, article.pieces)
+
+
+def test_a_picture_that_would_fill_the_memory_is_refused() -> None:
+    """A picture says how many pixels it has before they are made, and of too many none is."""
+    data = io.BytesIO()
+    Image.new("1", (8000, 7000)).save(data, "PNG")
+    with pytest.raises(IngestError, match="it has 8,000 × 7,000 pixels, and 50 million is the limit; make it smaller"):
+        ingest("a.png", data.getvalue())
+
+
+def test_without_a_reader_a_picture_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The refusal names what to install."""
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    with pytest.raises(IngestError, match=r"is a picture, which Tesseract reads, and it is not installed \(`briefs doctor` says how\)"):
+        ingest("a.png", picture("The ferry stops."))
+
+
 def test_without_a_reader_a_scan_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing else reads a picture: a scan is refused, and a scanned page among others is named."""
     monkeypatch.setattr(shutil, "which", lambda name: None)
@@ -224,5 +303,6 @@ def test_without_a_reader_a_scan_is_told(monkeypatch: pytest.MonkeyPatch) -> Non
 
 @pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
 def test_tesseract_is_understood() -> None:
-    """The real program reads the words of a clear picture."""
+    """The real program reads the words of a clear picture, alone and as the page of a PDF."""
+    assert ingest("a.png", picture("The ferry Alma stops in June.")).text == "The ferry Alma stops in June.\n"
     assert ingest("a.pdf", scanned_pdf("The ferry Alma stops in June.")).text == "The ferry Alma stops in June.\n"

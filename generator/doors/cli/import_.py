@@ -23,7 +23,7 @@ from generator.doors.terminal import say
 @click.option("--compare", nargs=2, metavar="SLUG SOURCE", help="Show a source’s original beside its text, with what was left out marked.")
 @click.pass_context
 def command(context: click.Context, files: tuple[str, ...], slug: str | None, compare: tuple[str, str] | None) -> None:
-    """Bring sources into a brief: HTML, PDF, DOCX, ODT, RTF, EPUB, EML, MHT, VTT, SRT, plain text, Markdown.
+    """Bring sources into a brief: HTML, PDF, DOCX, ODT, RTF, EPUB, EML, MHT, VTT, SRT, plain text, Markdown, PNG, JPEG.
 
     A FILE is a file, a folder, an address that begins with https://, or - for what is pasted.
     The original is kept, its text becomes a source, and brief.yml gets what is known of it, with `# check` where that is not sure.

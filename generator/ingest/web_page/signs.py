@@ -29,7 +29,9 @@ byline: byline bylines author authors author-name author-info author-box author-
   contributor contributors writer dateline timestamp publish-date published-date pubdate meta metadata entry-meta post-meta article-meta
   postmetadata posted-on date updated entry-date post-date entry-footer post-footer tags tag-list tag-links tag-cloud post-tags
   article-tags categories category cat-links keywords kicker reading-time read-time rating ratings
+signature: gmail-signature moz-signature
 """
+QUOTED, SIGNATURE = "quoted message", "signature"
 _BY_TAG = {
     "nav": "navigation", "menu": "navigation", "footer": "page foot", "aside": "beside the text", "form": "form", "figcaption": "caption",
     "header": "page head", "dialog": "notice",
@@ -54,6 +56,8 @@ def sort_of(element: Any, *, within_quotation: bool = False) -> str | None:
         return sort
     if not element.attrib:
         return None
+    if element.tag == "blockquote" and (element.get("type") == "cite" or "gmail_quote" in (element.get("class") or "").split()):
+        return QUOTED  # as mail programs set off what a reply answers
     if sort := _BY_ROLE.get(element.get("role") or ""):
         return sort
     if element.tag in _NAMELESS:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from generator.ingest.web_page.block import Block
+from generator.ingest.web_page.signs import QUOTED, SIGNATURE
 from generator.ingest.web_page.votes import shares
 
 _TELLING = frozenset(
@@ -28,6 +29,7 @@ _LINK = 0.8  # of a block's characters: it is a link
 _LABEL, _PROSE = 60, 80  # characters
 _LOW = 0.3  # of a block's characters in links: it is a text with links in it
 _PLACES = re.compile(r"\[\d+\]")
+_NAV = re.compile(r"/nav(?:\[\d+\])?(?:/|\Z)")
 _LONGEST_END = 12
 _ENDS = re.compile(r"[.!?…:。！？：؟।॥။][”\"’'»“)\]」』]*\Z")
 HEADLINE, TEASER, BUTTONS, BESIDE = "headline", "teaser", "buttons", "beside the text"
@@ -58,7 +60,19 @@ def sorts(blocks: Sequence[Block], extract: str) -> list[str]:
 
 def signed(blocks: Sequence[Block]) -> list[str]:
     """For each block of a text that nothing stands around the sort of furniture that its elements say it is."""
-    return ["caption" if _first([sign.sort for sign in block.place.signs()]) == "caption" else "" for block in blocks]
+    found = [_sort_in_whole(block) for block in blocks]
+    if all(sort in (QUOTED, SIGNATURE) for sort in found):  # quotes alone are a text
+        return ["" if sort == QUOTED else sort for sort in found]
+    return found
+
+
+def _sort_in_whole(block: Block) -> str:
+    """Only elements that are nothing else say it: a chapter may be of the class `toc`, and is none."""
+    if _NAV.search(block.place.block):
+        return "navigation"
+    found = [sign.sort for sign in block.place.signs()]
+    mailed = next((sort for sort in found if sort in (QUOTED, SIGNATURE)), "")
+    return mailed or ("caption" if _first(found) == "caption" else "")
 
 
 def is_prose(block: Block, least: int) -> bool:

@@ -75,19 +75,19 @@ def _page(ready: Ready, source: SourceView, address: str, paragraphs: tuple[Para
 
 
 class _Piece(NamedTuple):
-    """Cited words: where they stand, the passage that begins with them, and what cites them."""
+    """Cited words: where they stand, the passage that begins with them, and the item that cites them, where one does."""
 
     start: int
     end: int
     place: SourcePlace | None
-    item: Link
+    item: Link | None
 
 
 def _paragraphs(ready: Ready, source: SourceView) -> Iterator[Paragraph]:
     """The paragraphs that may be shown, with cited words marked."""
     shown, wording = ready.dossier.shown, ready.wording
     known = shown.sources[source["id"]]
-    cited = (*_pieces(shown, source["id"], wording), *_quoted(shown, source["id"], wording))
+    cited = (*_pieces(shown, source["id"], wording), *_quoted(shown, source["id"]))
     pieces = sorted(cited, key=lambda piece: piece[:2])
     for paragraph in known.paragraphs:
         inside = [piece for piece in pieces if piece.start < paragraph.end and piece.end > paragraph.start]
@@ -104,12 +104,11 @@ def _pieces(shown: PublicBrief, source: str, wording: Wording) -> Iterator[_Piec
                 yield _Piece(piece.start, piece.end, place, citing)
 
 
-def _quoted(shown: PublicBrief, source: str, wording: Wording) -> Iterator[_Piece]:
+def _quoted(shown: PublicBrief, source: str) -> Iterator[_Piece]:
     """The words that texts of the brief have in quotation marks."""
-    citing = Link(wording.gettext("text"), PartPlace(shown.slug))
     for words, proof in shown.proofs.items():
         for index, (start, end) in enumerate(proof.pieces if proof.source == source else ()):
-            yield _Piece(start, end, None if index else SourcePlace(shown.slug, source, words=words), citing)
+            yield _Piece(start, end, None if index else SourcePlace(shown.slug, source, words=words), None)
 
 
 def _stretches(paragraph: excerpts.Paragraph, language: str, pieces: list[_Piece]) -> Iterator[Stretch]:
@@ -122,5 +121,5 @@ def _stretches(paragraph: excerpts.Paragraph, language: str, pieces: list[_Piece
             words=Words(paragraph.text[left - start : right - start], language),
             cited=bool(over),
             places=tuple(piece.place for piece in over if piece.place and piece.start == left),
-            items=tuple(dict.fromkeys(piece.item for piece in over if piece.end == right)),
+            items=tuple(dict.fromkeys(piece.item for piece in over if piece.item and piece.end == right)),
         )
