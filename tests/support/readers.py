@@ -36,11 +36,11 @@ from generator.verifying.site import verify_site
 from generator.verifying.verify import Against, verify
 from tests.ingest.files import PAGE, archive, docx, epub, odt, pdf
 from tests.support.handouts import GOLDEN
-from tests.support.publication import HEAD, check
+from tests.support.publication import HEAD, check_all, reported
 
 _BRIEF, _EXPECTED = GOLDEN / "briefs/old-bridge", GOLDEN.parent / "expected/old-bridge"
 _SOURCE = "sources: [{id: page, file: page.txt, title: A page, kind: report}]\n"
-_QUOTES = 'quotes: [{id: late, text: "The ferry is late", speaker: Kari, source: page}]\n'
+_QUOTES = 'quotes: [{id: late, text: "The ferry is late", speaker: kari, source: page}]\n'
 
 
 @dataclass(frozen=True)
@@ -68,12 +68,16 @@ class Reader:
 
 
 def _in_brief(name: str, data: bytes) -> object:
-    others = {path.name: path.read_bytes() for path in (_BRIEF / "sources").iterdir()}
-    return check(data, sources=others) if name == "brief.yml" else check(HEAD, article=data)
+    given = {path.relative_to(_BRIEF).as_posix(): path.read_bytes() for path in (_BRIEF / "sources").iterdir()}
+    return reported(check_all({"x": given | {"brief.yml": (_BRIEF / "brief.yml").read_bytes()} | {name: data}}))
 
 
 def _source(data: bytes) -> object:
-    return check(HEAD + _SOURCE + _QUOTES, sources={"page.txt": data})
+    return reported(check_all({"x": {"brief.yml": HEAD + _SOURCE + _QUOTES, "sources/page.txt": data}}))
+
+
+def _shared(name: str, data: bytes) -> object:
+    return reported(check_all({"x": {"brief.yml": HEAD}}, {name: data}))
 
 
 def _tree(data: bytes) -> object:
@@ -189,7 +193,7 @@ def _private_key() -> bytes:
 
 
 _ACTORS = (
-    "actors:\n  - {id: kari, name: Kari Moe, kind: person, part_of: ferry, aliases: [K. Moe]}\n"
+    "actors:\n  - {id: kari, name: Kari Moe, kind: person, of: ferry, wikidata: Q1, role: [{role: captain, from: 2020}], aliases: [K. Moe]}\n"
     "  - {id: ferry, name: The ferry, kind: organisation}\n"
 )
 _GLOSSARY = "terms:\n  - {term: diversion, definition: A way *around*., aliases: [detour]}\n"
@@ -236,9 +240,9 @@ READERS = (
     Reader("brief.yml", _example(_BRIEF / "brief.yml"), partial(_in_brief, "brief.yml")),
     Reader("article.md", _example(_BRIEF / "article.md"), partial(_in_brief, "article.md")),
     Reader("source text", _words("The ferry is late.\r\n\nKari said so: “The ferry\nis late” … [sic] café\n"), _source),
-    Reader("actors.yml", _words(_ACTORS), lambda data: check(HEAD, shared={"actors.yml": data})),
-    Reader("glossary.yml", _words(_GLOSSARY), lambda data: check(HEAD, shared={"glossary.yml": data})),
-    Reader("topics.yml", _words(_TOPICS), lambda data: check(HEAD, shared={"topics.yml": data})),
+    Reader("actors.yml", _words(_ACTORS), partial(_shared, "actors.yml")),
+    Reader("glossary.yml", _words(_GLOSSARY), partial(_shared, "glossary.yml")),
+    Reader("topics.yml", _words(_TOPICS), partial(_shared, "topics.yml")),
     Reader("decisions.yml", _words(_DECISIONS), lambda data: parse_decisions(Folder("x", "briefs/x", {DECISIONS: data}, {}))),
     Reader("mkdocs.yml", _words(_MKDOCS), _settings, (PublicationError,)),
     _importing(".html", _words(PAGE)),
