@@ -193,7 +193,7 @@ def _private_key() -> bytes:
 
 
 _ACTORS = (
-    "actors:\n  - {id: kari, name: Kari Moe, kind: person, of: ferry, wikidata: Q1, role: [{role: captain, from: 2020}], aliases: [K. Moe]}\n"
+    "actors:\n  - {id: kari, name: Kari Moe, kind: person, of: ferry, role: captain, aliases: [K. Moe]}\n"
     "  - {id: ferry, name: The ferry, kind: organisation}\n"
 )
 _GLOSSARY = "terms:\n  - {term: diversion, definition: A way *around*., aliases: [detour]}\n"
