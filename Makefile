@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --upgrade
 
-.PHONY: site test setup setup-draft setup-test serve golden bench pictures lock sbom clean
+.PHONY: site test setup setup-draft setup-test serve golden fuzz bench pictures lock sbom clean
 
 site: setup
 	$(BIN)/briefs build --strict
@@ -55,6 +55,10 @@ $(VENV)/.dev: requirements/dev.lock $(VENV)/.runtime | $(VENV)/.python
 # Renew the expected output of the golden publication; look at the difference before you commit it.
 golden: setup-test
 	GOLDEN_RENEW=1 $(BIN)/pytest tests/golden tests/contract/test_templates.py
+
+# Give every reader of bytes odd ones, FUZZ_SECONDS (30) each; FUZZ="pdf handout" takes those with such names.
+fuzz: setup-test
+	$(BIN)/python scripts/fuzz.py $(FUZZ)
 
 # Renew the lock files from pyproject.toml: pins and hashes for every platform and Python from 3.11 on.
 lock:

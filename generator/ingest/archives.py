@@ -11,6 +11,7 @@ from typing import Any
 from lxml import etree  # type: ignore[import-untyped]
 
 from generator.ingest.article import IngestError
+from generator.ingest.formats import DAMAGED
 
 _MAX_UNPACKED = 100_000_000
 _MAX_PART = 30_000_000
@@ -29,9 +30,9 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._check()
-        except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, ValueError, NotImplementedError, RuntimeError, OSError) as error:
-            if isinstance(error, IngestError):
-                raise
+        except IngestError:
+            raise
+        except DAMAGED:
             raise self.damaged() from None
         self.names = frozenset(self._zip.namelist())
 
@@ -43,7 +44,7 @@ class Archive:
         """A part; empty where there is none."""
         try:
             return self._zip.read(name) if name in self.names else b""
-        except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
+        except DAMAGED:
             raise self.damaged() from None
 
     def tree(self, name: str) -> Any:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.ingest.article import IngestError
 
 MAX_BYTES = 50_000_000
+# What zipfile raises for a damaged archive: its own errors, and those of what it unpacks with.
+DAMAGED = (
+    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, lzma.LZMAError, struct.error,
+    EOFError, OSError, OverflowError, RuntimeError, ValueError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -114,7 +122,7 @@ def _in_archive(data: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
             kind = archive.open("mimetype").read(100).strip() if "mimetype" in names else b""
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, OSError, EOFError):
+    except DAMAGED:
         raise IngestError("is a damaged archive; download or save it again") from None
     if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
         return "docx"

@@ -166,6 +166,12 @@ BOMB = b"<w:t>" + b"0" * 40_000_000
 ENTITIES = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "x">]><a/>'
 
 
+def unpackable(packed: bytes, part: bytes) -> bytes:
+    """An archive in which a part's data is none that can be unpacked."""
+    at = packed.index(part) + len(part)
+    return packed[:at] + b"\xff" + packed[at + 1 :]
+
+
 @pytest.mark.parametrize(
     ("name", "data", "wrong"),
     [
@@ -196,6 +202,8 @@ ENTITIES = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "x">]><a/>'
         ("a.webarchive", b"bplist00\xd1\x01\x02", "is a web archive"),
         ("a.odt", archive({"content.xml": "<a/>"}), "is an archive, and no Word document"),
         ("a.docx", docx(["a"])[:-40], "is a damaged archive"),
+        ("a.odt", unpackable(odt(""), b"mimetype"), "is a damaged archive"),
+        ("a.docx", unpackable(docx(["a"]), b"word/document.xml"), "is a damaged Word document"),
         ("a.docx", docx(["a"], {"word/document.xml": "<w"}), "is a damaged Word document"),
         ("a.docx", docx(["a"], {"word/more.xml": BOMB}), "unpacks to far more than a text needs"),
         ("a.docx", docx(["a"], {"word/more.xml": b"<w:p/>" * 600_001}), "unpacks to far more than a text needs"),

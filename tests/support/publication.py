@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 
 from generator.checks import Policy
+from generator.doors.report.json import document
+from generator.doors.report.text import listing
 from generator.images import ImageError, image
 from generator.library.survey import Memory, Outcome, Survey, check_publication
 from generator.parsing import Folder, Refused
@@ -38,6 +41,13 @@ def check(
     files = {"brief.yml": brief} | {f"sources/{name}": content for name, content in (sources or {}).items()}
     files |= {f"media/{name}": content for name, content in (media or {}).items()}
     return check_all({"x": files if article is None else {**files, "article.md": article}}, shared, policy).outcomes[0]
+
+
+def reported(survey: Survey) -> Survey:
+    """What was found, once both reports have told it: they look up every place."""
+    assert listing(survey.findings) or not survey.findings
+    json.loads(document(survey))
+    return survey
 
 
 def listed(findings: Iterable[Finding]) -> list[str]:
