@@ -49,12 +49,12 @@ def test_findings_have_colours_on_a_terminal_only(publish: Path, publication: Pa
 
 
 def test_progress_is_for_terminals(publish: Path, publication: Path) -> None:
-    """A build shows a bar on a terminal, and none in a pipe, where every line is one that is there to stay."""
+    """A build shows a bar on a terminal, and none in a pipe, where every line is there to stay: as of when, and what was made."""
     assert "Handouts" in on_terminal(["build"], publication)
     shown = piped(["build"], publication)
     assert "Handouts" not in shown
     assert "\r" not in shown
-    assert len(shown.splitlines()) == 1
+    assert [words in line for words, line in zip(("as of", "pages"), shown.splitlines(), strict=True)] == [True, True]
 
 
 def test_fonts_are_announced_before_they_are_made(capsys: pytest.CaptureFixture[str]) -> None:
