@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.context import Anchor
 from generator.checks.evidence import Anchored
 from generator.checks.labels import labelled_turns, turn_at
-from generator.checks.naming import is_described, is_named
+from generator.checks.naming import Cast, is_described, is_named, of_shared
 from generator.checks.speaking import Listener
 from generator.items import Actor, Fact, Quote
 from generator.items.fields import each
@@ -31,17 +31,18 @@ def check(anchored: Anchored) -> Iterator[Finding]:
 
 
 def _speakers(anchored: Anchored) -> Iterator[Finding]:
-    actors = anchored.context.actors
+    context, actors = anchored.context, anchored.context.actors
+    cast = Cast(context.parsed.brief.actors, of_shared(context.shared))
     listeners: dict[str, Listener] = {}
     for cited, anchor, source in anchored.cited():
         if not isinstance(cited.of, Quote) or cited.of.speaker not in actors:
             continue
         if turn_at(labelled_turns(actors.values(), source, anchor.start), anchor.start) is not None:
             continue  # the label says who speaks
-        listener = listeners.setdefault(cited.source, Listener(source, actors))
+        listener = listeners.setdefault(cited.source, Listener(source, actors, cast))
         message = _objection(actors[cited.of.speaker], listener, anchor)
         if message:
-            span = anchored.context.parsed.span(*cited.location[:-1], "speaker")
+            span = context.parsed.span(*cited.location[:-1], "speaker")
             yield Finding("B313", message, span, "name the right speaker, or add the name the source uses to `aliases`", item=cited.item)
 
 

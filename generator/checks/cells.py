@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.checks.context import Context
-from generator.checks.written import Written, written
+from generator.checks.written import Written
 from generator.text.finding import Finding
 from generator.text.markdown import parsed
 from generator.text.places import Span
@@ -31,7 +31,7 @@ class Lost(NamedTuple):
 
 def check(context: Context) -> Iterator[Finding]:
     """The rows of all tables, in all texts."""
-    for text in written(context):
+    for text in context.written:
         for cell in lost(text.source) if "|" in text.source else ():
             message = f"“{cell.words}” has no column: the table's head has fewer cells than this row, and nobody would see it"
             yield Finding("B120", message, _place(text, cell), _FIX, item=text.item)

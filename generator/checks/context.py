@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, tzinfo
 from functools import cached_property
 
+from generator.checks.written import Written
 from generator.items import Actor, Brief, Item, ItemRef, Term
 from generator.items.fields import Citation, Location, Value, citations, each, items, led_to, references, texts
 from generator.items.marks import Prose, Refers
@@ -140,6 +141,13 @@ class Context:
     def texts(self) -> tuple[Value[Prose], ...]:
         """The CommonMark texts of brief.yml."""
         return tuple(texts(self.parsed.brief))
+
+    @cached_property
+    def written(self) -> tuple[Written, ...]:
+        """Every text of the brief, as readers see it."""
+        parsed, article = self.parsed, self.parsed.article
+        found = (Written(parsed, field.location, field.item, field.text) for field in self.texts)
+        return (*found, Written(parsed, None, None, article.body)) if article else tuple(found)
 
     @cached_property
     def references(self) -> tuple[Value[Refers], ...]:

@@ -45,7 +45,7 @@ class Carried:
     found: tuple[Quantity, ...]
     by_value: Mapping[Decimal, list[Quantity]]
     names: frozenset[str | None]
-    dates: list[DateMention]
+    dates: Sequence[DateMention]
     ours: str
     theirs: str
 
@@ -58,8 +58,7 @@ class Carried:
 
     @classmethod
     def of(cls, evidence: str, published: Iterable[date | None], ours: str = "the fact", theirs: str = "the evidence") -> Carried:
-        mentions = dates(evidence)
-        return cls._of(evidence, published, quantities(evidence, mentions), mentions, ours, theirs)
+        return cls._of(evidence, published, quantities(evidence), dates(evidence), ours, theirs)
 
     @classmethod
     def joined(cls, parts: Iterable[Carried], ours: str, theirs: str) -> Carried:
@@ -72,7 +71,13 @@ class Carried:
 
     @classmethod
     def _of(
-        cls, evidence: str, published: Iterable[date | None], numbers: list[Quantity], mentions: list[DateMention], ours: str, theirs: str
+        cls,
+        evidence: str,
+        published: Iterable[date | None],
+        numbers: Sequence[Quantity],
+        mentions: Sequence[DateMention],
+        ours: str,
+        theirs: str,
     ) -> Carried:
         found = tuple({(each.values, each.unit, each.qualifier, each.name): each for each in numbers}.values())
         by_value: dict[Decimal, list[Quantity]] = {}
@@ -193,13 +198,13 @@ def _is_counted_before(number: Quantity, text: str) -> bool:
     return number.text.isalpha() and max(number.values) <= 10 and bool(_COUNTED_BEFORE.search(text[: number.start]))
 
 
-def _years(evidence: str, given: list[DateMention], published: Sequence[date]) -> set[int | None]:
+def _years(evidence: str, given: Sequence[DateMention], published: Sequence[date]) -> set[int | None]:
     """The years that the evidence names, and those in which its sources were published, which they need not name."""
     shifts = {-1 if match[1] else 1 for match in _RELATIVE_YEAR.finditer(evidence)} | {0}
     return {mention.year for mention in given} | {day.year + shift for day in published for shift in shifts}
 
 
-def _is_carried(mention: DateMention, given: list[DateMention], evidence: str, published: Sequence[date]) -> bool:
+def _is_carried(mention: DateMention, given: Sequence[DateMention], evidence: str, published: Sequence[date]) -> bool:
     """Whether the evidence gives a date, or leaves out what its source's own date supplies."""
     for found in given:
         same_day = mention.day is None or mention.day == found.day

@@ -46,11 +46,14 @@ class Grounds:
     def words(self, ref: ItemRef) -> str:
         """All that an item says, its notes and dates included, and what is cited for it."""
         if ref not in self._words:
-            item = self.items[ref]
-            days = (str(day) for name in _DATED if (day := getattr(item, name, None)))
-            notes = (markdown.plain(field.text) for field in texts(item))
-            self._words[ref] = " \n ".join((self.says(ref), *notes, *days, *self.cited.get(ref, ())))
+            self._words[ref] = " \n ".join(self._parts(ref))
         return self._words[ref]
+
+    def _parts(self, ref: ItemRef) -> tuple[str, ...]:
+        item = self.items[ref]
+        days = (str(day) for name in _DATED if (day := getattr(item, name, None)))
+        notes = (markdown.plain(field.text) for field in texts(item))
+        return tuple(dict.fromkeys((self.says(ref), *notes, *days, *self.cited.get(ref, ()))))
 
     def is_in_a_source(self, words: str) -> bool:
         """Whether a source has some words, whoever cites them."""
@@ -65,7 +68,8 @@ class Grounds:
 
     def _of(self, ref: ItemRef) -> Carried:
         if ref not in self._own:
-            self._own[ref] = Carried.of(self.words(ref), self.published)
+            parts = (Carried.of(part, self.published) for part in self._parts(ref))  # part by part, for others read the same ones
+            self._own[ref] = Carried.joined(parts, f"`{ref}`", f"`{ref}`")
         return self._own[ref]
 
     @cached_property

@@ -16,7 +16,7 @@ from generator.checks.evidence import Anchored, content_words
 from generator.checks.figures import lacking
 from generator.checks.grounds import Grounds
 from generator.checks.shifted import told
-from generator.checks.written import Written, written
+from generator.checks.written import Written
 from generator.items import Correction, ItemRef
 from generator.items.fields import each, led_to
 from generator.prose.antonyms import contrary
@@ -59,7 +59,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
 def _linking(anchored: Anchored, grounds: Grounds) -> Iterator[Linking]:
     context = anchored.context
     corrections = {ref for ref, _, _ in each(context.parsed.brief, Correction)}
-    for text in written(context):
+    for text in context.written:
         if not text.may_have("[<"):
             continue
         links = sorted((start, end, ref) for start, end, link in text.reading.links if (ref := led_to(link)) in grounds.items and ref)
@@ -77,7 +77,7 @@ def _figures(sentence: Linking, grounds: Grounds) -> Iterator[Finding]:
 
     Of a correction, which tells what was wrong, only the former are held. What stands in quotation marks is held to the sources.
     """
-    numbers = quantities(sentence.words, mentions := dates(sentence.words))
+    numbers, mentions = quantities(sentence.words), dates(sentence.words)
     quoted = quotations(sentence.words, [(0, len(sentence.words))]) if numbers or mentions else []
     mine = frozenset(ref for ref in (sentence.text.item,) if ref in grounds.items and ref)
     for at, text in [*((number.start, number.text) for number in numbers), *((mention.start, mention.text) for mention in mentions)]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from generator.items import Actor
+from generator.parsing import Shared
 from generator.prose.languages import LANGUAGES, any_of
 from generator.prose.languages.english_nouns import VAGUE
 from generator.prose.titles import split_title
@@ -22,13 +24,16 @@ _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _OWNER = re.compile(r"^.*?\w['’]s? (?=\w)")  # the agency's director is its director
 _PHRASE_END = re.compile(r",|\s(?:of|for|from|at|in|on|with|who)\s")
 _ROLE_END = re.compile(r",|\s(?:of|for|at|in)\s")
+_WORD = re.compile(r"\w+")
 _NEAR = 60  # characters before a name that make an object of it
 
 
 def places(actor: Actor, text: str) -> Iterator[Span]:
     """Where an actor is named in a text, which is folded."""
-    for pattern in _names(actor).patterns:
-        yield from (match.span() for match in pattern.finditer(text))
+    names, lowered = _names(actor), _lowered(text)
+    yield from _whole(names.free, lowered)
+    yield from _whole(names.exact, text)
+    yield from (span for span in _whole(names.heads, lowered) if span[1] == len(text) or _PHRASE_END.match(text, span[1]))
 
 
 def is_named(actor: Actor, text: str) -> bool:
@@ -38,7 +43,7 @@ def is_named(actor: Actor, text: str) -> bool:
 
 def is_described(actor: Actor, text: str) -> bool:
     """Whether the noun of somebody who has no name stands in a text: a pupil, one of her pupils."""
-    return _names(actor).noun.search(text) is not None
+    return next(_whole(_names(actor).nouns, _lowered(text)), None) is not None
 
 
 def may_speak(text: str, start: int, end: int) -> bool:
@@ -51,25 +56,49 @@ def is_part(text: str, end: int) -> bool:
     return bool(_OWNS.match(text, end) or _LONGER.match(text, end))
 
 
+class Cast:
+    """Actors by the words of their names: of a thousand, the few whom a text may name. `others` come before them."""
+
+    def __init__(self, actors: Iterable[Actor], others: Cast | None = None) -> None:
+        self._others = others
+        self._actors = tuple(actors)
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        for number, actor in enumerate(self._actors):
+            for word in _names(actor).words:
+                self._by_word[word].append(number)
+
+    def near(self, text: str) -> tuple[Actor, ...]:
+        """The actors of whose names, or of the nouns for them, a word stands in a text, which is folded; in their order."""
+        found = {number for word in _words(text) & self._by_word.keys() for number in self._by_word[word]}
+        return (*(self._others.near(text) if self._others else ()), *(self._actors[number] for number in sorted(found)))
+
+
+@lru_cache(maxsize=1)
+def of_shared(shared: Shared) -> Cast:
+    """The shared actors, which many briefs have in common."""
+    return Cast(shared.actors)
+
+
 class _Names(NamedTuple):
-    """What stands for an actor: in any case; only as it is written, so not `UN` for `Un`; a noun at a phrase's end; the noun anywhere."""
+    """What an actor is called: in any case (in lower case here); only as it is written, so not `UN` for `Un`.
 
-    free: re.Pattern[str]
-    exact: re.Pattern[str]
-    head: re.Pattern[str]
-    noun: re.Pattern[str]
+    `heads` are the nouns of somebody who has no name, `nouns` these and their plurals; `words` are some of which each text that names the
+    actor has one at least.
+    """
 
-    @property
-    def patterns(self) -> tuple[re.Pattern[str], ...]:
-        return self.free, self.exact, self.head
+    free: tuple[str, ...]
+    exact: tuple[str, ...]
+    heads: tuple[str, ...]
+    nouns: tuple[str, ...]
+    words: frozenset[str]
 
 
 def _names(actor: Actor) -> _Names:
-    return _compiled(actor.name, tuple(actor.aliases), tuple(role.role for role in actor.role), is_person=actor.kind == "person")
+    return _called(actor.name, tuple(actor.aliases), tuple(role.role for role in actor.role), is_person=actor.kind == "person")
 
 
-@lru_cache(maxsize=1024)
-def _compiled(name: str, aliases: tuple[str, ...], roles: tuple[str, ...], *, is_person: bool) -> _Names:
+@lru_cache(maxsize=16384)
+def _called(name: str, aliases: tuple[str, ...], roles: tuple[str, ...], *, is_person: bool) -> _Names:
     free = [_ARTICLE.sub("", one) for one in (name, *aliases)]
     free += [_OWNER.sub("", one) for one in free]
     heads = [_head(one) for one in free if is_person]
@@ -77,8 +106,15 @@ def _compiled(name: str, aliases: tuple[str, ...], roles: tuple[str, ...], *, is
     parts = split_title(name)[1].split() if is_person else []
     own = [part for part in (parts[-1:] + parts[:1] if len(parts) > 1 else []) if part[0].isupper() and not _ARTICLE.match(f"{part} ")]
     exact = [*own, *(part.upper() for part in own if len(part) > 3)]
-    ends = rf"(?=$|{_PHRASE_END.pattern})"
-    return _Names(_any(free, re.IGNORECASE), _any(exact, 0), _any(heads, re.IGNORECASE, ends), _any(heads, re.IGNORECASE, r"s?(?!\w)"))
+    anyhow, so, ending = _folded(map(_lowered, free)), _folded(exact), _folded(map(_lowered, heads))
+    nouns = (*ending, *(f"{head}s" for head in ending))
+    words = (max(_words(one), key=len, default="") for one in (*anyhow, *so, *nouns))
+    return _Names(anyhow, so, ending, nouns, frozenset(words))
+
+
+def _folded(names: Iterable[str]) -> tuple[str, ...]:
+    """The longest first, so that a name is found as a whole."""
+    return tuple(sorted({folded for name in names if (folded := fold(name))}, key=len, reverse=True))
 
 
 def _head(name: str) -> str:
@@ -87,7 +123,29 @@ def _head(name: str) -> str:
     return head[0] if head and name[0].islower() and head[0] not in VAGUE else ""
 
 
-def _any(names: list[str], flags: int, after: str = r"(?!\w)") -> re.Pattern[str]:
-    """The longest first, so that a name is found as a whole."""
-    folded = sorted({fold(name) for name in names if name}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, folded)) or '(?!)'}){after}", flags)
+def _whole(names: Iterable[str], text: str) -> Iterator[Span]:
+    """Where names stand as whole words."""
+    found: list[Span] = []
+    for name in names:
+        start = text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            is_within = any(start < other[1] and other[0] < end for other in found)  # Kim, of Kim Jong Un
+            if not is_within and not _is_word(text[start - 1 : start]) and not _is_word(text[end : end + 1]):
+                found.append((start, end))
+            start = text.find(name, start + 1)
+    return iter(sorted(found))
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _lowered(text: str) -> str:
+    """A text in lower case, character by character: offsets stay what they are."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(each.lower()[:1] for each in text)
+
+
+def _words(text: str) -> set[str]:
+    return {*_WORD.findall(_lowered(text))}

@@ -41,7 +41,7 @@ def check(grounds: Grounds) -> Iterator[Finding]:
     """The text of an event and what a question says is known, where they cite passages."""
     for occasion in _occasions(grounds):
         span, text = grounds.anchored.context.parsed.span(*occasion.location), _unlinked(occasion.written, grounds)
-        numbers = quantities(text, mentions := dates(text))
+        numbers, mentions = quantities(text), dates(text)
         if numbers or mentions:
             for part, message, fix in lacking(text, numbers, mentions, _carried(occasion, grounds)):
                 yield Finding("B321", message, span.narrow(part), fix, item=occasion.ref)

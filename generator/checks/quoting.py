@@ -8,7 +8,7 @@ from functools import cached_property
 
 from generator.checks.context import Context, Quoted
 from generator.checks.resolution import UNCITABLE
-from generator.checks.written import Written, written
+from generator.checks.written import Written
 from generator.items import Quote, Source
 from generator.items.fields import each, led_to
 from generator.parsing import SourceText
@@ -35,7 +35,7 @@ def resolve(context: Context) -> tuple[tuple[Quoted, ...], list[Finding]]:
     desk = _Desk(context)
     resolved: list[Quoted] = []
     found: list[Finding] = []
-    for text in written(context):
+    for text in context.written:
         for start, end in _in_marks(text) if text.may_have(ANY) else ():
             wrong = list(desk.not_of_linked(text, start, end))
             found += wrong

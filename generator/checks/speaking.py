@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from generator.checks.naming import is_named, is_part, may_speak, places
+from generator.checks.naming import Cast, is_named, is_part, may_speak, places
 from generator.items import Actor
 from generator.parsing import SourceText
 from generator.prose.calendar import MONTHS
@@ -49,9 +49,11 @@ class Heard:
 class Listener:
     """Reads who speaks in one source."""
 
-    def __init__(self, source: SourceText, actors: Mapping[str, Actor]) -> None:
+    def __init__(self, source: SourceText, actors: Mapping[str, Actor], cast: Cast) -> None:
         self.source = source
         self.actors = actors
+        self.cast = cast  # of all the actors
+        self._told: dict[int, Told] = {}
 
     @cached_property
     def tag(self) -> str:
@@ -74,6 +76,11 @@ class Listener:
 
     def told(self, paragraph: int) -> Told:
         """A paragraph without what it quotes."""
+        if paragraph not in self._told:
+            self._told[paragraph] = self._tell(paragraph)
+        return self._told[paragraph]
+
+    def _tell(self, paragraph: int) -> Told:
         first, last = self.source.prepared.paragraphs[paragraph]
         at = bisect_right(self._quoted, first, key=lambda span: span[1])
         inside: list[Span] = []
@@ -207,7 +214,7 @@ class Listener:
         is_document = any(word in DOCUMENTS for word in piece.casefold().split())  # Lee’s statement, a letter from Lee
         found = [
             (start, -end, actor)
-            for actor in self.actors.values()
+            for actor in self.cast.near(piece)
             for start, end in places(actor, piece)
             if is_document or may_speak(piece, start, end)
         ]
@@ -235,13 +242,14 @@ class Listener:
             if heard is not None and not is_other and (fitting := self._fitting(heard.actors, gender)):
                 if not is_owned(pieces[0]):
                     return Heard(fitting | also, heard.words)
-                owners = (one.id for one in self.actors.values() if next(places(one, fold(pieces[0])), None))
+                owner = fold(pieces[0])
+                owners = (one.id for one in self.cast.near(owner) if next(places(one, owner), None))
                 also |= fitting | self._fitting(owners, gender)
                 continue
             if heard is not None and not heard.actors and (also or _is_one(heard.words, gender)):
                 break  # a stranger may be meant
             words = fold(of.text[slice(*sentence)])
-            beside = self._fitting((one.id for one in self.actors.values() if one.kind == "person" and is_named(one, words)), gender)
+            beside = self._fitting((one.id for one in self.cast.near(words) if one.kind == "person" and is_named(one, words)), gender)
             if beside:
                 return Heard(beside | also, words)
             if heard is None and leading is None and _is_somebody(pieces[0]):
@@ -259,7 +267,7 @@ class Listener:
         )
         text = fold(f"{above} {before}")
         gender = _gender_of(piece) or {"der": "m", "die": "f", "la": "f", "le": "m"}.get(piece.split(maxsplit=1)[0].lower(), "")
-        near = [one for one in self.actors.values() if one.kind == "person" and next(places(one, text), None)]
+        near = [one for one in self.cast.near(text) if one.kind == "person" and next(places(one, text), None)]
         fitting = self._fitting((one.id for one in near), gender)
         return Heard(fitting, piece) if len(fitting) == 1 and is_named(self.actors[min(fitting)], text) else None
 

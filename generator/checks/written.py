@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.checks.context import Context
 from generator.items import ItemRef
 from generator.items.fields import Location
+from generator.parsing import ParsedBrief
 from generator.text.embedding import Embedding, embedding
 from generator.text.places import Span
 from generator.text.reading import Reading, read
@@ -17,12 +16,18 @@ from generator.text.reading import Reading, read
 
 @dataclass(frozen=True)
 class Written:
-    """A text: its Markdown (`source`) and where that stands. `location` is None for article.md."""
+    """A text of a brief: its Markdown (`source`) and where that stands. `location` is None for article.md."""
 
+    parsed: ParsedBrief
     location: Location | None
     item: ItemRef | None
     source: str
-    span: Span
+
+    @cached_property
+    def span(self) -> Span:
+        """All of it, as it is written in its file."""
+        article = None if self.location else self.parsed.article
+        return article.span(0, len(article.body)) if article else self.parsed.span(*(self.location or ()))
 
     @cached_property
     def reading(self) -> Reading:
@@ -52,7 +57,7 @@ class Written:
         number = -1 if self.location else reading.number(offset)
         if number not in self._embeddings:
             first, last = (0, len(reading.words)) if self.location else reading.blocks[number]
-            around = self.span if self.location else self._lines(number)
+            around = self.around(number)
             places = embedding(reading.words[first:last], around.words, escapes=self.location is not None)
             self._embeddings[number] = first, last, around, places
         return self._embeddings[number]
@@ -61,18 +66,11 @@ class Written:
     def _embeddings(self) -> dict[int, tuple[int, int, Span, Embedding]]:
         return {}
 
-    def _lines(self, number: int) -> Span:
-        """From the line in which a block begins to that in which one begins after it."""
+    def around(self, number: int) -> Span:
+        """Where a block of its reading stands: in article.md from the line in which it begins to that in which one begins after it."""
+        if self.location:
+            return self.span
         text, lines = self.span.text, self.reading.lines
         after = bisect_right(lines, lines[number])
         following = lines[after] if after < len(lines) else text.line_count
         return Span(text, text.line_span(min(lines[number] + 1, text.line_count))[0], text.line_span(min(following, text.line_count))[1])
-
-
-def written(context: Context) -> Iterator[Written]:
-    """Every text of a brief."""
-    parsed = context.parsed
-    for field in context.texts:
-        yield Written(field.location, field.item, field.text, parsed.span(*field.location))
-    if parsed.article:
-        yield Written(None, None, parsed.article.body, parsed.article.span(0, len(parsed.article.body)))

@@ -89,12 +89,22 @@ KEYED: Mapping[str, Keyed] = MappingProxyType({keyed.kind: keyed for keyed in li
 """What items are called, by their kind."""
 
 
-def items(file: Model) -> Iterator[Entry[Model | str]]:
-    """All items of a file, in the order of its keys."""
-    for field in fields(type(file)):
-        if field.keyed:
-            for index, item in enumerate(getattr(file, field.name)):
-                yield Entry(field.keyed.ref(index, item), (field.key, index), item)
+def items(file: Model, model: type[object] = object) -> Iterator[Entry[Model | str]]:
+    """All items of a file, or those of its lists that may hold a model, in the order of its keys."""
+    for field, keyed in _holding(type(file), model):  # type: ignore[arg-type]  # a class is hashable
+        for index, item in enumerate(getattr(file, field.name)):
+            yield Entry(keyed.ref(index, item), (field.key, index), item)
+
+
+@cache
+def _holding(file: type[Model], model: type[object]) -> tuple[tuple[Field, Keyed], ...]:
+    """The lists of items in a file that may hold a model."""
+    lists = ((field, field.keyed) for field in fields(file) if field.keyed)
+    return tuple(
+        (field, keyed)
+        for field, keyed in lists
+        if model is object or any(issubclass(of, model) or issubclass(model, of) for of in field.models)
+    )
 
 
 def identified(file: Model) -> Iterator[Entry[Model | str]]:
@@ -104,7 +114,7 @@ def identified(file: Model) -> Iterator[Entry[Model | str]]:
 
 def each(file: Model, model: type[T]) -> Iterator[Entry[T]]:
     """The items of a file that are of a model."""
-    return (Entry(ref, location, item) for ref, location, item in items(file) if isinstance(item, model))
+    return (Entry(ref, location, item) for ref, location, item in items(file, model) if isinstance(item, model))
 
 
 def texts(model: Model) -> Iterator[Value[Prose]]:

@@ -50,8 +50,7 @@ class FactText:
     @classmethod
     def of(cls, source: str) -> FactText:
         text = markdown.plain(source)
-        mentions = dates(text)
-        return cls(text, tuple(quantities(text, mentions)), tuple(mentions))
+        return cls(text, quantities(text), dates(text))
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,9 @@ GLOSSARY = "glossary.yml"
 TOPICS = "topics.yml"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Shared:
-    """Shared actors, terms and topics. `lost` are those that could not be read, `unread` the kinds of which nothing could."""
+    """Shared actors, terms and topics, as read once: `lost` are those that could not be, `unread` the kinds of which nothing could."""
 
     actors: tuple[Actor, ...] = ()
     terms: tuple[Term, ...] = ()

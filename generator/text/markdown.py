@@ -25,6 +25,7 @@ _PARSED = 256  # texts whose tokens are kept
 MAX_NESTING = 24  # levels of lists and block quotes; WeasyPrint recurses for each
 MAX_BRACKETS = 8  # square brackets inside of each other, or open in one paragraph: the parser tries each of them again and again
 
+_UNMARKED = re.compile(r"[^\W\d_][^\\`*_\[\]<>&~|\r\n]*+")  # one line that begins with a letter, and has no character of markup
 _OPENING = re.compile(r"\](?:\(|:)[ \t]*+(?:\r?\n[ \t]*+)?")
 _AUTOMATIC = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*+)>")
 _BRACKET = re.compile(r"\\[\[\]]|[\[\]]|\n[ \t\r]*\n")
@@ -136,6 +137,8 @@ def addresses(text: str) -> Iterator[tuple[str, int, int]]:
 @lru_cache(maxsize=_KEPT)
 def plain(text: str) -> str:
     """The words of a text without its markup, on one line."""
+    if _UNMARKED.fullmatch(text):
+        return " ".join(text.split())
     words: list[str] = []
     for block in parsed(text):
         if block.type in ("fence", "code_block"):

@@ -60,3 +60,13 @@ def test_every_setting_is_documented(name: str) -> None:
     """The documentation names each setting of the plugin, and the setting describes itself."""
     assert re.search(rf"^ +{name}: \S+.* # \S", DOCUMENTATION, re.MULTILINE)
     assert Settings.model_fields[name].description
+
+
+def test_no_merge_is_left_unfinished() -> None:
+    """No document has the marks that an unfinished merge leaves."""
+    marks = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
+    assert [
+        path.name
+        for path in (ROOT / "README.md", ROOT / "CHANGELOG.md", *ROOT.glob("docs/**/*.md"))
+        if marks.search(path.read_text(encoding="utf-8"))
+    ] == []

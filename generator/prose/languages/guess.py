@@ -19,10 +19,10 @@ def guess_language(text: str) -> str | None:
     """The BCP 47 tag of a text's language where it can be told."""
     if own := _by_script(text[:_READ]):
         return own
-    words = re.findall(r"[^\W\d_]+", text[:_READ].lower())
-    counts = Counter({language.tag: sum(word in language.telling for word in words) for language in LANGUAGES})
+    words = Counter(re.findall(r"[^\W\d_]+", text[:_READ].lower()))
+    counts = Counter({language.tag: sum(words[word] for word in language.telling & words.keys()) for language in LANGUAGES})
     (first, most), (_, next_most) = counts.most_common(2)
-    return first if words and most >= max(3, _LEAST * len(words)) and most >= _MARGIN * next_most else None
+    return first if words and most >= max(3, _LEAST * words.total()) and most >= _MARGIN * next_most else None
 
 
 def _by_script(text: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, SMALL_MONTHS
 from generator.prose.quantities.patterns import either
@@ -32,7 +33,8 @@ class DateMention:
     text: str
 
 
-def dates(text: str) -> list[DateMention]:
+@lru_cache(maxsize=1024)
+def dates(text: str) -> tuple[DateMention, ...]:
     """All dates of a text that name a month, in order; of `8 and 13 October` both days, at the same place."""
     found: list[DateMention] = []
     for match in _DATE.finditer(text):
@@ -42,4 +44,4 @@ def dates(text: str) -> list[DateMention]:
         days = [int(day) for day in re.findall(r"\d+", f"{match['first'] or ''} {parts.get('d', '')} {match['last'] or ''}")]
         if 1 <= month <= 12 and all(1 <= day <= 31 for day in days):
             found += (DateMention(year, month, day, match.start(), match.end(), match[0]) for day in (days or (None,)))
-    return found
+    return tuple(found)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.prose.languages.english import ONES, TENS
 from generator.prose.languages.german import NUMBERS as GERMAN_NUMBERS
-from generator.prose.quantities.calendar_days import DateMention, dates
+from generator.prose.quantities.calendar_days import dates
 from generator.prose.quantities.patterns import either
 from generator.prose.quantities.units import UNIT_OF
 
@@ -106,9 +106,10 @@ class Quantity:
     bound: str | None = None
 
 
-def quantities(text: str, mentions: Iterable[DateMention] | None = None) -> list[Quantity]:
-    """All numbers of a text that are not part of a date, in order; `mentions` are its dates, where they are read already."""
-    taken = {offset for mention in (dates(text) if mentions is None else mentions) for offset in range(mention.start, mention.end)}
+@lru_cache(maxsize=1024)
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """All numbers of a text that are not part of a date, in order."""
+    taken = {offset for mention in dates(text) for offset in range(mention.start, mention.end)}
     found: list[Quantity] = []
     for match in _NUMBER.finditer(text):
         values = None if match.start() in taken else _values(match)
@@ -119,7 +120,7 @@ def quantities(text: str, mentions: Iterable[DateMention] | None = None) -> list
         name = _name(match, before, text[match.end() : match.end() + 30]) if unit in (None, "ordinal") else None
         qualifier, bound = _qualifier(before, text, match.end())
         found.append(Quantity(values, unit, qualifier, match.start(), match.end(), match[0], name, bound))
-    return _ranges(text, found)
+    return tuple(_ranges(text, found))
 
 
 def _unit(match: re.Match[str]) -> str | None:
