@@ -46,7 +46,7 @@ def brief_view(shown: PublicBrief, site: Site, wording: Wording, mark: str | Non
         evidence=viewing.passages,
         appendix=viewing.place("evidence"),
         citation=cite.content(viewing),
-        records=tuple(Link(form, FilePlace(shown.slug, f"cite.{ending}")) for ending, form in cite.FORMS.items()),
+        records=tuple(Link(wording.gettext(form), FilePlace(shown.slug, f"cite.{ending}")) for ending, form in cite.FORMS.items()),
         handouts=tuple(_handout(shown.slug, wording, *kind) for kind in handouts.with_own(brief.handout).kinds) if mark is None else (),
         reasons=shown.reasons.get(None, ()),
         keys=keys,

@@ -1,6 +1,7 @@
-"""How to cite a brief and each of its items, as files for reference managers: `/<slug>/cite.json`, `cite.bib` and `cite.ris`.
+"""How to cite a brief and each of its items, as files: `/<slug>/cite.json`, `cite.bib`, `cite.ris` and `cite.txt`.
 
-All three say the same: CSL-JSON (the data schema of the Citation Style Language 1.0.2), BibTeX, and RIS (Research Information Systems).
+All say the same: CSL-JSON (the data schema of the Citation Style Language 1.0.2), BibTeX, RIS (Research Information Systems), and a line of
+plain text for each. Each record has the version of the brief's data, and the permalink of what it cites.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from generator.pages.artifacts import DataFile
 from generator.pages.nodes import FilePlace
 from generator.pages.outputs.ready import Ready
 from generator.pages.search import named
+from generator.pages.sections.cite import citation
 
 CITED = ("facts", "quotes", "questions")
 """The sections whose items have records of their own."""
@@ -24,11 +26,16 @@ Record = Mapping[str, Any]
 
 
 def citation_files(ready: Ready) -> Iterator[DataFile]:
-    """The three files of a brief; none of one that was withdrawn."""
+    """The files of a brief; none of one that was withdrawn."""
     if ready.view.withdrawn:
         return
     records = list(_records(ready))
-    forms = {"json": json.dumps(records, ensure_ascii=False, indent=1) + "\n", "bib": _bibtex(records), "ris": _ris(records)}
+    forms = {
+        "json": json.dumps(records, ensure_ascii=False, indent=1) + "\n",
+        "bib": _bibtex(records),
+        "ris": _ris(records),
+        "txt": "".join(f"{_line(sentence)}\n" for sentence in _sentences(ready, records)),
+    }
     for ending, content in forms.items():
         yield DataFile(page_of(FilePlace(ready.view.slug, f"cite.{ending}")), content.encode())
 
@@ -54,6 +61,16 @@ def _records(ready: Ready) -> Iterator[Record]:
             words, anchor = _line(named(item)), id_of(item.place)
             link = f"{address}#{anchor}" if address else ""
             yield _filled({"id": f"{view.slug}-{anchor}", **shared, "title": words, "container-title": title, "URL": link})
+
+
+def _sentences(ready: Ready, records: Iterable[Record]) -> Iterator[str]:
+    """The sentence that cites each record."""
+    brief, site, wording = ready.dossier.shown.brief, ready.site, ready.wording
+    of_brief, quotes = ready.view.slug, f"{ready.view.slug}-quote-"  # the words of a quote have their marks already
+    for record in records:
+        name, words = record["id"], record["title"]
+        item = "" if name == of_brief else words if name.startswith(quotes) else wording.quoted(words)
+        yield citation(brief, site, wording, item=item, version=record["version"], address=record.get("URL", ""))
 
 
 def meta_tags(ready: Ready) -> tuple[tuple[str, str], ...]:
