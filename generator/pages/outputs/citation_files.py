@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from generator.pages.addresses import id_of, page_of
+from generator.pages.addresses import id_of, page_of, permalink
 from generator.pages.artifacts import DataFile
-from generator.pages.nodes import FilePlace
+from generator.pages.nodes import FilePlace, Place
 from generator.pages.outputs.ready import Ready
 from generator.pages.search import named
 from generator.pages.sections.cite import citation
@@ -43,8 +43,6 @@ def citation_files(ready: Ready) -> Iterator[DataFile]:
 def _records(ready: Ready) -> Iterator[Record]:
     """The brief, then its items, as CSL-JSON."""
     view, site, brief = ready.view, ready.site, ready.dossier.shown.brief
-    page = page_of(view.place)
-    address = f"{site.url}{page}" if site.url else ""
     day = brief.updated or brief.published or brief.as_of
     shared = {
         "type": "webpage",
@@ -55,12 +53,15 @@ def _records(ready: Ready) -> Iterator[Record]:
         "language": view.language,
     }
     title = _line(view.title.words.text)
-    yield _filled({"id": view.slug, **shared, "title": title, "container-title": _line(site.name), "URL": address})
+
+    def record(name: str, words: str, container: str, place: Place) -> Record:
+        address = permalink(site.url, place) if site.url else ""
+        return _filled({"id": name, **shared, "title": words, "container-title": container, "URL": address})
+
+    yield record(view.slug, title, _line(site.name), view.place)
     for section in view.sections:
         for item in section.items if section.id in CITED else ():
-            words, anchor = _line(named(item)), id_of(item.place)
-            link = f"{address}#{anchor}" if address else ""
-            yield _filled({"id": f"{view.slug}-{anchor}", **shared, "title": words, "container-title": title, "URL": link})
+            yield record(f"{view.slug}-{id_of(item.place)}", _line(named(item)), title, item.place)
 
 
 def _sentences(ready: Ready, records: Iterable[Record]) -> Iterator[str]:

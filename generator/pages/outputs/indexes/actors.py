@@ -12,6 +12,7 @@ from generator.pages.addresses import page_of
 from generator.pages.artifacts import Page, SearchEntry
 from generator.pages.contexts import Context
 from generator.pages.nodes import IndexPlace, Link, PartPlace, Rich, Target, Words
+from generator.pages.outputs import linked_data
 from generator.pages.outputs.indexes.paging import Entry, Group, IndexPage, index_pages
 from generator.pages.outputs.indexes.statements import IndexedFact, IndexedQuote, indexed_fact, indexed_quote, said_on
 from generator.pages.outputs.ready import Collection, Ready
@@ -135,7 +136,7 @@ def _indexed(collection: Collection, known: Known) -> IndexedActor:
 
 
 def _page(collection: Collection, actor: IndexedActor, known: Known, everybody: Mapping[str, Known]) -> Page:
-    site, (_, view) = collection.site, known.views[0]
+    site, (latest, view) = collection.site, known.views[0]
     owner = everybody.get(known.owner)
     facts = [(ready, fact) for ready, _ in known.views for fact in ready.view.section("facts")]
     stated = [each for each in facts if any(_is(by.to, view.ref) for by in each[1]["by"])]
@@ -160,7 +161,8 @@ def _page(collection: Collection, actor: IndexedActor, known: Known, everybody: 
     feeds = ((f"{site.name}: {actor.name}", f"{address}feed.xml"),) if site.url else ()
     found = SearchEntry("", actor.name.text, " ".join((description, *view["aliases"])))
     direction = collection.wording.direction
-    return Page(address, actor.name.text, description, site.language, direction, html, entries=(found,), feeds=feeds)
+    graph = linked_data.of_actor(latest, view, (ready.view.place for ready, _ in known.views))
+    return Page(address, actor.name.text, description, site.language, direction, html, entries=(found,), feeds=feeds, graph=graph)
 
 
 def _is(place: Target | None, ref: ItemRef) -> bool:
