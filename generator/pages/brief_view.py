@@ -27,6 +27,7 @@ def brief_view(shown: PublicBrief, site: Site, wording: Wording, mark: str | Non
         place=viewing.place(),
         data=FilePlace(shown.slug, "brief.json"),
         proof=FilePlace(shown.slug, "evidence.json"),
+        text=FilePlace(shown.slug, "index.md"),
         address=f"{site.url}{shown.slug}/",
         title=keys["title"],
         summary=keys["summary"],

@@ -92,7 +92,7 @@ def test_no_byte_of_the_site_has_a_private_word(planted: Tree) -> None:
     files = {path: unpacked_bytes(path, content) for path, content in planted.files().items()}
     assert {"old-bridge/media/dot.png", "old-bridge/old-bridge.pdf", "b-withheld/b-withheld.pdf", "b-withdrawn/index.html"} <= set(files)
     assert "old-bridge/media/other.png" not in files
-    assert "feed.xml" in files
+    assert {"feed.xml", "facts.csv", "llms.txt", "briefs.json", "old-bridge/index.md", "old-bridge/annotations.json"} <= set(files)
     assert b'<script type="application/ld+json">{"' in files["old-bridge/index.html"]
     found = [
         (path, place)

@@ -81,7 +81,7 @@ def test_a_brief_says_what_it_holds() -> None:
     assert (ada["memberOf"]["@id"], ada["jobTitle"], ada["sameAs"]) == (land["@id"], ["mayor"], "https://www.wikidata.org/wiki/Q42")
     assert graph["isBasedOn"][0]["archivedAt"] == "https://archive.example.org/post"
     assert graph["correction"] == [{"@type": "CorrectionComment", "text": "A name was wrong.", "dateCreated": "2026-02-01"}]
-    assert [form["contentUrl"] for form in graph["encoding"]] == [f"{root}a/brief.json", f"{root}a/a.pdf"]
+    assert [form["contentUrl"] for form in graph["encoding"]] == [f"{root}a/{name}" for name in ("brief.json", "index.md", "a.pdf")]
 
 
 def test_all_pages_speak_the_vocabulary() -> None:

@@ -19,14 +19,18 @@ from generator.pages.outputs.indexes.quotes import quotes
 from generator.pages.outputs.indexes.sources import sources
 from generator.pages.outputs.indexes.timeline import timeline
 from generator.pages.outputs.indexes.topics import topics
+from generator.pages.outputs.llms_txt import llms_txt
+from generator.pages.outputs.markdown_twin import markdown_twin
 from generator.pages.outputs.ready import Collection, Ready
 from generator.pages.outputs.source_pages import source_pages
+from generator.pages.outputs.tables import tables
 
 OF_BRIEF: tuple[Callable[[Ready], Iterable[Artifact]], ...] = (
     brief_page,
     source_pages,
     data_files,
     annotation_file,
+    markdown_twin,
     citation_files,
     handouts,
 )
@@ -43,5 +47,7 @@ OF_COLLECTION: tuple[Callable[[Collection], Iterable[Artifact]], ...] = (
     corrections,
     feeds,
     catalogue,
+    tables,
+    llms_txt,
 )
 """What is made of all of them: lists, indexes, feeds."""

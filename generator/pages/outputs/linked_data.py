@@ -12,7 +12,7 @@ from typing import Any
 from generator.items import Actor, ItemRef
 from generator.library.library import Site
 from generator.pages.addresses import permalink
-from generator.pages.nodes import FilePlace, Place
+from generator.pages.nodes import Place
 from generator.pages.outputs.ready import Ready
 from generator.pages.sections.actors import ActorView, actor_page
 from generator.pages.sections.sources import SourceView
@@ -175,7 +175,7 @@ def _source(ready: Ready, view: SourceView) -> Node:
 
 def _encodings(ready: Ready) -> Iterator[Node]:
     """The same brief in other forms."""
-    forms = [(FilePlace(ready.view.slug, "brief.json"), "application/json")]
+    forms = [(ready.view.data, "application/json"), (ready.view.text, "text/markdown")]
     forms += [(handout.file, "application/pdf") for handout in ready.view.handouts]
     for place, kind in forms:
         yield _node("MediaObject", contentUrl=permalink(ready.site.url, place), encodingFormat=kind)
