@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -30,7 +29,7 @@ def _entry(site: Site, dossier: Dossier) -> Mapping[str, Any]:
     """A brief in short; of one that was withdrawn, that it was."""
     brief, data = dossier.shown.brief, dossier.data
     identity = {key: data[key] for key in ("slug", "url", "language")}
-    digests = {"version": dossier.version, "sha256": hashlib.sha256(dossier.brief_json).hexdigest()}
+    digests = {"version": dossier.version, "sha256": dossier.digest}
     told = {
         "summary": markdown.plain(brief.summary),
         **{key: data.get(key) for key in ("published", "updated", "as_of")},

@@ -16,6 +16,7 @@ from generator.pages.writer import PageWriter
 Lead = Callable[[Target | None], str | None]
 
 _SIGNS = re.compile(r"[\\`*<>\[\]~|]|&(?=[#\w])|(?<![^\W_])_|_(?![^\W_])|(?<!\S)#|#(?=#*$)")
+_LINE_END = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 _BEGINNING = re.compile(r"([-+=:])|(\d{1,9})([.)])")
 _BESIDE = {"em_open": "*", "em_close": "*", "strong_open": "**", "strong_close": "**", "s_open": "~~", "s_close": "~~"}
 
@@ -31,8 +32,8 @@ class MarkdownWriter(PageWriter):
     def elsewhere(self, to: Place) -> str | None:
         return permalink(self.site.url, to) if self.site.url else super().elsewhere(to)
 
-    def write(self, value: object) -> Markup:
-        return super().write(value.words if isinstance(value, Date) else value)
+    def date(self, date: Date) -> Markup:
+        return self.write(date.words)
 
     def run(self, words: str, language: str) -> Markup:
         return Markup(_begun(escaped(words)))  # noqa: S704 - escaped, as are the others here
@@ -47,7 +48,7 @@ class MarkdownWriter(PageWriter):
 
 def escaped(words: str) -> str:
     """Plain words, none of which is markup within a line; the end of a line is a space."""
-    return _SIGNS.sub(r"\\\g<0>", re.sub(r"[ \t]*[\r\n]+[ \t]*", " ", words))
+    return _SIGNS.sub(r"\\\g<0>", _LINE_END.sub(" ", words) if "\n" in words or "\r" in words else words)
 
 
 def commonmark(tokens: Sequence[Token], lead: Lead) -> str:

@@ -6,10 +6,10 @@ a TextQuoteSelector, unless the source is withheld, and a TextPositionSelector, 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.dossier.form import encoded
 from generator.items import ItemRef
 from generator.library.excerpts import Excerpt, Piece
 from generator.pages.addresses import page_of, permalink
@@ -34,7 +34,7 @@ def annotation_file(ready: Ready) -> Iterator[DataFile]:
         "total": len(items),
         "first": {"id": f"{address}#first", "type": "AnnotationPage", "startIndex": 0, "items": items},
     }
-    yield DataFile(page_of(place), encoded(content))
+    yield DataFile(page_of(place), f"{json.dumps(content, ensure_ascii=False)}\n".encode())
 
 
 def _annotation(ready: Ready, address: str, item: ItemRef, number: int, excerpt: Excerpt) -> Mapping[str, Any]:

@@ -7,9 +7,11 @@ words of sources are those of strangers. Several values of one cell are separate
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from generator.items import ItemRef
+from generator.library.survey import remembered
 from generator.pages.addresses import permalink
 from generator.pages.artifacts import DataFile
 from generator.pages.nodes import Date, Link, PartPlace, Rich
@@ -23,9 +25,16 @@ Row = Mapping[str, Any]
 
 def tables(collection: Collection) -> Iterator[DataFile]:
     """The tables, a row for each item of the briefs that are listed, the newest brief first."""
-    for section, (columns, row) in TABLES.items():
-        rows = ({**_common(ready, item), **row(ready, item)} for ready in collection.listed for item in ready.view.section(section))
-        yield DataFile(f"{section}.csv", _table((*COMMON, *columns), rows).encode())
+    for section, (columns, _) in TABLES.items():
+        parts = (remembered(collection.memory, (section, ready.view), partial(_of_brief, ready, section)) for ready in collection.listed)
+        yield DataFile(f"{section}.csv", "".join((_line((*COMMON, *columns)), *parts)).encode())
+
+
+def _of_brief(ready: Ready, section: str) -> str:
+    """The rows of a brief."""
+    columns, row = TABLES[section]
+    rows = ({**_common(ready, item), **row(ready, item)} for item in ready.view.section(section))
+    return "".join(_line([_cell(values[column]) for column in (*COMMON, *columns)]) for values in rows)
 
 
 def _common(ready: Ready, item: ItemView) -> Row:
@@ -77,9 +86,8 @@ TABLES: Mapping[str, tuple[tuple[str, ...], Callable[[Ready, Any], Row]]] = {
 """The tables by the sections that they are made of: their columns beside the common ones, and what a row holds."""
 
 
-def _table(columns: tuple[str, ...], rows: Iterable[Row]) -> str:
-    lines = [columns, *([_cell(row[column]) for column in columns] for row in rows)]
-    return "".join(",".join('"' + cell.replace('"', '""') + '"' for cell in line) + "\r\n" for line in lines)
+def _line(cells: Iterable[str]) -> str:
+    return ",".join('"' + cell.replace('"', '""') + '"' for cell in cells) + "\r\n"
 
 
 def _cell(value: Any) -> str:
