@@ -9,6 +9,7 @@ from generator.library.excerpts import Excerpt
 from generator.library.library import Site
 from generator.library.public import PublicBrief
 
+BRIEF_FORMAT = "explainer-brief/1"
 _OF_WITHDRAWN = ("format", "slug", "url", "title", "status", "language", "corrections")
 
 
@@ -16,7 +17,7 @@ def brief_data(shown: PublicBrief, site: Site) -> Mapping[str, Any]:
     """What a brief shows: no editors' notes to themselves, no text of sources beyond the cited words."""
     brief = shown.brief
     data = {
-        "format": "explainer-brief/1",
+        "format": BRIEF_FORMAT,
         "slug": shown.slug,
         "url": f"{site.url}{shown.slug}/",
         **_filled(brief.model_dump(mode="json", by_alias=True, exclude_none=True)),

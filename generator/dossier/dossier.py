@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from typing import Any
 
 from generator.dossier.brief_data import brief_data
 from generator.dossier.evidence_data import evidence_data
-from generator.dossier.form import encoded, version_of, with_digest
+from generator.dossier.form import VERSION_DIGITS, encoded, with_digest
 from generator.library.library import Site
 from generator.library.public import PublicBrief
 
@@ -30,7 +31,12 @@ class Dossier:
     @property
     def version(self) -> str:
         """What a reader may compare: how the SHA-256 of the data begins."""
-        return version_of(self.brief_json)
+        return self.digest[:VERSION_DIGITS]
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of brief.json."""
+        return hashlib.sha256(self.brief_json).hexdigest()
 
     @property
     def files(self) -> Iterator[tuple[str, bytes]]:

@@ -145,13 +145,15 @@ T = TypeVar("T")
 
 
 class _ListForms:
-    """Says in the JSON Schema that a list may be empty (null) and, where `single`, be written as its one entry."""
+    """Says in the JSON Schema of what editors write that a list may be empty (null) and, where `single`, be written as its one entry."""
 
     def __init__(self, *, single: bool) -> None:
         self.single = single
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         listed = handler(schema)
+        if handler.mode == "serialization":
+            return listed
         forms = [listed["items"]] if self.single else []
         return {"anyOf": [*forms, listed, {"type": "null"}]}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from urllib.parse import quote
 
 from generator.pages.nodes import FilePlace, IndexPlace, PartPlace, Place, SourcePlace
 from generator.text.ref import ItemRef
@@ -39,6 +40,12 @@ def id_of(place: Place) -> str:
             return place.part
         case _:
             return ""
+
+
+def permalink(root: str, place: Place) -> str:
+    """The address of a place below the site’s own address; without that, the one from the site’s root."""
+    anchor = id_of(place)
+    return f"{root}{quote(page_of(place))}" + (f"#{anchor}" if anchor else "")
 
 
 def way(here: str, there: str) -> str:

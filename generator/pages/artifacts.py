@@ -33,7 +33,8 @@ class Page:
 
     `title` and `description` are plain text; `listed` pages are in the sitemap; `entries` is what search finds of it; `nav` says where
     the frame of every page leads to it; `feeds` are the feeds of the page, as titles and paths from the site's root;
-    `tags` are names and contents of `<meta>` for reference managers.
+    `tags` are names and contents of `<meta>` for reference managers; `graph` is what the page says to programs, the text of a `<script>`
+    of JSON-LD.
     """
 
     address: str
@@ -50,6 +51,7 @@ class Page:
     mark: str | None = None
     feeds: tuple[tuple[str, str], ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
+    graph: str = ""
 
 
 @dataclass(frozen=True)

@@ -110,6 +110,7 @@ class BriefView:
     place: PartPlace
     data: FilePlace
     proof: FilePlace
+    text: FilePlace  # the brief as Markdown
     address: str
     title: Rich
     summary: Rich

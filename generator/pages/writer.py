@@ -58,13 +58,17 @@ class Writer(ABC):
         if isinstance(value, Link):
             return self.link(value.words, value.to)
         if isinstance(value, Date):
-            words = self.write(value.words)
-            return Markup(f'<time datetime="{escape(value.iso)}">{words}</time>') if value.iso else words  # noqa: S704 - escaped
+            return self.date(value)
         return self.run(str(value), value.language if isinstance(value, Words) else self.language)
 
     def run(self, words: str, language: str) -> Markup:
         """Words that are written in a language."""
         return isolated(words)
+
+    def date(self, date: Date) -> Markup:
+        """A date, for machines, too."""
+        words = self.write(date.words)
+        return Markup(f'<time datetime="{escape(date.iso)}">{words}</time>') if date.iso else words  # noqa: S704 - escaped
 
     def lang(self, language: str) -> Markup:
         """The attributes of an element whose words are in a language."""

@@ -86,6 +86,11 @@ class Wording:
         """Opening and closing quotation mark."""
         return quotation_marks.marks(self.language)
 
+    def quoted(self, words: str) -> str:
+        """Words in the quotation marks of the language."""
+        opening, closing = self.marks
+        return f"{opening}{words}{closing}"
+
     @cached_property
     def direction(self) -> str:
         """`rtl` or `ltr`."""

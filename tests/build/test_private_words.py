@@ -37,7 +37,8 @@ def noted_picture() -> bytes:
 
 @pytest.fixture
 def planted(tree: Tree) -> Tree:
-    """A publication with a word in everything that is not public, next to a brief that is."""
+    """A publication with a word in everything that is not public, next to a brief that is; it has an address, and so feeds and graphs."""
+    tree.edit("mkdocs.yml", ("# site_url:", "site_url:"))
     brief = "briefs/old-bridge/brief.yml"
     text = (tree.root / brief).read_text(encoding="utf-8").replace("between ourselves", secret("reason"))
     evidence = "evidence: [{source: press-release, quote: the Old Bridge closes}]"
@@ -91,6 +92,8 @@ def test_no_byte_of_the_site_has_a_private_word(planted: Tree) -> None:
     files = {path: unpacked_bytes(path, content) for path, content in planted.files().items()}
     assert {"old-bridge/media/dot.png", "old-bridge/old-bridge.pdf", "b-withheld/b-withheld.pdf", "b-withdrawn/index.html"} <= set(files)
     assert "old-bridge/media/other.png" not in files
+    assert {"feed.xml", "facts.csv", "llms.txt", "briefs.json", "old-bridge/index.md", "old-bridge/annotations.json"} <= set(files)
+    assert b'<script type="application/ld+json">{"' in files["old-bridge/index.html"]
     found = [
         (path, place)
         for path, content in files.items()

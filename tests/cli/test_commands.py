@@ -379,3 +379,14 @@ def test_a_publication_without_briefs(run: Run, publication: Path) -> None:
     (publication / "briefs/first-brief").rmdir()
     assert run("check").output == "no findings in 0 briefs\n"
     assert run("build").exit_code == 0
+
+
+def test_export_writes_a_database(run: Run, here: Path, publish: Path) -> None:
+    """It says what it wrote, and asks for the file that it should write; a brief with errors keeps it from writing."""
+    assert run("export").exit_code == 2
+    result = run("export", "--sqlite", "out.sqlite")
+    assert (result.exit_code, result.output.startswith("out.sqlite: 1 brief, ")) == (0, True)
+    assert (here / "out.sqlite").read_bytes().startswith(b"SQLite format 3\0")
+    publish.write_text("title: x\n", encoding="utf-8")
+    assert run("export", "--sqlite", "other.sqlite").exit_code == 1
+    assert not (here / "other.sqlite").exists()

@@ -69,8 +69,8 @@ def test_the_pages_are_the_expected_ones(rendered: Rendered) -> None:
 
 
 def test_the_data_files_are_the_expected_ones(rendered: Rendered) -> None:
-    """The JSON of each brief is the expected one."""
-    found = [file for file in rendered.files if file.path.endswith(".json")]
+    """The data and the text of each brief, and of all of them, are the expected ones."""
+    found = [file for file in rendered.files if file.path.endswith((".json", ".md", ".txt"))]
     assert [file.path for file in found]
     for file in found:
         compare(file.path, file.content.decode())

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
-from tests.support.edition import Edition
+import jsonschema
+
+from tests.support.edition import SITE, Edition
+from tests.support.shared import shared_file
 
 BRIEF = r"""title: 'Dam & "bridge": 50% of $9_000 {x} # \end{y}'
 summary: The bridge is *closed*.
@@ -20,8 +24,8 @@ corrections: [{date: 2026-02-03, text: A name was wrong., kind: correction}]
 """
 
 
-def test_three_forms_say_the_same() -> None:
-    """The brief and its items have a record in CSL-JSON, BibTeX and RIS, each with its permalink, and no sign of a form breaks it."""
+def test_all_forms_say_the_same() -> None:
+    """The brief and its items have a record in each form, with version and permalink, and no sign of a form breaks it."""
     files = Edition({"a": {"brief.yml": BRIEF.replace("{status}", "published")}}).contents()
     brief, question = json.loads(files["a/cite.json"])
     assert brief["title"] == 'Dam & "bridge": 50% of $9_000 {x} # \\end{y}'
@@ -42,6 +46,24 @@ def test_three_forms_say_the_same() -> None:
     assert [line for line in lines if line and not re.fullmatch(r"[A-Z][A-Z0-9]  - .*", line)] == []
     assert [line[6:] for line in lines if line.startswith("UR")] == [brief["URL"], question["URL"]]
     assert "DA  - 2026/02/03" in lines
+
+    head, tail = (
+        "Ada Example, Ben & Co. “",
+        f"The Gazette. As of 3 February 2026. Version {brief['version']}. https://gazette.example.org/a/",
+    )
+    title = brief["title"]
+    assert files["a/cite.txt"] == f"{head}{title}”. {tail}\n{head}When does it open?”. “{title}”. {tail}#question-when\n"
+
+
+def test_csl_json_is_what_the_schema_of_csl_asks_for() -> None:
+    """The records are valid by the schema of the Citation Style Language, also of a brief without a day, an author or an address."""
+    schema = json.loads(shared_file("corpora/schemas/csl-data.json").read_text(encoding="utf-8"))
+    bare = "title: A\nsummary: B.\n"
+    briefs = {"a": {"brief.yml": BRIEF.replace("{status}", "published")}, "b": {"brief.yml": bare}}
+    for site in (SITE, replace(SITE, url="")):
+        files = Edition(briefs, site=site, preview=True).contents()
+        for slug in briefs:
+            jsonschema.validate(json.loads(files[f"{slug}/cite.json"]), schema, cls=jsonschema.Draft7Validator)
 
 
 def test_what_was_withdrawn_is_not_cited() -> None:

@@ -53,7 +53,8 @@ def test_what_is_accepted_is_told_to_nobody(preview: bool) -> None:
         contents
     )
     pattern = re.compile(rf"{REASON}|\bB[2345]\d\d\b|\baccept", re.IGNORECASE)
-    assert {path: found[0] for path, content in contents.items() if (found := pattern.search(content))} == {}
+    own = {path: content for path, content in contents.items() if not path.startswith("schema/")}  # the same whatever is accepted
+    assert {path: found[0] for path, content in own.items() if (found := pattern.search(content))} == {}
 
 
 KEPT = f"""{HEAD}accept: {{B319: "a title of ours", B402: "{REASON} 1"}}

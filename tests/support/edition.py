@@ -46,6 +46,7 @@ class Edition:
         """All that it publishes by path, the parts of handouts as they are before they are set."""
         rendered = self.rendered()
         found = {f"{page.address}index.html": page.html for page in rendered.pages} | {"index.html": rendered.brief_list}
+        found |= {f"{page.address} graph": page.graph for page in rendered.pages if page.graph}
         found |= {file.path: file.content.decode(errors="replace") for file in rendered.files}
         for document in rendered.prints:
             found |= {f"{document.path} {number}": html for number, html in enumerate((document.html, *document.shorter))}

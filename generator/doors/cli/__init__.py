@@ -30,6 +30,7 @@ COMMANDS = {
     "build": "Build the site and its handouts.",
     "serve": "Serve the site with its drafts while you edit.",
     "pdf": "Make handouts, of drafts too.",
+    "export": "Write what is public as a database.",
     "verify": "Verify that a handout has the words of its evidence.",
     "keys": "Make the key that a publication signs with.",
     "doctor": "Say what is installed of all that briefs can use.",

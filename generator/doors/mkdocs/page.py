@@ -19,9 +19,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import get_build_date
+from mkdocs.utils import get_build_date, is_markdown_file
 
-from generator.pages.artifacts import Page
+from generator.pages.artifacts import DataFile, Page
 from generator.pipeline import Rendered
 
 HOME = "index.html"
@@ -128,7 +128,7 @@ def keep_published(files: Files, published: Set[str], config: MkDocsConfig) -> N
 
 def add_all(files: Files, rendered: Rendered, config: MkDocsConfig, log: logging.LoggerAdapter[logging.Logger]) -> None:
     """Add everything that was rendered; what else would be written to one of its addresses gives way, with a warning."""
-    ours = [File.generated(config, made.path, content=made.content, inclusion=InclusionLevel.INCLUDED) for made in rendered.files]
+    ours = [_as_it_is(config, made) for made in rendered.files]
     for page in rendered.pages:
         inclusion = InclusionLevel.INCLUDED if page.nav == "main" else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, f"{page.address}index.md", content="", inclusion=inclusion)
@@ -143,6 +143,14 @@ def add_all(files: Files, rendered: Rendered, config: MkDocsConfig, log: logging
         files.append(file)
     if not any(file.dest_uri == HOME for file in files.documentation_pages()):
         files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
+
+
+def _as_it_is(config: MkDocsConfig, made: DataFile) -> File:
+    """A file that is copied; MkDocs takes what it calls Markdown for a page, so to MkDocs it is called something else."""
+    file = File.generated(config, f"{made.path}.txt" if is_markdown_file(made.path) else made.path, content=made.content)
+    file.inclusion = InclusionLevel.INCLUDED
+    file.dest_uri = made.path
+    return file
 
 
 def is_listed(file: File) -> bool:

@@ -153,6 +153,8 @@ def _values(page: BriefPage) -> dict[str, str]:
     for number, (title, feed) in enumerate(page.made.feeds):
         values |= {f"feed {number}": str(escape(normalize_url(feed, page))), f"feed title {number}": str(escape(title))}
     values |= {f"tag {number} {name}": str(escape(content)) for number, (name, content) in enumerate(page.made.tags)}
+    if page.made.graph:
+        values["graph"] = page.made.graph
     headings = page.toc.items
     if headings:
         values |= {"first id": headings[0].id, "first title": headings[0].title}
@@ -172,6 +174,7 @@ def _stand_in(page: BriefPage, marks: Mapping[str, str]) -> BriefPage:
         page.made,
         feeds=tuple((marks[f"feed title {number}"], _WEB + marks[f"feed {number}"]) for number in range(len(page.made.feeds))),
         tags=tuple((name, marks[f"tag {number} {name}"]) for number, (name, _) in enumerate(page.made.tags)),
+        graph=marks.get("graph", ""),
     )
     headings = [("first id", "first title"), ("id", "title"), ("last id", "last title")]
     shown = headings if "last id" in marks else headings[:1] if "first id" in marks else []

@@ -9,6 +9,7 @@ from generator.pages import search
 from generator.pages.addresses import page_of
 from generator.pages.artifacts import Heading, Page
 from generator.pages.contexts import OfBrief
+from generator.pages.outputs import linked_data
 from generator.pages.outputs.citation_files import meta_tags
 from generator.pages.outputs.ready import Ready
 from generator.pages.writer import PageWriter
@@ -41,4 +42,5 @@ def brief_page(ready: Ready) -> Iterator[Page]:
         entries=tuple(search.entries(view, writer)),
         mark=view.mark,
         tags=() if view.withdrawn else meta_tags(ready),
+        graph=linked_data.of_brief(ready),
     )

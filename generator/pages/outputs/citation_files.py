@@ -1,6 +1,7 @@
-"""How to cite a brief and each of its items, as files for reference managers: `/<slug>/cite.json`, `cite.bib` and `cite.ris`.
+"""How to cite a brief and each of its items, as files: `/<slug>/cite.json`, `cite.bib`, `cite.ris` and `cite.txt`.
 
-All three say the same: CSL-JSON (the data schema of the Citation Style Language 1.0.2), BibTeX, and RIS (Research Information Systems).
+All say the same: CSL-JSON (the data schema of the Citation Style Language 1.0.2), BibTeX, RIS (Research Information Systems), and a line of
+plain text for each. Each record has the version of the brief's data, and the permalink of what it cites.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from generator.pages.addresses import id_of, page_of
+from generator.pages.addresses import id_of, page_of, permalink
 from generator.pages.artifacts import DataFile
-from generator.pages.nodes import FilePlace
+from generator.pages.nodes import FilePlace, Place
 from generator.pages.outputs.ready import Ready
 from generator.pages.search import named
+from generator.pages.sections.cite import citation
 
 CITED = ("facts", "quotes", "questions")
 """The sections whose items have records of their own."""
@@ -24,11 +26,16 @@ Record = Mapping[str, Any]
 
 
 def citation_files(ready: Ready) -> Iterator[DataFile]:
-    """The three files of a brief; none of one that was withdrawn."""
+    """The files of a brief; none of one that was withdrawn."""
     if ready.view.withdrawn:
         return
     records = list(_records(ready))
-    forms = {"json": json.dumps(records, ensure_ascii=False, indent=1) + "\n", "bib": _bibtex(records), "ris": _ris(records)}
+    forms = {
+        "json": json.dumps(records, ensure_ascii=False, indent=1) + "\n",
+        "bib": _bibtex(records),
+        "ris": _ris(records),
+        "txt": "".join(f"{_line(sentence)}\n" for sentence in _sentences(ready, records)),
+    }
     for ending, content in forms.items():
         yield DataFile(page_of(FilePlace(ready.view.slug, f"cite.{ending}")), content.encode())
 
@@ -36,8 +43,6 @@ def citation_files(ready: Ready) -> Iterator[DataFile]:
 def _records(ready: Ready) -> Iterator[Record]:
     """The brief, then its items, as CSL-JSON."""
     view, site, brief = ready.view, ready.site, ready.dossier.shown.brief
-    page = page_of(view.place)
-    address = f"{site.url}{page}" if site.url else ""
     day = brief.updated or brief.published or brief.as_of
     shared = {
         "type": "webpage",
@@ -48,12 +53,25 @@ def _records(ready: Ready) -> Iterator[Record]:
         "language": view.language,
     }
     title = _line(view.title.words.text)
-    yield _filled({"id": view.slug, **shared, "title": title, "container-title": _line(site.name), "URL": address})
+
+    def record(name: str, words: str, container: str, place: Place) -> Record:
+        address = permalink(site.url, place) if site.url else ""
+        return _filled({"id": name, **shared, "title": words, "container-title": container, "URL": address})
+
+    yield record(view.slug, title, _line(site.name), view.place)
     for section in view.sections:
         for item in section.items if section.id in CITED else ():
-            words, anchor = _line(named(item)), id_of(item.place)
-            link = f"{address}#{anchor}" if address else ""
-            yield _filled({"id": f"{view.slug}-{anchor}", **shared, "title": words, "container-title": title, "URL": link})
+            yield record(f"{view.slug}-{id_of(item.place)}", _line(named(item)), title, item.place)
+
+
+def _sentences(ready: Ready, records: Iterable[Record]) -> Iterator[str]:
+    """The sentence that cites each record."""
+    brief, site, wording = ready.dossier.shown.brief, ready.site, ready.wording
+    of_brief, quotes = ready.view.slug, f"{ready.view.slug}-quote-"  # the words of a quote have their marks already
+    for record in records:
+        name, words = record["id"], record["title"]
+        item = "" if name == of_brief else words if name.startswith(quotes) else wording.quoted(words)
+        yield citation(brief, site, wording, item=item, version=record["version"], address=record.get("URL", ""))
 
 
 def meta_tags(ready: Ready) -> tuple[tuple[str, str], ...]:

@@ -13,6 +13,7 @@ from generator.pages.addresses import page_of
 from generator.pages.artifacts import Page
 from generator.pages.contexts import OfBrief
 from generator.pages.nodes import Link, PartPlace, SourcePlace, Words
+from generator.pages.outputs import linked_data
 from generator.pages.outputs.ready import Ready
 from generator.pages.sections.sources import SourceView
 from generator.pages.writer import PageWriter
@@ -53,17 +54,18 @@ def source_pages(ready: Ready) -> Iterator[Page]:
     """One page for each source that may be shown."""
     for source in ready.view.section("sources"):
         if source.page:
-            yield _page(ready, source, page_of(source.page), tuple(_paragraphs(ready, source)))
+            yield _page(ready, source, source.page, tuple(_paragraphs(ready, source)))
 
 
-def _page(ready: Ready, source: SourceView, address: str, paragraphs: tuple[Paragraph, ...]) -> Page:
-    site, view = ready.site, ready.view
+def _page(ready: Ready, source: SourceView, place: SourcePlace, paragraphs: tuple[Paragraph, ...]) -> Page:
+    site, view, address = ready.site, ready.view, page_of(place)
+    title = ready.wording.gettext("{title} – evidence in context", title=source.title)
     places = (place for paragraph in paragraphs for stretch in paragraph.stretches for place in stretch.places)
     writer = PageWriter(site, address, view.language, places)
     html = ready.renderer.render(writer, SourcePage(site, view, "web", source, paragraphs))
     return Page(
         address=address,
-        title=ready.wording.gettext("{title} – evidence in context", title=source.title),
+        title=title,
         description=ready.wording.gettext("What “{title}” cites of this source, word for word.", title=view.title.words),
         language=source.language,
         direction=view.direction,
@@ -71,6 +73,7 @@ def _page(ready: Ready, source: SourceView, address: str, paragraphs: tuple[Para
         ids=frozenset(writer.given),
         listed=False,
         mark=view.mark,
+        graph=linked_data.of_source(ready, source, place, title),
     )
 
 

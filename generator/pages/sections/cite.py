@@ -1,32 +1,47 @@
-"""How to cite a brief."""
+"""How to cite a brief, and each of its items."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from generator.items import Brief
+from generator.library.library import Site
 from generator.text import markdown
+from generator.text.moments import day_of
+from generator.wording.labels import N_
+from generator.wording.wording import Wording
 
 if TYPE_CHECKING:
     from generator.pages.viewing import Viewing
 
 
-FORMS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
+FORMS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON", "txt": N_("plain text")}
 """The forms of records for reference managers, by the ending of their files."""
 
 
 def content(viewing: Viewing) -> str:
-    """Authors, title, publication, state of knowledge, address."""
-    brief, site, wording = viewing.brief, viewing.site, viewing.wording
-    authors = ", ".join(author.name for author in brief.authors)
-    day = viewing.day(brief.as_of or brief.updated or brief.published)
+    """The sentence that cites the brief."""
+    site = viewing.site
+    return citation(viewing.brief, site, viewing.wording, address=f"{site.url}{viewing.shown.slug}/" if site.url else "")
+
+
+def citation(brief: Brief, site: Site, wording: Wording, *, item: str = "", version: str = "", address: str = "") -> str:
+    """Authors, the words of an item in its marks where one is cited, title, publication, state of knowledge, version, address."""
+    day = wording.day(_known(brief, site))
     turns = wording.direction != wording.spoken_direction  # then its words would turn around in a sentence of another language
-    as_of = (day.iso if turns else str(day)) if day else ""
-    opening, closing = wording.marks
+    as_of = (day.iso if turns else day.words) if day else ""
     parts = [
-        authors,
-        f"{opening}{markdown.plain(brief.title)}{closing}",
+        ", ".join(author.name for author in brief.authors),
+        item,
+        wording.quoted(markdown.plain(brief.title)),
         site.name,
         wording.gettext("As of {date}", date=as_of) if as_of else "",
+        wording.gettext("Version {version}", version=version) if version else "",
     ]
-    address = f"{site.url}{viewing.shown.slug}/" if site.url else ""
     return ". ".join(part for part in parts if part) + (f". {address}" if address else ".")
+
+
+def _known(brief: Brief, site: Site) -> date | None:
+    day = brief.as_of or brief.updated or brief.published
+    return day_of(day, site.zone) if day else None

@@ -34,12 +34,11 @@ def content(viewing: Viewing) -> tuple[QuoteView, ...]:
 
 def _quote(viewing: Viewing, entry: Entry[Quote]) -> QuoteView:
     quote, speaker = entry.item, viewing.shown.actors[entry.item.speaker]
-    opening, closing = viewing.wording.marks
-    words = " ".join(quote.text.split())
+    words = viewing.wording.quoted(" ".join(quote.text.split()))
     return viewing.view(
         QuoteView,
         entry,
-        text=Words(f"{opening}{words}{closing}", viewing.sources[quote.source].language),
+        text=Words(words, viewing.sources[quote.source].language),
         speaker_role=speaker.role[-1].role if speaker.role else "",
         original=Words(quote.original.text, quote.original.language) if quote.original else None,
         caution=caution(viewing, speaker),

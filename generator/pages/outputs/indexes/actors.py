@@ -6,14 +6,17 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from generator.items import ItemRef
+from generator.library.survey import remembered
 from generator.pages.addresses import page_of
 from generator.pages.artifacts import Page, SearchEntry
 from generator.pages.contexts import Context
 from generator.pages.nodes import IndexPlace, Link, PartPlace, Rich, Target, Words
 from generator.pages.outputs.indexes.paging import Entry, Group, IndexPage, index_pages
 from generator.pages.outputs.indexes.statements import IndexedFact, IndexedQuote, indexed_fact, indexed_quote, said_on
+from generator.pages.outputs.linked_data import of_actor
 from generator.pages.outputs.ready import Collection, Ready
 from generator.pages.sections.actors import ActorView, actor_page
 from generator.pages.writer import PageWriter
@@ -135,7 +138,7 @@ def _indexed(collection: Collection, known: Known) -> IndexedActor:
 
 
 def _page(collection: Collection, actor: IndexedActor, known: Known, everybody: Mapping[str, Known]) -> Page:
-    site, (_, view) = collection.site, known.views[0]
+    site, (latest, view) = collection.site, known.views[0]
     owner = everybody.get(known.owner)
     facts = [(ready, fact) for ready, _ in known.views for fact in ready.view.section("facts")]
     stated = [each for each in facts if any(_is(by.to, view.ref) for by in each[1]["by"])]
@@ -160,7 +163,9 @@ def _page(collection: Collection, actor: IndexedActor, known: Known, everybody: 
     feeds = ((f"{site.name}: {actor.name}", f"{address}feed.xml"),) if site.url else ()
     found = SearchEntry("", actor.name.text, " ".join((description, *view["aliases"])))
     direction = collection.wording.direction
-    return Page(address, actor.name.text, description, site.language, direction, html, entries=(found,), feeds=feeds)
+    named_in = tuple(ready.view.place for ready, _ in known.views)
+    graph = remembered(collection.memory, ("graph", latest.view, view.ref, named_in), partial(of_actor, latest, view, named_in))
+    return Page(address, actor.name.text, description, site.language, direction, html, entries=(found,), feeds=feeds, graph=graph)
 
 
 def _is(place: Target | None, ref: ItemRef) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Any, ClassVar, NamedTuple
 
+from generator.library.survey import remembered
 from generator.pages.artifacts import Nav, Page, SearchEntry
 from generator.pages.contexts import Context
-from generator.pages.nodes import IndexPlace, Link
+from generator.pages.nodes import IndexPlace, Link, Place
+from generator.pages.outputs.linked_data import of_index
 from generator.pages.outputs.ready import Collection
 from generator.pages.writer import PageWriter
 from generator.text.slugs import slug_as_written
@@ -88,9 +91,11 @@ def index_pages(
         )
         writer = PageWriter(site, address, site.language, (group.place for group in groups))
         html, ids = collection.document(writer, context(site, heading, intro, groups, jumps, paging, **more))
+        title = heading if number == 1 else wording.gettext("{heading}, page {number}", heading=heading, number=number)
+        named = tuple(place for entry in part if (place := _named(entry.of)))
         yield Page(
             address=address,
-            title=heading if number == 1 else wording.gettext("{heading}, page {number}", heading=heading, number=number),
+            title=title,
             description=intro,
             language=site.language,
             direction=wording.direction,
@@ -99,7 +104,15 @@ def index_pages(
             entries=(SearchEntry("", heading, intro),) if number == 1 else (),
             nav=nav if number == 1 else "",
             feeds=((f"{site.name}: {heading}", feed),) if feed and site.url else (),
+            graph=remembered(
+                collection.memory, ("graph", site, address, title, intro, named), partial(of_index, site, address, title, intro, named)
+            ),
         )
+
+
+def _named(entry: Any) -> Place | None:
+    """Where what an index lists has its permalink, if it has one."""
+    return getattr(entry, "place", None) or getattr(entry, "page", None)
 
 
 def _groups(group: type[Group], address: str, entries: Sequence[Entry]) -> Iterator[Group]:
