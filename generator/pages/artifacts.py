@@ -12,10 +12,11 @@ Nav = Literal["", "main", "foot"]
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of a page, for its table of contents."""
+    """A heading of a page, for its table of contents; `items` are those that stand under it and have an id of their own."""
 
     id: str
     title: str
+    items: tuple[Heading, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Page:
 
     `title` and `description` are plain text; `listed` pages are in the sitemap; `entries` is what search finds of it; `nav` says where
     the frame of every page leads to it; `feeds` are the feeds of the page, as titles and paths from the site's root;
-    `tags` are names and contents of `<meta>` for reference managers.
+    `tags` are names and contents of `<meta>` for reference managers; `source` is the file below docs_dir that it is of, if any.
     """
 
     address: str
@@ -50,6 +51,7 @@ class Page:
     mark: str | None = None
     feeds: tuple[tuple[str, str], ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
+    source: str | None = None
 
 
 @dataclass(frozen=True)

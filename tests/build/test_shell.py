@@ -47,11 +47,15 @@ def built(root: Path, **settings: object) -> dict[str, bytes]:
     return {path.relative_to(root / "site").as_posix(): path.read_bytes() for path in (root / "site").rglob("*") if path.is_file()}
 
 
+@pytest.mark.parametrize("look", ["publication", "theme"])
 @pytest.mark.parametrize("folders", [True, False])
 def test_a_shared_theme_is_what_mkdocs_would_write(
-    publication: Path, frames: list[str], monkeypatch: pytest.MonkeyPatch, folders: bool
+    publication: Path, frames: list[str], monkeypatch: pytest.MonkeyPatch, folders: bool, look: str
 ) -> None:
     """Every file of the site has the same bytes, whether the theme was rendered once or around each page."""
+    settings = yaml.safe_load((publication / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings |= {"plugins": ["search", {"briefs": {"handouts": False, "look": look}}]}
+    (publication / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     shared = built(publication, use_directory_urls=folders)
     assert len(frames) > 10
     monkeypatch.setattr(shell, "use", lambda *_: None)

@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Iterator, Set
 from types import SimpleNamespace
-from typing import NoReturn
+from typing import NoReturn, cast
 
 from markupsafe import Markup, escape
 from material.plugins.search.plugin import SearchPlugin
@@ -16,12 +16,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Link, Navigation
+from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_date
 
-from generator.pages.artifacts import Page
+from generator.pages.artifacts import Heading, Page
 from generator.pipeline import Rendered
 
 HOME = "index.html"
@@ -68,12 +68,22 @@ def escape_words(page: MkDocsPage) -> None:
 
 
 class BriefPage(MkDocsPage):
-    """A page whose content is finished: MkDocs puts the theme around it and gives it its place in search and sitemap."""
+    """A page whose content is finished: MkDocs puts the theme around it and gives it its place in search and sitemap.
 
-    def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
+    Its table of contents names sections and, where it is `deep`, the items in them. Where no navigation leads to it, its `parent`
+    is the home page, which lists the briefs.
+    """
+
+    def __init__(self, made: Page, file: File, config: MkDocsConfig, *, deep: bool) -> None:
         self.made = made
+        self.deep = deep
         self.in_nav = False
         super().__init__(Title(html.escape(made.title)), file, config)
+
+    @property
+    def ancestors(self) -> list[StructureItem]:
+        """The sections around it: a path begins with the home page anyway."""
+        return [item for item in super().ancestors if isinstance(item, Section)]
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
@@ -82,12 +92,18 @@ class BriefPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self.made.html
-        self.toc = TableOfContents([AnchorLink(html.escape(heading.title), heading.id, 2) for heading in self.made.headings])
+        self.toc = TableOfContents([self.anchor(heading, 2) for heading in self.made.headings])
         self.present_anchor_ids = set(self.made.ids)
 
+    def anchor(self, heading: Heading, level: int) -> AnchorLink:
+        """A heading as a table of contents has it."""
+        link = AnchorLink(html.escape(heading.title), heading.id, level)
+        link.children = [self.anchor(item, level + 1) for item in heading.items if self.deep]
+        return link
 
-def note_nav(nav: Navigation) -> Iterator[str]:
-    """The addresses to which a navigation leads; finished pages there bear its mark."""
+
+def note_nav(nav: Navigation, files: Files) -> Iterator[str]:
+    """The addresses to which a navigation leads; finished pages there bear its mark, and others stand under its home page."""
     pending: list[StructureItem] = list(nav.items)
     while pending:
         item = pending.pop()
@@ -96,6 +112,15 @@ def note_nav(nav: Navigation) -> Iterator[str]:
             item.in_nav = True
         if isinstance(item, MkDocsPage | Link):
             yield str(item.url)
+    for file in files.documentation_pages():
+        if isinstance(file.page, BriefPage) and not file.page.in_nav:
+            file.page.parent = cast("Section | None", nav.homepage)
+
+
+def beside_nav(files: Files) -> list[Page]:
+    """The pages across briefs that have their place at the foot, and those that a site's navigation leaves out."""
+    pages = [file.page for file in files.documentation_pages() if isinstance(file.page, BriefPage)]
+    return [page.made for page in pages if page.made.nav == "foot" or (page.made.nav == "main" and not page.in_nav)]
 
 
 def add_entries(page: BriefPage, config: MkDocsConfig) -> None:
@@ -126,13 +151,14 @@ def keep_published(files: Files, published: Set[str], config: MkDocsConfig) -> N
             files.remove(file)
 
 
-def add_all(files: Files, rendered: Rendered, config: MkDocsConfig, log: logging.LoggerAdapter[logging.Logger]) -> None:
+def add_all(files: Files, rendered: Rendered, config: MkDocsConfig, log: logging.LoggerAdapter[logging.Logger], *, deep: bool) -> None:
     """Add everything that was rendered; what else would be written to one of its addresses gives way, with a warning."""
     ours = [File.generated(config, made.path, content=made.content, inclusion=InclusionLevel.INCLUDED) for made in rendered.files]
     for page in rendered.pages:
         inclusion = InclusionLevel.INCLUDED if page.nav == "main" else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, f"{page.address}index.md", content="", inclusion=inclusion)
-        BriefPage(page, file, config)
+        file.edit_uri = page.source
+        BriefPage(page, file, config, deep=deep)
         ours.append(file)
     others = {file.dest_uri: file for file in files}
     for file in ours:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import click
+from jinja2 import Template
 from material.plugins.search.plugin import SearchPlugin
 from mkdocs.config import config_options
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,6 +32,7 @@ from generator.doors.mkdocs.aside import Aside
 from generator.doors.mkdocs.background import Background
 from generator.doors.mkdocs.configuration import configuration_of
 from generator.doors.mkdocs.guard import Guard, hosts_of, policy_of
+from generator.doors.mkdocs.look import FOOT, Frame, furniture, look_of, overrides_of
 from generator.doors.progress import font_progress, with_bar
 from generator.doors.report import text
 from generator.doors.terminal import keep_plain
@@ -40,7 +42,7 @@ from generator.engine.atomic import read_up_to
 from generator.engine.clock import said
 from generator.engine.docs_files import MAX_PAGE_BYTES, DocsFiles
 from generator.errors import PublicationError
-from generator.items.settings import Settings
+from generator.items.settings import Look, Settings
 from generator.library.survey import Survey
 from generator.pages.outputs.feeds import OF_SITE as FEEDS
 from generator.parsing.yaml_file import decode
@@ -70,6 +72,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.scheduler: str | None = None
         self.summary = Summary()
         self.publication: Publication | None = None
+        self.look: Look = "publication"
+        self.foot: Template | None = None  # of our pages, where the frame is not ours
         self.press: Press | None = None
         self.aside: Aside | None = None
         self.docs_files = DocsFiles()
@@ -121,15 +125,21 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return fresh
 
     def set_up_theme(self, config: MkDocsConfig, root: Path) -> None:
-        """Our overrides come after the publisher's own and before Material; fonts are our own, nobody else is asked."""
+        """In our own look, our templates come after the publisher's own and before Material, and so do our styles and fonts."""
+        wanted = self.use_publication().settings.look
+        self.look = look_of(config, wanted)
+        if self.look == "theme":
+            if STYLESHEET not in config.extra_css:
+                config.extra_css.insert(0, STYLESHEET)  # the site's own have the last word
+            if wanted is None and config.theme.name == "material":
+                log.info("look: theme, for mkdocs.yml has %s; write `look: publication` for our own", ", ".join(furniture(config)))
+            return
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
-        if config.theme.name != "material":
-            return
-        overrides = [str(folder / "theme") for folder in storage.template_folders(root)]
+        overrides = [str(folder) for folder in overrides_of(root)]
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs[own:] = [*overrides, *(folder for folder in config.theme.dirs[own:] if folder not in overrides)]
-        config.theme["font"] = False
+        config.theme["font"] = False  # fonts are our own, nobody else is asked
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         publication = self.use_publication()
@@ -137,7 +147,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             log.info("as of %s", said(publication.now))
             survey = publication.survey()
             self.report(survey)
-            self.rendered = render(publication, survey, preview=self.serving, font_progress=font_progress(log.info))
+            self.rendered = render(publication, survey, preview=self.serving, look=self.look, font_progress=font_progress(log.info))
             for finding in self.rendered.findings:
                 log.warning("\n%s", click.unstyle(text.one(finding)))
             self.summary = Summary(errors=survey.findings.errors, warnings=survey.findings.warnings)
@@ -146,7 +156,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 raise PluginError(str(error)) from None
             log.error("%s; the site stays as it was", error)
         mkdocs_page.keep_published(files, self.docs_files.published, config)
-        mkdocs_page.add_all(files, self.rendered, config, log)
+        mkdocs_page.add_all(files, self.rendered, config, log, deep=self.look == "theme")
         self.summary.pages = len(files.documentation_pages())
         if not self.serving:
             self.background.start(self.use_press(), self.rendered.prints)
@@ -168,10 +178,11 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             raise PluginError(f"\n{listing}")
         log.error("\n%s", listing)
 
+    @event_priority(-100)  # another plugin may make the navigation
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Titles in the navigation are words, whatever they look like."""
         mkdocs_page.escape_titles(nav)
-        self.led_to = [*mkdocs_page.note_nav(nav)]
+        self.led_to = [*mkdocs_page.note_nav(nav, files)]
         return nav
 
     @event_priority(-100)  # what other plugins say of a page is said in words, too
@@ -186,10 +197,13 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         env.globals["_"] = renderer_of(publication).wordings.of(publication.site.language).gettext
         published = {file.path for file in self.rendered.files}
         feeds = [feed for feed in FEEDS if feed[0] in published]
-        more = [page for page in self.rendered.pages if page.nav == "foot"]
+        more = mkdocs_page.beside_nav(files)
         env.globals.update(feeds=feeds, more_pages=more)
         led_to = [*self.led_to, *(path for path, _ in feeds), *(page.address for page in more)]
-        shell.use(env, files, config, led_to, storage.templates_folder() / "theme", (BriefsPlugin, SearchPlugin))
+        overrides = overrides_of(publication.root)
+        env.loader = Frame(env.loader, overrides)
+        self.foot = env.get_template(FOOT) if self.look == "theme" else None
+        shell.use(env, files, config, led_to, overrides, (BriefsPlugin, SearchPlugin))
         return env
 
     def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
@@ -212,11 +226,14 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         is_home = page.file.dest_uri == mkdocs_page.HOME
         return content + self.rendered.brief_list if is_home else content
 
+    @event_priority(-100)  # search has taken the words of an ordinary page
     def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any) -> Any:
         """Tells the theme which of its pages are ours."""
         context["brief_page"] = page.made if isinstance(page, mkdocs_page.BriefPage) else None
         if isinstance(page, mkdocs_page.BriefPage):
             mkdocs_page.add_entries(page, config)
+        if self.foot and (isinstance(page, mkdocs_page.BriefPage) or page.file.dest_uri == mkdocs_page.HOME):
+            page.content = (page.content or "") + self.foot.render(context)
         return context
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
