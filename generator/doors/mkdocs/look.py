@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import material
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
 
 from generator.engine import storage
 from generator.items.settings import Look
@@ -63,6 +64,19 @@ def overrides_of(root: Path) -> list[Path]:
     return [folder / "theme" for folder in storage.template_folders(root) if (folder / "theme").is_dir()]
 
 
+def set_up(theme: Theme, folders: Sequence[Path], gettext: Callable[..., str]) -> None:
+    """Give a theme our templates and words, whoever asks it for its environment: plugins that make pages of their own do, too."""
+
+    def get_env() -> Environment:
+        env = type(theme).get_env(theme)
+        if env.loader is not None:
+            env.loader = Frame(env.loader, folders)
+        env.globals["_"] = gettext
+        return env
+
+    theme.get_env = get_env  # type: ignore[method-assign]
+
+
 class Frame(BaseLoader):
     """The templates of a theme with ours: `material/…` is Material's own, whatever overrides it, `briefs/…` what no site overrides.
 
@@ -70,6 +84,7 @@ class Frame(BaseLoader):
     """
 
     def __init__(self, theme: BaseLoader, folders: Iterable[Path]) -> None:
+        self.theme = theme
         ours = FileSystemLoader([*folders])
         self.inner = ChoiceLoader([theme, PrefixLoader({"material": FileSystemLoader(_MATERIAL), "briefs": ours})])
 
@@ -78,4 +93,4 @@ class Frame(BaseLoader):
         return source.replace("</head>", f"{_HEAD}</head>", 1), path, is_current
 
     def list_templates(self) -> list[str]:
-        return self.inner.list_templates()
+        return self.theme.list_templates()

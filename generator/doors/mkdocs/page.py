@@ -7,6 +7,7 @@ import logging
 import re
 import sys
 from collections.abc import Iterator, Set
+from pathlib import Path
 from types import SimpleNamespace
 from typing import NoReturn, cast
 
@@ -21,6 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_date
 
+from generator.engine.storage import BRIEF
 from generator.pages.artifacts import Heading, Page
 from generator.pipeline import Rendered
 
@@ -89,6 +91,8 @@ class BriefPage(MkDocsPage):
         self.markdown = ""
         self.meta = {"description": " ".join(self.made.description.split())}
         self.meta["search"] = {"exclude": True}  # its entries are made already
+        if not (self.made.listed and self.made.description):
+            self.meta["draft"] = True  # evidence and what is withdrawn, for feeds that other plugins make of all pages
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self.made.html
@@ -151,12 +155,19 @@ def keep_published(files: Files, published: Set[str], config: MkDocsConfig) -> N
             files.remove(file)
 
 
-def add_all(files: Files, rendered: Rendered, config: MkDocsConfig, log: logging.LoggerAdapter[logging.Logger], *, deep: bool) -> None:
-    """Add everything that was rendered; what else would be written to one of its addresses gives way, with a warning."""
-    ours = [File.generated(config, made.path, content=made.content, inclusion=InclusionLevel.INCLUDED) for made in rendered.files]
+def add_all(
+    files: Files, rendered: Rendered, config: MkDocsConfig, log: logging.LoggerAdapter[logging.Logger], *, deep: bool, built: bool
+) -> list[File]:
+    """Add everything that was rendered; what else would be written to one of its addresses gives way, with a warning.
+
+    What is not `built` is there for links to lead to. Returns what was added.
+    """
+    included, beside_it = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV) if built else (InclusionLevel.EXCLUDED,) * 2
+    ours = [File.generated(config, made.path, content=made.content, inclusion=included) for made in rendered.files]
     for page in rendered.pages:
-        inclusion = InclusionLevel.INCLUDED if page.nav == "main" else InclusionLevel.NOT_IN_NAV
+        inclusion = included if page.nav == "main" else beside_it
         file = File.generated(config, f"{page.address}index.md", content="", inclusion=inclusion)
+        file.abs_src_path = _origin(page, Path(config.docs_dir))
         file.edit_uri = page.source
         BriefPage(page, file, config, deep=deep)
         ours.append(file)
@@ -167,13 +178,28 @@ def add_all(files: Files, rendered: Rendered, config: MkDocsConfig, log: logging
             log.warning("%s gives way to %s, which is made for the same address", other.src_uri, file.src_uri)
             files.remove(other)
         files.append(file)
-    if not any(file.dest_uri == HOME for file in files.documentation_pages()):
+    if built and not any(file.dest_uri == HOME for file in files.documentation_pages()):
         files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
+    return ours
+
+
+def _origin(page: Page, docs: Path) -> str:
+    """What a page is made of, for plugins that ask git since when, and look at no more: a brief.yml, or the folder of all briefs."""
+    brief = docs / page.address.partition("/")[0] / BRIEF
+    return str(brief if brief.is_file() else docs)
 
 
 def is_listed(file: File) -> bool:
     """Whether the sitemap names a page."""
     return not isinstance(file.page, BriefPage) or file.page.made.listed
+
+
+def without_alternates(added: list[File], listed: list[File]) -> Iterator[File]:
+    """Our pages that a sitemap of languages lacks: each is there once."""
+    for file in added:
+        if file.is_documentation_page() and is_listed(file) and file not in listed:
+            file.alternates = {}  # type: ignore[attr-defined]
+            yield file
 
 
 def forget_day(page: MkDocsPage) -> None:
