@@ -105,6 +105,16 @@ def test_a_page_of_ours_may_stand_in_the_navigation(publication: Path) -> None:
     assert re.search(r'href="../questions/" class="md-footer__link md-footer__link--next"', page)
 
 
+def test_a_navigation_of_folders_has_our_pages_and_no_folders_of_them(publication: Path) -> None:
+    """Where mkdocs.yml has no `nav`, a page across briefs stands there by its own title."""
+    page = built(publication, "search", {"briefs": {"handouts": False, "look": "theme"}})["handbook/index.html"]
+    sidebar = page[page.index("md-nav--primary") : page.index("<article")]
+    assert re.search(
+        r'<li class="md-nav__item">\s*<a href="../questions/" class="md-nav__link">\s*<span class="md-ellipsis">\s*What we', sidebar
+    )
+    assert "Questions" not in sidebar
+
+
 @pytest.mark.parametrize("look", ["publication", "theme"])
 def test_no_block_of_a_site_loses_noindex(publication: Path, look: str) -> None:
     """A site's own template fills single blocks, in either look, and evidence stays out of search engines."""

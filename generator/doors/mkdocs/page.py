@@ -106,6 +106,14 @@ class BriefPage(MkDocsPage):
         return link
 
 
+def lift_pages(nav: Navigation) -> None:
+    """In a navigation that is made of folders, one that holds a page of ours and nothing else gives its place to that page."""
+    for place, item in enumerate(nav.items):
+        if isinstance(item, Section) and len(item.children) == 1 and isinstance(item.children[0], BriefPage):
+            nav.items[place] = item.children[0]
+            nav.items[place].parent = None
+
+
 def note_nav(nav: Navigation, files: Files) -> Iterator[str]:
     """The addresses to which a navigation leads; finished pages there bear its mark, and others stand under its home page."""
     pending: list[StructureItem] = list(nav.items)

@@ -215,6 +215,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Titles in the navigation are words, whatever they look like."""
         mkdocs_page.escape_titles(nav)
+        if config.nav is None:
+            mkdocs_page.lift_pages(nav)
         self.led_to = [*mkdocs_page.note_nav(nav, files)]
         return nav
 
@@ -312,7 +314,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Drafts are shown to those who ask for this machine by its name."""
         hosts = lambda: hosts_of(config, self.use_publication().settings.serve_hosts)  # noqa: E731
-        server.set_app(Guard(server.get_app(), hosts, policy_of(config)))
+        server.set_app(Guard(server.get_app(), hosts, policy_of(config, self.look)))
         return server
 
     def on_build_error(self, *, error: Exception) -> None:
