@@ -90,6 +90,8 @@ def test_search_has_each_item_where_it_stands(publication: Path) -> None:
     for location in locations:
         page, _, anchor = location.partition("#")
         assert not anchor or f'id="{anchor}"'.encode() in site[f"{page}index.html"], location
+    listed = [entry for entry in entries if not entry["location"] and "As of" in entry["text"]]
+    assert listed == []  # of the home page, for each brief is found where it stands
     facts = [entry for entry in entries if "#fact-" in entry["location"]]
     assert facts
     assert all(entry["title"] and entry["text"] for entry in facts)
