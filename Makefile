@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --upgrade
 
-.PHONY: site test setup setup-draft setup-test serve golden fuzz bench pictures lock sbom clean
+.PHONY: site test setup setup-draft setup-test serve golden fuzz bench plugins pictures lock sbom clean
 
 site: setup
 	$(BIN)/briefs build --strict
@@ -66,6 +66,7 @@ lock:
 	uv pip compile $(LOCK) --extra draft --constraint requirements/runtime.lock pyproject.toml requirements/build.in --output-file requirements/draft.lock
 	uv pip compile $(LOCK) --extra dev --constraint requirements/draft.lock pyproject.toml requirements/build.in --output-file requirements/dev.lock
 	uv pip compile $(LOCK) requirements/bench.in --output-file requirements/bench.lock
+	uv pip compile $(LOCK) requirements/plugins.in --output-file requirements/plugins.lock
 
 # Write what a site is built with as CycloneDX JSON: the same bytes from the same lock file.
 sbom: setup-test
@@ -77,6 +78,11 @@ bench: setup
 	test -d .cache/peers || $(PYTHON) -m venv .cache/peers
 	.cache/peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/bench.lock
 	$(BIN)/python bench/engine/run.py --peers .cache/peers $(BENCH) --out bench/RESULTS.md
+
+# Build with each plugin that publications use beside this one, named before it and after it; the plugins get a folder of their own.
+plugins: setup-test
+	test -d .cache/plugins || $(BIN)/python -m pip install --quiet --disable-pip-version-check --target .cache/plugins --require-hashes --requirement requirements/plugins.lock
+	PYTHONPATH=.cache/plugins NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=1 $(BIN)/pytest tests/build/test_plugins.py -v
 
 # Renew the pictures of the README.
 pictures: site setup-test

@@ -21,7 +21,7 @@ from generator.engine.atomic import write_atomically
 from generator.engine.cache import cache_of
 from generator.engine.site_files import digest_of_file, paths_of
 from generator.errors import PublicationError
-from generator.items.settings import Settings
+from generator.items.settings import Look, Settings
 from generator.library.library import collect
 from generator.library.survey import Survey
 from generator.pages.artifacts import DataFile, Print
@@ -29,7 +29,7 @@ from generator.pages.renderer import Renderer
 from generator.pipeline import Rendered, render_publication
 from generator.press.cluster import through
 from generator.press.fallback_fonts import with_fallbacks
-from generator.press.fonts import FontFile, font_files, web_stylesheet
+from generator.press.fonts import font_files, web_stylesheet
 from generator.press.press import Press, Result
 from generator.press.worker import Limits
 from generator.text.finding import Finding, Findings
@@ -57,7 +57,9 @@ class Summary:
         return f"{self.pages} pages, {pdfs}, {self.errors} errors, {self.warnings} warnings, {self.seconds:.1f} s"
 
 
-def render(publication: Publication, survey: Survey, *, preview: bool, font_progress: FontProgress | None = None) -> Rendered:
+def render(
+    publication: Publication, survey: Survey, *, preview: bool, look: Look = "publication", font_progress: FontProgress | None = None
+) -> Rendered:
     """Everything that is shown now, with its stylesheet and fonts."""
     with rendering():
         signing = signing_of(publication)
@@ -66,7 +68,7 @@ def render(publication: Publication, survey: Survey, *, preview: bool, font_prog
         renderer = renderer_of(publication)
         rendered = render_publication(library, renderer, survey, publication.memory, publication.settings.handouts)
         publication.memory.forget_unused()
-        files = (*signing.files(rendered.files), *assets(publication.settings, renderer, font_files(font_progress)))
+        files = (*signing.files(rendered.files), *assets(publication.settings, renderer, look, font_progress))
         prints, findings = with_fonts(publication, rendered.prints)
         return replace(rendered, files=files, prints=prints, findings=findings)
 
@@ -87,9 +89,13 @@ def rendering() -> Iterator[None]:
         raise PublicationError(f"a template cannot be rendered: {place}{error.message or type(error).__name__}") from error
 
 
-def assets(settings: Settings, renderer: Renderer, files: tuple[FontFile, ...]) -> tuple[DataFile, ...]:
-    """The stylesheet of all pages, with the publisher's accent and the fonts, and the font files."""
-    rules = f"{web_stylesheet(files, 'fonts/')}\n:root{{--accent:{settings.accent}}}\n{renderer.templates['site/briefs.css']}"
+def assets(settings: Settings, renderer: Renderer, look: Look, font_progress: FontProgress | None = None) -> tuple[DataFile, ...]:
+    """The stylesheet of all pages, and in our own look the font files; the theme's has a palette and typefaces of its own."""
+    parts, frame = renderer.templates["site/briefs.css"], renderer.templates[f"site/{look}.css"]
+    if look == "theme":
+        return (DataFile(STYLESHEET, f"{parts}\n{frame}".encode()),)
+    files = font_files(font_progress)
+    rules = f"{web_stylesheet(files, 'fonts/')}\n:root{{--accent:{settings.accent}}}\n{frame}\n{parts}"
     return (DataFile(STYLESHEET, rules.encode()), *(DataFile(f"assets/fonts/{file.name}.woff2", file.woff2) for file in files))
 
 

@@ -13,6 +13,9 @@ from generator.items.base import Many, Model, Words
 from generator.items.handout import Handout
 from generator.text.codes import RULES
 
+Look = Literal["publication", "theme"]
+"""Whose frame stands around pages: ours, or the theme's as the site has it."""
+
 
 def _check_colour(value: str) -> str:
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
@@ -69,6 +72,11 @@ class Settings(Model):
 
     accent: Annotated[str, AfterValidator(_check_colour)] = Field(
         "#9b1c31", description="The one accent colour, dark enough for text on white."
+    )
+    look: Look | None = Field(
+        None,
+        description="The frame around pages: `publication` is our own, `theme` the site's, with its navigation; left out, it is `theme` "
+        "where mkdocs.yml furnishes the theme (a logo, tabs, a palette toggle …).",
     )
     handouts: Annotated[Handout, BeforeValidator(_read_handouts)] = Field(
         Handout(), description="Whether handouts are made (`true`, `false`), or which: `sizes` and `forms`."

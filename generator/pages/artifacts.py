@@ -12,10 +12,11 @@ Nav = Literal["", "main", "foot"]
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of a page, for its table of contents."""
+    """A heading of a page, for its table of contents; `items` are those that stand under it and have an id of their own."""
 
     id: str
     title: str
+    items: tuple[Heading, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Page:
     `title` and `description` are plain text; `listed` pages are in the sitemap; `entries` is what search finds of it; `nav` says where
     the frame of every page leads to it; `feeds` are the feeds of the page, as titles and paths from the site's root;
     `tags` are names and contents of `<meta>` for reference managers; `graph` is what the page says to programs, the text of a `<script>`
-    of JSON-LD.
+    of JSON-LD; `source` is the file below docs_dir that it is of, if any.
     """
 
     address: str
@@ -52,6 +53,7 @@ class Page:
     feeds: tuple[tuple[str, str], ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
     graph: str = ""
+    source: str | None = None
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,7 @@ def test_scripts_come_from_here_and_from_where_they_are_named() -> None:
     rules = dict(rule.split(" ", 1) for rule in policy_of(config_of(**more)).split("; "))
     assert rules["script-src"] == "'self' 'unsafe-inline' 'unsafe-eval' http://css.example https://cdn.example https://other.example"
     assert rules["connect-src"] == rules["frame-ancestors"] == "'self'"
+    assert f"style-src {rules['style-src']} https:;" in policy_of(config_of(**more), "theme")  # where a theme has its typefaces
 
 
 def test_the_preview_in_a_browser(tree: Tree) -> None:

@@ -251,7 +251,7 @@ def test_an_interrupted_build_by_another_program_ends_with_the_next(
     """Where nobody tells the plugin that a build was interrupted, the next build or the shutdown tidies up after it."""
     site_dir = config.site_dir
 
-    def interrupt(*_: Any) -> None:
+    def interrupt(*_: Any, **__: Any) -> None:
         raise KeyboardInterrupt
 
     for tidy in (lambda: build(config), config.plugins.on_shutdown):

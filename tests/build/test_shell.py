@@ -47,11 +47,15 @@ def built(root: Path, **settings: object) -> dict[str, bytes]:
     return {path.relative_to(root / "site").as_posix(): path.read_bytes() for path in (root / "site").rglob("*") if path.is_file()}
 
 
+@pytest.mark.parametrize("look", ["publication", "theme"])
 @pytest.mark.parametrize("folders", [True, False])
 def test_a_shared_theme_is_what_mkdocs_would_write(
-    publication: Path, frames: list[str], monkeypatch: pytest.MonkeyPatch, folders: bool
+    publication: Path, frames: list[str], monkeypatch: pytest.MonkeyPatch, folders: bool, look: str
 ) -> None:
     """Every file of the site has the same bytes, whether the theme was rendered once or around each page."""
+    settings = yaml.safe_load((publication / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings |= {"plugins": ["search", {"briefs": {"handouts": False, "look": look}}]}
+    (publication / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     shared = built(publication, use_directory_urls=folders)
     assert len(frames) > 10
     monkeypatch.setattr(shell, "use", lambda *_: None)
@@ -86,6 +90,8 @@ def test_search_has_each_item_where_it_stands(publication: Path) -> None:
     for location in locations:
         page, _, anchor = location.partition("#")
         assert not anchor or f'id="{anchor}"'.encode() in site[f"{page}index.html"], location
+    listed = [entry for entry in entries if not entry["location"] and "As of" in entry["text"]]
+    assert listed == []  # of the home page, for each brief is found where it stands
     facts = [entry for entry in entries if "#fact-" in entry["location"]]
     assert facts
     assert all(entry["title"] and entry["text"] for entry in facts)

@@ -14,7 +14,7 @@ FOUND = ("B106", "B208", "B301", "B302")  # evidence is there, its file is there
 """The rules that hold "the words were found in the source"."""
 
 CLAIMS = {
-    "templates/theme/partials/colophon.html": (
+    "templates/theme/partials/promise.html": (
         "Each fact and quote here names its source, and the words that it rests on were found there, word for word, when this site was "
         "built. How facts are worded is the desk’s own.",
         (*FOUND, "B201", "B307"),

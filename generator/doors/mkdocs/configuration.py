@@ -29,11 +29,15 @@ def configuration_of(config: MkDocsConfig, options: dict[str, object]) -> Config
     root, docs = path.parent.resolve(), Path(config.docs_dir).resolve()
     if not docs.is_relative_to(root):
         raise ConfigurationError(f"docs_dir is outside of the publication's folder: {docs}")
-    language = str(config.theme.get("language") or config.theme.locale or "en")
     settings = _settings(options, path)
-    site = Site(config.site_name, config.site_url or "", language, config.use_directory_urls, zone=zone_of(settings.timezone))
+    site = Site(config.site_name, config.site_url or "", language_of(config), config.use_directory_urls, zone=zone_of(settings.timezone))
     excluded, drafts = (patterns or GitIgnoreSpec([]) for patterns in (config.exclude_docs, config.draft_docs))
     return Configuration(root, docs, site, settings, excluded, drafts)
+
+
+def language_of(config: MkDocsConfig) -> str:
+    """The language in which a theme says what it says."""
+    return str(config.theme.get("language") or config.theme.locale or "en")
 
 
 def _settings(options: dict[str, object], path: Path) -> Settings:

@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.items.settings import Look
+
 LOCAL = ("localhost", "127.0.0.1", "::1")
 ANYWHERE = ("", "0.0.0.0", "::")  # noqa: S104 - who listens there is to be reached by other addresses
 
@@ -63,14 +65,16 @@ def hosts_of(config: MkDocsConfig, more: Iterable[str]) -> frozenset[str]:
     return frozenset(name.lower().rstrip(".") for name in (*LOCAL, config.dev_addr.host, *more))
 
 
-def policy_of(config: MkDocsConfig) -> str:
+def policy_of(config: MkDocsConfig, look: Look = "publication") -> str:
     """What pages may load: scripts and styles from here and from where mkdocs.yml takes some, images from anywhere that is secure.
 
+    In the look of a site's own, its theme and its templates take typefaces, scripts and styles from where they like, as on the web.
     Scripts within pages are Material's own and what reloads the page; where these may run, a test's browser may as well evaluate its own.
     """
     named = [str(getattr(each, "path", each)) for each in (*config.extra_css, *config.extra_javascript)]
     origins = {f"{parts.scheme or 'https'}://{parts.netloc}" for parts in map(urlsplit, named) if parts.netloc}
-    code = " ".join(("'self'", "'unsafe-inline'", "'unsafe-eval'", *sorted(origins)))
+    elsewhere = ["https:"] if look == "theme" else []
+    code = " ".join(("'self'", "'unsafe-inline'", "'unsafe-eval'", *sorted(origins), *elsewhere))
     rules = {
         "default-src": "'self' https: data:",
         "script-src": code,

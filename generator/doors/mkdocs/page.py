@@ -7,8 +7,9 @@ import logging
 import re
 import sys
 from collections.abc import Iterator, Set
+from pathlib import Path
 from types import SimpleNamespace
-from typing import NoReturn
+from typing import NoReturn, cast
 
 from markupsafe import Markup, escape
 from material.plugins.search.plugin import SearchPlugin
@@ -16,12 +17,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Link, Navigation
+from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_date, is_markdown_file
 
-from generator.pages.artifacts import DataFile, Page
+from generator.engine.storage import BRIEF
+from generator.pages.artifacts import DataFile, Heading, Page
 from generator.pipeline import Rendered
 
 HOME = "index.html"
@@ -68,26 +70,52 @@ def escape_words(page: MkDocsPage) -> None:
 
 
 class BriefPage(MkDocsPage):
-    """A page whose content is finished: MkDocs puts the theme around it and gives it its place in search and sitemap."""
+    """A page whose content is finished: MkDocs puts the theme around it and gives it its place in search and sitemap.
 
-    def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
+    Its table of contents names sections and, where it is `deep`, the items in them. Where no navigation leads to it, its `parent`
+    is the home page, which lists the briefs.
+    """
+
+    def __init__(self, made: Page, file: File, config: MkDocsConfig, *, deep: bool) -> None:
         self.made = made
+        self.deep = deep
         self.in_nav = False
         super().__init__(Title(html.escape(made.title)), file, config)
+
+    @property
+    def ancestors(self) -> list[StructureItem]:
+        """The sections around it: a path begins with the home page anyway."""
+        return [item for item in super().ancestors if isinstance(item, Section)]
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
         self.meta = {"description": " ".join(self.made.description.split())}
         self.meta["search"] = {"exclude": True}  # its entries are made already
+        if not (self.made.listed and self.made.description):
+            self.meta["draft"] = True  # evidence and what is withdrawn, for feeds that other plugins make of all pages
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self.made.html
-        self.toc = TableOfContents([AnchorLink(html.escape(heading.title), heading.id, 2) for heading in self.made.headings])
+        self.toc = TableOfContents([self.anchor(heading, 2) for heading in self.made.headings])
         self.present_anchor_ids = set(self.made.ids)
 
+    def anchor(self, heading: Heading, level: int) -> AnchorLink:
+        """A heading as a table of contents has it."""
+        link = AnchorLink(html.escape(heading.title), heading.id, level)
+        link.children = [self.anchor(item, level + 1) for item in heading.items if self.deep]
+        return link
 
-def note_nav(nav: Navigation) -> Iterator[str]:
-    """The addresses to which a navigation leads; finished pages there bear its mark."""
+
+def lift_pages(nav: Navigation) -> None:
+    """In a navigation that is made of folders, one that holds a page of ours and nothing else gives its place to that page."""
+    for place, item in enumerate(nav.items):
+        if isinstance(item, Section) and len(item.children) == 1 and isinstance(item.children[0], BriefPage):
+            nav.items[place] = item.children[0]
+            nav.items[place].parent = None
+
+
+def note_nav(nav: Navigation, files: Files) -> Iterator[str]:
+    """The addresses to which a navigation leads; finished pages there bear its mark, and others stand under its home page."""
     pending: list[StructureItem] = list(nav.items)
     while pending:
         item = pending.pop()
@@ -96,6 +124,15 @@ def note_nav(nav: Navigation) -> Iterator[str]:
             item.in_nav = True
         if isinstance(item, MkDocsPage | Link):
             yield str(item.url)
+    for file in files.documentation_pages():
+        if isinstance(file.page, BriefPage) and not file.page.in_nav:
+            file.page.parent = cast("Section | None", nav.homepage)
+
+
+def beside_nav(files: Files) -> list[Page]:
+    """The pages across briefs that have their place at the foot, and those that a site's navigation leaves out."""
+    pages = [file.page for file in files.documentation_pages() if isinstance(file.page, BriefPage)]
+    return [page.made for page in pages if page.made.nav == "foot" or (page.made.nav == "main" and not page.in_nav)]
 
 
 def add_entries(page: BriefPage, config: MkDocsConfig) -> None:
@@ -126,13 +163,21 @@ def keep_published(files: Files, published: Set[str], config: MkDocsConfig) -> N
             files.remove(file)
 
 
-def add_all(files: Files, rendered: Rendered, config: MkDocsConfig, log: logging.LoggerAdapter[logging.Logger]) -> None:
-    """Add everything that was rendered; what else would be written to one of its addresses gives way, with a warning."""
-    ours = [_as_it_is(config, made) for made in rendered.files]
+def add_all(
+    files: Files, rendered: Rendered, config: MkDocsConfig, log: logging.LoggerAdapter[logging.Logger], *, deep: bool, built: bool
+) -> list[File]:
+    """Add everything that was rendered; what else would be written to one of its addresses gives way, with a warning.
+
+    What is not `built` is there for links to lead to. Returns what was added.
+    """
+    included, beside_it = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV) if built else (InclusionLevel.EXCLUDED,) * 2
+    ours = [_as_it_is(config, made, included) for made in rendered.files]
     for page in rendered.pages:
-        inclusion = InclusionLevel.INCLUDED if page.nav == "main" else InclusionLevel.NOT_IN_NAV
+        inclusion = included if page.nav == "main" else beside_it
         file = File.generated(config, f"{page.address}index.md", content="", inclusion=inclusion)
-        BriefPage(page, file, config)
+        file.abs_src_path = _origin(page, Path(config.docs_dir))
+        file.edit_uri = page.source
+        BriefPage(page, file, config, deep=deep)
         ours.append(file)
     others = {file.dest_uri: file for file in files}
     for file in ours:
@@ -141,14 +186,21 @@ def add_all(files: Files, rendered: Rendered, config: MkDocsConfig, log: logging
             log.warning("%s gives way to %s, which is made for the same address", other.src_uri, file.src_uri)
             files.remove(other)
         files.append(file)
-    if not any(file.dest_uri == HOME for file in files.documentation_pages()):
+    if built and not any(file.dest_uri == HOME for file in files.documentation_pages()):
         files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
+    return ours
 
 
-def _as_it_is(config: MkDocsConfig, made: DataFile) -> File:
+def _origin(page: Page, docs: Path) -> str:
+    """What a page is made of, for plugins that ask git since when, and look at no more: a brief.yml, or the folder of all briefs."""
+    brief = docs / page.address.partition("/")[0] / BRIEF
+    return str(brief if brief.is_file() else docs)
+
+
+def _as_it_is(config: MkDocsConfig, made: DataFile, inclusion: InclusionLevel) -> File:
     """A file that is copied; MkDocs takes what it calls Markdown for a page, so to MkDocs it is called something else."""
     file = File.generated(config, f"{made.path}.txt" if is_markdown_file(made.path) else made.path, content=made.content)
-    file.inclusion = InclusionLevel.INCLUDED
+    file.inclusion = inclusion
     file.dest_uri = made.path
     return file
 
@@ -156,6 +208,14 @@ def _as_it_is(config: MkDocsConfig, made: DataFile) -> File:
 def is_listed(file: File) -> bool:
     """Whether the sitemap names a page."""
     return not isinstance(file.page, BriefPage) or file.page.made.listed
+
+
+def without_alternates(added: list[File], listed: list[File]) -> Iterator[File]:
+    """Our pages that a sitemap of languages lacks: each is there once."""
+    for file in added:
+        if file.is_documentation_page() and is_listed(file) and file not in listed:
+            file.alternates = {}  # type: ignore[attr-defined]
+            yield file
 
 
 def forget_day(page: MkDocsPage) -> None:

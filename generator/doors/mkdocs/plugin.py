@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any, Literal
 
 import click
+from jinja2 import Template
 from material.plugins.search.plugin import SearchPlugin
 from mkdocs.config import config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -29,8 +30,9 @@ from generator.doors.mkdocs import page as mkdocs_page
 from generator.doors.mkdocs import shell
 from generator.doors.mkdocs.aside import Aside
 from generator.doors.mkdocs.background import Background
-from generator.doors.mkdocs.configuration import configuration_of
+from generator.doors.mkdocs.configuration import configuration_of, language_of
 from generator.doors.mkdocs.guard import Guard, hosts_of, policy_of
+from generator.doors.mkdocs.look import FOOT, furniture, look_of, overrides_of, set_up
 from generator.doors.progress import font_progress, with_bar
 from generator.doors.report import text
 from generator.doors.terminal import keep_plain
@@ -40,7 +42,7 @@ from generator.engine.atomic import read_up_to
 from generator.engine.clock import said
 from generator.engine.docs_files import MAX_PAGE_BYTES, DocsFiles
 from generator.errors import PublicationError
-from generator.items.settings import Settings
+from generator.items.settings import Look, Settings
 from generator.library.survey import Survey
 from generator.pages.outputs.feeds import OF_SITE as FEEDS
 from generator.parsing.yaml_file import decode
@@ -70,10 +72,13 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.scheduler: str | None = None
         self.summary = Summary()
         self.publication: Publication | None = None
+        self.look: Look = "publication"
+        self.foot: Template | None = None  # of our pages, where the frame is not ours
         self.press: Press | None = None
         self.aside: Aside | None = None
         self.docs_files = DocsFiles()
         self.rendered = Rendered()
+        self.added: list[File] = []  # to the files of the site
         self.pages: set[str] = set()  # the files of the pages that MkDocs has made
         self.led_to: list[str] = []  # the addresses that the navigation names
         self.started = time.monotonic()
@@ -84,16 +89,13 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.serving = command == "serve"
         keep_plain(logging.getLogger("mkdocs"))
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    @event_priority(100)  # before another plugin notes where the site will be
+    def _on_config_begin(self, config: MkDocsConfig) -> MkDocsConfig:
+        if is_nested(config):
+            return config
         self.give_up()
         self.pages.clear()
         self.started = time.monotonic()
-        self.publication = self.renewed(config)
-        self.docs_files = self.publication.docs_files()
-        if self.docs_files.walked:  # MkDocs would walk through them before it asks anybody, and a circle has no end
-            raise PluginError(f"\n{click.unstyle(text.listing(self.docs_files.walked))}")
-        self.set_up_theme(config, self.publication.root)
-        config.watch.extend(str(folder) for folder in storage.template_folders(self.publication.root))
         if not self.serving:
             try:
                 self.aside = Aside(config)
@@ -102,6 +104,20 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             except RuntimeError:  # of Python before 3.13
                 raise PluginError(f"cannot build beside the site: {config.site_dir} is a link that leads to itself") from None
         return config
+
+    @event_priority(-150)  # as other plugins have changed it
+    def _on_config_read(self, config: MkDocsConfig) -> MkDocsConfig:
+        if not is_nested(config):
+            self.publication = self.renewed(config)
+            self.docs_files = self.publication.docs_files()
+            if self.docs_files.walked:  # MkDocs would walk through them before it asks anybody, and a circle has no end
+                raise PluginError(f"\n{click.unstyle(text.listing(self.docs_files.walked))}")
+        publication = self.use_publication()
+        self.set_up_theme(config, publication)
+        config.watch.extend(str(folder) for folder in storage.template_folders(publication.root))
+        return config
+
+    on_config = CombinedEvent(_on_config_begin, _on_config_read)
 
     def renewed(self, config: MkDocsConfig) -> Publication:
         """The publication as it is configured now, with the memory of the last build; `serve` outlives a wrong setting."""
@@ -120,24 +136,57 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             self.press = open_press(fresh, self.scheduler)
         return fresh
 
-    def set_up_theme(self, config: MkDocsConfig, root: Path) -> None:
-        """Our overrides come after the publisher's own and before Material; fonts are our own, nobody else is asked."""
+    def set_up_theme(self, config: MkDocsConfig, publication: Publication) -> None:
+        """In our own look, our templates come after the publisher's own and before Material, and so do our styles and fonts."""
+        overrides = overrides_of(publication.root)
+        set_up(config.theme, overrides, renderer_of(publication).wordings.of(language_of(config)).gettext)
+        if not is_nested(config):
+            self.look = look_of(config, publication.settings.look)
+        if self.look == "theme":
+            if STYLESHEET not in config.extra_css:
+                config.extra_css.insert(0, STYLESHEET)  # the site's own have the last word
+            if publication.settings.look is None and config.theme.name == "material" and not is_nested(config):
+                log.info("look: theme, for mkdocs.yml has %s; write `look: publication` for our own", ", ".join(furniture(config)))
+            return
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
-        if config.theme.name != "material":
-            return
-        overrides = [str(folder / "theme") for folder in storage.template_folders(root)]
-        own = 1 if config.theme.custom_dir else 0
-        config.theme.dirs[own:] = [*overrides, *(folder for folder in config.theme.dirs[own:] if folder not in overrides)]
-        config.theme["font"] = False
+        own, folders = (1 if config.theme.custom_dir else 0), [*map(str, overrides)]
+        config.theme.dirs[own:] = [*folders, *(folder for folder in config.theme.dirs[own:] if folder not in folders)]
+        config.theme["font"] = False  # fonts are our own, nobody else is asked
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    @event_priority(50)  # other plugins may lead to our pages
+    def _on_files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
+        mkdocs_page.keep_published(files, self.docs_files.published, config)
+        return files if makes_files_anew(config) else self.add_ours(files, config)
+
+    @event_priority(-150)
+    def _on_files_late(self, files: Files, *, config: MkDocsConfig) -> Files:
+        return self.add_ours(files, config) if makes_files_anew(config) else files
+
+    on_files = CombinedEvent(_on_files_early, _on_files_late)
+
+    def add_ours(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add all that is made of briefs, once it is; what goes wrong under `serve` leaves the last of it there."""
+        nested = is_nested(config)
+        if not nested:
+            self.render()
+        added = mkdocs_page.add_all(files, self.rendered, config, log, deep=self.look == "theme", built=not nested)
+        if nested:
+            return files
+        self.added = added
+        self.summary.pages = len(files.documentation_pages())
+        if not self.serving:
+            self.background.start(self.use_press(), self.rendered.prints)
+        return files
+
+    def render(self) -> None:
+        """Check the publication, and make its pages, files and handouts."""
         publication = self.use_publication()
         try:
             log.info("as of %s", said(publication.now))
             survey = publication.survey()
             self.report(survey)
-            self.rendered = render(publication, survey, preview=self.serving, font_progress=font_progress(log.info))
+            self.rendered = render(publication, survey, preview=self.serving, look=self.look, font_progress=font_progress(log.info))
             for finding in self.rendered.findings:
                 log.warning("\n%s", click.unstyle(text.one(finding)))
             self.summary = Summary(errors=survey.findings.errors, warnings=survey.findings.warnings)
@@ -145,12 +194,6 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             if not self.serving:
                 raise PluginError(str(error)) from None
             log.error("%s; the site stays as it was", error)
-        mkdocs_page.keep_published(files, self.docs_files.published, config)
-        mkdocs_page.add_all(files, self.rendered, config, log)
-        self.summary.pages = len(files.documentation_pages())
-        if not self.serving:
-            self.background.start(self.use_press(), self.rendered.prints)
-        return files
 
     def report(self, survey: Survey) -> None:
         """Under `build` errors end it; under `serve` they are in the log and on the brief's page."""
@@ -168,10 +211,13 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             raise PluginError(f"\n{listing}")
         log.error("\n%s", listing)
 
+    @event_priority(-100)  # another plugin may make the navigation
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Titles in the navigation are words, whatever they look like."""
         mkdocs_page.escape_titles(nav)
-        self.led_to = [*mkdocs_page.note_nav(nav)]
+        if config.nav is None:
+            mkdocs_page.lift_pages(nav)
+        self.led_to = [*mkdocs_page.note_nav(nav, files)]
         return nav
 
     @event_priority(-100)  # what other plugins say of a page is said in words, too
@@ -183,13 +229,13 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 mkdocs_page.forget_day(file.page)
         publication = self.use_publication()
         env.handle_exception = mkdocs_page.say_in_words
-        env.globals["_"] = renderer_of(publication).wordings.of(publication.site.language).gettext
         published = {file.path for file in self.rendered.files}
         feeds = [feed for feed in FEEDS if feed[0] in published]
-        more = [page for page in self.rendered.pages if page.nav == "foot"]
+        more = mkdocs_page.beside_nav(files)
         env.globals.update(feeds=feeds, more_pages=more)
         led_to = [*self.led_to, *(path for path, _ in feeds), *(page.address for page in more)]
-        shell.use(env, files, config, led_to, storage.templates_folder() / "theme", (BriefsPlugin, SearchPlugin))
+        self.foot = env.get_template(FOOT) if self.look == "theme" else None
+        shell.use(env, files, config, led_to, overrides_of(publication.root), (BriefsPlugin, SearchPlugin))
         return env
 
     def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
@@ -212,16 +258,21 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         is_home = page.file.dest_uri == mkdocs_page.HOME
         return content + self.rendered.brief_list if is_home else content
 
+    @event_priority(-100)  # search has taken the words of an ordinary page
     def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any) -> Any:
         """Tells the theme which of its pages are ours."""
         context["brief_page"] = page.made if isinstance(page, mkdocs_page.BriefPage) else None
         if isinstance(page, mkdocs_page.BriefPage):
             mkdocs_page.add_entries(page, config)
+        if self.foot and (isinstance(page, mkdocs_page.BriefPage) or page.file.dest_uri == mkdocs_page.HOME):
+            page.content = (page.content or "") + self.foot.render(context)
         return context
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
-        """Keeps unlisted pages out of the sitemap."""
+        """Keeps unlisted pages out of the sitemap, and lists the others in that of the plugin i18n, which knows its own files only."""
         context["pages"] = [file for file in context["pages"] if mkdocs_page.is_listed(file)]
+        for listed in [*(context.get("i18n_alternates") or {}).values()][:1]:
+            listed.extend(mkdocs_page.without_alternates(self.added, listed))
         return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -232,8 +283,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         return mkdocs_page.valid(output_content) if template_name.endswith(".html") else mkdocs_page.without_days(output_content)
 
-    @event_priority(-100)  # what other plugins write belongs to the site, too
+    @event_priority(-200)  # what other plugins write belongs to the site, too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if is_nested(config):
+            return
         press = self.use_press()
         if self.aside is None:
             self.background.start_writing(press, self.rendered.prints, Path(config.site_dir))
@@ -261,7 +314,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Drafts are shown to those who ask for this machine by its name."""
         hosts = lambda: hosts_of(config, self.use_publication().settings.serve_hosts)  # noqa: E731
-        server.set_app(Guard(server.get_app(), hosts, policy_of(config)))
+        server.set_app(Guard(server.get_app(), hosts, policy_of(config, self.look)))
         return server
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -297,6 +350,16 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if self.press is None:
             raise PluginError("MkDocs did not run on_config")
         return self.press
+
+
+def makes_files_anew(config: MkDocsConfig) -> bool:
+    """Whether mkdocs-static-i18n makes every file of a site anew, of those in docs_dir."""
+    return "i18n" in config.plugins
+
+
+def is_nested(config: MkDocsConfig) -> bool:
+    """Whether a build runs at the end of another, as mkdocs-static-i18n has one for each further language: our pages are made."""
+    return bool(getattr(config.plugins.get("i18n"), "building", False))
 
 
 def _press_settings(publication: Publication) -> tuple[Path, int | None, int, int]:

@@ -10,13 +10,13 @@ import copy
 import re
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import material
 import mkdocs
-from jinja2 import BaseLoader, Environment, Template
+from jinja2 import BaseLoader, Environment
 from jinja2.filters import do_striptags
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,22 +25,26 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import normalize_url
 
 from generator.doors.mkdocs.page import BriefPage, valid
+from generator.engine import storage
 
 TEMPLATE = "briefs/shell.html"
 
 _WEB = "https://"  # addresses of the web stand in a page as they are
-_THEMES = tuple(Path(package.__path__[0]) for package in (material, mkdocs))
+_HEADING = "<h1"  # content that has one gets none from Material
+_OUT_OF_THE_BOX = (storage.templates_folder(), *(Path(package.__path__[0]) for package in (material, mkdocs)))
 
 
-def use(env: Environment, files: Files, config: MkDocsConfig, led_to: Iterable[str], own: Path, listeners: tuple[type, ...]) -> None:
+def use(
+    env: Environment, files: Files, config: MkDocsConfig, led_to: Iterable[str], ours: Iterable[Path], listeners: tuple[type, ...]
+) -> None:
     """Let finished pages that no navigation leads to share their theme, where nobody else has a say in it.
 
     Somebody has where a publication overrides templates of the theme, or where a plugin that is none of `listeners` changes what templates
-    are given. `led_to` are the addresses, from the site's root, to which the theme leads from every page; `own` is the folder of our
-    overrides.
+    are given. `led_to` are the addresses, from the site's root, to which the theme leads from every page; `ours` are the folders of
+    our templates of the theme.
     """
-    first, *others = (Path(folder) for folder in config.theme.dirs)
-    overridden = first != own or not all(any(map(folder.is_relative_to, _THEMES)) for folder in others)
+    folders = {*map(Path, config.theme.dirs), *ours}
+    overridden = not all(any(map(folder.is_relative_to, _OUT_OF_THE_BOX)) for folder in folders)
     heard = (getattr(method, "__self__", None) for method in config.plugins.events["page_context"])
     if overridden or not all(isinstance(one, listeners) for one in heard):
         return
@@ -70,7 +74,7 @@ class _Loader(BaseLoader):
         if env.loader is None:
             raise TypeError("an environment of a theme has a loader")
         self.inner = env.loader
-        self.shell = Shell(env.get_template("main.html"), led_to)
+        self.shell = Shell(env, led_to)
 
     def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Any:
         return self.shell if name == TEMPLATE else self.inner.load(environment, name, globals)
@@ -88,59 +92,50 @@ class _Slot(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True)
-class _Cut:
-    """A rendered stand-in: its words and slots. `each` stands once for each heading between the first and the last."""
-
-    before: tuple[str, ...]
-    each: tuple[str, ...]
-    after: tuple[str, ...]
-
-
 class Shell:
     """What MkDocs takes for a template."""
 
     is_up_to_date = True
 
-    def __init__(self, template: Template, led_to: frozenset[str]) -> None:
-        self.template = template
+    def __init__(self, env: Environment, led_to: frozenset[str]) -> None:
+        self.env = env
+        self.template = env.get_template("main.html")
+        self.contents = env.get_template("partials/toc.html")
+        self.lang: Any = None  # the words of the theme, which its templates import
         self.led_to = led_to
         self.globals: dict[str, Any] = {}
-        self.cuts: dict[tuple[object, ...], _Cut] = {}
+        self.cuts: dict[tuple[object, ...], tuple[str, ...]] = {}
 
     def render(self, context: Mapping[str, Any]) -> str:
         page: BriefPage = context["page"]
         values = _values(page)
-        shape = (context["base_url"], self._near(page.made.address), page.made.listed, *values)
+        shape = (context["base_url"], self._near(page.made.address), page.made.listed, _HEADING in values["content"], *values)
         if shape not in self.cuts:
             self.cuts[shape] = self._cut(context, values)
-        cut = self.cuts[shape]
-        between = (_filled(cut.each, {"id": heading.id, "title": heading.title}) for heading in page.toc.items[1:-1])
-        return _filled(cut.before, values) + "".join(between) + _filled(cut.after, values)
+        if page.toc.items:
+            values["contents"] = self._contents(context)
+        return "".join(values[part] if type(part) is _Slot else part for part in self.cuts[shape])
+
+    def _contents(self, context: Mapping[str, Any]) -> str:
+        """A page's table of contents: the one thing whose form is not the same in pages of a shape."""
+        return valid(self.contents.render({**context, "lang": self.lang}))
 
     def _near(self, address: str) -> str:
         """The deepest folder that a page shares with where the theme leads: beside its depth, all that relative addresses depend on."""
         ends = (end + 1 for end in range(len(address) - 1, -1, -1) if address[end] == "/")
         return next((address[:end] for end in ends if address[:end] in self.led_to), "")
 
-    def _cut(self, context: Mapping[str, Any], values: Mapping[str, str]) -> _Cut:
+    def _cut(self, context: Mapping[str, Any], values: Mapping[str, str]) -> tuple[str, ...]:
         mark = f"x{secrets.token_hex(8)}x"  # letters and digits only, which no filter of a template changes
-        names = [*values, "id", "title"]
+        names = [*values, "contents"]
         page = _stand_in(context["page"], {name: f"{mark}{number}x" for number, name in enumerate(names)})
-        html = valid(self.template.render({**context, "page": page, "brief_page": page.made}))
-        parts = [_Slot(names[int(part)]) if index % 2 else part for index, part in enumerate(re.split(rf"(?:{_WEB})?{mark}(\d+)x", html))]
-        each = _index(parts, "id")
-        last = _index(parts[each:], "last id") + each
-        return _Cut(tuple(parts[:each]), tuple(parts[each:last]), tuple(parts[last:]))
-
-
-def _index(parts: list[str], name: str) -> int:
-    """Where a slot stands first; the end where it doesn't."""
-    return next((index for index, part in enumerate(parts) if isinstance(part, _Slot) and part == name), len(parts))
-
-
-def _filled(parts: tuple[str, ...], values: Mapping[str, str]) -> str:
-    return "".join(values[part] if type(part) is _Slot else part for part in parts)
+        given = {**context, "page": page, "brief_page": page.made}
+        html = valid(self.template.render(given))
+        if page.toc.items:
+            self.lang = self.env.get_template("partials/language.html").make_module(given)
+            html = html.replace(self._contents(given), f"{mark}{names.index('contents')}x")
+        parts = re.split(rf"(?:{_WEB}|{_HEADING})?{mark}(\d+)x", html)
+        return tuple(_Slot(names[int(part)]) if index % 2 else part for index, part in enumerate(parts))
 
 
 def _values(page: BriefPage) -> dict[str, str]:
@@ -155,11 +150,8 @@ def _values(page: BriefPage) -> dict[str, str]:
     values |= {f"tag {number} {name}": str(escape(content)) for number, (name, content) in enumerate(page.made.tags)}
     if page.made.graph:
         values["graph"] = page.made.graph
-    headings = page.toc.items
-    if headings:
-        values |= {"first id": headings[0].id, "first title": headings[0].title}
-    if len(headings) > 1:
-        values |= {"last id": headings[-1].id, "last title": headings[-1].title}
+    if page.toc.items:
+        values["first id"] = page.toc.items[0].id
     return values
 
 
@@ -167,7 +159,7 @@ def _stand_in(page: BriefPage, marks: Mapping[str, str]) -> BriefPage:
     """A page of the same shape, which has a mark wherever a page has something of its own."""
     made = copy.copy(page)
     made.title = marks["page title"]
-    made.content = marks["content"]
+    made.content = f"{_HEADING}{marks['content']}" if _HEADING in (page.content or "") else marks["content"]
     made.canonical_url = marks.get("canonical")
     made.meta = {**page.meta, "description": marks.get("description", "")}
     made.made = replace(
@@ -176,7 +168,5 @@ def _stand_in(page: BriefPage, marks: Mapping[str, str]) -> BriefPage:
         tags=tuple((name, marks[f"tag {number} {name}"]) for number, (name, _) in enumerate(page.made.tags)),
         graph=marks.get("graph", ""),
     )
-    headings = [("first id", "first title"), ("id", "title"), ("last id", "last title")]
-    shown = headings if "last id" in marks else headings[:1] if "first id" in marks else []
-    made.toc = TableOfContents([AnchorLink(marks[title], marks[name], 2) for name, title in shown])
+    made.toc = TableOfContents([AnchorLink("", marks["first id"], 2)] if page.toc.items else [])
     return made

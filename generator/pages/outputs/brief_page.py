@@ -12,6 +12,7 @@ from generator.pages.contexts import OfBrief
 from generator.pages.outputs import linked_data
 from generator.pages.outputs.citation_files import meta_tags
 from generator.pages.outputs.ready import Ready
+from generator.pages.views import SectionView
 from generator.pages.writer import PageWriter
 
 
@@ -38,9 +39,16 @@ def brief_page(ready: Ready) -> Iterator[Page]:
         direction=view.direction,
         html=html,
         ids=frozenset(writer.given),
-        headings=tuple(Heading(writer.ids[section.place], section.title) for section in view.sections),
+        headings=tuple(_heading(section, writer) for section in view.sections),
         entries=tuple(search.entries(view, writer)),
         mark=view.mark,
         tags=() if view.withdrawn else meta_tags(ready),
         graph=linked_data.of_brief(ready),
+        source=f"{address}brief.yml",
     )
+
+
+def _heading(section: SectionView, writer: PageWriter) -> Heading:
+    items = {writer.ids[item.place]: search.named(item) for item in section.items if item.place in writer.ids}
+    own = writer.ids[section.place]
+    return Heading(own, section.title, tuple(Heading(id, title) for id, title in items.items() if title and id != own))
