@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ from xml.etree.ElementTree import Element
 import tinyhtml5
 
 CORPORA = Path(__file__).resolve().parents[3] / "shared" / "corpora"
+ALL = os.environ.get("HOSTILE") == "all"
+"""Whether the tests in a browser take every payload of the corpora, which takes long, or a choice of them."""
 
 PAYLOADS = (
     "<script>alert(1)</script>",
