@@ -23,7 +23,7 @@ from generator import __version__
 from generator.ingest.article import IngestError
 from generator.ingest.formats import MAX_BYTES
 
-WAIT = 9.0  # seconds until the answer is there, redirects and all
+WAIT = 8.0  # seconds until the answer is there, redirects and all
 PACE = 250_000  # bytes a second that an answer must bring from then on
 CRUMB = 512  # bytes: what comes in smaller parts gains no time
 MOST = 30.0  # seconds in all
