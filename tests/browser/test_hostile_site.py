@@ -139,16 +139,24 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
 
 
 def test_data_are_words(hostile: tuple[Path, int]) -> None:
-    """Feeds and data parse, whatever they hold, and what the search shows as HTML does no harm."""
+    """Feeds and data parse, whatever they hold; what is shown as HTML does no harm, and no word begins a line."""
     folder, _ = hostile
     feeds = [path for path in folder.rglob("*.xml") if path.name != "sitemap.xml"]
     assert feeds
     for path in feeds:
         etree.fromstring(path.read_bytes())
+    for description in etree.fromstring((folder / "rss.xml").read_bytes()).iter("description"):
+        assert harm(description.text) == []
     for path in folder.rglob("*.json"):
         json.loads(path.read_text(encoding="utf-8"))
     for entry in json.loads((folder / "search/search_index.json").read_text(encoding="utf-8"))["docs"]:
         assert harm(f"{entry['title']} {entry['text']}") == []
+    for path in folder.rglob("*.ris"):
+        assert [line for line in path.read_bytes().decode().splitlines() if line and not re.match("[A-Z][A-Z0-9]  - ", line)] == []
+    for path in folder.rglob("*.bib"):
+        assert [
+            line for line in path.read_bytes().decode().splitlines() if not re.fullmatch(r"@misc\{[a-z0-9-]+,|  [a-z]+ = \{.*\},|\}|", line)
+        ] == []
 
 
 def opened(folder: Path) -> list[str]:
