@@ -47,3 +47,14 @@ def test_three_forms_say_the_same() -> None:
 def test_what_was_withdrawn_is_not_cited() -> None:
     """A withdrawn brief has no records, and its page no tags."""
     assert [name for name in Edition({"a": {"brief.yml": BRIEF.replace("{status}", "withdrawn")}}).contents() if "cite" in name] == []
+
+
+def test_words_that_show_nothing_have_a_record() -> None:
+    """A title or an item of nothing but control characters is cited by its name in addresses, and stops no build."""
+    text = BRIEF.replace("{status}", "published").replace("'When does [it](actor:town) open?'", '"\\x01"')
+    files = Edition({"a": {"brief.yml": re.sub("title: .*", 'title: "\\\\x02"', text)}}).contents()
+    assert [(record["title"], record["container-title"]) for record in json.loads(files["a/cite.json"])] == [
+        ("a", "The Gazette"),
+        ("question-when", "a"),
+    ]
+    assert "TI  - question-when" in files["a/cite.ris"]

@@ -39,19 +39,21 @@ def _records(ready: Ready) -> Iterator[Record]:
     page = page_of(view.place)
     address = f"{site.url}{page}" if site.url else ""
     day = brief.updated or brief.published or brief.as_of
+    house = _line(site.name) or view.slug  # words may be nothing but signs that no line holds
     shared = {
         "type": "webpage",
         "author": [{"literal": _line(author.name)} for author in brief.authors],
         "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else {},
-        "publisher": _line(site.name),
+        "publisher": house,
         "version": ready.dossier.version,
         "language": view.language,
     }
-    title = _line(view.title.words.text)
-    yield _filled({"id": view.slug, **shared, "title": title, "container-title": _line(site.name), "URL": address})
+    title = _line(view.title.words.text) or view.slug
+    yield _filled({"id": view.slug, **shared, "title": title, "container-title": house, "URL": address})
     for section in view.sections:
         for item in section.items if section.id in CITED else ():
-            words, anchor = _line(named(item)), id_of(item.place)
+            anchor = id_of(item.place)
+            words = _line(named(item)) or anchor
             link = f"{address}#{anchor}" if address else ""
             yield _filled({"id": f"{view.slug}-{anchor}", **shared, "title": words, "container-title": title, "URL": link})
 
