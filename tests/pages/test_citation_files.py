@@ -50,9 +50,9 @@ def test_what_was_withdrawn_is_not_cited() -> None:
 
 
 def test_words_that_show_nothing_have_a_record() -> None:
-    """A title or an item of nothing but control characters is cited by its name in addresses, and stops no build."""
-    text = BRIEF.replace("{status}", "published").replace("'When does [it](actor:town) open?'", '"\\x01"')
-    files = Edition({"a": {"brief.yml": re.sub("title: .*", 'title: "\\\\x02"', text)}}).contents()
+    """A title or an item of markup alone is cited by its name in addresses, and stops no build."""
+    text = BRIEF.replace("{status}", "published").replace("When does [it](actor:town) open?", "[](https://example.org/)")
+    files = Edition({"a": {"brief.yml": re.sub("title: .*", 'title: "[](https://example.org/)"', text)}}).contents()
     assert [(record["title"], record["container-title"]) for record in json.loads(files["a/cite.json"])] == [
         ("a", "The Gazette"),
         ("question-when", "a"),
