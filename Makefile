@@ -62,7 +62,7 @@ fuzz: setup-test
 
 # Put every payload of the public corpora that are there (tests/safety/hostile.py) into every field, and open every page in Chromium.
 hostile: setup-test
-	HOSTILE=all $(BIN)/pytest tests/browser/test_hostile_site.py tests/browser/test_ordinary_pages.py
+	HOSTILE=all $(BIN)/pytest tests/browser/test_hostile_site.py tests/browser/test_hostile_drawings.py tests/browser/test_ordinary_pages.py
 
 # Renew the lock files from pyproject.toml: pins and hashes for every platform and Python from 3.11 on.
 lock:

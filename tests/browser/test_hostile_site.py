@@ -23,7 +23,7 @@ from generator.desk.publication import Publication
 from generator.engine.configuration import read_configuration
 from generator.text.finding import Finding, Severity
 from tests.browser.test_ordinary_pages import WATCH
-from tests.safety.hostile import ALL, PAYLOADS, as_yaml, brief, corpora, harm, lines
+from tests.safety.hostile import ALL, PAYLOADS, activity, as_yaml, brief, corpora, harm, lines
 
 A_BRIEF = 40  # payloads in one brief, each in every kind of item
 EVERY = 1 if ALL else 60  # of each public corpus, one in so many: each stands in some fifteen fields, and a brief grows with all of them
@@ -102,7 +102,7 @@ def write_around(root: Path, words: list[str]) -> None:
     """The settings, the shared files of the briefs, and an ordinary page."""
     settings: dict[str, Any] = {
         "site_name": "Site", "site_url": "https://briefs.example.org/", "docs_dir": "briefs", "theme": {"name": "material"},
-        "plugins": ["search", {"briefs": {"handouts": False}}],
+        "plugins": ["search", {"briefs": {"handouts": ALL, "handout_seconds": 600, "handout_megabytes": 4000}}],
     }  # fmt: skip
     (root / "briefs").mkdir()
     (root / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
@@ -157,6 +157,15 @@ def test_data_are_words(hostile: tuple[Path, int]) -> None:
         assert [
             line for line in path.read_bytes().decode().splitlines() if not re.fullmatch(r"@misc\{[a-z0-9-]+,|  [a-z]+ = \{.*\},|\}|", line)
         ] == []
+
+
+@pytest.mark.skipif(not ALL, reason="`make hostile` makes the handouts; tests/safety/test_handouts.py holds our own payloads to the same")
+def test_no_handout_does_anything(hostile: tuple[Path, int]) -> None:
+    """No handout runs a script, asks for something or leads anywhere but to the web."""
+    folder, _ = hostile
+    found = {path.name: activity(path) for path in folder.rglob("*.pdf")}
+    assert len(found) > len(payloads()) // A_BRIEF
+    assert {name: what for name, what in found.items() if what} == {}
 
 
 def opened(folder: Path) -> list[str]:
