@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --upgrade
 
-.PHONY: site test setup setup-draft setup-test serve golden fuzz bench plugins pictures lock sbom clean
+.PHONY: site test setup setup-draft setup-test serve golden fuzz hostile bench plugins pictures lock sbom clean
 
 site: setup
 	$(BIN)/briefs build --strict
@@ -59,6 +59,10 @@ golden: setup-test
 # Give every reader of bytes odd ones, FUZZ_SECONDS (30) each; FUZZ="pdf handout" takes those with such names.
 fuzz: setup-test
 	$(BIN)/python scripts/fuzz.py $(FUZZ)
+
+# Put every payload of the public corpora that are there (tests/safety/hostile.py) into every field, and open every page in Chromium.
+hostile: setup-test
+	HOSTILE=all $(BIN)/pytest tests/browser/test_hostile_site.py tests/browser/test_hostile_drawings.py tests/browser/test_ordinary_pages.py
 
 # Renew the lock files from pyproject.toml: pins and hashes for every platform and Python from 3.11 on.
 lock:

@@ -10,7 +10,7 @@ from generator.items import ItemRef, Term
 from generator.items.base import ID_PATTERN
 from generator.items.fields import each, identified
 from generator.text.finding import Finding
-from generator.text.slugs import slug
+from generator.text.slugs import LONGEST, slug
 
 SITE_ADDRESSES = frozenset({"actors", "quotes", "questions", "timeline", "topics", "sources", "corrections", "assets", "search"})
 
@@ -42,7 +42,8 @@ def _folder(context: Context) -> Iterator[Finding]:
     name, top = context.parsed.slug, context.parsed.text.span()
     if not re.fullmatch(ID_PATTERN, name):
         message = f"the folder `{name}` cannot be an address: use lower-case letters a–z and digits, parts joined by single hyphens"
-        proposal = slug(name) or "brief"
+        message += f", {LONGEST} characters at most" if len(name) > LONGEST else ""
+        proposal = slug(name, LONGEST) or "brief"
         yield Finding("B107", message, top, f"rename the folder to `{proposal}`")
     elif name in SITE_ADDRESSES:
         yield Finding("B202", f"`/{name}/` is an address of the site itself", top, f"rename the folder, for instance to `{name}-explained`")

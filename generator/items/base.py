@@ -14,8 +14,9 @@ from generator.items.marks import Cites, Prose, Refers
 from generator.items.ref import Keyed
 from generator.text.codes import RULES
 from generator.text.edtf import parse_edtf
+from generator.text.slugs import LONGEST
 
-ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_PATTERN = rf"^(?=.{{1,{LONGEST}}}$)[a-z0-9]+(-[a-z0-9]+)*$"
 LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _ISO_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(Z|[+-]\d{2}:\d{2})?")
@@ -33,10 +34,11 @@ class Model(BaseModel):
 
 def _check_id(value: str) -> str:
     if not re.fullmatch(ID_PATTERN[1:-1], value):
-        proposal = "-".join(re.findall(r"[a-z0-9]+", value.lower()))
+        proposal = "-".join(re.findall(r"[a-z0-9]+", value.lower()))[:LONGEST].strip("-")
         raise PydanticCustomError(
             "bad_id",
-            "`{value}` is no id: use lower-case letters a–z and digits, parts joined by single hyphens",
+            "`{value}` is no id: use lower-case letters a–z and digits, parts joined by single hyphens"
+            + (f", {LONGEST} characters at most" if len(value) > LONGEST else ""),
             {"value": value, "fix": proposal or None},
         )
     return value

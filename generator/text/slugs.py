@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 from typing import Any
+
+LONGEST = 200
+"""Bytes of a name that becomes a file's or a folder's: file systems allow 255, and endings come behind it."""
 
 _INSIDE = re.compile(r"['’]s\b|['’]|(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")  # Lee’s plan, d’Arc, U.S.
 
@@ -18,8 +22,15 @@ def slug(words: str, longest: int = 0, without: Iterable[str] = ()) -> str:
 
 
 def slug_as_written(words: str) -> str:
-    """A part of an address that people read, in the words' own script: the letters a–z would make one of 法治 and 法制."""
-    return _slugify(words.casefold(), allow_unicode=True) or "x"
+    """A part of an address that people read, in the words' own script: the letters a–z would make one of 法治 and 法制.
+
+    What is longer than a file's name may be is cut, and told apart by a digest.
+    """
+    whole = _slugify(words.casefold(), allow_unicode=True) or "x"
+    if len(whole.encode()) <= LONGEST:
+        return whole
+    digest = hashlib.sha256(whole.encode()).hexdigest()[:12]
+    return f"{whole.encode()[: LONGEST - 13].decode(errors='ignore').rstrip('-')}-{digest}"
 
 
 def _slugify(words: str, **options: Any) -> str:

@@ -1,7 +1,11 @@
-"""A whole site of hostile words in every field, as a reader's browser, feed reader and search see it."""
+"""A whole site of hostile words in every field, as a reader's browser, feed reader and search see it.
+
+`make hostile` (HOSTILE=all) takes every payload of the public corpora and opens every page; else it is a choice of both.
+"""
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import subprocess
@@ -19,10 +23,20 @@ from generator.desk.publication import Publication
 from generator.engine.configuration import read_configuration
 from generator.text.finding import Finding, Severity
 from tests.browser.test_ordinary_pages import WATCH
-from tests.safety.hostile import PAYLOADS, as_yaml, brief, corpora, harm, lines
+from tests.safety.hostile import ALL, PAYLOADS, activity, as_yaml, brief, corpora, harm, lines
 
 A_BRIEF = 40  # payloads in one brief, each in every kind of item
-EVERY = 60  # of each public corpus, one in so many: each stands in some fifteen fields, and a brief grows with all of them
+EVERY = 1 if ALL else 60  # of each public corpus, one in so many: each stands in some fifteen fields, and a brief grows with all of them
+EVERY_DEEP = 1 if ALL else 8  # of the pages of single sources, actors and topics, one in so many
+
+LOADED = "script, style, base, iframe, frame, object, embed, meta[http-equiv], link[rel~=stylesheet]"
+STRANGE = f"""() => {{
+    const handlers = [...document.querySelectorAll("*")].flatMap(
+        element => element.getAttributeNames().filter(name => /^on|^srcdoc$/i.test(name)).map(name => `${{element.localName}} ${{name}}`));
+    const links = [...document.links].map(link => link.protocol).filter(protocol => !["http:", "https:", "mailto:"].includes(protocol));
+    const loaded = [...document.querySelectorAll("{LOADED}")].map(element => element.localName).sort().join(" ");
+    return {{ran: window.ran, handlers, links, loaded}};
+}}"""
 
 
 @dataclass
@@ -55,21 +69,28 @@ class Written:
         (folder / "article.md").write_text("\n\n".join(self.article), encoding="utf-8", errors="replace", newline="")
 
     def drop(self, findings: list[Finding]) -> None:
-        """Leave out what is refused: a source's address first, then a payload where it stands."""
-        wrong: set[str] = set()
+        """Leave out what is refused: a source's address, or else a payload; where an item has its number, that one only."""
+        sure: set[str] = set()
+        likely: set[str] = set()
+        refused = {self.in_article(finding.span.start) for finding in findings if finding.span.path.endswith("article.md")}
         for finding in findings:
-            words = finding.span.words.strip()
             number = finding.item and re.search(r"-(\d+)$", finding.item.key)
-            if finding.span.path.endswith("article.md"):
-                self.article = [payload for payload in self.article if words not in payload]
-            elif number and finding.item and finding.item.kind == "source" and int(number[1]) not in self.unlinked:
+            if number and finding.item and finding.item.kind == "source" and int(number[1]) not in self.unlinked:
                 self.unlinked.add(int(number[1]))
-            else:
-                wrong |= {self.payloads[int(number[1])]} if number else {payload for payload in self.payloads if words in payload}
+            elif number:
+                sure.add(self.payloads[int(number[1])])
+            elif not finding.span.path.endswith("article.md"):
+                likely |= {payload for payload in self.payloads if finding.span.words.strip() in payload}
+        wrong = sure or likely
         kept = [(n, payload) for n, payload in enumerate(self.payloads) if payload not in wrong]
         self.unlinked = {new for new, (old, _) in enumerate(kept) if old in self.unlinked}
         self.payloads = [payload for _, payload in kept]
-        self.article = [payload for payload in self.article if payload not in wrong]
+        self.article = [payload for payload in self.article if payload not in wrong | refused]
+
+    def in_article(self, place: int) -> str:
+        """The payload at a place of the article."""
+        ends = itertools.accumulate(len(payload) + 2 for payload in self.article)
+        return next((payload for payload, end in zip(self.article, ends, strict=True) if place < end), self.article[-1])
 
 
 def payloads() -> list[str]:
@@ -81,7 +102,7 @@ def write_around(root: Path, words: list[str]) -> None:
     """The settings, the shared files of the briefs, and an ordinary page."""
     settings: dict[str, Any] = {
         "site_name": "Site", "site_url": "https://briefs.example.org/", "docs_dir": "briefs", "theme": {"name": "material"},
-        "plugins": ["search", {"briefs": {"handouts": False}}],
+        "plugins": ["search", {"briefs": {"handouts": ALL, "handout_seconds": 600, "handout_megabytes": 4000}}],
     }  # fmt: skip
     (root / "briefs").mkdir()
     (root / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
@@ -103,7 +124,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
     found = [Written(f"b{n}", part, set(), part) for n, part in enumerate(parts)]
     publication = Publication(read_configuration(root / "mkdocs.yml"))
     waiting = found
-    for _ in range(8):
+    for _ in range(12):
         for written in waiting:
             written.write(root / "briefs" / written.slug)
         errors = [finding for finding in publication.survey().findings if finding.severity is Severity.ERROR]
@@ -118,22 +139,46 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
 
 
 def test_data_are_words(hostile: tuple[Path, int]) -> None:
-    """Feeds and data parse, whatever they hold, and what the search shows as HTML does no harm."""
+    """Feeds and data parse, whatever they hold; what is shown as HTML does no harm, and no word begins a line."""
     folder, _ = hostile
     feeds = [path for path in folder.rglob("*.xml") if path.name != "sitemap.xml"]
     assert feeds
     for path in feeds:
         etree.fromstring(path.read_bytes())
+    for description in etree.fromstring((folder / "rss.xml").read_bytes()).iter("description"):
+        assert harm(description.text) == []
     for path in folder.rglob("*.json"):
         json.loads(path.read_text(encoding="utf-8"))
     for entry in json.loads((folder / "search/search_index.json").read_text(encoding="utf-8"))["docs"]:
         assert harm(f"{entry['title']} {entry['text']}") == []
+    for path in folder.rglob("*.ris"):
+        assert [line for line in path.read_bytes().decode().splitlines() if line and not re.match("[A-Z][A-Z0-9]  - ", line)] == []
+    for path in folder.rglob("*.bib"):
+        assert [
+            line for line in path.read_bytes().decode().splitlines() if not re.fullmatch(r"@misc\{[a-z0-9-]+,|  [a-z]+ = \{.*\},|\}|", line)
+        ] == []
+
+
+@pytest.mark.skipif(not ALL, reason="`make hostile` makes the handouts; tests/safety/test_handouts.py holds our own payloads to the same")
+def test_no_handout_does_anything(hostile: tuple[Path, int]) -> None:
+    """No handout runs a script, asks for something or leads anywhere but to the web."""
+    folder, _ = hostile
+    found = {path.name: activity(path) for path in folder.rglob("*.pdf")}
+    assert len(found) > len(payloads()) // A_BRIEF
+    assert {name: what for name, what in found.items() if what} == {}
+
+
+def opened(folder: Path) -> list[str]:
+    """The addresses of the pages that are opened: all that are not deep, and a choice of those that are."""
+    paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+    deep = [path for path in paths if path.count("/") > 1]
+    return [path for path in paths if path not in deep] + deep[::EVERY_DEEP]
 
 
 def test_no_page_runs_or_asks(browser: Browser, serve: Callable[[Path], str], hostile: tuple[Path, int]) -> None:
-    """Opened in Chromium, no page runs a script of its words or asks another host, and most payloads were shown."""
+    """Opened in Chromium, no page runs a script of its words, asks another host, or has more that loads than a harmless page has."""
     folder, shown = hostile
-    assert shown > len(payloads()) // 2
+    assert shown > 0.9 * len(payloads())
     address = serve(folder)
     asked: list[str] = []
     context = browser.new_context()
@@ -141,12 +186,13 @@ def test_no_page_runs_or_asks(browser: Browser, serve: Callable[[Path], str], ho
     context.route(lambda url: not url.startswith((address, "data:", "blob:")), lambda route: route.abort())
     context.add_init_script(WATCH)
     page = context.new_page()
-    ran: dict[str, object] = {}
-    for path in sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html")):
-        if path.count("/") > 1 and not path.endswith("sources/source/index.html"):
-            continue
+    page.goto(f"{address}page/index.html", wait_until="domcontentloaded")
+    harmless = page.evaluate(STRANGE)
+    assert (harmless["ran"], harmless["handlers"], harmless["links"]) == ([], [], [])
+    seen: dict[str, object] = {}
+    for path in opened(folder):
         page.goto(address + path, wait_until="domcontentloaded")
-        ran[path] = page.evaluate("window.ran")
+        seen[path] = page.evaluate(STRANGE)
     context.close()
-    assert {path: found for path, found in ran.items() if found} == {}
+    assert {path: found for path, found in seen.items() if found != harmless} == {}
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []

@@ -28,6 +28,8 @@ FORMS: list[tuple[dict[str, Any], bool]] = [
     ({"facts": [FACT | {"evidence": []}]}, False),
     ({"facts": [FACT | {"evidence": None}]}, False),
     ({"facts": [FACT | {"id": "Not-An-Id"}]}, False),
+    ({"facts": [FACT | {"id": "a" * 200}]}, True),
+    ({"facts": [FACT | {"id": "a" * 201}]}, False),
     ({"facts": [FACT | {"draft": True, "accept": {"B310": "seen"}}]}, True),
     ({"facts": [FACT | {"draft": "yes"}]}, False),
     ({"facts": [FACT | {"accept": {"B310": ""}}]}, False),

@@ -69,3 +69,14 @@ def test_csl_json_is_what_the_schema_of_csl_asks_for() -> None:
 def test_what_was_withdrawn_is_not_cited() -> None:
     """A withdrawn brief has no records, and its page no tags."""
     assert [name for name in Edition({"a": {"brief.yml": BRIEF.replace("{status}", "withdrawn")}}).contents() if "cite" in name] == []
+
+
+def test_words_that_show_nothing_have_a_record() -> None:
+    """A title or an item of markup alone is cited by its name in addresses, and stops no build."""
+    text = BRIEF.replace("{status}", "published").replace("When does [it](actor:town) open?", "[](https://example.org/)")
+    files = Edition({"a": {"brief.yml": re.sub("title: .*", 'title: "[](https://example.org/)"', text)}}).contents()
+    assert [(record["title"], record["container-title"]) for record in json.loads(files["a/cite.json"])] == [
+        ("a", "The Gazette"),
+        ("question-when", "a"),
+    ]
+    assert "TI  - question-when" in files["a/cite.ris"]

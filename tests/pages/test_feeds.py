@@ -43,8 +43,22 @@ def test_a_feed_says_what_is_new() -> None:
         "Thu, 01 Jan 2026 00:00:00 GMT",
         "Traffic",
     ]
+    assert item.findtext("description") == "<p>The bridge is closed.</p><p>Correction: A name was wrong.</p>"
     (one,) = json.loads(files["feed.json"])["items"]
     assert (one["url"], one["authors"], one["tags"]) == ("https://gazette.example.org/a/", [{"name": "Ada Example"}], ["Traffic"])
+
+
+def test_what_looks_like_markup_is_words_in_rss() -> None:
+    """A description of RSS is HTML, so that words are escaped in it; in the other forms they are words already."""
+    words = "<script>alert(1)</script> & <b>1 < 2</b>"
+    files = Edition(
+        {"a": {"brief.yml": BRIEF.format(status="published", actor="town").replace("The bridge is *closed*.", json.dumps(words))}}
+    ).contents()
+    item = ElementTree.fromstring(files["rss.xml"]).find("channel/item")
+    assert item is not None
+    assert (item.findtext("description") or "").startswith("<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;1 &lt; 2&lt;/b&gt;</p>")
+    assert (ElementTree.fromstring(files["feed.xml"]).findtext(f"{ATOM}entry/{ATOM}summary") or "").startswith(words)
+    assert json.loads(files["feed.json"])["items"][0]["content_text"].startswith(words)
 
 
 def test_parts_have_feeds_of_their_own() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.items.base import ID_PATTERN
 from generator.text.places import Text
-from generator.text.slugs import slug
+from generator.text.slugs import LONGEST, slug, slug_as_written
 from tests.property.texts import anything
 
 
@@ -35,3 +35,12 @@ def test_slugs_are_ids(words: str, longest: int) -> None:
     found = slug(words, longest)
     assert not found or re.fullmatch(ID_PATTERN, found)
     assert not longest or len(found) <= longest
+
+
+@given(anything, st.integers(1, 300))
+def test_an_address_has_room_in_a_file_system(words: str, times: int) -> None:
+    """A part of an address is short enough for a file's name, is told apart from one that begins alike, and stays as it is."""
+    made = slug_as_written(words * times)
+    assert 0 < len(made.encode()) <= LONGEST
+    assert slug_as_written(made) == made
+    assert slug_as_written("法" * 300) != slug_as_written("法" * 301)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,9 +12,12 @@ from typing import Any
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
+import pikepdf
 import tinyhtml5
 
 CORPORA = Path(__file__).resolve().parents[3] / "shared" / "corpora"
+ALL = os.environ.get("HOSTILE") == "all"
+"""Whether the tests in a browser take every payload of the corpora, which takes long, or a choice of them."""
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -167,3 +171,18 @@ def brief(payloads: list[str], **more: Any) -> tuple[dict[str, Any], str]:
     for key in ("facts", "actors", "quotes", "questions", "timeline"):
         data[key] = [entry | accept for entry in data[key]]
     return data, "Navigation\n\nThese words stand here.\n\n" + "\n\n".join(" ".join(payload.split()) for payload in payloads) + "\n"
+
+
+def activity(path: Path) -> list[str]:
+    """What in a PDF runs, asks, launches or embeds something, but for its data and for links to the web."""
+    found: list[str] = []
+    with pikepdf.open(path) as pdf:
+        found += [f"attached: {name}" for name in pdf.attachments if name not in ("brief.json", "evidence.json")]
+        for thing in pdf.objects:
+            if isinstance(thing, (pikepdf.Dictionary, pikepdf.Stream)):
+                found += sorted({"/JS", "/JavaScript", "/AA", "/OpenAction", "/AcroForm", "/RichMediaContent"} & set(thing.keys()))
+                if thing.get("/Type") == "/Action" and str(thing.get("/S")) not in ("/URI", "/GoTo"):
+                    found.append(str(thing.get("/S")))
+                if "/URI" in thing and not str(thing["/URI"]).startswith(("https://", "http://", "mailto:")):
+                    found.append(str(thing["/URI"]))
+    return found

@@ -20,7 +20,7 @@ from generator.library.library import Site
 from generator.pages.artifacts import Print
 from generator.press.fonts import font_files
 from generator.press.press import Press, Result
-from tests.safety.hostile import CORPORA, PAYLOADS, as_yaml, brief
+from tests.safety.hostile import CORPORA, PAYLOADS, activity, as_yaml, brief
 
 DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 SECRET = "Zanzibar"
@@ -146,11 +146,4 @@ def test_a_hostile_brief_has_no_active_handout(tmp_path: Path, press: Press, han
     (tmp_path / "x.pdf").write_bytes(result.pdf or b"")
     with pikepdf.open(tmp_path / "x.pdf") as pdf:
         assert list(pdf.attachments) == ["brief.json", "evidence.json"]
-        for thing in pdf.objects:
-            if not isinstance(thing, (pikepdf.Dictionary, pikepdf.Stream)):
-                continue
-            assert not {"/JS", "/JavaScript", "/AA", "/OpenAction", "/AcroForm"} & set(thing.keys())
-            if "/S" in thing and thing.get("/Type") == "/Action":
-                assert str(thing["/S"]) in ("/URI", "/GoTo")
-            if "/URI" in thing:
-                assert str(thing["/URI"]).startswith(("https://", "http://", "mailto:"))
+    assert activity(tmp_path / "x.pdf") == []

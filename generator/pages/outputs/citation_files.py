@@ -44,24 +44,26 @@ def _records(ready: Ready) -> Iterator[Record]:
     """The brief, then its items, as CSL-JSON."""
     view, site, brief = ready.view, ready.site, ready.dossier.shown.brief
     day = brief.updated or brief.published or brief.as_of
+    house = _line(site.name) or view.slug  # words may be nothing but signs that no line holds
     shared = {
         "type": "webpage",
         "author": [{"literal": _line(author.name)} for author in brief.authors],
         "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else {},
-        "publisher": _line(site.name),
+        "publisher": house,
         "version": ready.dossier.version,
         "language": view.language,
     }
-    title = _line(view.title.words.text)
+    title = _line(view.title.words.text) or view.slug
 
     def record(name: str, words: str, container: str, place: Place) -> Record:
         address = permalink(site.url, place) if site.url else ""
         return _filled({"id": name, **shared, "title": words, "container-title": container, "URL": address})
 
-    yield record(view.slug, title, _line(site.name), view.place)
+    yield record(view.slug, title, house, view.place)
     for section in view.sections:
         for item in section.items if section.id in CITED else ():
-            yield record(f"{view.slug}-{id_of(item.place)}", _line(named(item)), title, item.place)
+            anchor = id_of(item.place)
+            yield record(f"{view.slug}-{anchor}", _line(named(item)) or anchor, title, item.place)
 
 
 def _sentences(ready: Ready, records: Iterable[Record]) -> Iterator[str]:

@@ -1,7 +1,8 @@
-"""RSS 2.0."""
+"""RSS 2.0, whose descriptions are HTML: words are escaped in them before XML escapes them once more."""
 
 from __future__ import annotations
 
+import html
 from datetime import datetime
 from email.utils import format_datetime
 from xml.etree.ElementTree import Element
@@ -30,8 +31,12 @@ def rss(feed: Feed) -> bytes:
         add(item, "pubDate", _moment(entry.published))
         for topic in entry.topics:
             add(item, "category", topic)
-        add(item, "description", entry.text)
+        add(item, "description", _html(entry.text))
     return document(root)
+
+
+def _html(text: str) -> str:
+    return "".join(f"<p>{html.escape(words, quote=False)}</p>" for words in text.split("\n\n") if words.strip())
 
 
 def _moment(instant: datetime) -> str:

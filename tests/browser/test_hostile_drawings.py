@@ -1,0 +1,61 @@
+"""Drawings with hostile words in every place where a drawing may have some, as a browser shows those that are published."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from html import escape
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from generator.images import ImageError, image
+from tests.browser.test_hostile_site import STRANGE, payloads
+from tests.browser.test_ordinary_pages import WATCH
+from tests.safety.hostile import ALL
+
+START = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="99" height="99">'
+PLACES = (
+    "{raw}",
+    '<text x="9" y="9">{words}</text><title>{words}</title><desc>{words}</desc>',
+    '<rect width="9" height="9" id="{words}" class="{words}" aria-label="{words}"/>',
+    '<rect width="9" height="9" fill="{words}"/>',
+    '<rect width="9" height="9" style="{words}"/>',
+    "<style>{words}</style>",
+    '<a href="{words}"><text>x</text></a>',
+    '<a xlink:href="{words}"><text>x</text></a>',
+    '<image href="{words}"/>',
+    '<use href="{words}"/>',
+)
+
+
+def published() -> Iterator[bytes]:
+    """The drawings that are not refused, as they are published: each payload in one of the places, or in all of them."""
+    for number, payload in enumerate(payloads()):
+        for place in PLACES if ALL else (PLACES[number % len(PLACES)],):
+            drawing = f"{START}{place.format(raw=payload, words=escape(payload))}</svg>"
+            try:
+                yield image("x.svg", drawing.encode(errors="replace"))
+            except ImageError:
+                continue
+
+
+def test_no_drawing_runs_or_asks(browser: Browser, serve: Callable[[Path], str], tmp_path: Path) -> None:
+    """Opened by itself, where a script of its own would run, no published drawing runs one, asks anybody, or leads out of itself."""
+    address = serve(tmp_path)
+    asked: list[str] = []
+    context = browser.new_context()
+    context.on("request", lambda request: asked.append(request.url))
+    context.route(lambda url: not url.startswith((address, "data:", "blob:")), lambda route: route.abort())
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    drawings = list(dict.fromkeys(published()))
+    assert len(drawings) > len(payloads()) // 3
+    seen: dict[bytes, object] = {}
+    for drawing in drawings:
+        (tmp_path / "x.svg").write_bytes(drawing)
+        page.goto(f"{address}x.svg", wait_until="domcontentloaded")
+        found = page.evaluate(STRANGE)
+        seen[drawing] = [found["ran"], found["handlers"], found["links"], found["loaded"].replace("style", "").split()]
+    context.close()
+    assert {drawing: found for drawing, found in seen.items() if found != [[], [], [], []]} == {}
+    assert {url for url in asked if not url.startswith("data:")} <= {f"{address}x.svg", f"{address}favicon.ico"}
