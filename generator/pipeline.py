@@ -55,6 +55,18 @@ class Rendered:
         )
 
 
+@dataclass(frozen=True)
+class Briefs:
+    """What is made of each brief by itself, and what everything across briefs is made of."""
+
+    artifacts: tuple[Artifact, ...]
+    collection: Collection
+
+    def across(self) -> Iterator[Artifact]:
+        """What is made of all together, one after the other."""
+        return (artifact for output in OF_COLLECTION for artifact in output(self.collection))
+
+
 def render_publication(
     library: Library,
     renderer: Renderer,
@@ -63,7 +75,12 @@ def render_publication(
     handouts: Handout = Handout(),  # noqa: B008 - a frozen value
 ) -> Rendered:
     """All pages, files and prints of a library; in a preview, broken briefs get a page that says what is wrong."""
-    memory = {} if memory is None else memory
+    made = render_briefs(library, renderer, survey, {} if memory is None else memory, handouts)
+    return Rendered.of((*made.artifacts, *made.across()))
+
+
+def render_briefs(library: Library, renderer: Renderer, survey: Survey, memory: Memory, handouts: Handout) -> Briefs:
+    """The briefs of a library by themselves; what is made of all together is made when it is asked for."""
     digests = {outcome.slug: outcome.digest for outcome in survey.outcomes}
     common = f"{renderer.digest} {library.site} {library.preview} {handouts}"
     made = [
@@ -75,9 +92,8 @@ def render_publication(
         for brief in library.briefs
     ]
     collection = Collection(library.site, renderer, tuple(ready for ready, _ in made), memory)
-    of_all = (artifact for output in OF_COLLECTION for artifact in output(collection))
     broken = _findings_pages(library, renderer, survey) if library.preview else ()
-    return Rendered.of((*(artifact for _, artifacts in made for artifact in artifacts), *of_all, *broken))
+    return Briefs((*(artifact for _, artifacts in made for artifact in artifacts), *broken), collection)
 
 
 def _render_brief(library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout) -> tuple[Ready, tuple[Artifact, ...]]:

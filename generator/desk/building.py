@@ -14,7 +14,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator import __version__
 from generator.desk.publication import Publication, explained
-from generator.desk.signing import signing_of
+from generator.desk.signing import Signing, signing_of
 from generator.dossier.manifest import MANIFEST, manifest
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
@@ -23,10 +23,10 @@ from generator.engine.site_files import digest_of_file, paths_of
 from generator.errors import PublicationError
 from generator.items.settings import Settings
 from generator.library.library import collect
-from generator.library.survey import Survey
+from generator.library.survey import Survey, remembered
 from generator.pages.artifacts import DataFile, Print
 from generator.pages.renderer import Renderer
-from generator.pipeline import Rendered, render_publication
+from generator.pipeline import Briefs, Rendered, render_briefs
 from generator.press.cluster import through
 from generator.press.fallback_fonts import with_fallbacks
 from generator.press.fonts import FontFile, font_files, web_stylesheet
@@ -60,20 +60,27 @@ class Summary:
 def render(publication: Publication, survey: Survey, *, preview: bool, font_progress: FontProgress | None = None) -> Rendered:
     """Everything that is shown now, with its stylesheet and fonts."""
     with rendering():
-        signing = signing_of(publication)
-        site = replace(publication.site, corrections_policy=publication.settings.corrections_policy or "")
-        library = collect(signing.site(site), survey, publication.now, preview=preview, memory=publication.memory)
-        renderer = renderer_of(publication)
-        rendered = render_publication(library, renderer, survey, publication.memory, publication.settings.handouts)
+        renderer, signing = renderer_of(publication), signing_of(publication)
+        briefs = render_each(publication, survey, renderer, signing, preview=preview)
+        rendered = Rendered.of((*briefs.artifacts, *briefs.across()))
         publication.memory.forget_unused()
         files = (*signing.files(rendered.files), *assets(publication.settings, renderer, font_files(font_progress)))
         prints, findings = with_fonts(publication, rendered.prints)
         return replace(rendered, files=files, prints=prints, findings=findings)
 
 
+def render_each(publication: Publication, survey: Survey, renderer: Renderer, signing: Signing, *, preview: bool) -> Briefs:
+    """What is made of each brief that is shown now; what is made of all together is made when it is asked for."""
+    memory, settings = publication.memory, publication.settings
+    site = signing.site(replace(publication.site, corrections_policy=settings.corrections_policy or ""))
+    library = collect(site, survey, publication.now, preview=preview, memory=memory)
+    return render_briefs(library, renderer, survey, memory, settings.handouts)
+
+
 def renderer_of(publication: Publication) -> Renderer:
-    """The publication's own templates before the package's."""
-    return Renderer(storage.read_templates(storage.template_folders(publication.root)))
+    """The publication's own templates before the package's; the same again as long as they are the same."""
+    renderer = Renderer(storage.read_templates(storage.template_folders(publication.root)))
+    return remembered(publication.memory, f"templates {renderer.digest}", lambda: renderer)
 
 
 @contextmanager

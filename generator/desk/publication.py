@@ -18,7 +18,7 @@ from generator.engine.memory import RunMemory
 from generator.errors import PublicationError, WrongUsageError
 from generator.items.settings import Settings
 from generator.library.library import Site
-from generator.library.survey import Survey, check_publication
+from generator.library.survey import Parsed, Survey, check_parsed, parse_folders, recalled
 from generator.parsing import Folder
 
 
@@ -29,6 +29,7 @@ class Publication:
     configuration: Configuration
     preview: bool = True
     memory: RunMemory = field(default_factory=RunMemory)
+    digests: dict[str, str] = field(default_factory=dict)  # of the briefs' folders, as they were read last
 
     @property
     def root(self) -> Path:
@@ -96,12 +97,20 @@ class Publication:
         """What the publication asks of its briefs on a day, today if left out."""
         return Policy(day or self.today, self.settings.rules, self.site.zone)
 
-    def survey(self, day: date | None = None) -> Survey:
-        """Everything read and checked."""
+    def survey(self, day: date | None = None, changed: Collection[str] | None = None) -> Survey:
+        """Everything read and checked; where `changed` names briefs, the others are as they were read last."""
         with explained():
-            folders = [self.read(folder) for folder in self.folders()]
-            survey = check_publication(folders, self.shared_files(), self.docs_path, self.memory, self.policy(day))
+            parsed = [self._parsed(folder, again=changed is None or folder.name in changed) for folder in self.folders()]
+            survey = check_parsed(parsed, self.shared_files(), self.docs_path, self.memory, self.policy(day))
             return survey.beside(self.policy(day).judge(self.docs_files().findings))
+
+    def _parsed(self, folder: Path, *, again: bool) -> Parsed:
+        """A brief parsed, read again or as it was read last."""
+        kept = None if again else recalled(self.digests.get(folder.name, ""), self.memory)
+        if kept is None:
+            (kept,) = parse_folders([self.read(folder)], self.memory)
+            self.digests[folder.name] = kept.digest
+        return kept
 
     def inspect(self, day: date | None = None, progress: crew.Progress = lambda done, total: None) -> Survey:
         """What `survey` brings, but for the checked briefs: those of a large publication are divided among processes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 _INSIDE = re.compile(r"['’]s\b|['’]|(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")  # Lee’s plan, d’Arc, U.S.
@@ -17,6 +18,7 @@ def slug(words: str, longest: int = 0, without: Iterable[str] = ()) -> str:
     return _slugify(_INSIDE.sub("", words), max_length=longest, word_boundary=True, save_order=True, stopwords=tuple(without))
 
 
+@lru_cache(16384)
 def slug_as_written(words: str) -> str:
     """A part of an address that people read, in the words' own script: the letters a–z would make one of 法治 and 法制."""
     return _slugify(words.casefold(), allow_unicode=True) or "x"
