@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from typing import NoReturn
 
 from markupsafe import Markup, escape
-from material.plugins.search.plugin import SearchPlugin
+from material.plugins.search.plugin import SearchIndex, SearchPlugin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.structure import StructureItem
@@ -98,14 +98,17 @@ def note_nav(nav: Navigation) -> Iterator[str]:
             yield str(item.url)
 
 
-def add_entries(page: BriefPage, config: MkDocsConfig) -> None:
-    """Give the theme's search what it finds of a page."""
-    search = config.plugins.get("material/search")
-    if not isinstance(search, SearchPlugin) or not search.config.enabled:
-        return
+def add_entries(page: BriefPage, index: SearchIndex) -> None:
+    """Give an index of the theme's search what it finds of a page."""
     for entry in page.made.entries:
         section = SimpleNamespace(id=entry.id, title=[html.escape(entry.title, quote=False)], text=[html.escape(entry.text, quote=False)])
-        search.search_index.create_entry_for_section(section, (), page.url, page)
+        index.create_entry_for_section(section, (), page.url, page)
+
+
+def search_of(config: MkDocsConfig) -> SearchPlugin | None:
+    """The theme's search, where it is wanted."""
+    search = config.plugins.get("material/search")
+    return search if isinstance(search, SearchPlugin) and search.config.enabled else None
 
 
 def say_in_words(source: str | None = None) -> NoReturn:

@@ -1,0 +1,95 @@
+"""What `serve` answers by itself is what a build writes."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import click
+import pytest
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from generator.doors.mkdocs.plugin import BriefsPlugin, plugin_of
+from tests.golden.test_golden import HERE as GOLDEN
+
+URL = "https://example.org/x/"
+
+
+@pytest.fixture
+def publication(tmp_path: Path) -> Path:
+    """The published briefs of the golden publication, with feeds, without proposals and handouts."""
+    root = tmp_path / "publication"
+    shutil.copytree(GOLDEN / "publication", root)
+    for brief in root.glob("*/*/brief.yml"):
+        written = yaml.safe_load(brief.read_text(encoding="utf-8"))
+        if written["status"] != "published":
+            shutil.rmtree(brief.parent)
+            continue
+        decided = {
+            key: [one for one in of if not (isinstance(one, dict) and "draft" in one)] if isinstance(of, list) else of
+            for key, of in written.items()
+        }
+        brief.write_text(yaml.safe_dump(decided, sort_keys=False, allow_unicode=True), encoding="utf-8")
+    settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings |= {"site_url": URL, "plugins": ["search", {"briefs": {"handouts": False}}]}
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    return root
+
+
+def built(root: Path) -> dict[str, bytes]:
+    """The files of a site that was built, by path."""
+    config = load_config(str(root / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    files = {path.relative_to(root / "site").as_posix(): path.read_bytes() for path in (root / "site").rglob("*") if path.is_file()}
+    return {path: content for path, content in files.items() if path != "manifest.json"}
+
+
+def previewed(root: Path) -> tuple[BriefsPlugin, Path]:
+    """The plugin and the folder of a site as `serve` builds it."""
+    folder = root.parent / "served"
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
+    with click.Context(click.Command("serve")):
+        config.plugins.on_startup(command="serve", dirty=False)
+    build(config, serve_url=URL)
+    return plugin_of(config), folder
+
+
+def served(plugin: BriefsPlugin, folder: Path, path: str) -> bytes | None:
+    """What is answered for a path of the site, but for the script that reloads it."""
+    content = plugin.preview.content(path, known=(folder / path).is_file())
+    return (folder / path).read_bytes() if content is None and (folder / path).is_file() else content
+
+
+def differing(plugin: BriefsPlugin, folder: Path, files: dict[str, bytes]) -> list[str]:
+    """The files of a built site that are served otherwise."""
+    return [path for path in files if path != "sitemap.xml.gz" and served(plugin, folder, path) != files[path]]
+
+
+def retitled(root: Path, slug: str) -> None:
+    """Give a brief another title."""
+    path = root / "briefs" / slug / "brief.yml"
+    written = yaml.safe_load(path.read_text(encoding="utf-8"))
+    path.write_text(yaml.safe_dump({**written, "title": "Quite another title"}, sort_keys=False, allow_unicode=True), encoding="utf-8")
+
+
+def test_what_is_served_is_what_is_built(publication: Path) -> None:
+    """At every address of a built site the same bytes are served, at first and after a brief was changed; pages of ours are not written."""
+    slug = "old-bridge"
+    before = built(publication)
+    later = shutil.copytree(publication, publication.parent / "later", ignore=shutil.ignore_patterns("site"))
+    retitled(later, slug)
+    after = built(later)
+    assert sum(after[path] != before[path] for path in before) > 10
+    plugin, folder = previewed(publication)
+    assert differing(plugin, folder, before) == []
+    ours = [page.address for page in plugin.rendered.pages]
+    assert len(ours) > 10
+    assert not any((folder / address / "index.html").exists() for address in ours)
+    retitled(publication, slug)
+    assert plugin.briefs_in([publication / "briefs" / slug / "brief.yml"]) == {slug}
+    assert plugin.refresh({slug})
+    assert differing(plugin, folder, after) == []
+    assert not plugin.settle()
