@@ -154,7 +154,7 @@ def test_what_has_not_changed_is_not_made_again() -> None:
 
 
 def test_only_what_changed_is_read_again(tmp_path: Path) -> None:
-    """A survey that is told which briefs have changed reads these, keeps the others as they were, and sees who comes and goes."""
+    """A survey that is told which briefs have changed reads these, who have come or gone among them, and keeps the others as they were."""
     new_publication(tmp_path, date(2026, 3, 1))
     for slug in ("east-lake", "west-lake"):
         new_brief(tmp_path / "briefs", slug, date(2026, 3, 1))
@@ -169,5 +169,5 @@ def test_only_what_changed_is_read_again(tmp_path: Path) -> None:
     assert after["west-lake"] != before["west-lake"]
     new_brief(tmp_path / "briefs", "north-lake", date(2026, 3, 1))
     (tmp_path / "briefs/west-lake/brief.yml").unlink()
-    assert titles(found.survey(changed=set())).keys() == {*before, "north-lake"} - {"west-lake"}
+    assert titles(found.survey(changed={"north-lake", "west-lake"})).keys() == {*before, "north-lake"} - {"west-lake"}
     assert titles(found.survey())["east-lake"] != before["east-lake"]

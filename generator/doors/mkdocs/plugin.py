@@ -103,6 +103,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.preview = Preview(log)
         self.live = False  # whether what `serve` shows is asked of us first
         self.direct = False  # whether what is ours is answered, and not written
+        self.settled = False  # whether all was asked of the memory since it has forgotten something
         self.nav: Navigation | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -115,6 +116,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.give_up()
         self.pages.clear()
+        self.settled = False
         self.started = time.monotonic()
         self.publication = self.renewed(config)
         self.docs_files = self.publication.docs_files()
@@ -324,8 +326,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def refresh(self, changed: Collection[str]) -> bool:
         """Follow a change of briefs, and of what they share, without MkDocs; what cannot be made leaves all as it was."""
-        publication, last = replace(self.use_publication()), self.preview.made
-        if last.ended:
+        publication = replace(self.use_publication())
+        if self.settled:
             publication.memory.forget_unused()
         try:
             survey = publication.survey(changed=changed)
@@ -338,7 +340,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         except PublicationError as error:
             log.error("%s; the site stays as it was", error)
             return False
-        self.publication, self.preview.made = publication, made
+        self.publication, self.preview.made, self.settled = publication, made, False
         if self.preview.frame:
             fit = lambda prints: with_fonts(publication, prints)[0]  # noqa: E731
             self.background.start_writing(self.use_press(), made.prints, Path(self.preview.frame.config.site_dir), fit, afresh=False)
@@ -352,8 +354,9 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             everything.append(one)
             if self.preview.made is not made or frame is None:
                 return False
-        published = self.use_publication().docs_files().published
-        return frame is not None and (outline(everything, frame.in_nav) != frame.outline or published != self.docs_files.published)
+        self.settled = True
+        moved = self.use_publication().looked != self.use_publication().docs_files()
+        return frame is not None and (moved or outline(everything, frame.in_nav) != frame.outline)
 
     def on_build_error(self, *, error: Exception) -> None:
         self.finish()

@@ -50,7 +50,6 @@ class Made:
         self._more: dict[str, Artifact] = {}
         self._across = iter(across)
         self._lock = threading.Lock()
-        self.ended = False
 
     def find(self, path: str) -> Artifact | None:
         """What is at a path; raises PublicationError where it cannot be made."""
@@ -76,7 +75,6 @@ class Made:
     def _advance(self) -> bool:
         with rendering():
             one = next(self._across, None)
-        self.ended = one is None
         if one is not None:
             self._more[_path(one)] = one
         return one is not None
