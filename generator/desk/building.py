@@ -74,7 +74,9 @@ def render_each(publication: Publication, survey: Survey, renderer: Renderer, si
     """What is made of each brief that is shown now; what is made of all together is made when it is asked for."""
     memory, settings = publication.memory, publication.settings
     site = signing.site(replace(publication.site, corrections_policy=settings.corrections_policy or ""))
-    library = collect(site, survey, publication.now, preview=preview, memory=memory)
+    library = collect(site, survey, publication.now, preview=preview, memory=memory, before=publication.whole)
+    if preview:
+        publication.whole = library.whole
     return render_briefs(library, renderer, survey, memory, settings.handouts)
 
 

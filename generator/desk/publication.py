@@ -17,7 +17,7 @@ from generator.engine.docs_files import DocsFiles, docs_files
 from generator.engine.memory import RunMemory
 from generator.errors import PublicationError, WrongUsageError
 from generator.items.settings import Settings
-from generator.library.library import Site
+from generator.library.library import Site, Whole
 from generator.library.survey import Survey, check_parsed, parse_folders, recalled
 from generator.parsing import Folder
 
@@ -30,6 +30,7 @@ class Publication:
     preview: bool = True
     memory: RunMemory = field(default_factory=RunMemory)
     digests: dict[str, str] = field(default_factory=dict)  # of the briefs' folders, as they were read last
+    whole: dict[str, Whole] = field(default_factory=dict)  # the briefs of a preview as they were when they had no errors
     looked: DocsFiles | None = None  # what stood below docs_dir then
 
     @property

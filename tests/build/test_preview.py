@@ -93,3 +93,35 @@ def test_what_is_served_is_what_is_built(publication: Path) -> None:
     assert plugin.refresh({slug})
     assert differing(plugin, folder, after) == []
     assert not plugin.settle()
+
+
+def test_a_brief_that_breaks_is_shown_as_it_was(publication: Path) -> None:
+    """Its findings stand over the page as it was; it stays on the home page; what was never whole is named there, too."""
+    plugin, _ = previewed(publication)
+    path = publication / "briefs/old-bridge/brief.yml"
+    mended = path.read_text(encoding="utf-8")
+    written = yaml.safe_load(mended)
+    broken = {**written, "title": "Broken title", "summary": "A [fact](fact:nowhere)."}
+    path.write_text(yaml.safe_dump(broken, sort_keys=False, allow_unicode=True), encoding="utf-8")
+    (publication / "briefs/never-whole").mkdir()
+    (publication / "briefs/never-whole/brief.yml").write_text("title: Never whole\n", encoding="utf-8")
+    assert plugin.refresh({"old-bridge", "never-whole"})
+    page, home = (plugin.preview.content(name) or b"" for name in ("old-bridge/index.html", "index.html"))
+    order = [page.index(words) for words in (b"Not shown:", b"fact:nowhere", b"Broken: shown as it was before", b'id="facts"')]
+    assert order == sorted(order)
+    assert home.index(b"Broken: shown as it was before") < home.index(b'<h2><a href="old-bridge/"')
+    assert home.index(b"Not shown: it has errors") < home.index(b'<h2><a href="never-whole/"')
+    path.write_text(mended, encoding="utf-8")
+    assert plugin.refresh({"old-bridge"})
+    assert b"Not shown:" not in (plugin.preview.content("old-bridge/index.html") or b"")
+    assert plugin.settle()  # there is a page that MkDocs does not know
+
+
+def test_what_breaks_while_all_is_built_again_is_shown_as_it_was(publication: Path) -> None:
+    """Where MkDocs builds everything again, too."""
+    previewed(publication)
+    path = publication / "briefs/old-bridge/brief.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("title:", "titel:", 1), encoding="utf-8")
+    plugin, _ = previewed(publication)
+    page = plugin.preview.content("old-bridge/index.html") or b""
+    assert page.index(b"Not shown:") < page.index(b'id="facts"')

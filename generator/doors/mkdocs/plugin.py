@@ -145,7 +145,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             log.error("%s", error)
             return replace(last)
         if last is not None and _press_settings(last) == _press_settings(fresh):
-            fresh.memory = last.memory
+            fresh.memory, fresh.whole = last.memory, last.whole
         else:
             self.close_press()
             self.press = open_press(fresh, self.scheduler)

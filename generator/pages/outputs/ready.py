@@ -50,11 +50,12 @@ class Ready:
 
 @dataclass(frozen=True)
 class Collection:
-    """All briefs that are shown, the newest first."""
+    """All briefs that are shown, the newest first; `broken` are those of which there is nothing but what is wrong with them."""
 
     site: Site
     renderer: Renderer
     briefs: tuple[Ready, ...]
+    broken: tuple[Link, ...] = ()
     memory: Memory = field(default_factory=dict, compare=False)
 
     def document(self, writer: PageWriter, context: Context) -> tuple[str, frozenset[str]]:
