@@ -55,6 +55,7 @@ class Changes:
 
 def watch(server: LiveReloadServer, changes: Changes) -> None:
     """Have everything that a server watches, and will watch, watched by what is fast, and its changes noted before the server hears."""
+    logging.getLogger("watchdog").addHandler(logging.NullHandler())  # it says that it ends as if that were wrong
     watched = [path for path, times in vars(server)["_watched_paths"].items() for _ in range(times)]
     for path in watched:
         server.unwatch(path)
