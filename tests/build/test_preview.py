@@ -47,11 +47,12 @@ def built(root: Path) -> dict[str, bytes]:
     return {path: content for path, content in files.items() if path != "manifest.json"}
 
 
-def previewed(root: Path) -> tuple[BriefsPlugin, Path]:
-    """The plugin and the folder of a site as `serve` builds it."""
+def previewed(root: Path, **asked: object) -> tuple[BriefsPlugin, Path]:
+    """The plugin and the folder of a site as `serve` builds it, with some options."""
     folder = root.parent / "served"
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
-    with click.Context(click.Command("serve")):
+    with click.Context(click.Command("serve")) as context:
+        context.params |= asked
         config.plugins.on_startup(command="serve", dirty=False)
     build(config, serve_url=URL)
     return plugin_of(config), folder
@@ -125,3 +126,28 @@ def test_what_breaks_while_all_is_built_again_is_shown_as_it_was(publication: Pa
     plugin, _ = previewed(publication)
     page = plugin.preview.content("old-bridge/index.html") or b""
     assert page.index(b"Not shown:") < page.index(b'id="facts"')
+
+
+HOOK = "def on_page_content(html, **_):\n    return html + '<p>Hooked</p>'\n"
+
+
+def test_who_hears_of_pages_hears_of_all(publication: Path) -> None:
+    """Where a hook or another plugin changes pages, or where MkDocs alone answers, ours are built and written as all are."""
+    _, folder = previewed(publication, livereload=False)
+    assert (folder / "old-bridge/index.html").is_file()
+    settings = yaml.safe_load((publication / "mkdocs.yml").read_text(encoding="utf-8"))
+    (publication / "hook.py").write_text(HOOK, encoding="utf-8")
+    (publication / "mkdocs.yml").write_text(yaml.safe_dump({**settings, "hooks": ["hook.py"]}), encoding="utf-8")
+    plugin, folder = previewed(publication)
+    assert b"Hooked" in (folder / "old-bridge/index.html").read_bytes()
+    assert plugin.preview.content("old-bridge/index.html") is None
+    assert plugin.briefs_in([publication / "briefs/old-bridge/brief.yml"]) is None
+
+
+def test_what_is_no_briefs_is_left_to_mkdocs(publication: Path) -> None:
+    """A change of an ordinary page or of a setting, be it one of many, is followed by a build of everything."""
+    plugin, _ = previewed(publication)
+    docs = publication / "briefs"
+    for path in (docs / "index.md", docs / "new.md", publication / "mkdocs.yml", publication / "templates/x.j2", docs, Path()):
+        assert plugin.briefs_in([docs / "old-bridge/article.md", path]) is None, path
+    assert plugin.briefs_in([docs / "old-bridge/article.md", docs / "actors.yml"]) == {"old-bridge"}

@@ -46,6 +46,20 @@ def test_every_kind_of_edit_reaches_the_browser(tree: Tree) -> None:
         server.shows("/", 'href="second-bridge/"')
 
 
+def test_a_page_reloads_itself(tree: Tree) -> None:
+    """A page asks for what is newer than it, and is told after a save; an address without its slash leads on."""
+    with serving(tree) as server:
+        page = server.shows("/old-bridge/", "The Old Bridge closes")
+        epoch = int(re.findall(r"livereload\((\d+), \d+\)", page)[0])
+        tree.edit(BRIEF, ('title: "Old bridge"', 'title: "Older bridge"'))
+        assert int(server.get(f"/livereload/{epoch}/1")) > epoch
+        assert "Older bridge" in server.get("/old-bridge/").decode()
+        assert "Older bridge" in server.get("/").decode()
+        assert b"Older bridge" in server.get("/old-bridge")
+        assert server.get("/old-bridge/nowhere/") == b""
+        assert server.get("/assets/briefs.css")
+
+
 def test_a_broken_brief_shows_its_findings(tree: Tree) -> None:
     """A brief that breaks shows what is wrong in its own page while all others stay, and mending it heals the page."""
     mended = (tree.root / BRIEF).read_text(encoding="utf-8")

@@ -116,7 +116,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.give_up()
         self.pages.clear()
-        self.settled = False
+        self.settled, self.preview.next = False, None
         self.started = time.monotonic()
         self.publication = self.renewed(config)
         self.docs_files = self.publication.docs_files()
@@ -275,8 +275,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         press = self.use_press()
         if self.aside is None:
-            if self.direct:
-                self.preview.publish(self.made)
+            self.preview.publish(self.made)
             self.background.start_writing(press, self.rendered.prints, Path(config.site_dir), afresh=True)
             return
         jobs = self.background.jobs
@@ -309,7 +308,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return server
 
     def briefs_in(self, changed: Iterable[Path]) -> set[str] | None:
-        """The briefs that own some paths; None where one is of something else, or where MkDocs publishes it itself."""
+        """The briefs that own some paths; None where one is of something else."""
         frame = self.preview.frame
         if not self.direct or frame is None:
             return None
@@ -317,8 +316,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         for path in changed:
             name = path.relative_to(docs).as_posix() if path.is_relative_to(docs) else ""
             slug = name.partition("/")[0]
-            of_brief = slug in self.use_publication().digests or (docs / slug / storage.BRIEF).is_file()
-            if not name or name in self.docs_files.published or not (of_brief or name in storage.SHARED):
+            of_brief = slug in self.use_publication().digests or (slug != "" and (docs / slug / storage.BRIEF).is_file())
+            if not of_brief and name not in storage.SHARED:
                 return None
             if of_brief:
                 found.add(slug)

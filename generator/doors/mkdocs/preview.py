@@ -146,13 +146,12 @@ class Preview:
             files.remove(file)
 
     def publish(self, made: Made) -> None:
-        """The build that is under way is there."""
+        """The build that is under way is there; where nothing was taken from it, MkDocs answers for everything."""
         frame = self.next
-        if frame is None:
-            return
-        search = search_of(frame.config)
-        for entry in search.search_index.entries if search else ():
-            frame.entries.setdefault(entry["location"].partition("#")[0], []).append(entry)
+        search = search_of(frame.config) if frame else None
+        if frame and search:
+            for entry in search.search_index.entries:
+                frame.entries.setdefault(entry["location"].partition("#")[0], []).append(entry)
         with self._turn:
             self.frame, self.made, self.next = frame, made, None
 
