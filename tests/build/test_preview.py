@@ -50,7 +50,7 @@ def built(root: Path) -> dict[str, bytes]:
 def previewed(root: Path, **asked: object) -> tuple[BriefsPlugin, Path]:
     """The plugin and the folder of a site as `serve` builds it, with some options."""
     folder = root.parent / "served"
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), dev_addr="127.0.0.1:0")
     with click.Context(click.Command("serve")) as context:
         context.params |= asked
         config.plugins.on_startup(command="serve", dirty=False)

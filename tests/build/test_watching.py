@@ -105,6 +105,8 @@ def test_what_the_system_cannot_tell_is_looked_at(server: LiveReloadServer, tmp_
 class Desk:
     """What follows changes, as a test wants it."""
 
+    docs = ""
+
     def __init__(self) -> None:
         self.done: list[str] = []
         self.meanwhile: Callable[[], None] = lambda: None
@@ -128,6 +130,7 @@ def follow(server: LiveReloadServer, monkeypatch: pytest.MonkeyPatch) -> tuple[R
     """What follows changes; nothing is watched but what the test notes."""
     monkeypatch.setattr(rebuilding, "AFTERWARDS", 0)
     desk = Desk()
+    desk.docs = next(iter(vars(server)["_watched_paths"]))
     server.builder = lambda: desk.done.append("everything")
     return Rebuilding(desk, server), desk
 

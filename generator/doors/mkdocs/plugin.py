@@ -44,7 +44,7 @@ from generator.doors.mkdocs import shell
 from generator.doors.mkdocs.aside import Aside
 from generator.doors.mkdocs.background import Background
 from generator.doors.mkdocs.configuration import configuration_of
-from generator.doors.mkdocs.guard import Guard, hosts_of, policy_of
+from generator.doors.mkdocs.guard import Guard, hosts_of, policy_of, reserve
 from generator.doors.mkdocs.preview import Made, Preview, outline
 from generator.doors.mkdocs.rebuilding import Rebuilding
 from generator.doors.progress import font_progress, with_bar
@@ -101,6 +101,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.background = Background(log)
         self.made = Made(())
         self.preview = Preview(log)
+        self.docs = ""
         self.live = False  # whether what `serve` shows is asked of us first
         self.direct = False  # whether what is ours is answered, and not written
         self.settled = False  # whether all was asked of the memory since it has forgotten something
@@ -118,6 +119,9 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.pages.clear()
         self.settled, self.preview.next = False, None
         self.started = time.monotonic()
+        if self.serving and self.publication is None:
+            reserve(config)
+        self.docs = config.docs_dir
         self.publication = self.renewed(config)
         self.docs_files = self.publication.docs_files()
         if self.docs_files.walked:  # MkDocs would walk through them before it asks anybody, and a circle has no end

@@ -21,7 +21,9 @@ log = logging.getLogger("mkdocs.plugins.briefs")
 
 
 class Refreshing(Protocol):
-    """What can follow a change of briefs."""
+    """What can follow a change of briefs; `docs` is the folder that they are in now."""
+
+    docs: str
 
     def briefs_in(self, changed: Iterable[Path]) -> set[str] | None:
         """The briefs that own some paths; None where that is not all."""
@@ -53,6 +55,8 @@ class Rebuilding:
         if briefs is None:
             self.everything()
             self.missed.clear()
+            if self.plugin.docs not in vars(self.server)["_watched_paths"]:  # mkdocs.yml names another one now
+                self.server.watch(self.plugin.docs)
         elif changed:
             self.missed |= briefs
             if self.plugin.refresh(self.missed):

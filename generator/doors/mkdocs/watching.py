@@ -76,7 +76,10 @@ class _Observer:
     def schedule(self, handler: FileSystemEventHandler, path: str, *, recursive: bool = False) -> list[ObservedWatch]:
         noting = _Noting(handler, self.changes)
         observer = self.told if tells(Path(path)) else self.looking
-        watch = [observer.schedule(noting, path, recursive=recursive, event_filter=CHANGES)]
+        try:
+            watch = [observer.schedule(noting, path, recursive=recursive, event_filter=CHANGES)]
+        except OSError:  # too many are watched already
+            watch = [self.looking.schedule(noting, path, recursive=recursive, event_filter=CHANGES)]
         self._watches.append((noting, path, recursive, watch))
         return watch
 
