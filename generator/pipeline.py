@@ -114,7 +114,8 @@ def _findings_pages(library: Library, renderer: Renderer, survey: Survey) -> Ite
     for outcome in survey.outcomes:
         if outcome.checked is None:
             findings = outcome.findings or survey.shared_findings
-            yield findings_page(library.site, renderer, outcome.slug, outcome.title, findings, alone=outcome.slug not in library.broken)
+            below = "before" if outcome.slug in library.broken else "unfinished" if outcome.slug in library.unfinished else ""
+            yield findings_page(library.site, renderer, outcome.slug, outcome.title, findings, below)
 
 
 def print_brief(library: Library, renderer: Renderer, public: PublicBrief, form: Form = "full", paper: Paper = "a4") -> Print:

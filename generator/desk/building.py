@@ -15,6 +15,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from generator import __version__
 from generator.desk.publication import Publication, explained
 from generator.desk.signing import Signing, signing_of
+from generator.desk.unfinished import unfinished
 from generator.dossier.manifest import MANIFEST, manifest
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
@@ -74,7 +75,8 @@ def render_each(publication: Publication, survey: Survey, renderer: Renderer, si
     """What is made of each brief that is shown now; what is made of all together is made when it is asked for."""
     memory, settings = publication.memory, publication.settings
     site = signing.site(replace(publication.site, corrections_policy=settings.corrections_policy or ""))
-    library = collect(site, survey, publication.now, preview=preview, memory=memory, before=publication.whole)
+    before = {**publication.whole, **unfinished(publication, survey)} if preview else {}
+    library = collect(site, survey, publication.now, preview=preview, memory=memory, before=before)
     if preview:
         publication.whole = library.whole
     return render_briefs(library, renderer, survey, memory, settings.handouts)

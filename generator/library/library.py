@@ -41,17 +41,22 @@ class Site:
 
 @dataclass(frozen=True)
 class Whole:
-    """A brief as it was when it had no errors, and a digest of what it was made of."""
+    """A brief that can be shown though it has errors now, and a digest of what it was made of.
+
+    It is as it was when it had none; or, where it was never `finished`, as far as it goes.
+    """
 
     digest: str
     public: PublicBrief
+    finished: bool = True
 
 
 @dataclass(frozen=True)
 class Library:
     """The briefs that are shown, newest first. `preview` also shows drafts, embargoed briefs and proposed items.
 
-    `digests` are of what each was made of; `broken` are those that have errors now and are shown as they were before.
+    `digests` are of what each was made of; `broken` are those that have errors now and are shown as they were before,
+    `unfinished` those that are shown as far as they go.
     """
 
     site: Site
@@ -60,6 +65,7 @@ class Library:
     preview: bool
     digests: Mapping[str, str]
     broken: frozenset[str] = frozenset()
+    unfinished: frozenset[str] = frozenset()
 
     @cached_property
     def by_slug(self) -> Mapping[str, PublicBrief]:
@@ -68,7 +74,7 @@ class Library:
     @property
     def whole(self) -> dict[str, Whole]:
         """The briefs, for when they break."""
-        return {brief.slug: Whole(self.digests[brief.slug], brief) for brief in self.briefs}
+        return {brief.slug: Whole(self.digests[brief.slug], brief) for brief in self.briefs if brief.slug not in self.unfinished}
 
     @property
     def listed(self) -> tuple[PublicBrief, ...]:
@@ -96,7 +102,7 @@ def collect(
 ) -> Library:
     """The library of all briefs that may be shown at the instant `now`, and of each what may be shown.
 
-    In a preview one that is broken is shown as it was `before`.
+    In a preview one that has errors is shown as it was `before`, or as far as it goes.
     """
     memory = {} if memory is None else memory
     found = {
@@ -106,12 +112,13 @@ def collect(
         for outcome in survey.outcomes
         if outcome.checked and (preview or _is_public(outcome.checked.brief, site, now))
     }
-    broken = [outcome.slug for outcome in survey.outcomes if preview and not outcome.checked and outcome.slug in before]
-    found |= {slug: before[slug] for slug in broken}
+    failed = [outcome.slug for outcome in survey.outcomes if preview and not outcome.checked and outcome.slug in before]
+    found |= {slug: before[slug] for slug in failed}
+    broken = frozenset(slug for slug in failed if before[slug].finished)
     shown = sorted((one.public for one in found.values()), key=lambda brief: brief.slug)
     shown.sort(key=lambda brief: _last_changed(brief.brief, site.zone), reverse=True)
     digests = {slug: one.digest for slug, one in found.items()}
-    return Library(replace(site, topics=survey.topics), tuple(shown), now, preview, digests, frozenset(broken))
+    return Library(replace(site, topics=survey.topics), tuple(shown), now, preview, digests, broken, frozenset(failed) - broken)
 
 
 def _last_changed(brief: Brief, zone: tzinfo) -> datetime:

@@ -151,3 +151,40 @@ def test_what_is_no_briefs_is_left_to_mkdocs(publication: Path) -> None:
     for path in (docs / "index.md", docs / "new.md", publication / "mkdocs.yml", publication / "templates/x.j2", docs, Path()):
         assert plugin.briefs_in([docs / "old-bridge/article.md", path]) is None, path
     assert plugin.briefs_in([docs / "old-bridge/article.md", docs / "actors.yml"]) == {"old-bridge"}
+
+
+def test_a_draft_shows_its_proposals_before_it_is_whole(publication: Path) -> None:
+    """Of a draft whose summary and kinds of sources are empty everything else is shown, under what it lacks; not of a broken one."""
+    plugin, _ = previewed(publication)
+    path = publication / "briefs/storm/brief.yml"
+    (path.parent / "sources").mkdir(parents=True)
+    (path.parent / "sources/log.txt").write_text("The river rose to 4 metres.\n", encoding="utf-8")
+    path.write_text(UNFINISHED, encoding="utf-8")
+    assert plugin.refresh({"storm"})
+    page = plugin.preview.content("storm/index.html") or b""
+    order = [page.index(words) for words in (b"as far as it goes", b"`summary` is empty", b"Draft: not published", b'id="fact-rose"')]
+    assert order == sorted(order)
+    assert b'<h2><a href="storm/"' in (plugin.preview.content("index.html") or b"")
+    path.write_text(UNFINISHED.replace("rose to 4", "fell to 4"), encoding="utf-8")
+    assert plugin.refresh({"storm"})
+    page = plugin.preview.content("storm/index.html") or b""
+    assert b"`summary` is empty" in page
+    assert b"as far as it goes" not in page
+
+
+UNFINISHED = """\
+title: The storm
+summary:  # the answer
+status: draft
+sources:
+  - id: log
+    file: sources/log.txt
+    title: The log
+    kind: # check
+facts:
+  - id: rose
+    text: The river rose.
+    status: reported
+    evidence: [{source: log, quote: The river rose to 4 metres.}]
+    draft: true
+"""

@@ -15,7 +15,7 @@ def test_errors_come_first() -> None:
     text = Text("briefs/x/brief.yml", "one\ntwo\nthree\n")
     found = Findings([Finding("B310", "a hint", text.span(0, 3)), Finding("B302", "the error", text.span(8, 13))])
     assert [finding.severity for finding in found] == ["warning", "error"]
-    html = findings_page(SITE, _renderer(()), "x", "X", found, alone=True).html
+    html = findings_page(SITE, _renderer(()), "x", "X", found).html
     assert re.findall(r'class="finding finding-(\w+)"', html) == ["error", "warning"]
     assert "<h1>" in html
-    assert "<h1>" not in findings_page(SITE, _renderer(()), "x", "X", found, alone=False).html
+    assert "<h1>" not in findings_page(SITE, _renderer(()), "x", "X", found, "before").html

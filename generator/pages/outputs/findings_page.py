@@ -36,24 +36,27 @@ class FindingView:
 
 @dataclass(frozen=True)
 class FindingsPage(Context):
-    """The page of a brief that cannot be built, for its editor; unless it stands `alone`, the brief as it was before follows."""
+    """The page of a brief that cannot be built, for its editor.
+
+    `below` says what follows: the brief as it was `before`, or as far as an `unfinished` one goes.
+    """
 
     template = "site/findings.html.j2"
 
     title: str
     findings: tuple[FindingView, ...]
     errors: str
-    alone: bool
+    below: str
 
 
-def findings_page(site: Site, renderer: Renderer, slug: str, title: str, findings: Findings, *, alone: bool) -> Page:
+def findings_page(site: Site, renderer: Renderer, slug: str, title: str, findings: Findings, below: str = "") -> Page:
     """All findings of one brief with their lines, its errors first."""
     context = FindingsPage(
         site,
         title,
         tuple(_view(finding) for severity in Severity for finding in findings.of(severity)),
         renderer.wordings.of(site.language).ngettext("Not shown: {number} error", "Not shown: {number} errors", findings.errors),
-        alone,
+        below,
     )
     html = renderer.render(PageWriter(site, f"{slug}/", site.language), context)
     return Page(f"{slug}/", title, "", site.language, "ltr", html, listed=False, mark="broken")
