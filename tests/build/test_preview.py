@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -18,7 +19,7 @@ URL = "https://example.org/x/"
 
 
 @pytest.fixture
-def publication(tmp_path: Path) -> Path:
+def publication(tmp_path: Path) -> Iterator[Path]:
     """The published briefs of the golden publication, with feeds, without proposals and handouts."""
     root = tmp_path / "publication"
     shutil.copytree(GOLDEN / "publication", root)
@@ -35,7 +36,8 @@ def publication(tmp_path: Path) -> Path:
     settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
     settings |= {"site_url": URL, "plugins": ["search", {"briefs": {"handouts": False}}]}
     (root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
-    return root
+    yield root
+    plugin_of(load_config(str(root / "mkdocs.yml"))).on_shutdown()  # MkDocs keeps one instance in a process
 
 
 def built(root: Path) -> dict[str, bytes]:

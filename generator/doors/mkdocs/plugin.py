@@ -365,7 +365,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.finish()
 
     def on_shutdown(self) -> None:
-        self.serving = False
+        self.serving = self.live = False
         self.finish()
 
     def give_up(self) -> None:
