@@ -182,6 +182,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             if not self.serving:
                 raise PluginError(str(error)) from None
             log.error("%s; the site stays as it was", error)
+            self.made = self.preview.made
         mkdocs_page.keep_published(files, self.docs_files.published, config)
         mkdocs_page.add_all(files, self.rendered, config, log)
         self.summary.pages = len(files.documentation_pages())
@@ -230,7 +231,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if shell.is_shared(config, storage.templates_folder() / "theme", (BriefsPlugin, SearchPlugin)):
             shell.use(env, files, config, led_to)
         if self.direct and self.nav:
-            self.preview.take(config, env, self.nav, files, self.made)
+            self.preview.take(config, env, self.nav, files, published, self.made)
         return env
 
     def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:

@@ -10,7 +10,7 @@ import logging
 import posixpath
 import re
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from jinja2 import Environment
 from material.plugins.search.plugin import SearchIndex
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -130,10 +131,10 @@ class Preview:
 
     # While MkDocs builds
 
-    def take(self, config: MkDocsConfig, env: Environment, nav: Navigation, files: Files, made: Made) -> None:
-        """Take our pages and files, and the home page, from what MkDocs is going to write."""
+    def take(self, config: MkDocsConfig, env: Environment, nav: Navigation, files: Files, data: Set[str], made: Made) -> None:
+        """Take our pages, our files (`data` are their paths) and the home page from what MkDocs is going to write."""
         pages = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
-        ours = [file for file in files if isinstance(file.page, BriefPage) or file.dest_uri in made.own]
+        ours = [file for file in files if isinstance(file.page, BriefPage) or file.dest_uri in data]
         home = next((file for file in pages if file.dest_uri == HOME), None)
         in_nav = {file.page.made.address: file.page for file in pages if isinstance(file.page, BriefPage) and file.page.in_nav}
         page = home.page if home else None
@@ -165,7 +166,7 @@ class Preview:
             epoch = vars(server)["_visible_epoch"]
             try:
                 found = self._answer(path, server) if self.frame and (path + "/").startswith(server.mount_path) else None
-            except PublicationError as error:
+            except (PublicationError, BuildError) as error:
                 self.log.error("%s", error)
                 start_response("500 Internal Server Error", [("Content-Type", "text/plain; charset=utf-8")])
                 return [str(error).encode()]
