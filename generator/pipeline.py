@@ -13,8 +13,8 @@ the last run; it is keyed by content, so forgetting it changes nothing but the t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Self
 
@@ -25,6 +25,7 @@ from generator.library.public import PublicBrief
 from generator.library.survey import Memory, Survey, remembered
 from generator.pages.artifacts import Artifact, DataFile, HomePart, Page, Print
 from generator.pages.brief_view import brief_view
+from generator.pages.nodes import IndexPlace, Link
 from generator.pages.outputs import OF_BRIEF, OF_COLLECTION
 from generator.pages.outputs.findings_page import findings_page
 from generator.pages.outputs.handout import booklet, handout
@@ -55,6 +56,18 @@ class Rendered:
         )
 
 
+@dataclass(frozen=True)
+class Briefs:
+    """What is made of each brief by itself, and what everything across briefs is made of."""
+
+    artifacts: tuple[Artifact, ...]
+    collection: Collection
+
+    def across(self) -> Iterator[Artifact]:
+        """What is made of all together, one after the other."""
+        return (artifact for output in OF_COLLECTION for artifact in output(self.collection))
+
+
 def render_publication(
     library: Library,
     renderer: Renderer,
@@ -63,21 +76,33 @@ def render_publication(
     handouts: Handout = Handout(),  # noqa: B008 - a frozen value
 ) -> Rendered:
     """All pages, files and prints of a library; in a preview, broken briefs get a page that says what is wrong."""
-    memory = {} if memory is None else memory
-    digests = {outcome.slug: outcome.digest for outcome in survey.outcomes}
+    made = render_briefs(library, renderer, survey, {} if memory is None else memory, handouts)
+    return Rendered.of((*made.artifacts, *made.across()))
+
+
+def render_briefs(library: Library, renderer: Renderer, survey: Survey, memory: Memory, handouts: Handout) -> Briefs:
+    """The briefs of a library by themselves; what is made of all together is made when it is asked for."""
     common = f"{renderer.digest} {library.site} {library.preview} {handouts}"
     made = [
         remembered(
             memory,
-            f"render {digests[brief.slug]} {library.mark(brief)} {common}",
+            f"render {library.digests[brief.slug]} {library.mark(brief)} {common}",
             partial(_render_brief, library, renderer, brief, handouts),
         )
         for brief in library.briefs
     ]
-    collection = Collection(library.site, renderer, tuple(ready for ready, _ in made), memory)
-    of_all = (artifact for output in OF_COLLECTION for artifact in output(collection))
-    broken = _findings_pages(library, renderer, survey) if library.preview else ()
-    return Rendered.of((*(artifact for _, artifacts in made for artifact in artifacts), *of_all, *broken))
+    over = {page.address: page for page in _findings_pages(library, renderer, survey)} if library.preview else {}
+    whole = [_under(artifact, over) for _, artifacts in made for artifact in artifacts]
+    shown = {artifact.address for artifact in whole if isinstance(artifact, Page)}
+    alone = [page for page in over.values() if page.address not in shown]
+    broken = tuple(Link(page.title, IndexPlace(page.address)) for page in alone)
+    return Briefs((*whole, *alone), Collection(library.site, renderer, tuple(ready for ready, _ in made), broken, memory))
+
+
+def _under(artifact: Artifact, over: Mapping[str, Page]) -> Artifact:
+    """The page of a brief that is broken now under what was found in it; anything else as it is."""
+    found = over.get(artifact.address) if isinstance(artifact, Page) else None
+    return replace(artifact, html=found.html + artifact.html, mark=found.mark) if found and isinstance(artifact, Page) else artifact
 
 
 def _render_brief(library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout) -> tuple[Ready, tuple[Artifact, ...]]:
@@ -89,7 +114,8 @@ def _findings_pages(library: Library, renderer: Renderer, survey: Survey) -> Ite
     for outcome in survey.outcomes:
         if outcome.checked is None:
             findings = outcome.findings or survey.shared_findings
-            yield findings_page(library.site, renderer, outcome.slug, outcome.title, findings)
+            below = "before" if outcome.slug in library.broken else "unfinished" if outcome.slug in library.unfinished else ""
+            yield findings_page(library.site, renderer, outcome.slug, outcome.title, findings, below)
 
 
 def print_brief(library: Library, renderer: Renderer, public: PublicBrief, form: Form = "full", paper: Paper = "a4") -> Print:

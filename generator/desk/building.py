@@ -14,7 +14,8 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator import __version__
 from generator.desk.publication import Publication, explained
-from generator.desk.signing import signing_of
+from generator.desk.signing import Signing, signing_of
+from generator.desk.unfinished import unfinished
 from generator.dossier.manifest import MANIFEST, manifest
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
@@ -23,10 +24,10 @@ from generator.engine.site_files import digest_of_file, paths_of
 from generator.errors import PublicationError
 from generator.items.settings import Look, Settings
 from generator.library.library import collect
-from generator.library.survey import Survey
+from generator.library.survey import Survey, remembered
 from generator.pages.artifacts import DataFile, Print
 from generator.pages.renderer import Renderer
-from generator.pipeline import Rendered, render_publication
+from generator.pipeline import Briefs, Rendered, render_briefs
 from generator.press.cluster import through
 from generator.press.fallback_fonts import with_fallbacks
 from generator.press.fonts import font_files, web_stylesheet
@@ -36,6 +37,7 @@ from generator.text.finding import Finding, Findings
 from generator.text.places import Span, Text
 
 STYLESHEET = "assets/briefs.css"
+FONTS = "assets/fonts/"
 
 FontProgress = Callable[[Iterable[None], int], Iterable[None]]
 """Follows the making of fonts, once on a machine."""
@@ -62,20 +64,30 @@ def render(
 ) -> Rendered:
     """Everything that is shown now, with its stylesheet and fonts."""
     with rendering():
-        signing = signing_of(publication)
-        site = replace(publication.site, corrections_policy=publication.settings.corrections_policy or "")
-        library = collect(signing.site(site), survey, publication.now, preview=preview, memory=publication.memory)
-        renderer = renderer_of(publication)
-        rendered = render_publication(library, renderer, survey, publication.memory, publication.settings.handouts)
+        renderer, signing = renderer_of(publication), signing_of(publication)
+        briefs = render_each(publication, survey, renderer, signing, preview=preview)
+        rendered = Rendered.of((*briefs.artifacts, *briefs.across()))
         publication.memory.forget_unused()
         files = (*signing.files(rendered.files), *assets(publication.settings, renderer, look, font_progress))
         prints, findings = with_fonts(publication, rendered.prints)
         return replace(rendered, files=files, prints=prints, findings=findings)
 
 
+def render_each(publication: Publication, survey: Survey, renderer: Renderer, signing: Signing, *, preview: bool) -> Briefs:
+    """What is made of each brief that is shown now; what is made of all together is made when it is asked for."""
+    memory, settings = publication.memory, publication.settings
+    site = signing.site(replace(publication.site, corrections_policy=settings.corrections_policy or ""))
+    before = {**publication.whole, **unfinished(publication, survey)} if preview else {}
+    library = collect(site, survey, publication.now, preview=preview, memory=memory, before=before)
+    if preview:
+        publication.whole = library.whole
+    return render_briefs(library, renderer, survey, memory, settings.handouts)
+
+
 def renderer_of(publication: Publication) -> Renderer:
-    """The publication's own templates before the package's."""
-    return Renderer(storage.read_templates(storage.template_folders(publication.root)))
+    """The publication's own templates before the package's; the same again as long as they are the same."""
+    renderer = Renderer(storage.read_templates(storage.template_folders(publication.root)))
+    return remembered(publication.memory, f"templates {renderer.digest}", lambda: renderer)
 
 
 @contextmanager
@@ -96,7 +108,7 @@ def assets(settings: Settings, renderer: Renderer, look: Look, font_progress: Fo
         return (DataFile(STYLESHEET, f"{parts}\n{frame}".encode()),)
     files = font_files(font_progress)
     rules = f"{web_stylesheet(files, 'fonts/')}\n:root{{--accent:{settings.accent}}}\n{frame}\n{parts}"
-    return (DataFile(STYLESHEET, rules.encode()), *(DataFile(f"assets/fonts/{file.name}.woff2", file.woff2) for file in files))
+    return (DataFile(STYLESHEET, rules.encode()), *(DataFile(f"{FONTS}{file.name}.woff2", file.woff2) for file in files))
 
 
 # Handouts

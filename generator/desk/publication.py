@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,8 +17,8 @@ from generator.engine.docs_files import DocsFiles, docs_files
 from generator.engine.memory import RunMemory
 from generator.errors import PublicationError, WrongUsageError
 from generator.items.settings import Settings
-from generator.library.library import Site
-from generator.library.survey import Survey, check_publication
+from generator.library.library import Site, Whole
+from generator.library.survey import Survey, check_parsed, parse_folders, recalled
 from generator.parsing import Folder
 
 
@@ -29,6 +29,9 @@ class Publication:
     configuration: Configuration
     preview: bool = True
     memory: RunMemory = field(default_factory=RunMemory)
+    digests: dict[str, str] = field(default_factory=dict)  # of the briefs' folders, as they were read last
+    whole: dict[str, Whole] = field(default_factory=dict)  # the briefs of a preview as they were when they had no errors
+    looked: DocsFiles | None = None  # what stood below docs_dir then
 
     @property
     def root(self) -> Path:
@@ -59,9 +62,9 @@ class Publication:
     def today(self) -> date:
         return self.now.date()
 
-    def folders(self) -> list[Path]:
-        """Where the briefs are."""
-        return storage.wanted_folders(self.docs, lambda path: self.configuration.wants(path, preview=self.preview))
+    def folders(self, names: Iterable[str] | None = None) -> list[Path]:
+        """Where the briefs are, or those of some names."""
+        return storage.wanted_folders(self.docs, lambda path: self.configuration.wants(path, preview=self.preview), names)
 
     def every_folder(self) -> dict[str, Path]:
         """Every folder with a brief.yml by its name, those that the settings exclude, too."""
@@ -96,12 +99,20 @@ class Publication:
         """What the publication asks of its briefs on a day, today if left out."""
         return Policy(day or self.today, self.settings.rules, self.site.zone)
 
-    def survey(self, day: date | None = None) -> Survey:
-        """Everything read and checked."""
+    def survey(self, day: date | None = None, changed: Collection[str] | None = None) -> Survey:
+        """Everything read and checked; where `changed` names briefs, all else is as it was when it was last read."""
         with explained():
-            folders = [self.read(folder) for folder in self.folders()]
-            survey = check_publication(folders, self.shared_files(), self.docs_path, self.memory, self.policy(day))
-            return survey.beside(self.policy(day).judge(self.docs_files().findings))
+            if changed is None or self.looked is None:
+                self.looked = self.docs_files()
+            known = self.digests.items() if changed is not None else ()
+            kept = {name: recalled(digest, self.memory) for name, digest in known if name not in (changed or ())}
+            lost = [name for name, parsed in kept.items() if parsed is None]
+            folders = self.folders(None if changed is None else {*changed, *lost})
+            fresh = parse_folders(map(self.read, folders), self.memory)
+            parsed = sorted((*filter(None, kept.values()), *fresh), key=lambda one: one.slug)
+            self.digests = {one.slug: one.digest for one in parsed}
+            survey = check_parsed(parsed, self.shared_files(), self.docs_path, self.memory, self.policy(day))
+            return survey.beside(self.policy(day).judge(self.looked.findings))
 
     def inspect(self, day: date | None = None, progress: crew.Progress = lambda done, total: None) -> Survey:
         """What `survey` brings, but for the checked briefs: those of a large publication are divided among processes."""

@@ -29,8 +29,15 @@ class Signing:
 
     def files(self, files: Iterable[DataFile]) -> Iterator[DataFile]:
         """Files as they are published: evidence signed, and the keys among them."""
-        for file in files:
-            yield replace(file, content=self.file(file.content)) if file.path.endswith("/evidence.json") else file
+        yield from map(self.published, files)
+        yield from self.keys()
+
+    def published(self, file: DataFile) -> DataFile:
+        """A file as it is published: evidence is signed."""
+        return replace(file, content=self.file(file.content)) if file.path.endswith("/evidence.json") else file
+
+    def keys(self) -> Iterator[DataFile]:
+        """The keys that a site publishes."""
         keys = (*([self.key.public] if self.key else []), *self.former)
         if keys:
             yield DataFile(KEYS, key_set(keys))

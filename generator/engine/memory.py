@@ -17,6 +17,14 @@ class RunMemory(dict[Hashable, Any]):
         self._asked.add(key)
         return super().__getitem__(key)
 
+    def get(self, key: Hashable, default: Any = None) -> Any:
+        self._asked.add(key)
+        return super().get(key, default)
+
+    def __setitem__(self, key: Hashable, made: Any) -> None:
+        self._asked.add(key)
+        super().__setitem__(key, made)
+
     def forget_unused(self) -> None:
         for key in self.keys() - self._asked:
             del self[key]

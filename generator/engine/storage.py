@@ -6,7 +6,7 @@ Nothing outside of the publication is read: a link that leads out of a brief's f
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.engine.atomic import read_all, read_up_to, write_atomically
@@ -57,11 +57,11 @@ def brief_folders(docs: Path) -> list[Path]:
     return [path.parent for path in sorted(docs.glob(f"*/{BRIEF}")) if is_text(path.parent.name)]
 
 
-def wanted_folders(docs: Path, wanted: Callable[[str], bool]) -> list[Path]:
-    """The folders whose brief.yml (its path below `docs`) is wanted; a link to a folder is none."""
+def wanted_folders(docs: Path, wanted: Callable[[str], bool], names: Iterable[str] | None = None) -> list[Path]:
+    """The folders, or those of some names, whose brief.yml (its path below `docs`) is wanted; a link to a folder is none."""
     return [
         folder
-        for folder in brief_folders(docs)
+        for folder in (brief_folders(docs) if names is None else (docs / name for name in names if (docs / name / BRIEF).exists()))
         if wanted(f"{folder.name}/{BRIEF}") and not folder.is_symlink() and may_read(folder / BRIEF, folder)
     ]
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property, partial
+from types import MappingProxyType
 
 from generator.items import Brief, Topic
 from generator.library.public import PublicBrief, public
@@ -39,17 +40,41 @@ class Site:
 
 
 @dataclass(frozen=True)
+class Whole:
+    """A brief that can be shown though it has errors now, and a digest of what it was made of.
+
+    It is as it was when it had none; or, where it was never `finished`, as far as it goes.
+    """
+
+    digest: str
+    public: PublicBrief
+    finished: bool = True
+
+
+@dataclass(frozen=True)
 class Library:
-    """The briefs that are shown, newest first. `preview` also shows drafts, embargoed briefs and proposed items."""
+    """The briefs that are shown, newest first. `preview` also shows drafts, embargoed briefs and proposed items.
+
+    `digests` are of what each was made of; `broken` are those that have errors now and are shown as they were before,
+    `unfinished` those that are shown as far as they go.
+    """
 
     site: Site
     briefs: tuple[PublicBrief, ...]
     now: datetime
     preview: bool
+    digests: Mapping[str, str]
+    broken: frozenset[str] = frozenset()
+    unfinished: frozenset[str] = frozenset()
 
     @cached_property
     def by_slug(self) -> Mapping[str, PublicBrief]:
         return {brief.slug: brief for brief in self.briefs}
+
+    @property
+    def whole(self) -> dict[str, Whole]:
+        """The briefs, for when they break."""
+        return {brief.slug: Whole(self.digests[brief.slug], brief) for brief in self.briefs if brief.slug not in self.unfinished}
 
     @property
     def listed(self) -> tuple[PublicBrief, ...]:
@@ -57,24 +82,43 @@ class Library:
         return tuple(brief for brief in self.briefs if brief.brief.status != "withdrawn")
 
     def mark(self, public: PublicBrief) -> str | None:
-        """Why a brief is no ordinary published one: `draft`, `review`, `withdrawn`, `embargo`, or None."""
+        """Why a brief is no ordinary published one: `broken`, `draft`, `review`, `withdrawn`, `embargo`, or None."""
         brief = public.brief
+        if public.slug in self.broken:
+            return "broken"
         if brief.status != "published":
             return brief.status
         return "embargo" if _under_embargo(brief, self.site, self.now) else None
 
 
-def collect(site: Site, survey: Survey, now: datetime, *, preview: bool, memory: Memory | None = None) -> Library:
-    """The library of all briefs that may be shown at the instant `now`, and of each what may be shown."""
+def collect(
+    site: Site,
+    survey: Survey,
+    now: datetime,
+    *,
+    preview: bool,
+    memory: Memory | None = None,
+    before: Mapping[str, Whole] = MappingProxyType({}),
+) -> Library:
+    """The library of all briefs that may be shown at the instant `now`, and of each what may be shown.
+
+    In a preview one that has errors is shown as it was `before`, or as far as it goes.
+    """
     memory = {} if memory is None else memory
-    shown = [
-        remembered(memory, f"public {outcome.digest} {preview}", partial(public, outcome.checked, preview=preview))
+    found = {
+        outcome.slug: Whole(
+            outcome.digest, remembered(memory, f"public {outcome.digest} {preview}", partial(public, outcome.checked, preview=preview))
+        )
         for outcome in survey.outcomes
         if outcome.checked and (preview or _is_public(outcome.checked.brief, site, now))
-    ]
-    shown.sort(key=lambda brief: brief.slug)
+    }
+    failed = [outcome.slug for outcome in survey.outcomes if preview and not outcome.checked and outcome.slug in before]
+    found |= {slug: before[slug] for slug in failed}
+    broken = frozenset(slug for slug in failed if before[slug].finished)
+    shown = sorted((one.public for one in found.values()), key=lambda brief: brief.slug)
     shown.sort(key=lambda brief: _last_changed(brief.brief, site.zone), reverse=True)
-    return Library(replace(site, topics=survey.topics), tuple(shown), now, preview)
+    digests = {slug: one.digest for slug, one in found.items()}
+    return Library(replace(site, topics=survey.topics), tuple(shown), now, preview, digests, broken, frozenset(failed) - broken)
 
 
 def _last_changed(brief: Brief, zone: tzinfo) -> datetime:

@@ -100,7 +100,11 @@ def check_publication(
 ) -> Survey:
     """Parse and check all folders; one broken brief never hides another's findings."""
     memory = {} if memory is None else memory
-    parsed = parse_folders(folders, memory)
+    return check_parsed(parse_folders(folders, memory), shared_files, docs_path, memory, policy)
+
+
+def check_parsed(parsed: Sequence[Parsed], shared_files: Mapping[str, bytes], docs_path: str, memory: Memory, policy: Policy) -> Survey:
+    """Check all folders, which are parsed already."""
     around, shared_findings = surroundings({folder.slug: folder.notice for folder in parsed}, shared_files, docs_path, policy)
     return Survey(check_folders(parsed, around, memory), shared_findings, around.shared.topics)
 
@@ -108,7 +112,17 @@ def check_publication(
 def parse_folders(folders: Iterable[Folder], memory: Memory) -> list[Parsed]:
     """Every folder parsed."""
     digests = ((folder, _digest(folder)) for folder in folders)
-    return [remembered(memory, f"parse {digest}", partial(_parse, folder, digest)) for folder, digest in digests]
+    return [remembered(memory, _parsed(digest), partial(_parse, folder, digest)) for folder, digest in digests]
+
+
+def recalled(digest: str, memory: Memory) -> Parsed | None:
+    """The folder that was parsed under a digest, where it is remembered."""
+    return memory.get(_parsed(digest))
+
+
+def _parsed(digest: str) -> str:
+    """The key under which a parsed folder is remembered."""
+    return f"parse {digest}"
 
 
 def _parse(folder: Folder, digest: str) -> Parsed:

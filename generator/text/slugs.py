@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 LONGEST = 200
@@ -21,6 +22,7 @@ def slug(words: str, longest: int = 0, without: Iterable[str] = ()) -> str:
     return _slugify(_INSIDE.sub("", words), max_length=longest, word_boundary=True, save_order=True, stopwords=tuple(without))
 
 
+@lru_cache(16384)
 def slug_as_written(words: str) -> str:
     """A part of an address that people read, in the words' own script: the letters a–z would make one of 法治 and 法制.
 

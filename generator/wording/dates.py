@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
 
 from generator.text.edtf import EdtfDate, EdtfInterval, parse_edtf
 from generator.wording.labels import N_
@@ -31,12 +33,19 @@ _ABOUT = {
 }  # fmt: skip
 
 
+@cache
 def locale(language: str) -> Locale:
     """The locale of a BCP 47 tag; English where CLDR knows none."""
     try:
         return Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         return Locale("en", "GB")
+
+
+@lru_cache(4096)
+def number(value: int, spoken: Locale) -> str:
+    """A number, such as 1,000."""
+    return str(format_decimal(value, locale=spoken))
 
 
 def day(value: date | None, language: str) -> DateWords | None:
@@ -46,6 +55,7 @@ def day(value: date | None, language: str) -> DateWords | None:
     return DateWords(value.isoformat(), _format_day(value, language))
 
 
+@lru_cache(4096)
 def _format_day(value: date, language: str) -> str:
     if language.lower() == "en":
         return f"{value.day} {format_date(value, 'MMMM y', 'en')}"

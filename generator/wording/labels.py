@@ -38,6 +38,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "review": "In review: not published",
         "withdrawn": "Withdrawn",
         "embargo": "Under embargo: not published",
+        "broken": "Broken: shown as it was before",
     },
     "confidence": {"low": "Low confidence", "moderate": "Moderate confidence", "high": "High confidence"},
     "source kind": {

@@ -9,7 +9,6 @@ from typing import Any
 
 from babel import Locale
 from babel.lists import format_list
-from babel.numbers import format_decimal
 
 from generator.text import quotation_marks
 from generator.wording import dates, script
@@ -60,7 +59,7 @@ class Wording:
         return self.catalogue.find(message, table) or message
 
     def number(self, number: int) -> str:
-        return str(format_decimal(number, locale=self.locale))
+        return dates.number(number, self.locale)
 
     @cached_property
     def locale(self) -> Locale:

@@ -46,6 +46,37 @@ def test_every_kind_of_edit_reaches_the_browser(tree: Tree) -> None:
         server.shows("/", 'href="second-bridge/"')
 
 
+def test_another_docs_dir(tree: Tree) -> None:
+    """When mkdocs.yml names another folder its pages show, and so do edits there; while it names none that is there, that is said."""
+    with serving(tree) as server:
+        server.shows("/old-bridge/", "The Old Bridge closes")
+        tree.edit("mkdocs.yml", ("docs_dir: briefs", "docs_dir: dossiers"))
+        end = time.monotonic() + PATIENCE
+        while "dossiers' isn't an existing directory" not in server.log.read_text(encoding="utf-8"):
+            assert time.monotonic() < end
+            time.sleep(0.1)
+        shutil.copytree(tree.root / "briefs", tree.root / "dossiers")
+        tree.edit("mkdocs.yml", ("site_name:", "site_description: x\nsite_name:"))
+        tree.edit("dossiers/old-bridge/brief.yml", ('title: "Old bridge"', 'title: "Older bridge"'))
+        server.shows("/old-bridge/", "Older bridge")
+        tree.edit("dossiers/old-bridge/brief.yml", ('title: "Older bridge"', 'title: "Oldest bridge"'))
+        server.shows("/old-bridge/", "Oldest bridge")
+
+
+def test_a_page_reloads_itself(tree: Tree) -> None:
+    """A page asks for what is newer than it, and is told after a save; an address without its slash leads on."""
+    with serving(tree) as server:
+        page = server.shows("/old-bridge/", "The Old Bridge closes")
+        epoch = int(re.findall(r"livereload\((\d+), \d+\)", page)[0])
+        tree.edit(BRIEF, ('title: "Old bridge"', 'title: "Older bridge"'))
+        assert int(server.get(f"/livereload/{epoch}/1")) > epoch
+        assert "Older bridge" in server.get("/old-bridge/").decode()
+        assert "Older bridge" in server.get("/").decode()
+        assert b"Older bridge" in server.get("/old-bridge")
+        assert server.get("/old-bridge/nowhere/") == b""
+        assert server.get("/assets/briefs.css")
+
+
 def test_a_broken_brief_shows_its_findings(tree: Tree) -> None:
     """A brief that breaks shows what is wrong in its own page while all others stay, and mending it heals the page."""
     mended = (tree.root / BRIEF).read_text(encoding="utf-8")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.desk.publication import open_publication
+from generator.desk.scaffold import new_brief, new_publication
 from generator.items.handout import Handout
 from tests.support.awkward import image
 from tests.support.edition import SITE, Edition
@@ -148,3 +151,23 @@ def test_what_has_not_changed_is_not_made_again() -> None:
     kept = {address for address in first if second[address] is first[address]}
     assert {address.partition("/")[0] for address in kept} == {"east-lake"}
     assert "east-lake/" in kept
+
+
+def test_only_what_changed_is_read_again(tmp_path: Path) -> None:
+    """A survey that is told which briefs have changed reads these, who have come or gone among them, and keeps the others as they were."""
+    new_publication(tmp_path, date(2026, 3, 1))
+    for slug in ("east-lake", "west-lake"):
+        new_brief(tmp_path / "briefs", slug, date(2026, 3, 1))
+    found = open_publication(tmp_path / "mkdocs.yml")
+    titles = lambda survey: {outcome.slug: outcome.title for outcome in survey.outcomes}  # noqa: E731
+    before = titles(found.survey())
+    for slug in ("east-lake", "west-lake"):
+        path = tmp_path / "briefs" / slug / "brief.yml"
+        path.write_text(path.read_text(encoding="utf-8").replace('title: "', 'title: "New ', 1), encoding="utf-8")
+    after = titles(found.survey(changed={"west-lake"}))
+    assert after["east-lake"] == before["east-lake"]
+    assert after["west-lake"] != before["west-lake"]
+    new_brief(tmp_path / "briefs", "north-lake", date(2026, 3, 1))
+    (tmp_path / "briefs/west-lake/brief.yml").unlink()
+    assert titles(found.survey(changed={"north-lake", "west-lake"})).keys() == {*before, "north-lake"} - {"west-lake"}
+    assert titles(found.survey())["east-lake"] != before["east-lake"]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.desk.building import Summary, write_handouts
 from generator.doors.report import text
 from generator.pages.artifacts import Print
 from generator.press.press import Job, Press
+
+Fit = Callable[[tuple[Print, ...]], tuple[Print, ...]]
 
 
 class Background:
@@ -19,6 +22,7 @@ class Background:
         self.log = log
         self.jobs: list[Job] = []
         self._generation = 0
+        self._written: dict[str, Print] = {}  # by their paths
         self._turn = threading.Lock()  # held while a handout is written, so that none is after `stop`
 
     def start(self, press: Press, prints: tuple[Print, ...]) -> None:
@@ -26,14 +30,25 @@ class Background:
         self.stop()
         self.jobs = press.submit(prints)
 
-    def start_writing(self, press: Press, prints: tuple[Print, ...], folder: Path) -> None:
-        """Make handouts in a thread of its own and write them as they come."""
-        self.stop()
-        threading.Thread(target=self._write, args=(press, prints, folder, self._generation), daemon=True).start()
+    def start_writing(self, press: Press, prints: tuple[Print, ...], folder: Path, fit: Fit = tuple, *, afresh: bool = True) -> None:
+        """Make handouts in a thread of its own and write them as they come; those that are no more are removed.
 
-    def _write(self, press: Press, prints: tuple[Print, ...], folder: Path, generation: int) -> None:
+        Unless it begins `afresh`, what was written already stays as it is; `fit` gives the others what they need.
+        """
+        self.stop()
+        if afresh:
+            self._written.clear()
+        for path in self._written.keys() - {made.path for made in prints}:
+            del self._written[path]
+            (folder / path).unlink(missing_ok=True)
+        waiting = tuple(made for made in prints if self._written.get(made.path) is not made)
+        if waiting:
+            threading.Thread(target=self._write, args=(press, waiting, folder, fit, self._generation), daemon=True).start()
+
+    def _write(self, press: Press, prints: tuple[Print, ...], folder: Path, fit: Fit, generation: int) -> None:
+        originals = {made.path: made for made in prints}
         try:
-            jobs = press.submit(prints)
+            jobs = press.submit(fit(prints))
             with self._turn:
                 if generation != self._generation:
                     _give_up(jobs)
@@ -44,6 +59,7 @@ class Background:
                     if generation != self._generation:
                         return
                     problems = write_handouts([result], folder, Summary())
+                    self._written[result.document.path] = originals[result.document.path]
                 if problems:
                     self.log.error("\n%s", text.listing(problems))
         except (OSError, RuntimeError) as error:  # a full disk, a press that is closed or lost its workers

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 from typing import NoReturn, cast
 
 from markupsafe import Markup, escape
-from material.plugins.search.plugin import SearchPlugin
+from material.plugins.search.plugin import SearchIndex, SearchPlugin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.structure import StructureItem
@@ -135,14 +135,17 @@ def beside_nav(files: Files) -> list[Page]:
     return [page.made for page in pages if page.made.nav == "foot" or (page.made.nav == "main" and not page.in_nav)]
 
 
-def add_entries(page: BriefPage, config: MkDocsConfig) -> None:
-    """Give the theme's search what it finds of a page."""
-    search = config.plugins.get("material/search")
-    if not isinstance(search, SearchPlugin) or not search.config.enabled:
-        return
+def add_entries(page: BriefPage, index: SearchIndex) -> None:
+    """Give an index of the theme's search what it finds of a page."""
     for entry in page.made.entries:
         section = SimpleNamespace(id=entry.id, title=[html.escape(entry.title, quote=False)], text=[html.escape(entry.text, quote=False)])
-        search.search_index.create_entry_for_section(section, (), page.url, page)
+        index.create_entry_for_section(section, (), page.url, page)
+
+
+def search_of(config: MkDocsConfig) -> SearchPlugin | None:
+    """The theme's search, where it is wanted."""
+    search = config.plugins.get("material/search")
+    return search if isinstance(search, SearchPlugin) and search.config.enabled else None
 
 
 def say_in_words(source: str | None = None) -> NoReturn:
@@ -173,12 +176,7 @@ def add_all(
     included, beside_it = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV) if built else (InclusionLevel.EXCLUDED,) * 2
     ours = [_as_it_is(config, made, included) for made in rendered.files]
     for page in rendered.pages:
-        inclusion = included if page.nav == "main" else beside_it
-        file = File.generated(config, f"{page.address}index.md", content="", inclusion=inclusion)
-        file.abs_src_path = _origin(page, Path(config.docs_dir))
-        file.edit_uri = page.source
-        BriefPage(page, file, config, deep=deep)
-        ours.append(file)
+        ours.append(as_page(page, config, included if page.nav == "main" else beside_it, deep=deep).file)
     others = {file.dest_uri: file for file in files}
     for file in ours:
         other = others.get(file.dest_uri)
@@ -189,6 +187,14 @@ def add_all(
     if built and not any(file.dest_uri == HOME for file in files.documentation_pages()):
         files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
     return ours
+
+
+def as_page(page: Page, config: MkDocsConfig, inclusion: InclusionLevel = InclusionLevel.INCLUDED, *, deep: bool = False) -> BriefPage:
+    """A page of ours as MkDocs knows pages, with the file that it takes it to be of."""
+    file = File.generated(config, f"{page.address}index.md", content="", inclusion=inclusion)
+    file.abs_src_path = _origin(page, Path(config.docs_dir))
+    file.edit_uri = page.source
+    return BriefPage(page, file, config, deep=deep)
 
 
 def _origin(page: Page, docs: Path) -> str:

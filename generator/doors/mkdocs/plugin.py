@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
@@ -23,16 +24,31 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.desk.building import STYLESHEET, Summary, open_press, render, renderer_of, write_handouts, write_manifest
+from generator.desk.building import (
+    FONTS,
+    STYLESHEET,
+    Summary,
+    open_press,
+    render,
+    render_each,
+    renderer_of,
+    rendering,
+    with_fonts,
+    write_handouts,
+    write_manifest,
+)
 from generator.desk.publication import Publication
+from generator.desk.signing import signing_of
 from generator.doors.counts import count
 from generator.doors.mkdocs import page as mkdocs_page
 from generator.doors.mkdocs import shell
 from generator.doors.mkdocs.aside import Aside
 from generator.doors.mkdocs.background import Background
 from generator.doors.mkdocs.configuration import configuration_of, language_of
-from generator.doors.mkdocs.guard import Guard, hosts_of, policy_of
+from generator.doors.mkdocs.guard import Guard, hosts_of, policy_of, reserve
 from generator.doors.mkdocs.look import FOOT, furniture, look_of, overrides_of, set_up
+from generator.doors.mkdocs.preview import Made, Preview, outline
+from generator.doors.mkdocs.rebuilding import Rebuilding
 from generator.doors.progress import font_progress, with_bar
 from generator.doors.report import text
 from generator.doors.terminal import keep_plain
@@ -44,6 +60,7 @@ from generator.engine.docs_files import MAX_PAGE_BYTES, DocsFiles
 from generator.errors import PublicationError
 from generator.items.settings import Look, Settings
 from generator.library.survey import Survey
+from generator.pages.artifacts import Artifact, HomePart
 from generator.pages.outputs.feeds import OF_SITE as FEEDS
 from generator.parsing.yaml_file import decode
 from generator.pipeline import Rendered
@@ -60,6 +77,10 @@ def plugin_of(config: MkDocsConfig) -> BriefsPlugin:
     if plugin is None:
         raise ConfigurationError("mkdocs.yml does not name the plugin `briefs` under `plugins:`")
     return plugin
+
+
+PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page", "post_build")
+"""Where somebody else hears of one of these, pages go MkDocs's way."""
 
 
 class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
@@ -83,10 +104,19 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.led_to: list[str] = []  # the addresses that the navigation names
         self.started = time.monotonic()
         self.background = Background(log)
+        self.made = Made(())
+        self.preview = Preview(log)
+        self.docs = ""
+        self.live = False  # whether what `serve` shows is asked of us first
+        self.direct = False  # whether what is ours is answered, and not written
+        self.settled = False  # whether all was asked of the memory since it has forgotten something
+        self.nav: Navigation | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keeps this instance, and with it the memory of what has not changed, over the rebuilds of `serve`."""
         self.serving = command == "serve"
+        asked = click.get_current_context(silent=True)  # under --no-livereload MkDocs never tells of its server
+        self.live = self.serving and not dirty and asked is not None and bool(asked.params.get("livereload", True))
         keep_plain(logging.getLogger("mkdocs"))
 
     @event_priority(100)  # before another plugin notes where the site will be
@@ -95,7 +125,11 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             return config
         self.give_up()
         self.pages.clear()
+        self.settled, self.preview.next = False, None
         self.started = time.monotonic()
+        if self.serving and self.publication is None:
+            reserve(config)
+        self.docs = config.docs_dir
         if not self.serving:
             try:
                 self.aside = Aside(config)
@@ -114,6 +148,9 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 raise PluginError(f"\n{click.unstyle(text.listing(self.docs_files.walked))}")
         publication = self.use_publication()
         self.set_up_theme(config, publication)
+        if not is_nested(config):  # in the site's own frame, pages go MkDocs's way
+            shared = shell.is_shared(config, overrides_of(publication.root), (BriefsPlugin, SearchPlugin), PAGE_EVENTS)
+            self.direct = self.live and self.look == "publication" and shared
         config.watch.extend(str(folder) for folder in storage.template_folders(publication.root))
         return config
 
@@ -130,7 +167,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             log.error("%s", error)
             return replace(last)
         if last is not None and _press_settings(last) == _press_settings(fresh):
-            fresh.memory = last.memory
+            fresh.memory, fresh.whole = last.memory, last.whole
         else:
             self.close_press()
             self.press = open_press(fresh, self.scheduler)
@@ -190,10 +227,13 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             for finding in self.rendered.findings:
                 log.warning("\n%s", click.unstyle(text.one(finding)))
             self.summary = Summary(errors=survey.findings.errors, warnings=survey.findings.warnings)
+            rendered = self.rendered
+            self.made = Made((*rendered.pages, *rendered.files, *rendered.prints, HomePart(rendered.brief_list)))
         except PublicationError as error:
             if not self.serving:
                 raise PluginError(str(error)) from None
             log.error("%s; the site stays as it was", error)
+            self.made = self.preview.made
 
     def report(self, survey: Survey) -> None:
         """Under `build` errors end it; under `serve` they are in the log and on the brief's page."""
@@ -218,6 +258,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if config.nav is None:
             mkdocs_page.lift_pages(nav)
         self.led_to = [*mkdocs_page.note_nav(nav, files)]
+        self.nav = nav
         return nav
 
     @event_priority(-100)  # what other plugins say of a page is said in words, too
@@ -235,7 +276,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         env.globals.update(feeds=feeds, more_pages=more)
         led_to = [*self.led_to, *(path for path, _ in feeds), *(page.address for page in more)]
         self.foot = env.get_template(FOOT) if self.look == "theme" else None
-        shell.use(env, files, config, led_to, overrides_of(publication.root), (BriefsPlugin, SearchPlugin))
+        if shell.is_shared(config, overrides_of(publication.root), (BriefsPlugin, SearchPlugin)):
+            shell.use(env, files, config, led_to)
+        if self.direct and self.nav:
+            self.preview.take(config, env, self.nav, files, published, self.made)
         return env
 
     def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
@@ -256,21 +300,23 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """The home page ends with the list of briefs."""
         is_home = page.file.dest_uri == mkdocs_page.HOME
-        return content + self.rendered.brief_list if is_home else content
+        return content + self.rendered.brief_list if is_home and not self.direct else content
 
     @event_priority(-100)  # search has taken the words of an ordinary page
     def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any) -> Any:
         """Tells the theme which of its pages are ours."""
         context["brief_page"] = page.made if isinstance(page, mkdocs_page.BriefPage) else None
-        if isinstance(page, mkdocs_page.BriefPage):
-            mkdocs_page.add_entries(page, config)
+        search = mkdocs_page.search_of(config)
+        if isinstance(page, mkdocs_page.BriefPage) and search:
+            mkdocs_page.add_entries(page, search.search_index)
         if self.foot and (isinstance(page, mkdocs_page.BriefPage) or page.file.dest_uri == mkdocs_page.HOME):
             page.content = (page.content or "") + self.foot.render(context)
         return context
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         """Keeps unlisted pages out of the sitemap, and lists the others in that of the plugin i18n, which knows its own files only."""
-        context["pages"] = [file for file in context["pages"] if mkdocs_page.is_listed(file)]
+        pages = self.preview.listed if self.direct else context["pages"]
+        context["pages"] = [file for file in pages if mkdocs_page.is_listed(file)]
         for listed in [*(context.get("i18n_alternates") or {}).values()][:1]:
             listed.extend(mkdocs_page.without_alternates(self.added, listed))
         return context
@@ -289,7 +335,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             return
         press = self.use_press()
         if self.aside is None:
-            self.background.start_writing(press, self.rendered.prints, Path(config.site_dir))
+            self.preview.publish(self.made)
+            self.background.start_writing(press, self.rendered.prints, Path(config.site_dir), afresh=True)
             return
         jobs = self.background.jobs
         try:
@@ -311,17 +358,70 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             raise PluginError(f"cannot write the site: {error.filename}: {error.strerror}") from None
         self.finish()
 
+    @event_priority(-100)  # what others watch is watched as everything is
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Drafts are shown to those who ask for this machine by its name."""
         hosts = lambda: hosts_of(config, self.use_publication().settings.serve_hosts)  # noqa: E731
-        server.set_app(Guard(server.get_app(), hosts, policy_of(config, self.look)))
+        server.set_app(Guard(self.preview.app(server, server.get_app()), hosts, policy_of(config, self.look)))
+        self.live = True
+        Rebuilding(self, server)
         return server
+
+    def briefs_in(self, changed: Iterable[Path]) -> set[str] | None:
+        """The briefs that own some paths; None where one is of something else."""
+        frame = self.preview.frame
+        if not self.direct or frame is None:
+            return None
+        docs, found = Path(frame.config.docs_dir), set()
+        for path in changed:
+            name = path.relative_to(docs).as_posix() if path.is_relative_to(docs) else ""
+            slug = name.partition("/")[0]
+            of_brief = slug in self.use_publication().digests or (slug != "" and (docs / slug / storage.BRIEF).is_file())
+            if not of_brief and name not in storage.SHARED:
+                return None
+            if of_brief:
+                found.add(slug)
+        return found
+
+    def refresh(self, changed: Collection[str]) -> bool:
+        """Follow a change of briefs, and of what they share, without MkDocs; what cannot be made leaves all as it was."""
+        publication = replace(self.use_publication())
+        if self.settled:
+            publication.memory.forget_unused()
+        try:
+            survey = publication.survey(changed=changed)
+            self.report(survey)
+            with rendering():
+                renderer, signing = renderer_of(publication), signing_of(publication)
+                briefs = render_each(publication, survey, renderer, signing, preview=True)
+            assets = [file for file in self.rendered.files if file.path == STYLESHEET or file.path.startswith(FONTS)]
+            made = Made((*briefs.artifacts, *signing.keys(), *assets), briefs.across(), signing.published)
+        except PublicationError as error:
+            log.error("%s; the site stays as it was", error)
+            return False
+        self.publication, self.preview.made, self.settled = publication, made, False
+        if self.preview.frame:
+            fit = lambda prints: with_fonts(publication, prints)[0]  # noqa: E731
+            self.background.start_writing(self.use_press(), made.prints, Path(self.preview.frame.config.site_dir), fit, afresh=False)
+        return True
+
+    def settle(self) -> bool:
+        """Make all that nobody has asked for yet, unless it is out of date by then; whether MkDocs's own pages are, too."""
+        frame, made = self.preview.frame, self.preview.made
+        everything: list[Artifact] = []
+        for one in made.all():
+            everything.append(one)
+            if self.preview.made is not made or frame is None:
+                return False
+        self.settled = True
+        moved = self.use_publication().looked != self.use_publication().docs_files()
+        return frame is not None and (moved or outline(everything, frame.in_nav) != frame.outline)
 
     def on_build_error(self, *, error: Exception) -> None:
         self.finish()
 
     def on_shutdown(self) -> None:
-        self.serving = False
+        self.serving = self.live = False
         self.finish()
 
     def give_up(self) -> None:

@@ -34,20 +34,23 @@ _HEADING = "<h1"  # content that has one gets none from Material
 _OUT_OF_THE_BOX = (storage.templates_folder(), *(Path(package.__path__[0]) for package in (material, mkdocs)))
 
 
-def use(
-    env: Environment, files: Files, config: MkDocsConfig, led_to: Iterable[str], ours: Iterable[Path], listeners: tuple[type, ...]
-) -> None:
-    """Let finished pages that no navigation leads to share their theme, where nobody else has a say in it.
+def is_shared(config: MkDocsConfig, ours: Iterable[Path], listeners: tuple[type, ...], events: Iterable[str] = ("page_context",)) -> bool:
+    """Whether nobody but us and the theme has a say in how pages look.
 
-    Somebody has where a publication overrides templates of the theme, or where a plugin that is none of `listeners` changes what templates
-    are given. `led_to` are the addresses, from the site's root, to which the theme leads from every page; `ours` are the folders of
-    our templates of the theme.
+    Somebody has where a publication overrides templates of the theme, or where a plugin that is none of `listeners`, or a hook, hears of
+    one of some events: by default what changes what templates are given. `ours` are the folders of our templates of the theme.
     """
     folders = {*map(Path, config.theme.dirs), *ours}
     overridden = not all(any(map(folder.is_relative_to, _OUT_OF_THE_BOX)) for folder in folders)
-    heard = (getattr(method, "__self__", None) for method in config.plugins.events["page_context"])
-    if overridden or not all(isinstance(one, listeners) for one in heard):
-        return
+    heard = (getattr(method, "__self__", None) for event in events for method in config.plugins.events[event])
+    return not overridden and all(isinstance(one, listeners) for one in heard)
+
+
+def use(env: Environment, files: Files, config: MkDocsConfig, led_to: Iterable[str]) -> None:
+    """Let finished pages that no navigation leads to share their theme.
+
+    `led_to` are the addresses, from the site's root, to which the theme leads from every page.
+    """
     env.loader = _Loader(env, _beginnings([*led_to, *_named(config)]))
     for file in files.documentation_pages():
         if isinstance(file.page, BriefPage) and not file.page.in_nav:

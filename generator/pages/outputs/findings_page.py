@@ -1,4 +1,4 @@
-"""The page of a brief that cannot be shown: its findings, for the editor who is looking at it under `serve`."""
+"""The page of a brief that cannot be shown as it stands: its findings, for the editor who is looking at it under `serve`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.pages.artifacts import Page
 from generator.pages.contexts import Context
 from generator.pages.renderer import Renderer
 from generator.pages.writer import PageWriter
-from generator.text.finding import Finding, Findings
+from generator.text.finding import Finding, Findings, Severity
 
 BEFORE, AFTER = 40, 80  # characters of the line that are shown before the words and from them on
 
@@ -36,22 +36,27 @@ class FindingView:
 
 @dataclass(frozen=True)
 class FindingsPage(Context):
-    """The page of a brief that cannot be built, for its editor."""
+    """The page of a brief that cannot be built, for its editor.
+
+    `below` says what follows: the brief as it was `before`, or as far as an `unfinished` one goes.
+    """
 
     template = "site/findings.html.j2"
 
     title: str
     findings: tuple[FindingView, ...]
     errors: str
+    below: str
 
 
-def findings_page(site: Site, renderer: Renderer, slug: str, title: str, findings: Findings) -> Page:
-    """All findings of one brief with their lines."""
+def findings_page(site: Site, renderer: Renderer, slug: str, title: str, findings: Findings, below: str = "") -> Page:
+    """All findings of one brief with their lines, its errors first."""
     context = FindingsPage(
         site,
         title,
-        tuple(_view(finding) for finding in findings),
+        tuple(_view(finding) for severity in Severity for finding in findings.of(severity)),
         renderer.wordings.of(site.language).ngettext("Not shown: {number} error", "Not shown: {number} errors", findings.errors),
+        below,
     )
     html = renderer.render(PageWriter(site, f"{slug}/", site.language), context)
     return Page(f"{slug}/", title, "", site.language, "ltr", html, listed=False, mark="broken")

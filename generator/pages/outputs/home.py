@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.pages.artifacts import HomePart
 from generator.pages.contexts import Context
+from generator.pages.nodes import Link
 from generator.pages.outputs.ready import Collection
 from generator.pages.views import BriefView
 from generator.pages.writer import PageWriter
@@ -21,9 +22,18 @@ class BriefList(Context):
     briefs: tuple[BriefView, ...]
 
 
+@dataclass(frozen=True)
+class BrokenList(Context):
+    """In a preview, the briefs of which there is nothing to show but what is wrong with them."""
+
+    template = "site/broken.html.j2"
+
+    briefs: tuple[Link, ...]
+
+
 def brief_list(collection: Collection) -> Iterator[HomePart]:
-    """The list, newest first."""
-    site = collection.site
-    yield HomePart(
-        collection.renderer.render(PageWriter(site, "", site.language), BriefList(site, tuple(ready.view for ready in collection.listed)))
-    )
+    """The list, newest first; what is broken comes before."""
+    site, render = collection.site, collection.renderer.render
+    writer = PageWriter(site, "", site.language)
+    broken = render(writer, BrokenList(site, collection.broken)) if collection.broken else ""
+    yield HomePart(broken + render(writer, BriefList(site, tuple(ready.view for ready in collection.listed))))

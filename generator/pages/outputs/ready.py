@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from generator.dossier.dossier import Dossier
 from generator.items import ItemRef, Model
 from generator.items.fields import items
 from generator.library.library import Site
-from generator.library.survey import Memory, remembered
+from generator.library.survey import Memory
 from generator.pages.contexts import Context
 from generator.pages.nodes import Date, Link, Words
 from generator.pages.renderer import Renderer
 from generator.pages.views import BriefView
 from generator.pages.writer import PageWriter
 from generator.wording.wording import Wording
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -47,17 +50,28 @@ class Ready:
 
 @dataclass(frozen=True)
 class Collection:
-    """All briefs that are shown, the newest first."""
+    """All briefs that are shown, the newest first; `broken` are those of which there is nothing but what is wrong with them."""
 
     site: Site
     renderer: Renderer
     briefs: tuple[Ready, ...]
+    broken: tuple[Link, ...] = ()
     memory: Memory = field(default_factory=dict, compare=False)
 
     def document(self, writer: PageWriter, context: Context) -> tuple[str, frozenset[str]]:
         """The HTML of a page across briefs, and the ids in it; the same again as long as it is given the same."""
-        key = (self.renderer.digest, writer.here, context)
-        return remembered(self.memory, key, lambda: (self.renderer.render(writer, context), frozenset(writer.given)))
+        return self.kept(
+            writer.here, (self.renderer.digest, context), lambda: (self.renderer.render(writer, context), frozenset(writer.given))
+        )
+
+    def kept(self, path: str, given: object, make: Callable[[], T]) -> T:
+        """What was made for a path before, where it is given what it was given then: compared, for a digest of that takes longer."""
+        key = f"made {path}"
+        last = self.memory.get(key)
+        if last is None or last[0] != given:
+            last = self.memory[key] = (given, make())
+        made: T = last[1]
+        return made
 
     @property
     def wording(self) -> Wording:

@@ -6,6 +6,7 @@ A feed names its entries by their addresses, so a publication without a `site_ur
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.pages.artifacts import DataFile
 from generator.pages.outputs.feeds import entries
@@ -28,7 +29,7 @@ def feeds(collection: Collection) -> Iterator[DataFile]:
     yield DataFile("rss.xml", rss(everything))
     yield DataFile("feed.json", json_feed(everything))
     for feed in more(collection):
-        yield DataFile(feed.path, atom(feed))
+        yield DataFile(feed.path, collection.kept(feed.path, feed, partial(atom, feed)))
 
 
 def more(collection: Collection) -> Iterator[Feed]:
