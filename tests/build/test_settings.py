@@ -31,7 +31,8 @@ def rebuild(tmp_path: Path) -> Iterator[Rebuild]:
         (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
         config = load_config(str(tmp_path / "mkdocs.yml"))
         plugin.config = config.plugins["briefs"].config
-        plugin.on_config(config)
+        for method in plugin.on_config.methods:
+            method(config)
         return plugin.use_press()
 
     yield configured

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
@@ -176,7 +176,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def set_up_theme(self, config: MkDocsConfig, publication: Publication) -> None:
         """In our own look, our templates come after the publisher's own and before Material, and so do our styles and fonts."""
         overrides = overrides_of(publication.root)
-        set_up(config.theme, overrides, renderer_of(publication).wordings.of(language_of(config)).gettext)
+        set_up(config.theme, overrides, self.words_of(config, publication))
         if not is_nested(config):
             self.look = look_of(config, publication.settings.look)
         if self.look == "theme":
@@ -190,6 +190,16 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         own, folders = (1 if config.theme.custom_dir else 0), [*map(str, overrides)]
         config.theme.dirs[own:] = [*folders, *(folder for folder in config.theme.dirs[own:] if folder not in folders)]
         config.theme["font"] = False  # fonts are our own, nobody else is asked
+
+    def words_of(self, config: MkDocsConfig, publication: Publication) -> Callable[..., str]:
+        """What says a message in the language of the theme; the message itself, where `serve` finds a template broken, and says so."""
+        try:
+            with rendering():
+                return renderer_of(publication).wordings.of(language_of(config)).gettext
+        except PublicationError as error:
+            if not self.serving:
+                raise PluginError(str(error)) from None
+            return lambda message, **_: str(message)
 
     @event_priority(50)  # other plugins may lead to our pages
     def _on_files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
