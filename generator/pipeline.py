@@ -69,7 +69,7 @@ def render_publication(
     made = [
         remembered(
             memory,
-            f"render {digests[brief.slug]} {library.mark(brief)} {common}",
+            f"render {digests[brief.slug]} {sorted(map(str, brief.beyond.values()))} {library.mark(brief)} {common}",
             partial(_render_brief, library, renderer, brief, handouts),
         )
         for brief in library.briefs

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, tzinfo
 from functools import cached_property, partial
 
 from generator.items import Brief, Topic
-from generator.library.public import PublicBrief, public
+from generator.library.public import PublicBrief, connected, public
 from generator.library.survey import Memory, Survey, remembered
 from generator.text.moments import begins
 from generator.text.slugs import slug_as_written
@@ -72,6 +72,8 @@ def collect(site: Site, survey: Survey, now: datetime, *, preview: bool, memory:
         for outcome in survey.outcomes
         if outcome.checked and (preview or _is_public(outcome.checked.brief, site, now))
     ]
+    by_slug = {brief.slug: brief for brief in shown}
+    shown = [connected(brief, by_slug) if brief.crossing else brief for brief in shown]
     shown.sort(key=lambda brief: brief.slug)
     shown.sort(key=lambda brief: _last_changed(brief.brief, site.zone), reverse=True)
     return Library(replace(site, topics=survey.topics), tuple(shown), now, preview)

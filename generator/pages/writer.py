@@ -17,7 +17,7 @@ from generator.library.library import Site
 from generator.pages.addresses import id_of, page_of, way
 from generator.pages.nodes import Date, Link, Place, Rich, Target, Words
 from generator.pages.prose import html_of, isolated, raw
-from generator.text.markdown import ITEM_SCHEMES
+from generator.text.markdown import INNER_SCHEMES
 
 
 class Writer(ABC):
@@ -114,7 +114,7 @@ class Writer(ABC):
                 address = self.address(token.meta["to"])
                 leads = address is not None
                 if address is not None:
-                    style = {"class": f"to-{token.meta['scheme']}"} if token.meta["scheme"] in ITEM_SCHEMES else {}
+                    style = {"class": f"to-{token.meta['scheme']}"} if token.meta["scheme"] in INNER_SCHEMES else {}
                     yield token.copy(attrs={**token.attrs, "href": address, **style})
             elif token.type == "source_mark":
                 yield from self.source_mark(token.content)

@@ -82,6 +82,8 @@ RULES: dict[str, Rule] = {
     "B328": Rule("warning", "Words of a quotation inside of another are not the outer speaker's.", judgement=True),
     "B329": Rule("warning", "In an interview or a transcript, the label before a quote names its speaker.", judgement=True),
     "B330": Rule("error", "Cited words of an interview or a transcript are of one turn, without its label."),
+    "B331": Rule("error", "A link to another brief leads to one, and to an item of it.", fixed=True),
+    "B332": Rule("warning", "What a published brief leads to in others is public."),
     "B335": Rule("warning", "A confirmed fact rests on more than opinions, and texts that nobody stands for.", judgement=True),
     "B336": Rule("warning", "A confirmed fact rests on more than a headline.", judgement=True),
     "B337": Rule("warning", "A confirmed fact rests on more than a question.", judgement=True),
