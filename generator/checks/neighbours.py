@@ -28,7 +28,13 @@ class Notice:
     @classmethod
     def of(cls, parsed: ParsedBrief) -> Notice:
         actors = tuple(actor.id for actor in parsed.brief.actors)
-        return cls(parsed.slug, parsed.text.path, actors, tuple(figures(parsed)), names(parsed))
+        return cls(
+            parsed.slug,
+            parsed.text.path,
+            actors,
+            tuple(figures(parsed)),
+            names(parsed.brief, parsed.article.body if parsed.article else None),
+        )
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Literal
 
-from generator.items import CrossRef, Item, ItemRef, Model, Term
+from generator.items import Brief, CrossRef, Item, ItemRef, Model, Term
 from generator.items.brief import BriefStatus
 from generator.items.fields import crossing, items, linked, meant, references, texts
 from generator.parsing import ParsedBrief, Shared
@@ -32,11 +32,10 @@ class Target:
     proposed: bool = False
 
 
-def names(parsed: ParsedBrief) -> tuple[CrossRef, ...]:
+def names(brief: Brief, article: str | None) -> tuple[CrossRef, ...]:
     """What a brief names of others, each once: in links, and as what it translates."""
-    written = (*(text.text for text in texts(parsed.brief)), parsed.article.body if parsed.article else "")
-    found = {name for text in written for name in crossing(text)}
-    found |= {CrossRef(key) for reference in references(parsed.brief) for kind, key in meant(reference) if kind == "brief"}
+    found = {name for text in (*(text.text for text in texts(brief)), article or "") for name in crossing(text)}
+    found |= {CrossRef(key) for reference in references(brief) for kind, key in meant(reference) if kind == "brief"}
     return tuple(sorted(found, key=str))
 
 

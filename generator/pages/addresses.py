@@ -41,6 +41,12 @@ def id_of(place: Place) -> str:
             return ""
 
 
+def anchor(place: Place) -> str:
+    """What leads to a place once its page is there: nothing to a page as a whole."""
+    part = id_of(place)
+    return f"#{part}" if part else ""
+
+
 def way(here: str, there: str) -> str:
     """The address of one page as seen from another, both by their addresses from the site's root."""
     start, end = here.split("/")[:-1], there.split("/")
