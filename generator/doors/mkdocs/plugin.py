@@ -25,8 +25,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator.desk.building import STYLESHEET, Summary, open_press, render, renderer_of, write_handouts, write_manifest
 from generator.desk.publication import Publication
 from generator.doors.counts import count
+from generator.doors.mkdocs import inner_links, shell
 from generator.doors.mkdocs import page as mkdocs_page
-from generator.doors.mkdocs import shell
 from generator.doors.mkdocs.aside import Aside
 from generator.doors.mkdocs.background import Background
 from generator.doors.mkdocs.configuration import configuration_of
@@ -147,6 +147,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             log.error("%s; the site stays as it was", error)
         mkdocs_page.keep_published(files, self.docs_files.published, config)
         mkdocs_page.add_all(files, self.rendered, config, log)
+        for file in [*inner_links.elsewhere(files, self.rendered, config)]:
+            files.append(file)
         self.summary.pages = len(files.documentation_pages())
         if not self.serving:
             self.background.start(self.use_press(), self.rendered.prints)
@@ -208,7 +210,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return ""
 
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """The home page ends with the list of briefs."""
+        """Links of ordinary pages lead to briefs, and the home page ends with the list of them."""
+        if not isinstance(page, mkdocs_page.BriefPage):
+            site = self.use_publication().site
+            content = inner_links.resolved(content, page.url, site, self.rendered, log, page.file.src_uri)
         is_home = page.file.dest_uri == mkdocs_page.HOME
         return content + self.rendered.brief_list if is_home else content
 
