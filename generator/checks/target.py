@@ -6,15 +6,16 @@ So that a new brief, or a change in one that nobody names, is no reason to look 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from typing import Literal
 
-from generator.items import Brief, CrossRef, Item, ItemRef, Model, Term
+from generator.items import Brief, CrossRef, Event, Fact, Item, ItemRef, Model, Quote, Term
 from generator.items.brief import BriefStatus
-from generator.items.fields import crossing, items, linked, meant, references, texts
+from generator.items.fields import citations, crossing, items, linked, meant, references, texts
 from generator.parsing import ParsedBrief, Shared
+from generator.text import markdown
 from generator.text.slugs import slug_as_written
 
 
@@ -22,7 +23,9 @@ from generator.text.slugs import slug_as_written
 class Target:
     """A brief, or an item of it, that another brief leads to.
 
-    `lacks` says what of it is not there; `near` is what was probably meant. `proposed` is an item that nobody has accepted.
+    `lacks` says what of it is not there; `near` is what was probably meant. `proposed` is an item that nobody has accepted. Of a fact,
+    a quote or an event, `says` and `words` are what it says and all its words, those that are cited for it included, from sources that
+    were published on the days `published`.
     """
 
     lacks: Literal["brief", "item"] | None = None
@@ -30,6 +33,29 @@ class Target:
     status: BriefStatus = "published"
     embargo: date | None = None
     proposed: bool = False
+    says: str = ""
+    words: str = ""
+    published: tuple[date, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether readers get it, on whatever day."""
+        return not self.lacks and self.status == "published" and not self.embargo and not self.proposed
+
+
+def says(item: Fact | Quote | Event) -> str:
+    """What an item says itself."""
+    return item.text if isinstance(item, Quote) else markdown.plain(item.text or "")
+
+
+def told(item: Fact | Quote | Event) -> Iterator[str]:
+    """What an item says, its notes and its dates."""
+    yield says(item)
+    yield from (markdown.plain(field.text) for field in texts(item))
+    yield from (str(day) for name in _DATED if (day := getattr(item, name, None)))
+
+
+_DATED = ("as_of", "said", "date")
 
 
 def names(brief: Brief, article: str | None) -> tuple[CrossRef, ...]:
@@ -47,11 +73,18 @@ def targets(slug: str, parsed: ParsedBrief | None, wanted: Iterable[CrossRef], s
         if parsed is None:
             yield name, Target()
         elif name.item is None or name.item in known or name.item in parsed.lost or shared.may_have(*name.item):
-            item = known.get(name.item) if name.item else None
-            proposed = isinstance(item, Item) and item.draft
-            yield name, Target(status=parsed.brief.status, embargo=parsed.brief.embargo, proposed=proposed)
+            yield name, _target(parsed.brief, name.item, known.get(name.item) if name.item else None)
         else:
             yield name, Target("item", _near(name, name.item, known))
+
+
+def _target(brief: Brief, ref: ItemRef | None, item: Model | str | None) -> Target:
+    found = Target(status=brief.status, embargo=brief.embargo, proposed=isinstance(item, Item) and item.draft)
+    if not isinstance(item, (Fact, Quote, Event)):
+        return found
+    cited = (citation.words for citation in citations(brief) if citation.item == ref)
+    published = tuple(source.published for source in brief.sources if source.published)
+    return replace(found, says=says(item), words=" \n ".join((*told(item), *cited)), published=published)
 
 
 def missing(name: CrossRef, slugs: Iterable[str]) -> Target:

@@ -46,7 +46,7 @@ def brief(slug: str, actor: str, number: str, more: str = "", **files: str | byt
 
 LEADS = """\
 translation_of: east-lake
-key_points: ["As at [the other lake](brief:east-lake), [birds](fact:east-lake/count) rest; [much water](term:east-lake/pool) is left."]
+key_points: ["At [the other lake](brief:east-lake), [1,500 birds](fact:east-lake/count) rest; [much water](term:east-lake/pool) is left."]
 terms: [{term: shore, definition: "Where [a lake](term:east-lake/lake) ends."}]
 """
 POOL = "terms: [{term: basin, aliases: [pool], definition: Little water.}]\n"
@@ -88,6 +88,7 @@ BEYOND = {
 
 SEEN_BY_CHECKS = {
     **BEYOND,
+    "a figure that it leads to": east_with("counted 1,500 birds", "counted 1,600 birds"),
     "an item that it leads to is called otherwise": east_with("aliases: [pool]", "aliases: [pond]"),
     "a neighbour goes": replace(BEFORE, briefs={"west-lake": LAKES["west-lake"]}),
     "a neighbour takes an actor's id": in_east(brief("east-lake", "west-warden", "1,500")),
