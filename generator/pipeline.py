@@ -86,7 +86,7 @@ def render_briefs(library: Library, renderer: Renderer, survey: Survey, memory: 
     made = [
         remembered(
             memory,
-            f"render {library.digests[brief.slug]} {library.mark(brief)} {common}",
+            f"render {library.digests[brief.slug]} {sorted(map(str, brief.beyond.values()))} {library.mark(brief)} {common}",
             partial(_render_brief, library, renderer, brief, handouts),
         )
         for brief in library.briefs

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, tzinfo
 from functools import cached_property
 
+from generator.checks.target import Target
 from generator.checks.written import Written
-from generator.items import Actor, Brief, Item, ItemRef, Term
+from generator.items import Actor, Brief, CrossRef, Item, ItemRef, Term
 from generator.items.fields import Citation, Location, Value, citations, each, items, led_to, references, texts
 from generator.items.marks import Prose, Refers
 from generator.parsing import ParsedBrief, Shared, SourceText
@@ -80,14 +81,14 @@ class CheckedBrief:
 class Context:
     """A parsed brief and what it may refer to outside of itself.
 
-    `taken` maps actor ids of other briefs and of actors.yml to the file they stand in; `slugs` are all briefs there are, `today` is the
-    day that freshness is judged by, in `zone`.
+    `taken` maps actor ids of other briefs and of actors.yml to the file they stand in; `beyond` says what there is of all that it names
+    of other briefs; `today` is the day that freshness is judged by, in `zone`.
     """
 
     parsed: ParsedBrief
     shared: Shared
-    slugs: frozenset[str]
     taken: Mapping[str, str]
+    beyond: Mapping[CrossRef, Target]
     today: date | None = None
     zone: tzinfo = UTC
 
@@ -123,7 +124,7 @@ class Context:
             **{kind: frozenset(keys) for kind, keys in own.items()},
             "actor": frozenset(self.actors),
             "term": frozenset(self.terms),
-            "brief": self.slugs - {self.parsed.slug},
+            "brief": frozenset(name.brief for name, target in self.beyond.items() if target.lacks != "brief") - {self.parsed.slug},
             "author": frozenset(author.name for author in brief.authors),
         }
 

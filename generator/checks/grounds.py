@@ -8,11 +8,13 @@ from functools import cached_property
 
 from generator.checks.evidence import Anchored, words_of
 from generator.checks.figures import Carried
-from generator.items import Event, Fact, ItemRef, Model, Quote
-from generator.items.fields import each, texts
+from generator.checks.target import Target, says, told
+from generator.items import CrossRef, Event, Fact, ItemRef, Model, Quote
+from generator.items.fields import each, led_across, led_to
 from generator.text import markdown
 
-_DATED = ("as_of", "said", "date")
+Ground = ItemRef | CrossRef
+"""An item of the brief, or of another one, that a sentence may rest on."""
 
 
 class Grounds:
@@ -21,14 +23,25 @@ class Grounds:
     def __init__(self, anchored: Anchored) -> None:
         self.anchored = anchored
         self._words: dict[ItemRef, str] = {}
-        self._own: dict[ItemRef, Carried] = {}
-        self._carried: dict[frozenset[ItemRef], Carried] = {}
+        self._own: dict[Ground, Carried] = {}
+        self._carried: dict[frozenset[Ground], Carried] = {}
 
     @cached_property
     def items(self) -> Mapping[ItemRef, Fact | Quote | Event]:
         """What a sentence may rest on."""
         found = each(self.anchored.context.parsed.brief, Model)
         return {ref: item for ref, _, item in found if isinstance(item, (Fact, Quote, Event))}
+
+    def led(self, link: markdown.Link) -> Ground | None:
+        """What a link gives a sentence to rest on, if it does."""
+        if (own := led_to(link)) in self.items:
+            return own
+        name = led_across(link)
+        return name if name and self._beyond[name].says else None
+
+    @property
+    def _beyond(self) -> Mapping[CrossRef, Target]:
+        return self.anchored.context.beyond
 
     @cached_property
     def cited(self) -> Mapping[ItemRef, list[str]]:
@@ -38,38 +51,39 @@ class Grounds:
             found.setdefault(cited.item, []).append(words_of(anchor, source))
         return found
 
-    def says(self, ref: ItemRef) -> str:
+    def says(self, ref: Ground) -> str:
         """What an item says itself."""
-        item = self.items[ref]
-        return item.text if isinstance(item, Quote) else markdown.plain(item.text or "")
+        return self._beyond[ref].says if isinstance(ref, CrossRef) else says(self.items[ref])
 
-    def words(self, ref: ItemRef) -> str:
+    def words(self, ref: Ground) -> str:
         """All that an item says, its notes and dates included, and what is cited for it."""
+        if isinstance(ref, CrossRef):
+            return self._beyond[ref].words
         if ref not in self._words:
             self._words[ref] = " \n ".join(self._parts(ref))
         return self._words[ref]
 
     def _parts(self, ref: ItemRef) -> tuple[str, ...]:
-        item = self.items[ref]
-        days = (str(day) for name in _DATED if (day := getattr(item, name, None)))
-        notes = (markdown.plain(field.text) for field in texts(item))
-        return tuple(dict.fromkeys((self.says(ref), *notes, *days, *self.cited.get(ref, ()))))
+        return tuple(dict.fromkeys((*told(self.items[ref]), *self.cited.get(ref, ()))))
 
     def is_in_a_source(self, words: str) -> bool:
         """Whether a source has some words, whoever cites them."""
         return any(words in source.text.body for source in self.anchored.context.parsed.sources.values())
 
-    def carried(self, refs: frozenset[ItemRef]) -> Carried:
+    def carried(self, refs: frozenset[Ground]) -> Carried:
         """The figures of some items; those of all for none."""
         if refs not in self._carried:
-            theirs = " and ".join(f"`{ref}`" for ref in sorted(refs)) or "the facts, quotes and events of this brief"
-            self._carried[refs] = Carried.joined(map(self._of, sorted(refs) or self.items), "this sentence", theirs)
+            theirs = " and ".join(f"`{ref}`" for ref in sorted(refs, key=str)) or "the facts, quotes and events of this brief"
+            self._carried[refs] = Carried.joined(map(self._of, sorted(refs, key=str) or self.items), "this sentence", theirs)
         return self._carried[refs]
 
-    def _of(self, ref: ItemRef) -> Carried:
+    def _of(self, ref: Ground) -> Carried:
         if ref not in self._own:
-            parts = (Carried.of(part, self.published) for part in self._parts(ref))  # part by part, for others read the same ones
-            self._own[ref] = Carried.joined(parts, f"`{ref}`", f"`{ref}`")
+            if isinstance(ref, CrossRef):
+                self._own[ref] = Carried.of(self.words(ref), self._beyond[ref].published)
+            else:  # part by part, for others read the same ones
+                parts = (Carried.of(part, self.published) for part in self._parts(ref))
+                self._own[ref] = Carried.joined(parts, f"`{ref}`", f"`{ref}`")
         return self._own[ref]
 
     @cached_property

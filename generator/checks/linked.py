@@ -1,6 +1,6 @@
 """B321, B322: a sentence that links to a fact or a quote says no other figures and dates than these, and denies what they deny.
 
-Events and questions with evidence of their own are held to that in the same way (`occasions`).
+Facts and quotes may be another brief's. Events and questions with evidence of their own are held to that in the same way (`occasions`).
 """
 
 from __future__ import annotations
@@ -9,16 +9,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from generator.checks import occasions
 from generator.checks.denials import CLAUSE_END, LEAST_SHARED, denied_about
 from generator.checks.evidence import Anchored, content_words
 from generator.checks.figures import lacking
-from generator.checks.grounds import Grounds
+from generator.checks.grounds import Ground, Grounds
 from generator.checks.shifted import told
 from generator.checks.written import Written
-from generator.items import Correction, ItemRef
-from generator.items.fields import each, led_to
+from generator.items import Correction
+from generator.items.fields import each
 from generator.prose.antonyms import contrary
 from generator.prose.negations import denial, has_contrary, without_no_denials
 from generator.prose.quantities import dates, quantities
@@ -37,7 +38,7 @@ class Linking:
     text: Written
     start: int
     words: str
-    links: tuple[tuple[int, int, ItemRef], ...]
+    links: tuple[tuple[int, int, Ground], ...]
     is_correction: bool
 
     def finding(self, code: str, at: int, words: str, message: str, fix: str) -> Finding:
@@ -62,7 +63,8 @@ def _linking(anchored: Anchored, grounds: Grounds) -> Iterator[Linking]:
     for text in context.written:
         if not text.may_have("[<"):
             continue
-        links = sorted((start, end, ref) for start, end, link in text.reading.links if (ref := led_to(link)) in grounds.items and ref)
+        found = ((start, end, ref) for start, end, link in text.reading.links if (ref := grounds.led(link)))
+        links = sorted(found, key=itemgetter(0, 1))
         for start, end in text.reading.blocks if links else ():
             for first, last in sentences(text.reading.words[start:end], context.parsed.brief.language):
                 at, to = start + first, start + last
@@ -79,7 +81,7 @@ def _figures(sentence: Linking, grounds: Grounds) -> Iterator[Finding]:
     """
     numbers, mentions = quantities(sentence.words), dates(sentence.words)
     quoted = quotations(sentence.words, [(0, len(sentence.words))]) if numbers or mentions else []
-    mine = frozenset(ref for ref in (sentence.text.item,) if ref in grounds.items and ref)
+    mine: frozenset[Ground] = frozenset(ref for ref in (sentence.text.item,) if ref in grounds.items and ref)
     for at, text in [*((number.start, number.text) for number in numbers), *((mention.start, mention.text) for mention in mentions)]:
         refs = frozenset(ref for start, end, ref in sentence.links if start <= at < end)
         is_free = sentence.is_correction or not re.search(r"\d", text) or grounds.is_in_a_source(text)
@@ -111,7 +113,7 @@ def _polarity(sentence: Linking, grounds: Grounds) -> Iterator[Finding]:
             yield sentence.finding("B322", start, sentence.words[start:end], message, "say what the item says, or lead to another")
 
 
-def _shifted(sentence: Linking, clause: str, at: int, ref: ItemRef, item: str) -> Iterator[Finding]:
+def _shifted(sentence: Linking, clause: str, at: int, ref: Ground, item: str) -> Iterator[Finding]:
     """What a clause makes of the item that it leads to, by words of its own."""
     for shift in shifts(clause, item):
         if shift.kind in HELD and shift.ours:

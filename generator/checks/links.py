@@ -1,4 +1,4 @@
-"""B203, B204, B205, B212, B113: links lead to items or to the web, images to the brief's media, and nothing nests too deep."""
+"""B203, B204, B205, B212, B113, B331, B332: links lead to items, briefs or the web, images to media, and nothing nests too deep."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from operator import itemgetter
 
+from generator.checks import across
 from generator.checks.context import Context
 from generator.items import ItemRef
-from generator.items.fields import led_to
+from generator.items.fields import led_across, led_to
 from generator.text.finding import Finding
-from generator.text.markdown import ITEM_SCHEMES, MAX_BRACKETS, MAX_NESTING, WEB_SCHEMES, Link, addresses, deep_bracket, links, too_deep
+from generator.text.markdown import INNER_SCHEMES, MAX_BRACKETS, MAX_NESTING, WEB_SCHEMES, Link, addresses, deep_bracket, links, too_deep
 from generator.text.places import Span
 
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
@@ -66,10 +67,12 @@ def _judge(context: Context, link: Link, span: Span, item: ItemRef | None) -> It
             close = get_close_matches(ref.key, sorted(context.ids[ref.kind]), n=1, cutoff=0.5)
             fix = f"did you mean `{ref.kind}:{close[0]}`?" if close else None
             yield Finding("B203", f"the link leads to no {link.scheme}: there is no `{link.target}`", span, fix, item=item)
+    elif across_to := led_across(link):
+        yield from across.judge(context, across_to, span, item)
     elif link.scheme not in WEB_SCHEMES:
         what = f"`{link.scheme}:`" if link.scheme else "a path"
         message = f"a link to {what} is not allowed here"
-        yield Finding("B204", message, span, f"use http:, https:, mailto: or {', '.join(f'{s}:' for s in ITEM_SCHEMES)}", item=item)
+        yield Finding("B204", message, span, f"use http:, https:, mailto: or {', '.join(f'{s}:' for s in INNER_SCHEMES)}", item=item)
 
 
 def _judge_image(context: Context, link: Link, span: Span, item: ItemRef | None) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""What briefs have to know of each other: whose actors' ids are taken, and which figures clash.
+"""What briefs have to know of each other: whose actors' ids are taken, which figures clash, and what is there that they lead to.
 
 Each brief is summed up in a small `Notice`; all notices together give each brief its `Neighbours`. So briefs can be parsed and
 checked apart from one another, in several processes too.
@@ -6,37 +6,53 @@ checked apart from one another, in several processes too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.checks.contradictions import Clash, Figure, clashes, figures
+from generator.checks.target import Target, missing, names
+from generator.items import CrossRef
 from generator.parsing import ParsedBrief, Shared
 
 
 @dataclass(frozen=True)
 class Notice:
-    """What others have to know of a brief: its file, the ids of its own actors, its figures."""
+    """What others have to know of a brief: its file, the ids of its own actors, its figures, and what it names of them."""
 
     slug: str
     path: str
     actors: tuple[str, ...]
     figures: tuple[Figure, ...]
+    names: tuple[CrossRef, ...]
 
     @classmethod
     def of(cls, parsed: ParsedBrief) -> Notice:
-        return cls(parsed.slug, parsed.text.path, tuple(actor.id for actor in parsed.brief.actors), tuple(figures(parsed)))
+        actors = tuple(actor.id for actor in parsed.brief.actors)
+        return cls(
+            parsed.slug,
+            parsed.text.path,
+            actors,
+            tuple(figures(parsed)),
+            names(parsed.brief, parsed.article.body if parsed.article else None),
+        )
 
 
 @dataclass(frozen=True)
 class Neighbours:
-    """What a brief has to know of the others: the file in which an id of its actors stands, too, and its clashing figures."""
+    """What a brief has to know of the others: the file in which an id of its actors stands, too, its clashing figures, and its targets."""
 
     taken: Mapping[str, str] = field(default_factory=dict)
     clashes: tuple[Clash, ...] = ()
+    beyond: Mapping[CrossRef, Target] = field(default_factory=dict)
 
 
-def neighbours(notices: Iterable[Notice], shared: Shared, docs_path: str) -> dict[str, Neighbours]:
-    """What each brief has to know, by slug; briefs that have to know nothing are left out."""
+def neighbours(
+    notices: Iterable[Notice], targets: Mapping[CrossRef, Target], slugs: Collection[str], shared: Shared, docs_path: str
+) -> dict[str, Neighbours]:
+    """What each brief has to know, by slug; briefs that have to know nothing are left out.
+
+    `targets` are those that stand in a brief, `slugs` all briefs, those of which nothing could be read among them.
+    """
     notices = list(notices)
     owners: dict[str, list[str]] = {actor.id: [f"{docs_path}/actors.yml"] for actor in shared.actors}
     for notice in notices:
@@ -49,6 +65,7 @@ def neighbours(notices: Iterable[Notice], shared: Shared, docs_path: str) -> dic
     for notice in notices:
         elsewhere = {actor: [path for path in owners[actor] if path != notice.path] for actor in notice.actors}
         taken = {actor: paths[0] for actor, paths in elsewhere.items() if paths}
-        if taken or notice.slug in clashing:
-            found[notice.slug] = Neighbours(taken, tuple(clashing.get(notice.slug, ())))
+        beyond = {name: targets.get(name) or missing(name, slugs) for name in notice.names}
+        if taken or beyond or notice.slug in clashing:
+            found[notice.slug] = Neighbours(taken, tuple(clashing.get(notice.slug, ())), beyond)
     return found

@@ -10,7 +10,7 @@ from generator.checks.figures import Carried, lacking
 from generator.checks.grounds import Grounds
 from generator.checks.shifted import told
 from generator.items import Event, ItemRef, Question
-from generator.items.fields import Location, each, led_to, linked
+from generator.items.fields import Location, each, linked
 from generator.prose.antonyms import contrary
 from generator.prose.negations import denial, has_contrary
 from generator.prose.quantities import dates, quantities
@@ -64,7 +64,7 @@ def _unlinked(written: str, grounds: Grounds) -> str:
     reading = read(written)
     words = list(reading.words)
     for start, end, link in reading.links:
-        if led_to(link) in grounds.items:
+        if grounds.led(link):
             words[start:end] = " " * (end - start)
     return "".join(words)
 

@@ -10,10 +10,11 @@ from generator.checks.context import Context, Quoted
 from generator.checks.resolution import UNCITABLE
 from generator.checks.written import Written
 from generator.items import Quote, Source
-from generator.items.fields import each, led_to
+from generator.items.fields import each, led_across, led_to
 from generator.parsing import SourceText
 from generator.prose.speech import SAYING
 from generator.text.finding import Finding
+from generator.text.markdown import Link
 from generator.text.matching import Match, Nearest, matches, nearest
 from generator.text.matching import Source as Prepared
 from generator.text.matching.structure import quotations
@@ -73,6 +74,7 @@ class _Desk:
         self.context = context
         brief = context.parsed.brief
         self.quotes = {ref: _prepared(quote) for ref, _, quote in each(brief, Quote)}
+        self.across = {name: _whole(to.says) for name, to in context.beyond.items() if name.item and name.item.kind == "quote" and to.says}
         self.sources = list(context.parsed.sources.values())
 
     @cached_property
@@ -84,11 +86,27 @@ class _Desk:
         """Words in marks that link to a quote and are not its words."""
         for begin, close, link in text.reading.links:
             ref = led_to(link)
+            name, quote = (f"`{ref.key}`", self.quotes.get(ref)) if ref else self._across(link)
             first, last = max(start, begin), min(end, close)
             words = text.reading.words[first:last].strip(_SET_INSIDE)
-            if ref in self.quotes and words and not next(matches(self.quotes[ref], words), None):
-                message = f"“{_short(words)}” is not what the quote `{ref.key}` says: {_short(self.quotes[ref].body)}"
+            if quote and words and not next(matches(quote, words), None):
+                message = f"“{_short(words)}” is not what the quote {name} says: {_short(quote.body)}"
                 yield Finding("B320", message, text.place(first, last), "write the quote's words, or leave out the marks", item=text.item)
+
+    def _across(self, link: Link) -> tuple[str, Prepared | None]:
+        """The quote of another brief that a link leads to, by its name."""
+        name = led_across(link)
+        return f"`{name}`", self.across.get(name) if name else None
+
+    def is_led_across(self, text: Written, start: int, end: int) -> bool:
+        """Whether words in marks lead to a quote of another brief that readers get, and are its words."""
+        is_public = self.context.parsed.brief.status == "published"
+        for begin, close, link in text.reading.links:
+            name = led_across(link) if begin < end and start < close else None
+            quote = self.across.get(name) if name else None
+            if name and quote and (self.context.beyond[name].is_open or not is_public):
+                return next(matches(quote, text.reading.words[start:end]), None) is not None
+        return False
 
     def hold(self, text: Written, start: int, end: int) -> Quoted | Finding | None:
         """The quote or the place in a source that has the words; nothing for a name; else a finding."""
@@ -103,7 +121,7 @@ class _Desk:
                 if refusal is None:
                     return Quoted(text.location, start, end, words, None, source.source.id, match)
                 barred = barred or Finding("B319", f"“{_short(words)}” {refusal}", text.place(start, end), _FIX, item=text.item)
-        if next(matches(self.names, words.casefold()), None):
+        if self.is_led_across(text, start, end) or next(matches(self.names, words.casefold()), None):
             return None
         return barred or self.not_there(text, start, end)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from generator.checks.context import Context
-from generator.items import Brief
+from generator.items import Brief, CrossRef
 from generator.items.fields import Value, lists, meant
 from generator.items.marks import Refers
 from generator.text.finding import Finding
@@ -36,7 +36,11 @@ def _missing(context: Context, reference: Value[Refers]) -> Finding:
         return Finding("B201", f"there is no item `{reference.text}`", span, fix, item=reference.item)
     ((kind, _),) = things
     name = reference.text.removeprefix(f"{kind}:")
-    close = get_close_matches(name, sorted(context.ids[kind]), n=1, cutoff=0.5)
+    if kind == "brief":  # of all others, a brief knows those that it names
+        near = context.beyond[CrossRef(name)].near
+        close = [near.brief] if near else []
+    else:
+        close = get_close_matches(name, sorted(context.ids[kind]), n=1, cutoff=0.5)
     fix = f"did you mean `{close[0]}`?" if close else _MISSING[kind].format(name)
     return Finding("B201", f"there is no {kind} `{name}`", span, fix, item=reference.item)
 

@@ -139,7 +139,7 @@ def _written(place: Path, found: _Proposal, body: str) -> Decided:
 
 def _left_over(publication: Publication, found: _Proposal, body: str) -> Findings:
     """What would lead nowhere if the brief had this body."""
-    alone = Others({}, publication.shared_files(), publication.docs_path, publication.policy())
+    alone = Others((), publication.shared_files(), publication.docs_path, publication.policy())
     before, after = (
         [one for one in alone.check(with_text(found.folder, with_kinds(text)[0]))[1].findings if one.code in REFERRING]
         for text in (found.text, replace(found.text, body=body))

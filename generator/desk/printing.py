@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from generator.checks.target import names
 from generator.desk.building import FontProgress, open_press, renderer_of, rendering, unset, with_fonts
 from generator.desk.publication import Publication
 from generator.desk.signing import signing_of
@@ -114,10 +115,11 @@ def of_topic(publication: Publication, survey: Survey, name: str) -> tuple[str, 
 
 
 def _shown(publication: Publication, survey: Survey, slugs: Iterable[str]) -> list[tuple[Library, PublicBrief]]:
-    """Briefs in the library that shows them: the public one, if they are public."""
+    """Briefs in the library that shows them: the public one, if they are public. It has what they lead to, too."""
     wanted = list(slugs)
+    needed = {*wanted, *(name.brief for brief in survey.of(wanted).briefs for name in names(brief.brief, brief.article))}
     site = signing_of(publication).site(publication.site)
-    public, everything = (collect(site, survey.of(wanted), publication.now, preview=preview) for preview in (False, True))
+    public, everything = (collect(site, survey.of(needed), publication.now, preview=preview) for preview in (False, True))
     libraries = ((public if name in public.by_slug else everything, name) for name in wanted)
     return [(library, library.by_slug[name]) for library, name in libraries]
 

@@ -26,9 +26,8 @@ def unfinished(publication: Publication, survey: Survey) -> dict[str, Whole]:
     filled = {slug: folder for slug in broken if (folder := _filled(publication.read(publication.docs / slug)))}
     if not filled:
         return found
-    parsed = {slug: recalled(digest, publication.memory) for slug, digest in publication.digests.items()}
-    notices = {slug: one.notice if one else None for slug, one in parsed.items()}
-    others = Others(notices, publication.shared_files(), publication.docs_path, publication.policy())
+    parsed = tuple(one for digest in publication.digests.values() if (one := recalled(digest, publication.memory)))
+    others = Others(parsed, publication.shared_files(), publication.docs_path, publication.policy())
     for slug, folder in filled.items():
         _, outcome = others.check(folder)
         if outcome.checked:

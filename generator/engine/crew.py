@@ -13,14 +13,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
 from generator.checks import Policy
 from generator.checks.neighbours import Notice
+from generator.checks.target import Target
 from generator.engine import storage
 from generator.engine.limits import serve_parent
-from generator.library.survey import Outcome, Parsed, Surroundings, Survey, check_folders, parse_folders, surroundings
+from generator.items import CrossRef
+from generator.library.survey import Outcome, Parsed, Surroundings, Survey, check_folders, parse_folders, surroundings, targets_in
+from generator.parsing import Shared
 
 SHARE = 50  # briefs, from which on a process is worth starting
 CHUNK = 25  # briefs, after which a process says that it is getting on
@@ -50,7 +54,7 @@ def check(
         for done, parsed in enumerate([process.submit(_parse, root, chunk) for process, chunk in zip(turns, chunks, strict=True)], 1):
             notices |= parsed.result()
             progress(done, 2 * len(chunks))
-        around, found = surroundings(notices, shared_files, docs_path, policy)
+        around, found = surroundings(notices, partial(_targets, crew), shared_files, docs_path, policy)
         for process in crew:
             process.submit(_look_around, around)
         names = [[folder.name for folder in chunk] for chunk in chunks]
@@ -64,6 +68,12 @@ def _process() -> ProcessPoolExecutor:
     """One process with a memory of its own; a fork has everything imported already, where forking is safe."""
     context = get_context("fork" if sys.platform.startswith("linux") else "spawn")
     return ProcessPoolExecutor(1, context, initializer=_start)
+
+
+def _targets(crew: Iterable[ProcessPoolExecutor], wanted: frozenset[CrossRef], shared: Shared) -> dict[CrossRef, Target]:
+    """What each process knows of the names that others' briefs give it."""
+    asked = [process.submit(_find, wanted, shared) for process in crew]
+    return {name: to for answer in asked for name, to in answer.result().items()}
 
 
 # In a process of the crew
@@ -82,6 +92,10 @@ def _parse(root: Path, folders: Iterable[Path]) -> dict[str, Notice | None]:
     parsed = parse_folders((storage.read_folder(root, folder) for folder in folders), {})
     _share.update((folder.slug, folder) for folder in parsed)
     return {folder.slug: folder.notice for folder in parsed}
+
+
+def _find(wanted: frozenset[CrossRef], shared: Shared) -> Mapping[CrossRef, Target]:
+    return targets_in(_share.values(), wanted, shared)
 
 
 def _look_around(around: Surroundings) -> None:

@@ -18,7 +18,7 @@ from generator.items.fact import Fact
 from generator.items.handout import Handout
 from generator.items.question import Question
 from generator.items.quote import Original, Quote
-from generator.items.ref import ItemRef
+from generator.items.ref import CrossRef, ItemRef
 from generator.items.source import Segment, Source
 from generator.items.term import Term
 from generator.items.topic import Topic
@@ -38,6 +38,7 @@ __all__ = [
     "Author",
     "Brief",
     "Correction",
+    "CrossRef",
     "Decision",
     "Decisions",
     "Event",

@@ -5,7 +5,8 @@ All of it is read off the models: `keyed` says what items of a kind are called, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -14,7 +15,7 @@ from typing import Annotated, Any, Generic, Literal, NamedTuple, TypeVar, get_ar
 from generator.items.base import Model
 from generator.items.brief import Brief
 from generator.items.marks import Cites, Mark, Prose, Refers
-from generator.items.ref import ItemRef, Keyed
+from generator.items.ref import CrossRef, ItemRef, Keyed
 from generator.text import markdown
 
 Location = tuple[str | int, ...]
@@ -22,6 +23,7 @@ Location = tuple[str | int, ...]
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Mark)
+A = TypeVar("A", bound=Model)
 
 
 class Entry(NamedTuple, Generic[T]):
@@ -122,6 +124,19 @@ def texts(model: Model) -> Iterator[Value[Prose]]:
     return _values(model, Prose)
 
 
+def with_texts(model: A, change: Callable[[str], str]) -> A:
+    """A file, or an item alone, with its CommonMark texts changed."""
+    return model.model_copy(update={field.name: _changed(getattr(model, field.name), field, change) for field in _marked(type(model))})
+
+
+def _changed(held: Any, field: Field, change: Callable[[str], str]) -> Any:
+    if isinstance(held, tuple):
+        return tuple(_changed(entry, field, change) for entry in held)
+    if isinstance(held, Model):
+        return with_texts(held, change)
+    return change(held) if held and isinstance(field.mark, Prose) else held
+
+
 def references(model: Model) -> Iterator[Value[Refers]]:
     """What a file, or an item alone, names of other things."""
     return _values(model, Refers)
@@ -142,8 +157,26 @@ def linked(text: str) -> Iterator[ItemRef]:
 
 
 def led_to(link: markdown.Link) -> ItemRef | None:
-    """The item that a link leads to, whether there is one or not; None for links of other kinds."""
-    return KEYED[link.scheme].named(link.target) if link.scheme in markdown.ITEM_SCHEMES else None
+    """The item of the same brief that a link leads to, whether there is one or not; None for links of other kinds."""
+    return KEYED[link.scheme].named(link.target) if link.scheme in markdown.ITEM_SCHEMES and "/" not in link.target else None
+
+
+def led_across(link: markdown.Link) -> CrossRef | None:
+    """The brief that a link names, or the item there, whether there is one or not; None for links of other kinds."""
+    if link.scheme == "brief":
+        return CrossRef(link.target)
+    slug, slash, key = link.target.partition("/")
+    return CrossRef(slug, KEYED[link.scheme].named(key)) if slash and link.scheme in markdown.ITEM_SCHEMES else None
+
+
+def crossing(text: str) -> Iterator[CrossRef]:
+    """The briefs, and items in them, that a CommonMark text leads to by a brief's name."""
+    found = markdown.links(text) if _MAY_CROSS.search(text) else ()
+    return (to for link in found if (to := led_across(link)))
+
+
+_MAY_CROSS = re.compile(rf"brief[:&\\]|(?:{'|'.join(markdown.ITEM_SCHEMES)})[:&\\][^\n)>]*[/&%\\]", re.IGNORECASE)
+"""What a text without such links does not have, so that it need not be parsed."""
 
 
 def _named(kind: str, written: str) -> tuple[str, str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.text.ref import KINDS, ItemRef, Kind
+from generator.text.ref import KINDS, CrossRef, ItemRef, Kind
 
-__all__ = ["KINDS", "ItemRef", "Keyed", "Kind"]
+__all__ = ["KINDS", "CrossRef", "ItemRef", "Keyed", "Kind"]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from types import MappingProxyType
 
 from generator.items import Brief, Topic
-from generator.library.public import PublicBrief, public
+from generator.library.public import PublicBrief, connected, public
 from generator.library.survey import Memory, Survey, remembered
 from generator.text.moments import begins
 from generator.text.slugs import slug_as_written
@@ -115,7 +115,9 @@ def collect(
     failed = [outcome.slug for outcome in survey.outcomes if preview and not outcome.checked and outcome.slug in before]
     found |= {slug: before[slug] for slug in failed}
     broken = frozenset(slug for slug in failed if before[slug].finished)
-    shown = sorted((one.public for one in found.values()), key=lambda brief: brief.slug)
+    by_slug = {slug: one.public for slug, one in found.items()}
+    shown = [connected(brief, by_slug) if brief.crossing else brief for brief in by_slug.values()]
+    shown.sort(key=lambda brief: brief.slug)
     shown.sort(key=lambda brief: _last_changed(brief.brief, site.zone), reverse=True)
     digests = {slug: one.digest for slug, one in found.items()}
     return Library(replace(site, topics=survey.topics), tuple(shown), now, preview, digests, broken, frozenset(failed) - broken)

@@ -3,8 +3,8 @@
 Hidden are, unless a preview shows them: proposals; what cannot be said without a hidden item (the quote of a proposed speaker, the
 event that tells of a proposed fact); actors, sources and terms that only hidden items name; quotes from a source whose words are
 withheld. What stays says nothing of what does not: names of hidden items are taken out of it, links to them are plain words, and what
-editors note for each other goes to nobody. Pages, data, prints and feeds are made of `PublicBrief`s; no way leads from one to what it
-leaves out.
+editors note for each other goes to nobody. What leads to another brief is looked at once all are known (`connected`). Pages,
+data, prints and feeds are made of `PublicBrief`s; no way leads from one to what it leaves out.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from pydantic import ValidationError
 
 from generator.checks import Anchor, CheckedBrief
 from generator.checks.links import media_name
-from generator.items import Actor, Brief, Evidence, Item, ItemRef, Model, Quote, Source, Term
+from generator.items import Actor, Brief, CrossRef, Evidence, Item, ItemRef, Model, Quote, Source, Term
 from generator.items.evidence import WITHHELD
-from generator.items.fields import KEYED, items, led_to, meant, references, texts
+from generator.items.fields import KEYED, crossing, items, led_across, led_to, meant, references, texts, with_texts
 from generator.library.excerpts import Excerpt, PublicSource, excerpt, public_source
 from generator.prose.coverage import Coverage, coverage
-from generator.text.markdown import Link, links, plain
+from generator.text.markdown import Link, links, plain, unlinked
 
 SUPPORTING = ("actor", "source", "term")  # kinds that are there for what names them
 AnItem = TypeVar("AnItem", bound=Model)
@@ -45,6 +45,7 @@ class PublicBrief:
     Items without an id are counted anew. `actors` are those that it shows, its own first; `terms` has each of its terms under every slug
     that leads to it; `excerpts` one entry for each quote and passage; `media` what its texts show; `reasons` why the desk accepts what
     breaks a rule that the promise stands on; `proofs` where the words stand that texts have in quotation marks, by these words on one line.
+    `crossing` is what its texts name of other briefs, `beyond` what readers are led to there, by its name.
     """
 
     slug: str
@@ -58,6 +59,21 @@ class PublicBrief:
     coverage: Coverage | None = None
     reasons: Mapping[ItemRef | None, tuple[str, ...]] = field(default_factory=dict)
     proofs: Mapping[str, Proof] = field(default_factory=dict)
+    crossing: frozenset[CrossRef] = frozenset()
+    beyond: Mapping[CrossRef, CrossRef] = field(default_factory=dict)
+
+    def led(self, link: Link) -> CrossRef | None:
+        """Where a link in a text leads a reader: to an item here or elsewhere, or to another brief; None where it leads to nothing."""
+        if across := led_across(link):
+            return self.beyond.get(across)
+        ref = led_to(link)
+        here = self.shown(ref) if ref else None
+        return CrossRef(self.slug, here) if here else None
+
+    def shown(self, ref: ItemRef) -> ItemRef | None:
+        """An item that a reader can be led to, a term by any of its names; None where there is none."""
+        term = self.terms.get(ref.key) if ref.kind == "term" else None
+        return _term(term) if term else ref if ref in self.refs else None
 
     @cached_property
     def refs(self) -> frozenset[ItemRef]:
@@ -90,7 +106,35 @@ def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
         coverage=coverage(article, lambda link: _target(link, checked) not in hidden) if article else None,
         reasons={names[ref] if ref else None: said for ref, said in checked.reasons.items() if ref is None or ref in names},
         proofs=proofs,
+        crossing=frozenset(to for text in (*_texts(brief, (*shown, *terms.values())), article or "") for to in crossing(text)),
     )
+
+
+def connected(brief: PublicBrief, others: Mapping[str, PublicBrief]) -> PublicBrief:
+    """A brief with what its texts lead to in others, by their slugs. Of links to what readers do not get only the words stay."""
+    beyond = {name: to for name in brief.crossing if (to := _there(name, others))}
+    led = replace(brief, beyond=beyond) if beyond else brief
+    if len(beyond) == len(brief.crossing):
+        return led
+
+    def told(text: str) -> str:
+        return unlinked(text, lambda link: led_across(link) in brief.crossing - beyond.keys())
+
+    article = told(brief.article) if brief.article else None
+    return replace(
+        led,
+        brief=with_texts(brief.brief, told),
+        article=article,
+        actors={name: with_texts(actor, told) for name, actor in brief.actors.items()},
+        terms={name: with_texts(term, told) for name, term in brief.terms.items()},
+        coverage=coverage(article, lambda link: led.led(link) is not None) if article else None,
+    )
+
+
+def _there(name: CrossRef, others: Mapping[str, PublicBrief]) -> CrossRef | None:
+    other = others.get(name.brief)
+    item = other.shown(name.item) if other and name.item else None
+    return CrossRef(name.brief, item) if item or (other and not name.item) else None
 
 
 def _source(checked: CheckedBrief, source: Source, anchors: Mapping[Any, Anchor], proofs: Iterable[Proof]) -> PublicSource:
@@ -103,8 +147,7 @@ def _proofs(checked: CheckedBrief, names: Mapping[ItemRef, ItemRef], brief: Brie
     """What words in quotation marks are held to, for those that texts for readers have: nothing else of a source is shown for them."""
     if not checked.quoted:
         return {}
-    texts_shown = (text.text for model in (brief, *around) for text in texts(model))
-    shown = "\n".join(" ".join(plain(text).split()) for text in (*texts_shown, checked.article or ""))
+    shown = "\n".join(" ".join(plain(text).split()) for text in (*_texts(brief, around), checked.article or ""))
     open_sources = {source.id for source in brief.sources if source.publish != "none"}
     found: dict[str, Proof] = {}
     for quoted in checked.quoted:
@@ -116,6 +159,11 @@ def _proofs(checked: CheckedBrief, names: Mapping[ItemRef, ItemRef], brief: Brie
         elif quoted.match and quoted.source in open_sources:
             found[words] = Proof(None, quoted.source, quoted.match.pieces)
     return found
+
+
+def _texts(brief: Brief, around: Iterable[Model]) -> Iterator[str]:
+    """The texts of a brief, and those of what is shared."""
+    return (text.text for model in (brief, *around) for text in texts(model))
 
 
 def _images(brief: Brief, article: str | None) -> Set[str]:

@@ -15,7 +15,8 @@ from typing import Any, TypeVar
 
 from generator.checks import Accepted, Anchor, CheckedBrief, Context, Policy, check_brief
 from generator.checks.neighbours import Neighbours, Notice, neighbours
-from generator.items import Topic
+from generator.checks.target import Target, targets
+from generator.items import CrossRef, Topic
 from generator.parsing import Folder, ParsedBrief, Shared, parse_brief, parse_shared
 from generator.prose.coverage import Coverage
 from generator.text.finding import Finding, Findings
@@ -85,7 +86,6 @@ class Surroundings:
     """What the checks of a brief know of the rest of its publication."""
 
     shared: Shared
-    slugs: frozenset[str]
     neighbours: Mapping[str, Neighbours]
     policy: Policy
     digest: str  # of everything here but for the neighbours
@@ -105,7 +105,8 @@ def check_publication(
 
 def check_parsed(parsed: Sequence[Parsed], shared_files: Mapping[str, bytes], docs_path: str, memory: Memory, policy: Policy) -> Survey:
     """Check all folders, which are parsed already."""
-    around, shared_findings = surroundings({folder.slug: folder.notice for folder in parsed}, shared_files, docs_path, policy)
+    notices = {folder.slug: folder.notice for folder in parsed}
+    around, shared_findings = surroundings(notices, partial(targets_in, parsed), shared_files, docs_path, policy)
     return Survey(check_folders(parsed, around, memory), shared_findings, around.shared.topics)
 
 
@@ -130,14 +131,26 @@ def _parse(folder: Folder, digest: str) -> Parsed:
     return Parsed(folder.slug, digest, brief, Notice.of(brief) if brief else None, found)
 
 
+FindTargets = Callable[[frozenset[CrossRef], Shared], Mapping[CrossRef, Target]]
+"""Finds those of some names that stand in a brief."""
+
+
+def targets_in(parsed: Iterable[Parsed], wanted: frozenset[CrossRef], shared: Shared) -> Mapping[CrossRef, Target]:
+    """What there is of some names in parsed folders."""
+    slugs = {name.brief for name in wanted}
+    return {name: to for folder in parsed if folder.slug in slugs for name, to in targets(folder.slug, folder.brief, wanted, shared)}
+
+
 def surroundings(
-    notices: Mapping[str, Notice | None], shared_files: Mapping[str, bytes], docs_path: str, policy: Policy
+    notices: Mapping[str, Notice | None], find: FindTargets, shared_files: Mapping[str, bytes], docs_path: str, policy: Policy
 ) -> tuple[Surroundings, Findings]:
     """What the briefs of a publication have to know, by a notice of each (None of those that nothing could be read of)."""
     shared, found = parse_shared(shared_files, docs_path)
-    digest = hashlib.sha256(repr((sorted(notices), shared_files, policy)).encode()).hexdigest()
-    near = neighbours([notice for notice in notices.values() if notice], shared, docs_path)
-    return Surroundings(shared, frozenset(notices), near, policy, digest), Findings(policy.judge(found))
+    digest = hashlib.sha256(repr((shared_files, policy)).encode()).hexdigest()
+    read = [notice for notice in notices.values() if notice]
+    wanted = frozenset(name for notice in read for name in notice.names)
+    near = neighbours(read, find(wanted, shared) if wanted else {}, notices, shared, docs_path)
+    return Surroundings(shared, near, policy, digest), Findings(policy.judge(found))
 
 
 def check_folders(parsed: Iterable[Parsed], around: Surroundings, memory: Memory) -> tuple[Outcome, ...]:
@@ -150,7 +163,7 @@ def _check(folder: Parsed, around: Surroundings, memory: Memory) -> Outcome:
     if parsed is None:
         return Outcome(folder.slug, folder.digest, folder.slug, "draft", None, (), Findings(policy.judge(folder.findings)))
     near = around.neighbours.get(folder.slug, Neighbours())
-    context = Context(parsed, around.shared, around.slugs, near.taken, policy.today, policy.zone)
+    context = Context(parsed, around.shared, near.taken, near.beyond, policy.today, policy.zone)
     result = remembered(memory, f"check {folder.digest} {around.digest} {near}", partial(check_brief, context, policy, near.clashes))
     return Outcome(
         slug=folder.slug,

@@ -44,8 +44,13 @@ def id_of(place: Place) -> str:
 
 def permalink(root: str, place: Place) -> str:
     """The address of a place below the site’s own address; without that, the one from the site’s root."""
-    anchor = id_of(place)
-    return f"{root}{quote(page_of(place))}" + (f"#{anchor}" if anchor else "")
+    return f"{root}{quote(page_of(place))}{anchor(place)}"
+
+
+def anchor(place: Place) -> str:
+    """What leads to a place once its page is there: nothing to a page as a whole."""
+    part = id_of(place)
+    return f"#{part}" if part else ""
 
 
 def way(here: str, there: str) -> str:

@@ -193,7 +193,7 @@ def _resolved(tokens: list[Token], lead: Lead) -> Iterator[Token]:
 
 
 def _target(link: markdown.Link, lead: Lead) -> Target | None:
-    if link.kind == "image" or link.scheme in markdown.ITEM_SCHEMES:
+    if link.kind == "image" or link.scheme in markdown.INNER_SCHEMES:
         return lead(link)
     return link.href if link.scheme in markdown.WEB_SCHEMES else None
 

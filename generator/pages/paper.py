@@ -1,7 +1,7 @@
 """How nodes are written for paper: what a reader of the page gets by pointing must stand there in ink.
 
 - Words in another script bear their language, and words of a language its direction of writing.
-- A link on the web is followed by its address, shortened; a link to what is not in the document is no link.
+- A link on the web, or to another brief, is followed by its address, shortened; one to what else is not in the document is no link.
 - Numbered lists count by CSS, links hold nothing but words, header cells say what they head. Without it a PDF is no PDF/UA.
 """
 
@@ -15,7 +15,8 @@ from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from generator.pages.nodes import FilePlace, Place, Rich, Target, Words
+from generator.pages.addresses import anchor, page_of
+from generator.pages.nodes import FilePlace, PartPlace, Place, Rich, Target, Words
 from generator.pages.prose import isolated, opening, raw
 from generator.pages.writer import Writer
 from generator.text.scripts import Script, is_written_in, stretches
@@ -33,16 +34,23 @@ def short_address(url: str) -> str:
 class PaperWriter(Writer):
     """Writes a document for paper. Its images stand in a folder of their own where it has several briefs; those it shows are `shown`.
 
-    `memory` keeps texts for other writers of the same brief, whose documents may contain more or less of it.
+    `url` is where the site is, which has the briefs that the document has not; empty where nobody knows. `memory` keeps texts for other
+    writers of the same brief, whose documents may contain more or less of it.
     """
 
-    def __init__(self, language: str, ids: Mapping[Place, str], folder: str = "", memory: dict[object, Markup] | None = None) -> None:
+    def __init__(
+        self, language: str, ids: Mapping[Place, str], folder: str = "", memory: dict[object, Markup] | None = None, url: str = ""
+    ) -> None:
         super().__init__(language, ids)
+        self.url = url
+        self.briefs = {place.brief for place in ids if isinstance(place, PartPlace)}
         self.folder = folder
         self.shown: set[FilePlace] = set()
         self.memory = {} if memory is None else memory
 
     def elsewhere(self, to: Place) -> str | None:
+        if isinstance(to, PartPlace):
+            return f"{self.url}{page_of(to)}{anchor(to)}" if self.url and to.brief not in self.briefs else None
         return quote(f"{self.folder}{to.name}") if isinstance(to, FilePlace) and to.name.startswith("media/") else None
 
     def run(self, words: str, language: str, opening: str = "") -> Markup:
@@ -55,7 +63,7 @@ class PaperWriter(Writer):
 
     def linked(self, opening: str, words: object, to: Target | None) -> Markup:
         language = words.language if isinstance(words, Words) else self.language
-        return self.run(str(words), language, opening) + _after(to, str(words))
+        return self.run(str(words), language, opening) + _after(self.address(to), str(words))
 
     def prose(self, rich: Rich, ending: str = "") -> Markup:
         key = (rich, ending, *map(self.address, rich.targets))
@@ -88,7 +96,7 @@ class PaperWriter(Writer):
             if token.type == "link_open":
                 link, words = token, ""
             elif token.type == "link_close" and link:
-                yield raw(_after(link.meta["to"], words))
+                yield raw(_after(str(link.attrs["href"]), words))
                 link = None
             elif token.type in ("text", "code_inline"):
                 words += token.content
@@ -105,10 +113,10 @@ def _stretch(script: Script | None, words: str, language: str, opening: str) -> 
     return f'<span lang="{script.tag}">{html}</span>' if script and not is_written_in(language, script) else html
 
 
-def _after(to: Target | None, words: str) -> Markup:
+def _after(url: str | None, words: str) -> Markup:
     """The address of a web page after its link, unless the words of the link say it."""
-    if not isinstance(to, str) or not to.startswith("http"):
+    if not url or not url.startswith("http"):
         return Markup()
-    address = short_address(to)
+    address = short_address(url)
     said = address.rstrip("…") in words.strip().replace("https://", "")
     return Markup() if said else Markup(' <span class="url">({})</span>').format(address)

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from generator.checks.links import media_name
 from generator.dossier.passages import known, named, numbered
 from generator.items import ItemRef, Model
-from generator.items.fields import Entry, Field, Value, citations, fields, items, led_to, references
+from generator.items.fields import Entry, Field, Value, citations, fields, items, references
 from generator.items.marks import Prose, Refers
 from generator.items.standing import fallen
 from generator.library.library import Site
@@ -24,7 +24,6 @@ from generator.pages.views import EvidenceView, ItemView
 from generator.text import markdown
 from generator.text.moments import day_of
 from generator.text.quotation_marks import OPENING
-from generator.text.slugs import slug_as_written
 from generator.wording.wording import Wording
 
 M = TypeVar("M", bound=Model)
@@ -54,15 +53,12 @@ class Viewing:
         return PartPlace(self.shown.slug, part)
 
     def lead(self, link: markdown.Link) -> Place | None:
-        """The item that a link in a text leads to, or the file that an image shows."""
+        """The item or brief that a link in a text leads to, or the file that an image shows."""
         if link.kind == "image":
             name = media_name(link.target)
             return FilePlace(self.shown.slug, f"media/{name}") if name in self.shown.media else None
-        ref = led_to(link)
-        term = self.shown.terms.get(ref.key) if ref and ref.kind == "term" else None
-        if term:
-            return self.place(ItemRef("term", slug_as_written(term.term)))
-        return self.place(ref) if ref in self.shown.refs else None
+        to = self.shown.led(link)
+        return PartPlace(to.brief, to.item or "") if to else None
 
     def block(self, text: str) -> Rich:
         return nodes.block(text, self.language, self.lead, self.prove)

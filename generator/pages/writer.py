@@ -14,10 +14,10 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from generator.library.library import Site
-from generator.pages.addresses import id_of, page_of, way
+from generator.pages.addresses import anchor, id_of, page_of, way
 from generator.pages.nodes import Date, Link, Place, Rich, Target, Words
 from generator.pages.prose import html_of, isolated, raw
-from generator.text.markdown import ITEM_SCHEMES
+from generator.text.markdown import INNER_SCHEMES
 
 
 class Writer(ABC):
@@ -118,7 +118,7 @@ class Writer(ABC):
                 address = self.address(token.meta["to"])
                 leads = address is not None
                 if address is not None:
-                    style = {"class": f"to-{token.meta['scheme']}"} if token.meta["scheme"] in ITEM_SCHEMES else {}
+                    style = {"class": f"to-{token.meta['scheme']}"} if token.meta["scheme"] in INNER_SCHEMES else {}
                     yield token.copy(attrs={**token.attrs, "href": address, **style})
             elif token.type == "source_mark":
                 yield from self.source_mark(token.content)
@@ -143,10 +143,10 @@ class PageWriter(Writer):
             yield raw(isolated(token.content)) if token.type == "text" else token
 
     def elsewhere(self, to: Place) -> str | None:
-        page, anchor = page_of(to), id_of(to)
-        if page == self.here and anchor:
+        page, part = page_of(to), anchor(to)
+        if page == self.here and part:
             return None
         address = quote(way(self.here, page))
         if address.endswith("/") and not self.site.folders:
             address += "index.html"
-        return f"{address}#{anchor}" if anchor else address
+        return address + part

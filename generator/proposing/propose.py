@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 from generator.checks import Policy
-from generator.checks.neighbours import Notice
 from generator.drafting.drafted import Draft
 from generator.drafting.segments import Segment
 from generator.engine.brief_file import added, item
 from generator.engine.brief_text import read_brief
 from generator.items import Decisions
 from generator.items.fields import identified
-from generator.library.survey import Outcome, Parsed, check_folders, parse_folders, surroundings
+from generator.library.survey import Outcome, Parsed, check_folders, parse_folders, surroundings, targets_in
 from generator.parsing import Folder, ParsedBrief, SourceText, parse_decisions, parse_shared
 from generator.parsing.yaml_file import decode
 from generator.proposing.decisions import key_of, keys_of, settled, with_made
@@ -57,21 +57,23 @@ class Proposed:
 
 @dataclass(frozen=True)
 class Others:
-    """The rest of a publication, for the ids that are taken there."""
+    """The rest of a publication, for the ids that are taken there, and what links lead to."""
 
-    notices: Mapping[str, Notice | None]
+    parsed: tuple[Parsed, ...]
     shared_files: Mapping[str, bytes]
     docs_path: str
     policy: Policy
 
     @classmethod
     def of(cls, folders: Iterable[Folder], shared_files: Mapping[str, bytes], docs_path: str, policy: Policy) -> Others:
-        return cls({one.slug: one.notice for one in parse_folders(folders, {})}, shared_files, docs_path, policy)
+        return cls(tuple(parse_folders(folders, {})), shared_files, docs_path, policy)
 
     def check(self, folder: Folder) -> tuple[Parsed, Outcome]:
         """A brief among the others, parsed and checked."""
         (parsed,) = parse_folders([folder], {})
-        around, _ = surroundings({**self.notices, folder.slug: parsed.notice}, self.shared_files, self.docs_path, self.policy)
+        together = {one.slug: one for one in (*self.parsed, parsed)}
+        notices = {slug: one.notice for slug, one in together.items()}
+        around, _ = surroundings(notices, partial(targets_in, together.values()), self.shared_files, self.docs_path, self.policy)
         return parsed, check_folders([parsed], around, {})[0]
 
 
@@ -165,7 +167,7 @@ def _standing(parsed: ParsedBrief, outcome: Outcome, others: Others) -> Standing
     """What the brief has, and what the publication around it has taken."""
     shared = parse_shared(others.shared_files, others.docs_path)[0].actors
     own = {ref.key for ref, _, _ in identified(parsed.brief)}
-    elsewhere = {actor for slug, notice in others.notices.items() if notice and slug != parsed.slug for actor in notice.actors}
+    elsewhere = {actor for one in others.parsed if one.notice and one.slug != parsed.slug for actor in one.notice.actors}
     return Standing.of(own | {actor.id for actor in shared}, (*shared, *parsed.brief.actors), outcome.anchors, elsewhere)
 
 

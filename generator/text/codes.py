@@ -70,7 +70,9 @@ RULES: dict[str, Rule] = {
     "B316": Rule("error", "A quote is from a source whose words may be published.", fixed=True),
     "B317": Rule("error", "No text holds unseen characters that change what is seen or copied.", fixed=True),
     "B318": Rule("warning", "Cited words hold no unseen characters of their source.", judgement=True),
-    "B319": Rule("error", "Words in quotation marks stand in a source of the brief, or are a quote of it.", kept=True),
+    "B319": Rule(
+        "error", "Words in quotation marks stand in a source of the brief, or are a quote of it or of the one that they lead to.", kept=True
+    ),
     "B320": Rule("error", "Words in quotation marks that lead to a quote are the quote's.", kept=True),
     "B321": Rule("warning", "A text gives no other figures and dates than what it leads to or cites.", judgement=True),
     "B322": Rule("warning", "A text neither loses nor gains a negation of what it leads to or cites.", judgement=True),
@@ -82,6 +84,8 @@ RULES: dict[str, Rule] = {
     "B328": Rule("warning", "Words of a quotation inside of another are not the outer speaker's.", judgement=True),
     "B329": Rule("warning", "In an interview or a transcript, the label before a quote names its speaker.", judgement=True),
     "B330": Rule("error", "Cited words of an interview or a transcript are of one turn, without its label."),
+    "B331": Rule("error", "A link to another brief leads to one, and to an item of it.", fixed=True),
+    "B332": Rule("warning", "What a published brief leads to in others is public."),
     "B335": Rule("warning", "A confirmed fact rests on more than opinions, and texts that nobody stands for.", judgement=True),
     "B336": Rule("warning", "A confirmed fact rests on more than a headline.", judgement=True),
     "B337": Rule("warning", "A confirmed fact rests on more than a question.", judgement=True),

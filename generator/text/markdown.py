@@ -7,7 +7,7 @@ finding in `checks`, and loses its link on every page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from urllib.parse import unquote
@@ -19,6 +19,9 @@ from markdown_it.token import Token
 from generator.text.ref import Kind
 
 ITEM_SCHEMES: tuple[Kind, ...] = ("fact", "actor", "quote", "question", "source", "term")
+INNER_SCHEMES = (*ITEM_SCHEMES, "brief")
+"""What leads to an item of the brief (`fact:closes`) or of another one (`fact:ulez-court/charge`), or to a brief (`brief:ulez-court`)."""
+
 WEB_SCHEMES = ("http", "https", "mailto")
 _KEPT = 4096  # texts whose links and words are kept: the rules ask for the same ones again and again
 _PARSED = 256  # texts whose tokens are kept
@@ -132,6 +135,19 @@ def addresses(text: str) -> Iterator[tuple[str, int, int]]:
             yield _parser().normalizeLink(found.str), written, end
     for automatic in _AUTOMATIC.finditer(text):
         yield _parser().normalizeLink(automatic[1]), automatic.start(1), automatic.end(1)
+
+
+def unlinked(text: str, gone: Callable[[Link], bool]) -> str:
+    """A text without the addresses of some links, whose words stay; of one that is nothing but its address, an ellipsis stays."""
+    found = {start: end for href, start, end in addresses(text) if gone(Link("link", href, 0))}
+    for start, end in sorted(found.items(), reverse=True):
+        if text[start - 1 : start] != "<":
+            text = f"{text[:start]}<>{text[end:]}"
+        elif text[: start - 1].rstrip().endswith(("](", "]:")):
+            text = text[:start] + text[end:]
+        else:
+            text = f"{text[: start - 1]}…{text[end + 1 :]}"
+    return text
 
 
 @lru_cache(maxsize=_KEPT)

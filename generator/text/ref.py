@@ -26,3 +26,13 @@ class ItemRef(NamedTuple):
         kind, colon, key = written.partition(":")
         found = next((known for known in KINDS if known == kind), None)
         return cls(found, key) if found and colon and key else None
+
+
+class CrossRef(NamedTuple):
+    """A brief, or an item of it, as the texts of other briefs name it: `brief:ulez-court`, `fact:ulez-court/charge`."""
+
+    brief: str
+    item: ItemRef | None = None
+
+    def __str__(self) -> str:
+        return f"{self.item.kind}:{self.brief}/{self.item.key}" if self.item else f"brief:{self.brief}"

@@ -88,6 +88,37 @@ def test_every_link_leads_somewhere(filled: Tree) -> None:
     assert {"#fact-bridge-closes", "#term-weir", "#actor-rover", "media/dot.png", "old-bridge.pdf"} <= set(page.addresses)
 
 
+def test_ordinary_pages_lead_to_briefs(tree: Tree) -> None:
+    """A link to a brief, an item, a handout, data or what an editor writes of a brief leads there; a strict build has no warning."""
+    tree.write(
+        "briefs/deeper/page.md",
+        "# A page\n\n[a](brief:old-bridge) [b *c*](fact:old-bridge/bridge-closes) [d](../old-bridge/old-bridge.pdf)\n"
+        "[e](../old-bridge/brief.json) [f](../old-bridge/brief.yml#facts) [g](../old-bridge/article.md) `fact:old-bridge/x`\n",
+    )
+    tree.edit("briefs/index.md", ("\n", "\n[h](quote:old-bridge/safe-on-foot)\n"))
+    for folders, end in (("true", ""), ("false", "index.html")):
+        tree.edit("mkdocs.yml", ("docs_dir:", f"use_directory_urls: {folders}\ndocs_dir:"))
+        tree.built("--strict")
+        files = tree.files()
+        assert dead_ends(files, "http://site/") == []
+        way = "../" if end else "../../"
+        led = Anchors(files["deeper/page.html" if end else "deeper/page/index.html"]).addresses
+        bridge = f"{way}old-bridge/{end}"
+        beside = [f"{way}old-bridge/old-bridge.pdf", f"{way}old-bridge/brief.json"]
+        assert {bridge, f"{bridge}#fact-bridge-closes", f"{bridge}#facts", *beside} <= set(led)
+        assert f"old-bridge/{end}#quote-safe-on-foot" in Anchors(files["index.html"]).addresses
+        tree.edit("mkdocs.yml", (f"use_directory_urls: {folders}\n", ""))
+
+
+def test_an_ordinary_page_does_not_lead_to_what_is_not_public(tree: Tree) -> None:
+    """A link to a draft, or to an item that is not there, is its words alone, and fails a strict build."""
+    tree.write("briefs/about.md", "# About\n\n[our *draft*](brief:first-brief), [a fact](fact:old-bridge/none), [people](brief:actors).\n")
+    assert tree.build("--strict").returncode == 1
+    log = tree.built()
+    assert [name in log for name in ("brief:first-brief", "fact:old-bridge/none", "brief:actors")] == [True] * 3
+    assert b"<p>our <em>draft</em>, a fact, people.</p>" in tree.files()["about/index.html"]
+
+
 def test_raw_files_are_not_published(filled: Tree) -> None:
     """What an editor writes (YAML, sources, the article) and what is decided on proposals is read, never copied."""
     made = {"index.md", "cite.txt", "llms.txt"}

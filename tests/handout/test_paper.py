@@ -14,13 +14,14 @@ HOLDS, GONE = PartPlace("dam", ItemRef("fact", "holds")), PartPlace("dam", ItemR
 
 
 def lead(link: markdown.Link) -> Place:
-    """The facts and images of the brief."""
-    return FilePlace("dam", f"media/{link.target}") if link.kind == "image" else PartPlace("dam", ItemRef("fact", link.target))
+    """The facts of briefs, and the images of this one."""
+    slug, _, key = link.target.rpartition("/")
+    return FilePlace("dam", f"media/{link.target}") if link.kind == "image" else PartPlace(slug or "dam", ItemRef("fact", key))
 
 
 def written(value: object, language: str = "en") -> str:
     """A value as it is printed in a document that has one fact; CommonMark where it is a text in brackets."""
-    writer = PaperWriter(language, {HOLDS: "fact-holds"}, "dam/")
+    writer = PaperWriter(language, {HOLDS: "fact-holds"}, "dam/", url="https://www.e.org/")
     return str(writer.write(value)).strip()
 
 
@@ -43,6 +44,10 @@ def written(value: object, language: str = "en") -> str:
             "[words](https://www.example.org/a/)",
             '<p><a href="https://www.example.org/a/">words</a> <span class="url">(example.org/a)</span></p>',
         ),
+        (
+            "[leaks](fact:weir/leaks)",
+            '<p><a href="https://www.e.org/weir/#fact-leaks" class="to-fact">leaks</a> <span class="url">(e.org/weir)</span></p>',
+        ),
         ("[example.org/a](https://example.org/a)", '<p><a href="https://example.org/a">example.org/a</a></p>'),
         ("[![y](x)](https://e.org)", '<p><img src="dam/media/x" alt="y"> <span class="url">(e.org)</span></p>'),
     ],
@@ -63,6 +68,7 @@ def test_what_paper_asks_for_in_prose(text: str, expected: str) -> None:
         ),
         (Link("the fact", HOLDS), '<a href="#fact-holds">the fact</a>'),
         (Link("the fact", GONE), "the fact"),
+        (Link("Weir", PartPlace("weir")), '<a href="https://www.e.org/weir/">Weir</a> <span class="url">(e.org/weir)</span>'),
         (Date("2024-10", Words("October 2024", "en")), '<time datetime="2024-10">October 2024</time>'),
     ],
 )  # fmt: skip

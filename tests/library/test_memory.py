@@ -47,9 +47,15 @@ def brief(slug: str, actor: str, number: str, more: str = "", **files: str | byt
     return {"brief.yml": made, "sources/log.txt": source, "article.md": "It rained.", "media/map.png": image(2, 2), **files}
 
 
+LEADS = """\
+translation_of: east-lake
+key_points: ["At [the other lake](brief:east-lake), [1,500 birds](fact:east-lake/count) rest; [much water](term:east-lake/pool) is left."]
+terms: [{term: shore, definition: "Where [a lake](term:east-lake/lake) ends."}]
+"""
+POOL = "terms: [{term: basin, aliases: [pool], definition: Little water.}]\n"
 LAKES = {
-    "east-lake": brief("east-lake", "east-warden", "1,500"),
-    "west-lake": brief("west-lake", "west-warden", "1,500", "translation_of: east-lake\n"),
+    "east-lake": brief("east-lake", "east-warden", "1,500", POOL),
+    "west-lake": brief("west-lake", "west-warden", "1,500", LEADS),
 }
 SHARED = {
     "actors.yml": "actors: [{id: society, name: The society, kind: organisation}]",
@@ -68,7 +74,25 @@ def in_east(made: dict[str, str | bytes]) -> Edition:
     return replace(BEFORE, briefs=LAKES | {"east-lake": made})
 
 
+def east_with(old: str, new: str) -> Edition:
+    """The publication with other words in its first brief."""
+    made = str(LAKES["east-lake"]["brief.yml"])
+    assert old in made
+    return in_east(LAKES["east-lake"] | {"brief.yml": made.replace(old, new)})
+
+
+BEYOND = {
+    "a brief that it leads to becomes a draft": east_with("status: published", "status: review"),
+    "a brief that it leads to is withdrawn": east_with("status: published", "status: withdrawn"),
+    "a brief that it leads to waits": east_with("status: published", "status: published\nembargo: 2026-03-02"),
+    "an item that it leads to becomes a proposal": east_with("  - id: count\n", "  - id: count\n    draft: true\n"),
+}
+
+
 SEEN_BY_CHECKS = {
+    **BEYOND,
+    "a figure that it leads to": east_with("counted 1,500 birds", "counted 1,600 birds"),
+    "an item that it leads to is called otherwise": east_with("aliases: [pool]", "aliases: [pond]"),
     "a neighbour goes": replace(BEFORE, briefs={"west-lake": LAKES["west-lake"]}),
     "a neighbour takes an actor's id": in_east(brief("east-lake", "west-warden", "1,500")),
     "a neighbour gives another figure": in_east(brief("east-lake", "east-warden", "2,500")),
@@ -85,6 +109,8 @@ SEEN_BY_CHECKS = {
     "a level for another rule": replace(BEFORE, levels={"B207": "off", "B405": "off"}),
 }
 SEEN_ON_PAGES = {
+    **BEYOND,
+    "a term that it leads to by another name is called otherwise": east_with("term: basin", "term: hollow"),
     "a brief that goes": replace(BEFORE, briefs={"east-lake": LAKES["east-lake"]}),
     "a brief that comes": replace(BEFORE, briefs=LAKES | {"north-lake": brief("north-lake", "north-warden", "1,500")}),
     "the article": in_west(**{"article.md": "It snowed."}),
@@ -171,3 +197,13 @@ def test_only_what_changed_is_read_again(tmp_path: Path) -> None:
     (tmp_path / "briefs/west-lake/brief.yml").unlink()
     assert titles(found.survey(changed={"north-lake", "west-lake"})).keys() == {*before, "north-lake"} - {"west-lake"}
     assert titles(found.survey())["east-lake"] != before["east-lake"]
+
+
+def test_a_brief_that_nobody_leads_to_is_no_reason_to_make_others_again() -> None:
+    """Where a brief comes, and where the title of one changes that another leads to, what is made of the others stays."""
+    memory: dict[str, Any] = {}
+    first = {page.address: page for page in BEFORE.rendered(memory).pages}
+    comes = replace(BEFORE, briefs=LAKES | {"north-lake": brief("north-lake", "north-warden", "1,500")})
+    for after, others in ((comes, ("east-lake/", "west-lake/")), (east_with("title: The east-lake", "title: A lake"), ("west-lake/",))):
+        pages = {page.address: page for page in after.rendered(memory).pages}
+        assert all(pages[address] is first[address] for address in others)

@@ -26,6 +26,8 @@ PLACES: Mapping[str, Place] = {
     "page": PartPlace("dam"),
     "file": FilePlace("dam", "dam.pdf"),
     "image": FilePlace("dam", "media/é b.png"),
+    "another": PartPlace("weir"),
+    "its fact": PartPlace("weir", ItemRef("fact", "leaks")),
 }
 OWN = [FACT, EVENT, PartPlace("dam", "facts")]
 WRITERS: Mapping[str, Writer] = {
@@ -36,7 +38,7 @@ WRITERS: Mapping[str, Writer] = {
     "the list": PageWriter(SITE, "", "en"),
     "the list without folders": PageWriter(FILES, "", "en"),
     "a handout": PaperWriter("en", {FACT: "fact-holds", PASSAGE: "evidence-7"}),
-    "a booklet": PaperWriter("en", {FACT: "dam--fact-holds", PartPlace("dam"): "dam--title"}, "dam/"),
+    "a booklet": PaperWriter("en", {FACT: "dam--fact-holds", PartPlace("dam"): "dam--title"}, "dam/", url=SITE.url),
 }
 
 
@@ -65,13 +67,19 @@ file: dam.pdf dam.pdf ../../dam.pdf
 image: media/%C3%A9%20b.png media/%C3%A9%20b.png ../../media/%C3%A9%20b.png
     ../dam/media/%C3%A9%20b.png dam/media/%C3%A9%20b.png dam/media/%C3%A9%20b.png
     media/%C3%A9%20b.png dam/media/%C3%A9%20b.png
+another: ../weir/ ../weir/index.html ../../../weir/
+    ../weir/ weir/ weir/index.html
+    - https://e.org/weir/
+its fact: ../weir/#fact-leaks ../weir/index.html#fact-leaks ../../../weir/#fact-leaks
+    ../weir/#fact-leaks weir/#fact-leaks weir/index.html#fact-leaks
+    - https://e.org/weir/#fact-leaks
 """
 """Each place, and its addresses in the order of the writers; a hyphen where a document does not lead there."""
 
 
 @pytest.mark.parametrize("entry", SEEN.strip().replace("\n    ", " ").splitlines())
 def test_a_place_is_seen_from_each_document(entry: str) -> None:
-    """Its own page leads to a fact by its id, others by a way to the page, paper only to what is in the document."""
+    """Its own page leads to a fact by its id, others by a way to the page, paper to what is in the document or another brief on the web."""
     name, _, seen = entry.partition(": ")
     assert {key: writer.address(PLACES[name]) or "-" for key, writer in WRITERS.items()} == dict(zip(WRITERS, seen.split(), strict=True))
 

@@ -40,8 +40,8 @@ from generator.desk.building import (
 from generator.desk.publication import Publication
 from generator.desk.signing import signing_of
 from generator.doors.counts import count
+from generator.doors.mkdocs import inner_links, shell
 from generator.doors.mkdocs import page as mkdocs_page
-from generator.doors.mkdocs import shell
 from generator.doors.mkdocs.aside import Aside
 from generator.doors.mkdocs.background import Background
 from generator.doors.mkdocs.configuration import configuration_of, language_of
@@ -220,6 +220,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         added = mkdocs_page.add_all(files, self.rendered, config, log, deep=self.look == "theme", built=not nested)
         if nested:
             return files
+        for file in [*inner_links.elsewhere(files, self.rendered, config)]:
+            files.append(file)
         self.added = added
         self.summary.pages = len(files.documentation_pages())
         if not self.serving:
@@ -308,7 +310,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return ""
 
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """The home page ends with the list of briefs."""
+        """Links of ordinary pages lead to briefs, and the home page ends with the list of them."""
+        if not isinstance(page, mkdocs_page.BriefPage):
+            site = self.use_publication().site
+            content = inner_links.resolved(content, page.url, site, self.rendered, log, page.file.src_uri)
         is_home = page.file.dest_uri == mkdocs_page.HOME
         return content + self.rendered.brief_list if is_home and not self.direct else content
 

@@ -37,7 +37,7 @@ def booklet(title: str, briefs: Sequence[Ready], path: str, form: Form = "full",
     places: dict[Place, str] = {}
     for part in parts:
         places |= ids(part, form, f"{part.slug}--")
-    writers = [PaperWriter(part.language, places, f"{part.slug}/") for part in parts]
+    writers = [PaperWriter(part.language, places, f"{part.slug}/", url=site.url) for part in parts]
     bodies = [
         Markup(renderer.render(writer, HandoutPart(**content(brief, part, form))))  # noqa: S704 - by our templates
         for writer, part, brief in zip(writers, parts, briefs, strict=True)

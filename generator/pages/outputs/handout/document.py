@@ -50,7 +50,7 @@ def handout(ready: Ready, form: Form = "full", paper: Paper = "a4") -> Print:
     view = ready.view
     memory: dict[object, Markup] = {}
     versions = list(FORMS[form].versions(printed(view, form)))
-    writers = [PaperWriter(view.language, ids(version, form), memory=memory) for version in versions]
+    writers = [PaperWriter(view.language, ids(version, form), memory=memory, url=ready.site.url) for version in versions]
     html, *shorter = (
         ready.renderer.render(writer, HandoutDocument(**content(ready, version, form)))
         for writer, version in zip(writers, versions, strict=True)

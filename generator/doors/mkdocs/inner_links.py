@@ -1,0 +1,84 @@
+"""Links from ordinary pages to briefs: by what is meant (`fact:old-bridge/closes`), or by the files that an editor sees."""
+
+from __future__ import annotations
+
+import html
+import logging
+import re
+from collections.abc import Iterator
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from generator.items.fields import led_across
+from generator.library.library import Site
+from generator.pages.addresses import id_of, page_of
+from generator.pages.nodes import PartPlace
+from generator.pages.writer import PageWriter
+from generator.pipeline import Rendered
+from generator.text.markdown import INNER_SCHEMES, Link
+
+WRITTEN = ("brief.yml", "article.md")
+"""What an editor writes of a brief; who links to it means the brief."""
+
+_DATA = "/brief.json"
+_LINK = re.compile(rf'<a\b([^<>]*?)\shref="((?:{"|".join(INNER_SCHEMES)}):[^"]*)"([^<>]*)>(.*?)</a>', re.DOTALL | re.IGNORECASE)
+
+
+class Elsewhere(File):
+    """A file that links may name, and that MkDocs does not write: it is written at the end, or is a page already."""
+
+    def is_documentation_page(self) -> bool:
+        """No page is made of it, whatever its name ends with."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """It is not for MkDocs to write."""
+
+
+def slugs(rendered: Rendered) -> Iterator[str]:
+    """The briefs that are shown."""
+    return (file.path.removesuffix(_DATA) for file in rendered.files if file.path.endswith(_DATA))
+
+
+def elsewhere(files: Files, rendered: Rendered, config: MkDocsConfig) -> Iterator[File]:
+    """The handouts; and the files in which each brief is written, as its page."""
+    for made in rendered.prints:
+        yield _file(made.path, config)
+    for slug in slugs(rendered):
+        page = files.src_uris[f"{slug}/index.md"]
+        for name in WRITTEN:
+            file = _file(f"{slug}/{name}", config)
+            file.dest_uri, file.page = page.dest_uri, page.page
+            yield file
+
+
+def _file(path: str, config: MkDocsConfig) -> File:
+    file = Elsewhere(path, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.INCLUDED)
+    file.generated_by = "briefs"
+    return file
+
+
+def resolved(content: str, here: str, site: Site, rendered: Rendered, log: logging.LoggerAdapter[logging.Logger], source: str) -> str:
+    """The HTML of an ordinary page at an address, its links to briefs and their items led there.
+
+    What readers do not get is no link, and there is a warning.
+    """
+    if not _LINK.search(content):
+        return content
+    ids = {page.address: page.ids for page in rendered.pages}
+    shown = frozenset(slugs(rendered))
+    writer = PageWriter(site, "" if here in (".", "./") else here, site.language)
+
+    def led(found: re.Match[str]) -> str:
+        before, href, after, words = found.groups()
+        name = led_across(Link("link", html.unescape(href), 0))
+        place = PartPlace(name.brief, name.item or "") if name and name.brief in shown else None
+        if place and (not place.part or id_of(place) in ids[page_of(place)]):
+            return f'<a{before} href="{html.escape(writer.address(place) or "")}"{after}>{words}</a>'
+        log.warning(
+            "Doc file '%s' contains a link '%s', and readers get no such brief or item: its words stay", source, html.unescape(href)
+        )
+        return words
+
+    return _LINK.sub(led, content)
