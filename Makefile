@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --upgrade
 
-.PHONY: site test setup setup-draft setup-test serve golden fuzz bench pictures lock sbom clean
+.PHONY: site test setup setup-draft setup-test serve golden fuzz bench mutants pictures lock sbom clean
 
 site: setup
 	$(BIN)/briefs build --strict
@@ -52,6 +52,10 @@ $(VENV)/.dev: requirements/dev.lock $(VENV)/.runtime | $(VENV)/.python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/dev.lock
 	touch $@
 
+$(VENV)/.mutants: requirements/mutants.lock $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/mutants.lock
+	touch $@
+
 # Renew the expected output of the golden publication; look at the difference before you commit it.
 golden: setup-test
 	GOLDEN_RENEW=1 $(BIN)/pytest tests/golden tests/contract/test_templates.py
@@ -66,6 +70,7 @@ lock:
 	uv pip compile $(LOCK) --extra draft --constraint requirements/runtime.lock pyproject.toml requirements/build.in --output-file requirements/draft.lock
 	uv pip compile $(LOCK) --extra dev --constraint requirements/draft.lock pyproject.toml requirements/build.in --output-file requirements/dev.lock
 	uv pip compile $(LOCK) requirements/bench.in --output-file requirements/bench.lock
+	uv pip compile $(LOCK) --constraint requirements/dev.lock requirements/mutants.in --output-file requirements/mutants.lock
 
 # Write what a site is built with as CycloneDX JSON: the same bytes from the same lock file.
 sbom: setup-test
@@ -77,6 +82,10 @@ bench: setup
 	test -d .cache/peers || $(PYTHON) -m venv .cache/peers
 	.cache/peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/bench.lock
 	$(BIN)/python bench/engine/run.py --peers .cache/peers $(BENCH) --out bench/RESULTS.md
+
+# Break what the promise rests on, one small change at a time, and list what no test notices (hours); MUTANTS="fetching public" tries those.
+mutants: setup-test $(VENV)/.mutants
+	nice -n 15 $(BIN)/python scripts/mutants.py $(MUTANTS)
 
 # Renew the pictures of the README.
 pictures: site setup-test

@@ -40,6 +40,9 @@ class Response(Protocol):
     def read1(self, amount: int) -> bytes:
         """The next bytes, as many as are there."""
 
+    def close(self) -> None:
+        """End the connection."""
+
 
 Resolve = Callable[[str, int], list[str]]
 Open = Callable[[str, str, int, str, float], Response]
@@ -61,12 +64,13 @@ def fetch(url: str, *, resolve: Resolve | None = None, open_at: Open | None = No
         host, port, path = _parts(url)
         address = checked_address(host, (resolve or _resolve)(host, port))
         try:
-            response = (open_at or _open)(host, address, port, path, _left(deadline, clock))
-            if response.status not in _REDIRECTED:
-                return Fetched(url, _body(response, deadline, clock))
+            with contextlib.closing((open_at or _open)(host, address, port, path, _left(deadline, clock))) as response:
+                if response.status not in _REDIRECTED:
+                    return Fetched(url, _body(response, deadline, clock))
+                target = response.getheader("Location") or ""
         except (OSError, http.client.HTTPException) as error:
             raise IngestError(f"cannot be fetched ({_words(error)}); save the page in a browser, and import the file") from None
-        url = _joined(url, response.getheader("Location") or "")
+        url = _joined(url, target)
     raise IngestError(f"leads on more than {REDIRECTS} times; import the address where the page is at last")
 
 
@@ -107,17 +111,15 @@ def checked_address(host: str, addresses: list[str]) -> str:
 
 
 def is_public(written: str) -> bool:
-    """Whether an IP address is a public one, an IPv4 address inside of an IPv6 address unwrapped."""
+    """Whether an IP address is a public one, an IPv4 address inside of an IPv6 address looked at, too."""
     try:
-        address = ipaddress.ip_address(written.partition("%")[0])
+        address = ipaddress.ip_address(written)
     except ValueError:
         return False
-    if isinstance(address, ipaddress.IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]
-        if address in ipaddress.ip_network("64:ff9b::/96") or address in ipaddress.ip_network("::/96"):
-            inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-        if inner is not None and not is_public(str(inner)):
-            return False
+    # 6to4 alone: other forms that hold an IPv4 address (mapped, NAT64, Teredo) lie in networks that are not global, or reserved.
+    inner = address.sixtofour if isinstance(address, ipaddress.IPv6Address) else None
+    if inner is not None and not is_public(str(inner)):
+        return False
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
@@ -151,7 +153,7 @@ def _body(response: Response, deadline: float, clock: Callable[[], float]) -> by
 def _words(error: Exception) -> str:
     if isinstance(error, ssl.SSLCertVerificationError):
         return f"its certificate does not hold: {error.verify_message}"
-    return str(getattr(error, "strerror", None) or error or type(error).__name__)
+    return str(getattr(error, "strerror", None) or str(error) or type(error).__name__)
 
 
 def _resolve(host: str, port: int) -> list[str]:
@@ -190,5 +192,9 @@ def _shut(twin: socket.socket) -> None:
 def _open(host: str, address: str, port: int, path: str, seconds: float) -> Response:
     connection = _Connection(host, address, port, seconds)
     headers = {"User-Agent": f"explainer-briefs/{__version__}", "Accept": "text/html, application/pdf, text/plain, */*;q=0.1"}
-    connection.request("GET", path, headers=headers | {"Accept-Encoding": "identity", "Connection": "close"})
-    return connection.getresponse()
+    try:
+        connection.request("GET", path, headers=headers | {"Accept-Encoding": "identity", "Connection": "close"})
+        return connection.getresponse()
+    finally:
+        if connection.sock:
+            connection.sock.close()  # but for what is left to read of the answer
