@@ -64,6 +64,8 @@ class Server:
                 self.answer(secure)
 
     def close(self) -> None:
+        with contextlib.suppress(OSError):
+            self.listening.shutdown(socket.SHUT_RDWR)  # which ends the waiting for somebody who asks
         self.listening.close()
         self.thread.join(10)
 
