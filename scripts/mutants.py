@@ -1,6 +1,6 @@
 """Break the modules that the promise rests on, one small change at a time, and list the changes that no test notices.
 
-usage: python scripts/mutants.py [--processes N] [NAME…]
+usage: python scripts/mutants.py [--processes N] [--again] [NAME…]
 
 mutmut makes the changes and tries them; this names the modules and the tests that should notice. Each name of `MODULES` gets a folder of
 its own in mutants/, with what is left of the run: `mutmut show` and `mutmut browse` work there. Survivors are printed as differences;
@@ -17,8 +17,10 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from mutmut import configuration
 from mutmut.mutation.data import SourceFileMutationData
@@ -28,7 +30,6 @@ from mutmut.utils.file_utils import walk_mutatable_files
 
 ROOT = Path(__file__).parents[1]
 RUNS = ROOT / "mutants"
-NOTICED = ("killed", "timeout", "segfault")
 COPIED = ("tests", "templates", "docs", "briefs", "scripts", "README.md", "CHANGELOG.md", "mkdocs.yml", "brief.schema.json")
 
 
@@ -38,6 +39,18 @@ class Module:
 
     changed: tuple[str, ...]
     tests: tuple[str, ...]
+
+
+class Change(NamedTuple):
+    """A change that mutmut made, and what came of it, in its words."""
+
+    name: str
+    path: Path
+    status: str
+
+    @property
+    def is_left(self) -> bool:
+        return self.status not in ("killed", "timeout", "segfault")
 
 
 MODULES = {
@@ -75,20 +88,23 @@ def main() -> None:
     """Try the modules that are named, or all."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--processes", default="1")
+    parser.add_argument("--again", action="store_true", help="try only what was left last time, with the tests as they are now")
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(MODULES))
     asked = parser.parse_args()
     if unknown := set(asked.names) - MODULES.keys():
         parser.error(f"no module is called {', '.join(sorted(unknown))}; there are {', '.join(MODULES)}")
     for name in asked.names or MODULES:
-        folder = _prepared(name, MODULES[name])
-        command = [sys.executable, "-m", "mutmut", "run", "--max-children", asked.processes]
+        folder = RUNS / name
+        left = [change.name for change in _changes(folder) if change.is_left] if asked.again else []
+        if not asked.again:
+            _prepare(folder, MODULES[name])
+        command = [sys.executable, "-m", "mutmut", "run", "--max-children", asked.processes, *left]
         subprocess.run(command, cwd=folder, env=os.environ | {"HYPOTHESIS_PROFILE": "mutants"}, check=True)
         print(_told(name, folder), flush=True)
 
 
-def _prepared(name: str, module: Module) -> Path:
-    """A folder in which mutmut finds the project, and settings for this module."""
-    folder = RUNS / name
+def _prepare(folder: Path, module: Module) -> None:
+    """Make a folder in which mutmut finds the project, and settings for this module."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for each in ("generator", *COPIED):
@@ -106,25 +122,25 @@ def _prepared(name: str, module: Module) -> Path:
     lines = "".join(f"{key} = {json.dumps(value)}\n" for key, value in settings.items())
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     (folder / "pyproject.toml").write_text(f"{project}\n[tool.mutmut]\n{lines}", encoding="utf-8")
-    return folder
 
 
-def _told(name: str, folder: Path) -> str:
-    """How many changes were made and noticed, and those that were not, as differences."""
-    statuses: Counter[str] = Counter()
-    shown: list[str] = []
+def _changes(folder: Path) -> Iterator[Change]:
+    """What was changed in a folder, and what became of it."""
     with contextlib.chdir(folder):
         configuration.reset_config()
         for path in walk_mutatable_files():
             data = SourceFileMutationData(path=path)
             data.load()
-            for mutant, code in data.exit_code_by_key.items():
-                status = status_by_exit_code[code]
-                statuses[status] += 1
-                if status not in NOTICED:
-                    shown.append(f"# {mutant}: {status}\n{get_diff_for_mutant(mutant, path=path)}")
-    counts = ", ".join(f"{status} {number}" for status, number in statuses.most_common())
-    return "\n".join([*shown, f"{name}: {statuses.total()} changes: {counts}"])
+            yield from (Change(name, path, status_by_exit_code[code]) for name, code in data.exit_code_by_key.items())
+
+
+def _told(name: str, folder: Path) -> str:
+    """How many changes were noticed, and those that were not, as differences."""
+    changes = list(_changes(folder))
+    with contextlib.chdir(folder):
+        left = [f"# {each.name}: {each.status}\n{get_diff_for_mutant(each.name, path=each.path)}" for each in changes if each.is_left]
+    counts = ", ".join(f"{status} {number}" for status, number in Counter(each.status for each in changes).most_common())
+    return "\n".join([*left, f"{name}: {len(changes)} changes: {counts}"])
 
 
 if __name__ == "__main__":

@@ -163,22 +163,23 @@ def _resolve(host: str, port: int) -> list[str]:
         return []
 
 
-class _Connection(http.client.HTTPSConnection):
+class _Connection(http.client.HTTPConnection):
     """A connection to a checked address, whose certificate must still be the host's; it is shut when the time is up."""
 
+    default_port = http.client.HTTPS_PORT
+
     def __init__(self, host: str, address: str, port: int, seconds: float) -> None:
-        self.verifying = ssl.create_default_context()
-        super().__init__(host, port, timeout=seconds, context=self.verifying)
-        self.address = address
+        super().__init__(host, port)
+        self.address, self.seconds = address, seconds
 
     def connect(self) -> None:
-        plain = socket.create_connection((self.address, self.port), self.timeout)
+        plain = socket.create_connection((self.address, self.port), self.seconds)
         # A socket's own timeout counts anew with each byte that drips in.
-        watch = threading.Timer(self.timeout or 0, _shut, [plain.dup()])
+        watch = threading.Timer(self.seconds, _shut, [plain.dup()])
         watch.daemon = True
         watch.start()
         try:
-            self.sock = self.verifying.wrap_socket(plain, server_hostname=self.host)
+            self.sock = ssl.create_default_context().wrap_socket(plain, server_hostname=self.host)
         except BaseException:
             plain.close()
             raise

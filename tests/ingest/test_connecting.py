@@ -94,10 +94,14 @@ def at_loopback(host: str, address: str, port: int, path: str, seconds: float) -
     return fetching._open(host, LOOPBACK, port, path, seconds)
 
 
-def test_the_checked_address_is_asked_for_the_host(serve: Serve) -> None:
+def test_the_checked_address_is_asked_for_the_host(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
     """A host that no resolver knows is reached at its checked address, under its own name, and asked for what can be read as it comes."""
-    server = serve()
+    server, connect, connected = serve(), socket.create_connection, []
+    monkeypatch.setattr(fetching.socket, "create_connection", lambda *where: connected.append(where) or connect(*where))
     assert fetching.fetch(f"https://{HOST}:{server.port}/x?y=1", resolve=lambda *_: [PUBLIC], open_at=at_loopback).data == b"words"
+    ((where, seconds),) = connected
+    assert where == (LOOPBACK, server.port)
+    assert 0 < seconds <= fetching.SECONDS
     assert server.host == HOST
     assert server.asked.decode().split("\r\n")[:-2] == [
         "GET /x?y=1 HTTP/1.1",
@@ -132,6 +136,14 @@ def test_a_server_that_drips_is_left_in_time(serve: Serve) -> None:
     with pytest.raises((OSError, http.client.HTTPException)):
         fetching._open(HOST, LOOPBACK, server.port, "/", 1.0)
     left.set()
+    assert all(thread.daemon for thread in threading.enumerate() if isinstance(thread, threading.Timer))  # nobody waits for them
+
+
+def test_a_connection_that_has_ended_is_shut_all_the_same() -> None:
+    """When the time is up the other side may have gone."""
+    gone = socket.socket()
+    fetching._shut(gone)
+    assert gone.fileno() == -1
 
 
 def test_the_resolver_is_asked_for_addresses_to_connect_to(monkeypatch: pytest.MonkeyPatch) -> None:
