@@ -56,13 +56,14 @@ class Change(NamedTuple):
 MODULES = {
     "fetching": Module(("generator/ingest/fetching.py",), ("tests/ingest/test_fetching.py", "tests/ingest/test_connecting.py")),
     "public": Module(
-        ("generator/library/public.py", "generator/library/excerpts.py"),
+        ("generator/library/public.py",),
         (
             "tests/property/test_public.py::test_what_readers_may_get_has_no_word_of_what_they_may_not",
             "tests/property/test_public.py::test_a_preview_shows_proposals",
-            "tests/library/test_withdrawn.py", "tests/library/test_survey.py", "tests/pages/test_proofs.py", "tests/pages/test_evidence.py",
+            "tests/library/test_public.py", "tests/pages/test_proofs.py",
         ),
     ),
+    "excerpts": Module(("generator/library/excerpts.py",), ("tests/library/test_public.py", "tests/pages/test_evidence.py")),
     "sanitising": Module(
         ("generator/images/drawings.py", "generator/images/styles.py", "generator/images/repetition.py", "generator/pages/prose.py"),
         ("tests/images/test_drawings.py", "tests/pages/test_prose.py", "tests/safety/test_pages.py::test_the_writers_rely_on_no_check"),
@@ -73,8 +74,9 @@ MODULES = {
         ("generator/engine/storage.py", "generator/engine/atomic.py", "generator/engine/links.py"),
         ("tests/safety/test_files.py", "tests/safety/test_docs_files.py"),
     ),
-    "matching": Module(
-        tuple(f"generator/text/matching/{name}.py" for name in ("match", "pieces", "words", "normal")),
+    "matching": Module(("generator/text/matching/match.py",), ("tests/cases/test_matching.py", "tests/property/test_matching.py")),
+    "folding": Module(
+        tuple(f"generator/text/matching/{name}.py" for name in ("normal", "pieces", "words")),
         ("tests/cases/test_matching.py", "tests/property/test_matching.py"),
     ),
     "layout": Module(
