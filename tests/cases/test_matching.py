@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.text.matching import Source, matches
+from generator.text.matching import Cut, Match, Source, Tier, matches
 from tests.support import Case, cases
 
 _FILES = sorted((Path(__file__).parent / "matching").glob("*.txt"))
@@ -31,6 +31,55 @@ def test_pieces_are_as_many_as_somebody_may_write() -> None:
     body = " ".join(f"word{number} or" for number in range(50))
     found = {pieces: len(list(matches(_whole(body), " … ".join(f"word{number}" for number in range(pieces))))) for pieces in (40, 41)}
     assert found == {40: 1, 41: 0}
+
+
+@pytest.mark.parametrize(
+    ("body", "prefix", "suffix", "is_there"),
+    [
+        ("He said: “The dam holds” and left.", "said: “", "", True),
+        ("He said: “The dam holds” and left.", "", "” and", True),
+        ("He said: “The dam holds” and left.", "said:", "and", True),
+        ("He said: “The dam holds” and left.", "said: “", "” or", False),
+        ("He said: “The dam holds” and left.", "wrote: “", "” and", False),
+        ("So Malcolm says: The dam holds.", "Malcolm X", "", False),
+        ("So Malcolm: The dam holds.", "Malcolm: X", "", False),
+        ("The dam holds: so Malcolm.", "", "X: so", False),
+    ],
+)
+def test_what_stands_beside_stands_right_beside(body: str, prefix: str, suffix: str, is_there: bool) -> None:
+    """The words before and after are the source's, with or without the quotation marks between."""
+    assert bool(list(matches(_whole(body), "The dam holds", prefix, suffix))) is is_there
+
+
+@pytest.mark.parametrize(
+    ("quote", "between", "is_there"),
+    [
+        ("the dam [it] holds", "one two three four", True),
+        ("the dam [it] holds", "one two three four five", False),
+        ("the dam [the town’s] holds", "1 2 3 4 5 6 7 8", True),
+        ("the dam [the town’s] holds", "1 2 3 4 5 6 7 8 9", False),
+        ("the dam [so it] holds", "1 2 3 4 5 6", True),
+        ("the dam [so it] holds", "1 2 3 4 5 6 7", False),
+        ("the dam [it] holds", "x" * 198, True),
+        ("the dam [it] holds", "x" * 199, False),
+        ("the dam … holds", "1 2 3 4 5 6 7 8 9. " * 50, True),
+    ],
+)
+def test_brackets_stand_for_a_few_words(quote: str, between: str, is_there: bool) -> None:
+    """Two, and two more for each word in the brackets, none of them endless; an ellipsis stands for any number of them."""
+    for before in ("", "So it is. " * 50):
+        assert bool(list(matches(_whole(f"{before}the dam {between} holds"), quote))) is is_there
+
+
+def test_cuts_say_where_words_are_left_out_and_put_in() -> None:
+    """Before the first piece, between pieces, where brackets stand for nothing, and after the last."""
+    (found,) = matches(_whole("Now the old dam, they say, still holds water."), "[Yes,] the old dam […] still [it] holds […] [ever]")
+    body = "Now the old dam, they say, still holds water."
+    assert found == Match(
+        4, 38, Tier.EDITED, ((4, 15), (27, 38)),
+        (Cut(4, 4, False, "Yes,", False), Cut(15, 27, True, "", False), Cut(32, 33, False, "it", False), Cut(38, 38, True, "ever", False)),
+    )  # fmt: skip
+    assert body[4:15] == "the old dam"
 
 
 @pytest.mark.parametrize("words", ["a\ue000\ue000b", "\ue000", "a\ue001b", "[\ue000]b", "[a][b]c", "[a]", "[…]", "a […]"])

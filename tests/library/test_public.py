@@ -61,7 +61,7 @@ facts:
       - {source: secret, quote: It holds, prefix: So, suffix: they}
       - {source: s, quote: the dam holds, prefix: Now, suffix: more}
   - {id: b, text: "See [a](fact:a).", status: reported, draft: true, evidence: [{source: s, quote: water}]}
-  - {id: p, text: "So [it](term:also-dropped) is “the dam holds more”.", status: reported, draft: true, evidence: [{source: s, quote: ever}]}
+  - {id: p, text: "[It](term:also-dropped) is “the dam holds more”.", status: reported, draft: true, evidence: [{source: s, quote: ever}]}
 quotes:
   - {id: q, text: so it is, speaker: ada, source: s}
   - {id: r, text: so he says, speaker: bob, source: s}
