@@ -71,6 +71,31 @@ def test_brackets_stand_for_a_few_words(quote: str, between: str, is_there: bool
         assert bool(list(matches(_whole(f"{before}the dam {between} holds"), quote))) is is_there
 
 
+@pytest.mark.parametrize(
+    ("body", "quote", "is_there"),
+    [
+        ("They are building it.", "They are buil[t]", True),
+        ("So an understanding is there.", "So an underst[ood]", False),
+        ("1about it.", "1ab[ove] it", False),
+        ("an about it.", "an ab[ove] it", False),
+        ("about it.", "abo[ve] it", True),
+    ],
+)
+def test_brackets_stand_for_a_short_end_of_a_word(body: str, quote: str, is_there: bool) -> None:
+    """Four letters at most, after three that stay."""
+    assert bool(list(matches(_whole(body), quote))) is is_there
+
+
+def test_an_ellipsis_leads_to_the_next_paragraph_and_no_further() -> None:
+    """However the paragraphs are divided, and however short the words before it are."""
+    lines = _whole(f"It {'was ' * 30}a dam\n{'so ' * 40}they say\nand the end holds")
+    assert bool(list(matches(lines, "a dam … they say")))
+    assert not list(matches(lines, "a dam … the end"))
+    blocks = _whole("First.\n\nI say so.\n\nThen it ends.\n\nAll of it.")
+    assert bool(list(matches(blocks, "I … it ends")))
+    assert not list(matches(blocks, "I … All of it"))
+
+
 def test_cuts_say_where_words_are_left_out_and_put_in() -> None:
     """Before the first piece, between pieces, where brackets stand for nothing, and after the last."""
     (found,) = matches(_whole("Now the old dam, they say, still holds water."), "[Yes,] the old dam […] still [it] holds […] [ever]")
