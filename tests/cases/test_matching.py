@@ -96,6 +96,14 @@ def test_an_ellipsis_leads_to_the_next_paragraph_and_no_further() -> None:
     assert not list(matches(blocks, "I … All of it"))
 
 
+def test_places_come_in_order() -> None:
+    """Each place once, by tier and then as they stand, however often the words are there."""
+    found = list(matches(_whole("It holds; it holds; it  holds; it holds; it holds"), "it holds"))
+    assert [(match.start, match.tier) for match in found] == [
+        (10, Tier.EXACT), (31, Tier.EXACT), (41, Tier.EXACT), (20, Tier.TYPOGRAPHIC), (0, Tier.EDITED),
+    ]  # fmt: skip
+
+
 def test_cuts_say_where_words_are_left_out_and_put_in() -> None:
     """Before the first piece, between pieces, where brackets stand for nothing, and after the last."""
     (found,) = matches(_whole("Now the old dam, they say, still holds water."), "[Yes,] the old dam […] still [it] holds […] [ever]")
