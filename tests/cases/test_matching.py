@@ -104,6 +104,31 @@ def test_places_come_in_order() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("body", "quote", "is_there"),
+    [
+        ("“They hold it,” she said.", "They hold it.", True),
+        ("“They hold it,” she said.", "They hold it!", True),
+        ("“They hold it,” she said.", "They hold it", True),
+        ("“They hold it,” she said.", "They hold its", False),
+        ("“They hold it,” she said.", "They hold i", False),
+        ("“They hold it” she said.", "They hold it.", False),
+        ("“They hold it, she said.”", "They hold it.", False),
+        ("“They hold it,” she said. “Ever.”", "They hold it. … Ever", False),
+        ("‘They hold it?’ she said.", "They hold it.", True),
+    ],
+)
+def test_the_last_mark_before_a_closing_one_may_be_another(body: str, quote: str, is_there: bool) -> None:
+    """A punctuation mark for a punctuation mark, at the end of the whole quote only, and no letter for one."""
+    assert bool(list(matches(_whole(body), quote))) is is_there
+
+
+def test_places_may_overlap() -> None:
+    """Words that begin within a place are a place of their own, where they are set otherwise, too."""
+    assert [match.start for match in matches(_whole("so so so so"), "so\u00a0so")] == [0, 3, 6]
+    assert [match.start for match in matches(_whole("日日日日"), "日\u200b日")] == [0, 1, 2]
+
+
 def test_cuts_say_where_words_are_left_out_and_put_in() -> None:
     """Before the first piece, between pieces, where brackets stand for nothing, and after the last."""
     (found,) = matches(_whole("Now the old dam, they say, still holds water."), "[Yes,] the old dam […] still [it] holds […] [ever]")
