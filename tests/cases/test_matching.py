@@ -41,6 +41,8 @@ def test_pieces_are_as_many_as_somebody_may_write() -> None:
         ("He said: “The dam holds” and left.", "said:", "and", True),
         ("He said: “The dam holds” and left.", "said: “", "” or", False),
         ("He said: “The dam holds” and left.", "wrote: “", "” and", False),
+        ("*He* said it: The dam holds *so* far.", "*He* said it:", "", True),
+        ("*He* said it: The dam holds *so* far.", "", "*so* far", True),
         ("So Malcolm says: The dam holds.", "Malcolm X", "", False),
         ("So Malcolm: The dam holds.", "Malcolm: X", "", False),
         ("The dam holds: so Malcolm.", "", "X: so", False),
@@ -121,6 +123,11 @@ def test_places_come_in_order() -> None:
 def test_the_last_mark_before_a_closing_one_may_be_another(body: str, quote: str, is_there: bool) -> None:
     """A punctuation mark for a punctuation mark, at the end of the whole quote only, and no letter for one."""
     assert bool(list(matches(_whole(body), quote))) is is_there
+
+
+def test_what_is_no_place_hides_none() -> None:
+    """Words are looked for behind a place that begins or ends in the middle of a word."""
+    assert [match.start for match in matches(_whole("She  held it; he  helds; he  held"), "he held")] == [25]
 
 
 def test_places_may_overlap() -> None:

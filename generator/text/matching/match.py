@@ -76,7 +76,7 @@ def matches(source: Source, words: str, prefix: str = "", suffix: str = "") -> I
     return chain.from_iterable(matches_by_tier(source, words, prefix, suffix))
 
 
-def matches_by_tier(source: Source, words: str, prefix: str = "", suffix: str = "") -> Iterator[Iterator[Match]]:
+def matches_by_tier(source: Source, words: str, prefix: str, suffix: str) -> Iterator[Iterator[Match]]:
     """The places of `words` in `source` tier by tier, the best first; a tier that nobody reads costs nothing.
 
     `prefix` and `suffix` are words that must stand right before and after (W3C Web Annotation, TextQuoteSelector).
