@@ -191,6 +191,19 @@ def test_an_older_build_may_have_ended(site: Path) -> None:
 
 
 @needs_exchange
+def test_what_cannot_be_removed_stops_no_build(site: Path) -> None:
+    """A link in the place where the old site would go is nobody's site: it is not followed, and the new site is there."""
+    (site.parent / "elsewhere").mkdir()
+    (site.parent / "elsewhere/a").touch()
+    building = built(site, "new")
+    building.folder.with_suffix(".old").symlink_to(site.parent / "elsewhere")
+    assert building.publish()
+    building.leave()
+    assert said(site) == {"new"}
+    assert (site.parent / "elsewhere/a").is_file()
+
+
+@needs_exchange
 def test_folders_are_exchanged_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two folders take each other's place, by names seen from here, too; where the system cannot, it says so, and nothing moves."""
     monkeypatch.chdir(tmp_path)
