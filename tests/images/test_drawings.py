@@ -186,9 +186,7 @@ def test_what_is_wrong_is_said(text: str, code: str, why: str, fix: str) -> None
     """A refusal names what it found and what helps."""
     with pytest.raises(ImageError) as refused:
         image("a.svg", text.encode())
-    assert (refused.value.code, refused.value.fix) == (code, fix)
-    assert refused.value.why.startswith(why)
-    assert len(refused.value.why) < 130
+    assert (refused.value.code, refused.value.why, refused.value.fix) == (code, why, fix)
 
 
 def test_what_is_as_large_as_may_be_is_drawn() -> None:
