@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --upgrade
 
-.PHONY: site test setup setup-draft setup-test serve golden fuzz hostile bench plugins pictures lock sbom clean
+.PHONY: site test setup setup-draft setup-test serve golden fuzz hostile bench mutants plugins pictures lock sbom clean
 
 site: setup
 	$(BIN)/briefs build --strict
@@ -52,6 +52,10 @@ $(VENV)/.dev: requirements/dev.lock $(VENV)/.runtime | $(VENV)/.python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/dev.lock
 	touch $@
 
+$(VENV)/.mutants: requirements/mutants.lock $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/mutants.lock
+	touch $@
+
 # Renew the expected output of the golden publication; look at the difference before you commit it.
 golden: setup-test
 	GOLDEN_RENEW=1 $(BIN)/pytest tests/golden tests/contract/test_templates.py
@@ -71,6 +75,7 @@ lock:
 	uv pip compile $(LOCK) --extra dev --constraint requirements/draft.lock pyproject.toml requirements/build.in --output-file requirements/dev.lock
 	uv pip compile $(LOCK) requirements/bench.in --output-file requirements/bench.lock
 	uv pip compile $(LOCK) requirements/plugins.in --output-file requirements/plugins.lock
+	uv pip compile $(LOCK) --constraint requirements/dev.lock requirements/mutants.in --output-file requirements/mutants.lock
 
 # Write what a site is built with as CycloneDX JSON: the same bytes from the same lock file.
 sbom: setup-test
@@ -87,6 +92,10 @@ bench: setup
 plugins: setup-test
 	test -d .cache/plugins || $(BIN)/python -m pip install --quiet --disable-pip-version-check --target .cache/plugins --require-hashes --requirement requirements/plugins.lock
 	PYTHONPATH=.cache/plugins NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=1 $(BIN)/pytest tests/build/test_plugins.py -v
+
+# Break what the promise rests on, one small change at a time, and list what no test notices (hours); MUTANTS="fetching public" tries those.
+mutants: setup-test $(VENV)/.mutants
+	nice -n 15 $(BIN)/python scripts/mutants.py $(MUTANTS)
 
 # Renew the pictures of the README.
 pictures: site setup-test

@@ -109,7 +109,7 @@ def _exchange(one: Path, other: Path) -> bool:
         return False
     with contextlib.suppress(OSError, AttributeError):
         at_working_directory, exchange = -100, 2
-        libc = ctypes.CDLL(None, use_errno=True)
+        libc = ctypes.CDLL(None)
         result = libc.renameat2(at_working_directory, os.fsencode(one), at_working_directory, os.fsencode(other), exchange)
         return bool(result == 0)
     return False

@@ -19,9 +19,9 @@ def is_too_much(root: etree._Element) -> bool:
 
 class _Drawn:
     def __init__(self, root: etree._Element) -> None:
-        self.parts: dict[str, etree._Element] = {}
+        self.parts: dict[str | None, etree._Element] = {}  # by their ids
         for element in root.iter():
-            self.parts.setdefault(element.get("id", ""), element)
+            self.parts.setdefault(element.get("id"), element)
         sheets = "".join("".join(style.itertext()) for style in root.iter("{*}style"))
         self.styled = _INSIDE.findall(sheets)  # by which elements, only who styles them would know
         self.sizes: dict[str, int] = {}

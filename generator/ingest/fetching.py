@@ -153,17 +153,15 @@ def checked_address(host: str, addresses: list[str]) -> str:
 
 
 def is_public(written: str) -> bool:
-    """Whether an IP address is a public one, an IPv4 address inside of an IPv6 address unwrapped."""
+    """Whether an IP address is a public one, an IPv4 address inside of an IPv6 address looked at, too."""
     try:
-        address = ipaddress.ip_address(written.partition("%")[0])
+        address = ipaddress.ip_address(written)
     except ValueError:
         return False
-    if isinstance(address, ipaddress.IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]
-        if address in ipaddress.ip_network("64:ff9b::/96") or address in ipaddress.ip_network("::/96"):
-            inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-        if inner is not None and not is_public(str(inner)):
-            return False
+    # 6to4 alone: other forms that hold an IPv4 address (mapped, NAT64, Teredo) lie in networks that are not global, or reserved.
+    inner = address.sixtofour if isinstance(address, ipaddress.IPv6Address) else None
+    if inner is not None and not is_public(str(inner)):
+        return False
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
@@ -197,7 +195,7 @@ def _words(error: Exception, patience: Patience) -> str:
         return "the connection broke off"
     if isinstance(error, http.client.HTTPException):
         return "its answer is no HTTP that can be read"
-    return str(getattr(error, "strerror", None) or error or type(error).__name__)
+    return str(getattr(error, "strerror", None) or str(error) or type(error).__name__)
 
 
 def _resolve(host: str, port: int) -> list[str]:
@@ -207,12 +205,13 @@ def _resolve(host: str, port: int) -> list[str]:
         return []
 
 
-class _Connection(http.client.HTTPSConnection):
+class _Connection(http.client.HTTPConnection):
     """A connection to a checked address, whose certificate must still be the host's; it is shut when the time is up."""
 
+    default_port = http.client.HTTPS_PORT
+
     def __init__(self, host: str, address: str, port: int, patience: Patience) -> None:
-        self.verifying = ssl.create_default_context()
-        super().__init__(host, port, timeout=max(patience.left(), 0.1), context=self.verifying)
+        super().__init__(host, port, timeout=max(patience.left(), 0.1))
         self.address = address
         self.patience = patience
 
@@ -220,7 +219,7 @@ class _Connection(http.client.HTTPSConnection):
         plain = socket.create_connection((self.address, self.port), self.timeout)
         threading.Thread(target=_watch, args=[plain.dup(), self.patience], daemon=True).start()
         try:
-            self.sock = self.verifying.wrap_socket(plain, server_hostname=self.host)
+            self.sock = ssl.create_default_context().wrap_socket(plain, server_hostname=self.host)
         except BaseException:
             plain.close()
             raise

@@ -47,7 +47,7 @@ def isolated(words: str) -> Markup:
     for start, end in turned(words):
         html += escape(words[done:start]) + Markup("<bdi>{}</bdi>").format(words[start:end])
         done = end
-    return html + escape(words[done:]) if done else escape(words)
+    return html + escape(words[done:])
 
 
 def raw(html: str) -> Token:

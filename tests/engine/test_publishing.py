@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.engine import claims
+from generator.engine import claims, publishing
 from generator.engine.claims import Claim, Lock, Pattern, clear_abandoned, living
 from generator.engine.publishing import Building
 
@@ -131,6 +132,115 @@ def test_a_folder_is_cleared_when_its_build_is_gone_and_not_before(begin: Begin,
     assert publishes(begin("last"))
     assert beside(site) == []
     assert said(site) == {"last"}
+
+
+def built(site: Path, words: str) -> Building:
+    """A build of this process with the files of a site."""
+    building = Building(site)
+    for file in "abc":
+        (building.folder / file).write_text(words, encoding="utf-8")
+    return building
+
+
+needs_exchange = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="this system exchanges no folders")
+
+
+@pytest.mark.parametrize("exchanges", [pytest.param(True, marks=needs_exchange), False])
+def test_a_site_is_replaced_and_what_is_hidden_stays(site: Path, monkeypatch: pytest.MonkeyPatch, *, exchanges: bool) -> None:
+    """Whether the system exchanges folders or not: the new files are there, nobody's hidden ones are too, and nothing is left beside."""
+    exchange, exchanged = publishing._exchange, []
+    monkeypatch.setattr(publishing, "_exchange", lambda one, other: exchanged.append(exchanges and exchange(one, other)) or exchanged[-1])
+    (site / ".own").write_text("old", encoding="utf-8")
+    building = built(site, "new")
+    (building.folder / ".own").write_text("new", encoding="utf-8")
+    assert building.publish()
+    assert exchanged == [exchanges]
+    assert beside(site) == [building.folder.name] * exchanges + [building.claim.lock.path.name]
+    building.leave()
+    assert said(site) == {"new"}
+    assert (site / ".git").is_dir()
+    assert (site / ".own").read_text(encoding="utf-8") == "new"
+    assert beside(site) == []
+
+
+def test_a_site_may_be_the_first(tmp_path: Path) -> None:
+    """Folders that are not there yet are made; a file in the site's place is left alone, and named."""
+    site = tmp_path / "of/a/site"
+    building = built(site, "new")
+    (building.folder / "b").unlink()
+    assert building.lacks(["c", "b", "a", "d/e"]) == ["b", "d/e"]
+    (building.folder / "b").write_text("new", encoding="utf-8")
+    assert building.publish()
+    building.leave()
+    assert said(site) == {"new"}
+    with pytest.raises(NotADirectoryError) as refused:
+        Building(site / "a")
+    error = refused.value
+    assert (error.errno, error.strerror, error.filename) == (errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(site / "a"))
+    assert said(site) == {"new"}
+
+
+def test_an_older_build_may_have_ended(site: Path) -> None:
+    """Who gave up needs not be told."""
+    older, newer = built(site, "older"), built(site, "newer")
+    older.leave()
+    assert newer.publish()
+    newer.leave()
+    assert said(site) == {"newer"}
+    assert beside(site) == []
+
+
+@needs_exchange
+def test_what_cannot_be_removed_stops_no_build(site: Path) -> None:
+    """A link in the place where the old site would go is nobody's site: it is not followed, and the new site is there."""
+    (site.parent / "elsewhere").mkdir()
+    (site.parent / "elsewhere/a").touch()
+    building = built(site, "new")
+    building.folder.with_suffix(".old").symlink_to(site.parent / "elsewhere")
+    assert building.publish()
+    building.leave()
+    assert said(site) == {"new"}
+    assert (site.parent / "elsewhere/a").is_file()
+
+
+@needs_exchange
+def test_folders_are_exchanged_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two folders take each other's place, by names seen from here, too; where the system cannot, it says so, and nothing moves."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / name).touch()
+    assert publishing._exchange(Path("one"), Path("other"))
+    assert (tmp_path / "one/other").is_file()
+    assert (tmp_path / "other/one").is_file()
+    assert publishing._exchange(tmp_path / "one", tmp_path / "none") is False
+
+    def unknown(*_: object, **__: object) -> object:
+        raise OSError(errno.ENOENT, "no library")
+
+    for name, value in (("sys.platform", "darwin"), ("ctypes.CDLL", lambda *_, **__: object()), ("ctypes.CDLL", unknown)):
+        with monkeypatch.context() as patch:
+            patch.setattr(f"generator.engine.publishing.{name}", value)
+            assert publishing._exchange(tmp_path / "one", tmp_path / "other") is False
+    assert (tmp_path / "one/other").is_file()
+
+
+@pytest.mark.parametrize("left", ["both", "the old one", "the new one"])
+def test_what_a_killed_build_left_of_a_site_is_the_site(site: Path, left: str) -> None:
+    """Killed between two renamings, the new site is brought, else the old one, with all that was hidden."""
+    killed = built(site, "killed")
+    killed.claim.lock.note(publishing.PUBLISHING)
+    old = killed.folder.with_suffix(".old")
+    site.rename(old)
+    if left == "the old one":
+        shutil.rmtree(killed.folder)
+    elif left == "the new one":
+        killed.folder.rename(site)
+    killed.claim.lock.release(remove=False)
+    Building(site).leave()
+    assert said(site) == {"first" if left == "the old one" else "killed"}
+    assert (site / ".git").is_dir()
+    assert beside(site) == []
 
 
 @pytest.mark.parametrize("dies", ["right-after", "cannot-exchange"])

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import base64
+import io
 from pathlib import Path
 
 import pytest
+from lxml import etree
+from PIL import Image
 
 from generator.images import ImageError, image
+from generator.images.pictures import picture
+from generator.images.repetition import MOST_LEVELS, _Drawn
 from tests.safety.hostile import CORPORA
 
 SVG = 'xmlns="http://www.w3.org/2000/svg"'
@@ -139,3 +145,107 @@ def test_what_is_drawn_again_a_few_times_is_drawn() -> None:
         '<style>.a{fill:url(#p)}</style><pattern id="p"><rect class="a"/></pattern><g id="g"><use href="#g"/></g>' + '<use href="#g"/>' * 99
     )
     assert b'href="#g"' in image("a.svg", f'<svg {SVG} viewBox="0 0 9 9">{inside}</svg>'.encode())
+
+
+SIMPLER = "make it simpler, or save it as PNG"
+PLAIN = "save it as plain SVG without scripts, animations and outside references"
+ACTIVE = "it holds `{}`, which could run a script or fetch a file"
+DAMAGED = "it is no drawing that can be read: {}"
+
+
+def drawn(inside: str) -> str:
+    """What is published of a drawing, without its frame."""
+    made = image("a.svg", f"<svg {SVG}>{inside}</svg>".encode()).decode()
+    return made.removeprefix(f"<svg {SVG}>").removesuffix("</svg>\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "why", "fix"),
+    [
+        (f"<svg {SVG}>{' ' * 2_000_000}</svg>", "B212", "it has more than 2 MB", SIMPLER),
+        ("<svg>", "B212", DAMAGED.format("Premature end of data in tag svg line 1"), "save it anew as SVG, or as PNG"),
+        ("<svg/>", "B212", f"it is no SVG: it does not begin with <svg {SVG}>", "save it anew as SVG"),
+        (f"<svg {SVG}>{'<g/>' * 50_001}</svg>", "B212", "it draws more than 50,000 shapes, those counted each time that are drawn again",
+            SIMPLER),
+        (f"<svg {SVG}><style>{' ' * 100_001}</style></svg>", "B212", "its styles have more than 100 kB", SIMPLER),
+        (f'<svg {SVG}><image href="data:image/png;base64,A"/></svg>', "B212", "a picture inside of it is damaged", PLAIN),
+        (f'<!DOCTYPE svg [<!ENTITY a "x">]><svg {SVG}>&a;</svg>', "B205", ACTIVE.format("<!ENTITY>"), PLAIN),
+        (f"<!DOCTYPE svg SYSTEM 'x.dtd'><svg {SVG}>&a;</svg>", "B205", ACTIVE.format("&a;"), PLAIN),
+        (f"<svg {SVG}><script/></svg>", "B205", ACTIVE.format("<script>"), PLAIN),
+        (f'<svg {SVG} onload="x"/>', "B205", ACTIVE.format("onload="), PLAIN),
+        (f'<svg {SVG} xml:base="x"/>', "B205", ACTIVE.format("base="), PLAIN),
+        (f'<svg {SVG} fill="src(x)"/>', "B205", ACTIVE.format("src("), PLAIN),
+        (f'<svg {SVG} fill="\\72 ed"/>', "B205", ACTIVE.format("\\"), PLAIN),
+        (f"<svg {SVG}><use href='{'x' * 99}'/></svg>", "B205", ACTIVE.format("x" * 60), PLAIN),
+        (f"<svg {SVG}><style>a{{b:url({'x' * 99})}}</style></svg>", "B205", ACTIVE.format("url(" + "x" * 56), PLAIN),
+        (f"<svg {SVG}><style>a{{b:)}}</style></svg>", "B205", ACTIVE.format("Unmatched )"), PLAIN),
+        (f"<svg {SVG}><style>a{{b:rgb(calc(src(x)))}}</style></svg>", "B205", ACTIVE.format("src("), PLAIN),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said(text: str, code: str, why: str, fix: str) -> None:
+    """A refusal names what it found and what helps."""
+    with pytest.raises(ImageError) as refused:
+        image("a.svg", text.encode())
+    assert (refused.value.code, refused.value.why, refused.value.fix) == (code, why, fix)
+
+
+def test_what_is_as_large_as_may_be_is_drawn() -> None:
+    """Neither the last byte, nor the last shape or character of styles, nor the last level is one too many."""
+    frame = len(f"<svg {SVG}></svg>")
+    assert drawn(" " * (2_000_000 - frame)).isspace()
+    assert drawn("<g/>" * 49_999)
+    assert drawn(f"<style>{' ' * 100_000}</style>")
+    levels = "".join(f'<g id="a{level}"><use href="#a{level + 1}"/></g>' for level in range(MOST_LEVELS))
+    assert drawn(levels + f'<g id="a{MOST_LEVELS}"/><use href="#a0"/>')
+
+
+@pytest.mark.parametrize(
+    ("inside", "shapes"),
+    [
+        ("<g/>", 2),
+        ('<g id="a"><g/></g><use href="#a"/>', 6),
+        ('<g id="a"/><use href="a"/><use x:href="#a"/><use href="#b"/>', 6),
+        ('<g id="a"/><rect fill="url( \'#a\' ) url(#a)" mask="none"/><rect id="#a" class="#a"/>', 6),
+        ('<g id=""/><use href="#"/><use href="#None"/>', 5),
+        ('<g id="a"/><g id="a"><g/></g><use href="#a"/>', 6),
+        ('<g id="ab"/><style>a{b:url(<title/>#ab)}</style>', 4 + 4),
+        ('<g id="a"/><style>a{b:url(#</style><style>a)}</style>', 4 + 4),
+    ],
+)
+def test_each_shape_counts_as_often_as_it_is_drawn(inside: str, shapes: int) -> None:
+    """What is led to counts once more for each that leads to it: by `href`, by a value, and from styles by every element."""
+    root = etree.fromstring(f"<svg {SVG} {XLINK}>{inside}</svg>")
+    assert _Drawn(root).size(root, ()) == shapes
+
+
+@pytest.mark.parametrize(
+    ("inside", "kept"),
+    [
+        ("<text>a<metadata/>b<tspan>c<metadata>x</metadata>d</tspan>e</text>", "<text>ab<tspan>cd</tspan>e</text>"),
+        ("<text><metadata/>a<metadata/>b<tspan/><metadata/>c<tspan/><metadata/>d<metadata/>e</text>", "<text>ab<tspan/>c<tspan/>de</text>"),
+        ("<text><tspan/>a<metadata/>b<!-- x -->c<?x?>d</text>", "<text><tspan/>abcd</text>"),
+        ("<text><metadata/></text>", "<text/>"),
+        ('<g xml:space="preserve" xml:lang="de" aria-label="é"/>', '<g xml:space="preserve" xml:lang="de" aria-label="é"/>'),
+        ('<g xml:id="x" data-x="y" style="color:red"/>', '<g style="color:red"/>'),
+        ('<a href="javascript:x"/><use href=""/><use href=" #b "/>', '<a/><use/><use href="#b"/>'),
+        ("<style>a<title/>&gt;b{c:url( '#d' /**/ )}</style>", "<style>a<title/>&gt;b{c:url( '#d' /**/ )}</style>"),
+        ("<style>a{b:rgb(calc(1 + 2) 3 4)}</style>", "<style>a{b:rgb(calc(1 + 2) 3 4)}</style>"),
+        ('<rect id="a)b;c}" fill="a)"/>', '<rect id="a)b;c}" fill="a)"/>'),
+    ],
+)  # fmt: skip
+def test_no_text_is_lost_around_what_is_left_out(inside: str, kept: str) -> None:
+    """What goes takes nothing along, and what may stay stays letter by letter, but for what belongs to no drawing."""
+    assert drawn(inside) == kept
+
+
+@pytest.mark.parametrize(("kind", "ending"), [("png", "PNG"), ("jpeg", "JPEG"), ("gif", "GIF"), ("webp", "WEBP")])
+def test_a_picture_in_a_drawing_is_published_as_pictures_are(kind: str, ending: str) -> None:
+    """It is decoded and encoded anew; elsewhere than in an image there is none."""
+    stored = io.BytesIO()
+    Image.new("RGB", (2, 2), (200, 30, 30)).save(stored, ending)
+    content = stored.getvalue() + (b"Zanzibar" if ending in ("PNG", "JPEG") else b"")
+    words = base64.encodebytes(content).decode()
+    published = base64.b64encode(picture({"jpeg": ".jpg"}.get(kind, f".{kind}"), content)).decode()
+    assert drawn(f'<image href="data:image/{kind};base64,{words}"/>') == f'<image href="data:image/{kind};base64,{published}"/>'
+    with pytest.raises(ImageError, match="could run a script or fetch a file"):
+        drawn(f'<use href="data:image/{kind};base64,{words}"/>')

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import http.client
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 import pytest
@@ -21,6 +23,7 @@ class Answer:
     data: bytes = b"words"
     headers: Mapping[str, str] = field(default_factory=dict)
     position: int = 0
+    closed: bool = False
 
     def getheader(self, name: str) -> str | None:
         return self.headers.get(name)
@@ -30,7 +33,7 @@ class Answer:
         return self.data[start : self.position]
 
     def close(self) -> None:
-        """There is no connection."""
+        self.closed = True
 
 
 class Net:
@@ -42,6 +45,7 @@ class Net:
         self.resolved: list[str] = []
 
     def resolve(self, host: str, port: int) -> list[str]:
+        assert port == 443
         self.resolved.append(host)
         return self.addresses.get(host, [PUBLIC])
 
@@ -81,6 +85,7 @@ def test_redirects_are_followed_and_checked() -> None:
     )
     assert net.fetch("https://a.example/") == ("https://c.example/", b"words")
     assert net.resolved == ["a.example", "a.example", "c.example"]
+    assert all(answer.closed for answer in net.answers.values())
 
 
 @pytest.mark.parametrize("target", ["https://inside.example/", "http://a.example/", "file:///etc/passwd", "https://user@a.example/"])
@@ -91,18 +96,22 @@ def test_a_redirect_to_where_nothing_is_fetched_is_refused(target: str) -> None:
     assert [where for _, where in net.asked] == ["a.example:443/"]
 
 
-def test_redirects_end() -> None:
-    """A page that leads to itself is left."""
-    net = Net({"a.example/": Answer(302, headers={"Location": "/"})})
-    assert "leads on more than" in refused(net)
-    assert len(net.asked) == REDIRECTS + 1
+@pytest.mark.parametrize(
+    ("headers", "said", "times"), [({"Location": "/"}, "leads on more than", REDIRECTS + 1), ({}, "leads on to no address", 1)]
+)
+def test_redirects_end(headers: Mapping[str, str], said: str, times: int) -> None:
+    """A page that leads to itself, or says not where to, is left."""
+    net = Net({"a.example/": Answer(302, headers=headers)})
+    assert said in refused(net)
+    assert len(net.asked) == times
 
 
 @pytest.mark.parametrize(
     "address",
     [
         "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "255.255.255.255", "224.0.0.1",
-        "::1", "::", "fe80::1%eth0", "fc00::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "::127.0.0.1", "words",
+        "::1", "::", "fe80::1%eth0", "fc00::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "2002:a01:203::1",
+        "2001:0:7f00:1::", "::127.0.0.1", "words", "93.184.216.34%eth0",
     ],
 )  # fmt: skip
 def test_private_addresses_are_never_asked(address: str) -> None:
@@ -116,16 +125,38 @@ def test_public_addresses_are_public() -> None:
     """Ordinary addresses are asked."""
     assert is_public(PUBLIC)
     assert is_public("2606:2800:220:1::1")
+    assert is_public("2002:5db8:d822::1")
+
+
+SAVE = "save the page in a browser, and import the file"
 
 
 @pytest.mark.parametrize(
-    "url", ["http://a.example/", "ftp://a.example/", "https:///x", "https://me:secret@a.example/", "https://[::1", "https://a.example:x/"]
+    ("url", "said"),
+    [
+        ("http://a.example/", f"leads to `http`, and only https is fetched; {SAVE}"),
+        ("ftp://a.example/", f"leads to `ftp`, and only https is fetched; {SAVE}"),
+        ("//a.example/", f"leads to an address without `https://`, and only https is fetched; {SAVE}"),
+        ("https:///x", f"leads to `https`, and only https is fetched; {SAVE}"),
+        ("https://me@a.example/", f"holds a user name or a password; {SAVE}"),
+        ("https://me:secret@a.example/", f"holds a user name or a password; {SAVE}"),
+        ("https://:@a.example/", f"holds a user name or a password; {SAVE}"),
+        ("https://[::1", "is no address that can be read; copy it anew from the browser"),
+        ("https://a.example:x/", "is no address that can be read; copy it anew from the browser"),
+    ],
 )
-def test_only_https_without_a_password_is_fetched(url: str) -> None:
+def test_only_https_without_a_password_is_fetched(url: str, said: str) -> None:
     """Other addresses are refused before a name is resolved."""
     net = Net({})
-    assert ";" in refused(net, url)
+    assert refused(net, url) == said
     assert net.resolved == []
+
+
+def test_an_address_is_asked_for_as_it_is_written() -> None:
+    """What may stand in a path or a query stays, what may not is escaped, and a host alone is asked for its first page."""
+    net = Net({"a.example/": Answer(), "a.example/%7E/%C3%BC%20x:@!$&'()*+,;=~?q=%22a/b?c@d": Answer()})
+    net.fetch("https://a.example")
+    net.fetch("https://a.example/%7E/\u00fc x:@!$&'()*+,;=~?q=\"a/b?c@d")
 
 
 @pytest.mark.parametrize(
@@ -140,6 +171,13 @@ def test_only_https_without_a_password_is_fetched(url: str) -> None:
 def test_answers_are_held_to_limits(answer: Answer, wrong: str) -> None:
     """A page that is missing, too large, cut short or packed is refused."""
     assert refused(Net({"a.example/": answer})).startswith(wrong)
+
+
+def test_a_page_may_be_as_large_as_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It comes in parts, which are put together, and the last byte that may be there is."""
+    data = bytes(range(256)) * 400
+    monkeypatch.setattr(fetching, "MAX_BYTES", len(data))
+    assert Net({"a.example/": Answer(data=data)}).fetch("https://a.example/")[1] == data
 
 
 def test_time_ends() -> None:
@@ -160,24 +198,33 @@ def test_a_page_that_comes_steadily_gets_more_time(monkeypatch: pytest.MonkeyPat
 
 def test_an_answer_that_ends_when_time_does_is_no_answer() -> None:
     """At the deadline the connection is shut, which looks like the end of the page."""
-    ticks = iter([0.0, 1.0, 2.0, 3.0, 10.0, 11.0])
-    net = Net({"a.example/": Answer(data=b"half of it")})
-    with pytest.raises(IngestError, match="it takes more than 8 seconds"):
-        fetch("https://a.example/", resolve=net.resolve, open_at=net.open_at, clock=lambda: next(ticks))
+    for last in (7.5, 10.0):
+        ticks = iter([0.0, 1.0, 2.0, 3.0, last, 11.0])
+        net = Net({"a.example/": Answer(data=b"half of it")})
+        with pytest.raises(IngestError, match="it takes more than 8 seconds") if last == 10 else nullcontext():
+            fetch("https://a.example/", resolve=net.resolve, open_at=net.open_at, clock=ticks.__next__)
 
 
 def test_a_host_without_address_is_said() -> None:
     """A misspelt host is not asked."""
-    assert "has no address in the network" in refused(Net({}, {"a.example": []}))
+    assert "has no address in the network (`a.example`)" in refused(Net({}, {"a.example": []}))
 
 
-def test_a_failing_connection_is_said() -> None:
-    """What the network says is in the message."""
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (ConnectionRefusedError(111, "Connection refused"), "Connection refused"),
+        (http.client.BadStatusLine("x"), "its answer is no HTTP that can be read"),
+        (OSError(), "OSError"),
+    ],
+)
+def test_a_failing_connection_is_said(error: Exception, said: str) -> None:
+    """What the network says is in the message, else what has failed; nothing that the server says is."""
 
     def fails(*_: object) -> Answer:
-        raise ConnectionRefusedError(111, "Connection refused")
+        raise error
 
-    with pytest.raises(IngestError, match=r"cannot be fetched \(Connection refused\); save the page"):
+    with pytest.raises(IngestError, match=rf"cannot be fetched \({said}\); save the page"):
         fetch("https://a.example/", resolve=lambda *_: [PUBLIC], open_at=fails, clock=lambda: 0.0)
 
 
@@ -185,7 +232,11 @@ def test_a_failing_connection_is_said() -> None:
 def test_an_address_that_is_none_is_said(url: str) -> None:
     """Typed or in a redirect, it is refused in words, and nobody is asked."""
     assert "no address that can be read" in refused(Net({}), url)
-    assert "no address that can be read" in refused(Net({"a.example/": Answer(302, headers={"Location": url})}))
+    said = refused(Net({"a.example/": Answer(302, headers={"Location": url})}))
+    assert said in (
+        "is no address that can be read; copy it anew from the browser",
+        "leads on to no address that can be read; import the address where the page is at last",
+    )
 
 
 @pytest.mark.parametrize("length", ["many", "-1", "9" * 5000, "4 words", ""])

@@ -167,7 +167,7 @@ def missed(text: str, trial: Trial) -> set[str]:
     return {found for found in hidden(drafts, shown=status == "published" and due) if found in text} - kept
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=settings.default.max_examples * 5 // 2)
 @given(trial=trials)
 def test_what_readers_may_get_has_no_word_of_what_they_may_not(trial: Trial) -> None:
     """No public brief holds a word of a proposal, of what only such items name, of a withheld source or of a hidden brief."""

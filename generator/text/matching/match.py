@@ -29,6 +29,7 @@ CLOSING_PUNCTUATION = ".,;:!?"
 MAX_PIECES = 40
 
 _SENTENCE_END = re.compile(rf"[.!?…][)\]{DOUBLE}{SINGLE}]*\s")
+_LAST_MARK = re.compile(f"[{CLOSING_PUNCTUATION}][{DOUBLE}{SINGLE}]")
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_ENDING = 4  # letters of a word's end for which brackets stand
@@ -75,7 +76,7 @@ def matches(source: Source, words: str, prefix: str = "", suffix: str = "") -> I
     return chain.from_iterable(matches_by_tier(source, words, prefix, suffix))
 
 
-def matches_by_tier(source: Source, words: str, prefix: str = "", suffix: str = "") -> Iterator[Iterator[Match]]:
+def matches_by_tier(source: Source, words: str, prefix: str, suffix: str) -> Iterator[Iterator[Match]]:
     """The places of `words` in `source` tier by tier, the best first; a tier that nobody reads costs nothing.
 
     `prefix` and `suffix` are words that must stand right before and after (W3C Web Annotation, TextQuoteSelector).
@@ -200,9 +201,9 @@ class _Finder:
     def __init__(self, source: Source, piece: Piece, *, last: bool) -> None:
         self.source = source
         self.piece = piece
-        self.patterns: list[tuple[str, str | None]] = [(form, None) for form in piece.forms]
+        self.patterns = [(form, False) for form in piece.forms]
         if last:
-            self.patterns += [(form[:-1], form[-1]) for form in piece.forms if form[-1:] in CLOSING_PUNCTUATION and form[:-1]]
+            self.patterns += [(form[:-1], True) for form in piece.forms if form[-1] in CLOSING_PUNCTUATION]
         self.memory: list[tuple[int, tuple[int, int] | None]] = [(-1, None)] * len(self.patterns)
 
     def after(self, offset: int) -> tuple[int, int] | None:
@@ -218,12 +219,13 @@ class _Finder:
         self.memory[index] = (offset, answer)
         return answer
 
-    def search(self, form: str, mark: str | None, offset: int) -> tuple[int, int] | None:
+    def search(self, form: str, ends_in_mark: bool, offset: int) -> tuple[int, int] | None:
+        """The first place of `form`, or of it and any punctuation mark before a closing quotation mark."""
         normal = self.source.normal
         spot = normal.find(form, offset)
         while spot is not None:
-            at, end = spot[0], spot[1] + self.other_mark(normal.text, spot[1], mark)
-            if (mark is None or end > spot[1]) and not normal.splits(at) and not normal.splits(end):
+            at, end = spot[0], spot[1] + ends_in_mark
+            if (not ends_in_mark or _LAST_MARK.match(normal.text, spot[1])) and not normal.splits(at) and not normal.splits(end):
                 start_there, end_there = normal.start(at), normal.end(end)
                 if not splits_word(self.source.body, start_there) and self.may_end(end_there):
                     return start_there, end_there
@@ -237,10 +239,3 @@ class _Finder:
             return True
         stem, ending = body[max(0, at - _LEAST_STEM) : at], _LETTERS.match(body, at)
         return self.piece.is_open and ending is not None and len(ending[0]) <= _LONGEST_ENDING and stem.isalpha()
-
-    def other_mark(self, text: str, at: int, mark: str | None) -> int:
-        """1 where another punctuation mark than `mark` stands at `at`, right before a closing quotation mark; else 0."""
-        there = text[at : at + 1]
-        closed = text[at + 1 : at + 2]
-        closing = bool(closed) and closed in DOUBLE + SINGLE
-        return int(mark is not None and bool(there) and there in CLOSING_PUNCTUATION and there != mark and closing)

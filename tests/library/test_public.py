@@ -1,0 +1,143 @@
+"""What readers get of a brief: what is taken out, and what is left of it."""
+
+from __future__ import annotations
+
+from generator.items import ItemRef
+from generator.library.public import Proof, PublicBrief, public
+from generator.prose.coverage import Coverage
+from tests.support.publication import check_all
+
+HEAD = """title: A dam
+summary: It holds.
+status: published
+published: 2026-01-01
+as_of: 2026-01-01
+"""
+SOURCE = "sources: [{id: s, file: sources/s.txt, title: S, kind: report}]\n"
+FACT = SOURCE + "facts: [{id: f, text: It holds., status: reported, evidence: [{source: s, quote: The dam holds}]}]\n"
+
+
+def told(brief: str, *, preview: bool = False, **files: str) -> PublicBrief:
+    """What readers get of a brief of one source, and more files."""
+    found = check_all({"x": {"brief.yml": brief, "sources/s.txt": "The dam holds.\n", **files}}, {"actors.yml": SHARED})
+    (outcome,) = found.outcomes
+    assert outcome.checked, [finding.message for finding in found.findings]
+    return public(outcome.checked, preview=preview)
+
+
+def test_a_withdrawn_brief_is_its_title_and_what_was_said_to_correct_it() -> None:
+    """Nothing else of it is left, and a correction says not of which item."""
+    brief = HEAD.replace("published\n", "withdrawn\n", 1) + FACT
+    found = told(f"{brief}language: de\ncorrections: [{{date: 2026-02-01, kind: correction, text: It fell., item: 'fact:f'}}]\n")
+    assert found.slug == "x"
+    assert (found.brief.title, found.brief.summary, found.brief.status, found.brief.language) == ("A dam", "", "withdrawn", "de")
+    assert [(correction.text, correction.item) for correction in found.brief.corrections] == [("It fell.", None)]
+    assert (found.brief.facts, found.sources, found.excerpts, found.article) == ((), {}, {}, None)
+
+
+PROPOSING = """title: A dam
+summary: "It holds “more water than ever”, and “a wall of sand”. ![A dam](media/dam.svg)"
+status: published
+published: 2026-01-01
+as_of: 2026-01-01
+accept: {B319: of the brief}
+sources:
+  - {id: s, file: sources/s.txt, title: S, kind: report, segments: [{lines: 5-6, kind: opinion, note: a note}]}
+  - {id: secret, file: sources/secret.txt, title: Secret, kind: report, publish: none}
+actors:
+  - {id: ada, name: Ada, kind: person, existence: verified, of: bob}
+  - {id: bob, name: Bob, kind: person, existence: verified, draft: true}
+terms:
+  - {term: Spill Way, definition: Where water goes., aliases: [overflow]}
+  - {term: Dropped, definition: Nothing.}
+  - {term: Also Dropped, definition: "It is [this](term:dropped)."}
+facts:
+  - id: a
+    text: It holds, [says](term:overflow) “so it is”.
+    status: reported
+    via: [ada, bob, plain words]
+    accept: {B405: for the desk}
+    evidence:
+      - {source: secret, quote: It holds, prefix: So, suffix: they}
+      - {source: s, quote: the dam holds, prefix: Now, suffix: more}
+  - {id: b, text: "See [a](fact:a).", status: reported, draft: true, evidence: [{source: s, quote: water}]}
+  - {id: p, text: "[It](term:also-dropped) is “the dam holds more”.", status: reported, draft: true, evidence: [{source: s, quote: ever}]}
+quotes:
+  - {id: q, text: so it is, speaker: ada, source: s}
+  - {id: r, text: so he says, speaker: bob, source: s}
+timeline:
+  - date: 2025-01-01
+    text: First “a wall of wet sand”.
+    draft: true
+    accept: {B319: of what is hidden}
+    evidence: [{source: s, quote: more water}]
+  - {date: 2025-02-01, text: Then “a wall of dry sand”., accept: {B319: of an event}, evidence: [{source: s, quote: for now}]}
+  - {date: 2025-03-01, fact: p}
+corrections: [{date: 2026-02-01, kind: update, text: It fell., item: 'fact:p'}]
+"""
+FILES = {
+    "sources/s.txt": "Now the dam holds more water than ever, for now.\n\n“So it is,” said Ada. “so it is” “so he says”\n\n"
+    "An opinion.\nOf mine.\n",
+    "sources/secret.txt": "So It holds they say.\n",
+    "article.md": "This has [a fact](fact:a) in it.\n\nThis has [a proposal](fact:p) in it. ![The other](media/other.svg)\n",
+} | {f"media/{name}.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>' for name in ("dam", "other", "unseen")}
+SHARED = "actors: [{id: cam, name: Cam, kind: group}]"
+FACT_A, QUOTE_Q, EVENT = ItemRef("fact", "a"), ItemRef("quote", "q"), ItemRef("event", "1")
+
+
+def test_what_is_proposed_is_gone_with_all_that_tells_of_it() -> None:
+    """Items, names in other items, places, reasons, words in marks, terms that only it explains, and links in the article."""
+    found = told(PROPOSING, **FILES)
+    brief = found.brief
+    assert found.refs == {
+        FACT_A, QUOTE_Q, EVENT, ItemRef("actor", "ada"), ItemRef("term", "spill-way"), ItemRef("correction", "1"),
+        ItemRef("source", "s"), ItemRef("source", "secret"),
+    }  # fmt: skip
+    assert {(ref, number): excerpt.words for (ref, number), excerpt in found.excerpts.items()} == {
+        (FACT_A, 0): (), (FACT_A, 1): ("the dam holds",), (QUOTE_Q, 0): ("so it is",), (EVENT, 0): ("for now",),
+    }  # fmt: skip
+    assert all(excerpt.anchor.item == ref for (ref, _), excerpt in found.excerpts.items())
+    assert list(found.actors) == ["ada"]
+    assert found.actors["ada"] == brief.actors[0]
+    assert brief.actors[0].of is None
+    assert {name: term.term for name, term in found.terms.items()} == {"spill-way": "Spill Way", "overflow": "Spill Way"}
+    assert found.reasons == {None: ("of the brief",), EVENT: ("of an event",)}
+    assert found.proofs == {"more water than ever": Proof(None, "s", ((18, 38),)), "so it is": Proof(QUOTE_Q, "", ())}
+    assert found.media.keys() == {"dam.svg", "other.svg"}
+    assert found.coverage == Coverage(2, ((3, "This has a proposal in it."),))
+    assert found.article == FILES["article.md"]
+    assert brief.facts[0].via == ("ada", "plain words")
+    assert [event.text for event in brief.timeline] == ["Then “a wall of dry sand”."]
+    assert brief.corrections[0].item is None
+
+
+def test_what_editors_note_is_for_editors() -> None:
+    """Of a withheld source no words are left in the evidence; of all, no file names, notes on segments and acceptances."""
+    found = told(PROPOSING, **FILES)
+    (fact,) = found.brief.facts
+    assert [(passage.source, passage.quote, passage.prefix, passage.suffix) for passage in fact.evidence] == [
+        ("secret", "…", None, None),
+        ("s", "the dam holds", "Now", "more"),
+    ]
+    assert fact.accept == {}
+    assert [source.file for source in found.brief.sources] == ["", ""]
+    (segment,) = found.brief.sources[0].segments
+    assert (segment.lines, segment.kind, segment.note) == ((5, 6), "opinion", None)
+    assert [source.source for source in found.sources.values()] == list(found.brief.sources)
+    assert [len(source.paragraphs) for source in found.sources.values()] == [2, 0]
+
+
+def test_a_preview_has_what_is_proposed() -> None:
+    """All items are there under their own names, shared actors that nothing names are not."""
+    found = told(PROPOSING, preview=True, **FILES)
+    assert {name: len(getattr(found.brief, name)) for name in ("facts", "actors", "quotes", "timeline", "terms")} == {
+        "facts": 3, "actors": 2, "quotes": 2, "timeline": 3, "terms": 3,
+    }  # fmt: skip
+    assert list(found.actors) == ["ada", "bob"]
+    assert found.excerpts[ItemRef("event", "1"), 0].words == ("more water",)
+    assert found.reasons[ItemRef("event", "1")] == ("of what is hidden",)
+    assert found.proofs.keys() == {"more water than ever", "so it is", "the dam holds more"}
+    assert found.terms.keys() == {"spill-way", "overflow", "dropped", "also-dropped"}
+    assert found.brief.facts[0].via == ("ada", "bob", "plain words")
+    assert found.brief.corrections[0].item == "fact:p"
+    assert found.coverage == Coverage(2, ())

@@ -1,0 +1,41 @@
+"""The last word on HTML is the sanitiser's, whatever the tokens say."""
+
+from __future__ import annotations
+
+import pytest
+from markdown_it.token import Token
+
+from generator.pages.prose import html_of, isolated, opening, raw
+from generator.text.markdown import parse
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("<p><em>a</em> <b>b</b> <bdi>c</bdi></p>", "<p><em>a</em> b <bdi>c</bdi></p>"),
+        ("<script>a</script><p>b</p>", "<p>b</p>"),
+        ('<a href="https://e.org/" title="t" class="c" id="i" onclick="x">a</a>', '<a href="https://e.org/" title="t" class="c">a</a>'),
+        ('<a href="http://e.org/">a</a><a href="mailto:a@e.org">b</a>', '<a href="http://e.org/">a</a><a href="mailto:a@e.org">b</a>'),
+        ('<a href="ftp://e.org/">a</a><a href="javascript:x">b</a><a href="data:x">c</a>', "<a>a</a><a>b</a><a>c</a>"),
+        ('<a href="#x">a</a><img src="media/x.png" alt="b" onerror="x">', '<a href="#x">a</a><img src="media/x.png" alt="b">'),
+        ('<span style="text-align:left" lang="de">a</span>', '<span lang="de">a</span>'),
+        ('<ol start="2" style="counter-reset:a;color:red"><li>a</li></ol>', '<ol start="2" style="counter-reset:a"><li>a</li></ol>'),
+    ],
+)  # fmt: skip
+def test_html_is_cleaned(written: str, left: str) -> None:
+    """Listed elements, attributes, schemes and styles stay, and nothing is added; of others the words stay, of scripts nothing."""
+    assert html_of([raw(written)]) == left
+
+
+def test_html_is_what_the_parser_says() -> None:
+    """Tokens are rendered; a token of our own is HTML already, with no tag of its own."""
+    assert html_of(parse("*a* & <b>")) == "<p><em>a</em> &amp; &lt;b&gt;</p>\n"
+    assert raw("<hr>") == Token("html_inline", "", 0, content="<hr>")
+    assert opening(Token("link_open", "a", 1, attrs={"href": '#"x'})) == '<a href="#&quot;x">'
+
+
+def test_letters_that_turn_turn_alone() -> None:
+    """Words in which the order of letters is set are shut in, each stretch by itself; all others are as they were, and escaped."""
+    assert isolated("a < b") == "a &lt; b"
+    assert isolated("\u202e1\u202c") == "<bdi>\u202e1\u202c</bdi>"
+    assert isolated("<a \u202e1<\u202c & \u2067b\u2069 c>") == "&lt;a <bdi>\u202e1&lt;\u202c</bdi> &amp; <bdi>\u2067b\u2069</bdi> c&gt;"
