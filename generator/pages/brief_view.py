@@ -38,6 +38,7 @@ def brief_view(shown: PublicBrief, site: Site, wording: Wording, mark: str | Non
         published=keys["published"],
         updated=keys["updated"],
         as_of=keys["as_of"],
+        corrected=viewing.day(max((entry.date for entry in brief.corrections if entry.kind != "update"), default=None)),
         authors=tuple(Link(author.name, author.url) for author in brief.authors),
         topics=tuple(dict.fromkeys(topic_link(site.topic(name), viewing.language) for name in brief.topics)),
         counts=tuple(_counts(viewing)),

@@ -121,6 +121,7 @@ class BriefView:
     published: Date | None
     updated: Date | None
     as_of: Date | None
+    corrected: Date | None  # when something in it was last put right
     authors: tuple[Link, ...]
     topics: tuple[Link, ...]
     counts: tuple[Link, ...]

@@ -8,12 +8,12 @@ from playwright.sync_api import Browser, Page, expect
 
 PAGES = ("", "old-bridge/", "old-bridge/sources/courier/", "alte-bruecke/", "withdrawn-claim/")
 ACROSS = ("actors/", "actors/council/", "quotes/", "questions/", "timeline/", "topics/", "sources/", "corrections/")
-SECTIONS = ["key-points", "facts", "questions", "actors", "quotes", "timeline", "article", "terms", "sources", "corrections", "cite"]
+SECTIONS = ["key-points", "questions", "article", "facts", "quotes", "actors", "timeline", "terms", "sources", "corrections", "cite"]
 EVIDENCE = "#fact-closes details"
 
 
-def test_the_sections_stand_in_the_order_of_the_contract(page: Page, site: str) -> None:
-    """A brief's sections follow one another as the contract says."""
+def test_the_sections_stand_in_the_order_of_attention(page: Page, site: str) -> None:
+    """What is known in short and what nobody knows come first, then the story, then what it is made of."""
     page.goto(f"{site}old-bridge/")
     assert page.eval_on_selector_all("article.brief h2", "headings => headings.map(h => h.id)") == SECTIONS
 
@@ -22,7 +22,7 @@ def test_empty_sections_are_left_out(page: Page, site: str) -> None:
     """A brief without questions, timeline or corrections has no headings for them."""
     page.goto(f"{site}alte-bruecke/")
     found = page.eval_on_selector_all("article.brief h2", "headings => headings.map(h => h.id)")
-    assert found == ["facts", "actors", "quotes", "sources", "cite"]
+    assert found == ["facts", "quotes", "actors", "sources", "cite"]
 
 
 def test_evidence_opens_with_the_keyboard(page: Page, site: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.pages import search
 from generator.pages.addresses import page_of
@@ -11,6 +11,7 @@ from generator.pages.artifacts import Heading, Page
 from generator.pages.contexts import OfBrief
 from generator.pages.outputs.citation_files import meta_tags
 from generator.pages.outputs.ready import Ready
+from generator.pages.sections import on_screen
 from generator.pages.writer import PageWriter
 
 
@@ -25,7 +26,7 @@ class BriefPage(OfBrief):
 
 def brief_page(ready: Ready) -> Iterator[Page]:
     """The page, with all sections that are not empty."""
-    site, view = ready.site, ready.view
+    site, view = ready.site, replace(ready.view, sections=on_screen(ready.view.sections))
     address = page_of(view.place)
     writer = PageWriter(site, address, view.language, view.places)
     html = ready.renderer.render(writer, BriefPage(site, view, "web", ready.dossier.version))
