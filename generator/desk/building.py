@@ -36,6 +36,7 @@ from generator.text.finding import Finding, Findings
 from generator.text.places import Span, Text
 
 STYLESHEET = "assets/briefs.css"
+SCRIPT = "assets/briefs.js"
 
 FontProgress = Callable[[Iterable[None], int], Iterable[None]]
 """Follows the making of fonts, once on a machine."""
@@ -88,9 +89,10 @@ def rendering() -> Iterator[None]:
 
 
 def assets(settings: Settings, renderer: Renderer, files: tuple[FontFile, ...]) -> tuple[DataFile, ...]:
-    """The stylesheet of all pages, with the publisher's accent and the fonts, and the font files."""
+    """The stylesheet of all pages, with the publisher's accent and the fonts, their script, and the font files."""
     rules = f"{web_stylesheet(files, 'fonts/')}\n:root{{--accent:{settings.accent}}}\n{renderer.templates['site/briefs.css']}"
-    return (DataFile(STYLESHEET, rules.encode()), *(DataFile(f"assets/fonts/{file.name}.woff2", file.woff2) for file in files))
+    script = DataFile(SCRIPT, renderer.templates["site/briefs.js"].encode())
+    return (DataFile(STYLESHEET, rules.encode()), script, *(DataFile(f"assets/fonts/{file.name}.woff2", file.woff2) for file in files))
 
 
 # Handouts

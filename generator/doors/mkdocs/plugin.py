@@ -22,7 +22,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.desk.building import STYLESHEET, Summary, open_press, render, renderer_of, write_handouts, write_manifest
+from generator.desk.building import SCRIPT, STYLESHEET, Summary, open_press, render, renderer_of, write_handouts, write_manifest
 from generator.desk.publication import Publication
 from generator.doors.counts import count
 from generator.doors.mkdocs import page as mkdocs_page
@@ -124,6 +124,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Our overrides come after the publisher's own and before Material; fonts are our own, nobody else is asked."""
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
+        if SCRIPT not in config.extra_javascript:
+            config.extra_javascript.append(SCRIPT)
         if config.theme.name != "material":
             return
         overrides = [str(folder / "theme") for folder in storage.template_folders(root)]
