@@ -88,7 +88,7 @@ def test_the_home_page_lists_the_published_briefs(page: Page, site: str) -> None
     """The list has the published briefs, newest first, and not the withdrawn one."""
     page.goto(site)
     assert page.locator(".brief-list h2").all_text_contents() == ["Die Alte Brücke schließt", "The Old Bridge closes"]
-    page.get_by_role("link", name="The Old Bridge closes").click()
+    page.locator(".brief-list").get_by_role("link", name="The Old Bridge closes").click()
     expect(page.locator("h1")).to_have_text("The Old Bridge closes")
 
 
