@@ -20,6 +20,7 @@ from typing import Self
 
 from generator.dossier.dossier import dossier
 from generator.items.handout import Form, Handout, Paper
+from generator.library.common import Common, in_common
 from generator.library.library import Library
 from generator.library.public import PublicBrief
 from generator.library.survey import Memory, Survey, remembered
@@ -66,11 +67,12 @@ def render_publication(
     memory = {} if memory is None else memory
     digests = {outcome.slug: outcome.digest for outcome in survey.outcomes}
     common = f"{renderer.digest} {library.site} {library.preview} {handouts}"
+    near = in_common(library, memory)
     made = [
         remembered(
             memory,
-            f"render {digests[brief.slug]} {library.mark(brief)} {common}",
-            partial(_render_brief, library, renderer, brief, handouts),
+            f"render {digests[brief.slug]} {library.mark(brief)} {library.is_overdue(brief)} {near.get(brief.slug)} {common}",
+            partial(_render_brief, library, renderer, brief, handouts, near.get(brief.slug, ())),
         )
         for brief in library.briefs
     ]
@@ -80,8 +82,10 @@ def render_publication(
     return Rendered.of((*(artifact for _, artifacts in made for artifact in artifacts), *of_all, *broken))
 
 
-def _render_brief(library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout) -> tuple[Ready, tuple[Artifact, ...]]:
-    ready = _ready(library, renderer, public, handouts)
+def _render_brief(
+    library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout, near: tuple[Common, ...]
+) -> tuple[Ready, tuple[Artifact, ...]]:
+    ready = _ready(library, renderer, public, handouts, near)
     return ready, tuple(artifact for output in OF_BRIEF for artifact in output(ready))
 
 
@@ -104,7 +108,13 @@ def print_booklet(
     return booklet(title, [_ready(library, renderer, public) for library, public in briefs], path, form, paper)
 
 
-def _ready(library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout = Handout()) -> Ready:  # noqa: B008 - a frozen value
+def _ready(
+    library: Library,
+    renderer: Renderer,
+    public: PublicBrief,
+    handouts: Handout = Handout(),  # noqa: B008 - a frozen value
+    near: tuple[Common, ...] = (),
+) -> Ready:
     wording = renderer.wordings.of(public.brief.language or library.site.language)
-    view = brief_view(public, library.site, wording, library.mark(public), handouts)
+    view = brief_view(public, library.site, wording, library.mark(public), handouts, near, overdue=library.is_overdue(public))
     return Ready(library.site, renderer, view, dossier(public, library.site))

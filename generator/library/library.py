@@ -63,6 +63,11 @@ class Library:
             return brief.status
         return "embargo" if _under_embargo(brief, self.site, self.now) else None
 
+    def is_overdue(self, public: PublicBrief) -> bool:
+        """Whether the day on which a brief had to be looked at again has passed."""
+        due = public.brief.review_by
+        return due is not None and due < self.now.astimezone(self.site.zone).date()
+
 
 def collect(site: Site, survey: Survey, now: datetime, *, preview: bool, memory: Memory | None = None) -> Library:
     """The library of all briefs that may be shown at the instant `now`, and of each what may be shown."""
