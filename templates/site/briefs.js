@@ -1,8 +1,8 @@
 // What a script does better on a page that works without one.
 
-// A note that a link of the story opens: beside it or below it, where the reader is.
+// A note that a link of a text opens: beside it or below it, where the reader is.
 document.addEventListener("click", (event) => {
-  const link = event.target.closest(".story a[href^='#note-']");
+  const link = event.target.closest("a[href^='#note-']");
   const note = link && document.getElementById(link.hash.slice(1));
   if (!note) return;
   event.preventDefault();

@@ -98,3 +98,14 @@ def test_people_come_with_their_first_words() -> None:
     assert ">Person<" not in people
     assert "“It holds, and it will not move for a hundred years, whatever …”" in people
     assert people.index("States and organisations") < people.index('id="actor-town"')
+
+
+def test_a_term_is_explained_where_it_is_read_first() -> None:
+    """A term that the answer names has its note there, and none in the story; facts keep theirs for the story."""
+    found = page(BRIEF.replace("summary: It holds.", "summary: The [dam](term:dam) [holds](fact:holds)."))
+    answer, rest = found.split('id="article"')
+    assert '<a href="#note-term-dam" class="to-term">dam</a>' in answer
+    assert "A wall that keeps water." in answer
+    assert '<a href="#fact-holds" class="to-fact">holds</a>' in answer
+    assert '<a href="#term-dam" class="to-term">dam</a>' in rest
+    assert 'href="#note-fact-holds"' in rest

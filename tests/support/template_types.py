@@ -156,6 +156,13 @@ class Checker:
         self.read.add(name)
         scope[node.target] = (name, {macro.name: macro for macro in self.parsed(name).find_all(nodes.Macro)})
 
+    def imports(self, name: str) -> dict[str, Any]:
+        """What macros of a template know from elsewhere: other templates that it imports."""
+        scope: dict[str, Any] = {}
+        for node in self.parsed(name).find_all(nodes.Import):
+            self.on_import(node, scope)
+        return scope
+
     def on_macro(self, node: nodes.Macro, scope: dict[str, Any]) -> None:
         """Macros are read where they are called."""
 
@@ -229,7 +236,7 @@ class Checker:
         given += defaults[len(defaults) - len(macro.args) + len(given) :]
         before = self.place, self.in_tag
         self.place = scope[node.node.node.name][0] if isinstance(node.node, nodes.Getattr) else self.place  # type: ignore[attr-defined]
-        seen = scope if isinstance(node.node, nodes.Name) else {}  # a macro knows what the template around it does
+        seen = scope if isinstance(node.node, nodes.Name) else self.imports(scope[node.node.node.name][0])  # type: ignore[attr-defined]
         self.statements(macro.body, {**seen, **dict(zip((argument.name for argument in macro.args), given, strict=True))})
         self.place, self.in_tag = before
         return Markup

@@ -12,17 +12,18 @@ from generator.pages.contexts import OfBrief
 from generator.pages.outputs.citation_files import meta_tags
 from generator.pages.outputs.ready import Ready
 from generator.pages.sections import on_screen
-from generator.pages.story import StoryBlock, story
+from generator.pages.story import StoryBlock, Telling
 from generator.pages.writer import PageWriter
 
 
 @dataclass(frozen=True)
 class BriefPage(OfBrief):
-    """The page of a brief, with its story beside its notes and the version of its data."""
+    """The page of a brief, with its answer and its story beside their notes, and the version of its data."""
 
     template = "site/brief.html.j2"
 
     version: str
+    answer: tuple[StoryBlock, ...]
     story: tuple[StoryBlock, ...]
 
 
@@ -30,10 +31,9 @@ def brief_page(ready: Ready) -> Iterator[Page]:
     """The page, with all sections that are not empty."""
     site, view = ready.site, replace(ready.view, sections=on_screen(ready.view.sections))
     address = page_of(view.place)
-    told = story(view)
-    notes = (note.place for block in told for note in block.notes)
-    writer = PageWriter(site, address, view.language, (*view.places, *notes))
-    html = ready.renderer.render(writer, BriefPage(site, view, "web", ready.dossier.version, told))
+    told = Telling(view)
+    writer = PageWriter(site, address, view.language, (*view.places, *told.given))
+    html = ready.renderer.render(writer, BriefPage(site, view, "web", ready.dossier.version, told.answer, told.story))
     yield Page(
         address=address,
         title=view.title.words.text,
