@@ -20,6 +20,7 @@ from typing import Self
 
 from generator.dossier.dossier import dossier
 from generator.items.handout import Form, Handout, Paper
+from generator.library.common import Common, in_common
 from generator.library.library import Library
 from generator.library.public import PublicBrief
 from generator.library.survey import Memory, Survey, remembered
@@ -83,11 +84,13 @@ def render_publication(
 def render_briefs(library: Library, renderer: Renderer, survey: Survey, memory: Memory, handouts: Handout) -> Briefs:
     """The briefs of a library by themselves; what is made of all together is made when it is asked for."""
     common = f"{renderer.digest} {library.site} {library.preview} {handouts}"
+    near = in_common(library, memory)
     made = [
         remembered(
             memory,
-            f"render {library.digests[brief.slug]} {sorted(map(str, brief.beyond.values()))} {library.mark(brief)} {common}",
-            partial(_render_brief, library, renderer, brief, handouts),
+            f"render {library.digests[brief.slug]} {sorted(map(str, brief.beyond.values()))} {library.mark(brief)}"
+            f" {library.is_overdue(brief)} {near.get(brief.slug)} {common}",
+            partial(_render_brief, library, renderer, brief, handouts, near.get(brief.slug, ())),
         )
         for brief in library.briefs
     ]
@@ -105,8 +108,10 @@ def _under(artifact: Artifact, over: Mapping[str, Page]) -> Artifact:
     return replace(artifact, html=found.html + artifact.html, mark=found.mark) if found and isinstance(artifact, Page) else artifact
 
 
-def _render_brief(library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout) -> tuple[Ready, tuple[Artifact, ...]]:
-    ready = _ready(library, renderer, public, handouts)
+def _render_brief(
+    library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout, near: tuple[Common, ...]
+) -> tuple[Ready, tuple[Artifact, ...]]:
+    ready = _ready(library, renderer, public, handouts, near)
     return ready, tuple(artifact for output in OF_BRIEF for artifact in output(ready))
 
 
@@ -130,7 +135,13 @@ def print_booklet(
     return booklet(title, [_ready(library, renderer, public) for library, public in briefs], path, form, paper)
 
 
-def _ready(library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout = Handout()) -> Ready:  # noqa: B008 - a frozen value
+def _ready(
+    library: Library,
+    renderer: Renderer,
+    public: PublicBrief,
+    handouts: Handout = Handout(),  # noqa: B008 - a frozen value
+    near: tuple[Common, ...] = (),
+) -> Ready:
     wording = renderer.wordings.of(public.brief.language or library.site.language)
-    view = brief_view(public, library.site, wording, library.mark(public), handouts)
+    view = brief_view(public, library.site, wording, library.mark(public), handouts, near, overdue=library.is_overdue(public))
     return Ready(library.site, renderer, view, dossier(public, library.site))

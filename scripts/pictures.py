@@ -27,7 +27,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         page = browser.new_page(viewport={"width": 1100, "height": 1500})
         page.goto(f"http://127.0.0.1:{server.server_port}/{BRIEF}/")
-        page.locator(".fact summary").first.click()
+        page.locator(".story .margin-note summary").first.click()
         page.screenshot(path=ROOT / "docs" / "page.png")
         browser.close()
     server.shutdown()

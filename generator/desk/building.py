@@ -38,6 +38,7 @@ from generator.text.places import Span, Text
 
 STYLESHEET = "assets/briefs.css"
 FONTS = "assets/fonts/"
+SCRIPT = "assets/briefs.js"
 
 FontProgress = Callable[[Iterable[None], int], Iterable[None]]
 """Follows the making of fonts, once on a machine."""
@@ -102,13 +103,15 @@ def rendering() -> Iterator[None]:
 
 
 def assets(settings: Settings, renderer: Renderer, look: Look, font_progress: FontProgress | None = None) -> tuple[DataFile, ...]:
-    """The stylesheet of all pages, and in our own look the font files; the theme's has a palette and typefaces of its own."""
+    """The stylesheet and the script of all pages, and in our own look the font files; the theme has a palette and typefaces of its own."""
     parts, frame = renderer.templates["site/briefs.css"], renderer.templates[f"site/{look}.css"]
+    script = DataFile(SCRIPT, renderer.templates["site/briefs.js"].encode())
     if look == "theme":
-        return (DataFile(STYLESHEET, f"{parts}\n{frame}".encode()),)
+        return (DataFile(STYLESHEET, f"{parts}\n{frame}".encode()), script)
     files = font_files(font_progress)
-    rules = f"{web_stylesheet(files, 'fonts/')}\n:root{{--accent:{settings.accent}}}\n{frame}\n{parts}"
-    return (DataFile(STYLESHEET, rules.encode()), *(DataFile(f"{FONTS}{file.name}.woff2", file.woff2) for file in files))
+    beside = renderer.templates["site/columns.css"]
+    rules = f"{web_stylesheet(files, 'fonts/')}\n:root{{--accent:{settings.accent}}}\n{frame}\n{parts}\n{beside}"
+    return (DataFile(STYLESHEET, rules.encode()), script, *(DataFile(f"{FONTS}{file.name}.woff2", file.woff2) for file in files))
 
 
 # Handouts

@@ -90,6 +90,11 @@ class Library:
             return brief.status
         return "embargo" if _under_embargo(brief, self.site, self.now) else None
 
+    def is_overdue(self, public: PublicBrief) -> bool:
+        """Whether the day on which a brief had to be looked at again has passed."""
+        due = public.brief.review_by
+        return due is not None and due < self.now.astimezone(self.site.zone).date()
+
 
 def collect(
     site: Site,

@@ -5,19 +5,35 @@ from __future__ import annotations
 from typing import Any
 
 from generator.items.handout import Form, Handout, Paper, handout_name
+from generator.library.common import WEIGHTS, Common
 from generator.library.library import Site
 from generator.library.public import PublicBrief
-from generator.pages.nodes import FilePlace, Link
+from generator.pages.nodes import FilePlace, Link, PartPlace, Words
 from generator.pages.sections import SECTIONS, cite
 from generator.pages.topics import topic_link
 from generator.pages.viewing import Viewing
-from generator.pages.views import BriefView, HandoutView, SectionView
+from generator.pages.views import BriefView, HandoutView, RelatedBrief, SectionView
+from generator.text import markdown
 from generator.wording.labels import NN_
 from generator.wording.wording import Wording
 
+NAMES = 4  # people and bodies that are named as what briefs have in common
 
-def brief_view(shown: PublicBrief, site: Site, wording: Wording, mark: str | None, handouts: Handout) -> BriefView:
-    """The view of a brief; `mark` is why it is no ordinary one, `handouts` are those that the publication makes."""
+
+def brief_view(
+    shown: PublicBrief,
+    site: Site,
+    wording: Wording,
+    mark: str | None,
+    handouts: Handout,
+    near: tuple[Common, ...] = (),
+    *,
+    overdue: bool = False,
+) -> BriefView:
+    """The view of a brief; `mark` is why it is no ordinary one, `handouts` are those that the publication makes.
+
+    `near` are the briefs that have most in common with it, `overdue` says that its review was due.
+    """
     viewing, brief = Viewing(shown, site, wording), shown.brief
     keys = viewing.keys(brief)
     percent = shown.coverage.percent if shown.coverage else None
@@ -39,6 +55,7 @@ def brief_view(shown: PublicBrief, site: Site, wording: Wording, mark: str | Non
         published=keys["published"],
         updated=keys["updated"],
         as_of=keys["as_of"],
+        corrected=viewing.day(max((entry.date for entry in brief.corrections if entry.kind != "update"), default=None)),
         authors=tuple(Link(author.name, author.url) for author in brief.authors),
         topics=tuple(dict.fromkeys(topic_link(site.topic(name), viewing.language) for name in brief.topics)),
         counts=tuple(_counts(viewing)),
@@ -49,6 +66,8 @@ def brief_view(shown: PublicBrief, site: Site, wording: Wording, mark: str | Non
         citation=cite.content(viewing),
         records=tuple(Link(wording.gettext(form), FilePlace(shown.slug, f"cite.{ending}")) for ending, form in cite.FORMS.items()),
         handouts=tuple(_handout(shown.slug, wording, *kind) for kind in handouts.with_own(brief.handout).kinds) if mark is None else (),
+        related=tuple(_related(viewing, common) for common in near) if brief.status != "withdrawn" else (),
+        overdue=viewing.day(brief.review_by) if overdue and brief.status != "withdrawn" else None,
         reasons=shown.reasons.get(None, ()),
         keys=keys,
     )
@@ -71,6 +90,20 @@ def _counts(viewing: Viewing) -> list[Link]:
         (NN_("{number} open question", "{number} open questions"), unanswered, "questions"),
     )
     return [Link(viewing.wording.ngettext(*words, number), viewing.place(section)) for words, number, section in counts if number]
+
+
+def _related(viewing: Viewing, common: Common) -> RelatedBrief:
+    """Another brief, with the reasons in words."""
+    wording, language = viewing.wording, common.language or viewing.site.language
+    names = {kind: [feature.name for feature in common.shared if feature.kind == kind] for kind in WEIGHTS}
+    sources = len(names["source"])
+    reasons = (
+        wording.gettext("Both name {names}", names=", ".join(names["actor"][:NAMES])) if names["actor"] else "",
+        wording.ngettext("{number} source in common", "{number} sources in common", sources) if sources else "",
+        wording.gettext("Both are about {topics}", topics=", ".join(names["topic"])) if names["topic"] else "",
+    )
+    title = Words(markdown.plain(common.title), language)
+    return RelatedBrief(Link(title, PartPlace(common.slug)), tuple(filter(None, reasons)))
 
 
 def _handout(slug: str, wording: Wording, form: Form, paper: Paper) -> HandoutView:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -124,6 +124,27 @@ class Rich:
     def images(self) -> tuple[Target, ...]:
         """The files of its images, in order."""
         return tuple(self._of("image"))
+
+    @property
+    def blocks(self) -> Iterator[Rich]:
+        """Its paragraphs, headings, lists and so on, one by one."""
+        start = depth = 0
+        for end, token in enumerate(self.tokens, 1):
+            depth += token.nesting
+            if depth == 0:
+                yield Rich("", self.language, self.tokens[start:end])
+                start = end
+
+    def led(self, elsewhere: Mapping[Target, Target]) -> Rich:
+        """The same text, whose first link to each of these targets leads elsewhere."""
+        left = dict(elsewhere)
+
+        def turned(child: Token) -> Token:
+            to = left.pop(child.meta["to"], None) if child.type == "link_open" else None
+            return child.copy(meta={**child.meta, "to": to}) if to else child
+
+        tokens = (token.copy(children=[turned(child) for child in token.children]) if token.children else token for token in self.tokens)
+        return Rich(self.text, self.language, tuple(tokens)) if left else self
 
     def _of(self, kind: str) -> Iterator[Target]:
         for token in self.tokens:

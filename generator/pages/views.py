@@ -99,6 +99,14 @@ class HandoutView:
     words: str
 
 
+@dataclass(frozen=True)
+class RelatedBrief:
+    """Another brief by its title, and what it has in common with one, in words."""
+
+    link: Link
+    reasons: tuple[str, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class BriefView:
     """A brief, ready to print: what its head says, its sections, and its evidence in the order of its numbers. Two are never the same.
@@ -122,6 +130,7 @@ class BriefView:
     published: Date | None
     updated: Date | None
     as_of: Date | None
+    corrected: Date | None  # when something in it was last put right
     authors: tuple[Link, ...]
     topics: tuple[Link, ...]
     counts: tuple[Link, ...]
@@ -132,6 +141,8 @@ class BriefView:
     citation: str
     records: tuple[Link, ...]  # files for reference managers
     handouts: tuple[HandoutView, ...]
+    related: tuple[RelatedBrief, ...]
+    overdue: Date | None  # when its review was due, where that day has passed
     reasons: tuple[str, ...]  # why the desk accepts what breaks a kept rule in a text of the brief itself
     keys: Mapping[str, Any]
 

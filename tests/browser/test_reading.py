@@ -8,12 +8,12 @@ from playwright.sync_api import Browser, Page, expect
 
 PAGES = ("", "old-bridge/", "old-bridge/sources/courier/", "alte-bruecke/", "withdrawn-claim/")
 ACROSS = ("actors/", "actors/council/", "quotes/", "questions/", "timeline/", "topics/", "sources/", "corrections/")
-SECTIONS = ["key-points", "facts", "questions", "actors", "quotes", "timeline", "article", "terms", "sources", "corrections", "cite"]
+SECTIONS = ["key-points", "questions", "article", "facts", "quotes", "actors", "timeline", "terms", "sources", "corrections", "cite"]
 EVIDENCE = "#fact-closes details"
 
 
-def test_the_sections_stand_in_the_order_of_the_contract(page: Page, site: str) -> None:
-    """A brief's sections follow one another as the contract says."""
+def test_the_sections_stand_in_the_order_of_attention(page: Page, site: str) -> None:
+    """What is known in short and what nobody knows come first, then the story, then what it is made of."""
     page.goto(f"{site}old-bridge/")
     assert page.eval_on_selector_all("article.brief h2", "headings => headings.map(h => h.id)") == SECTIONS
 
@@ -22,7 +22,7 @@ def test_empty_sections_are_left_out(page: Page, site: str) -> None:
     """A brief without questions, timeline or corrections has no headings for them."""
     page.goto(f"{site}alte-bruecke/")
     found = page.eval_on_selector_all("article.brief h2", "headings => headings.map(h => h.id)")
-    assert found == ["facts", "actors", "quotes", "sources", "cite"]
+    assert found == ["facts", "quotes", "actors", "sources", "cite"]
 
 
 def test_evidence_opens_with_the_keyboard(page: Page, site: str) -> None:
@@ -88,7 +88,7 @@ def test_the_home_page_lists_the_published_briefs(page: Page, site: str) -> None
     """The list has the published briefs, newest first, and not the withdrawn one."""
     page.goto(site)
     assert page.locator(".brief-list h2").all_text_contents() == ["Die Alte Brücke schließt", "The Old Bridge closes"]
-    page.get_by_role("link", name="The Old Bridge closes").click()
+    page.locator(".brief-list").get_by_role("link", name="The Old Bridge closes").click()
     expect(page.locator("h1")).to_have_text("The Old Bridge closes")
 
 
@@ -137,3 +137,40 @@ def test_paper_shows_the_evidence(page: Page, site: str) -> None:
     page.emulate_media(media="print")
     expect(page.locator(f"{EVIDENCE} mark").first).to_be_visible()
     expect(page.locator(".masthead-nav")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scripts", [True, False])
+def test_words_of_the_story_open_their_note(browser: Browser, site: str, width: int, *, scripts: bool) -> None:
+    """A linked word opens the fact and its exact words beside or below it, with a script and without."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(f"{site}old-bridge/")
+    page.locator(".story a[href='#note-fact-closes']").click()
+    expect(page.locator("#note-fact-closes mark").first).to_be_in_viewport()
+    context.close()
+
+
+def test_what_is_folded_opens_for_its_address(browser: Browser, site: str) -> None:
+    """A permalink opens what its item is folded in, without a script, and with one the item's own evidence."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}old-bridge/#actor-council")
+    expect(page.locator("#actor-council")).to_be_in_viewport()
+    context.close()
+    page = browser.new_page()
+    page.goto(f"{site}old-bridge/#question-how-long")
+    expect(page.locator("#question-how-long dl")).to_be_visible()
+    page.close()
+
+
+def test_a_permalink_is_copied_and_says_so(browser: Browser, site: str) -> None:
+    """With the keyboard the address of an item goes to the clipboard, and a status says it."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{site}old-bridge/#fact-closes")
+    page.locator("#fact-closes button.permalink").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".copy-status")).to_have_text("Link copied")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{site}old-bridge/#fact-closes"
+    context.close()

@@ -60,7 +60,7 @@ def test_templates_ask_only_for_what_is_documented() -> None:
 @pytest.mark.parametrize(
     ("name", "old", "new", "problem"),
     [
-        ("sections/facts.html.j2", "fact.status_words", "fact.state", "sections/facts.html.j2:5: FactView has no `state`"),
+        ("sections/facts.html.j2", "fact.status_words", "fact.state", "sections/facts.html.j2:10: FactView has no `state`"),
         ("sections/facts.html.j2", "fact.note", "fact.aside", "FactView has no `aside`"),
         ("sections/macros.html.j2", "evidence.tier_words", "evidence.exactness", "EvidenceView has no `exactness`"),
         ("sections/sources.html.j2", "source.title | lang", "source.name | lang", "SourceView has no `name`"),

@@ -29,6 +29,7 @@ NAMES = {
 """What annotations may name before it is defined."""
 
 ATTRIBUTE_SAFE = {"plain", "address", "id", "lang"}
+SAME = {"unique", "sort", "list", "selectattr", "rejectattr"}
 STRINGS = {"join", "truncate", "replace", "short"}
 
 
@@ -155,6 +156,13 @@ class Checker:
         self.read.add(name)
         scope[node.target] = (name, {macro.name: macro for macro in self.parsed(name).find_all(nodes.Macro)})
 
+    def imports(self, name: str) -> dict[str, Any]:
+        """What macros of a template know from elsewhere: other templates that it imports."""
+        scope: dict[str, Any] = {}
+        for node in self.parsed(name).find_all(nodes.Import):
+            self.on_import(node, scope)
+        return scope
+
     def on_macro(self, node: nodes.Macro, scope: dict[str, Any]) -> None:
         """Macros are read where they are called."""
 
@@ -204,7 +212,7 @@ class Checker:
             each = self.attribute(each, name, node)
         if node.name == "map":
             return tuple[each, ...]
-        return held if node.name == "unique" else str if node.name in STRINGS else int if node.name == "length" else Markup
+        return held if node.name in SAME else str if node.name in STRINGS else int if node.name == "length" else Markup
 
     def macro(self, node: nodes.Node, scope: dict[str, Any]) -> nodes.Macro | None:
         """The macro that a call calls, from the template that was imported or the one that is being read."""
@@ -228,7 +236,8 @@ class Checker:
         given += defaults[len(defaults) - len(macro.args) + len(given) :]
         before = self.place, self.in_tag
         self.place = scope[node.node.node.name][0] if isinstance(node.node, nodes.Getattr) else self.place  # type: ignore[attr-defined]
-        self.statements(macro.body, dict(zip((argument.name for argument in macro.args), given, strict=True)))
+        seen = scope if isinstance(node.node, nodes.Name) else self.imports(scope[node.node.node.name][0])  # type: ignore[attr-defined]
+        self.statements(macro.body, {**seen, **dict(zip((argument.name for argument in macro.args), given, strict=True))})
         self.place, self.in_tag = before
         return Markup
 

@@ -26,6 +26,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.desk.building import (
     FONTS,
+    SCRIPT,
     STYLESHEET,
     Summary,
     open_press,
@@ -179,6 +180,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         set_up(config.theme, overrides, self.words_of(config, publication))
         if not is_nested(config):
             self.look = look_of(config, publication.settings.look)
+        if SCRIPT not in config.extra_javascript:
+            config.extra_javascript.append(SCRIPT)
         if self.look == "theme":
             if STYLESHEET not in config.extra_css:
                 config.extra_css.insert(0, STYLESHEET)  # the site's own have the last word
@@ -409,7 +412,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             with rendering():
                 renderer, signing = renderer_of(publication), signing_of(publication)
                 briefs = render_each(publication, survey, renderer, signing, preview=True)
-            assets = [file for file in self.rendered.files if file.path == STYLESHEET or file.path.startswith(FONTS)]
+            assets = [file for file in self.rendered.files if file.path in (STYLESHEET, SCRIPT) or file.path.startswith(FONTS)]
             made = Made((*briefs.artifacts, *signing.keys(), *assets), briefs.across(), signing.published)
         except PublicationError as error:
             log.error("%s; the site stays as it was", error)

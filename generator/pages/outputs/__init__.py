@@ -11,8 +11,9 @@ from generator.pages.outputs.citation_files import citation_files
 from generator.pages.outputs.data_files import catalogue, data_files
 from generator.pages.outputs.feeds import feeds
 from generator.pages.outputs.handout import handouts
-from generator.pages.outputs.home import brief_list
+from generator.pages.outputs.home import home_page
 from generator.pages.outputs.indexes.actors import actors
+from generator.pages.outputs.indexes.briefs import briefs
 from generator.pages.outputs.indexes.corrections import corrections
 from generator.pages.outputs.indexes.questions import questions
 from generator.pages.outputs.indexes.quotes import quotes
@@ -37,7 +38,8 @@ OF_BRIEF: tuple[Callable[[Ready], Iterable[Artifact]], ...] = (
 """What is made of each brief; it is kept until the brief changes."""
 
 OF_COLLECTION: tuple[Callable[[Collection], Iterable[Artifact]], ...] = (
-    brief_list,
+    home_page,
+    briefs,
     topics,
     questions,
     actors,

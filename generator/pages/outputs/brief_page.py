@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.pages import search
 from generator.pages.addresses import page_of
@@ -12,25 +12,30 @@ from generator.pages.contexts import OfBrief
 from generator.pages.outputs import linked_data
 from generator.pages.outputs.citation_files import meta_tags
 from generator.pages.outputs.ready import Ready
+from generator.pages.sections import on_screen
+from generator.pages.story import StoryBlock, Telling
 from generator.pages.views import SectionView
 from generator.pages.writer import PageWriter
 
 
 @dataclass(frozen=True)
 class BriefPage(OfBrief):
-    """The page of a brief, with the version of its data."""
+    """The page of a brief, with its answer and its story beside their notes, and the version of its data."""
 
     template = "site/brief.html.j2"
 
     version: str
+    answer: tuple[StoryBlock, ...]
+    story: tuple[StoryBlock, ...]
 
 
 def brief_page(ready: Ready) -> Iterator[Page]:
     """The page, with all sections that are not empty."""
-    site, view = ready.site, ready.view
+    site, view = ready.site, replace(ready.view, sections=on_screen(ready.view.sections))
     address = page_of(view.place)
-    writer = PageWriter(site, address, view.language, view.places)
-    html = ready.renderer.render(writer, BriefPage(site, view, "web", ready.dossier.version))
+    told = Telling(view)
+    writer = PageWriter(site, address, view.language, (*view.places, *told.given))
+    html = ready.renderer.render(writer, BriefPage(site, view, "web", ready.dossier.version, told.answer, told.story))
     yield Page(
         address=address,
         title=view.title.words.text,

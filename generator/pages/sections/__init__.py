@@ -5,6 +5,7 @@ A section whose content is empty is left out. Each has a template `templates/sec
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from types import ModuleType
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from generator.pages.sections import (
     terms,
     timeline,
 )  # fmt: skip
+from generator.pages.views import SectionView
 from generator.wording.labels import N_
 
 
@@ -45,4 +47,17 @@ SECTIONS = (
     Section("corrections", N_("Corrections"), corrections),
     Section("cite", N_("Cite this brief"), cite),
 )
-"""The sections of a brief, in their order."""
+"""The sections of a brief, in the order of a handout."""
+
+_ON_SCREEN = ("key-points", "questions", "article", "facts", "quotes", "actors", "timeline", "terms", "sources", "corrections", "cite")
+
+
+def on_screen(found: Iterable[SectionView]) -> tuple[SectionView, ...]:
+    """Sections in the order of a page, where each has only as much attention as those before it leave.
+
+    What is known in short and what nobody knows come first, then the story, then what it is made of. Without key points the facts are
+    what is known in short.
+    """
+    by_id = {section.id: section for section in found}
+    order = _ON_SCREEN if "key-points" in by_id else ("facts", *_ON_SCREEN)
+    return tuple(by_id[name] for name in dict.fromkeys(order) if name in by_id)

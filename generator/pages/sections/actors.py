@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from generator.items import Actor, Fact, ItemRef, Quote, Role
 from generator.items.fields import Entry
-from generator.pages.nodes import IndexPlace, PartPlace
+from generator.pages.nodes import IndexPlace, Link, PartPlace, Words
 from generator.pages.views import ItemView
 from generator.wording.wording import Wording
 
 if TYPE_CHECKING:
     from generator.pages.viewing import Viewing
+
+
+FIRST_WORDS = 64  # characters
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,12 @@ class ActorView(ItemView):
     caution: str  # what readers must know of a person before they believe them, or empty
     quotes: tuple[PartPlace, ...]
     facts: tuple[PartPlace, ...]
+    first_words: Link | None  # how their first quote begins
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is a state, an organisation or a group."""
+        return self["kind"] not in ("person", "anonymous")
 
 
 def content(viewing: Viewing) -> tuple[ActorView, ...]:
@@ -46,6 +55,7 @@ def caution(viewing: Viewing, actor: Actor) -> str:
 
 def _actor(viewing: Viewing, entry: Entry[Actor]) -> ActorView:
     actor = entry.item
+    quotes = [quote for quote in viewing.each(Quote) if quote.item.speaker == actor.id]
     return viewing.view(
         ActorView,
         entry,
@@ -53,9 +63,18 @@ def _actor(viewing: Viewing, entry: Entry[Actor]) -> ActorView:
         kind_words=viewing.wording.label("actor kind", actor.kind),
         roles=tuple(_role(role, viewing.wording) for role in actor.role),
         caution=caution(viewing, actor),
-        quotes=tuple(viewing.place(ref) for ref, _, quote in viewing.each(Quote) if quote.speaker == actor.id),
+        quotes=tuple(viewing.place(quote.ref) for quote in quotes),
         facts=tuple(viewing.place(ref) for ref, _, fact in viewing.each(Fact) if actor.id in fact.by),
+        first_words=_first_words(viewing, quotes[0]) if quotes else None,
     )
+
+
+def _first_words(viewing: Viewing, entry: Entry[Quote]) -> Link:
+    words, (opening, closing) = " ".join(entry.item.text.split()), viewing.wording.marks
+    if len(words) > FIRST_WORDS:
+        cut = words[:FIRST_WORDS]
+        words = f"{cut.rpartition(' ')[0] or cut} …"
+    return Link(Words(f"{opening}{words}{closing}", viewing.sources[entry.item.source].language), viewing.place(entry.ref))
 
 
 def _role(role: Role, wording: Wording) -> str:

@@ -50,15 +50,21 @@ class CorrectionIndex(IndexPage):
 def corrections(collection: Collection) -> Iterator[Page]:
     """The index of corrections, those of withdrawn briefs included, where there are any."""
     site, wording = collection.site, collection.wording
-    found = [(ready, correction) for ready in collection.briefs for correction in ready.view.section("corrections")]
-    found.sort(key=lambda entry: str(entry[1]["date"].iso), reverse=True)
-    entries = (Entry(correction["date"].iso[:4], _indexed(collection, ready, correction)) for ready, correction in found)
+    found = newest_first(collection)
+    entries = (Entry(correction["date"].iso[:4], indexed_correction(collection, ready, correction)) for ready, correction in found)
     policy = nodes.block(site.corrections_policy, site.language, lambda link: None) if site.corrections_policy else None
     heading, intro = wording.gettext(HEADING), wording.gettext(INTRO)
     yield from index_pages(collection, INDEX, CorrectionIndex, heading, intro, entries, "foot", "corrections.xml", policy=policy)
 
 
-def _indexed(collection: Collection, ready: Ready, correction: CorrectionView) -> IndexedCorrection:
+def newest_first(collection: Collection) -> list[tuple[Ready, CorrectionView]]:
+    """All corrections, those of withdrawn briefs included."""
+    found = [(ready, correction) for ready in collection.briefs for correction in ready.view.section("corrections")]
+    return sorted(found, key=lambda entry: str(entry[1]["date"].iso), reverse=True)
+
+
+def indexed_correction(collection: Collection, ready: Ready, correction: CorrectionView) -> IndexedCorrection:
+    """A correction with its brief."""
     return IndexedCorrection(
         date=correction["date"],
         text=correction["text"],

@@ -52,11 +52,12 @@ def questions(collection: Collection) -> Iterator[Page]:
     wording = collection.wording
     found = [(ready, question) for ready in collection.listed for question in ready.view.section("questions")]
     found.sort(key=lambda entry: _ORDER.index(entry[1]["status"]))
-    entries = (Entry(wording.label("question status", question["status"]), _indexed(ready, question)) for ready, question in found)
+    entries = (Entry(wording.label("question status", question["status"]), indexed_question(ready, question)) for ready, question in found)
     yield from index_pages(collection, INDEX, QuestionIndex, wording.gettext(HEADING), wording.gettext(INTRO), entries, "main")
 
 
-def _indexed(ready: Ready, question: QuestionView) -> IndexedQuestion:
+def indexed_question(ready: Ready, question: QuestionView) -> IndexedQuestion:
+    """A question with its brief."""
     return IndexedQuestion(
         place=question.place,
         question=question["question"],

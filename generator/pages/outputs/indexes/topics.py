@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.items import Topic
@@ -65,11 +65,7 @@ class TopicPage(IndexPage):
 def topics(collection: Collection) -> Iterator[Page]:
     """The index of topics, and a page for each that a brief is about."""
     wording = collection.wording
-    about: dict[str, tuple[Topic, list[Ready]]] = {}
-    for ready in collection.listed:
-        for topic in dict.fromkeys(collection.site.topic(name) for name in ready.dossier.shown.brief.topics):
-            about.setdefault(topic_page(topic).address, (topic, []))[1].append(ready)
-    ordered = sorted(about.values(), key=lambda entry: entry[0].topic.casefold())
+    ordered = sorted(_about(collection), key=lambda entry: entry[0].topic.casefold())
     entries = (Entry("", _indexed(collection, topic, len(briefs))) for topic, briefs in ordered)
     yield from index_pages(collection, INDEX, TopicIndex, wording.gettext(HEADING), wording.gettext(INTRO), entries, "main")
     for topic, briefs in ordered:
@@ -77,6 +73,21 @@ def topics(collection: Collection) -> Iterator[Page]:
         described, address = _described(collection, topic), topic_page(topic).address
         listed = (Entry("", ready.view) for ready in briefs)
         yield from index_pages(collection, address, TopicPage, topic.topic, intro, listed, "", f"{address}feed.xml", description=described)
+
+
+def indexed_topics(collection: Collection) -> list[IndexedTopic]:
+    """All topics, those of most briefs first."""
+    ordered = sorted(_about(collection), key=lambda entry: len(entry[1]), reverse=True)
+    return [_indexed(collection, topic, len(briefs)) for topic, briefs in ordered]
+
+
+def _about(collection: Collection) -> Iterable[tuple[Topic, list[Ready]]]:
+    """Each topic with its briefs."""
+    about: dict[str, tuple[Topic, list[Ready]]] = {}
+    for ready in collection.listed:
+        for topic in dict.fromkeys(collection.site.topic(name) for name in ready.dossier.shown.brief.topics):
+            about.setdefault(topic_page(topic).address, (topic, []))[1].append(ready)
+    return about.values()
 
 
 def _indexed(collection: Collection, topic: Topic, number: int) -> IndexedTopic:

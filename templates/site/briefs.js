@@ -1,0 +1,42 @@
+// What a script does better on a page that works without one.
+
+// A note that a link of a text opens: beside it or below it, where the reader is.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#note-']");
+  const note = link && document.getElementById(link.hash.slice(1));
+  if (!note) return;
+  event.preventDefault();
+  for (let part = note.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+  const { top } = note.getBoundingClientRect();
+  if (top < 0 || top > innerHeight - 160) note.scrollIntoView({ block: "center" });
+  for (const shown of document.querySelectorAll(".shown")) shown.classList.remove("shown");
+  note.closest(".margin-note").classList.add("shown");
+});
+
+// An item that an address names is open.
+const open = () => {
+  const item = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = item && item.matches("li") && item.querySelector("details");
+  if (folded) folded.open = true;
+};
+window.addEventListener("hashchange", open);
+open();
+
+// Permanent links are copied, and whoever cannot see that hears it.
+const status = document.querySelector(".copy-status");
+for (const link of status && navigator.clipboard ? document.querySelectorAll("a.permalink") : []) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "permalink";
+  button.textContent = status.dataset.copy;
+  button.setAttribute("aria-label", `${status.dataset.copy}: ${link.getAttribute("aria-label")}`);
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(link.href);
+    status.textContent = button.textContent = status.dataset.copied;
+    setTimeout(() => {
+      status.textContent = "";
+      button.textContent = status.dataset.copy;
+    }, 3000);
+  });
+  link.replaceWith(button);
+}
