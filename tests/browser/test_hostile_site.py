@@ -29,7 +29,7 @@ A_BRIEF = 40  # payloads in one brief, each in every kind of item
 EVERY = 1 if ALL else 60  # of each public corpus, one in so many: each stands in some fifteen fields, and a brief grows with all of them
 EVERY_DEEP = 1 if ALL else 8  # of the pages of single sources, actors and topics, one in so many
 
-LOADED = "script, style, base, iframe, frame, object, embed, meta[http-equiv], link[rel~=stylesheet]"
+LOADED = "script:not([type='application/ld+json']), style, base, iframe, frame, object, embed, meta[http-equiv], link[rel~=stylesheet]"
 STRANGE = f"""() => {{
     const handlers = [...document.querySelectorAll("*")].flatMap(
         element => element.getAttributeNames().filter(name => /^on|^srcdoc$/i.test(name)).map(name => `${{element.localName}} ${{name}}`));
