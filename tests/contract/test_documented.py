@@ -70,3 +70,10 @@ def test_no_merge_is_left_unfinished() -> None:
         for path in (ROOT / "README.md", ROOT / "CHANGELOG.md", *ROOT.glob("docs/**/*.md"))
         if marks.search(path.read_text(encoding="utf-8"))
     ] == []
+
+
+def test_every_link_leads_to_a_file() -> None:
+    """What the documents for readers of the code link to in this repository is there."""
+    for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md"):
+        linked = re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", (ROOT / name).read_text(encoding="utf-8"))
+        assert [path for path in linked if not (ROOT / path).exists()] == []

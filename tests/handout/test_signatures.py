@@ -244,7 +244,7 @@ def test_a_build_publishes_signed_evidence_and_the_keys(keys: Path, tmp_path: Pa
     assert signature.holds
     assert [key.name for key in public_keys(files["keys.json"])] == [own_name(keys), read_key(keys / "other").public.name]
     page = next(page.html for page in rendered.pages if page.address == "old-bridge/")
-    assert f"signed with the key {own_name(keys)}</p>" in page
+    assert f"signed with the key {own_name(keys)}</span></p>" in page
     assert "https://briefs.example.org/keys.json" in page
     assert hashlib.sha256(files["old-bridge/brief.json"]).hexdigest()[:12] in page
 
