@@ -76,7 +76,7 @@ def parts(view: BriefView) -> list[str]:
 
 @pytest.mark.parametrize("slug", ["one-fact", "forty-facts", "events", "many"])
 def test_what_is_copied_is_the_text_of_the_brief_in_its_order(full: dict[str, bytes], tmp_path: Path, slug: str) -> None:
-    """Title, answer, facts, questions, actors and quotes stand in the PDF letter for letter, one after the other; all are on the page, too."""
+    """Title, answer, facts, questions, actors and quotes stand in the PDF letter for letter, in order; all are on the page, too."""
     text = letters(re.sub(r"\n.*\n+Page \d+ of \d+\n+\f.*\n+.*\n", "\n", copied(full[slug], tmp_path)))
     page = re.sub(r"<[^>]*>", "", next(brief_page(awkward.ready(slug, {**BRIEFS, **MANY}))).html)
     at = 0
