@@ -75,5 +75,5 @@ def test_no_merge_is_left_unfinished() -> None:
 def test_every_link_leads_to_a_file() -> None:
     """What the documents for readers of the code link to in this repository is there."""
     for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md"):
-        linked = re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", (ROOT / name).read_text(encoding="utf-8"))
+        linked = re.findall(r"\]\(([^):#\s]+)[)#]", (ROOT / name).read_text(encoding="utf-8"))  # no addresses, which have a colon
         assert [path for path in linked if not (ROOT / path).exists()] == []
