@@ -22,7 +22,8 @@ WRITTEN = ("brief.yml", "article.md")
 """What an editor writes of a brief; who links to it means the brief."""
 
 _DATA = "/brief.json"
-_LINK = re.compile(rf'<a\b([^<>]*?)\shref="((?:{"|".join(INNER_SCHEMES)}):[^"]*)"([^<>]*)>(.*?)</a>', re.DOTALL | re.IGNORECASE)
+# No link stands in another: its words end where the next one begins, so that a page of links that nobody ends is read once.
+_LINK = re.compile(rf'<a\b([^<>]*?)\shref="((?:{"|".join(INNER_SCHEMES)}):[^"]*)"([^<>]*)>((?:[^<]|<(?!/?a\b))*+)</a>', re.IGNORECASE)
 
 
 class Elsewhere(File):

@@ -1,0 +1,41 @@
+"""Links from ordinary pages to briefs are found in time that grows with the page."""
+
+from __future__ import annotations
+
+import gc
+import logging
+from time import process_time
+
+import pytest
+
+from generator.doors.mkdocs.inner_links import resolved
+from generator.library.library import Site
+from generator.pipeline import Rendered
+
+LEAST = 0.02  # seconds, below which a ratio says nothing
+LOG = logging.LoggerAdapter(logging.getLogger("tests.inner_links"))
+
+
+def seconds(content: str) -> float:
+    """The processor's time for a page, without the garbage of other tests."""
+    gc.collect()
+    gc.disable()
+    try:
+        begun = process_time()
+        resolved(content, "about/", Site("Site", "", "en"), Rendered(), LOG, "about.md")
+        return process_time() - begun
+    finally:
+        gc.enable()
+
+
+@pytest.mark.parametrize("piece", ['<a href="fact:x">y ', "<a href=", '<a href="fact:x" ', '<a href="fact:x">y</a> '])
+def test_ten_times_the_links_take_ten_times_the_time(piece: str) -> None:
+    """Whether their ends are there or not."""
+    assert seconds(piece * 10_000) <= 30 * max(LEAST, seconds(piece * 1_000))
+
+
+def test_the_words_of_a_link_end_where_the_next_begins() -> None:
+    """A link that nobody ends takes nothing from the one behind it; one that readers do not get is its words."""
+    assert resolved('<a href="fact:x">a <a href="fact:y">b <em>c</em></a>', "", Site("Site", "", "en"), Rendered(), LOG, "p.md") == (
+        '<a href="fact:x">a b <em>c</em>'
+    )
