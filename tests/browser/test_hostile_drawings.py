@@ -9,8 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from generator.images import ImageError, image
-from tests.browser.test_hostile_site import STRANGE, payloads
-from tests.browser.test_ordinary_pages import WATCH
+from tests.browser.test_hostile_site import STRANGE, payloads, watched
 from tests.safety.hostile import ALL
 
 START = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="99" height="99">'
@@ -42,20 +41,14 @@ def published() -> Iterator[bytes]:
 def test_no_drawing_runs_or_asks(browser: Browser, serve: Callable[[Path], str], tmp_path: Path) -> None:
     """Opened by itself, where a script of its own would run, no published drawing runs one, asks anybody, or leads out of itself."""
     address = serve(tmp_path)
-    asked: list[str] = []
-    context = browser.new_context()
-    context.on("request", lambda request: asked.append(request.url))
-    context.route(lambda url: not url.startswith((address, "data:", "blob:")), lambda route: route.abort())
-    context.add_init_script(WATCH)
-    page = context.new_page()
     drawings = list(dict.fromkeys(published()))
     assert len(drawings) > len(payloads()) // 3
     seen: dict[bytes, object] = {}
-    for drawing in drawings:
-        (tmp_path / "x.svg").write_bytes(drawing)
-        page.goto(f"{address}x.svg", wait_until="domcontentloaded")
-        found = page.evaluate(STRANGE)
-        seen[drawing] = [found["ran"], found["handlers"], found["links"], found["loaded"].replace("style", "").split()]
-    context.close()
+    with watched(browser, address) as (page, asked):
+        for drawing in drawings:
+            (tmp_path / "x.svg").write_bytes(drawing)
+            page.goto(f"{address}x.svg", wait_until="domcontentloaded")
+            found = page.evaluate(STRANGE)
+            seen[drawing] = [found["ran"], found["handlers"], found["links"], found["loaded"].replace("style", "").split()]
     assert {drawing: found for drawing, found in seen.items() if found != [[], [], [], []]} == {}
     assert {url for url in asked if not url.startswith("data:")} <= {f"{address}x.svg", f"{address}favicon.ico"}

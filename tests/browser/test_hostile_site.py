@@ -10,14 +10,15 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import etree
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from generator.desk.publication import Publication
 from generator.engine.configuration import read_configuration
@@ -37,6 +38,18 @@ STRANGE = f"""() => {{
     const loaded = [...document.querySelectorAll("{LOADED}")].map(element => element.localName).sort().join(" ");
     return {{ran: window.ran, handlers, links, loaded}};
 }}"""
+
+
+@contextmanager
+def watched(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
+    """A page that notes what runs in it and reaches an address only, and the addresses that it asks for."""
+    asked: list[str] = []
+    context = browser.new_context()
+    context.on("request", lambda request: asked.append(request.url))
+    context.route(lambda url: not url.startswith((address, "data:", "blob:")), lambda route: route.abort())
+    context.add_init_script(WATCH)
+    yield context.new_page(), asked
+    context.close()
 
 
 @dataclass
@@ -180,19 +193,13 @@ def test_no_page_runs_or_asks(browser: Browser, serve: Callable[[Path], str], ho
     folder, shown = hostile
     assert shown > 0.9 * len(payloads())
     address = serve(folder)
-    asked: list[str] = []
-    context = browser.new_context()
-    context.on("request", lambda request: asked.append(request.url))
-    context.route(lambda url: not url.startswith((address, "data:", "blob:")), lambda route: route.abort())
-    context.add_init_script(WATCH)
-    page = context.new_page()
-    page.goto(f"{address}page/index.html", wait_until="domcontentloaded")
-    harmless = page.evaluate(STRANGE)
-    assert (harmless["ran"], harmless["handlers"], harmless["links"]) == ([], [], [])
     seen: dict[str, object] = {}
-    for path in opened(folder):
-        page.goto(address + path, wait_until="domcontentloaded")
-        seen[path] = page.evaluate(STRANGE)
-    context.close()
+    with watched(browser, address) as (page, asked):
+        page.goto(f"{address}page/index.html", wait_until="domcontentloaded")
+        harmless = page.evaluate(STRANGE)
+        assert (harmless["ran"], harmless["handlers"], harmless["links"]) == ([], [], [])
+        for path in opened(folder):
+            page.goto(address + path, wait_until="domcontentloaded")
+            seen[path] = page.evaluate(STRANGE)
     assert {path: found for path, found in seen.items() if found != harmless} == {}
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []

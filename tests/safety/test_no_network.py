@@ -7,12 +7,7 @@ import os
 import re
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
-
-import pytest
 
 from generator.text.pins import pin
 
@@ -46,30 +41,9 @@ DRAWING = """<!DOCTYPE svg SYSTEM "{0}/x.dtd">
 """
 
 
-@pytest.fixture
-def canary() -> Iterator[tuple[str, list[str]]]:
-    """The address of a server on this machine, and what it was asked for."""
-    paths: list[str] = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            paths.append(self.path)
-            self.send_error(404)
-
-        def log_message(self, *_: object) -> None:
-            """Silence."""
-
-    with HTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}", paths
-        server.shutdown()
-        thread.join()
-
-
-def test_nothing_is_asked(tmp_path: Path, canary: tuple[str, list[str]]) -> None:
+def test_nothing_is_asked(tmp_path: Path, asked: tuple[str, list[str]]) -> None:
     """To import files, to check and to build with handouts look up no name and connect to nothing, whatever is named in them."""
-    address, asked = canary
+    address, paths = asked
     root, noted, guard = tmp_path / "publication", tmp_path / "noted", tmp_path / "guard"
     guard.mkdir()
     (guard / "sitecustomize.py").write_text(GUARD, encoding="utf-8")
@@ -113,4 +87,4 @@ def test_nothing_is_asked(tmp_path: Path, canary: tuple[str, list[str]]) -> None
     assert (root / "site/second/second.pdf").is_file()
     assert (folder / "sources/harbour.txt").is_file()
     assert not noted.exists(), noted.read_text(encoding="utf-8")
-    assert asked == []
+    assert paths == []
