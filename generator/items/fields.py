@@ -126,7 +126,8 @@ def texts(model: Model) -> Iterator[Value[Prose]]:
 
 def with_texts(model: A, change: Callable[[str], str]) -> A:
     """A file, or an item alone, with its CommonMark texts changed."""
-    return model.model_copy(update={field.name: _changed(getattr(model, field.name), field, change) for field in _marked(type(model))})
+    marked = _marked(type(model), Prose)
+    return model.model_copy(update={field.name: _changed(getattr(model, field.name), field, change) for field in marked})
 
 
 def _changed(held: Any, field: Field, change: Callable[[str], str]) -> Any:
@@ -206,8 +207,10 @@ def citations(brief: Brief) -> Iterator[Citation]:
 
 def _values(model: Model, mark: type[M], location: Location = (), item: ItemRef | None = None) -> Iterator[Value[M]]:
     """The texts below a model that have a mark of a kind, in the order of its fields."""
-    for field in _marked(type(model)):
+    for field in _marked(type(model), mark):  # type: ignore[arg-type]  # a class is hashable
         held = getattr(model, field.name)
+        if not held:
+            continue
         place: Location = (*location, field.key)
         entries = [((*place, index), entry) for index, entry in enumerate(held)] if isinstance(held, tuple) else [(place, held)]
         for index, (at, entry) in enumerate(entries):
@@ -219,6 +222,6 @@ def _values(model: Model, mark: type[M], location: Location = (), item: ItemRef 
 
 
 @cache
-def _marked(model: type[Model]) -> tuple[Field, ...]:
-    """The fields of a model that have a mark, or models in them that do."""
-    return tuple(field for field in fields(model) if field.mark or any(_marked(inner) for inner in field.models))
+def _marked(model: type[Model], mark: type[M]) -> tuple[Field, ...]:
+    """The fields of a model that have a mark of a kind, or models in them that do."""
+    return tuple(field for field in fields(model) if isinstance(field.mark, mark) or any(_marked(inner, mark) for inner in field.models))  # type: ignore[arg-type]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -46,9 +47,8 @@ _BIG = r"(?:thousand|million|billion|trillion|dozen)"
 _UNDER_HUNDRED = rf"(?:(?:{either(TENS)})(?:[\s-]+(?:{either(ONES[1:10])})\b)?|{either(ONES)}|{either(GERMAN_NUMBERS)})\b"
 _GROUP = rf"(?:(?:(?:{_UNDER_HUNDRED}|an?)[\s-]+)?hundred\b(?:\s+(?:and\s+)?{_UNDER_HUNDRED})?|{_UNDER_HUNDRED}(?:\s+and\s+a\s+half\b)?)"
 _CHUNK = rf"(?:(?:{_GROUP}|half\s+an?|half|an?)[\s-]+)?{_BIG}\b"
-# A look at two letters saves trying all words everywhere.
-_WORDS_BEGIN = "|".join(sorted({word[:2] for word in (*_SMALL, *_SCALES, "half") if len(word) > 2})) + r"|an?\b"
-_WORDS = rf"(?={_WORDS_BEGIN})(?:{_CHUNK}(?:\s+{_CHUNK})*(?:\s+(?:and\s+)?{_GROUP}(?!\s+{_BIG}))?|{_GROUP})"
+_WORDS_BEGIN = "|".join(sorted({word[:3] for word in (*_SMALL, *_SCALES, "half") if len(word) > 2})) + rf"|an?[\s-]+(?:hundred|{_BIG})"
+_WORDS = rf"(?:{_CHUNK}(?:\s+{_CHUNK})*(?:\s+(?:and\s+)?{_GROUP}(?!\s+{_BIG}))?|{_GROUP})"
 # Atomic, so that a number is read to its end or not at all.
 _DIGITS = r"(?>\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+(?:[.,\u202f\u00a0\u2009’']\d+)*)"
 _LONGEST = 40  # characters of digits: more count nothing
@@ -65,6 +65,12 @@ _NUMBER = re.compile(
     rf"(?:[\s\u00a0\u202f-]?(?P<unit>{_UNIT})(?!\w))?)"
     r"(?![\w/])(?!-(?:first|second|third|[a-z]+th|thirds|quarters?|fold)\b)",
     re.IGNORECASE,
+)
+# No number begins elsewhere. Characters of a class are skipped to at once (where both cases are written out), and a look at three letters
+# saves trying the whole pattern at each of them.
+_INITIALS = {case for word in (*_SMALL, *_SCALES, "half", "a", "USD", "EUR", "GBP") for case in (word[0].lower(), word[0].upper())}
+_BEGINS = re.compile(
+    rf"[\d$€£ſ\u212a{''.join(sorted(_INITIALS))}](?:(?<=[$€£])|(?<!\w.)(?:(?<=\d)|(?<=(?=(?i:{_WORDS_BEGIN}|US|EUR|GBP)).)))", re.DOTALL
 )
 _FAR = 40  # characters behind a number in which its bound may stand
 _EXTENT = r"an?\s+[^\W\d_]+\sof\s+"  # up to an altitude of
@@ -111,7 +117,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     """All numbers of a text that are not part of a date, in order."""
     taken = {offset for mention in dates(text) for offset in range(mention.start, mention.end)}
     found: list[Quantity] = []
-    for match in _NUMBER.finditer(text):
+    for match in _matches(text):
         values = None if match.start() in taken else _values(match)
         before = text[max(0, match.start() - 40) : match.start()]
         if values is None or (match["words"] and _INDEFINITE.search(before)):
@@ -121,6 +127,15 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         qualifier, bound = _qualifier(before, text, match.end())
         found.append(Quantity(values, unit, qualifier, match.start(), match.end(), match[0], name, bound))
     return tuple(_ranges(text, found))
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for begin in _BEGINS.finditer(text):
+        match = _NUMBER.match(text, begin.start()) if begin.start() >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def _unit(match: re.Match[str]) -> str | None:

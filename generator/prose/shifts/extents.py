@@ -83,15 +83,16 @@ def condition(pair: Pair) -> Iterator[Shift]:
     shifting, language = pair.shifting, pair.language
     if not pair.theirs.set & shifting.condition_words or pair.ours.set & shifting.conditional or not pair.is_near:
         return
+    conditions = pattern(rf"\b(?:{'|'.join((*language.conditions, shifting.conditions))})(?!\w)")
+    if not conditions.search(pair.near.text):
+        return
     text = _NO_CONDITION.sub(" ", pattern(rf"\b(?:{'|'.join(language.no_conditions) or '(?!)'})\b").sub(" ", pair.near.text))
-    match = pattern(rf"\b(?:{'|'.join((*language.conditions, shifting.conditions))})(?!\w)").search(text)
+    match = conditions.search(text)
     if not match:
         return
     clause = text[match.start() :].partition(",")[0]
-    if clause == text:
-        clause = " ".join(
-            clause.split()[:_LEADING]
-        )  # a sentence that begins with a condition has its comma, or a short one: in case of rain
+    if clause == text:  # a sentence that begins with a condition has its comma, or a short one: in case of rain
+        clause = " ".join(clause.split()[:_LEADING])
     stems = Said(clause).stems
     rest = pair.near.stems - stems
     if 3 * len(stems & pair.ours.stems - rest) <= len(stems) and 2 * len(rest & pair.ours.stems) >= len(pair.ours.stems):
