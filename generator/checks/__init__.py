@@ -44,6 +44,7 @@ from generator.checks import (
     voices,
     weak,
     withheld,
+    wordless,
 )  # fmt: skip
 from generator.checks.context import Anchor, Anchors, CheckedBrief, Context
 from generator.checks.contradictions import Clash
@@ -58,6 +59,7 @@ PER_BRIEF: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     identity.check,
     references.check,
     links.check,
+    wordless.check,
     cells.check,
     voices.check,
     likelihood.check,
