@@ -9,7 +9,7 @@ data, prints and feeds are made of `PublicBrief`s; no way leads from one to what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -94,7 +94,7 @@ def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
     shown = tuple(actors)
     terms = {name: term for name, term in checked.terms.items() if _term(term) not in hidden}
     proofs = _proofs(checked, names, brief, (*shown, *terms.values()))
-    return PublicBrief(
+    made = PublicBrief(
         slug=checked.slug,
         brief=brief,
         article=article,
@@ -108,6 +108,8 @@ def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
         proofs=proofs,
         crossing=frozenset(to for text in (*_texts(brief, (*shown, *terms.values())), article or "") for to in crossing(text)),
     )
+    linked = {target for text in (*_texts(brief, (*shown, *terms.values())), article or "") for target in _linked(text, checked)}
+    return made if linked.isdisjoint(hidden) else _untied(made, lambda link: _target(link, checked) in hidden)
 
 
 def connected(brief: PublicBrief, others: Mapping[str, PublicBrief]) -> PublicBrief:
@@ -117,17 +119,23 @@ def connected(brief: PublicBrief, others: Mapping[str, PublicBrief]) -> PublicBr
     if len(beyond) == len(brief.crossing):
         return led
 
-    def told(text: str) -> str:
-        return unlinked(text, lambda link: led_across(link) in brief.crossing - beyond.keys())
+    untied = _untied(led, lambda link: led_across(link) in brief.crossing - beyond.keys())
+    covered = coverage(untied.article, lambda link: led.led(link) is not None) if untied.article else None
+    return replace(untied, coverage=covered)
 
-    article = told(brief.article) if brief.article else None
+
+def _untied(brief: PublicBrief, gone: Callable[[Link], bool]) -> PublicBrief:
+    """A brief without the addresses of some links, whose words stay."""
+
+    def told(text: str) -> str:
+        return unlinked(text, gone)
+
     return replace(
-        led,
+        brief,
         brief=with_texts(brief.brief, told),
-        article=article,
+        article=told(brief.article) if brief.article else None,
         actors={name: with_texts(actor, told) for name, actor in brief.actors.items()},
         terms={name: with_texts(term, told) for name, term in brief.terms.items()},
-        coverage=coverage(article, lambda link: led.led(link) is not None) if article else None,
     )
 
 

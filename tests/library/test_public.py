@@ -105,7 +105,7 @@ def test_what_is_proposed_is_gone_with_all_that_tells_of_it() -> None:
     assert found.proofs == {"more water than ever": Proof(None, "s", ((18, 38),)), "so it is": Proof(QUOTE_Q, "", ())}
     assert found.media.keys() == {"dam.svg", "other.svg"}
     assert found.coverage == Coverage(2, ((3, "This has a proposal in it."),))
-    assert found.article == FILES["article.md"]
+    assert found.article == FILES["article.md"].replace("(fact:p)", "(<>)")
     assert brief.facts[0].via == ("ada", "plain words")
     assert [event.text for event in brief.timeline] == ["Then “a wall of dry sand”."]
     assert brief.corrections[0].item is None
