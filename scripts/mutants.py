@@ -60,7 +60,7 @@ MODULES = {
         (
             "tests/property/test_public.py::test_what_readers_may_get_has_no_word_of_what_they_may_not",
             "tests/property/test_public.py::test_a_preview_shows_proposals",
-            "tests/library/test_public.py", "tests/pages/test_proofs.py",
+            "tests/library/test_public.py", "tests/library/test_beyond.py", "tests/pages/test_proofs.py",
         ),
     ),
     "excerpts": Module(("generator/library/excerpts.py",), ("tests/library/test_public.py", "tests/pages/test_evidence.py")),

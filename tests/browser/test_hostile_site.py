@@ -87,7 +87,7 @@ class Written:
         likely: set[str] = set()
         refused = {self.in_article(finding.span.start) for finding in findings if finding.span.path.endswith("article.md")}
         for finding in findings:
-            number = finding.item and re.search(r"-(\d+)$", finding.item.key)
+            number = finding.item and finding.item.kind != "term" and re.search(r"-(\d+)$", finding.item.key)  # a term has its words
             if number and finding.item and finding.item.kind == "source" and int(number[1]) not in self.unlinked:
                 self.unlinked.add(int(number[1]))
             elif number:

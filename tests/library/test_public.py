@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from generator.items import ItemRef
+from dataclasses import replace
+
+from generator.items import CrossRef, ItemRef
 from generator.library.public import Proof, PublicBrief, public
 from generator.prose.coverage import Coverage
+from generator.text.markdown import Link
 from tests.support.publication import check_all
 
 HEAD = """title: A dam
@@ -21,7 +24,7 @@ def told(brief: str, *, preview: bool = False, **files: str) -> PublicBrief:
     """What readers get of a brief of one source, and more files."""
     found = check_all({"x": {"brief.yml": brief, "sources/s.txt": "The dam holds.\n", **files}}, {"actors.yml": SHARED})
     (outcome,) = found.outcomes
-    assert outcome.checked, [finding.message for finding in found.findings]
+    assert outcome.checked, [f"{finding.code} {finding.message}" for finding in found.findings]
     return public(outcome.checked, preview=preview)
 
 
@@ -50,7 +53,7 @@ actors:
 terms:
   - {term: Spill Way, definition: Where water goes., aliases: [overflow]}
   - {term: Dropped, definition: Nothing.}
-  - {term: Also Dropped, definition: "It is [this](term:dropped)."}
+  - {term: Also Dropped, definition: "It is [this](term:dropped).", aliases: [gone]}
 facts:
   - id: a
     text: It holds, [says](term:overflow) “so it is”.
@@ -61,7 +64,7 @@ facts:
       - {source: secret, quote: It holds, prefix: So, suffix: they}
       - {source: s, quote: the dam holds, prefix: Now, suffix: more}
   - {id: b, text: "See [a](fact:a).", status: reported, draft: true, evidence: [{source: s, quote: water}]}
-  - {id: p, text: "[It](term:also-dropped) is “the dam holds more”.", status: reported, draft: true, evidence: [{source: s, quote: ever}]}
+  - {id: p, text: "[It](term:gone) is “the dam holds more”.", status: reported, draft: true, evidence: [{source: s, quote: ever}]}
 quotes:
   - {id: q, text: so it is, speaker: ada, source: s}
   - {id: r, text: so he says, speaker: bob, source: s}
@@ -111,6 +114,27 @@ def test_what_is_proposed_is_gone_with_all_that_tells_of_it() -> None:
     assert brief.corrections[0].item is None
 
 
+def test_links_lead_to_what_readers_get() -> None:
+    """To an item, to a term by any of its names, and nowhere for what is hidden, what is not there, the web, and another brief."""
+    found = told(PROPOSING, **FILES)
+    led = {address: found.led(Link("link", address, 0)) for address in ("fact:a", "term:overflow", "term:spill-way")}
+    spill_way = CrossRef("x", ItemRef("term", "spill-way"))
+    assert led == {"fact:a": CrossRef("x", FACT_A), "term:overflow": spill_way, "term:spill-way": spill_way}
+    nowhere = ("fact:p", "fact:none", "term:gone", "source:overflow", "https://example.org/", "brief:other")
+    assert [found.led(Link("link", address, 0)) for address in nowhere] == [None] * len(nowhere)
+    other, elsewhere = CrossRef("other", FACT_A), CrossRef("other", QUOTE_Q)
+    beside = replace(found, beyond={other: elsewhere})
+    assert beside.led(Link("link", "fact:other/a", 0)) == elsewhere
+
+
+def test_words_that_stand_in_a_withheld_source_only_have_no_place() -> None:
+    """They may be quoted in a text, and nothing of the source is told for it."""
+    files = {**FILES, "sources/secret.txt": "So It holds they say.\n\n“It was a quiet night,” she said.\n"}
+    found = told(PROPOSING.replace("Then “a wall of dry sand”.", "“It was a quiet night” and “the dam holds more water”."), **files)
+    assert "It was a quiet night" not in found.proofs
+    assert found.proofs["the dam holds more water"].source == "s"
+
+
 def test_what_editors_note_is_for_editors() -> None:
     """Of a withheld source no words are left in the evidence; of all, no file names, notes on segments and acceptances."""
     found = told(PROPOSING, **FILES)
@@ -137,7 +161,7 @@ def test_a_preview_has_what_is_proposed() -> None:
     assert found.excerpts[ItemRef("event", "1"), 0].words == ("more water",)
     assert found.reasons[ItemRef("event", "1")] == ("of what is hidden",)
     assert found.proofs.keys() == {"more water than ever", "so it is", "the dam holds more"}
-    assert found.terms.keys() == {"spill-way", "overflow", "dropped", "also-dropped"}
+    assert found.terms.keys() == {"spill-way", "overflow", "dropped", "also-dropped", "gone"}
     assert found.brief.facts[0].via == ("ada", "bob", "plain words")
     assert found.brief.corrections[0].item == "fact:p"
     assert found.coverage == Coverage(2, ())
