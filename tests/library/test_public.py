@@ -44,6 +44,7 @@ status: published
 published: 2026-01-01
 as_of: 2026-01-01
 accept: {B319: of the brief}
+key_points: ["What is [aside](term:aside)."]
 sources:
   - {id: s, file: sources/s.txt, title: S, kind: report, segments: [{lines: 5-6, kind: opinion, note: a note}]}
   - {id: secret, file: sources/secret.txt, title: Secret, kind: report, publish: none}
@@ -52,6 +53,7 @@ actors:
   - {id: bob, name: Bob, kind: person, existence: verified, draft: true}
 terms:
   - {term: Spill Way, definition: Where water goes., aliases: [overflow]}
+  - {term: Aside, definition: Something.}
   - {term: Dropped, definition: Nothing.}
   - {term: Also Dropped, definition: "It is [this](term:dropped).", aliases: [gone]}
 facts:
@@ -63,7 +65,7 @@ facts:
     evidence:
       - {source: secret, quote: It holds, prefix: So, suffix: they}
       - {source: s, quote: the dam holds, prefix: Now, suffix: more}
-  - {id: b, text: "See [a](fact:a).", status: reported, draft: true, evidence: [{source: s, quote: water}]}
+  - {id: b, text: "See [a](fact:a), [aside](term:aside).", status: reported, draft: true, evidence: [{source: s, quote: water}]}
   - {id: p, text: "[It](term:gone) is “the dam holds more”.", status: reported, draft: true, evidence: [{source: s, quote: ever}]}
 quotes:
   - {id: q, text: so it is, speaker: ada, source: s}
@@ -94,6 +96,7 @@ def test_what_is_proposed_is_gone_with_all_that_tells_of_it() -> None:
     brief = found.brief
     assert found.refs == {
         FACT_A, QUOTE_Q, EVENT, ItemRef("actor", "ada"), ItemRef("term", "spill-way"), ItemRef("correction", "1"),
+        ItemRef("term", "aside"), ItemRef("key-point", "1"),
         ItemRef("source", "s"), ItemRef("source", "secret"),
     }  # fmt: skip
     assert {(ref, number): excerpt.words for (ref, number), excerpt in found.excerpts.items()} == {
@@ -103,7 +106,7 @@ def test_what_is_proposed_is_gone_with_all_that_tells_of_it() -> None:
     assert list(found.actors) == ["ada"]
     assert found.actors["ada"] == brief.actors[0]
     assert brief.actors[0].of is None
-    assert {name: term.term for name, term in found.terms.items()} == {"spill-way": "Spill Way", "overflow": "Spill Way"}
+    assert {name: term.term for name, term in found.terms.items()} == {"spill-way": "Spill Way", "overflow": "Spill Way", "aside": "Aside"}
     assert found.reasons == {None: ("of the brief",), EVENT: ("of an event",)}
     assert found.proofs == {"more water than ever": Proof(None, "s", ((18, 38),)), "so it is": Proof(QUOTE_Q, "", ())}
     assert found.media.keys() == {"dam.svg", "other.svg"}
@@ -130,9 +133,9 @@ def test_links_lead_to_what_readers_get() -> None:
 def test_words_that_stand_in_a_withheld_source_only_have_no_place() -> None:
     """They may be quoted in a text, and nothing of the source is told for it."""
     files = {**FILES, "sources/secret.txt": "So It holds they say.\n\n“It was a quiet night,” she said.\n"}
-    found = told(PROPOSING.replace("Then “a wall of dry sand”.", "“It was a quiet night” and “the dam holds more water”."), **files)
+    found = told(PROPOSING.replace("Then “a wall of dry sand”.", "“It was a quiet night” and “holds more water than”."), **files)
     assert "It was a quiet night" not in found.proofs
-    assert found.proofs["the dam holds more water"].source == "s"
+    assert found.proofs["holds more water than"].source == "s"
 
 
 def test_what_editors_note_is_for_editors() -> None:
@@ -155,13 +158,13 @@ def test_a_preview_has_what_is_proposed() -> None:
     """All items are there under their own names, shared actors that nothing names are not."""
     found = told(PROPOSING, preview=True, **FILES)
     assert {name: len(getattr(found.brief, name)) for name in ("facts", "actors", "quotes", "timeline", "terms")} == {
-        "facts": 3, "actors": 2, "quotes": 2, "timeline": 3, "terms": 3,
+        "facts": 3, "actors": 2, "quotes": 2, "timeline": 3, "terms": 4,
     }  # fmt: skip
     assert list(found.actors) == ["ada", "bob"]
     assert found.excerpts[ItemRef("event", "1"), 0].words == ("more water",)
     assert found.reasons[ItemRef("event", "1")] == ("of what is hidden",)
     assert found.proofs.keys() == {"more water than ever", "so it is", "the dam holds more"}
-    assert found.terms.keys() == {"spill-way", "overflow", "dropped", "also-dropped", "gone"}
+    assert found.terms.keys() == {"spill-way", "overflow", "aside", "dropped", "also-dropped", "gone"}
     assert found.brief.facts[0].via == ("ada", "bob", "plain words")
     assert found.brief.corrections[0].item == "fact:p"
     assert found.coverage == Coverage(2, ())
