@@ -166,6 +166,7 @@ def test_an_address_is_asked_for_as_it_is_written() -> None:
         (Answer(data=b"x" * 50_000_001), "has more than 50 MB"),
         (Answer(headers={"Content-Length": "6"}), "cannot be fetched (the connection broke off)"),
         (Answer(headers={"Content-Encoding": "gzip"}), "answers in a packed form"),
+        (Answer(headers={"Transfer-Encoding": "gzip, chunked"}), "answers in a packed form"),
     ],
 )
 def test_answers_are_held_to_limits(answer: Answer, wrong: str) -> None:
@@ -194,6 +195,23 @@ def test_a_page_that_comes_steadily_gets_more_time(monkeypatch: pytest.MonkeyPat
     ticks = iter(range(0, 1000, 2))
     net = Net({"a.example/": Answer(data=b"x" * 500_000)})
     assert len(fetch("https://a.example/", resolve=net.resolve, open_at=net.open_at, clock=lambda: float(next(ticks))).data) == 500_000
+
+
+@pytest.mark.parametrize(
+    ("part", "parts", "seconds"),
+    [(fetching.CRUMB - 1, 600, fetching.WAIT), (fetching.CRUMB, 500, fetching.WAIT + 1), (fetching.CRUMB, 20_000, fetching.MOST)],
+)
+def test_patience_grows_with_what_comes(part: int, parts: int, seconds: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By a second for so many bytes, not for crumbs, and not for ever; at the last moment it is over."""
+    monkeypatch.setattr(fetching, "PACE", 500 * fetching.CRUMB)
+    monkeypatch.setattr(fetching, "_CHUNK", part)
+    now = [5.0]
+    patience = Patience(lambda: now[0])
+    assert fetching._body(Answer(data=b"x" * part * parts), patience) == b"x" * part * parts
+    assert patience.allowed() == seconds
+    now[0] += seconds
+    with pytest.raises(TimeoutError, match=f"it takes more than {seconds:.0f} seconds"):
+        patience.hold()
 
 
 def test_an_answer_that_ends_when_time_does_is_no_answer() -> None:
