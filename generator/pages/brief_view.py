@@ -9,6 +9,7 @@ from generator.library.common import WEIGHTS, Common
 from generator.library.library import Site
 from generator.library.public import PublicBrief
 from generator.pages.nodes import FilePlace, Link, PartPlace, Words
+from generator.pages.relations_svg import relations_svg
 from generator.pages.sections import SECTIONS, cite
 from generator.pages.topics import topic_link
 from generator.pages.viewing import Viewing
@@ -67,6 +68,7 @@ def brief_view(
         records=tuple(Link(wording.gettext(form), FilePlace(shown.slug, f"cite.{ending}")) for ending, form in cite.FORMS.items()),
         handouts=tuple(_handout(shown.slug, wording, *kind) for kind in handouts.with_own(brief.handout).kinds) if mark is None else (),
         related=tuple(_related(viewing, common) for common in near) if brief.status != "withdrawn" else (),
+        relations=relations_svg(shown.actors, wording) if brief.status != "withdrawn" else None,
         overdue=viewing.day(brief.review_by) if overdue and brief.status != "withdrawn" else None,
         reasons=shown.reasons.get(None, ()),
         keys=keys,

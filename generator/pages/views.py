@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from markupsafe import Markup
+
 from generator.items import Model
 from generator.items.handout import Form, Paper
 from generator.pages.nodes import Date, FilePlace, Link, PartPlace, Rich, SourcePlace, Words
@@ -142,6 +144,7 @@ class BriefView:
     records: tuple[Link, ...]  # files for reference managers
     handouts: tuple[HandoutView, ...]
     related: tuple[RelatedBrief, ...]
+    relations: Markup | None  # who belongs to whom, drawn
     overdue: Date | None  # when its review was due, where that day has passed
     reasons: tuple[str, ...]  # why the desk accepts what breaks a kept rule in a text of the brief itself
     keys: Mapping[str, Any]
