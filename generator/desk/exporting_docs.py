@@ -33,6 +33,7 @@ from generator.pages.embedding import one_line
 from generator.pages.nodes import FilePlace, PartPlace
 from generator.pages.outputs.feeds import OF_SITE as FEEDS
 from generator.pages.source_links import Lead, rewritten, way_to
+from generator.parsing.yaml_file import decode
 from generator.pipeline import Rendered
 from generator.text.finding import NO_FINDINGS, Findings, Severity
 from generator.text.markdown import Link
@@ -86,14 +87,14 @@ def export_docs(publication: Publication, config_file: Path, folder: Path) -> Ex
 
     Raises WrongUsageError for a folder that holds anything else, and PublicationError where it cannot be written.
     """
-    _refuse_others(publication, folder)
-    publication = replace(publication, preview=False)
-    survey = publication.survey()
-    refused = survey.findings.of(Severity.ERROR)
-    if refused:
-        return ExportedDocs(refused=refused)
-    rendered = render(publication, survey, preview=False, look="theme")
     with rendering():
+        _refuse_others(publication, folder)
+        publication = replace(publication, preview=False)
+        survey = publication.survey()
+        refused = survey.findings.of(Severity.ERROR)
+        if refused:
+            return ExportedDocs(refused=refused)
+        rendered = render(publication, survey, preview=False, look="theme")
         building = Building(folder.resolve())
         try:
             exported = _Export(publication, rendered, building.folder).write(config_file)
@@ -108,6 +109,8 @@ def _refuse_others(publication: Publication, folder: Path) -> None:
     where = folder.resolve()
     if where.is_relative_to(publication.docs.resolve()):
         raise WrongUsageError(f"{folder} lies in {publication.docs_path}/, whose files are published: name a folder elsewhere")
+    if publication.root.is_relative_to(where):
+        raise WrongUsageError(f"{folder} holds the publication: name a folder elsewhere")
     if folder.exists() and not folder.is_dir():
         raise WrongUsageError(f"{folder} is no folder")
     if folder.is_dir() and any(folder.iterdir()) and not (folder / MARKER).is_file():
@@ -177,8 +180,10 @@ class _Export:
             target = self._place(f"{DOCS}/{path}")
             shutil.copyfile(source, target)
             return
-        text = read_up_to(source, MAX_PAGE_BYTES).decode("utf-8-sig", "replace").replace("\r\n", "\n")
-        text = rewritten(text, self._lead(path))
+        read, wrong = decode(f"{self.publication.docs_path}/{path}", read_up_to(source, MAX_PAGE_BYTES), MAX_PAGE_BYTES)
+        if read is None:
+            raise PublicationError("; ".join(f"{finding.span.path}: {finding.message}" for finding in wrong))
+        text = rewritten(read.body, self._lead(path))
         self._put(f"{DOCS}/{path}", self._with_list(text, foot) if path == self._home else text.encode())
 
     def _lead(self, here: str) -> Lead:
