@@ -13,7 +13,8 @@ Lead = Callable[[str], str | None]
 """Where an address of a page leads as one of a file: itself if it is no matter of ours, None if readers get no such thing."""
 
 _CODE = re.compile(
-    r"^[ \t>]*(`{3,}|~{3,})[^\n]*\n(?:.*\n)*?[ \t>]*\1[`~]*[ \t]*$|(?<!`)(`+)(?!`)(?:[^\n]|\n(?![ \t]*\n)){0,4000}?(?<!`)\2(?!`)", re.MULTILINE
+    r"^[ \t>]*(`{3,}|~{3,})[^\n]*\n(?:.*\n)*?[ \t>]*\1[`~]*[ \t]*$|(?<!`)(`+)(?!`)(?:[^\n]|\n(?![ \t]*\n)){0,4000}?(?<!`)\2(?!`)",
+    re.MULTILINE,
 )
 _IN_HTML = re.compile(rf'(<a\b[^<>]*?\shref=")((?:{"|".join(INNER_SCHEMES)}):[^"<>]*)(?=")', re.IGNORECASE)
 _WORDS = re.compile(r"\[([^\[\]]*)\]\([ \t]*<?$")

@@ -104,10 +104,7 @@ def test_the_folder_has_what_readers_get(root: Path, tmp_path: Path) -> None:
         "docs/old-bridge/brief.json",
         "docs/deep/a.png",
     } <= found.keys()
-    assert (
-        found["docs/deep/page.md"].decode()
-        == "[b](../old-bridge/index.md#facts) [f](../old-bridge/index.md#fact-closes) x [p](a.png)\n"
-    )
+    assert found["docs/deep/page.md"].decode() == "[b](../old-bridge/index.md#facts) [f](../old-bridge/index.md#fact-closes) x [p](a.png)\n"
     assert b"(https://briefs.example.org/old-bridge/index.md.txt)" in found["docs/llms.txt"]
     assert found["docs/old-bridge/index.md.txt"].startswith(b"# ")
     for hidden in ("A proposal that nobody has accepted", "This summary is not shown", "Never linked", "biscuits", "Not yet", "In the way"):
