@@ -48,9 +48,14 @@ def _link(path: Path) -> None:
 
 @pytest.mark.parametrize("spoil", [_forge, _link, lambda path: path.write_bytes(path.read_bytes()[:-100])], ids=["forged", "link", "short"])
 def test_what_was_planted_is_not_published(tree: Tree, spoil: Callable[[Path], object]) -> None:
-    """A forged, linked or cut-off handout in the cache is made anew, with the bytes that it had."""
+    """A forged, linked or cut-off handout in the cache is made anew, with the bytes that it had; what nobody uses goes, images, too."""
     before = tree.files()
+    unused = tree.root / ".cache/images/00/of-last-year.sealed"
+    unused.parent.mkdir(parents=True)
+    unused.touch()
+    os.utime(unused, (0, 0))
     assert "0 made, 1 reused" in tree.built()
+    assert not unused.exists()
     spoil(entry(tree))
     assert "1 made, 0 reused" in tree.built()
     assert tree.files()[HANDOUT] == before[HANDOUT]

@@ -56,6 +56,7 @@ from generator.doors.terminal import keep_plain
 from generator.dossier.manifest import MANIFEST
 from generator.engine import storage
 from generator.engine.atomic import read_up_to
+from generator.engine.cache import cache_of
 from generator.engine.clock import said
 from generator.engine.docs_files import MAX_PAGE_BYTES, DocsFiles
 from generator.errors import PublicationError
@@ -366,6 +367,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 log.warning("%s gives way to the list of the site's files, which is made for the same address", MANIFEST)
             write_manifest(self.use_publication(), self.rendered, self.aside.folder)
             press.cache.tidy()
+            cache_of("images", self.use_publication().root).tidy()
             self.summary.seconds = time.monotonic() - self.started
             files = {file.path for file in self.rendered.files} | {made.path for made in self.rendered.prints}
             if self.aside.publish(self.pages | files):
