@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.items import CrossRef, ItemRef
-from generator.library.public import Proof, PublicBrief, public
+from generator.library.public import Proof, PublicBrief, connected, public
 from generator.prose.coverage import Coverage
 from generator.text.markdown import Link
 from tests.support.publication import check_all
@@ -25,7 +25,7 @@ def told(brief: str, *, preview: bool = False, **files: str) -> PublicBrief:
     found = check_all({"x": {"brief.yml": brief, "sources/s.txt": "The dam holds.\n", **files}}, {"actors.yml": SHARED})
     (outcome,) = found.outcomes
     assert outcome.checked, [f"{finding.code} {finding.message}" for finding in found.findings]
-    return public(outcome.checked, preview=preview)
+    return public(outcome.checked, preview=True) if preview else public(outcome.checked)
 
 
 def test_a_withdrawn_brief_is_its_title_and_what_was_said_to_correct_it() -> None:
@@ -49,10 +49,11 @@ sources:
   - {id: s, file: sources/s.txt, title: S, kind: report, segments: [{lines: 5-6, kind: opinion, note: a note}]}
   - {id: secret, file: sources/secret.txt, title: Secret, kind: report, publish: none}
 actors:
-  - {id: ada, name: Ada, kind: person, existence: verified, of: bob}
+  - {id: ada, name: Ada, kind: person, existence: verified, of: bob, role: [{role: Warden, from: 2020}], about: "See [it](fact:p)."}
   - {id: bob, name: Bob, kind: person, existence: verified, draft: true}
+  - {id: dan, name: Dan, kind: person, existence: verified, draft: true}
 terms:
-  - {term: Spill Way, definition: Where water goes., aliases: [overflow]}
+  - {term: Spill Way, definition: "Where [water](fact:p) goes.", aliases: [overflow]}
   - {term: Aside, definition: Something.}
   - {term: Dropped, definition: Nothing.}
   - {term: Also Dropped, definition: "It is [this](term:dropped).", aliases: [gone]}
@@ -60,7 +61,7 @@ facts:
   - id: a
     text: It holds, [says](term:overflow) “so it is”.
     status: reported
-    via: [ada, bob, plain words]
+    via: [ada, bob, dan, plain words]
     accept: {B405: for the desk}
     evidence:
       - {source: secret, quote: It holds, prefix: So, suffix: they}
@@ -106,6 +107,8 @@ def test_what_is_proposed_is_gone_with_all_that_tells_of_it() -> None:
     assert list(found.actors) == ["ada"]
     assert found.actors["ada"] == brief.actors[0]
     assert brief.actors[0].of is None
+    assert found.actors["ada"].about == "See [it](<>)."
+    assert found.terms["overflow"].definition == "Where [water](<>) goes."
     assert {name: term.term for name, term in found.terms.items()} == {"spill-way": "Spill Way", "overflow": "Spill Way", "aside": "Aside"}
     assert found.reasons == {None: ("of the brief",), EVENT: ("of an event",)}
     assert found.proofs == {"more water than ever": Proof(None, "s", ((18, 38),)), "so it is": Proof(QUOTE_Q, "", ())}
@@ -128,6 +131,15 @@ def test_links_lead_to_what_readers_get() -> None:
     other, elsewhere = CrossRef("other", FACT_A), CrossRef("other", QUOTE_Q)
     beside = replace(found, beyond={other: elsewhere})
     assert beside.led(Link("link", "fact:other/a", 0)) == elsewhere
+
+
+def test_a_sentence_that_leads_to_nothing_public_is_not_covered() -> None:
+    """What leads to another brief counts if readers get there."""
+    article = "It is [there](fact:other/a).\n\nAnd [here](fact:third/a).\n\nAnd [ours](fact:a).\n"
+    one = PublicBrief(
+        "x", told(PROPOSING, **FILES).brief, article, crossing=frozenset({CrossRef("other", FACT_A), CrossRef("third", FACT_A)})
+    )
+    assert connected(one, {"other": PublicBrief("other", one.brief)}).coverage == Coverage(3, ((3, "And here."),))
 
 
 def test_words_that_stand_in_a_withheld_source_only_have_no_place() -> None:
@@ -158,13 +170,13 @@ def test_a_preview_has_what_is_proposed() -> None:
     """All items are there under their own names, shared actors that nothing names are not."""
     found = told(PROPOSING, preview=True, **FILES)
     assert {name: len(getattr(found.brief, name)) for name in ("facts", "actors", "quotes", "timeline", "terms")} == {
-        "facts": 3, "actors": 2, "quotes": 2, "timeline": 3, "terms": 4,
+        "facts": 3, "actors": 3, "quotes": 2, "timeline": 3, "terms": 4,
     }  # fmt: skip
-    assert list(found.actors) == ["ada", "bob"]
+    assert list(found.actors) == ["ada", "bob", "dan"]
     assert found.excerpts[ItemRef("event", "1"), 0].words == ("more water",)
     assert found.reasons[ItemRef("event", "1")] == ("of what is hidden",)
     assert found.proofs.keys() == {"more water than ever", "so it is", "the dam holds more"}
     assert found.terms.keys() == {"spill-way", "overflow", "aside", "dropped", "also-dropped", "gone"}
-    assert found.brief.facts[0].via == ("ada", "bob", "plain words")
+    assert found.brief.facts[0].via == ("ada", "bob", "dan", "plain words")
     assert found.brief.corrections[0].item == "fact:p"
     assert found.coverage == Coverage(2, ())
