@@ -31,12 +31,14 @@ from generator.pages.addresses import id_of, page_of, permalink, way
 from generator.pages.artifacts import DataFile, Page
 from generator.pages.embedding import one_line
 from generator.pages.nodes import FilePlace, PartPlace
-from generator.pages.outputs.feeds import OF_SITE as FEEDS
+from generator.pages.outputs.feeds import of_site
 from generator.pages.source_links import Lead, rewritten, way_to
 from generator.parsing.yaml_file import decode
 from generator.pipeline import Rendered
 from generator.text.finding import NO_FINDINGS, Findings, Severity
 from generator.text.markdown import Link
+
+ATOM = "application/atom+xml"
 
 MARKER = ".briefs-export"
 """The file that says whose a folder is: only one that has it is replaced."""
@@ -131,6 +133,7 @@ class _Export:
         self.ids = {page.address: page.ids for page in self.rendered.pages}
         self.shown = frozenset(file.path.removesuffix("/brief.json") for file in self.rendered.files if file.path.endswith("/brief.json"))
         self.ours = {_source(page) for page in self.rendered.pages} | {_here(file).path for file in self.rendered.files}
+        self.feeds = of_site({file.path for file in self.rendered.files})
         self.ordinary = [*self._ordinary()]
 
     def write(self, config_file: Path) -> ExportedDocs:
@@ -228,9 +231,8 @@ class _Export:
 
     def _head(self, page: Page) -> Iterator[str]:
         """What a page says of itself to machines."""
-        published = {file.path for file in self.rendered.files}
-        feeds = [(html.escape(self.site.name), path, kind) for path, kind in FEEDS if path in published]
-        feeds += [(html.escape(title), path, FEEDS[0][1]) for title, path in page.feeds]
+        feeds = [(html.escape(self.site.name), path, kind) for path, kind in self.feeds]
+        feeds += [(html.escape(title), path, ATOM) for title, path in page.feeds]
         for title, path, kind in feeds:
             yield f'<link rel="alternate" type="{kind}" href="{html.escape(way(page.address, path))}" title="{title}">'
         yield from (f'<meta name="{name}" content="{html.escape(content)}">' for name, content in page.tags)
@@ -260,13 +262,11 @@ class _Export:
         env.globals["_"] = renderer_of(publication).wordings.of(self.site.language).gettext
         led_to = {*_leaves(nav)}
         more = [page for page in self.rendered.pages if page.nav == "foot" or (page.nav == "main" and _source(page) not in led_to)]
-        published = {file.path for file in self.rendered.files}
-        feeds = [feed for feed in FEEDS if feed[0] in published]
 
         def foot(here: str) -> str:
             env.filters["url"] = lambda address: way(here, address)
             config = {"use_directory_urls": self.site.folders}
-            return one_line(env.get_template("briefs/partials/foot.html").render(more_pages=more, feeds=feeds, config=config))
+            return one_line(env.get_template("briefs/partials/foot.html").render(more_pages=more, feeds=self.feeds, config=config))
 
         return foot
 

@@ -94,6 +94,7 @@ def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
     shown = tuple(actors)
     terms = {name: term for name, term in checked.terms.items() if _term(term) not in hidden}
     proofs = _proofs(checked, names, brief, (*shown, *terms.values()))
+    texts_shown = (*_texts(brief, (*shown, *terms.values())), article or "")
     made = PublicBrief(
         slug=checked.slug,
         brief=brief,
@@ -106,9 +107,9 @@ def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
         coverage=coverage(article, lambda link: _target(link, checked) not in hidden) if article else None,
         reasons={names[ref] if ref else None: said for ref, said in checked.reasons.items() if ref is None or ref in names},
         proofs=proofs,
-        crossing=frozenset(to for text in (*_texts(brief, (*shown, *terms.values())), article or "") for to in crossing(text)),
+        crossing=frozenset(to for text in texts_shown for to in crossing(text)),
     )
-    linked = {target for text in (*_texts(brief, (*shown, *terms.values())), article or "") for target in _linked(text, checked)}
+    linked = {target for text in texts_shown for target in _linked(text, checked)}
     return made if linked.isdisjoint(hidden) else _untied(made, lambda link: _target(link, checked) in hidden)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from mkdocs.config import load_config
 from generator.doors.mkdocs.look import look_of
 from generator.doors.mkdocs.page import valid
 from tests.golden.test_golden import HERE as GOLDEN
+from tests.support.golden import golden_copy
 
 FURNISHED = {
     "theme": {
@@ -48,19 +48,15 @@ BLOCKS = """{% extends "base.html" %}
 @pytest.fixture
 def publication(tmp_path: Path) -> Path:
     """The golden publication as a Material site with a handbook and a template of its own."""
-    root = tmp_path / "publication"
-    shutil.copytree(GOLDEN / "publication", root, ignore=shutil.ignore_patterns(".cache", "site"))
-    for path, text in {
+    files = {
         "overrides/main.html": BLOCKS,
         "briefs/handbook/index.md": "# Handbook\n\nWords.\n",
         "briefs/handbook/deep.md": '# Deep\n\n## A part\n\n!!! note "Mind"\n    Words.\n',
         "briefs/handbook/other.md": "# Other\n",
         "briefs/extra.css": "h1 {}\n",
         "briefs/assets/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n',
-    }.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
-    return root
+    }
+    return golden_copy(tmp_path / "publication", files)
 
 
 def built(root: Path, *plugins: object, **settings: object) -> dict[str, str]:

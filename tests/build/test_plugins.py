@@ -17,6 +17,7 @@ from mkdocs.config import load_config
 
 from tests.build.conftest import DOT
 from tests.golden.test_golden import HERE as GOLDEN
+from tests.support.golden import golden_copy
 
 INSTALLED = {each.name.removeprefix("material/") for each in entry_points(group="mkdocs.plugins")}
 FONTS = Path("/usr/share/fonts")
@@ -82,12 +83,9 @@ CASES = {
 @pytest.fixture
 def publication(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     """The golden publication with a handbook and what a plugin asks for, in a repository."""
-    root = tmp_path / "publication"
-    shutil.copytree(GOLDEN / "publication", root, ignore=shutil.ignore_patterns(".cache", "site"))
     handbook = "---\ntags: [Rules]\n---\n# Handbook\n\nHello there. [A brief](old-bridge/index.md)\n"
-    for path, text in {"handbook.md": handbook, **request.getfixturevalue("case").files}.items():
-        (root / "briefs" / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / "briefs" / path).write_text(text, encoding="utf-8")
+    files = {"handbook.md": handbook, **request.getfixturevalue("case").files}
+    root = golden_copy(tmp_path / "publication", {f"briefs/{path}": text for path, text in files.items()})
     (root / "briefs/dot.png").write_bytes(DOT)
     for arguments in (("init", "-q"), ("add", "-A"), ("-c", "user.name=desk", "-c", "user.email=desk@example.org", "commit", "-qm", "All")):
         subprocess.run(["git", *arguments], cwd=root, check=True, capture_output=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +18,7 @@ from generator.desk.publication import open_publication
 from generator.errors import PublicationError, WrongUsageError
 from generator.pages.artifacts import Print
 from generator.press.press import Result
-from tests.golden.test_golden import HERE as GOLDEN
+from tests.support.golden import golden_copy
 
 CONFIG = """\
 site_name: Exampleton Briefs
@@ -63,19 +62,15 @@ def press(monkeypatch: pytest.MonkeyPatch) -> FakePress:
 @pytest.fixture
 def root(tmp_path: Path, press: FakePress) -> Path:
     """The golden publication with ordinary pages, a template of its own, and a configuration with all sorts of keys."""
-    root = tmp_path / "publication"
-    shutil.copytree(GOLDEN / "publication", root, ignore=shutil.ignore_patterns(".cache", "site"))
-    for path, words in {
+    files = {
         "mkdocs.yml": CONFIG,
         "own/main.html": '{% extends "base.html" %}',
         "briefs/later.md": "# Not yet\n",
         "briefs/quotes.md": "# In the way\n",
         "briefs/deep/page.md": "[b](../old-bridge/brief.yml#facts) [f](fact:old-bridge/closes) [x](fact:old-bridge/none) [p](a.png)\n",
         "briefs/deep/a.png": "x",
-    }.items():
-        (root / path).parent.mkdir(exist_ok=True)
-        (root / path).write_text(words, encoding="utf-8")
-    return root
+    }
+    return golden_copy(tmp_path / "publication", files)
 
 
 def exported(root: Path, folder: Path) -> ExportedDocs:

@@ -63,7 +63,7 @@ from generator.errors import PublicationError
 from generator.items.settings import Look, Settings
 from generator.library.survey import Survey
 from generator.pages.artifacts import Artifact, HomePart
-from generator.pages.outputs.feeds import OF_SITE as FEEDS
+from generator.pages.outputs.feeds import of_site
 from generator.parsing.yaml_file import decode
 from generator.pipeline import Rendered
 from generator.press.press import Press
@@ -287,7 +287,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         publication = self.use_publication()
         env.handle_exception = mkdocs_page.say_in_words
         published = {file.path for file in self.rendered.files}
-        feeds = [feed for feed in FEEDS if feed[0] in published]
+        feeds = of_site(published)
         more = mkdocs_page.beside_nav(files)
         env.globals.update(feeds=feeds, more_pages=more)
         led_to = [*self.led_to, *(path for path, _ in feeds), *(page.address for page in more)]

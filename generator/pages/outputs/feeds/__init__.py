@@ -5,7 +5,7 @@ A feed names its entries by their addresses, so a publication without a `site_ur
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import partial
 
 from generator.pages.artifacts import DataFile
@@ -18,6 +18,11 @@ from generator.pages.outputs.ready import Collection
 
 OF_SITE = (("feed.xml", "application/atom+xml"), ("rss.xml", "application/rss+xml"), ("feed.json", "application/feed+json"))
 """The feeds of all briefs, by their paths and media types; the frame of every page names them."""
+
+
+def of_site(paths: Container[str]) -> list[tuple[str, str]]:
+    """The feeds of all briefs that are among the paths of a site: without an address it has none."""
+    return [feed for feed in OF_SITE if feed[0] in paths]
 
 
 def feeds(collection: Collection) -> Iterator[DataFile]:
