@@ -8,7 +8,8 @@ from generator.items.handout import Form, Handout, Paper, handout_name
 from generator.library.common import WEIGHTS, Common
 from generator.library.library import Site
 from generator.library.public import PublicBrief
-from generator.pages.nodes import FilePlace, Link, PartPlace, Words
+from generator.pages import changed
+from generator.pages.nodes import FilePlace, IndexPlace, Link, PartPlace, Words
 from generator.pages.sections import SECTIONS, cite
 from generator.pages.topics import topic_link
 from generator.pages.viewing import Viewing
@@ -69,6 +70,9 @@ def brief_view(
         related=tuple(_related(viewing, common) for common in near) if brief.status != "withdrawn" else (),
         overdue=viewing.day(brief.review_by) if overdue and brief.status != "withdrawn" else None,
         reasons=shown.reasons.get(None, ()),
+        steps=changed.steps(viewing),
+        news=tuple(changed.news(viewing)),
+        changes=IndexPlace(f"{shown.slug}/changes/") if shown.steps else None,
         keys=keys,
     )
 
