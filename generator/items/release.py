@@ -62,7 +62,9 @@ def recorded(entries: Iterable[tuple[ItemRef, Model | str]]) -> tuple[Recorded, 
 
 def _recorded(ref: ItemRef, item: Model | str, text: str) -> Recorded:
     has_id = KEYED[ref.kind].by is not None
-    content = item if isinstance(item, str) else item.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"accept"})
+    content = (
+        item if isinstance(item, str) else item.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"id", "accept"})
+    )
     return Recorded(
         kind=ref.kind,
         id=ref.key if has_id else None,

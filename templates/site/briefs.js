@@ -54,7 +54,7 @@ if (read) {
       const since = [...news.querySelectorAll("a")];
       const found = since.find((one) => one.dataset.version === last.version) || since.find((one) => one.dataset.day <= last.day);
       if (found) {
-        const day = new Date(`${last.day}T12:00`).toLocaleDateString(read.lang, { dateStyle: "long" });
+        const day = new Date(`${last.day}T12:00`).toLocaleDateString(read.lang === "en" ? "en-GB" : read.lang, { dateStyle: "long" });
         news.querySelector(".since").textContent = news.dataset.since.replace("{date}", day);
         news.hidden = found.hidden = false;
       }
