@@ -23,7 +23,7 @@ from generator.text.ref import Kind
 RELEASE_FORMAT: Literal["explainer-brief-release/1"] = "explainer-brief-release/1"
 
 Digest = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
-RecordedKind = Literal["title", "summary"] | Kind
+RecordedKind = Literal["title", "summary", Kind]
 
 
 class Recorded(Model):
