@@ -36,6 +36,7 @@ from generator.checks import (
     publication,
     quoting,
     references,
+    released,
     resolution,
     shifted,
     truncation,
@@ -64,6 +65,7 @@ PER_BRIEF: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     voices.check,
     likelihood.check,
     publication.check,
+    released.check,
     proposals.check,
     withheld.check,
     coverage.check,
@@ -131,5 +133,6 @@ def check_brief(context: Context, policy: Policy, clashes: Iterable[Clash] = ())
         media=parsed.media,
         coverage=context.coverage,
         reasons=told_to_readers(parsed.brief, accepted),
+        releases=parsed.releases,
     )
     return CheckResult(checked, anchors, findings, tuple(accepted), context.coverage)

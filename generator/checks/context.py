@@ -12,6 +12,7 @@ from generator.checks.written import Written
 from generator.items import Actor, Brief, CrossRef, Item, ItemRef, Term
 from generator.items.fields import Citation, Location, Value, citations, each, items, led_to, references, texts
 from generator.items.marks import Prose, Refers
+from generator.items.release import Release
 from generator.parsing import ParsedBrief, Shared, SourceText
 from generator.prose.coverage import Coverage, coverage
 from generator.text.matching import Cut, Match, Tier
@@ -72,6 +73,7 @@ class CheckedBrief:
     coverage: Coverage | None
     reasons: Mapping[ItemRef | None, tuple[str, ...]]
     """Why the desk accepts what breaks a kept rule, by item; None is the brief itself. Readers are told; other reasons are private."""
+    releases: tuple[Release, ...] = ()
 
     def anchor(self, item: ItemRef, number: int = 0) -> Anchor:
         return self.anchors[item, number]

@@ -18,6 +18,7 @@ from generator.items.fact import Fact
 from generator.items.handout import Handout
 from generator.items.question import Question
 from generator.items.quote import Original, Quote
+from generator.items.redirect import Redirect
 from generator.items.ref import CrossRef, ItemRef
 from generator.items.source import Segment, Source
 from generator.items.term import Term
@@ -52,6 +53,7 @@ __all__ = [
     "Original",
     "Question",
     "Quote",
+    "Redirect",
     "Role",
     "Segment",
     "SharedActors",

@@ -15,6 +15,7 @@ from generator.items.handout import Handout
 from generator.items.marks import Refers
 from generator.items.question import Question
 from generator.items.quote import Quote
+from generator.items.redirect import Redirect
 from generator.items.ref import Keyed
 from generator.items.source import Source
 from generator.items.term import Term
@@ -67,6 +68,7 @@ class Brief(Model):
     timeline: Many[Event] = Field((), description="What happened when.")
     terms: Many[Term] = Field((), description="Terms that a reader may not know.")
     corrections: Many[Correction] = Field((), description="What was put right.")
+    redirects: Many[Redirect] = Field((), description="Published ids that have moved.")
     translation_of: Annotated[Id, Refers(("brief",))] | None = Field(None, description="The slug of the brief that this one translates.")
     accept: Acceptances = Field(
         default_factory=dict,

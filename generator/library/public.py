@@ -21,7 +21,9 @@ from generator.checks.links import media_name
 from generator.items import Actor, Brief, CrossRef, Evidence, Item, ItemRef, Model, Quote, Source, Term
 from generator.items.evidence import WITHHELD
 from generator.items.fields import KEYED, crossing, items, led_across, led_to, meant, references, texts, with_texts
+from generator.items.release import Recorded, Release, recorded
 from generator.library.excerpts import Excerpt, PublicSource, excerpt, public_source
+from generator.library.releases import Step, public_releases, steps
 from generator.prose.coverage import Coverage, coverage
 from generator.text.markdown import Link, links, plain, unlinked
 
@@ -46,6 +48,7 @@ class PublicBrief:
     that leads to it; `excerpts` one entry for each quote and passage; `media` what its texts show; `reasons` why the desk accepts what
     breaks a rule that the promise stands on; `proofs` where the words stand that texts have in quotation marks, by these words on one line.
     `crossing` is what its texts name of other briefs, `beyond` what readers are led to there, by its name.
+    `releases` are what was published before, the oldest first.
     """
 
     slug: str
@@ -61,6 +64,7 @@ class PublicBrief:
     proofs: Mapping[str, Proof] = field(default_factory=dict)
     crossing: frozenset[CrossRef] = frozenset()
     beyond: Mapping[CrossRef, CrossRef] = field(default_factory=dict)
+    releases: tuple[Release, ...] = ()
 
     def led(self, link: Link) -> CrossRef | None:
         """Where a link in a text leads a reader: to an item here or elsewhere, or to another brief; None where it leads to nothing."""
@@ -80,6 +84,19 @@ class PublicBrief:
         """All items that a reader can be led to."""
         own = {entry.ref for entry in items(self.brief)}
         return frozenset(own | {ItemRef("actor", name) for name in self.actors} | {_term(term) for term in self.terms.values()})
+
+    @cached_property
+    def state(self) -> tuple[Recorded, ...]:
+        """What readers get now, as a release records it."""
+        own = {entry.ref: entry.item for entry in items(self.brief)}
+        shared: dict[ItemRef, Model] = {ItemRef("actor", name): actor for name, actor in self.actors.items()}
+        shared |= {_term(term): term for term in self.terms.values()}
+        return recorded([*own.items(), *((ref, item) for ref, item in shared.items() if ref not in own)])
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """What has changed from one published state to the next, the newest first."""
+        return steps(self.releases, self.state, self.brief, self.refs)
 
 
 def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
@@ -106,6 +123,7 @@ def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
         coverage=coverage(article, lambda link: _target(link, checked) not in hidden) if article else None,
         reasons={names[ref] if ref else None: said for ref, said in checked.reasons.items() if ref is None or ref in names},
         proofs=proofs,
+        releases=public_releases(checked.releases, brief.sources),
         crossing=frozenset(to for text in (*_texts(brief, (*shown, *terms.values())), article or "") for to in crossing(text)),
     )
     linked = {target for text in (*_texts(brief, (*shown, *terms.values())), article or "") for target in _linked(text, checked)}
@@ -288,7 +306,10 @@ def _stripped(checked: CheckedBrief, hidden: Set[ItemRef]) -> tuple[Mapping[Item
     for entry in old:
         told = _without(entry.item, hidden) if isinstance(entry.item, Model) else entry.item
         kept[str(entry.location[0])].append(_muted(told, checked) if isinstance(told, Model) else told)
-    brief = checked.brief.model_copy(update={name: tuple(told) for name, told in kept.items()})
+    redirects = tuple(
+        one for one in checked.brief.redirects if hidden.isdisjoint(_items_of(name for to in references(one) for name in meant(to)))
+    )
+    brief = checked.brief.model_copy(update={"redirects": redirects, **{name: tuple(told) for name, told in kept.items()}})
     return {entry.ref: new.ref for entry, new in zip(old, items(brief), strict=True)}, brief
 
 

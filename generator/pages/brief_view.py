@@ -8,7 +8,8 @@ from generator.items.handout import Form, Handout, Paper, handout_name
 from generator.library.common import WEIGHTS, Common
 from generator.library.library import Site
 from generator.library.public import PublicBrief
-from generator.pages.nodes import FilePlace, Link, PartPlace, Words
+from generator.pages import changed
+from generator.pages.nodes import FilePlace, IndexPlace, Link, PartPlace, Words
 from generator.pages.relations_svg import relations_svg
 from generator.pages.sections import SECTIONS, cite
 from generator.pages.topics import topic_link
@@ -71,6 +72,9 @@ def brief_view(
         relations=relations_svg(shown.actors, wording) if brief.status != "withdrawn" else None,
         overdue=viewing.day(brief.review_by) if overdue and brief.status != "withdrawn" else None,
         reasons=shown.reasons.get(None, ()),
+        steps=changed.steps(viewing),
+        news=tuple(changed.news(viewing)),
+        changes=IndexPlace(f"{shown.slug}/changes/") if shown.steps else None,
         keys=keys,
     )
 

@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 from generator.checks.links import media_name
 from generator.dossier.passages import known, named, numbered
-from generator.items import ItemRef, Model
+from generator.items import Correction, ItemRef, Model
+from generator.items.changes import redirected
 from generator.items.fields import Entry, Field, Value, citations, fields, items, references
 from generator.items.marks import Prose, Refers
 from generator.items.standing import fallen
@@ -134,6 +135,27 @@ class Viewing:
                 found[ref] = (*found.get(ref, ()), passage)
         return found
 
+    @cached_property
+    def corrected(self) -> Mapping[ItemRef, tuple[Link, ...]]:
+        """What tells of corrections of an item, the newest first: their kind and day, as a link to them."""
+        found: dict[ItemRef, tuple[Link, ...]] = {}
+        for ref, _, correction in sorted(self.each(Correction), key=lambda entry: entry.item.date, reverse=True):
+            kind, day = self.wording.label("correction kind", correction.kind), self.day(correction.date)
+            words = self.wording.gettext("{kind}, {date}", kind=kind, date=str(day))
+            for reference in references(correction):
+                to = self.link(reference).to
+                if isinstance(to, PartPlace) and isinstance(to.part, ItemRef):
+                    found[to.part] = (*found.get(to.part, ()), Link(words, self.place(ref)))
+        return found
+
+    @cached_property
+    def former(self) -> Mapping[ItemRef, tuple[PartPlace, ...]]:
+        """Where items were that have moved."""
+        found: dict[ItemRef, tuple[PartPlace, ...]] = {}
+        for was, ref in redirected(self.brief, self.shown.refs).items():
+            found[ref] = (*found.get(ref, ()), self.place(was))
+        return found
+
     def each(self, model: type[M]) -> Iterator[Entry[M]]:
         """The brief's items of a model, in the editor's order."""
         return (Entry(ref, location, item) for ref, location, item in self.entries if isinstance(item, model))
@@ -143,7 +165,8 @@ class Viewing:
         evidence = self.passages_of.get(entry.ref, ())
         told = self.shown.reasons.get(entry.ref, ())
         fallen = entry.ref in self.fallen
-        return kind(self.place(entry.ref), evidence, self.keys(entry.item), fallen, told, **computed)
+        corrected, former = self.corrected.get(entry.ref, ()), self.former.get(entry.ref, ())
+        return kind(self.place(entry.ref), evidence, self.keys(entry.item), fallen, told, corrected, former, **computed)
 
     def keys(self, item: Model) -> Mapping[str, Any]:
         """Each key of an item as a node, by what its model says that it is; lists of items are sections."""

@@ -14,7 +14,8 @@ from markupsafe import Markup
 
 from generator.items import Model
 from generator.items.handout import Form, Paper
-from generator.pages.nodes import Date, FilePlace, Link, PartPlace, Rich, SourcePlace, Words
+from generator.pages.changed import News, StepView
+from generator.pages.nodes import Date, FilePlace, IndexPlace, Link, PartPlace, Rich, SourcePlace, Words
 from generator.text.ref import ItemRef
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class ItemView:
     keys: Mapping[str, Any]
     fallen: bool  # whether all that it rests on was withdrawn
     reasons: tuple[str, ...]  # why the desk accepts what breaks a rule that the promise stands on
+    corrected: tuple[Link, ...]  # what was corrected, clarified or updated in it, and when
+    former: tuple[PartPlace, ...]  # where it was before it moved
 
     def __getitem__(self, key: str) -> Any:
         return self.keys[key]
@@ -147,6 +150,9 @@ class BriefView:
     relations: Markup | None  # who belongs to whom, drawn
     overdue: Date | None  # when its review was due, where that day has passed
     reasons: tuple[str, ...]  # why the desk accepts what breaks a kept rule in a text of the brief itself
+    steps: tuple[StepView, ...]  # what has changed since it was published, the newest first
+    news: tuple[News, ...]  # what has changed since each of its last releases
+    changes: IndexPlace | None  # the page that tells what has changed, where something has
     keys: Mapping[str, Any]
 
     def __getitem__(self, key: str) -> Any:
@@ -157,7 +163,7 @@ class BriefView:
         """The sections and the items in them."""
         for section in self.sections:
             yield section.place
-            yield from (item.place for item in section.items)
+            yield from (place for item in section.items for place in (item.place, *item.former))
 
     def section(self, name: str) -> Any:
         """The content of a section; empty where the brief has none."""

@@ -112,6 +112,12 @@ RULES: dict[str, Rule] = {
     "B406": Rule("warning", "Facts do not contradict each other unnoticed.", judgement=True),
     "B407": Rule("info", "A published brief has no proposals left."),
     "B408": Rule("warning", "What is accepted leads to accepted items only."),
+    "B410": Rule("warning", "A file in releases/ is a record of the day that it is named for."),
+    "B411": Rule("warning", "What was published is still there, or has moved."),
+    "B412": Rule("warning", "An id stands for what it stood for when it was published.", judgement=True),
+    "B413": Rule("warning", "A published fact or quote is not reworded unless readers are told."),
+    "B414": Rule("warning", "A brief was updated on the day it was published, or later."),
+    "B415": Rule("error", "A redirect leads from an id that no item has.", fixed=True),
     # B5xx freshness
     "B501": Rule("warning", "A brief is reviewed by the day it names.", judgement=True),
     "B502": Rule("warning", "An open question is looked at by the day it names.", judgement=True),

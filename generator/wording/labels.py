@@ -95,6 +95,8 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "event": "timeline",
         "correction": "correction",
         "key-point": "key point",
+        "title": "title",
+        "summary": "answer",
     },
     "paper": {"a4": "A4", "letter": "Letter"},
     "handout form": {"full": "", "onepage": "one sheet", "large": "large print"},

@@ -51,7 +51,7 @@ def examples(code: str) -> tuple[dict[str, str], dict[str, str]]:
     _, bad, good = re.split(r"^## (?:Bad|Good)\n", explain.page(code), flags=re.MULTILINE)
     shown = [{block.path: block.text for block in explain.blocks(part) if block.path} for part in (bad, good)]
     assert all(shown), f"{code}: no example under one of the headings"
-    needed = {path: text for path, text in shown[0].items() if path.startswith("sources/")}
+    needed = {path: text for path, text in shown[0].items() if path.startswith(("sources/", "releases/2"))}
     return shown[0], needed | shown[1]
 
 

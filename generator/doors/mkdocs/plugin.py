@@ -39,6 +39,7 @@ from generator.desk.building import (
     write_manifest,
 )
 from generator.desk.publication import Publication
+from generator.desk.releasing import record_due
 from generator.desk.signing import signing_of
 from generator.doors.counts import count
 from generator.doors.mkdocs import inner_links, shell
@@ -101,6 +102,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.aside: Aside | None = None
         self.docs_files = DocsFiles()
         self.rendered = Rendered()
+        self.survey: Survey | None = None  # of a build
         self.added: list[File] = []  # to the files of the site
         self.pages: set[str] = set()  # the files of the pages that MkDocs has made
         self.led_to: list[str] = []  # the addresses that the navigation names
@@ -239,6 +241,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             log.info("as of %s", said(publication.now))
             survey = publication.survey()
             self.report(survey)
+            self.survey = None if self.serving else survey
             self.rendered = render(publication, survey, preview=self.serving, look=self.look, font_progress=font_progress(log.info))
             for finding in self.rendered.findings:
                 log.warning("\n%s", click.unstyle(text.one(finding)))
@@ -372,11 +375,17 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             files = {file.path for file in self.rendered.files} | {made.path for made in self.rendered.prints}
             if self.aside.publish(self.pages | files):
                 log.info("%s", self.summary)
+                self.record_releases()
             elif not self.aside.fails:
                 log.info("a build that was begun later has published its site already: that one stays")
         except OSError as error:
             raise PluginError(f"cannot write the site: {error.filename}: {error.strerror}") from None
         self.finish()
+
+    def record_releases(self) -> None:
+        """Record what has been published, where it says that it is new; a folder where nothing can be written only has it said."""
+        for outcome in record_due(self.use_publication(), self.survey) if self.survey else ():
+            log.info("%s", outcome.words)
 
     @event_priority(-100)  # what others watch is watched as everything is
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from generator.pages.artifacts import Artifact
 from generator.pages.outputs.annotations import annotation_file
 from generator.pages.outputs.brief_page import brief_page
+from generator.pages.outputs.changes_page import changes_page
 from generator.pages.outputs.citation_files import citation_files
 from generator.pages.outputs.data_files import catalogue, data_files
 from generator.pages.outputs.feeds import feeds
@@ -29,6 +30,7 @@ from generator.pages.outputs.tables import tables
 OF_BRIEF: tuple[Callable[[Ready], Iterable[Artifact]], ...] = (
     brief_page,
     source_pages,
+    changes_page,
     data_files,
     annotation_file,
     markdown_twin,
