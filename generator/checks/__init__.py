@@ -38,6 +38,7 @@ from generator.checks import (
     references,
     resolution,
     shifted,
+    translating,
     truncation,
     typography,
     unused,
@@ -67,6 +68,7 @@ PER_BRIEF: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     coverage.check,
     freshness.check,
     unused.check,
+    translating.check,
 )
 
 ON_EVIDENCE: tuple[Callable[[Anchored], Iterator[Finding]], ...] = (

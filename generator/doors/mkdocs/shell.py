@@ -151,6 +151,8 @@ def _values(page: BriefPage) -> dict[str, str]:
     for number, (title, feed) in enumerate(page.made.feeds):
         values |= {f"feed {number}": str(escape(normalize_url(feed, page))), f"feed title {number}": str(escape(title))}
     values |= {f"tag {number} {name}": str(escape(content)) for number, (name, content) in enumerate(page.made.tags)}
+    alternates = page.made.alternates
+    values |= {f"alternate {number} {language}": str(escape(address)) for number, (language, address) in enumerate(alternates)}
     if page.made.graph:
         values["graph"] = page.made.graph
     if page.toc.items:
@@ -170,6 +172,7 @@ def _stand_in(page: BriefPage, marks: Mapping[str, str]) -> BriefPage:
         feeds=tuple((marks[f"feed title {number}"], _WEB + marks[f"feed {number}"]) for number in range(len(page.made.feeds))),
         tags=tuple((name, marks[f"tag {number} {name}"]) for number, (name, _) in enumerate(page.made.tags)),
         graph=marks.get("graph", ""),
+        alternates=tuple((name, marks[f"alternate {number} {name}"]) for number, (name, _) in enumerate(page.made.alternates)),
     )
     made.toc = TableOfContents([AnchorLink("", marks["first id"], 2)] if page.toc.items else [])
     return made
