@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -30,11 +31,13 @@ sources:
      url: "https://xo.example/", archive_url: "https://old.example/", reliability: B, segments: [{lines: 5, kind: opinion}]}
   - {id: ni, file: ni.txt, title: Ni no, kind: official, publish: none, withdrawn: {date: 2026-01-02, reason: Xu.}}
 actors:
-  - {id: ada, name: Ada Ta, kind: person, role: [{role: mira, from: 2020, to: 2021-05}, {role: rami, to: 2024}], of: ko, existence: verified, about: Ko.}
+  - {id: ada, name: Ada Ta, kind: person, role: [{role: mira, from: 2020, to: 2021-05}, {role: rami, to: 2024}], of: ko,
+     existence: verified, about: Ko.}
   - {id: bo, name: Bo Ta, kind: person, existence: unverified}
   - {id: ko, name: Ko Ta, kind: organisation}
 quotes:
-  - {id: q1, text: la mi ro ka, speaker: ada, source: pr, said: 2026-01-01, where: Ta, context: Ko., translated: true, original: {text: ro ka, language: de}}
+  - {id: q1, text: la mi ro ka, speaker: ada, source: pr, said: 2026-01-01, where: Ta, context: Ko., translated: true,
+     original: {text: ro ka, language: de}}
 facts:
   - {id: f1, text: Ko la mi 12., status: reported, by: ada, via: [pr], as_of: 2026-01-01, confidence: low, note: Xu.,
      evidence: [{source: pr, quote: Ko la mi 12}]}
@@ -71,9 +74,9 @@ def pieces(message: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
-def test_nothing_is_said_in_english(path: object) -> None:
+def test_nothing_is_said_in_english(path: Path) -> None:
     """No piece of an English message stands on the pages and handouts of a publication in another language that says it otherwise."""
-    with open(str(path), "rb") as file:
+    with path.open("rb") as file:
         catalogue = read_po(file)
     language = str(catalogue.locale)
     own = "\n".join(form for entry in catalogue for form in ([entry.string] if isinstance(entry.string, str) else entry.string))
@@ -105,11 +108,10 @@ def test_versions_lead_to_each_other() -> None:
     rendered = Edition(made).rendered()
     pages = {page.address: page for page in rendered.pages}
     expected = tuple((tag, f"https://gazette.example.org/{slug}/") for tag, slug in (("en", "bridge"), ("ar", "jisr"), ("fr", "pont")))
-    assert [pages[name].alternates for name in ("bridge/", "pont/", "jisr/", "most/")[:3]] == [expected] * 3
+    assert [page.alternates for address, page in sorted(pages.items()) if address in ("bridge/", "jisr/", "pont/")] == [expected] * 3
     arabic = pages["jisr/"].html
-    assert (
-        '<li lang="en" dir="ltr"><a href="../bridge/">English</a></li>' in arabic and '<span aria-current="page">العربية</span>' in arabic
-    )
+    assert '<li lang="en" dir="ltr"><a href="../bridge/">English</a></li>' in arabic
+    assert '<span aria-current="page">العربية</span>' in arabic
     assert [slug for slug in ("bridge", "pont", "jisr") if "caution notice" in pages[f"{slug}/"].html] == ["jisr"]
     assert '<span lang="en" dir="ltr"><a href="../bridge/">bridge</a></span></p>' in arabic
     assert "عُدّل الأصل في 5 يناير 2026، بعد هذه الترجمة" in " ".join(shown(arabic).split()).replace(" ،", "،")

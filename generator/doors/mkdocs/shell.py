@@ -112,7 +112,14 @@ class Shell:
     def render(self, context: Mapping[str, Any]) -> str:
         page: BriefPage = context["page"]
         values = _values(page)
-        shape = (context["base_url"], self._near(page.made.address), page.made.listed, _HEADING in values["content"], *values)
+        shape = (
+            context["base_url"],
+            self._near(page.made.address),
+            page.made.listed,
+            page.made.language,
+            _HEADING in values["content"],
+            *values,
+        )
         if shape not in self.cuts:
             self.cuts[shape] = self._cut(context, values)
         if page.toc.items:
