@@ -39,6 +39,7 @@ from generator.checks import (
     released,
     resolution,
     shifted,
+    translating,
     truncation,
     typography,
     unused,
@@ -71,6 +72,7 @@ PER_BRIEF: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     coverage.check,
     freshness.check,
     unused.check,
+    translating.check,
 )
 
 ON_EVIDENCE: tuple[Callable[[Anchored], Iterator[Finding]], ...] = (

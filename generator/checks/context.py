@@ -9,13 +9,13 @@ from functools import cached_property
 
 from generator.checks.target import Target
 from generator.checks.written import Written
-from generator.items import Actor, Brief, CrossRef, Item, ItemRef, Term
+from generator.items import Actor, Brief, CrossRef, Item, ItemRef, Quote, Term
 from generator.items.fields import Citation, Location, Value, citations, each, items, led_to, references, texts
 from generator.items.marks import Prose, Refers
 from generator.items.release import Release
 from generator.parsing import ParsedBrief, Shared, SourceText
 from generator.prose.coverage import Coverage, coverage
-from generator.text.matching import Cut, Match, Tier
+from generator.text.matching import Cut, Match, Tier, matches
 from generator.text.ref import KINDS
 from generator.text.slugs import slug_as_written
 
@@ -35,6 +35,8 @@ class Anchor:
     pieces: tuple[tuple[int, int], ...]
     kind: str
     cuts: tuple[Cut, ...] = ()
+    is_original: bool = False
+    """Whether they are the original of a quote that is shown in translation."""
 
 
 Anchors = Mapping[tuple[ItemRef, int], Anchor]
@@ -160,4 +162,13 @@ class Context:
     @cached_property
     def cited(self) -> tuple[Citation, ...]:
         """The quotes and passages of the brief."""
-        return tuple(citations(self.parsed.brief))
+        return tuple(self._held(cited) for cited in citations(self.parsed.brief))
+
+    def _held(self, cited: Citation) -> Citation:
+        """A citation with the words that its source is to have: of a translated quote the original ones, unless it has the translation."""
+        quote, source = cited.of, self.parsed.sources.get(cited.source)
+        if not isinstance(quote, Quote) or not quote.translated or not quote.original or source is None:
+            return cited
+        if next(matches(source.prepared, cited.words, cited.prefix, cited.suffix), None):
+            return cited
+        return cited._replace(words=quote.original.text, location=(*cited.location[:-1], "original", "text"), is_original=True)

@@ -195,6 +195,7 @@ class Citation(NamedTuple):
     prefix: str
     suffix: str
     location: Location
+    is_original: bool = False  # the words of a quote before its translation
 
 
 def citations(brief: Brief) -> Iterator[Citation]:

@@ -35,7 +35,8 @@ class Page:
     `title` and `description` are plain text; `listed` pages are in the sitemap; `entries` is what search finds of it; `nav` says where
     the frame of every page leads to it; `feeds` are the feeds of the page, as titles and paths from the site's root;
     `tags` are names and contents of `<meta>` for reference managers; `graph` is what the page says to programs, the text of a `<script>`
-    of JSON-LD; `source` is the file below docs_dir that it is of, if any.
+    of JSON-LD; `alternates` are the languages that it is there in, with their addresses on the web; `source` is the file below docs_dir
+    that it is of, if any.
     """
 
     address: str
@@ -53,6 +54,7 @@ class Page:
     feeds: tuple[tuple[str, str], ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
     graph: str = ""
+    alternates: tuple[tuple[str, str], ...] = ()
     source: str | None = None
 
 

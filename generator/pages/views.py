@@ -112,6 +112,17 @@ class RelatedBrief:
     reasons: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class VersionView:
+    """A brief in one of its languages: `name` is what this calls itself, `link` leads to it by its title, `address` is that on the web."""
+
+    slug: str
+    language: str
+    name: Words
+    link: Link
+    address: str
+
+
 @dataclass(frozen=True, eq=False)
 class BriefView:
     """A brief, ready to print: what its head says, its sections, and its evidence in the order of its numbers. Two are never the same.
@@ -148,6 +159,8 @@ class BriefView:
     handouts: tuple[HandoutView, ...]
     related: tuple[RelatedBrief, ...]
     relations: Markup | None  # who belongs to whom, drawn
+    versions: tuple[VersionView, ...]  # the languages that it is there in, its original first; none where there is one alone
+    overtaken: Date | None  # when the original of a translation was changed, where that is later than the translation
     overdue: Date | None  # when its review was due, where that day has passed
     reasons: tuple[str, ...]  # why the desk accepts what breaks a kept rule in a text of the brief itself
     steps: tuple[StepView, ...]  # what has changed since it was published, the newest first

@@ -18,6 +18,7 @@ from generator.pages.addresses import anchor, id_of, page_of, way
 from generator.pages.nodes import Date, Link, Place, Rich, Target, Words
 from generator.pages.prose import html_of, isolated, raw
 from generator.text.markdown import INNER_SCHEMES
+from generator.wording import script
 
 
 class Writer(ABC):
@@ -137,6 +138,10 @@ class PageWriter(Writer):
         super().__init__(language, {place: id_of(place) for place in places})
         self.site = site
         self.here = here
+
+    def lang(self, language: str) -> Markup:
+        turns = script.direction(language) != script.direction(self.language)
+        return super().lang(language) + (Markup(f' dir="{script.direction(language)}"') if turns else "")  # noqa: S704 - `rtl` or `ltr`
 
     def inline(self, tokens: Sequence[Token], language: str) -> Iterator[Token]:
         for token in super().inline(tokens, language):

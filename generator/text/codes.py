@@ -103,6 +103,7 @@ RULES: dict[str, Rule] = {
     "B349": Rule("warning", "A fact gives no cause that its evidence does not give.", judgement=True),
     "B350": Rule("warning", "In a fact the same do the same to the same as in its evidence.", judgement=True),
     "B351": Rule("warning", "A fact uses no stronger word than its evidence.", judgement=True),
+    "B353": Rule("warning", "A translation is as new as its original."),
     # B4xx editorial
     "B401": Rule("error", "A published brief says when it was published and as of when it is known."),
     "B402": Rule("warning", "A confirmed fact rests on two independent origins.", judgement=True),
