@@ -26,6 +26,7 @@ from generator.items.settings import Look, Settings
 from generator.library.library import collect
 from generator.library.survey import Survey, remembered
 from generator.pages.artifacts import DataFile, Print
+from generator.pages.compact import compact
 from generator.pages.renderer import Renderer
 from generator.pipeline import Briefs, Rendered, render_briefs
 from generator.press.cluster import through
@@ -111,7 +112,13 @@ def assets(settings: Settings, renderer: Renderer, look: Look, font_progress: Fo
     files = font_files(font_progress)
     beside = renderer.templates["site/columns.css"]
     rules = f"{web_stylesheet(files, 'fonts/')}\n:root{{--accent:{settings.accent}}}\n{frame}\n{parts}\n{beside}"
-    return (DataFile(STYLESHEET, rules.encode()), script, *(DataFile(f"{FONTS}{file.name}.woff2", file.woff2) for file in files))
+    material = tuple(DataFile(f"assets/{name}", renderer.templates[f"site/{name}"].encode()) for name in ("material.css", "material.js"))
+    return (
+        DataFile(STYLESHEET, compact(rules).encode()),
+        script,
+        *material,
+        *(DataFile(f"{FONTS}{file.name}.woff2", file.woff2) for file in files),
+    )
 
 
 # Handouts

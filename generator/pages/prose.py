@@ -21,8 +21,8 @@ _ATTRIBUTES = {
     "img": {"src", "alt", "title"},
     "ol": {"start", "style"},
     "code": {"class"},
-    "th": {"style", "scope"},
-    "td": {"style"},
+    "th": {"class", "style", "scope"},
+    "td": {"class", "style"},
     "span": {"class", "lang"},
 }
 _STYLES = {"text-align", "counter-reset"}

@@ -143,6 +143,12 @@ class PageWriter(Writer):
         turns = script.direction(language) != script.direction(self.language)
         return super().lang(language) + (Markup(f' dir="{script.direction(language)}"') if turns else "")  # noqa: S704 - `rtl` or `ltr`
 
+    def blocks(self, rich: Rich) -> Iterator[Token]:
+        """Cells of tables say in a class how they are set, for a strict policy of content forbids styles in tags."""
+        for token in super().blocks(rich):
+            style = token.attrs.get("style") if token.type in ("th_open", "td_open") else None
+            yield token.copy(attrs={"class": str(style).replace("text-align:", "to-")}) if style else token
+
     def inline(self, tokens: Sequence[Token], language: str) -> Iterator[Token]:
         for token in super().inline(tokens, language):
             yield raw(isolated(token.content)) if token.type == "text" else token

@@ -1,5 +1,7 @@
 // What a script does better on a page that works without one.
 
+document.documentElement.classList.replace("no-js", "js");
+
 // A note that a link of a text opens: beside it or below it, where the reader is.
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#note-']");

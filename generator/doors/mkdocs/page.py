@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_date, is_markdown_file
 
+from generator.doors.mkdocs.light import lightened
 from generator.engine.storage import BRIEF
 from generator.pages.artifacts import DataFile, Heading, Page
 from generator.pipeline import Rendered
@@ -236,6 +237,6 @@ def without_days(template: str) -> str:
 
 
 def valid(page: str) -> str:
-    """A page of Material without two things that HTML does not allow: `autocomplete` on check boxes, an empty `tabindex`."""
+    """A page of Material without two things that HTML does not allow: `autocomplete` on check boxes, an empty `tabindex`; and light."""
     page = _INPUT.sub(lambda field: _AUTOCOMPLETE.sub("", field[0]) if ' type="checkbox"' in field[0] else field[0], page)
-    return _EMPTY_TABINDEX.sub(r"\1", page)
+    return lightened(_EMPTY_TABINDEX.sub(r"\1", page))

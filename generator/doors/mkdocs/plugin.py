@@ -25,7 +25,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.desk.building import (
-    FONTS,
     SCRIPT,
     STYLESHEET,
     Summary,
@@ -423,7 +422,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             with rendering():
                 renderer, signing = renderer_of(publication), signing_of(publication)
                 briefs = render_each(publication, survey, renderer, signing, preview=True)
-            assets = [file for file in self.rendered.files if file.path in (STYLESHEET, SCRIPT) or file.path.startswith(FONTS)]
+            assets = [file for file in self.rendered.files if file.path.startswith("assets/")]
             made = Made((*briefs.artifacts, *signing.keys(), *assets), briefs.across(), signing.published)
         except PublicationError as error:
             log.error("%s; the site stays as it was", error)
