@@ -29,6 +29,7 @@ from generator.checks import (
     likelihood,
     linked,
     links,
+    local,
     nested,
     pins,
     polarity,
@@ -129,5 +130,6 @@ def check_brief(context: Context, policy: Policy, clashes: Iterable[Clash] = ())
         media=parsed.media,
         coverage=context.coverage,
         reasons=told_to_readers(parsed.brief, accepted),
+        paths=local.there(context),
     )
     return CheckResult(checked, anchors, findings, tuple(accepted), context.coverage)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -48,12 +48,20 @@ class IndexPlace:
     part: str = ""
 
 
-Place = PartPlace | SourcePlace | FilePlace | IndexPlace
+@dataclass(frozen=True)
+class DocPlace:
+    """An ordinary page, or a file below docs_dir, by its address from the site's root; or the part of the page with an id."""
+
+    address: str
+    part: str = ""
+
+
+Place = PartPlace | SourcePlace | FilePlace | IndexPlace | DocPlace
 Target = Place | str
 """Where a link leads: a place of the site, or an address on the web."""
 
 Lead = Callable[[markdown.Link], Place | None]
-"""Says to which place a link to an item leads, or which file an image shows; None where there is nothing."""
+"""Says to which place a link to an item or a path leads, or which file an image shows; None where there is nothing."""
 
 
 class Proven(NamedTuple):
@@ -125,6 +133,11 @@ class Rich:
         """The files of its images, in order."""
         return tuple(self._of("image"))
 
+    @cached_property
+    def parts(self) -> tuple[Place, ...]:
+        """What its headings are on the page, in order, where links may lead to them."""
+        return tuple(token.meta["place"] for token in self.tokens if "place" in token.meta)
+
     @property
     def blocks(self) -> Iterator[Rich]:
         """Its paragraphs, headings, lists and so on, one by one."""
@@ -157,12 +170,15 @@ def _nothing(_: str) -> Iterator[Proven]:
     return iter(())
 
 
-def block(text: str, language: str, lead: Lead, prove: Prove = _nothing, *, heading: int = 3) -> Rich:
-    """A whole text; its top headings become `<h{heading}>`."""
+def block(text: str, language: str, lead: Lead, prove: Prove = _nothing, *, heading: int = 3, parts: Iterable[Place] = ()) -> Rich:
+    """A whole text; its top headings become `<h{heading}>`, and are these parts of a page, if they are any."""
     tokens = markdown.parse(text)
     tops = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
     shift = heading - min(tops, default=heading)
+    left = iter(parts)
     for token in tokens:
+        if token.type == "heading_open" and (place := next(left, None)):
+            token.meta = {"place": place}
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
     return Rich(text, language, _led(tokens, lead, prove))
@@ -214,7 +230,7 @@ def _resolved(tokens: list[Token], lead: Lead) -> Iterator[Token]:
 
 
 def _target(link: markdown.Link, lead: Lead) -> Target | None:
-    if link.kind == "image" or link.scheme in markdown.INNER_SCHEMES:
+    if link.kind == "image" or not link.scheme or link.scheme in markdown.INNER_SCHEMES:
         return lead(link)
     return link.href if link.scheme in markdown.WEB_SCHEMES else None
 

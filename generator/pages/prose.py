@@ -24,6 +24,7 @@ _ATTRIBUTES = {
     "th": {"style", "scope"},
     "td": {"style"},
     "span": {"class", "lang"},
+    **{f"h{level}": {"id"} for level in range(2, 7)},
 }
 _STYLES = {"text-align", "counter-reset"}
 

@@ -18,11 +18,12 @@ from generator.library.library import Site
 from generator.library.public import PublicBrief
 from generator.pages import nodes
 from generator.pages.evidence import evidence_view
-from generator.pages.nodes import Date, FilePlace, Link, PartPlace, Place, Proven, Rich, SourcePlace, Words
+from generator.pages.nodes import Date, DocPlace, FilePlace, Link, PartPlace, Place, Proven, Rich, SourcePlace, Words
 from generator.pages.sections.sources import SourceView, source_views
 from generator.pages.views import EvidenceView, ItemView
 from generator.text import markdown
 from generator.text.moments import day_of
+from generator.text.paths import DocPath, doc_address
 from generator.text.quotation_marks import OPENING
 from generator.wording.wording import Wording
 
@@ -53,12 +54,21 @@ class Viewing:
         return PartPlace(self.shown.slug, part)
 
     def lead(self, link: markdown.Link) -> Place | None:
-        """The item or brief that a link in a text leads to, or the file that an image shows."""
+        """What a link in a text leads to, or the file that an image shows."""
         if link.kind == "image":
             name = media_name(link.target)
             return FilePlace(self.shown.slug, f"media/{name}") if name in self.shown.media else None
         to = self.shown.led(link)
-        return PartPlace(to.brief, to.item or "") if to else None
+        return PartPlace(to.brief, to.item or "") if to else self._at(self.shown.paths.get(link.href))
+
+    def _at(self, path: DocPath | None) -> Place | None:
+        """The place that a path below docs_dir is."""
+        if path is None:
+            return None
+        own = f"{self.shown.slug}/media/"
+        if path.path.startswith(own):
+            return FilePlace(self.shown.slug, f"media/{path.path.removeprefix(own)}")
+        return DocPlace(doc_address(path.path, folders=self.site.folders), path.part) if path.path else self.place(path.part)
 
     def block(self, text: str) -> Rich:
         return nodes.block(text, self.language, self.lead, self.prove)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from generator.items import Model
 from generator.items.handout import Form, Paper
-from generator.pages.nodes import Date, FilePlace, Link, PartPlace, Rich, SourcePlace, Words
+from generator.pages.nodes import Date, FilePlace, Link, PartPlace, Place, Rich, SourcePlace, Words
 from generator.text.ref import ItemRef
 
 if TYPE_CHECKING:
@@ -150,11 +150,12 @@ class BriefView:
         return self.keys[key]
 
     @property
-    def places(self) -> Iterator[PartPlace]:
-        """The sections and the items in them."""
+    def places(self) -> Iterator[Place]:
+        """The sections, and the items and headings in them."""
         for section in self.sections:
             yield section.place
             yield from (item.place for item in section.items)
+            yield from section.content.parts if isinstance(section.content, Rich) else ()
 
     def section(self, name: str) -> Any:
         """The content of a section; empty where the brief has none."""

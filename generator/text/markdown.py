@@ -139,9 +139,18 @@ def addresses(text: str) -> Iterator[tuple[str, int, int]]:
 
 def unlinked(text: str, gone: Callable[[Link], bool]) -> str:
     """A text without the addresses of some links, whose words stay; of one that is nothing but its address, an ellipsis stays."""
-    found = {start: end for href, start, end in addresses(text) if gone(Link("link", href, 0))}
-    for start, end in sorted(found.items(), reverse=True):
-        if text[start - 1 : start] != "<":
+    return relinked(text, lambda link: None if gone(link) else link.href)
+
+
+def relinked(text: str, to: Callable[[Link], str | None]) -> str:
+    """A text with other addresses for some links; those that lead nowhere are left out as `unlinked` has it."""
+    new = {(start, end): (href, to(Link("link", href, 0))) for href, start, end in addresses(text)}
+    for (start, end), (href, address) in sorted(new.items(), reverse=True):
+        if address == href:
+            continue
+        if address:
+            text = f"{text[:start]}{address}{text[end:]}"
+        elif text[start - 1 : start] != "<":
             text = f"{text[:start]}<>{text[end:]}"
         elif text[: start - 1].rstrip().endswith(("](", "]:")):
             text = text[:start] + text[end:]
