@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -66,8 +67,13 @@ def near_file(path: str, published: Collection[str]) -> str:
     """A page by the address that it has on the site, or the most similar path."""
     for page in (f"{path}.md", f"{path}/index.md", f"{path.removesuffix('.html')}.md"):
         if page in published:
-            return f"/{page}"
-    return next((f"/{near}" for near in get_close_matches(path, sorted(published), n=1, cutoff=0.7)), "")
+            return _written(page)
+    return next((_written(near) for near in get_close_matches(path, sorted(published), n=1, cutoff=0.7)), "")
+
+
+def _written(path: str) -> str:
+    """A path as a link has it: the signs that mean something in an address are written by their numbers."""
+    return "/" + re.sub("[%#?]", lambda sign: f"%{ord(sign[0]):02X}", path)
 
 
 def wanted(slug: str, brief: Brief, article: str | None) -> tuple[DocPath, ...]:
