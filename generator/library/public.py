@@ -176,6 +176,7 @@ def _images(checked: CheckedBrief, brief: Brief, article: str | None) -> Set[str
     own = f"{checked.slug}/media/"
     led = (path.path for link in found if link.kind == "link" and (path := checked.paths.get(link.href)))
     shown = {media_name(link.target) for link in found if link.kind == "image"}
+    shown |= {media_name(figure.file) for figure in brief.figures if figure.id == brief.image}
     return shown | {path.removeprefix(own) for path in led if path.startswith(own)}
 
 

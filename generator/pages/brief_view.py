@@ -70,6 +70,7 @@ def brief_view(
         overdue=viewing.day(brief.review_by) if overdue and brief.status != "withdrawn" else None,
         reasons=shown.reasons.get(None, ()),
         keys=keys,
+        picture=viewing.picture,
     )
 
 

@@ -166,11 +166,33 @@ class Rich:
                     yield child.meta["to"]
 
 
+@dataclass(frozen=True)
+class Legend:
+    """What is said of an image: `alt` for who does not see it, the caption, and who made it under which licence."""
+
+    alt: str | None = None
+    caption: Rich | None = None
+    credit: tuple[Link, ...] = ()
+
+
+def _silent(_: Place) -> Legend:
+    return Legend()
+
+
 def _nothing(_: str) -> Iterator[Proven]:
     return iter(())
 
 
-def block(text: str, language: str, lead: Lead, prove: Prove = _nothing, *, heading: int = 3, parts: Iterable[Place] = ()) -> Rich:
+def block(
+    text: str,
+    language: str,
+    lead: Lead,
+    prove: Prove = _nothing,
+    *,
+    heading: int = 3,
+    parts: Iterable[Place] = (),
+    legend: Callable[[Place], Legend] = _silent,
+) -> Rich:
     """A whole text; its top headings become `<h{heading}>`, and are these parts of a page, if they are any."""
     tokens = markdown.parse(text)
     tops = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
@@ -181,7 +203,7 @@ def block(text: str, language: str, lead: Lead, prove: Prove = _nothing, *, head
             token.meta = {"place": place}
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
-    return Rich(text, language, _led(tokens, lead, prove))
+    return Rich(text, language, _figured(_led(tokens, lead, prove), legend))
 
 
 def inline(text: str, language: str, lead: Lead, prove: Prove = _nothing) -> Rich:
@@ -194,6 +216,39 @@ def _led(tokens: list[Token], lead: Lead, prove: Prove) -> tuple[Token, ...]:
         if token.children:
             token.children = list(_proven(_runs(_resolved(token.children, lead)), prove))
     return tuple(tokens)
+
+
+def _figured(tokens: tuple[Token, ...], legend: Callable[[Place], Legend]) -> tuple[Token, ...]:
+    """Images with what is said of them; one that is a paragraph by itself is a figure, where there is something to stand below it."""
+    for index, token in enumerate(tokens):
+        for image in token.children or ():
+            if image.type == "image" and (alt := legend(image.meta["to"]).alt) and not image.content.strip():
+                image.content, image.children = alt, [Token("text", "", 0, content=alt)]
+        alone = [child for child in token.children or () if child.type != "text" or child.content.strip()]
+        if len(alone) == 1 and alone[0].type == "image" and tokens[index - 1].type == "paragraph_open" and not tokens[index - 1].hidden:
+            below = [*_below(alone[0], legend(alone[0].meta["to"]))]
+            if below:
+                tokens[index - 1].tag = tokens[index + 1].tag = "figure"
+                alone[0].attrs.pop("title", None)
+                token.children = [alone[0], Token("figcaption_open", "figcaption", 1), *below, Token("figcaption_close", "figcaption", -1)]
+    return tokens
+
+
+def _below(image: Token, legend: Legend) -> Iterator[Token]:
+    """The caption of an image, and who made it."""
+    title = str(image.attrGet("title") or "")
+    if legend.caption:
+        yield from (child for token in legend.caption.tokens for child in token.children or ())
+    elif title:
+        yield Token("text", "", 0, content=title)
+    for number, link in enumerate(legend.credit):
+        before = ", " if number else " · " if legend.caption or title else ""
+        yield Token("text", "", 0, content=before)
+        if link.to:
+            yield Token("link_open", "a", 1, meta={"to": link.to, "scheme": ""})
+        yield Token("text", "", 0, content=str(link.words))
+        if link.to:
+            yield Token("link_close", "a", -1)
 
 
 def _proven(tokens: Iterator[Token], prove: Prove) -> Iterator[Token]:

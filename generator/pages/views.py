@@ -145,6 +145,7 @@ class BriefView:
     overdue: Date | None  # when its review was due, where that day has passed
     reasons: tuple[str, ...]  # why the desk accepts what breaks a kept rule in a text of the brief itself
     keys: Mapping[str, Any]
+    picture: FilePlace | None = None  # what stands for the brief
 
     def __getitem__(self, key: str) -> Any:
         return self.keys[key]

@@ -34,6 +34,7 @@ RULES: dict[str, Rule] = {
     "B112": Rule("error", "A path stays inside its brief's folder.", fixed=True),
     "B113": Rule("error", "Markdown stays within the limit of nesting.", fixed=True),
     "B114": Rule("error", "Segments lie inside their file and do not overlap.", fixed=True),
+    "B116": Rule("warning", "A figure is shown by something."),
     "B120": Rule("error", "Each cell of a table has a column.", fixed=True),
     "B121": Rule("error", "No character bears more marks than any script asks for.", fixed=True),
     "B122": Rule("error", "The name of a file is UTF-8 text.", fixed=True),
@@ -51,6 +52,7 @@ RULES: dict[str, Rule] = {
     "B211": Rule("warning", "What has a file's name is a file.", fixed=True),
     "B212": Rule("error", "An image can be read, and stays within the limits of size.", fixed=True),
     "B213": Rule("error", "No link below docs_dir leads to a folder.", fixed=True),
+    "B214": Rule("warning", "An image has words for who does not see it."),
     # B3xx evidence
     "B301": Rule("error", "The words of a quote stand in its source.", fixed=True),
     "B302": Rule("error", "The words of a passage of evidence stand in their source.", fixed=True),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from urllib.parse import unquote
 
@@ -37,11 +37,15 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
 
 @dataclass(frozen=True)
 class Link:
-    """A link or image as written: `kind` is `link` or `image`; `line` counts from 0 within the text."""
+    """A link or image as written: `kind` is `link` or `image`; `line` counts from 0 within the text.
+
+    `alt` is what an image shows, in words.
+    """
 
     kind: str
     href: str
     line: int
+    alt: str = field(default="", compare=False)
 
     @property
     def scheme(self) -> str:
@@ -122,7 +126,7 @@ def _links(text: str) -> Iterator[Link]:
 def link_of(token: Token, line: int = 0) -> Link:
     """The link or image that a token begins."""
     kind, attribute = ("image", "src") if token.type == "image" else ("link", "href")
-    return Link(kind, str(token.attrGet(attribute) or ""), line)
+    return Link(kind, str(token.attrGet(attribute) or ""), line, token.content)
 
 
 def addresses(text: str) -> Iterator[tuple[str, int, int]]:

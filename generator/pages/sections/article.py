@@ -18,4 +18,4 @@ def content(viewing: Viewing) -> Rich | None:
     if not article or not article.strip():
         return None
     parts = map(viewing.place, article_ids(article))
-    return nodes.block(article, viewing.language, viewing.lead, viewing.prove, parts=parts)
+    return nodes.block(article, viewing.language, viewing.lead, viewing.prove, parts=parts, legend=viewing.legend)
