@@ -15,6 +15,7 @@ from generator.checks.paths import Found, looked_up
 from generator.engine import clock, crew, storage
 from generator.engine.configuration import Configuration, read_configuration
 from generator.engine.docs_files import DocsFiles, docs_files, read_page
+from generator.engine.markdown_extensions import own_ids, unheard
 from generator.engine.memory import RunMemory
 from generator.errors import PublicationError, WrongUsageError
 from generator.items.settings import Settings
@@ -101,6 +102,8 @@ class Publication:
         """What is published below docs_dir at some paths."""
         wants = partial(self.configuration.wants, preview=self.preview)
         published = frozenset(filter(wants, (self.looked or self.docs_files()).published))
+        if own_ids(self.configuration.extensions):
+            return {path: looked_up([DocPath(path.path)], published, str)[DocPath(path.path)] for path in wanted}
         return looked_up(wanted, published, lambda path: read_page(self.docs / path))
 
     def policy(self, day: date | None = None) -> Policy:
@@ -120,7 +123,7 @@ class Publication:
             parsed = sorted((*filter(None, kept.values()), *fresh), key=lambda one: one.slug)
             self.digests = {one.slug: one.digest for one in parsed}
             survey = check_parsed(parsed, self.shared_files(), self.docs_path, self.memory, self.policy(day), self.files_at)
-            return survey.beside(self.policy(day).judge(self.looked.findings))
+            return survey.beside(self.policy(day).judge((*self.looked.findings, *unheard(self.configuration.extensions))))
 
     def inspect(self, day: date | None = None, progress: crew.Progress = lambda done, total: None) -> Survey:
         """What `survey` brings, but for the checked briefs: those of a large publication are divided among processes."""
@@ -131,7 +134,7 @@ class Publication:
             try:
                 self.looked = self.docs_files()
                 survey = crew.check(self.root, folders, self.shared_files(), self.docs_path, self.policy(day), self.files_at, progress)
-                return survey.beside(self.policy(day).judge(self.looked.findings))
+                return survey.beside(self.policy(day).judge((*self.looked.findings, *unheard(self.configuration.extensions))))
             except BrokenProcessPool:  # the system ended a process: one alone takes longer and needs less memory
                 return self.survey(day)
 

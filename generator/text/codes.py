@@ -34,6 +34,7 @@ RULES: dict[str, Rule] = {
     "B112": Rule("error", "A path stays inside its brief's folder.", fixed=True),
     "B113": Rule("error", "Markdown stays within the limit of nesting.", fixed=True),
     "B114": Rule("error", "Segments lie inside their file and do not overlap.", fixed=True),
+    "B115": Rule("info", "Extensions of Markdown that ordinary pages have are there in briefs."),
     "B116": Rule("warning", "A figure is shown by something."),
     "B120": Rule("error", "Each cell of a table has a column.", fixed=True),
     "B121": Rule("error", "No character bears more marks than any script asks for.", fixed=True),

@@ -28,10 +28,13 @@ figures:
     licence: https://creativecommons.org/licenses/by/4.0/
     source: https://maps.example.org/1
 """
-CAPTION = '<figcaption>The bridge and <a href="https://town.example.org/">the town</a> · <a href="https://maps.example.org/1">Ada Example</a>'
+CAPTION = (
+    '<figcaption>The bridge and <a href="https://town.example.org/">the town</a> · <a href="https://maps.example.org/1">Ada Example</a>'
+)
 
 
 def shown(article: str, name: str = "map.png") -> dict[str, str]:
+    """All that a publication of one brief with an article and an image of a name publishes."""
     files = {"brief.yml": BRIEF.replace("NAME", name), "article.md": article, f"media/{name}": PIXEL, "media/stands.png": PIXEL}
     return Edition({"x": files}).contents()
 
@@ -54,7 +57,9 @@ def test_the_image_that_stands_for_a_brief_need_not_be_in_its_story() -> None:
     assert "x/media/stands.png" in found
 
 
-@pytest.mark.parametrize("name", ["Brücken Karte.png", "東京 & co.png", "a#b.png", "100% sicher.png", "q?x.png", "x%20y.png", "it's (2).png"])
+@pytest.mark.parametrize(
+    "name", ["Brücken Karte.png", "東京 & co.png", "a#b.png", "100% sicher.png", "q?x.png", "x%20y.png", "it's (2).png"]
+)
 def test_a_file_may_have_any_name(name: str) -> None:
     """It is quoted once, and leads to the file that is published, on pages, on paper and in Markdown."""
     found = shown(f"![](<media/{name.replace('%', '%25')}>)\n", name)
