@@ -29,7 +29,9 @@ from generator.checks import (
     likelihood,
     linked,
     links,
+    local,
     nested,
+    pictures,
     pins,
     polarity,
     proposals,
@@ -62,6 +64,7 @@ PER_BRIEF: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     references.check,
     links.check,
     wordless.check,
+    pictures.check,
     cells.check,
     voices.check,
     likelihood.check,
@@ -136,5 +139,6 @@ def check_brief(context: Context, policy: Policy, clashes: Iterable[Clash] = ())
         coverage=context.coverage,
         reasons=told_to_readers(parsed.brief, accepted),
         releases=parsed.releases,
+        paths=local.there(context),
     )
     return CheckResult(checked, anchors, findings, tuple(accepted), context.coverage)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, tzinfo
 from functools import cached_property
 
+from generator.checks.paths import Found
 from generator.checks.target import Target
 from generator.checks.written import Written
 from generator.items import Actor, Brief, CrossRef, Item, ItemRef, Quote, Term
@@ -15,7 +16,9 @@ from generator.items.marks import Prose, Refers
 from generator.items.release import Release
 from generator.parsing import ParsedBrief, Shared, SourceText
 from generator.prose.coverage import Coverage, coverage
+from generator.text.headings import article_ids
 from generator.text.matching import Cut, Match, Tier, matches
+from generator.text.paths import DocPath
 from generator.text.ref import KINDS
 from generator.text.slugs import slug_as_written
 
@@ -76,6 +79,8 @@ class CheckedBrief:
     reasons: Mapping[ItemRef | None, tuple[str, ...]]
     """Why the desk accepts what breaks a kept rule, by item; None is the brief itself. Readers are told; other reasons are private."""
     releases: tuple[Release, ...] = ()
+    paths: Mapping[str, DocPath] = field(default_factory=dict)
+    """What there is at the paths to which texts lead, by the links as they are written."""
 
     def anchor(self, item: ItemRef, number: int = 0) -> Anchor:
         return self.anchors[item, number]
@@ -86,7 +91,7 @@ class Context:
     """A parsed brief and what it may refer to outside of itself.
 
     `taken` maps actor ids of other briefs and of actors.yml to the file they stand in; `beyond` says what there is of all that it names
-    of other briefs; `today` is the day that freshness is judged by, in `zone`.
+    of other briefs, `paths` what there is below docs_dir where it leads; `today` is the day that freshness is judged by, in `zone`.
     """
 
     parsed: ParsedBrief
@@ -95,11 +100,17 @@ class Context:
     beyond: Mapping[CrossRef, Target]
     today: date | None = None
     zone: tzinfo = UTC
+    paths: Mapping[DocPath, Found] = field(default_factory=dict)
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:
         """The brief's actors and the shared ones, by id."""
         return {actor.id: actor for actor in (*self.shared.actors, *self.parsed.brief.actors)}
+
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """The ids of the headings of article.md, in order."""
+        return article_ids(self.parsed.article.body) if self.parsed.article else ()
 
     @cached_property
     def coverage(self) -> Coverage | None:

@@ -15,6 +15,7 @@ from generator.items.decision import Decision, Decisions
 from generator.items.event import Event
 from generator.items.evidence import Evidence
 from generator.items.fact import Fact
+from generator.items.figure import Figure
 from generator.items.handout import Handout
 from generator.items.question import Question
 from generator.items.quote import Original, Quote
@@ -45,6 +46,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Fact",
+    "Figure",
     "Glossary",
     "Handout",
     "Item",

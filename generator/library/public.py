@@ -26,6 +26,7 @@ from generator.library.excerpts import Excerpt, PublicSource, excerpt, public_so
 from generator.library.releases import Step, public_releases, steps
 from generator.prose.coverage import Coverage, coverage
 from generator.text.markdown import Link, links, plain, unlinked
+from generator.text.paths import DocPath
 
 SUPPORTING = ("actor", "source", "term")  # kinds that are there for what names them
 AnItem = TypeVar("AnItem", bound=Model)
@@ -47,8 +48,9 @@ class PublicBrief:
     Items without an id are counted anew. `actors` are those that it shows, its own first; `terms` has each of its terms under every slug
     that leads to it; `excerpts` one entry for each quote and passage; `media` what its texts show; `reasons` why the desk accepts what
     breaks a rule that the promise stands on; `proofs` where the words stand that texts have in quotation marks, by these words on one line.
-    `crossing` is what its texts name of other briefs, `beyond` what readers are led to there, by its name.
-    `releases` are what was published before, the oldest first.
+    `crossing` is what its texts name of other briefs, `beyond` what readers are led to there, by its name; `paths` are those of
+    ordinary pages, files and parts of pages, by the links to them as they are written. `releases` are what was published before, the
+    oldest first.
     """
 
     slug: str
@@ -65,6 +67,7 @@ class PublicBrief:
     crossing: frozenset[CrossRef] = frozenset()
     beyond: Mapping[CrossRef, CrossRef] = field(default_factory=dict)
     releases: tuple[Release, ...] = ()
+    paths: Mapping[str, DocPath] = field(default_factory=dict)
 
     def led(self, link: Link) -> CrossRef | None:
         """Where a link in a text leads a reader: to an item here or elsewhere, or to another brief; None where it leads to nothing."""
@@ -119,11 +122,12 @@ def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
         excerpts={key: excerpt(checked.sources[anchor.source], replace(anchor, item=key[0])) for key, anchor in anchors.items()},
         actors={actor.id: actor for actor in shown},
         terms=terms,
-        media={name: content for name, content in checked.media.items() if name in _images(brief, article)},
+        media={name: content for name, content in checked.media.items() if name in _images(checked, brief, article)},
         coverage=coverage(article, lambda link: _target(link, checked) not in hidden) if article else None,
         reasons={names[ref] if ref else None: said for ref, said in checked.reasons.items() if ref is None or ref in names},
         proofs=proofs,
         releases=public_releases(checked.releases, brief.sources),
+        paths=checked.paths,
         crossing=frozenset(to for text in (*_texts(brief, (*shown, *terms.values())), article or "") for to in crossing(text)),
     )
     linked = {target for text in (*_texts(brief, (*shown, *terms.values())), article or "") for target in _linked(text, checked)}
@@ -192,10 +196,14 @@ def _texts(brief: Brief, around: Iterable[Model]) -> Iterator[str]:
     return (text.text for model in (brief, *around) for text in texts(model))
 
 
-def _images(brief: Brief, article: str | None) -> Set[str]:
-    """The names of the images that texts show."""
-    shown = (link for text in (*(text.text for text in texts(brief)), article or "") for link in links(text) if link.kind == "image")
-    return {media_name(link.target) for link in shown}
+def _images(checked: CheckedBrief, brief: Brief, article: str | None) -> Set[str]:
+    """The names of the images that texts show or lead to."""
+    found = [link for text in (*(text.text for text in texts(brief)), article or "") for link in links(text)]
+    own = f"{checked.slug}/media/"
+    led = (path.path for link in found if link.kind == "link" and (path := checked.paths.get(link.href)))
+    shown = {media_name(link.target) for link in found if link.kind == "image"}
+    shown |= {media_name(figure.file) for figure in brief.figures if figure.id == brief.image}
+    return shown | {path.removeprefix(own) for path in led if path.startswith(own)}
 
 
 def _notice(checked: CheckedBrief) -> PublicBrief:

@@ -81,6 +81,7 @@ def brief_view(
         news=tuple(changed.news(viewing)),
         changes=IndexPlace(f"{shown.slug}/changes/") if shown.steps else None,
         keys=keys,
+        picture=viewing.picture,
     )
 
 

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from generator.items import Model
 from generator.items.handout import Form, Paper
 from generator.pages.changed import News, StepView
-from generator.pages.nodes import Date, FilePlace, IndexPlace, Link, PartPlace, Rich, SourcePlace, Words
+from generator.pages.nodes import Date, FilePlace, IndexPlace, Link, PartPlace, Place, Rich, SourcePlace, Words
 from generator.text.ref import ItemRef
 
 if TYPE_CHECKING:
@@ -167,16 +167,18 @@ class BriefView:
     news: tuple[News, ...]  # what has changed since each of its last releases
     changes: IndexPlace | None  # the page that tells what has changed, where something has
     keys: Mapping[str, Any]
+    picture: FilePlace | None = None  # what stands for the brief
 
     def __getitem__(self, key: str) -> Any:
         return self.keys[key]
 
     @property
-    def places(self) -> Iterator[PartPlace]:
-        """The sections and the items in them."""
+    def places(self) -> Iterator[Place]:
+        """The sections, and the items and headings in them."""
         for section in self.sections:
             yield section.place
             yield from (place for item in section.items for place in (item.place, *item.former))
+            yield from section.content.parts if isinstance(section.content, Rich) else ()
 
     def section(self, name: str) -> Any:
         """The content of a section; empty where the brief has none."""

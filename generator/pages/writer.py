@@ -107,7 +107,12 @@ class Writer(ABC):
     def blocks(self, rich: Rich) -> Iterator[Token]:
         """The tokens of a text as the document's medium needs them."""
         for token in rich.tokens:
-            yield token.copy(children=list(self.inline(token.children, rich.language))) if token.children else token
+            if token.children:
+                yield token.copy(children=list(self.inline(token.children, rich.language)))
+            elif token.meta.get("place") in self.ids:
+                yield token.copy(attrs={**token.attrs, "id": self.id(token.meta["place"])})
+            else:
+                yield token
 
     def inline(self, tokens: Sequence[Token], language: str) -> Iterator[Token]:
         """The tokens of a line, whose links and images have addresses; of a link that leads nowhere, only the words."""
