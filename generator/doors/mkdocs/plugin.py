@@ -27,6 +27,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator.desk.building import (
     FONTS,
     SCRIPT,
+    SEARCH,
     STYLESHEET,
     Summary,
     open_press,
@@ -50,12 +51,13 @@ from generator.doors.mkdocs.guard import Guard, hosts_of, policy_of, reserve
 from generator.doors.mkdocs.look import FOOT, furniture, look_of, overrides_of, set_up
 from generator.doors.mkdocs.preview import Made, Preview, outline
 from generator.doors.mkdocs.rebuilding import Rebuilding
+from generator.doors.mkdocs.searching import Searching
 from generator.doors.progress import font_progress, with_bar
 from generator.doors.report import text
 from generator.doors.terminal import keep_plain
 from generator.dossier.manifest import MANIFEST
 from generator.engine import storage
-from generator.engine.atomic import read_up_to
+from generator.engine.atomic import read_up_to, write_atomically
 from generator.engine.clock import said
 from generator.engine.docs_files import MAX_PAGE_BYTES, DocsFiles
 from generator.errors import PublicationError
@@ -63,6 +65,7 @@ from generator.items.settings import Look, Settings
 from generator.library.survey import Survey
 from generator.pages.artifacts import Artifact, HomePart
 from generator.pages.outputs.feeds import OF_SITE as FEEDS
+from generator.pages.search_index import FOLDER as SEARCH_PAGE
 from generator.parsing.yaml_file import decode
 from generator.pipeline import Rendered
 from generator.press.press import Press
@@ -107,6 +110,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.background = Background(log)
         self.made = Made(())
         self.preview = Preview(log)
+        self.searching = Searching()
         self.docs = ""
         self.live = False  # whether what `serve` shows is asked of us first
         self.direct = False  # whether what is ours is answered, and not written
@@ -289,7 +293,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         feeds = [feed for feed in FEEDS if feed[0] in published]
         more = mkdocs_page.beside_nav(files)
         env.globals.update(feeds=feeds, more_pages=more)
-        led_to = [*self.led_to, *(path for path, _ in feeds), *(page.address for page in more)]
+        led_to = [*self.led_to, *(path for path, _ in feeds), *(page.address for page in more), SEARCH_PAGE]
         self.foot = env.get_template(FOOT) if self.look == "theme" else None
         if shell.is_shared(config, overrides_of(publication.root), (BriefsPlugin, SearchPlugin)):
             shell.use(env, files, config, led_to)
@@ -354,6 +358,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         press = self.use_press()
         if self.aside is None:
             self.preview.publish(self.made)
+            if not self.direct:
+                self.write_index(config, Path(config.site_dir))
             self.background.start_writing(press, self.rendered.prints, Path(config.site_dir), afresh=True)
             return
         jobs = self.background.jobs
@@ -364,17 +370,26 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 raise PluginError(f"\n{click.unstyle(text.listing(problems))}")
             if (self.aside.folder / MANIFEST).exists():
                 log.warning("%s gives way to the list of the site's files, which is made for the same address", MANIFEST)
+            index = self.write_index(config, self.aside.folder)
             write_manifest(self.use_publication(), self.rendered, self.aside.folder)
             press.cache.tidy()
             self.summary.seconds = time.monotonic() - self.started
             files = {file.path for file in self.rendered.files} | {made.path for made in self.rendered.prints}
-            if self.aside.publish(self.pages | files):
+            if self.aside.publish(self.pages | files | index):
                 log.info("%s", self.summary)
             elif not self.aside.fails:
                 log.info("a build that was begun later has published its site already: that one stays")
         except OSError as error:
             raise PluginError(f"cannot write the site: {error.filename}: {error.strerror}") from None
         self.finish()
+
+    def write_index(self, config: MkDocsConfig, folder: Path) -> set[str]:
+        """Write what the page of search reads, and return the paths."""
+        search = mkdocs_page.search_of(config)
+        files = self.searching.files(self.rendered.pages, search.search_index.entries if search else (), config)
+        for path, file in files.items():
+            write_atomically(folder / path, file.content)
+        return {*files}
 
     @event_priority(-100)  # what others watch is watched as everything is
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -412,7 +427,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             with rendering():
                 renderer, signing = renderer_of(publication), signing_of(publication)
                 briefs = render_each(publication, survey, renderer, signing, preview=True)
-            assets = [file for file in self.rendered.files if file.path in (STYLESHEET, SCRIPT) or file.path.startswith(FONTS)]
+            assets = [file for file in self.rendered.files if file.path in (STYLESHEET, SCRIPT, *SEARCH) or file.path.startswith(FONTS)]
             made = Made((*briefs.artifacts, *signing.keys(), *assets), briefs.across(), signing.published)
         except PublicationError as error:
             log.error("%s; the site stays as it was", error)
