@@ -19,18 +19,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from generator.pages.artifacts import DataFile, SearchEntry
-from generator.text.search_words import COMPOUNDING, parts, search_words
+from generator.text.search_words import COMPOUNDING, LONG, parts, search_words
 
 FOLDER = "search/"
 INDEX = f"{FOLDER}index.json"
 WORDS_BYTES = 10_000
 PLACES_BYTES = 10_000
 CHOICES = 100  # that a filter offers before somebody has searched
-_SHOWN = 600  # characters of an entry's other words that are shown where they are found
+_SHOWN = 400  # characters of an entry's other words that are shown where they are found
 
-Words = Mapping[str, tuple[int, ...]]
+Words = tuple[str, tuple[bytes, ...]]
+"""The words of a page, one a line, and for each of them which entries have it, packed: as small as it can be kept."""
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,7 @@ def search_index(pages: Iterable[Searched], known: dict[Searched, Words] | None 
     """The files of the index; `known` has what was read of pages before, and is left with what was read of these."""
     ordered = sorted((page for page in pages if page.entries), key=lambda page: page.url)
     ordered.sort(key=lambda page: page.day, reverse=True)  # of pages that are as good, the newest is found first
-    read = {page: (known or {}).get(page) or _words(page) for page in ordered}
-    if known is not None:
-        known.clear()
-        known.update(read)
-    places = _places(read)
+    places = _places(ordered, known)
     starts, firsts = [], []
     words = _Packed("words", WORDS_BYTES)
     packed = _Packed("places", PLACES_BYTES)
@@ -84,20 +82,15 @@ def search_index(pages: Iterable[Searched], known: dict[Searched, Words] | None 
 
 def _words(page: Searched) -> Words:
     """The words of a page, and the filters that it stands under, with the entries that have them."""
-    found: dict[str, dict[int, None]] = {}
-
-    def note(word: str, entry: int) -> None:
-        found.setdefault(word, {})[entry] = None
-
     whole = page.entries[0]
-    for word in search_words(whole.title):
-        note(word, 0)
+    found: dict[str, list[int]] = {word: [0] for word in search_words(whole.title)}
     for number, entry in enumerate(page.entries, 1):
-        for word in (*search_words(entry.title), *search_words(entry.text)):
-            note(word, number)
-        for filter_word in _filters(entry, whole):
-            note(filter_word, number)
-    return {word: tuple(entries) for word, entries in found.items()}
+        for word in {*search_words(entry.title), *search_words(entry.text), *_filters(entry, whole)}:
+            if word in found:
+                found[word].append(number)
+            else:
+                found[word] = [number]
+    return "\n".join(found), tuple(_packed(tuple(entries)) for entries in found.values())
 
 
 def _filters(entry: SearchEntry, whole: SearchEntry) -> Iterator[str]:
@@ -154,27 +147,71 @@ def _shown(page: Searched) -> Mapping[str, object]:
 # How it is packed
 
 
-def _places(read: Mapping[Searched, Words]) -> Mapping[str, bytearray]:
-    """The places of each word, packed."""
-    vocabulary = {word for words in read.values() for word in words if len(word) > 3 and word[0] != ":"}
+def _places(pages: Sequence[Searched], known: dict[Searched, Words] | None) -> Mapping[str, bytearray]:
+    """The places of each word, and of each part of a compound, packed."""
     found: dict[str, bytearray] = {}
     last: dict[str, int] = {}
-    for number, (page, words) in enumerate(read.items()):
-        for word, entries in _with_parts(words, vocabulary).items() if page.language[:2] in COMPOUNDING else words.items():
+    compounds: dict[str, None] = {}
+    kept: dict[Searched, Words] = {}
+    for number, page in enumerate(pages):
+        read = known.get(page) if known else None
+        words, entries = read or _words(page)
+        if known is not None:
+            kept[page] = words, entries
+        for word, packed in zip(words.split("\n"), entries, strict=True):
             into = found.setdefault(word, bytearray())
-            into += _number(number - last.get(word, -1) - 1)
-            into += _packed(entries)
+            into += _number(number - last.get(word, -1) - 1) + packed
             last[word] = number
-    return found
+        if page.language[:2] in COMPOUNDING:
+            compounds |= dict.fromkeys(word for word in words.split("\n") if len(word) >= LONG)
+    if known is not None:
+        known.clear()
+        known.update(kept)
+    whole = frozenset(found)
+    more: dict[str, list[str]] = {}
+    for word in compounds:
+        for part in parts(word, whole):
+            more.setdefault(part, []).append(word)
+    before = {word: bytes(found.get(word, b"")) for part, words in more.items() for word in (part, *words)}
+    return {**found, **{part: _together([before[part], *(before[word] for word in words)]) for part, words in more.items()}}
 
 
-def _with_parts(words: Words, vocabulary: set[str]) -> Words:
-    """The words of a page, and the parts of its compounds."""
-    found: dict[str, set[int]] = {}
-    for word, entries in words.items():
-        for part in parts(word, vocabulary):
-            found.setdefault(part, set()).update(entries)
-    return {**words, **{part: tuple(sorted(entries.union(words.get(part, ())))) for part, entries in found.items()}}
+def _together(lists: Iterable[bytes]) -> bytearray:
+    """The places of several words as those of one."""
+    entries: dict[int, set[int]] = {}
+    for packed in lists:
+        for page, there in unpacked(packed):
+            entries.setdefault(page, set()).update(there)
+    into, last = bytearray(), -1
+    for page in sorted(entries):
+        into += _number(page - last - 1) + _packed(tuple(sorted(entries[page])))
+        last = page
+    return into
+
+
+def unpacked(packed: bytes) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Pages and their entries of what is packed: what the script reads."""
+    signs = iter(packed)
+
+    def count(first: int) -> int:
+        value, shift, byte = first & 127, 0, first
+        while byte > 127:
+            byte, shift = next(signs), shift + 7
+            value |= (byte & 127) << shift
+        return value
+
+    page = -1
+    for sign in signs:
+        page += count(sign) + 1
+        much, form = divmod(count(next(signs)), 4)
+        if form == 2:
+            first = count(next(signs))
+            yield page, tuple(range(first, first + much))
+        elif form == 1:
+            bits = int.from_bytes(bytes(next(signs) for _ in range(much)), "little")
+            yield page, tuple(bit for bit in range(bits.bit_length()) if bits >> bit & 1)
+        else:
+            yield page, tuple(accumulate(count(next(signs)) for _ in range(much)))
 
 
 @lru_cache(maxsize=100_000)

@@ -25,6 +25,8 @@ _SPACES = "\u00a0\u2009\u202f"  # that group digits
 _TOKEN = re.compile(
     rf"[0-9]+(?:[.,'’{_SPACES}][0-9]+)*|[{UNSPACED}]+|(?:(?![{UNSPACED}])[^\W_{_MARKS}])(?:(?![{UNSPACED}])[^\W_]|[{_MARKS}])*"
 )
+_SIMPLE = re.compile("[\\x00-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u20cf\u2100-\u2bff]*")  # no marks, nothing unspaced: read faster
+_SIMPLE_TOKEN = re.compile(rf"[0-9]+(?:[.,'’{_SPACES}][0-9]+)*|[^\W_]+")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _UNSEEN = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]")  # accents and points that may be left out
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:([.,'’ ])[0-9]{3})(?:\1[0-9]{3})*")
@@ -38,7 +40,7 @@ PART = 4  # letters that a part of a compound has at least
 
 def search_words(text: str) -> Iterator[str]:
     """The words of a text as an index has them, in order."""
-    for token in _TOKEN.findall(text):
+    for token in (_SIMPLE_TOKEN if _SIMPLE.fullmatch(text) else _TOKEN).findall(text):
         if token[0].isascii():
             yield number(token) if token[0].isdigit() else folded(token)
         elif _UNSPACED.match(token):

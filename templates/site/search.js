@@ -8,7 +8,7 @@
   const more = document.querySelector(".search-more button");
   const box = form.elements.q;
   const filters = ["kind", "status", "topic", "actor", "year"].map((name) => form.elements[name]);
-  const STEP = 6; // pages at a time
+  const STEP = 5; // pages at a time
   const ITEMS = 4; // of a page, before the others are asked for
   const BUDGET = 120000; // bytes of places that a search may fetch, if it has a rarer word to go by
 
@@ -250,6 +250,14 @@
     return made;
   };
 
+  // Words of a page, which are in its language.
+  const said = (page, name, style, ...children) => {
+    const made = element(name, style, ...children);
+    made.lang = page.language;
+    made.dir = "auto";
+    return made;
+  };
+
   // Where words stand in a text, as pairs of offsets.
   const hits = (text, words) => {
     const found = [];
@@ -289,23 +297,24 @@
     const parts = /^(\d{4})(-\d\d)?(-\d\d)?$/.exec(iso);
     if (!parts) return iso;
     const form = { year: "numeric", month: parts[2] && "long", day: parts[3] && "numeric", timeZone: "UTC" };
-    return new Intl.DateTimeFormat(document.documentElement.lang || "en", form).format(new Date(iso));
+    const language = document.documentElement.lang;
+    return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language || undefined, form).format(new Date(iso));
   };
 
   const shownItem = (page, entry, words, url) => {
     const kind = [...form.elements.kind.options].find((option) => option.value === entry.kind);
     const about = element("p", "meta", element("span", "", kind ? kind.text : entry.kind));
-    if (entry.words) about.append(element("span", `status status-${entry.status}`, element("span", "shape"), entry.words));
+    if (entry.words) about.append(said(page, "span", `status status-${entry.status}`, element("span", "shape"), entry.words));
     if (entry.day) {
       const day = element("time", "", date(entry.day));
       day.dateTime = entry.day;
       about.append(element("span", "", day));
     }
-    const link = element("a", "", ...marked(entry.title || page.entries[0].title, words));
+    const link = said(page, "a", "", ...marked(entry.title || page.entries[0].title, words));
     link.href = entry.id ? `${url}#${entry.id}` : url;
     const item = element("li", "search-item", about, element("p", "search-title", link));
-    const said = passage(entry.text || "", words);
-    if (said) item.append(element("p", "search-passage", ...marked(said, words)));
+    const around = passage(entry.text || "", words);
+    if (around) item.append(said(page, "p", "search-passage", ...marked(around, words)));
     return item;
   };
 
@@ -313,10 +322,9 @@
     const page = await get(`pages/${place}.json`, "json");
     const whole = page.entries[0];
     const url = new URL(page.url, root).href;
-    const heading = element("a", "", ...marked(whole.title, words));
+    const heading = said(page, "a", "", ...marked(whole.title, words));
     heading.href = url;
     const group = element("section", "search-page-found", element("h2", "", heading));
-    group.lang = page.language;
     const entries = items.map(([entry, worth]) => {
       const found = page.entries[entry - 1];
       const together = phrase && folded(`${found.title} ${found.text || ""}`).includes(phrase);
@@ -326,17 +334,20 @@
     const listed = entries.map(([entry]) => entry);
     const inside = listed.filter((entry) => entry !== whole);
     const head = shownItem(page, whole, words, url);
-    const about = head.querySelector(".meta");
-    const said = listed.includes(whole) && head.querySelector(".search-passage");
-    group.append(about, ...(said ? [said] : []));
-    const list = element("ol", "search-items", ...inside.slice(0, ITEMS).map((entry) => shownItem(page, entry, words, url)));
-    if (inside.length) group.append(list);
+    group.append(head.querySelector(".meta"));
+    const summary = head.querySelector(".search-passage");
+    if (summary && listed.includes(whole)) group.append(summary);
+    const list = (from, to) => element("ol", "search-items", ...inside.slice(from, to).map((entry) => shownItem(page, entry, words, url)));
+    if (inside.length) group.append(list(0, ITEMS));
     if (inside.length > ITEMS) {
-      const others = element("details", "", element("summary", "", `${form.dataset.within}: ${inside.length - ITEMS}`));
-      others.addEventListener("toggle", () => {
-        if (!others.querySelector("ol")) others.append(element("ol", "search-items", ...inside.slice(ITEMS).map((entry) => shownItem(page, entry, words, url))));
+      const button = element("button", "", `${form.dataset.within}: ${inside.length - ITEMS}`);
+      button.type = "button";
+      button.addEventListener("click", () => {
+        const others = list(ITEMS);
+        button.replaceWith(others);
+        others.querySelector("a").focus();
       });
-      group.append(others);
+      group.append(button);
     }
     for (const [name, words] of Object.entries(page.actors)) offer(form.elements.actor, name, words);
     return group;
@@ -376,11 +387,12 @@
       await next(0);
       if (mine !== turn) return;
       const similar = words.flatMap((each) => each.meant.filter((entry) => entry.similar).map((entry) => entry.word));
-      const said = [pages.length ? form.dataset.found.replace("#", pages.length) : form.dataset.none];
-      if (pages.length && text && (missing || !whole)) said.push(form.dataset.some);
-      if (pages.length && similar.length) said.push(form.dataset.similar.replace("#", similar.join(", ")));
-      status.textContent = said.join(" ");
-    } catch {
+      const told = [pages.length ? form.dataset.found.replace("#", pages.length) : form.dataset.none];
+      if (pages.length && text && (missing || !whole)) told.push(form.dataset.some);
+      if (pages.length && similar.length) told.push(form.dataset.similar.replace("#", similar.join(", ")));
+      status.textContent = told.join(" ");
+    } catch (error) {
+      console.error(error);
       if (mine !== turn) return;
       output.replaceChildren();
       status.textContent = form.dataset.failed;
