@@ -40,6 +40,7 @@ from generator.text.places import Span, Text
 STYLESHEET = "assets/briefs.css"
 FONTS = "assets/fonts/"
 SCRIPT = "assets/briefs.js"
+SEARCH = {f"assets/{name}": f"site/{name}" for name in ("search.js", "search.css")}  # what the page of search has beside these
 
 FontProgress = Callable[[Iterable[None], int], Iterable[None]]
 """Follows the making of fonts, once on a machine."""
@@ -107,8 +108,9 @@ def assets(settings: Settings, renderer: Renderer, look: Look, font_progress: Fo
     """The stylesheet and the script of all pages, and in our own look the font files; the theme has a palette and typefaces of its own."""
     parts, frame = renderer.templates["site/briefs.css"], renderer.templates[f"site/{look}.css"]
     script = DataFile(SCRIPT, renderer.templates["site/briefs.js"].encode())
+    search = tuple(DataFile(path, renderer.templates[name].encode()) for path, name in SEARCH.items())
     if look == "theme":
-        return (DataFile(STYLESHEET, f"{parts}\n{frame}".encode()), script)
+        return (DataFile(STYLESHEET, f"{parts}\n{frame}".encode()), script, *search)
     files = font_files(font_progress)
     beside = renderer.templates["site/columns.css"]
     rules = f"{web_stylesheet(files, 'fonts/')}\n:root{{--accent:{settings.accent}}}\n{frame}\n{parts}\n{beside}"
@@ -117,6 +119,7 @@ def assets(settings: Settings, renderer: Renderer, look: Look, font_progress: Fo
         DataFile(STYLESHEET, compact(rules).encode()),
         script,
         *material,
+        *search,
         *(DataFile(f"{FONTS}{file.name}.woff2", file.woff2) for file in files),
     )
 

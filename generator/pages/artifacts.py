@@ -21,11 +21,22 @@ class Heading:
 
 @dataclass(frozen=True)
 class SearchEntry:
-    """What search finds: a page or, with `id`, a part of it. `title` and `text` are plain words."""
+    """What search finds: a page or, with `id`, a part of it. `title` and `text` are plain words.
+
+    `kind` and `status` are those of brief.yml, `status_words` in the page's language; `day` is ISO, a month or a year, too; `actors` and
+    `topics` are whom and what it is of, by names in addresses, with their words. Items that share an id share a `heading`.
+    """
 
     id: str
     title: str
     text: str
+    kind: str = "page"
+    status: str = ""
+    status_words: str = ""
+    day: str = ""
+    actors: tuple[tuple[str, str], ...] = ()
+    topics: tuple[tuple[str, str], ...] = ()
+    heading: str = ""
 
 
 @dataclass(frozen=True)

@@ -68,3 +68,12 @@ if (read) {
     // A browser that keeps nothing tells nothing.
   }
 }
+
+// The keys that lead to the search in Material lead to it in our frame, too.
+document.addEventListener("keydown", (event) => {
+  const field = document.querySelector("#search-words") || document.querySelector(".masthead-search input");
+  if (!field || event.metaKey || event.ctrlKey || event.altKey || event.target.closest("input, select, textarea, [contenteditable]")) return;
+  if (!["/", "s", "f"].includes(event.key)) return;
+  event.preventDefault();
+  field.select();
+});

@@ -92,13 +92,6 @@ def test_the_home_page_lists_the_published_briefs(page: Page, site: str) -> None
     expect(page.locator("h1")).to_have_text("The Old Bridge closes")
 
 
-def test_search_finds_a_fact(page: Page, site: str) -> None:
-    """Words of a fact, typed into the search, lead to its brief."""
-    page.goto(site)
-    page.get_by_role("textbox", name="Search").press_sequentially("crowns")
-    expect(page.locator(".md-search-result__item").first).to_contain_text("The Old Bridge closes")
-
-
 @pytest.mark.parametrize("address", PAGES)
 def test_no_page_asks_a_third_party(browser: Browser, site: str, address: str) -> None:
     """All that a page fetches comes from its own site, and no script of it fails."""

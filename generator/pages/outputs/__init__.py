@@ -24,6 +24,7 @@ from generator.pages.outputs.indexes.topics import topics
 from generator.pages.outputs.llms_txt import llms_txt
 from generator.pages.outputs.markdown_twin import markdown_twin
 from generator.pages.outputs.ready import Collection, Ready
+from generator.pages.outputs.search_page import search_page
 from generator.pages.outputs.source_pages import source_pages
 from generator.pages.outputs.tables import tables
 
@@ -53,5 +54,6 @@ OF_COLLECTION: tuple[Callable[[Collection], Iterable[Artifact]], ...] = (
     catalogue,
     tables,
     llms_txt,
+    search_page,
 )
 """What is made of all of them: lists, indexes, feeds."""
