@@ -23,7 +23,7 @@ from tests.browser.conftest import PUBLICATION, Quiet
 DOCS = Path(__file__).parents[2] / "docs" / "hosting.md"
 BELOW = "/x/y/"
 LIGHT = ("", "old-bridge/", "alte-bruecke/", "old-bridge/sources/courier/", "actors/", "actors/council/", "quotes/", "plain/")
-EVERY = (*LIGHT, "withdrawn-claim/", "questions/", "timeline/", "topics/", "sources/", "corrections/", "rich/", "404.html")
+EVERY = (*LIGHT, "search/", "withdrawn-claim/", "questions/", "timeline/", "topics/", "sources/", "corrections/", "rich/", "404.html")
 RICH = '# Rich\n\n!!! note "Heed"\n    Words.\n\n=== "One"\n    First.\n\n=== "Two"\n    Second.\n\n```python\nprint(1)\n```\n'
 TABS = {"pymdownx.tabbed": {"alternate_style": True}}
 EXTENSIONS = ["admonition", "pymdownx.superfences", "pymdownx.highlight", TABS, {"toc": {"permalink": True}}]
@@ -52,7 +52,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "briefs/rich.md").write_text(RICH, encoding="utf-8")
     data = {
         "site_name": "The desk", "site_url": f"https://example.org{BELOW}", "docs_dir": "briefs", "markdown_extensions": EXTENSIONS,
-        "theme": {"name": "material", "features": ["content.code.copy", "content.tabs.link"]}, "plugins": [{"briefs": {"handouts": False}}],
+        "theme": {"name": "material", "features": ["content.code.copy", "content.tabs.link"]}, 
+        "plugins": ["search", {"briefs": {"handouts": False}}],
     }  # fmt: skip
     (root / "mkdocs.yml").write_text(json.dumps(data), encoding="utf-8")
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=root, check=True, capture_output=True)
