@@ -52,7 +52,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "briefs/rich.md").write_text(RICH, encoding="utf-8")
     data = {
         "site_name": "The desk", "site_url": f"https://example.org{BELOW}", "docs_dir": "briefs", "markdown_extensions": EXTENSIONS,
-        "theme": {"name": "material", "features": ["content.code.copy", "content.tabs.link"]}, 
+        "theme": {"name": "material", "features": ["content.code.copy", "content.tabs.link"]},
         "plugins": ["search", {"briefs": {"handouts": False}}],
     }  # fmt: skip
     (root / "mkdocs.yml").write_text(json.dumps(data), encoding="utf-8")
