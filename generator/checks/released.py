@@ -87,15 +87,17 @@ def _gone(context: Context, release: Release, shown: Mapping[ItemRef, Recorded],
 
 def _reused(context: Context, releases: list[Release], shown: Mapping[ItemRef, Recorded]) -> Iterator[Finding]:
     """B412: an id stands for what it has stood for."""
-    before: dict[str, tuple[Release, ItemRef, Recorded]] = {}
+    before: dict[ItemRef, tuple[Release, ItemRef, Recorded]] = {}
     for release in releases:
-        before |= {ref.key: (release, ref, one) for ref, one in _published(release).items()}
+        before |= {ref: (release, ref, one) for ref, one in _published(release).items()}
+    by_id = {ref.key: entry for ref, entry in before.items() if KEYED[ref.kind].by == "id"}  # a term may be called as an item is
     places = {entry.ref: entry.location for entry in items(context.parsed.brief)}
     corrected = _corrected(context, releases[-1].recorded)
     for ref, now in shown.items():
-        if ref not in places or ref.key not in before:
+        known = before.get(ref) or (by_id.get(ref.key) if KEYED[ref.kind].by == "id" else None)
+        if ref not in places or known is None:
             continue
-        release, was, one = before[ref.key]
+        release, was, one = known
         is_other = ref.kind in TELLING and ref not in corrected and one.text not in _names(context, ref)
         if was.kind != ref.kind:
             message = f"`{ref.key}` was the id of a {was.kind} on {release.recorded}: links to that lead here now"
