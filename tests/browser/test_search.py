@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import urllib.parse
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
@@ -58,7 +59,7 @@ def test_words_numbers_prefixes_and_errors_find_what_they_should(page: Page, pag
         page.locator(".search-form").evaluate("form => form.requestSubmit()")
         page.wait_for_function("!document.querySelector('.search-form').ariaBusy && document.querySelector('.search-status').textContent")
         links = page.locator(".search-item a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
-        assert [link.removeprefix(pages) for link in links[:1]] == ([f"{item}/#fact-{item}"] if item else []), typed
+        assert [urllib.parse.unquote(link.removeprefix(pages)) for link in links[:1]] == ([f"{item}/#fact-{item}"] if item else []), typed
 
 
 def test_the_keyboard_leads_from_any_page_to_an_item(page: Page, site: str) -> None:
@@ -74,7 +75,6 @@ def test_the_keyboard_leads_from_any_page_to_an_item(page: Page, site: str) -> N
     expect(page.locator(".search-status")).to_have_text("Pages found: 1")
     page.keyboard.press("/")
     expect(page.locator("#search-words")).to_be_focused()
-    page.locator("#search-words").press("Escape")
     link = page.locator(".search-item a").first
     assert link.locator("mark").all_text_contents() == ["crowns"]
     link.focus()
@@ -89,11 +89,11 @@ def test_filters_narrow_and_alone_they_list(page: Page, site: str) -> None:
     expect(page.locator(".search-item").first).to_be_visible()
     assert {words.partition("·")[0].strip() for words in page.locator(".search-item .meta > :first-child").all_text_contents()} == {"Quote"}
     page.get_by_label("Kind").select_option("Fact")
-    page.get_by_label("Status").select_option("Disputed")
+    page.get_by_label("Status").select_option("Claimed")
     page.get_by_label("Words, names or numbers").fill("bridge")
-    page.wait_for_url("**/search/?q=bridge&kind=fact&status=disputed")
-    expect(page.locator(".search-item .status").first).to_have_text("Disputed")
-    assert set(page.locator(".search-item .status").all_text_contents()) == {"Disputed"}
+    page.wait_for_url("**/search/?q=bridge&kind=fact&status=claimed")
+    expect(page.locator(".search-item .status").first).to_have_text("Claimed")
+    assert set(page.locator(".search-item .status").all_text_contents()) == {"Claimed"}
     page.goto(f"{site}search/?actor=council")
     expect(page.get_by_label("Actor")).to_have_value("council")
     expect(page.locator(".search-page-found h2").first).to_be_visible()
@@ -104,7 +104,8 @@ def test_without_scripts_the_page_leads_to_the_lists(browser: Browser, site: str
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site}search/?q=bridge")
-    expect(page.get_by_text("Searching needs JavaScript")).to_be_visible()
+    assert "<noscript><p" in page.content()  # which Chromium shows where scripts are off for good, not where a test turns them off
+    assert "Searching needs JavaScript" in page.content()
     expect(page.locator(".search-filters")).to_be_hidden()
     page.locator(".search-lists").get_by_role("link", name="What we don’t know").click()
     expect(page.locator("h1")).to_have_text("What we don’t know")
