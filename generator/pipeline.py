@@ -24,6 +24,7 @@ from generator.library.common import Common, in_common
 from generator.library.library import Library
 from generator.library.public import PublicBrief
 from generator.library.survey import Memory, Survey, remembered
+from generator.library.translations import Versions, translations
 from generator.pages.artifacts import Artifact, DataFile, HomePart, Page, Print
 from generator.pages.brief_view import brief_view
 from generator.pages.nodes import IndexPlace, Link
@@ -84,13 +85,13 @@ def render_publication(
 def render_briefs(library: Library, renderer: Renderer, survey: Survey, memory: Memory, handouts: Handout) -> Briefs:
     """The briefs of a library by themselves; what is made of all together is made when it is asked for."""
     common = f"{renderer.digest} {library.site} {library.preview} {handouts}"
-    near = in_common(library, memory)
+    near, versions = in_common(library, memory), translations(library)
     made = [
         remembered(
             memory,
             f"render {library.digests[brief.slug]} {sorted(map(str, brief.beyond.values()))} {library.mark(brief)}"
-            f" {library.is_overdue(brief)} {near.get(brief.slug)} {common}",
-            partial(_render_brief, library, renderer, brief, handouts, near.get(brief.slug, ())),
+            f" {library.is_overdue(brief)} {near.get(brief.slug)} {versions.get(brief.slug)} {common}",
+            partial(_render_brief, library, renderer, brief, handouts, near.get(brief.slug, ()), versions.get(brief.slug, Versions())),
         )
         for brief in library.briefs
     ]
@@ -109,9 +110,9 @@ def _under(artifact: Artifact, over: Mapping[str, Page]) -> Artifact:
 
 
 def _render_brief(
-    library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout, near: tuple[Common, ...]
+    library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout, near: tuple[Common, ...], versions: Versions
 ) -> tuple[Ready, tuple[Artifact, ...]]:
-    ready = _ready(library, renderer, public, handouts, near)
+    ready = _ready(library, renderer, public, handouts, near, versions)
     return ready, tuple(artifact for output in OF_BRIEF for artifact in output(ready))
 
 
@@ -141,7 +142,9 @@ def _ready(
     public: PublicBrief,
     handouts: Handout = Handout(),  # noqa: B008 - a frozen value
     near: tuple[Common, ...] = (),
+    versions: Versions = Versions(),  # noqa: B008 - as above
 ) -> Ready:
     wording = renderer.wordings.of(public.brief.language or library.site.language)
-    view = brief_view(public, library.site, wording, library.mark(public), handouts, near, overdue=library.is_overdue(public))
+    mark, is_overdue = library.mark(public), library.is_overdue(public)
+    view = brief_view(public, library.site, wording, mark, handouts, near, versions, overdue=is_overdue)
     return Ready(library.site, renderer, view, dossier(public, library.site))

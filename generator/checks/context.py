@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, tzinfo
 from functools import cached_property
 
+from generator.checks.paths import Found
 from generator.checks.target import Target
 from generator.checks.written import Written
-from generator.items import Actor, Brief, CrossRef, Item, ItemRef, Term
+from generator.items import Actor, Brief, CrossRef, Item, ItemRef, Quote, Term
 from generator.items.fields import Citation, Location, Value, citations, each, items, led_to, references, texts
 from generator.items.marks import Prose, Refers
+from generator.items.release import Release
 from generator.parsing import ParsedBrief, Shared, SourceText
 from generator.prose.coverage import Coverage, coverage
-from generator.text.matching import Cut, Match, Tier
+from generator.text.headings import article_ids
+from generator.text.matching import Cut, Match, Tier, matches
+from generator.text.paths import DocPath
 from generator.text.ref import KINDS
 from generator.text.slugs import slug_as_written
 
@@ -34,6 +38,8 @@ class Anchor:
     pieces: tuple[tuple[int, int], ...]
     kind: str
     cuts: tuple[Cut, ...] = ()
+    is_original: bool = False
+    """Whether they are the original of a quote that is shown in translation."""
 
 
 Anchors = Mapping[tuple[ItemRef, int], Anchor]
@@ -72,6 +78,9 @@ class CheckedBrief:
     coverage: Coverage | None
     reasons: Mapping[ItemRef | None, tuple[str, ...]]
     """Why the desk accepts what breaks a kept rule, by item; None is the brief itself. Readers are told; other reasons are private."""
+    releases: tuple[Release, ...] = ()
+    paths: Mapping[str, DocPath] = field(default_factory=dict)
+    """What there is at the paths to which texts lead, by the links as they are written."""
 
     def anchor(self, item: ItemRef, number: int = 0) -> Anchor:
         return self.anchors[item, number]
@@ -82,7 +91,7 @@ class Context:
     """A parsed brief and what it may refer to outside of itself.
 
     `taken` maps actor ids of other briefs and of actors.yml to the file they stand in; `beyond` says what there is of all that it names
-    of other briefs; `today` is the day that freshness is judged by, in `zone`.
+    of other briefs, `paths` what there is below docs_dir where it leads; `today` is the day that freshness is judged by, in `zone`.
     """
 
     parsed: ParsedBrief
@@ -91,11 +100,17 @@ class Context:
     beyond: Mapping[CrossRef, Target]
     today: date | None = None
     zone: tzinfo = UTC
+    paths: Mapping[DocPath, Found] = field(default_factory=dict)
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:
         """The brief's actors and the shared ones, by id."""
         return {actor.id: actor for actor in (*self.shared.actors, *self.parsed.brief.actors)}
+
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """The ids of the headings of article.md, in order."""
+        return article_ids(self.parsed.article.body) if self.parsed.article else ()
 
     @cached_property
     def coverage(self) -> Coverage | None:
@@ -158,4 +173,13 @@ class Context:
     @cached_property
     def cited(self) -> tuple[Citation, ...]:
         """The quotes and passages of the brief."""
-        return tuple(citations(self.parsed.brief))
+        return tuple(self._held(cited) for cited in citations(self.parsed.brief))
+
+    def _held(self, cited: Citation) -> Citation:
+        """A citation with the words that its source is to have: of a translated quote the original ones, unless it has the translation."""
+        quote, source = cited.of, self.parsed.sources.get(cited.source)
+        if not isinstance(quote, Quote) or not quote.translated or not quote.original or source is None:
+            return cited
+        if next(matches(source.prepared, cited.words, cited.prefix, cited.suffix), None):
+            return cited
+        return cited._replace(words=quote.original.text, location=(*cited.location[:-1], "original", "text"), is_original=True)

@@ -1,4 +1,4 @@
-"""B203, B204, B205, B212, B113, B331, B332: links lead to items, briefs or the web, images to media, and nothing nests too deep."""
+"""B203, B204, B205, B212, B113, B331–B334: links lead to items, briefs or the web, images to media, and nothing nests too deep."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from operator import itemgetter
 
-from generator.checks import across
+from generator.checks import across, local
 from generator.checks.context import Context
 from generator.items import ItemRef
 from generator.items.fields import led_across, led_to
@@ -64,13 +64,17 @@ def _judge(context: Context, link: Link, span: Span, item: ItemRef | None) -> It
         yield from _judge_image(context, link, span, item)
     elif ref := led_to(link):
         if not context.is_known(*ref):
+            written = f"#{ref.kind}-" if not link.scheme else f"{ref.kind}:"
             close = get_close_matches(ref.key, sorted(context.ids[ref.kind]), n=1, cutoff=0.5)
-            fix = f"did you mean `{ref.kind}:{close[0]}`?" if close else None
-            yield Finding("B203", f"the link leads to no {link.scheme}: there is no `{link.target}`", span, fix, item=item)
+            fix = f"did you mean `{written}{close[0]}`?" if close else None
+            message = f"the link leads to no {ref.kind}: there is no `{link.target if link.scheme else ref.key}`"
+            yield Finding("B203" if link.scheme else "B334", message, span, fix, item=item)
     elif across_to := led_across(link):
         yield from across.judge(context, across_to, span, item)
+    elif not link.scheme and not link.href.startswith("//"):
+        yield from local.judge(context, link, span, item)
     elif link.scheme not in WEB_SCHEMES:
-        what = f"`{link.scheme}:`" if link.scheme else "a path"
+        what = f"`{link.scheme}:`" if link.scheme else "another host without its scheme"
         message = f"a link to {what} is not allowed here"
         yield Finding("B204", message, span, f"use http:, https:, mailto: or {', '.join(f'{s}:' for s in INNER_SCHEMES)}", item=item)
 

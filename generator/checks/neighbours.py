@@ -10,48 +10,60 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.checks.contradictions import Clash, Figure, clashes, figures
+from generator.checks.paths import Found, told, wanted
 from generator.checks.target import Target, missing, names
 from generator.items import CrossRef
 from generator.parsing import ParsedBrief, Shared
+from generator.text.paths import DocPath
 
 
 @dataclass(frozen=True)
 class Notice:
-    """What others have to know of a brief: its file, the ids of its own actors, its figures, and what it names of them."""
+    """What others have to know of a brief: its file, the ids of its own actors, its figures, what it names of them, and its paths."""
 
     slug: str
     path: str
     actors: tuple[str, ...]
     figures: tuple[Figure, ...]
     names: tuple[CrossRef, ...]
+    paths: tuple[DocPath, ...] = ()
 
     @classmethod
     def of(cls, parsed: ParsedBrief) -> Notice:
         actors = tuple(actor.id for actor in parsed.brief.actors)
+        article = parsed.article.body if parsed.article else None
         return cls(
             parsed.slug,
             parsed.text.path,
             actors,
             tuple(figures(parsed)),
-            names(parsed.brief, parsed.article.body if parsed.article else None),
+            names(parsed.brief, article),
+            wanted(parsed.slug, parsed.brief, article),
         )
 
 
 @dataclass(frozen=True)
 class Neighbours:
-    """What a brief has to know of the others: the file in which an id of its actors stands, too, its clashing figures, and its targets."""
+    """What a brief has to know of the rest: where an id of its actors stands, too, its clashing figures, its targets and its paths."""
 
     taken: Mapping[str, str] = field(default_factory=dict)
     clashes: tuple[Clash, ...] = ()
     beyond: Mapping[CrossRef, Target] = field(default_factory=dict)
+    paths: Mapping[DocPath, Found] = field(default_factory=dict)
 
 
 def neighbours(
-    notices: Iterable[Notice], targets: Mapping[CrossRef, Target], slugs: Collection[str], shared: Shared, docs_path: str
+    notices: Iterable[Notice],
+    targets: Mapping[CrossRef, Target],
+    files: Mapping[DocPath, Found],
+    slugs: Collection[str],
+    shared: Shared,
+    docs_path: str,
 ) -> dict[str, Neighbours]:
     """What each brief has to know, by slug; briefs that have to know nothing are left out.
 
-    `targets` are those that stand in a brief, `slugs` all briefs, those of which nothing could be read among them.
+    `targets` are those that stand in a brief, `files` what there is at paths below docs_dir, `slugs` all briefs, those of which nothing
+    could be read among them.
     """
     notices = list(notices)
     owners: dict[str, list[str]] = {actor.id: [f"{docs_path}/actors.yml"] for actor in shared.actors}
@@ -66,6 +78,7 @@ def neighbours(
         elsewhere = {actor: [path for path in owners[actor] if path != notice.path] for actor in notice.actors}
         taken = {actor: paths[0] for actor, paths in elsewhere.items() if paths}
         beyond = {name: targets.get(name) or missing(name, slugs) for name in notice.names}
-        if taken or beyond or notice.slug in clashing:
-            found[notice.slug] = Neighbours(taken, tuple(clashing.get(notice.slug, ())), beyond)
+        paths = {path: told(files[path], path, slugs) for path in notice.paths}
+        if taken or beyond or paths or notice.slug in clashing:
+            found[notice.slug] = Neighbours(taken, tuple(clashing.get(notice.slug, ())), beyond, paths)
     return found

@@ -134,6 +134,7 @@ def _anchor(cited: Citation, source: SourceText, match: Match) -> Anchor:
     return Anchor(
         item=cited.item, source=cited.source, path=source.text.path, start=match.start, end=match.end, line=line, column=column,
         tier=match.tier, pieces=match.pieces, kind=source.run(match.start).kind, cuts=match.cuts,
+        is_original=cited.is_original,
     )  # fmt: skip
 
 
@@ -187,7 +188,7 @@ def _with_ellipsis(words: str, source: SourceText) -> str | None:
 
 def _not_there(cited: Citation, source: SourceText, span: Span) -> Finding:
     is_quote = isinstance(cited.of, Quote)
-    code, what = ("B301", "the quote") if is_quote else ("B302", "the passage")
+    code, what = ("B301", "the original" if cited.is_original else "the quote") if is_quote else ("B302", "the passage")
     path = source.text.path
     words = cited.words.strip()
     if is_quote and len(words) > 2 and words[0] + words[-1] in PAIRS:

@@ -25,7 +25,7 @@ class Target:
 
     `lacks` says what of it is not there; `near` is what was probably meant. `proposed` is an item that nobody has accepted. Of a fact,
     a quote or an event, `says` and `words` are what it says and all its words, those that are cited for it included, from sources that
-    were published on the days `published`.
+    were published on the days `published`. `changed` is when a brief was last changed in substance.
     """
 
     lacks: Literal["brief", "item"] | None = None
@@ -36,6 +36,7 @@ class Target:
     says: str = ""
     words: str = ""
     published: tuple[date, ...] = ()
+    changed: date | None = None
 
     @property
     def is_open(self) -> bool:
@@ -79,7 +80,8 @@ def targets(slug: str, parsed: ParsedBrief | None, wanted: Iterable[CrossRef], s
 
 
 def _target(brief: Brief, ref: ItemRef | None, item: Model | str | None) -> Target:
-    found = Target(status=brief.status, embargo=brief.embargo, proposed=isinstance(item, Item) and item.draft)
+    changed = None if ref else brief.updated or brief.published
+    found = Target(status=brief.status, embargo=brief.embargo, proposed=isinstance(item, Item) and item.draft, changed=changed)
     if not isinstance(item, (Fact, Quote, Event)):
         return found
     cited = (citation.words for citation in citations(brief) if citation.item == ref)

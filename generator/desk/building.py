@@ -26,6 +26,7 @@ from generator.items.settings import Look, Settings
 from generator.library.library import collect
 from generator.library.survey import Survey, remembered
 from generator.pages.artifacts import DataFile, Print
+from generator.pages.compact import compact
 from generator.pages.renderer import Renderer
 from generator.pipeline import Briefs, Rendered, render_briefs
 from generator.press.cluster import through
@@ -39,6 +40,7 @@ from generator.text.places import Span, Text
 STYLESHEET = "assets/briefs.css"
 FONTS = "assets/fonts/"
 SCRIPT = "assets/briefs.js"
+SEARCH = {f"assets/{name}": f"site/{name}" for name in ("search.js", "search.css")}  # what the page of search has beside these
 
 FontProgress = Callable[[Iterable[None], int], Iterable[None]]
 """Follows the making of fonts, once on a machine."""
@@ -106,12 +108,20 @@ def assets(settings: Settings, renderer: Renderer, look: Look, font_progress: Fo
     """The stylesheet and the script of all pages, and in our own look the font files; the theme has a palette and typefaces of its own."""
     parts, frame = renderer.templates["site/briefs.css"], renderer.templates[f"site/{look}.css"]
     script = DataFile(SCRIPT, renderer.templates["site/briefs.js"].encode())
+    search = tuple(DataFile(path, renderer.templates[name].encode()) for path, name in SEARCH.items())
     if look == "theme":
-        return (DataFile(STYLESHEET, f"{parts}\n{frame}".encode()), script)
+        return (DataFile(STYLESHEET, f"{parts}\n{frame}".encode()), script, *search)
     files = font_files(font_progress)
     beside = renderer.templates["site/columns.css"]
     rules = f"{web_stylesheet(files, 'fonts/')}\n:root{{--accent:{settings.accent}}}\n{frame}\n{parts}\n{beside}"
-    return (DataFile(STYLESHEET, rules.encode()), script, *(DataFile(f"{FONTS}{file.name}.woff2", file.woff2) for file in files))
+    material = tuple(DataFile(f"assets/{name}", renderer.templates[f"site/{name}"].encode()) for name in ("material.css", "material.js"))
+    return (
+        DataFile(STYLESHEET, compact(rules).encode()),
+        script,
+        *material,
+        *search,
+        *(DataFile(f"{FONTS}{file.name}.woff2", file.woff2) for file in files),
+    )
 
 
 # Handouts

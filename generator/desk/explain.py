@@ -19,7 +19,7 @@ PACKAGED_PAGES = Path(__file__).parents[1] / "docs" / "checks"
 CHECKOUT_PAGES = Path(__file__).parents[2] / "docs" / "checks"
 
 _FENCE = re.compile(r"^```(\w+) ?(\S*)\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
-_PATHS = {"yaml": "brief.yml", "markdown": "article.md", "text": "sources/{}", "svg": "media/{}"}
+_PATHS = {"yaml": "brief.yml", "markdown": "article.md", "json": "releases/{}", "text": "sources/{}", "svg": "media/{}"}
 
 
 class Block(NamedTuple):

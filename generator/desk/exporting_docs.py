@@ -22,7 +22,7 @@ from generator.desk.building import SCRIPT, STYLESHEET, Summary, open_press, ren
 from generator.desk.publication import Publication
 from generator.engine import storage
 from generator.engine.atomic import read_up_to, write_atomically
-from generator.engine.docs_files import MAX_PAGE_BYTES, PAGES
+from generator.engine.docs_files import MAX_PAGE_BYTES
 from generator.engine.mkdocs_yml import Opaque, read_mkdocs_yml
 from generator.engine.publishing import Building
 from generator.errors import PublicationError, WrongUsageError
@@ -37,6 +37,7 @@ from generator.parsing.yaml_file import decode
 from generator.pipeline import Rendered
 from generator.text.finding import NO_FINDINGS, Findings, Severity
 from generator.text.markdown import Link
+from generator.text.paths import PAGES
 
 ATOM = "application/atom+xml"
 

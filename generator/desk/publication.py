@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from generator.checks import Policy
+from generator.checks.paths import Found, looked_up
 from generator.engine import clock, crew, storage
 from generator.engine.configuration import Configuration, read_configuration
-from generator.engine.docs_files import DocsFiles, docs_files
+from generator.engine.docs_files import DocsFiles, docs_files, read_page
+from generator.engine.markdown_extensions import own_ids, unheard
 from generator.engine.memory import RunMemory
 from generator.errors import PublicationError, WrongUsageError
 from generator.items.settings import Settings
 from generator.library.library import Site, Whole
 from generator.library.survey import Survey, check_parsed, parse_folders, recalled
 from generator.parsing import Folder
+from generator.text.paths import DocPath
 
 
 @dataclass
@@ -95,6 +98,14 @@ class Publication:
         """Which files below docs_dir are published as they are, and what is wrong with others."""
         return docs_files(self.configuration)
 
+    def files_at(self, wanted: frozenset[DocPath]) -> Mapping[DocPath, Found]:
+        """What is published below docs_dir at some paths."""
+        wants = partial(self.configuration.wants, preview=self.preview)
+        published = frozenset(filter(wants, (self.looked or self.docs_files()).published))
+        if own_ids(self.configuration.extensions):
+            return {path: looked_up([DocPath(path.path)], published, str)[DocPath(path.path)] for path in wanted}
+        return looked_up(wanted, published, lambda path: read_page(self.docs / path))
+
     def policy(self, day: date | None = None) -> Policy:
         """What the publication asks of its briefs on a day, today if left out."""
         return Policy(day or self.today, self.settings.rules, self.site.zone)
@@ -111,8 +122,8 @@ class Publication:
             fresh = parse_folders(map(self.read, folders), self.memory)
             parsed = sorted((*filter(None, kept.values()), *fresh), key=lambda one: one.slug)
             self.digests = {one.slug: one.digest for one in parsed}
-            survey = check_parsed(parsed, self.shared_files(), self.docs_path, self.memory, self.policy(day))
-            return survey.beside(self.policy(day).judge(self.looked.findings))
+            survey = check_parsed(parsed, self.shared_files(), self.docs_path, self.memory, self.policy(day), self.files_at)
+            return survey.beside(self.policy(day).judge((*self.looked.findings, *unheard(self.configuration.extensions))))
 
     def inspect(self, day: date | None = None, progress: crew.Progress = lambda done, total: None) -> Survey:
         """What `survey` brings, but for the checked briefs: those of a large publication are divided among processes."""
@@ -121,8 +132,9 @@ class Publication:
             if crew.size(len(folders)) < 2:
                 return self.survey(day)
             try:
-                survey = crew.check(self.root, folders, self.shared_files(), self.docs_path, self.policy(day), progress)
-                return survey.beside(self.policy(day).judge(self.docs_files().findings))
+                self.looked = self.docs_files()
+                survey = crew.check(self.root, folders, self.shared_files(), self.docs_path, self.policy(day), self.files_at, progress)
+                return survey.beside(self.policy(day).judge((*self.looked.findings, *unheard(self.configuration.extensions))))
             except BrokenProcessPool:  # the system ended a process: one alone takes longer and needs less memory
                 return self.survey(day)
 

@@ -106,6 +106,8 @@ def _citations(item: object) -> Iterator[tuple[object, Mapping[str, Any]]]:
     if isinstance(item, dict):
         if "source" in item and "text" in item:
             yield item["text"], item
+            original = item.get("original")
+            yield (original.get("text") if isinstance(original, dict) else None), item
         evidence = item.get("evidence")
         for passage in evidence if isinstance(evidence, list) else ():
             if isinstance(passage, dict):

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from generator.items import Brief
+from generator.items.fields import with_texts
 from generator.library.excerpts import Excerpt
 from generator.library.library import Site
 from generator.library.public import PublicBrief
+from generator.text.markdown import Link, relinked
+from generator.text.paths import DocPath, url_of
 
 BRIEF_FORMAT = "explainer-brief/1"
 _OF_WITHDRAWN = ("format", "slug", "url", "title", "status", "language", "corrections")
@@ -20,7 +24,7 @@ def brief_data(shown: PublicBrief, site: Site) -> Mapping[str, Any]:
         "format": BRIEF_FORMAT,
         "slug": shown.slug,
         "url": f"{site.url}{shown.slug}/",
-        **_filled(brief.model_dump(mode="json", by_alias=True, exclude_none=True)),
+        **_filled(_absolute(shown, site).model_dump(mode="json", by_alias=True, exclude_none=True)),
         "language": brief.language or site.language,
         "coverage": shown.coverage.percent if shown.coverage else None,
         "accepted": [{"reason": reason, **({"item": str(ref)} if ref else {})} for ref, told in shown.reasons.items() for reason in told],
@@ -28,6 +32,18 @@ def brief_data(shown: PublicBrief, site: Site) -> Mapping[str, Any]:
     }
     data = data if shown.reasons else {key: value for key, value in data.items() if key != "accepted"}
     return data if brief.status != "withdrawn" else {key: data[key] for key in _OF_WITHDRAWN if key in data}
+
+
+def _absolute(shown: PublicBrief, site: Site) -> Brief:
+    """The brief, its links to pages, files and parts of its page with their whole addresses; without one of the site they are words."""
+
+    def address(link: Link) -> str | None:
+        path = shown.paths.get(link.href)
+        if path is None:
+            return link.href
+        return url_of(path if path.path else DocPath(f"{shown.slug}/", path.part), site.url, folders=site.folders) if site.url else None
+
+    return with_texts(shown.brief, lambda text: relinked(text, address)) if shown.paths else shown.brief
 
 
 def _filled(value: Any) -> Any:

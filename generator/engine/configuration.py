@@ -16,6 +16,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, Validat
 from pydantic_core import PydanticCustomError
 
 from generator.engine.clock import near_zones, zone_of
+from generator.engine.markdown_extensions import Extensions, extensions_of
 from generator.engine.mkdocs_yml import Opaque, Written, read_mkdocs_yml
 from generator.errors import ConfigurationError
 from generator.items import Model
@@ -35,7 +36,7 @@ M = TypeVar("M", bound=Model)
 @dataclass(frozen=True)
 class Configuration:
     """`root` is the folder of mkdocs.yml and `docs` the folder of the briefs inside it; `excluded` and `drafts` are patterns of paths below
-    `docs`, as MkDocs's `exclude_docs` and `draft_docs` have them.
+    `docs`, as MkDocs's `exclude_docs` and `draft_docs` have them; `extensions` are those of Markdown in ordinary pages.
     """
 
     root: Path
@@ -44,6 +45,7 @@ class Configuration:
     settings: Settings = field(default_factory=Settings)
     excluded: GitIgnoreSpec = field(default_factory=lambda: GitIgnoreSpec([]))
     drafts: GitIgnoreSpec = field(default_factory=lambda: GitIgnoreSpec([]))
+    extensions: Extensions = field(default_factory=dict)
 
     def wants(self, path: str, *, preview: bool) -> bool:
         """Whether a path below `docs` belongs to the publication: what is excluded never does, a draft in a preview only."""
@@ -144,7 +146,7 @@ def read_configuration(path: Path) -> Configuration:
         zone=zone_of(settings.timezone),
     )
     excluded, drafts = (GitIgnoreSpec.from_lines(patterns.splitlines()) for patterns in (keys.exclude_docs, keys.draft_docs))
-    return Configuration(root, docs, site, settings, excluded, drafts)
+    return Configuration(root, docs, site, settings, excluded, drafts, extensions_of(values.get("markdown_extensions")))
 
 
 def _model(model: type[M], values: Mapping[str, Any], tree: MappingNode) -> tuple[M | None, tuple[Finding, ...]]:

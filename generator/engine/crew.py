@@ -19,6 +19,7 @@ from pathlib import Path
 
 from generator.checks import Policy
 from generator.checks.neighbours import Notice
+from generator.checks.paths import FindFiles
 from generator.checks.target import Target
 from generator.engine import storage
 from generator.engine.limits import serve_parent
@@ -38,7 +39,13 @@ def size(briefs: int) -> int:
 
 
 def check(
-    root: Path, folders: Sequence[Path], shared_files: Mapping[str, bytes], docs_path: str, policy: Policy, progress: Progress
+    root: Path,
+    folders: Sequence[Path],
+    shared_files: Mapping[str, bytes],
+    docs_path: str,
+    policy: Policy,
+    files: FindFiles,
+    progress: Progress,
 ) -> Survey:
     """What became of the briefs in `folders`, but for the checked briefs.
 
@@ -54,7 +61,7 @@ def check(
         for done, parsed in enumerate([process.submit(_parse, root, chunk) for process, chunk in zip(turns, chunks, strict=True)], 1):
             notices |= parsed.result()
             progress(done, 2 * len(chunks))
-        around, found = surroundings(notices, partial(_targets, crew), shared_files, docs_path, policy)
+        around, found = surroundings(notices, partial(_targets, crew), shared_files, docs_path, policy, files)
         for process in crew:
             process.submit(_look_around, around)
         names = [[folder.name for folder in chunk] for chunk in chunks]

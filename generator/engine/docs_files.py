@@ -16,8 +16,10 @@ from pathlib import Path, PurePosixPath
 from pathspec import GitIgnoreSpec
 
 from generator.engine import links, storage
+from generator.engine.atomic import read_up_to
 from generator.engine.configuration import Configuration
 from generator.text.finding import Finding, Severity
+from generator.text.paths import PAGES
 from generator.text.places import Text
 
 _KNOWN = """
@@ -26,7 +28,6 @@ _KNOWN = """
 .mp3 .ogg .oga .opus .m4a .wav .mp4 .webm .ogv .vtt
 """
 KNOWN = frozenset(_KNOWN.split())
-PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 MAX_PAGE_BYTES = 2_000_000
 NAMES = ("CNAME", "robots.txt")
 BACKUPS = ("~", ".bak", ".swp", ".swo", ".orig", ".rej", ".tmp")
@@ -175,6 +176,11 @@ class _Look:
 _PUT_FILES = "put the files themselves there"
 _ASTRAY = "this link leads out of its folder, nowhere, or to a file of another kind, and is not followed"
 _HIDDEN = "hidden files and backups are not published"
+
+
+def read_page(page: Path) -> str:
+    """The text of an ordinary page; what is no UTF-8 in it is a finding of who publishes it."""
+    return read_up_to(page, MAX_PAGE_BYTES).decode("utf-8", "replace")
 
 
 def is_known(path: str) -> bool:

@@ -15,9 +15,11 @@ from generator.items.decision import Decision, Decisions
 from generator.items.event import Event
 from generator.items.evidence import Evidence
 from generator.items.fact import Fact
+from generator.items.figure import Figure
 from generator.items.handout import Handout
 from generator.items.question import Question
 from generator.items.quote import Original, Quote
+from generator.items.redirect import Redirect
 from generator.items.ref import CrossRef, ItemRef
 from generator.items.source import Segment, Source
 from generator.items.term import Term
@@ -44,6 +46,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Fact",
+    "Figure",
     "Glossary",
     "Handout",
     "Item",
@@ -52,6 +55,7 @@ __all__ = [
     "Original",
     "Question",
     "Quote",
+    "Redirect",
     "Role",
     "Segment",
     "SharedActors",

@@ -104,8 +104,13 @@ def _check_file(value: str) -> str:
     return value
 
 
+def is_url(value: str) -> bool:
+    """Whether a text is an address on the web."""
+    return bool(re.fullmatch(r"https?://[^\s/?#@]+([/?#]\S*)?", value, re.IGNORECASE))
+
+
 def _check_url(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#@]+([/?#]\S*)?", value, re.IGNORECASE):
+    if not is_url(value):
         raise PydanticCustomError("bad_url", "`{value}` is no address that begins with https:// or http://", {"value": value})
     return value
 

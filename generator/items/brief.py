@@ -11,10 +11,12 @@ from generator.items.base import Acceptances, Block, Date, Id, Inline, Language,
 from generator.items.correction import Correction
 from generator.items.event import Event
 from generator.items.fact import Fact
+from generator.items.figure import Figure
 from generator.items.handout import Handout
 from generator.items.marks import Refers
 from generator.items.question import Question
 from generator.items.quote import Quote
+from generator.items.redirect import Redirect
 from generator.items.ref import Keyed
 from generator.items.source import Source
 from generator.items.term import Term
@@ -67,6 +69,9 @@ class Brief(Model):
     timeline: Many[Event] = Field((), description="What happened when.")
     terms: Many[Term] = Field((), description="Terms that a reader may not know.")
     corrections: Many[Correction] = Field((), description="What was put right.")
+    redirects: Many[Redirect] = Field((), description="Published ids that have moved.")
+    figures: Many[Figure] = Field((), description="What is said of images wherever they are shown.")
+    image: Id | None = Field(None, description="The figure that stands for the brief.")
     translation_of: Annotated[Id, Refers(("brief",))] | None = Field(None, description="The slug of the brief that this one translates.")
     accept: Acceptances = Field(
         default_factory=dict,

@@ -158,7 +158,13 @@ def linked(text: str) -> Iterator[ItemRef]:
 
 
 def led_to(link: markdown.Link) -> ItemRef | None:
-    """The item of the same brief that a link leads to, whether there is one or not; None for links of other kinds."""
+    """The item of the same brief that a link leads to, whether there is one or not; None for links of other kinds.
+
+    `#fact-closes`, the part of the page that an item is, is the item.
+    """
+    if link.href.startswith("#"):
+        kind, _, key = link.target[1:].partition("-")
+        return KEYED[kind].named(key) if kind in markdown.ITEM_SCHEMES and key else None
     return KEYED[link.scheme].named(link.target) if link.scheme in markdown.ITEM_SCHEMES and "/" not in link.target else None
 
 
@@ -195,6 +201,7 @@ class Citation(NamedTuple):
     prefix: str
     suffix: str
     location: Location
+    is_original: bool = False  # the words of a quote before its translation
 
 
 def citations(brief: Brief) -> Iterator[Citation]:

@@ -21,9 +21,12 @@ from generator.checks.links import media_name
 from generator.items import Actor, Brief, CrossRef, Evidence, Item, ItemRef, Model, Quote, Source, Term
 from generator.items.evidence import WITHHELD
 from generator.items.fields import KEYED, crossing, items, led_across, led_to, meant, references, texts, with_texts
+from generator.items.release import Recorded, Release, recorded
 from generator.library.excerpts import Excerpt, PublicSource, excerpt, public_source
+from generator.library.releases import Step, public_releases, steps
 from generator.prose.coverage import Coverage, coverage
 from generator.text.markdown import Link, links, plain, unlinked
+from generator.text.paths import DocPath
 
 SUPPORTING = ("actor", "source", "term")  # kinds that are there for what names them
 AnItem = TypeVar("AnItem", bound=Model)
@@ -45,7 +48,9 @@ class PublicBrief:
     Items without an id are counted anew. `actors` are those that it shows, its own first; `terms` has each of its terms under every slug
     that leads to it; `excerpts` one entry for each quote and passage; `media` what its texts show; `reasons` why the desk accepts what
     breaks a rule that the promise stands on; `proofs` where the words stand that texts have in quotation marks, by these words on one line.
-    `crossing` is what its texts name of other briefs, `beyond` what readers are led to there, by its name.
+    `crossing` is what its texts name of other briefs, `beyond` what readers are led to there, by its name; `paths` are those of
+    ordinary pages, files and parts of pages, by the links to them as they are written. `releases` are what was published before, the
+    oldest first.
     """
 
     slug: str
@@ -61,6 +66,8 @@ class PublicBrief:
     proofs: Mapping[str, Proof] = field(default_factory=dict)
     crossing: frozenset[CrossRef] = frozenset()
     beyond: Mapping[CrossRef, CrossRef] = field(default_factory=dict)
+    releases: tuple[Release, ...] = ()
+    paths: Mapping[str, DocPath] = field(default_factory=dict)
 
     def led(self, link: Link) -> CrossRef | None:
         """Where a link in a text leads a reader: to an item here or elsewhere, or to another brief; None where it leads to nothing."""
@@ -80,6 +87,19 @@ class PublicBrief:
         """All items that a reader can be led to."""
         own = {entry.ref for entry in items(self.brief)}
         return frozenset(own | {ItemRef("actor", name) for name in self.actors} | {_term(term) for term in self.terms.values()})
+
+    @cached_property
+    def state(self) -> tuple[Recorded, ...]:
+        """What readers get now, as a release records it."""
+        own = {entry.ref: entry.item for entry in items(self.brief)}
+        shared: dict[ItemRef, Model] = {ItemRef("actor", name): actor for name, actor in self.actors.items()}
+        shared |= {_term(term): term for term in self.terms.values()}
+        return recorded([*own.items(), *((ref, item) for ref, item in shared.items() if ref not in own)])
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """What has changed from one published state to the next, the newest first."""
+        return steps(self.releases, self.state, self.brief, self.refs)
 
 
 def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
@@ -103,10 +123,12 @@ def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
         excerpts={key: excerpt(checked.sources[anchor.source], replace(anchor, item=key[0])) for key, anchor in anchors.items()},
         actors={actor.id: actor for actor in shown},
         terms=terms,
-        media={name: content for name, content in checked.media.items() if name in _images(brief, article)},
+        media={name: content for name, content in checked.media.items() if name in _images(checked, brief, article)},
         coverage=coverage(article, lambda link: _target(link, checked) not in hidden) if article else None,
         reasons={names[ref] if ref else None: said for ref, said in checked.reasons.items() if ref is None or ref in names},
         proofs=proofs,
+        releases=public_releases(checked.releases, brief.sources),
+        paths=checked.paths,
         crossing=frozenset(to for text in texts_shown for to in crossing(text)),
     )
     linked = {target for text in texts_shown for target in _linked(text, checked)}
@@ -175,10 +197,14 @@ def _texts(brief: Brief, around: Iterable[Model]) -> Iterator[str]:
     return (text.text for model in (brief, *around) for text in texts(model))
 
 
-def _images(brief: Brief, article: str | None) -> Set[str]:
-    """The names of the images that texts show."""
-    shown = (link for text in (*(text.text for text in texts(brief)), article or "") for link in links(text) if link.kind == "image")
-    return {media_name(link.target) for link in shown}
+def _images(checked: CheckedBrief, brief: Brief, article: str | None) -> Set[str]:
+    """The names of the images that texts show or lead to."""
+    found = [link for text in (*(text.text for text in texts(brief)), article or "") for link in links(text)]
+    own = f"{checked.slug}/media/"
+    led = (path.path for link in found if link.kind == "link" and (path := checked.paths.get(link.href)))
+    shown = {media_name(link.target) for link in found if link.kind == "image"}
+    shown |= {media_name(figure.file) for figure in brief.figures if figure.id == brief.image}
+    return shown | {path.removeprefix(own) for path in led if path.startswith(own)}
 
 
 def _notice(checked: CheckedBrief) -> PublicBrief:
@@ -289,7 +315,10 @@ def _stripped(checked: CheckedBrief, hidden: Set[ItemRef]) -> tuple[Mapping[Item
     for entry in old:
         told = _without(entry.item, hidden) if isinstance(entry.item, Model) else entry.item
         kept[str(entry.location[0])].append(_muted(told, checked) if isinstance(told, Model) else told)
-    brief = checked.brief.model_copy(update={name: tuple(told) for name, told in kept.items()})
+    redirects = tuple(
+        one for one in checked.brief.redirects if hidden.isdisjoint(_items_of(name for to in references(one) for name in meant(to)))
+    )
+    brief = checked.brief.model_copy(update={"redirects": redirects, **{name: tuple(told) for name, told in kept.items()}})
     return {entry.ref: new.ref for entry, new in zip(old, items(brief), strict=True)}, brief
 
 

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from generator.checks import Accepted, Anchor, CheckedBrief, Context, Policy, check_brief
 from generator.checks.neighbours import Neighbours, Notice, neighbours
+from generator.checks.paths import FindFiles, anywhere
 from generator.checks.target import Target, targets
 from generator.items import CrossRef, Topic
 from generator.parsing import Folder, ParsedBrief, Shared, parse_brief, parse_shared
@@ -97,16 +98,19 @@ def check_publication(
     docs_path: str,
     memory: Memory | None = None,
     policy: Policy = Policy(),  # noqa: B008 - a frozen value
+    files: FindFiles = anywhere,
 ) -> Survey:
     """Parse and check all folders; one broken brief never hides another's findings."""
     memory = {} if memory is None else memory
-    return check_parsed(parse_folders(folders, memory), shared_files, docs_path, memory, policy)
+    return check_parsed(parse_folders(folders, memory), shared_files, docs_path, memory, policy, files)
 
 
-def check_parsed(parsed: Sequence[Parsed], shared_files: Mapping[str, bytes], docs_path: str, memory: Memory, policy: Policy) -> Survey:
+def check_parsed(
+    parsed: Sequence[Parsed], shared_files: Mapping[str, bytes], docs_path: str, memory: Memory, policy: Policy, files: FindFiles = anywhere
+) -> Survey:
     """Check all folders, which are parsed already."""
     notices = {folder.slug: folder.notice for folder in parsed}
-    around, shared_findings = surroundings(notices, partial(targets_in, parsed), shared_files, docs_path, policy)
+    around, shared_findings = surroundings(notices, partial(targets_in, parsed), shared_files, docs_path, policy, files)
     return Survey(check_folders(parsed, around, memory), shared_findings, around.shared.topics)
 
 
@@ -142,14 +146,20 @@ def targets_in(parsed: Iterable[Parsed], wanted: frozenset[CrossRef], shared: Sh
 
 
 def surroundings(
-    notices: Mapping[str, Notice | None], find: FindTargets, shared_files: Mapping[str, bytes], docs_path: str, policy: Policy
+    notices: Mapping[str, Notice | None],
+    find: FindTargets,
+    shared_files: Mapping[str, bytes],
+    docs_path: str,
+    policy: Policy,
+    files: FindFiles = anywhere,
 ) -> tuple[Surroundings, Findings]:
     """What the briefs of a publication have to know, by a notice of each (None of those that nothing could be read of)."""
     shared, found = parse_shared(shared_files, docs_path)
     digest = hashlib.sha256(repr((shared_files, policy)).encode()).hexdigest()
     read = [notice for notice in notices.values() if notice]
     wanted = frozenset(name for notice in read for name in notice.names)
-    near = neighbours(read, find(wanted, shared) if wanted else {}, notices, shared, docs_path)
+    paths = frozenset(path for notice in read for path in notice.paths)
+    near = neighbours(read, find(wanted, shared) if wanted else {}, files(paths) if paths else {}, notices, shared, docs_path)
     return Surroundings(shared, near, policy, digest), Findings(policy.judge(found))
 
 
@@ -163,11 +173,11 @@ def _check(folder: Parsed, around: Surroundings, memory: Memory) -> Outcome:
     if parsed is None:
         return Outcome(folder.slug, folder.digest, folder.slug, "draft", None, (), Findings(policy.judge(folder.findings)))
     near = around.neighbours.get(folder.slug, Neighbours())
-    context = Context(parsed, around.shared, near.taken, near.beyond, policy.today, policy.zone)
+    context = Context(parsed, around.shared, near.taken, near.beyond, policy.today, policy.zone, near.paths)
     result = remembered(memory, f"check {folder.digest} {around.digest} {near}", partial(check_brief, context, policy, near.clashes))
     return Outcome(
         slug=folder.slug,
-        digest=f"{folder.digest} {around.digest}",
+        digest=f"{folder.digest} {around.digest}{f' {near.paths}' if near.paths else ''}",
         title=parsed.brief.title,
         status=parsed.brief.status,
         checked=result.checked,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from urllib.parse import quote
 
-from generator.pages.nodes import FilePlace, IndexPlace, PartPlace, Place, SourcePlace
+from generator.pages.nodes import DocPlace, FilePlace, IndexPlace, PartPlace, Place, SourcePlace
 from generator.text.ref import ItemRef
 
 _AT_THEIR_SECTION = {"event": "timeline", "correction": "corrections", "key-point": "key-points"}
@@ -21,7 +21,7 @@ def page_of(place: Place) -> str:
             return f"{place.brief}/sources/{place.source}/"
         case FilePlace():
             return f"{place.brief}/{place.name}"
-        case IndexPlace():
+        case IndexPlace() | DocPlace():
             return place.address
 
 
@@ -36,7 +36,7 @@ def id_of(place: Place) -> str:
             return f"words-{sha256(words.encode()).hexdigest()[:8]}"
         case SourcePlace(item=ItemRef(kind=kind, key=key)):
             return f"at-{kind}-{key}-{place.number + 1}"
-        case IndexPlace():
+        case IndexPlace() | DocPlace():
             return place.part
         case _:
             return ""
@@ -50,7 +50,7 @@ def permalink(root: str, place: Place) -> str:
 def anchor(place: Place) -> str:
     """What leads to a place once its page is there: nothing to a page as a whole."""
     part = id_of(place)
-    return f"#{part}" if part else ""
+    return f"#{quote(part) if isinstance(place, DocPlace) else part}" if part else ""
 
 
 def way(here: str, there: str) -> str:

@@ -21,11 +21,22 @@ class Heading:
 
 @dataclass(frozen=True)
 class SearchEntry:
-    """What search finds: a page or, with `id`, a part of it. `title` and `text` are plain words."""
+    """What search finds: a page or, with `id`, a part of it. `title` and `text` are plain words.
+
+    `kind` and `status` are those of brief.yml, `status_words` in the page's language; `day` is ISO, a month or a year, too; `actors` and
+    `topics` are whom and what it is of, by names in addresses, with their words. Items that share an id share a `heading`.
+    """
 
     id: str
     title: str
     text: str
+    kind: str = "page"
+    status: str = ""
+    status_words: str = ""
+    day: str = ""
+    actors: tuple[tuple[str, str], ...] = ()
+    topics: tuple[tuple[str, str], ...] = ()
+    heading: str = ""
 
 
 @dataclass(frozen=True)
@@ -35,7 +46,8 @@ class Page:
     `title` and `description` are plain text; `listed` pages are in the sitemap; `entries` is what search finds of it; `nav` says where
     the frame of every page leads to it; `feeds` are the feeds of the page, as titles and paths from the site's root;
     `tags` are names and contents of `<meta>` for reference managers; `graph` is what the page says to programs, the text of a `<script>`
-    of JSON-LD; `source` is the file below docs_dir that it is of, if any.
+    of JSON-LD; `alternates` are the languages that it is there in, with their addresses on the web; `source` is the file below docs_dir
+    that it is of, if any.
     """
 
     address: str
@@ -53,6 +65,7 @@ class Page:
     feeds: tuple[tuple[str, str], ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
     graph: str = ""
+    alternates: tuple[tuple[str, str], ...] = ()
     source: str | None = None
 
 

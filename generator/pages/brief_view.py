@@ -8,13 +8,16 @@ from generator.items.handout import Form, Handout, Paper, handout_name
 from generator.library.common import WEIGHTS, Common
 from generator.library.library import Site
 from generator.library.public import PublicBrief
-from generator.pages.nodes import FilePlace, Link, PartPlace, Words
+from generator.library.translations import Version, Versions
+from generator.pages import changed
+from generator.pages.nodes import FilePlace, IndexPlace, Link, PartPlace, Words
 from generator.pages.relations_svg import relations_svg
 from generator.pages.sections import SECTIONS, cite
 from generator.pages.topics import topic_link
 from generator.pages.viewing import Viewing
-from generator.pages.views import BriefView, HandoutView, RelatedBrief, SectionView
+from generator.pages.views import BriefView, HandoutView, RelatedBrief, SectionView, VersionView
 from generator.text import markdown
+from generator.wording import dates
 from generator.wording.labels import NN_
 from generator.wording.wording import Wording
 
@@ -28,12 +31,13 @@ def brief_view(
     mark: str | None,
     handouts: Handout,
     near: tuple[Common, ...] = (),
+    versions: Versions = Versions(),  # noqa: B008 - a frozen value
     *,
     overdue: bool = False,
 ) -> BriefView:
     """The view of a brief; `mark` is why it is no ordinary one, `handouts` are those that the publication makes.
 
-    `near` are the briefs that have most in common with it, `overdue` says that its review was due.
+    `near` are the briefs that have most in common with it, `versions` those that say the same; `overdue` says that its review was due.
     """
     viewing, brief = Viewing(shown, site, wording), shown.brief
     keys = viewing.keys(brief)
@@ -69,9 +73,15 @@ def brief_view(
         handouts=tuple(_handout(shown.slug, wording, *kind) for kind in handouts.with_own(brief.handout).kinds) if mark is None else (),
         related=tuple(_related(viewing, common) for common in near) if brief.status != "withdrawn" else (),
         relations=relations_svg(shown.actors, wording) if brief.status != "withdrawn" else None,
+        versions=tuple(_version(version, site) for version in versions.all),
+        overtaken=viewing.day(versions.overtaken),
         overdue=viewing.day(brief.review_by) if overdue and brief.status != "withdrawn" else None,
         reasons=shown.reasons.get(None, ()),
+        steps=changed.steps(viewing),
+        news=tuple(changed.news(viewing)),
+        changes=IndexPlace(f"{shown.slug}/changes/") if shown.steps else None,
         keys=keys,
+        picture=viewing.picture,
     )
 
 
@@ -106,6 +116,12 @@ def _related(viewing: Viewing, common: Common) -> RelatedBrief:
     )
     title = Words(markdown.plain(common.title), language)
     return RelatedBrief(Link(title, PartPlace(common.slug)), tuple(filter(None, reasons)))
+
+
+def _version(version: Version, site: Site) -> VersionView:
+    title = Words(markdown.plain(version.title), version.language)
+    named = Words(dates.language_name(version.language), version.language)
+    return VersionView(version.slug, version.language, named, Link(title, PartPlace(version.slug)), f"{site.url}{version.slug}/")
 
 
 def _handout(slug: str, wording: Wording, form: Form, paper: Paper) -> HandoutView:

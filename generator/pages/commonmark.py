@@ -152,8 +152,10 @@ def _inline(tokens: Sequence[Token], lead: Lead) -> str:
             case "image":
                 words = "".join(child.content for child in token.children or ())
                 written.append(f"![{escaped(words)}]({_destination(lead(token.meta['to']) or '')}{_title(token)})")
-            case "source_mark":
+            case "source_mark" | "figcaption_close":
                 pass
+            case "figcaption_open":
+                written.append("\\\n")
             case _:
                 written.append(_BESIDE.get(token.type) or escaped(token.content))
     return "".join(written)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -48,12 +48,20 @@ class IndexPlace:
     part: str = ""
 
 
-Place = PartPlace | SourcePlace | FilePlace | IndexPlace
+@dataclass(frozen=True)
+class DocPlace:
+    """An ordinary page, or a file below docs_dir, by its address from the site's root; or the part of the page with an id."""
+
+    address: str
+    part: str = ""
+
+
+Place = PartPlace | SourcePlace | FilePlace | IndexPlace | DocPlace
 Target = Place | str
 """Where a link leads: a place of the site, or an address on the web."""
 
 Lead = Callable[[markdown.Link], Place | None]
-"""Says to which place a link to an item leads, or which file an image shows; None where there is nothing."""
+"""Says to which place a link to an item or a path leads, or which file an image shows; None where there is nothing."""
 
 
 class Proven(NamedTuple):
@@ -125,6 +133,11 @@ class Rich:
         """The files of its images, in order."""
         return tuple(self._of("image"))
 
+    @cached_property
+    def parts(self) -> tuple[Place, ...]:
+        """What its headings are on the page, in order, where links may lead to them."""
+        return tuple(token.meta["place"] for token in self.tokens if "place" in token.meta)
+
     @property
     def blocks(self) -> Iterator[Rich]:
         """Its paragraphs, headings, lists and so on, one by one."""
@@ -153,19 +166,44 @@ class Rich:
                     yield child.meta["to"]
 
 
+@dataclass(frozen=True)
+class Legend:
+    """What is said of an image: `alt` for who does not see it, the caption, and who made it under which licence."""
+
+    alt: str | None = None
+    caption: Rich | None = None
+    credit: tuple[Link, ...] = ()
+
+
+def _silent(_: Place) -> Legend:
+    return Legend()
+
+
 def _nothing(_: str) -> Iterator[Proven]:
     return iter(())
 
 
-def block(text: str, language: str, lead: Lead, prove: Prove = _nothing, *, heading: int = 3) -> Rich:
-    """A whole text; its top headings become `<h{heading}>`."""
+def block(
+    text: str,
+    language: str,
+    lead: Lead,
+    prove: Prove = _nothing,
+    *,
+    heading: int = 3,
+    parts: Iterable[Place] = (),
+    legend: Callable[[Place], Legend] = _silent,
+) -> Rich:
+    """A whole text; its top headings become `<h{heading}>`, and are these parts of a page, if they are any."""
     tokens = markdown.parse(text)
     tops = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
     shift = heading - min(tops, default=heading)
+    left = iter(parts)
     for token in tokens:
+        if token.type == "heading_open" and (place := next(left, None)):
+            token.meta = {"place": place}
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
-    return Rich(text, language, _led(tokens, lead, prove))
+    return Rich(text, language, _figured(_led(tokens, lead, prove), legend))
 
 
 def inline(text: str, language: str, lead: Lead, prove: Prove = _nothing) -> Rich:
@@ -178,6 +216,39 @@ def _led(tokens: list[Token], lead: Lead, prove: Prove) -> tuple[Token, ...]:
         if token.children:
             token.children = list(_proven(_runs(_resolved(token.children, lead)), prove))
     return tuple(tokens)
+
+
+def _figured(tokens: tuple[Token, ...], legend: Callable[[Place], Legend]) -> tuple[Token, ...]:
+    """Images with what is said of them; one that is a paragraph by itself is a figure, where there is something to stand below it."""
+    for index, token in enumerate(tokens):
+        for image in token.children or ():
+            if image.type == "image" and (alt := legend(image.meta["to"]).alt) and not image.content.strip():
+                image.content, image.children = alt, [Token("text", "", 0, content=alt)]
+        alone = [child for child in token.children or () if child.type != "text" or child.content.strip()]
+        if len(alone) == 1 and alone[0].type == "image" and tokens[index - 1].type == "paragraph_open" and not tokens[index - 1].hidden:
+            below = [*_below(alone[0], legend(alone[0].meta["to"]))]
+            if below:
+                tokens[index - 1].tag = tokens[index + 1].tag = "figure"
+                alone[0].attrs.pop("title", None)
+                token.children = [alone[0], Token("figcaption_open", "figcaption", 1), *below, Token("figcaption_close", "figcaption", -1)]
+    return tokens
+
+
+def _below(image: Token, legend: Legend) -> Iterator[Token]:
+    """The caption of an image, and who made it."""
+    title = str(image.attrGet("title") or "")
+    if legend.caption:
+        yield from (child for token in legend.caption.tokens for child in token.children or ())
+    elif title:
+        yield Token("text", "", 0, content=title)
+    for number, link in enumerate(legend.credit):
+        before = ", " if number else " · " if legend.caption or title else ""
+        yield Token("text", "", 0, content=before)
+        if link.to:
+            yield Token("link_open", "a", 1, meta={"to": link.to, "scheme": ""})
+        yield Token("text", "", 0, content=str(link.words))
+        if link.to:
+            yield Token("link_close", "a", -1)
 
 
 def _proven(tokens: Iterator[Token], prove: Prove) -> Iterator[Token]:
@@ -214,7 +285,7 @@ def _resolved(tokens: list[Token], lead: Lead) -> Iterator[Token]:
 
 
 def _target(link: markdown.Link, lead: Lead) -> Target | None:
-    if link.kind == "image" or link.scheme in markdown.INNER_SCHEMES:
+    if link.kind == "image" or not link.scheme or link.scheme in markdown.INNER_SCHEMES:
         return lead(link)
     return link.href if link.scheme in markdown.WEB_SCHEMES else None
 

@@ -15,8 +15,8 @@ from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from generator.pages.addresses import anchor, page_of
-from generator.pages.nodes import FilePlace, PartPlace, Place, Rich, Target, Words
+from generator.pages.addresses import permalink
+from generator.pages.nodes import DocPlace, FilePlace, PartPlace, Place, Rich, Target, Words
 from generator.pages.prose import isolated, opening, raw
 from generator.pages.writer import Writer
 from generator.text.scripts import Script, is_written_in, stretches
@@ -50,7 +50,9 @@ class PaperWriter(Writer):
 
     def elsewhere(self, to: Place) -> str | None:
         if isinstance(to, PartPlace):
-            return f"{self.url}{page_of(to)}{anchor(to)}" if self.url and to.brief not in self.briefs else None
+            return permalink(self.url, to) if self.url and to.brief not in self.briefs else None
+        if isinstance(to, DocPlace):
+            return permalink(self.url, to) if self.url else None
         return quote(f"{self.folder}{to.name}") if isinstance(to, FilePlace) and to.name.startswith("media/") else None
 
     def run(self, words: str, language: str, opening: str = "") -> Markup:
@@ -66,7 +68,7 @@ class PaperWriter(Writer):
         return self.run(str(words), language, opening) + _after(self.address(to), str(words))
 
     def prose(self, rich: Rich, ending: str = "") -> Markup:
-        key = (rich, ending, *map(self.address, rich.targets))
+        key = (rich, ending, *map(self.address, rich.targets), *map(self.ids.get, rich.parts))
         if key not in self.memory:
             self.memory[key] = super().prose(rich, ending)
         self.shown.update(image for image in rich.images if isinstance(image, FilePlace))

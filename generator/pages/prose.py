@@ -14,16 +14,17 @@ from generator.text.unseen import turned
 
 _TAGS = {
     "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "s", "a", "img",
-    "table", "thead", "tbody", "tr", "th", "td", "span", "bdi",
+    "figure", "figcaption", "table", "thead", "tbody", "tr", "th", "td", "span", "bdi",
 }  # fmt: skip
 _ATTRIBUTES = {
     "a": {"href", "title", "class"},
     "img": {"src", "alt", "title"},
     "ol": {"start", "style"},
     "code": {"class"},
-    "th": {"style", "scope"},
-    "td": {"style"},
+    "th": {"class", "style", "scope"},
+    "td": {"class", "style"},
     "span": {"class", "lang"},
+    **{f"h{level}": {"id"} for level in range(2, 7)},
 }
 _STYLES = {"text-align", "counter-reset"}
 

@@ -10,7 +10,9 @@ from typing import Any, TypeVar
 
 from generator.checks.links import media_name
 from generator.dossier.passages import known, named, numbered
-from generator.items import ItemRef, Model
+from generator.items import Correction, Figure, ItemRef, Model
+from generator.items.base import is_url
+from generator.items.changes import redirected
 from generator.items.fields import Entry, Field, Value, citations, fields, items, references
 from generator.items.marks import Prose, Refers
 from generator.items.standing import fallen
@@ -18,11 +20,12 @@ from generator.library.library import Site
 from generator.library.public import PublicBrief
 from generator.pages import nodes
 from generator.pages.evidence import evidence_view
-from generator.pages.nodes import Date, FilePlace, Link, PartPlace, Place, Proven, Rich, SourcePlace, Words
+from generator.pages.nodes import Date, DocPlace, FilePlace, Legend, Link, PartPlace, Place, Proven, Rich, SourcePlace, Words
 from generator.pages.sections.sources import SourceView, source_views
 from generator.pages.views import EvidenceView, ItemView
 from generator.text import markdown
 from generator.text.moments import day_of
+from generator.text.paths import DocPath, doc_address
 from generator.text.quotation_marks import OPENING
 from generator.wording.wording import Wording
 
@@ -53,15 +56,43 @@ class Viewing:
         return PartPlace(self.shown.slug, part)
 
     def lead(self, link: markdown.Link) -> Place | None:
-        """The item or brief that a link in a text leads to, or the file that an image shows."""
+        """What a link in a text leads to, or the file that an image shows."""
         if link.kind == "image":
             name = media_name(link.target)
             return FilePlace(self.shown.slug, f"media/{name}") if name in self.shown.media else None
         to = self.shown.led(link)
-        return PartPlace(to.brief, to.item or "") if to else None
+        return PartPlace(to.brief, to.item or "") if to else self._at(self.shown.paths.get(link.href))
+
+    def _at(self, path: DocPath | None) -> Place | None:
+        """The place that a path below docs_dir is."""
+        if path is None:
+            return None
+        own = f"{self.shown.slug}/media/"
+        if path.path.startswith(own):
+            return FilePlace(self.shown.slug, f"media/{path.path.removeprefix(own)}")
+        return DocPlace(doc_address(path.path, folders=self.site.folders), path.part) if path.path else self.place(path.part)
 
     def block(self, text: str) -> Rich:
-        return nodes.block(text, self.language, self.lead, self.prove)
+        return nodes.block(text, self.language, self.lead, self.prove, legend=self.legend)
+
+    def legend(self, image: Place) -> Legend:
+        """What the brief says of an image of its media."""
+        figure = self._figures.get(image)
+        if figure is None:
+            return Legend()
+        credit = ((figure.credit, figure.source), (figure.licence, figure.licence if figure.licence and is_url(figure.licence) else None))
+        told = tuple(Link(words, to) for words, to in credit if words) or ((Link(figure.source, figure.source),) if figure.source else ())
+        return Legend(figure.alt, self.inline(figure.caption) if figure.caption else None, told)
+
+    @cached_property
+    def _figures(self) -> Mapping[Place, Figure]:
+        return {FilePlace(self.shown.slug, figure.file): figure for figure in self.brief.figures}
+
+    @property
+    def picture(self) -> FilePlace | None:
+        """The image that stands for the brief."""
+        file = next((figure.file for figure in self.brief.figures if figure.id == self.brief.image), "")
+        return FilePlace(self.shown.slug, file) if media_name(file) in self.shown.media else None
 
     def inline(self, text: str) -> Rich:
         return nodes.inline(text, self.language, self.lead, self.prove)
@@ -134,6 +165,27 @@ class Viewing:
                 found[ref] = (*found.get(ref, ()), passage)
         return found
 
+    @cached_property
+    def corrected(self) -> Mapping[ItemRef, tuple[Link, ...]]:
+        """What tells of corrections of an item, the newest first: their kind and day, as a link to them."""
+        found: dict[ItemRef, tuple[Link, ...]] = {}
+        for ref, _, correction in sorted(self.each(Correction), key=lambda entry: entry.item.date, reverse=True):
+            kind, day = self.wording.label("correction kind", correction.kind), self.day(correction.date)
+            words = self.wording.gettext("{kind}, {date}", kind=kind, date=str(day))
+            for reference in references(correction):
+                to = self.link(reference).to
+                if isinstance(to, PartPlace) and isinstance(to.part, ItemRef):
+                    found[to.part] = (*found.get(to.part, ()), Link(words, self.place(ref)))
+        return found
+
+    @cached_property
+    def former(self) -> Mapping[ItemRef, tuple[PartPlace, ...]]:
+        """Where items were that have moved."""
+        found: dict[ItemRef, tuple[PartPlace, ...]] = {}
+        for was, ref in redirected(self.brief, self.shown.refs).items():
+            found[ref] = (*found.get(ref, ()), self.place(was))
+        return found
+
     def each(self, model: type[M]) -> Iterator[Entry[M]]:
         """The brief's items of a model, in the editor's order."""
         return (Entry(ref, location, item) for ref, location, item in self.entries if isinstance(item, model))
@@ -143,7 +195,8 @@ class Viewing:
         evidence = self.passages_of.get(entry.ref, ())
         told = self.shown.reasons.get(entry.ref, ())
         fallen = entry.ref in self.fallen
-        return kind(self.place(entry.ref), evidence, self.keys(entry.item), fallen, told, **computed)
+        corrected, former = self.corrected.get(entry.ref, ()), self.former.get(entry.ref, ())
+        return kind(self.place(entry.ref), evidence, self.keys(entry.item), fallen, told, corrected, former, **computed)
 
     def keys(self, item: Model) -> Mapping[str, Any]:
         """Each key of an item as a node, by what its model says that it is; lists of items are sections."""

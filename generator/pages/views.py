@@ -14,7 +14,8 @@ from markupsafe import Markup
 
 from generator.items import Model
 from generator.items.handout import Form, Paper
-from generator.pages.nodes import Date, FilePlace, Link, PartPlace, Rich, SourcePlace, Words
+from generator.pages.changed import News, StepView
+from generator.pages.nodes import Date, FilePlace, IndexPlace, Link, PartPlace, Place, Rich, SourcePlace, Words
 from generator.text.ref import ItemRef
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class ItemView:
     keys: Mapping[str, Any]
     fallen: bool  # whether all that it rests on was withdrawn
     reasons: tuple[str, ...]  # why the desk accepts what breaks a rule that the promise stands on
+    corrected: tuple[Link, ...]  # what was corrected, clarified or updated in it, and when
+    former: tuple[PartPlace, ...]  # where it was before it moved
 
     def __getitem__(self, key: str) -> Any:
         return self.keys[key]
@@ -109,6 +112,17 @@ class RelatedBrief:
     reasons: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class VersionView:
+    """A brief in one of its languages: `name` is what this calls itself, `link` leads to it by its title, `address` is that on the web."""
+
+    slug: str
+    language: str
+    name: Words
+    link: Link
+    address: str
+
+
 @dataclass(frozen=True, eq=False)
 class BriefView:
     """A brief, ready to print: what its head says, its sections, and its evidence in the order of its numbers. Two are never the same.
@@ -145,19 +159,26 @@ class BriefView:
     handouts: tuple[HandoutView, ...]
     related: tuple[RelatedBrief, ...]
     relations: Markup | None  # who belongs to whom, drawn
+    versions: tuple[VersionView, ...]  # the languages that it is there in, its original first; none where there is one alone
+    overtaken: Date | None  # when the original of a translation was changed, where that is later than the translation
     overdue: Date | None  # when its review was due, where that day has passed
     reasons: tuple[str, ...]  # why the desk accepts what breaks a kept rule in a text of the brief itself
+    steps: tuple[StepView, ...]  # what has changed since it was published, the newest first
+    news: tuple[News, ...]  # what has changed since each of its last releases
+    changes: IndexPlace | None  # the page that tells what has changed, where something has
     keys: Mapping[str, Any]
+    picture: FilePlace | None = None  # what stands for the brief
 
     def __getitem__(self, key: str) -> Any:
         return self.keys[key]
 
     @property
-    def places(self) -> Iterator[PartPlace]:
-        """The sections and the items in them."""
+    def places(self) -> Iterator[Place]:
+        """The sections, and the items and headings in them."""
         for section in self.sections:
             yield section.place
-            yield from (item.place for item in section.items)
+            yield from (place for item in section.items for place in (item.place, *item.former))
+            yield from section.content.parts if isinstance(section.content, Rich) else ()
 
     def section(self, name: str) -> Any:
         """The content of a section; empty where the brief has none."""

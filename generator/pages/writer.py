@@ -18,6 +18,7 @@ from generator.pages.addresses import anchor, id_of, page_of, way
 from generator.pages.nodes import Date, Link, Place, Rich, Target, Words
 from generator.pages.prose import html_of, isolated, raw
 from generator.text.markdown import INNER_SCHEMES
+from generator.wording import script
 
 
 class Writer(ABC):
@@ -106,7 +107,12 @@ class Writer(ABC):
     def blocks(self, rich: Rich) -> Iterator[Token]:
         """The tokens of a text as the document's medium needs them."""
         for token in rich.tokens:
-            yield token.copy(children=list(self.inline(token.children, rich.language))) if token.children else token
+            if token.children:
+                yield token.copy(children=list(self.inline(token.children, rich.language)))
+            elif token.meta.get("place") in self.ids:
+                yield token.copy(attrs={**token.attrs, "id": self.id(token.meta["place"])})
+            else:
+                yield token
 
     def inline(self, tokens: Sequence[Token], language: str) -> Iterator[Token]:
         """The tokens of a line, whose links and images have addresses; of a link that leads nowhere, only the words."""
@@ -137,6 +143,16 @@ class PageWriter(Writer):
         super().__init__(language, {place: id_of(place) for place in places})
         self.site = site
         self.here = here
+
+    def lang(self, language: str) -> Markup:
+        turns = script.direction(language) != script.direction(self.language)
+        return super().lang(language) + (Markup(f' dir="{script.direction(language)}"') if turns else "")  # noqa: S704 - `rtl` or `ltr`
+
+    def blocks(self, rich: Rich) -> Iterator[Token]:
+        """Cells of tables say in a class how they are set, for a strict policy of content forbids styles in tags."""
+        for token in super().blocks(rich):
+            style = token.attrs.get("style") if token.type in ("th_open", "td_open") else None
+            yield token.copy(attrs={"class": str(style).replace("text-align:", "to-")}) if style else token
 
     def inline(self, tokens: Sequence[Token], language: str) -> Iterator[Token]:
         for token in super().inline(tokens, language):

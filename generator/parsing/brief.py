@@ -9,6 +9,7 @@ from generator.items import Brief, Source
 from generator.items.fields import Location, each
 from generator.parsing.decisions import parse_decisions
 from generator.parsing.folder import Folder, ParsedBrief, span_at
+from generator.parsing.releases import parse_releases
 from generator.parsing.sources import SourceText, misplaced, runs
 from generator.parsing.yaml_file import MAX_ARTICLE_BYTES, decode, read
 from generator.text.finding import Finding, has_errors
@@ -35,9 +36,23 @@ def parse_brief(folder: Folder) -> tuple[ParsedBrief | None, tuple[Finding, ...]
     sources, source_found = _read_sources(folder, brief, partial(span_at, tree, kept=kept))
     reported += source_found
     reported += parse_decisions(folder)[-1]
+    releases, release_found = parse_releases(folder)
+    reported += release_found
     is_complete = not has_errors(reported)
     parsed = ParsedBrief(
-        folder.slug, folder.path, brief, text, tree, kept, reading.lost, is_complete, article, sources, folder.media, folder.refused
+        folder.slug,
+        folder.path,
+        brief,
+        text,
+        tree,
+        kept,
+        reading.lost,
+        is_complete,
+        article,
+        sources,
+        folder.media,
+        folder.refused,
+        releases,
     )
     return parsed, tuple(finding.within(folder.slug) for finding in reported)
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.items import Brief, ItemRef
 from generator.items.fields import Location
+from generator.items.release import Release
 from generator.parsing.sources import SourceText
 from generator.prose.quantities import DateMention, Quantity, dates, quantities
 from generator.text import markdown
@@ -73,6 +74,7 @@ class ParsedBrief:
     sources: Mapping[str, SourceText]
     media: Mapping[str, bytes]
     refused: Mapping[str, Refused] = field(default_factory=dict)
+    releases: tuple[Release, ...] = ()
 
     @cached_property
     def fact_texts(self) -> tuple[FactText, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from urllib.parse import unquote
 
@@ -37,11 +37,15 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
 
 @dataclass(frozen=True)
 class Link:
-    """A link or image as written: `kind` is `link` or `image`; `line` counts from 0 within the text."""
+    """A link or image as written: `kind` is `link` or `image`; `line` counts from 0 within the text.
+
+    `alt` is what an image shows, in words.
+    """
 
     kind: str
     href: str
     line: int
+    alt: str = field(default="", compare=False)
 
     @property
     def scheme(self) -> str:
@@ -122,7 +126,7 @@ def _links(text: str) -> Iterator[Link]:
 def link_of(token: Token, line: int = 0) -> Link:
     """The link or image that a token begins."""
     kind, attribute = ("image", "src") if token.type == "image" else ("link", "href")
-    return Link(kind, str(token.attrGet(attribute) or ""), line)
+    return Link(kind, str(token.attrGet(attribute) or ""), line, token.content)
 
 
 def addresses(text: str) -> Iterator[tuple[str, int, int]]:
@@ -139,9 +143,18 @@ def addresses(text: str) -> Iterator[tuple[str, int, int]]:
 
 def unlinked(text: str, gone: Callable[[Link], bool]) -> str:
     """A text without the addresses of some links, whose words stay; of one that is nothing but its address, an ellipsis stays."""
-    found = {start: end for href, start, end in addresses(text) if gone(Link("link", href, 0))}
-    for start, end in sorted(found.items(), reverse=True):
-        if text[start - 1 : start] != "<":
+    return relinked(text, lambda link: None if gone(link) else link.href)
+
+
+def relinked(text: str, to: Callable[[Link], str | None]) -> str:
+    """A text with other addresses for some links; those that lead nowhere are left out as `unlinked` has it."""
+    new = {(start, end): (href, to(Link("link", href, 0))) for href, start, end in addresses(text)}
+    for (start, end), (href, address) in sorted(new.items(), reverse=True):
+        if address == href:
+            continue
+        if address:
+            text = f"{text[:start]}{address}{text[end:]}"
+        elif text[start - 1 : start] != "<":
             text = f"{text[:start]}<>{text[end:]}"
         elif text[: start - 1].rstrip().endswith(("](", "]:")):
             text = text[:start] + text[end:]

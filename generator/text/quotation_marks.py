@@ -23,9 +23,9 @@ class Style:
 # The first row that has a mark says what it is most often. A style without languages is read, and never set.
 STYLES = (
     Style("“", "”", ("en", "nl")),
-    Style("„", "“", ("de", "cs", "sk", "sl", "bg")),
+    Style("„", "“", ("de", "cs", "sk", "sl", "bg", "hr", "sr", "mk", "et", "lt", "is", "ka")),
     Style("„", "”", ("pl", "ro", "hu")),
-    Style("«", "»", ("es", "it", "pt", "ru", "uk", "el", "no", "nb")),
+    Style("«", "»", ("es", "it", "pt", "ru", "uk", "el", "no", "nb", "nn", "ca", "sq", "hy", "fa", "ar", "be")),
     Style("«", "»", ("fr",), space="\u202f"),
     Style("”", "”", ("sv", "fi")),
     Style("「", "」", ("ja", "zh-tw", "zh-hant")),

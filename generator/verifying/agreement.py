@@ -109,7 +109,8 @@ def cited_in(brief: Brief) -> Iterator[tuple[str, int, Cited]]:
     for ref, evidence in (*facts, *questions):
         yield from ((str(ref), index, cited) for index, cited in enumerate(evidence))
     for quote in brief.quotes:
-        yield str(ItemRef("quote", quote.id)), 0, Cited(source=quote.source, quote=quote.text)
+        original = quote.original.text if quote.translated and quote.original else None
+        yield str(ItemRef("quote", quote.id)), 0, Cited(source=quote.source, quote=quote.text, original=original)
     for event in brief.timeline:  # events have no ids, and brief.json leaves out those that are proposed
         yield from (("event", index, cited) for index, cited in enumerate(event.evidence))
 
@@ -121,7 +122,7 @@ def _uncarried(cited: Iterable[tuple[str, int, Cited]], passages: dict[str, list
         found = [passage for passage in found if passage.source == words.source]
         if not found:
             yield f"{item}: the evidence has no passage for it"
-        elif not any(pieces_carry(words.quote, passage) for passage in found):
+        elif not any(pieces_carry(said, passage) for passage in found for said in words.wordings):
             yield f"{item}: the evidence does not have these words: {short(words.quote)}"
 
 

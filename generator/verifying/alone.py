@@ -60,7 +60,8 @@ def _stray(brief: Brief) -> Iterator[str]:
 
 def _given(anchor: Anchor, words: Cited) -> bool:
     """Whether an anchor's own words carry those that are cited; where it gives none, only the source can tell."""
-    return anchor.source == words.source and (anchor.words is None or bool(tiers(anchor.words.replace(" […] ", " "), words.quote)))
+    theirs = (anchor.words or "").replace(" […] ", " ")
+    return anchor.source == words.source and (anchor.words is None or any(tiers(theirs, said) for said in words.wordings))
 
 
 def _stands(anchor: Anchor, words: Cited, text: Text) -> bool:
@@ -68,5 +69,5 @@ def _stands(anchor: Anchor, words: Cited, text: Text) -> bool:
     return (
         anchor.source == words.source
         and place == (anchor.line, anchor.column)
-        and (words.quote == WITHHELD or bool(tiers(text.body[anchor.start : anchor.end], words.quote)))
+        and (words.quote == WITHHELD or any(tiers(text.body[anchor.start : anchor.end], said) for said in words.wordings))
     )

@@ -88,10 +88,22 @@ class Evidence(Form):
 
 
 class Cited(Form):
-    """A passage in brief.json."""
+    """A passage in brief.json, or a quote with its words before translation."""
 
     source: str
     quote: str
+    original: str | None = None
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """The words of which its place has one or the other."""
+        return (self.quote,) if self.original is None else (self.quote, self.original)
+
+
+class Original(Form):
+    """The words of a quote before translation, in brief.json."""
+
+    text: str
 
 
 class BriefItem(Form):
@@ -101,6 +113,8 @@ class BriefItem(Form):
     text: str = ""
     question: str = ""
     source: str = ""
+    translated: bool = False
+    original: Original | None = None
     evidence: tuple[Cited, ...] = Field((), strict=False)
 
 

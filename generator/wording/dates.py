@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -42,6 +43,15 @@ def locale(language: str) -> Locale:
         return Locale("en", "GB")
 
 
+def language_name(language: str) -> str:
+    """What a language (BCP 47) calls itself, such as Deutsch; its tag where CLDR knows none."""
+    try:
+        named = Locale.parse(language, sep="-").get_display_name()
+    except (UnknownLocaleError, ValueError):
+        return language
+    return named[:1].upper() + named[1:] if named else language
+
+
 @lru_cache(4096)
 def number(value: int, spoken: Locale) -> str:
     """A number, such as 1,000."""
@@ -69,6 +79,8 @@ def edtf(written: str, language: str, say: Say, unsure: str) -> DateWords:
     """A date of a timeline, such as "about 22 October 2024" or "October 2024 to December 2024"."""
     value = parse_edtf(written)
     if isinstance(value, EdtfInterval):
+        if whole := _interval(value, language):
+            return DateWords("", whole)
         start = _edtf_date(value.start, language, say, unsure) if value.start else "…"
         end = _edtf_date(value.end, language, say, unsure) if value.end else "…"
         return DateWords("", f"{start} – {end}")
@@ -76,6 +88,27 @@ def edtf(written: str, language: str, say: Say, unsure: str) -> DateWords:
         return DateWords("", written)
     iso = written.rstrip("?~%") if value.month is None or value.month <= 12 else ""
     return DateWords(iso, _edtf_date(value, language, say, unsure))
+
+
+def _interval(value: EdtfInterval, language: str) -> str | None:
+    """An interval of two plain dates alike, as CLDR says it: 4–5 July 2023, from the first part that differs on; None for any other."""
+    start, end = value.start, value.end
+    if not start or not end or any(each.uncertain or each.approximate or each.year < 1 or (each.month or 0) > 12 for each in (start, end)):
+        return None
+    spoken = locale("en-GB" if language.lower() == "en" else language)
+    if (bool(start.month), bool(start.day)) != (bool(end.month), bool(end.day)):
+        return None
+    skeletons = ("yMMMMd", "yMMMd") if start.day else ("yMMMM",) if start.month else ("y",)
+    parts = (("y", start.year != end.year), ("M", start.month != end.month), ("d", start.day != end.day))
+    differs = next((part for part, differs in parts if differs), None)
+    patterns = next((found for name in skeletons if (found := spoken.interval_formats.get(name, {}).get(differs))), None)
+    if not patterns:
+        return None
+    ends = zip(patterns, (start.first, end.first), strict=True)
+    return "".join(format_date(each, _ABBREVIATED.sub(r"\1\1\1\1", pattern), spoken) for pattern, each in ends)
+
+
+_ABBREVIATED = re.compile(r"(?<![ML])([ML])\1\1(?![ML])")  # a month that CLDR has in short in intervals of days: pages have it in full
 
 
 def _edtf_date(value: EdtfDate, language: str, say: Say, unsure: str) -> str:

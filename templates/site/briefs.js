@@ -1,5 +1,7 @@
 // What a script does better on a page that works without one.
 
+document.documentElement.classList.replace("no-js", "js");
+
 // A note that a link of a text opens: beside it or below it, where the reader is.
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#note-']");
@@ -15,7 +17,8 @@ document.addEventListener("click", (event) => {
 
 // An item that an address names is open.
 const open = () => {
-  const item = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const item = named && (named.matches(".target") ? named.closest("li") : named); // which had another address before
   const folded = item && item.matches("li") && item.querySelector("details");
   if (folded) folded.open = true;
 };
@@ -40,3 +43,37 @@ for (const link of status && navigator.clipboard ? document.querySelectorAll("a.
   });
   link.replaceWith(button);
 }
+
+// Who has read a brief before is told what has changed since: only the browser knows when that was.
+const read = document.querySelector(".brief-page[data-version]");
+if (read) {
+  const key = `briefs ${location.pathname}`;
+  const { version } = read.dataset;
+  try {
+    const last = JSON.parse(localStorage.getItem(key));
+    const news = read.querySelector(".news");
+    if (news && last && last.version !== version) {
+      const since = [...news.querySelectorAll("a")];
+      const found = since.find((one) => one.dataset.version === last.version) || since.find((one) => one.dataset.day <= last.day);
+      if (found) {
+        const day = new Date(`${last.day}T12:00`).toLocaleDateString(read.lang === "en" ? "en-GB" : read.lang, { dateStyle: "long" });
+        news.querySelector(".since").textContent = news.dataset.since.replace("{date}", day);
+        news.hidden = found.hidden = false;
+      }
+    }
+    const now = new Date();
+    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+    localStorage.setItem(key, JSON.stringify({ version, day }));
+  } catch {
+    // A browser that keeps nothing tells nothing.
+  }
+}
+
+// The keys that lead to the search in Material lead to it in our frame, too.
+document.addEventListener("keydown", (event) => {
+  const field = document.querySelector("#search-words") || document.querySelector(".masthead-search input");
+  if (!field || event.metaKey || event.ctrlKey || event.altKey || event.target.closest("input, select, textarea, [contenteditable]")) return;
+  if (!["/", "s", "f"].includes(event.key)) return;
+  event.preventDefault();
+  field.select();
+});

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-PAGES = ("", "old-bridge/", "old-bridge/sources/courier/", "alte-bruecke/", "withdrawn-claim/")
+PAGES = ("", "old-bridge/", "old-bridge/changes/", "old-bridge/sources/courier/", "alte-bruecke/", "withdrawn-claim/")
 ACROSS = ("actors/", "actors/council/", "quotes/", "questions/", "timeline/", "topics/", "sources/", "corrections/")
 SECTIONS = ["key-points", "questions", "article", "facts", "quotes", "actors", "timeline", "terms", "sources", "corrections", "cite"]
 EVIDENCE = "#fact-closes details"
@@ -92,13 +92,6 @@ def test_the_home_page_lists_the_published_briefs(page: Page, site: str) -> None
     expect(page.locator("h1")).to_have_text("The Old Bridge closes")
 
 
-def test_search_finds_a_fact(page: Page, site: str) -> None:
-    """Words of a fact, typed into the search, lead to its brief."""
-    page.goto(site)
-    page.get_by_role("textbox", name="Search").press_sequentially("crowns")
-    expect(page.locator(".md-search-result__item").first).to_contain_text("The Old Bridge closes")
-
-
 @pytest.mark.parametrize("address", PAGES)
 def test_no_page_asks_a_third_party(browser: Browser, site: str, address: str) -> None:
     """All that a page fetches comes from its own site, and no script of it fails."""
@@ -174,3 +167,18 @@ def test_a_permalink_is_copied_and_says_so(browser: Browser, site: str) -> None:
     expect(page.locator(".copy-status")).to_have_text("Link copied")
     assert page.evaluate("navigator.clipboard.readText()") == f"{site}old-bridge/#fact-closes"
     context.close()
+
+
+def test_who_comes_back_is_told_what_has_changed(page: Page, site: str) -> None:
+    """On a first visit there is no word of it; on a later one, after a change, a line leads to the changes; the next one has none."""
+    news = page.locator(".news")
+    page.goto(f"{site}old-bridge/")
+    expect(news).to_be_hidden()
+    page.evaluate("localStorage.setItem(`briefs ${location.pathname}`, JSON.stringify({version: 'gone', day: '2026-02-04'}))")
+    page.reload()
+    expect(news).to_have_text("Since your last visit on 4 February 2026: 1 correction new, 1 fact changed")
+    news.get_by_role("link").click()
+    expect(page).to_have_url(f"{site}old-bridge/changes/")
+    expect(page.locator("ins")).to_have_text("3")
+    page.goto(f"{site}old-bridge/")
+    expect(news).to_be_hidden()

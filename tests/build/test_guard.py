@@ -103,7 +103,8 @@ def test_the_preview_in_a_browser(tree: Tree) -> None:
             page.wait_for_function("document.title.includes('Older bridge')", timeout=PATIENCE * 1000)
             page.keyboard.press("/")
             page.keyboard.type("lorries")
-            page.wait_for_selector(".md-search-result__item", timeout=PATIENCE * 1000)
+            page.keyboard.press("Enter")
+            page.wait_for_selector(".search-item", timeout=PATIENCE * 1000)
             browser.close()
         assert refused == []
 

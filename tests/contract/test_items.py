@@ -53,7 +53,8 @@ def test_every_id_but_an_items_own_refers_to_something() -> None:
     schemas = {name: model.model_json_schema()["properties"][field.key] for name, (model, field) in FIELDS.items()}
     own = {name for name, (model, field) in FIELDS.items() if model.keyed and model.keyed.by == field.name}
     ids = {name for name, schema in schemas.items() if ID_PATTERN in str(schema)}
-    assert ids - own <= _marked(Refers)
+    figures = {"Figure.id", "Brief.image"}  # which no text links to: `checks/pictures` holds them to each other
+    assert ids - own - figures <= _marked(Refers)
     assert own & _marked(Refers) == set()
 
 

@@ -32,7 +32,7 @@ TEXTS = (
     "***x*** *a **b** c*",
     "    code\n    `` more",
     "`` ` ``",
-    '![alt *x*](media/a.png "t\\"q")',
+    'See ![alt *x*](media/a.png "t\\"q") here.',
     "## C \\#",
     "- a\n\n  ```\n  x\n  ```",
 )

@@ -50,5 +50,5 @@ def renew(path: Path) -> None:
     lines = io.BytesIO()
     write_po(lines, new, width=120, omit_header=True)
     header = f'{old.header_comment}\nmsgid ""\nmsgstr ""\n'
-    header += f'"Language: {old.locale}\\n"\n"Plural-Forms: {new.plural_forms}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    header += f'"Language: {old.locale}\\n"\n"Plural-Forms: {old.plural_forms}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
     path.write_bytes(header.encode() + lines.getvalue())

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from generator.checks import Policy
+from generator.checks.paths import looked_up
 from generator.doors.report.json import document
 from generator.doors.report.text import listing
 from generator.images import ImageError, image
@@ -23,9 +24,12 @@ def check_all(
     policy: Policy = Policy(),  # noqa: B008 - a frozen value
     memory: Memory | None = None,
 ) -> Survey:
-    """Check briefs given as slug → path in its folder → content; `shared` holds `actors.yml` and `glossary.yml`."""
+    """Check briefs given as slug → path in its folder → content; `shared` holds `actors.yml` and `glossary.yml`, and ordinary pages."""
     folders = [_folder(slug, files) for slug, files in briefs.items()]
-    return check_publication(folders, {name: _bytes(content) for name, content in (shared or {}).items()}, "briefs", memory, policy)
+    beside = {name: _bytes(content) for name, content in (shared or {}).items()}
+    pages = {name: content.decode(errors="replace") for name, content in beside.items() if not name.endswith(".yml")}
+    shared_files = {name: content for name, content in beside.items() if name.endswith(".yml")}
+    return check_publication(folders, shared_files, "briefs", memory, policy, lambda wanted: looked_up(wanted, pages, pages.__getitem__))
 
 
 def check(

@@ -30,6 +30,7 @@ from generator.errors import PublicationError
 from generator.images import ImageError, image
 from generator.ingest import IngestError, ingest, maps
 from generator.parsing import DECISIONS, Folder, parse_decisions
+from generator.parsing.releases import parse_releases
 from generator.parsing.yaml_file import decode
 from generator.text.yamltree import compose
 from generator.verifying.site import verify_site
@@ -39,6 +40,7 @@ from tests.support.handouts import GOLDEN
 from tests.support.publication import HEAD, check_all, reported
 
 _BRIEF, _EXPECTED = GOLDEN / "briefs/old-bridge", GOLDEN.parent / "expected/old-bridge"
+_RELEASE = "releases/2026-02-03.json"
 _SOURCE = "sources: [{id: page, file: page.txt, title: A page, kind: report}]\n"
 _QUOTES = 'quotes: [{id: late, text: "The ferry is late", speaker: kari, source: page}]\n'
 
@@ -244,6 +246,7 @@ READERS = (
     Reader("glossary.yml", _words(_GLOSSARY), partial(_shared, "glossary.yml")),
     Reader("topics.yml", _words(_TOPICS), partial(_shared, "topics.yml")),
     Reader("decisions.yml", _words(_DECISIONS), lambda data: parse_decisions(Folder("x", "briefs/x", {DECISIONS: data}, {}))),
+    Reader("release", _example(_BRIEF / _RELEASE), lambda data: parse_releases(Folder("x", "briefs/x", {_RELEASE: data}, {}))),
     Reader("mkdocs.yml", _words(_MKDOCS), _settings, (PublicationError,)),
     _importing(".html", _words(PAGE)),
     _importing(".docx", lambda: docx(["The ferry", _WORD])),

@@ -30,6 +30,7 @@ COMMANDS = {
     "build": "Build the site and its handouts.",
     "serve": "Serve the site with its drafts while you edit.",
     "pdf": "Make handouts, of drafts too.",
+    "release": "Record what readers get of a brief, so that it can say what changes.",
     "export": "Write what is public as a database.",
     "verify": "Verify that a handout has the words of its evidence.",
     "keys": "Make the key that a publication signs with.",

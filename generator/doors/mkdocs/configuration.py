@@ -32,7 +32,8 @@ def configuration_of(config: MkDocsConfig, options: dict[str, object]) -> Config
     settings = _settings(options, path)
     site = Site(config.site_name, config.site_url or "", language_of(config), config.use_directory_urls, zone=zone_of(settings.timezone))
     excluded, drafts = (patterns or GitIgnoreSpec([]) for patterns in (config.exclude_docs, config.draft_docs))
-    return Configuration(root, docs, site, settings, excluded, drafts)
+    extensions = {name: frozenset(config.mdx_configs.get(name) or ()) for name in config.markdown_extensions}
+    return Configuration(root, docs, site, settings, excluded, drafts, extensions)
 
 
 def language_of(config: MkDocsConfig) -> str:

@@ -22,8 +22,10 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_date, is_markdown_file
 
+from generator.doors.mkdocs.light import lightened
 from generator.engine.storage import BRIEF
 from generator.pages.artifacts import DataFile, Heading, Page
+from generator.pages.search import by_address
 from generator.pipeline import Rendered
 
 HOME = "index.html"
@@ -136,8 +138,8 @@ def beside_nav(files: Files) -> list[Page]:
 
 
 def add_entries(page: BriefPage, index: SearchIndex) -> None:
-    """Give an index of the theme's search what it finds of a page."""
-    for entry in page.made.entries:
+    """Give an index of the theme's search what it finds of a page: one entry for an address."""
+    for entry in by_address(page.made.entries):
         section = SimpleNamespace(id=entry.id, title=[html.escape(entry.title, quote=False)], text=[html.escape(entry.text, quote=False)])
         index.create_entry_for_section(section, (), page.url, page)
 
@@ -236,6 +238,6 @@ def without_days(template: str) -> str:
 
 
 def valid(page: str) -> str:
-    """A page of Material without two things that HTML does not allow: `autocomplete` on check boxes, an empty `tabindex`."""
+    """A page of Material without two things that HTML does not allow: `autocomplete` on check boxes, an empty `tabindex`; and light."""
     page = _INPUT.sub(lambda field: _AUTOCOMPLETE.sub("", field[0]) if ' type="checkbox"' in field[0] else field[0], page)
-    return _EMPTY_TABINDEX.sub(r"\1", page)
+    return lightened(_EMPTY_TABINDEX.sub(r"\1", page))

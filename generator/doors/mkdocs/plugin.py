@@ -25,7 +25,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.desk.building import (
-    FONTS,
     SCRIPT,
     STYLESHEET,
     Summary,
@@ -39,6 +38,7 @@ from generator.desk.building import (
     write_manifest,
 )
 from generator.desk.publication import Publication
+from generator.desk.releasing import record_due
 from generator.desk.signing import signing_of
 from generator.doors.counts import count
 from generator.doors.mkdocs import inner_links, shell
@@ -50,12 +50,13 @@ from generator.doors.mkdocs.guard import Guard, hosts_of, policy_of, reserve
 from generator.doors.mkdocs.look import FOOT, furniture, look_of, overrides_of, set_up
 from generator.doors.mkdocs.preview import Made, Preview, outline
 from generator.doors.mkdocs.rebuilding import Rebuilding
+from generator.doors.mkdocs.searching import Searching
 from generator.doors.progress import font_progress, with_bar
 from generator.doors.report import text
 from generator.doors.terminal import keep_plain
 from generator.dossier.manifest import MANIFEST
 from generator.engine import storage
-from generator.engine.atomic import read_up_to
+from generator.engine.atomic import read_up_to, write_atomically
 from generator.engine.cache import cache_of
 from generator.engine.clock import said
 from generator.engine.docs_files import MAX_PAGE_BYTES, DocsFiles
@@ -64,6 +65,7 @@ from generator.items.settings import Look, Settings
 from generator.library.survey import Survey
 from generator.pages.artifacts import Artifact, HomePart
 from generator.pages.outputs.feeds import of_site
+from generator.pages.search_index import FOLDER as SEARCH_PAGE
 from generator.parsing.yaml_file import decode
 from generator.pipeline import Rendered
 from generator.press.press import Press
@@ -101,6 +103,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.aside: Aside | None = None
         self.docs_files = DocsFiles()
         self.rendered = Rendered()
+        self.survey: Survey | None = None  # of a build
         self.added: list[File] = []  # to the files of the site
         self.pages: set[str] = set()  # the files of the pages that MkDocs has made
         self.led_to: list[str] = []  # the addresses that the navigation names
@@ -108,6 +111,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.background = Background(log)
         self.made = Made(())
         self.preview = Preview(log)
+        self.searching = Searching()
         self.docs = ""
         self.live = False  # whether what `serve` shows is asked of us first
         self.direct = False  # whether what is ours is answered, and not written
@@ -239,6 +243,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             log.info("as of %s", said(publication.now))
             survey = publication.survey()
             self.report(survey)
+            self.survey = None if self.serving else survey
             self.rendered = render(publication, survey, preview=self.serving, look=self.look, font_progress=font_progress(log.info))
             for finding in self.rendered.findings:
                 log.warning("\n%s", click.unstyle(text.one(finding)))
@@ -290,7 +295,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         feeds = of_site(published)
         more = mkdocs_page.beside_nav(files)
         env.globals.update(feeds=feeds, more_pages=more)
-        led_to = [*self.led_to, *(path for path, _ in feeds), *(page.address for page in more)]
+        led_to = [*self.led_to, *(path for path, _ in feeds), *(page.address for page in more), SEARCH_PAGE]
         self.foot = env.get_template(FOOT) if self.look == "theme" else None
         if shell.is_shared(config, overrides_of(publication.root), (BriefsPlugin, SearchPlugin)):
             shell.use(env, files, config, led_to)
@@ -355,6 +360,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         press = self.use_press()
         if self.aside is None:
             self.preview.publish(self.made)
+            if not self.direct:
+                self.write_index(config, Path(config.site_dir))
             self.background.start_writing(press, self.rendered.prints, Path(config.site_dir), afresh=True)
             return
         jobs = self.background.jobs
@@ -365,18 +372,33 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 raise PluginError(f"\n{click.unstyle(text.listing(problems))}")
             if (self.aside.folder / MANIFEST).exists():
                 log.warning("%s gives way to the list of the site's files, which is made for the same address", MANIFEST)
+            index = self.write_index(config, self.aside.folder)
             write_manifest(self.use_publication(), self.rendered, self.aside.folder)
             press.cache.tidy()
             cache_of("images", self.use_publication().root).tidy()
             self.summary.seconds = time.monotonic() - self.started
             files = {file.path for file in self.rendered.files} | {made.path for made in self.rendered.prints}
-            if self.aside.publish(self.pages | files):
+            if self.aside.publish(self.pages | files | index):
                 log.info("%s", self.summary)
+                self.record_releases()
             elif not self.aside.fails:
                 log.info("a build that was begun later has published its site already: that one stays")
         except OSError as error:
             raise PluginError(f"cannot write the site: {error.filename}: {error.strerror}") from None
         self.finish()
+
+    def record_releases(self) -> None:
+        """Record what has been published, where it says that it is new; a folder where nothing can be written only has it said."""
+        for outcome in record_due(self.use_publication(), self.survey) if self.survey else ():
+            log.info("%s", outcome.words)
+
+    def write_index(self, config: MkDocsConfig, folder: Path) -> set[str]:
+        """Write what the page of search reads, and return the paths."""
+        search = mkdocs_page.search_of(config)
+        files = self.searching.files(self.rendered.pages, search.search_index.entries if search else (), config)
+        for path, file in files.items():
+            write_atomically(folder / path, file.content)
+        return {*files}
 
     @event_priority(-100)  # what others watch is watched as everything is
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -414,7 +436,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             with rendering():
                 renderer, signing = renderer_of(publication), signing_of(publication)
                 briefs = render_each(publication, survey, renderer, signing, preview=True)
-            assets = [file for file in self.rendered.files if file.path in (STYLESHEET, SCRIPT) or file.path.startswith(FONTS)]
+            assets = [file for file in self.rendered.files if file.path.startswith("assets/")]
             made = Made((*briefs.artifacts, *signing.keys(), *assets), briefs.across(), signing.published)
         except PublicationError as error:
             log.error("%s; the site stays as it was", error)

@@ -30,8 +30,10 @@ from generator.desk.building import rendering
 from generator.doors.mkdocs import shell
 from generator.doors.mkdocs.guard import App
 from generator.doors.mkdocs.page import HOME, BriefPage, add_entries, as_page, escape_words, forget_day, search_of, valid
+from generator.doors.mkdocs.searching import Searching
 from generator.errors import PublicationError
 from generator.pages.artifacts import Artifact, DataFile, HomePart, Page, Print
+from generator.pages.search_index import FOLDER as SEARCH
 
 SEARCH_INDEX = "search/search_index.json"
 
@@ -128,6 +130,9 @@ class Preview:
         self.listed: Sequence[File] = ()
         self._turn = threading.RLock()  # a page that is put into the theme is active in the navigation
         self._index: tuple[Made, Frame, bytes] | None = None
+        self._searching = Searching()
+        self._indexing = threading.Lock()
+        self._indexed: tuple[Made, Frame, Mapping[str, DataFile]] | None = None
 
     # While MkDocs builds
 
@@ -204,6 +209,9 @@ class Preview:
             return self._home(frame, frame.home, made)
         if name == SEARCH_INDEX and frame.search is not None:
             return self._searched(frame, made)
+        if name.startswith(SEARCH) and not name.endswith(".html"):
+            file = self._index_of(frame, made).get(name)
+            return file.content if file else None
         found = made.own.get(name) if known else made.find(name)
         if isinstance(found, Page):
             return self._framed(frame, found)
@@ -249,6 +257,15 @@ class Preview:
             content = index.generate_search_index(None).encode()
             self._index = (made, frame, content)
             return bytes(content)
+
+    def _index_of(self, frame: Frame, made: Made) -> Mapping[str, DataFile]:
+        """The files that the page of search reads."""
+        with self._indexing:
+            if self._indexed is None or self._indexed[:2] != (made, frame):
+                pages = [one for one in made.all() if isinstance(one, Page)]
+                entries = (entry for listed in frame.entries.values() for entry in listed)
+                self._indexed = (made, frame, self._searching.files(pages, entries, frame.config))
+            return self._indexed[2]
 
 
 def _in_theme(frame: Frame, page: MkDocsPage) -> bytes:

@@ -112,7 +112,14 @@ class Shell:
     def render(self, context: Mapping[str, Any]) -> str:
         page: BriefPage = context["page"]
         values = _values(page)
-        shape = (context["base_url"], self._near(page.made.address), page.made.listed, _HEADING in values["content"], *values)
+        shape = (
+            context["base_url"],
+            self._near(page.made.address),
+            page.made.listed,
+            page.made.language,
+            _HEADING in values["content"],
+            *values,
+        )
         if shape not in self.cuts:
             self.cuts[shape] = self._cut(context, values)
         if page.toc.items:
@@ -151,6 +158,8 @@ def _values(page: BriefPage) -> dict[str, str]:
     for number, (title, feed) in enumerate(page.made.feeds):
         values |= {f"feed {number}": str(escape(normalize_url(feed, page))), f"feed title {number}": str(escape(title))}
     values |= {f"tag {number} {name}": str(escape(content)) for number, (name, content) in enumerate(page.made.tags)}
+    alternates = page.made.alternates
+    values |= {f"alternate {number} {language}": str(escape(address)) for number, (language, address) in enumerate(alternates)}
     if page.made.graph:
         values["graph"] = page.made.graph
     if page.toc.items:
@@ -170,6 +179,7 @@ def _stand_in(page: BriefPage, marks: Mapping[str, str]) -> BriefPage:
         feeds=tuple((marks[f"feed title {number}"], _WEB + marks[f"feed {number}"]) for number in range(len(page.made.feeds))),
         tags=tuple((name, marks[f"tag {number} {name}"]) for number, (name, _) in enumerate(page.made.tags)),
         graph=marks.get("graph", ""),
+        alternates=tuple((name, marks[f"alternate {number} {name}"]) for number, (name, _) in enumerate(page.made.alternates)),
     )
     made.toc = TableOfContents([AnchorLink("", marks["first id"], 2)] if page.toc.items else [])
     return made

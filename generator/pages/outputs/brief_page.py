@@ -49,6 +49,7 @@ def brief_page(ready: Ready) -> Iterator[Page]:
         mark=view.mark,
         tags=() if view.withdrawn else meta_tags(ready),
         graph=linked_data.of_brief(ready),
+        alternates=tuple((version.language, version.address) for version in view.versions) if site.url else (),
         source=f"{address}brief.yml",
     )
 

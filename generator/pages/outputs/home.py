@@ -86,10 +86,10 @@ def home_page(collection: Collection) -> Iterator[HomePart]:
 
 
 def _picture(view: BriefView) -> FilePlace | None:
-    """The first image of its story."""
+    """The image that stands for it, or the first one of its story."""
     article = view.section("article")
     images = article.images if isinstance(article, Rich) else ()
-    return next((image for image in images if isinstance(image, FilePlace)), None)
+    return view.picture or next((image for image in images if isinstance(image, FilePlace)), None)
 
 
 def _questions(shown: tuple[Ready, ...]) -> tuple[IndexedQuestion, ...]:

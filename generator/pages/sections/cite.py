@@ -21,9 +21,11 @@ FORMS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON", "txt": N_("plain tex
 
 
 def content(viewing: Viewing) -> str:
-    """The sentence that cites the brief."""
+    """The sentence that cites the brief; in a line that runs to the left its address keeps its own order, the last slash with it."""
     site = viewing.site
-    return citation(viewing.brief, site, viewing.wording, address=f"{site.url}{viewing.shown.slug}/" if site.url else "")
+    address = f"{site.url}{viewing.shown.slug}/" if site.url else ""
+    isolated = f"\u2066{address}\u2069" if address and viewing.wording.direction == "rtl" else address
+    return citation(viewing.brief, site, viewing.wording, address=isolated)
 
 
 def citation(brief: Brief, site: Site, wording: Wording, *, item: str = "", version: str = "", address: str = "") -> str:

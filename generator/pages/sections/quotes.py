@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class QuoteView(ItemView):
-    """A quote with the marks of the page's language around it, in the language of its source."""
+    """A quote with the marks of the page's language around it, in the language of its source, or of the page where we translated it."""
 
     model = Quote
 
@@ -35,10 +35,12 @@ def content(viewing: Viewing) -> tuple[QuoteView, ...]:
 def _quote(viewing: Viewing, entry: Entry[Quote]) -> QuoteView:
     quote, speaker = entry.item, viewing.shown.actors[entry.item.speaker]
     words = viewing.wording.quoted(" ".join(quote.text.split()))
+    excerpt = viewing.shown.excerpts.get((entry.ref, 0))
+    is_ours = excerpt is not None and excerpt.anchor.is_original
     return viewing.view(
         QuoteView,
         entry,
-        text=Words(words, viewing.sources[quote.source].language),
+        text=Words(words, viewing.language if is_ours else viewing.sources[quote.source].language),
         speaker_role=speaker.role[-1].role if speaker.role else "",
         original=Words(quote.original.text, quote.original.language) if quote.original else None,
         caution=caution(viewing, speaker),

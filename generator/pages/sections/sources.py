@@ -60,6 +60,8 @@ def _source(viewing: Viewing, number: int, entry: Entry[Source], cited: int) -> 
         keys=viewing.keys(source),
         fallen=False,
         reasons=viewing.shown.reasons.get(entry.ref, ()),
+        corrected=viewing.corrected.get(entry.ref, ()),
+        former=viewing.former.get(entry.ref, ()),
         number=number,
         title=Words(source.title, language),
         authors=", ".join(source.author),

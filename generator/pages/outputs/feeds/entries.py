@@ -122,13 +122,20 @@ def _brief(ready: Ready) -> FeedEntry:
         id=view.address,
         url=view.address,
         title=view.title.words.text,
-        text="\n\n".join((view.summary.words.text, *news)),
+        text="\n\n".join((view.summary.words.text, *_changes(ready), *news)),
         published=published,
         updated=updated,
         authors=tuple(author.name for author in brief.authors),
         topics=tuple(str(topic) for topic in view.topics),
         language=view.language,
     )
+
+
+def _changes(ready: Ready) -> Iterator[str]:
+    """A sentence on what changed last, since the state that was recorded before."""
+    for step in ready.view.steps[:1]:
+        if step.since:
+            yield ready.wording.gettext(N_("Changed since {date}: {changes}."), date=step.since.words.text, changes=step.words)
 
 
 def _days(ready: Ready) -> tuple[datetime, datetime]:

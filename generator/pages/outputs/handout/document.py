@@ -60,7 +60,7 @@ def handout(ready: Ready, form: Form = "full", paper: Paper = "a4") -> Print:
         slug=view.slug,
         path=f"{view.slug}/{handout_name(view.slug, form, paper)}",
         html=html,
-        css=stylesheet(ready.renderer, form, paper, view.direction),
+        css=stylesheet(ready.renderer, form, paper, view.direction, view.language),
         files=files(ready, writers[0]),
         attachments=ready.dossier.attachments(),
         stamp=stamp.iso if stamp else "1980-01-01",

@@ -161,7 +161,7 @@ def _page(collection: Collection, actor: IndexedActor, known: Known, everybody: 
     html, _ = collection.document(PageWriter(site, address, site.language), context)
     description = ", ".join((actor.name.text, *actor.roles, *actor.counts))
     feeds = ((f"{site.name}: {actor.name}", f"{address}feed.xml"),) if site.url else ()
-    found = SearchEntry("", actor.name.text, " ".join((description, *view["aliases"])))
+    found = SearchEntry("", actor.name.text, " ".join((description, *view["aliases"])), "actor", actors=((view.ref.key, actor.name.text),))
     direction = collection.wording.direction
     named_in = tuple(ready.view.place for ready, _ in known.views)
     graph = remembered(collection.memory, ("graph", latest.view, view.ref, named_in), partial(of_actor, latest, view, named_in))

@@ -1,0 +1,144 @@
+"""B411–B415: what was published keeps its name, and does not change unsaid.
+
+What was published stands in the brief's releases. What became of an id since is told by the last of them; that it stands for the same
+thing, by the last that has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from generator.checks.context import Context
+from generator.items import Correction, ItemRef
+from generator.items.changes import redirected
+from generator.items.fields import KEYED, each, items, meant, references
+from generator.items.release import Recorded, Release, recorded
+from generator.text.finding import Finding
+from generator.text.markdown import ITEM_SCHEMES
+from generator.text.moments import day_of
+from generator.text.word_changes import is_reworded, likeness
+
+HELD = ("fact", "quote")  # kinds whose words do not change unsaid
+TELLING = ("fact", "quote", "question", "actor")  # kinds whose words tell what an id stands for
+ALIKE = 0.2  # below it a text is another one, not the same one reworded
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """What has become of published ids and words; nothing of it where items could not be read, or the brief is not public."""
+    parsed, brief = context.parsed, context.parsed.brief
+    if brief.updated and brief.published and brief.updated < (first := day_of(brief.published, context.zone)):
+        message = f"`updated` says {brief.updated}, and the brief was published on {first}"
+        yield Finding("B414", message, parsed.span("updated"), f"leave `published` as it was, and write `updated: {first}` or later")
+    here: dict[ItemRef, object] = {ItemRef("actor", name): actor for name, actor in context.actors.items()}
+    here |= {KEYED["term"].named(term.term): term for term in context.terms.values()}
+    here |= {entry.ref: entry.item for entry in items(brief)}
+    moved = redirected(brief, here)
+    yield from _redirects(context, here)
+    releases = [release for release in parsed.releases if release.status == "published"]
+    if brief.status != "published" or not parsed.complete or not releases:
+        return
+    shown = {ref: one for one in recorded((ref, item) for ref, item in here.items()) if (ref := _ref(one))}  # type: ignore[misc]
+    yield from _gone(context, releases[-1], shown, moved)
+    yield from _reused(context, releases, shown)
+    yield from _reworded(context, releases[-1], shown, moved)
+
+
+def _ref(one: Recorded) -> ItemRef | None:
+    return ItemRef.parse(f"{one.kind}:{one.id}") if one.id else None
+
+
+def _published(release: Release) -> dict[ItemRef, Recorded]:
+    """The items of a release that have a name that stays."""
+    return {ref: one for one in release.items if (ref := _ref(one))}
+
+
+def _redirects(context: Context, here: Mapping[ItemRef, object]) -> Iterator[Finding]:
+    """B415: a redirect leads from an id that is free."""
+    seen: set[ItemRef] = set()
+    known = {ref.key for ref in here}
+    for index, redirect in enumerate(context.parsed.brief.redirects):
+        span = context.parsed.span("redirects", index, "from")
+        kinds = [ref.kind for ref in here if ref.key == redirect.to.rpartition(":")[-1]]
+        former = redirect.former(kinds[0] if kinds else "fact")
+        if former is None or former.kind not in ITEM_SCHEMES or not re.fullmatch(r"[\w-]+", former.key):
+            message = f"`{redirect.from_}` names no item that has an id"
+            yield Finding("B415", message, span, "write its kind and its id, such as `fact:troops-1500`")
+        elif former.key in known:
+            yield Finding("B415", f"`{former.key}` is the id of an item, so nothing leads away from it", span, "remove the redirect")
+        elif former in seen:
+            yield Finding("B415", f"`{former.key}` leads somewhere already", span, "keep one of the two")
+        else:
+            seen.add(former)
+
+
+def _gone(context: Context, release: Release, shown: Mapping[ItemRef, Recorded], moved: Mapping[ItemRef, ItemRef]) -> Iterator[Finding]:
+    """B411: what was published last is there, or has moved."""
+    keys = {ref.key for ref in shown}
+    for ref in _published(release):
+        if ref in shown or ref in moved or ref.key in keys or ref in context.parsed.lost:
+            continue
+        name = next((field for field in ("facts", "quotes", "questions", "actors", "sources", "terms") if field.startswith(ref.kind)), "")
+        fix = f"bring it back, or say what took its place: `redirects: [{{from: {ref}, to: …}}]`"
+        message = f"the {ref.kind} `{ref.key}` was published on {release.recorded} and is not there any more: links to it lead nowhere"
+        yield Finding("B411", message, context.parsed.span(name), fix)
+
+
+def _reused(context: Context, releases: list[Release], shown: Mapping[ItemRef, Recorded]) -> Iterator[Finding]:
+    """B412: an id stands for what it has stood for."""
+    before: dict[ItemRef, tuple[Release, ItemRef, Recorded]] = {}
+    for release in releases:
+        before |= {ref: (release, ref, one) for ref, one in _published(release).items()}
+    by_id = {ref.key: entry for ref, entry in before.items() if KEYED[ref.kind].by == "id"}  # a term may be called as an item is
+    places = {entry.ref: entry.location for entry in items(context.parsed.brief)}
+    corrected = _corrected(context, releases[-1].recorded)
+    for ref, now in shown.items():
+        known = before.get(ref) or (by_id.get(ref.key) if KEYED[ref.kind].by == "id" else None)
+        if ref not in places or known is None:
+            continue
+        release, was, one = known
+        is_other = ref.kind in TELLING and ref not in corrected and one.text not in _names(context, ref)
+        if was.kind != ref.kind:
+            message = f"`{ref.key}` was the id of a {was.kind} on {release.recorded}: links to that lead here now"
+        elif is_other and likeness(one.text, now.text) < ALIKE:
+            message = f"`{ref.key}` stood for something else on {release.recorded}: “{_short(one.text)}”"
+        else:
+            continue
+        fix = "choose another id; or say in a correction, with its `item`, that this was wrong"
+        yield Finding("B412", message, context.parsed.span(*places[ref], "id"), fix, item=ref)
+
+
+def _reworded(context: Context, release: Release, shown: Mapping[ItemRef, Recorded], moved: Mapping[ItemRef, ItemRef]) -> Iterator[Finding]:
+    """B413: facts and quotes are as they were, or readers are told of it."""
+    brief = context.parsed.brief
+    if brief.updated and brief.updated > release.recorded:
+        return
+    places = {entry.ref: entry.location for entry in items(brief)}
+    corrected = _corrected(context, release.recorded)
+    for was, one in _published(release).items():
+        ref = moved.get(was, was)
+        now = shown.get(ref)
+        if now is None or ref not in places or ref.kind not in HELD or ref in corrected or not is_reworded(one.text, now.text):
+            continue
+        if was == ref and ref.kind in TELLING and likeness(one.text, now.text) < ALIKE:
+            continue  # which is B412
+        message = f"this {ref.kind} was published on {release.recorded} in other words: “{_short(one.text)}”"
+        fix = f"tell readers: a correction with `item: {ref}`, or `updated:` with the day of the change"
+        yield Finding("B413", message, context.parsed.span(*places[ref], "text"), fix, item=ref)
+
+
+def _corrected(context: Context, since: date) -> set[ItemRef]:
+    """The items of which a correction tells that was made since a day."""
+    told = (item for _, _, item in each(context.parsed.brief, Correction) if item.date >= since)
+    return {ItemRef(*name) for item in told for reference in references(item) for name in meant(reference)}  # type: ignore[arg-type]
+
+
+def _names(context: Context, ref: ItemRef) -> tuple[str, ...]:
+    """By what other names an actor is known."""
+    actor = context.actors.get(ref.key) if ref.kind == "actor" else None
+    return actor.aliases if actor else ()
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 120 else f"{text[:119].rstrip()}…"

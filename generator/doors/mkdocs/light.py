@@ -1,0 +1,62 @@
+"""What pages of `look: publication` load of Material: a small part of its style sheet, and all of it where a page has something for it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import material
+
+SHEET = "assets/material.css"  # the part of Material's sheet that our frame needs
+SCRIPT = "assets/material.js"  # what Material has in its pages as scripts: a page that loads it is in our frame
+
+FRAME = frozenset({
+    "headerlink", "js", "no-js", "md-banner", "md-banner__inner", "md-container", "md-content", "md-content__inner", "md-dialog",
+    "md-dialog--active", "md-dialog__inner", "md-grid", "md-header", "md-icon", "md-main", "md-main__inner", "md-overlay", "md-skip",
+    "md-toggle", "md-typeset",
+})  # fmt: skip
+"""The classes of Material's that our frame has: scripts/material_css.py keeps what the sheet says of them."""
+
+_TAG = re.compile(r"<([a-z][a-z0-9-]*)\b[^<>]*?\sclass=\"([^\"<>]*)\"")
+_CLASS = re.compile(r"(details)?\.(-?[A-Za-z_][\w-]*)")
+_STRING = re.compile(r'"[^"]*"')
+_INLINE = re.compile(r"<script(?![^<>]*\s(?:src|type)=)")  # a publisher's own, which may lean on what Material's defines
+_OWN_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]*?)assets/stylesheets/main\.[^"]*">')
+_REST = re.compile(
+    r'\s*<link rel="stylesheet" href="[^"]*assets/stylesheets/palette\.[^"]*">'
+    r'|\s*<script(?: data-[a-z]+="[^"]*")* src="[^"]*assets/(?:material\.js|javascripts/bundle\.[^"]*)"></script>'
+    r'|\s*<script id="__config" type="application/json">.*?</script>',
+    re.DOTALL,
+)
+
+
+def lightened(page: str) -> str:
+    """A page of our frame with the small part of Material's sheet and no script of its, where it has nothing for the rest."""
+    if f'{SCRIPT}"></script>' not in page or 'data-wanted="everywhere"' in page or _INLINE.search(page) or _has_more(page):
+        return page
+    return _REST.sub("", _OWN_SHEET.sub(rf'<link rel="stylesheet" href="\1{SHEET}">', page))
+
+
+def _has_more(page: str) -> bool:
+    """Whether a page has an element of a class that Material styles and our part of its sheet does not."""
+    more, kinds = _only_in_material()
+    for tag, names in _TAG.findall(page):
+        classes = set(names.split())
+        if classes & more or (tag == "details" and classes & kinds):
+            return True
+    return False
+
+
+def whole_sheet() -> str:
+    """Material's style sheet, as it is installed."""
+    (path,) = (Path(material.__path__[0]) / "templates/assets/stylesheets").glob("main.*.min.css")
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def _only_in_material() -> tuple[frozenset[str], frozenset[str]]:
+    """The classes that Material styles and our frame does not have, and those that it knows of `<details>`: kinds of admonitions."""
+    known = _CLASS.findall(_STRING.sub("", whole_sheet()))
+    kinds = frozenset(name for details, name in known if details)
+    return frozenset(name for _, name in known) - FRAME - kinds, kinds

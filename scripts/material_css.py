@@ -1,0 +1,76 @@
+"""Writes the part of Material's style sheet that pages of `look: publication` need, as templates/site/material.css.
+
+    python scripts/material_css.py
+
+What is kept: rules about elements and about the few classes that our frame has of Material's. A page with any other class that Material
+styles gets its whole sheet instead (generator/doors/mkdocs/light.py), so nothing needs to be added here for what ordinary pages have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import tinycss2
+
+from generator.doors.mkdocs.light import FRAME, whole_sheet
+
+SITE = Path(__file__).parents[1] / "templates" / "site"
+TARGET = SITE / "material.css"
+
+UNUSED = ("columnheader", "drawer", "scrolllock", "fullscreen", "data-preview", "[id^=")
+"""What selectors say of what Material's script or its own frame makes of a page."""
+
+INSTEAD = ".md-typeset table:not([class]){display:block;width:fit-content;margin-block:1em 1.5em}"
+"""Around tables Material's script puts boxes that scroll."""
+
+_CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+_NAME = re.compile(r"var\((--[\w-]+)")
+
+
+def part() -> str:
+    """The part of the installed sheet, a rule a line."""
+    kept = [*_rules(tinycss2.parse_rule_list(whole_sheet(), skip_comments=True, skip_whitespace=True))]
+    ours = "".join((SITE / f"{name}.css").read_text(encoding="utf-8") for name in ("publication", "briefs", "columns", "theme"))
+    while True:  # a property that nobody reads any more may have been the last reader of another
+        read = set(_NAME.findall("".join(kept) + ours))
+        rest = [rule for rule in (_without(rule, read) for rule in kept) if not rule.endswith("{}")]
+        if rest == kept:
+            break
+        kept = rest
+    head = "/* Made by scripts/material_css.py of Material for MkDocs, (c) Martin Donath and contributors, MIT licence. */"
+    return "\n".join((head, *kept, INSTEAD, ""))
+
+
+def _rules(rules: Iterable[Any]) -> Iterator[str]:
+    for rule in rules:
+        if rule.type == "qualified-rule":
+            kept = [one for one in re.split(r",(?![^(\[]*[)\]])", tinycss2.serialize(rule.prelude)) if _is_kept(one)]
+            if kept:
+                yield f"{','.join(kept)}{{{' '.join(tinycss2.serialize(rule.content).split())}}}"
+        elif rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports"):
+            inner = "".join(_rules(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)))
+            if inner:
+                yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}"
+
+
+def _is_kept(selector: str) -> bool:
+    return (
+        set(_CLASS.findall(selector)) <= FRAME | {"focus-visible"} and "#" not in selector and not any(map(selector.__contains__, UNUSED))
+    )
+
+
+def _without(rule: str, read: set[str]) -> str:
+    """A rule without the custom properties that nobody reads."""
+    head, brace, body = rule.partition("{")
+    if "--" not in body or head.startswith("@"):
+        return rule
+    declared = tinycss2.parse_declaration_list(body.removesuffix("}"), skip_comments=True, skip_whitespace=True)
+    kept = [one for one in declared if not one.name.startswith("--") or one.name in read]
+    return f"{head}{brace}{';'.join(one.serialize() for one in kept)}}}" if len(kept) < len(declared) else rule
+
+
+if __name__ == "__main__":
+    TARGET.write_text(part(), encoding="utf-8")

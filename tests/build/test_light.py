@@ -1,0 +1,49 @@
+"""What pages of our look load of Material."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.doors.mkdocs.light import lightened
+from generator.pages.compact import compact
+from scripts.material_css import TARGET, part
+
+PAGE = (
+    '<html class="no-js"><link rel="stylesheet" href="../assets/stylesheets/main.57a0d79d.min.css">'
+    '<link rel="stylesheet" href="../assets/stylesheets/palette.fb2fffe2.min.css"><link rel="stylesheet" href="../assets/briefs.css">'
+    '<script src="../assets/material.js"></script>{}<script id="__config" type="application/json">{{"base": ".."}}</script>'
+    '<script src="../assets/javascripts/bundle.a5f9d56c.min.js"></script><script src="../assets/briefs.js"></script>'
+)
+LIGHT = (
+    '<html class="no-js"><link rel="stylesheet" href="../assets/material.css"><link rel="stylesheet" href="../assets/briefs.css">'
+    '{}<script src="../assets/briefs.js"></script>'
+)
+
+
+def test_the_part_of_the_sheet_is_that_of_the_installed_material() -> None:
+    """templates/site/material.css is what scripts/material_css.py makes of the sheet that is installed: else run it, and look at pages."""
+    assert TARGET.read_text(encoding="utf-8") == part()
+
+
+@pytest.mark.parametrize(
+    "content",
+    ['<li class="question"><details class="evidence">', '<a class="headerlink">', '<script type="application/ld+json">{}</script>'],
+)
+def test_a_page_of_our_own_parts_loads_the_small_sheet_and_no_script_of_material(content: str) -> None:
+    """What is ours needs neither, though some of our classes have names of Material's admonitions."""
+    assert lightened(PAGE.format(content)) == LIGHT.format(content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    ['<div class="admonition note">', '<details open class="question">', '<div class="tabbed-set">', "<script>document$</script>"],
+)
+def test_a_page_with_parts_of_material_keeps_all_of_it(content: str) -> None:
+    """Admonitions, tabs, folded ones and scripts that may lean on Material's leave a page as it is."""
+    assert lightened(PAGE.format(content)) == PAGE.format(content)
+
+
+def test_a_style_sheet_says_the_same_when_it_is_compact() -> None:
+    """Strings, pseudo-classes and descendants keep their spaces; comments, indentation and line ends go."""
+    css = '/* no */\n.a :hover,\n.b > li::after {\n  content: " ; › ";\n  margin: 0 calc(1px + 2px);\n}\n'
+    assert compact(css) == '.a :hover,.b>li::after{content:" ; › ";margin:0 calc(1px + 2px)}'
