@@ -11,13 +11,17 @@ Extensions = Mapping[str, frozenset[str]]
 """The names of the options that are given, by the name of an extension."""
 
 _ALSO_IN_BRIEFS = {"fenced_code", "meta", "sane_lists", "tables", "toc", "pymdownx.betterem", "pymdownx.highlight", "pymdownx.superfences"}
+_OF_EACH_SITE = ("toc", "tables", "fenced_code")
 _OF_IDS = {"separator", "slugify"}
 
 
 def extensions_of(listed: object) -> Extensions:
-    """The extensions of a mkdocs.yml, in either of the forms that MkDocs reads; what has no such form is for MkDocs to judge."""
+    """The extensions of a mkdocs.yml, in either of the forms that MkDocs reads, beside those that MkDocs gives to each site.
+
+    What has neither form is for MkDocs to judge.
+    """
     entries = listed if isinstance(listed, list) else [listed]
-    found: dict[str, frozenset[str]] = {}
+    found: dict[str, frozenset[str]] = dict.fromkeys(_OF_EACH_SITE, frozenset())
     for entry in entries:
         for name, options in (entry if isinstance(entry, Mapping) else {entry: None}).items():
             if isinstance(name, str):
