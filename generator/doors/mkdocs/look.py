@@ -23,7 +23,7 @@ _LANGUAGES = {
     '{% if brief_page and brief_page.direction == "rtl" %} dir="rtl"{% endif %}',
     "<body": f'<body{{% if brief_page and {_OURS} != {_THEIRS} %}} lang="{{{{ {_THEIRS} }}}}"{{% endif %}}',
 }
-"""A document is in the language of its brief, and the frame around this in that of the site."""
+"""A document is in the language of its brief, and the frame around this in that of the site: so it is said in Material's words."""
 _MATERIAL = Path(material.__path__[0]) / "templates"
 _FURNISHING = ("header.", "navigation.", "toc.")  # features of Material that are parts of its frame
 _IN_BOTH = ("navigation.instant", "navigation.prune", "navigation.top", "navigation.tracking")  # and some that are the same in ours
@@ -97,8 +97,9 @@ class Frame(BaseLoader):
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
         source, path, is_current = self.inner.get_source(environment, template)
-        for theirs, ours in _LANGUAGES.items():
-            source = source.replace(theirs, ours)
+        if _THEIRS in source:
+            for theirs, ours in _LANGUAGES.items():
+                source = source.replace(theirs, ours)
         return source.replace("</head>", f"{_HEAD}</head>", 1), path, is_current
 
     def list_templates(self) -> list[str]:
