@@ -60,6 +60,8 @@ from generator.engine.atomic import read_up_to, write_atomically
 from generator.engine.cache import cache_of
 from generator.engine.clock import said
 from generator.engine.docs_files import MAX_PAGE_BYTES, DocsFiles
+from generator.engine.recall import Site
+from generator.engine.site_files import digest_of_file
 from generator.errors import PublicationError
 from generator.items.settings import Look, Settings
 from generator.library.survey import Survey
@@ -104,6 +106,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.docs_files = DocsFiles()
         self.rendered = Rendered()
         self.survey: Survey | None = None  # of a build
+        self.published: Site | None = None  # what a build has put in the site's place
         self.added: list[File] = []  # to the files of the site
         self.pages: set[str] = set()  # the files of the pages that MkDocs has made
         self.led_to: list[str] = []  # the addresses that the navigation names
@@ -131,7 +134,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             return config
         self.give_up()
         self.pages.clear()
-        self.settled, self.preview.next = False, None
+        self.settled, self.preview.next, self.published = False, None, None
         self.started = time.monotonic()
         if self.serving and self.publication is None:
             reserve(config)
@@ -378,8 +381,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             cache_of("images", self.use_publication().root).tidy()
             self.summary.seconds = time.monotonic() - self.started
             files = {file.path for file in self.rendered.files} | {made.path for made in self.rendered.prints}
+            built = Site(self.aside.site_dir, MANIFEST, digest_of_file(self.aside.folder / MANIFEST)[1])
             if self.aside.publish(self.pages | files | index):
                 log.info("%s", self.summary)
+                self.published = built
                 self.record_releases()
             elif not self.aside.fails:
                 log.info("a build that was begun later has published its site already: that one stays")
