@@ -112,11 +112,10 @@ class Desk:
 
     def shared(self, name: str, change: Callable[[list[dict[str, Any]]], object]) -> list[Path]:
         path = self.docs / f"{name}.yml"
-        if path in self.broken:
-            return self.mend()
+        mended = self.mend() if path in self.broken else []
         content = _read(path)
         change(content["terms" if name == "glossary" else name])
-        return _write(path, content)
+        return [*mended, *_write(path, content)]
 
     # Items
 
@@ -466,7 +465,8 @@ def test_what_follows_edits_is_what_is_made_afresh(root: Path, monkeypatch: pyte
     names = EDITS + desk.chance.choices(EDITS, k=MADE - len(EDITS))
     desk.chance.shuffle(names)
     for number, name in enumerate(names):
-        changed = desk.mend() if desk.broken and desk.chance.random() < 0.5 else getattr(desk, name)()
+        mended = desk.mend() if desk.chance.random() < 0.5 else []
+        changed = [*mended, *getattr(desk, name)()]
         done = f"edit {number} {name}, {[path.name for path in changed]}"
         fresh, before = afresh(root, before, preview=True)
         assert differing(follower.follow(changed), fresh) == [], done
