@@ -324,6 +324,21 @@ class Desk:
             path.write_bytes(self.broken.pop(path))
         return mended
 
+    def keep(self) -> None:
+        """Note how all is while nothing is wrong."""
+        shutil.rmtree(self.root.parent / "kept", ignore_errors=True)
+        shutil.copytree(self.docs, self.root.parent / "kept")
+
+    def undo(self) -> list[Path]:
+        """Make all as it was when nothing was wrong, so that edits do not end in a publication of broken briefs alone."""
+        self.broken.clear()
+        here = [path for path in self.docs.rglob("*") if path.is_file()]
+        shutil.rmtree(self.docs)
+        shutil.copytree(self.root.parent / "kept", self.docs)
+        return sorted(
+            {*here, *(path for path in self.docs.rglob("*") if path.is_file())} - {self.docs / "index.md", self.docs / "about.md"}
+        )
+
     # What is no brief's
 
     def a_template_is_ones_own(self) -> list[Path]:
@@ -364,7 +379,7 @@ class Desk:
 
 
 EDITS = [name for name, of in vars(Desk).items() if of.__class__.__name__ == "function" and not name.startswith("_")]
-EDITS = [name for name in EDITS if name not in ("fresh", "any", "item", "key", "shared", "gone", "breaks", "mend")]
+EDITS = [name for name in EDITS if name not in ("fresh", "any", "item", "key", "shared", "gone", "breaks", "mend", "keep", "undo")]
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -462,10 +477,13 @@ def test_what_follows_edits_is_what_is_made_afresh(root: Path, monkeypatch: pyte
     monkeypatch.setattr(plugin, "report", lambda survey: setattr(follower, "findings", survey.findings))
     before: dict[str, Whole] = dict(plugin.publication.whole) if plugin.publication else {}
     kept = Publication(read_configuration(root / "mkdocs.yml"), preview=False)
+    desk.keep()
     names = EDITS + desk.chance.choices(EDITS, k=MADE - len(EDITS))
     desk.chance.shuffle(names)
     for number, name in enumerate(names):
-        mended = desk.mend() if desk.chance.random() < 0.5 else []
+        if not follower.findings.errors:
+            desk.keep()
+        mended = desk.undo() if follower.findings.errors and desk.chance.random() < 0.7 else []
         changed = [*mended, *getattr(desk, name)()]
         done = f"edit {number} {name}, {[path.name for path in changed]}"
         fresh, before = afresh(root, before, preview=True)
