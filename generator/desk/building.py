@@ -83,7 +83,7 @@ def render_each(publication: Publication, survey: Survey, renderer: Renderer, si
     before = {**publication.whole, **unfinished(publication, survey)} if preview else {}
     library = collect(site, survey, publication.now, preview=preview, memory=memory, before=before)
     if preview:
-        publication.whole = library.whole
+        publication.whole = {**library.whole}
     return render_briefs(library, renderer, survey, memory, settings.handouts)
 
 

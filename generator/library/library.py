@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property, partial
 from types import MappingProxyType
@@ -56,7 +56,8 @@ class Library:
     """The briefs that are shown, newest first. `preview` also shows drafts, embargoed briefs and proposed items.
 
     `digests` are of what each was made of; `broken` are those that have errors now and are shown as they were before,
-    `unfinished` those that are shown as far as they go.
+    `unfinished` those that are shown as far as they go; `whole` are all others, for when they break: what they lead to in others is
+    looked at anew whenever they are shown.
     """
 
     site: Site
@@ -66,15 +67,11 @@ class Library:
     digests: Mapping[str, str]
     broken: frozenset[str] = frozenset()
     unfinished: frozenset[str] = frozenset()
+    whole: Mapping[str, Whole] = field(default_factory=dict)
 
     @cached_property
     def by_slug(self) -> Mapping[str, PublicBrief]:
         return {brief.slug: brief for brief in self.briefs}
-
-    @property
-    def whole(self) -> dict[str, Whole]:
-        """The briefs, for when they break."""
-        return {brief.slug: Whole(self.digests[brief.slug], brief) for brief in self.briefs if brief.slug not in self.unfinished}
 
     @property
     def listed(self) -> tuple[PublicBrief, ...]:
@@ -125,7 +122,9 @@ def collect(
     shown.sort(key=lambda brief: brief.slug)
     shown.sort(key=lambda brief: _last_changed(brief.brief, site.zone), reverse=True)
     digests = {slug: one.digest for slug, one in found.items()}
-    return Library(replace(site, topics=survey.topics), tuple(shown), now, preview, digests, broken, frozenset(failed) - broken)
+    unfinished = frozenset(failed) - broken
+    whole = {slug: one for slug, one in found.items() if slug not in unfinished}
+    return Library(replace(site, topics=survey.topics), tuple(shown), now, preview, digests, broken, unfinished, whole)
 
 
 def _last_changed(brief: Brief, zone: tzinfo) -> datetime:
