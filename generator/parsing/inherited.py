@@ -100,6 +100,8 @@ class _Inheritance:
         left_out = frozenset(_texts(name)) | OURS
         if name == "sources" and item.get("file"):
             left_out |= OF_FILE | {"file"}
+        if name == "actors" and any(item.get(key) for key in ("name", "role", "about")):
+            left_out |= {"translations"}
         if name == "quotes" and (item.get("source") or item.get("original")):
             left_out |= OF_WORDS
         taken = [(key, node) for key, node in of.entries if key.value not in left_out and item.get(key.value) is None]
