@@ -13,6 +13,8 @@ from generator.desk.scaffold import new_publication
 from tests.support import check_all
 from tests.support.edition import Edition
 
+DOCUMENTED = Path(__file__).parents[2] / "docs/languages.md"
+
 ORIGINAL = """\
 title: The Old Bridge
 summary: It is closed.
@@ -109,3 +111,14 @@ def test_a_ring_of_translations_ends() -> None:
     """Two briefs that say of each other that they translate it are read, and what neither has is missing."""
     ring = {slug: {"brief.yml": TRANSLATION.replace("of: bridge", f"of: {of}")} for slug, of in (("one", "two"), ("two", "one"))}
     assert {finding.code for finding in check_all(ring).findings} >= {"B106"}
+
+
+def test_the_example_of_the_documentation_is_whole() -> None:
+    """A brief as docs/languages.md shows it takes all else from an original with these ids."""
+    example = next(
+        block for block in re.findall(r"```yaml\n(.*?)```", DOCUMENTED.read_text(encoding="utf-8"), re.DOTALL) if "translation_of" in block
+    )
+    old = ORIGINAL.format(status="draft").replace("The bridge is closed to cars", "closed to cars from 1 March")
+    source = str(SOURCES["sources/council.txt"]).replace("closed to cars", "closed to cars from 1 March")
+    found = check_all({"old-bridge": {"brief.yml": old, **SOURCES, "sources/council.txt": source}, "bruecke": {"brief.yml": example}})
+    assert not [finding.message for finding in found.findings if finding.brief == "bruecke"]
