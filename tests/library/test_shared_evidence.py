@@ -70,6 +70,7 @@ def test_a_page_shows_the_evidence_of_the_original_in_its_own_language() -> None
     assert re.search(r'lang="en"[^>]*>[^<]*(<[^>]+>)*[^<]*The bridge is closed to cars', page)
     assert re.search(r'<span lang="en" dir="auto">It is safe</span>', page)
     assert "Ada Example" in page
+    assert 'id="related"' not in page  # its original is its other version
     assert not re.search(r">[^<]*\bmayor\b", page.replace("said the mayor", ""))  # a role is words of ours
 
 
