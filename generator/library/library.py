@@ -109,7 +109,12 @@ def collect(
     memory = {} if memory is None else memory
     found = {
         outcome.slug: Whole(
-            outcome.digest, remembered(memory, f"public {outcome.digest} {preview}", partial(public, outcome.checked, preview=preview))
+            outcome.digest,
+            remembered(
+                memory,
+                f"public {outcome.digest} {preview} {site.language}",
+                partial(public, outcome.checked, preview=preview, language=site.language),
+            ),
         )
         for outcome in survey.outcomes
         if outcome.checked and (preview or _is_public(outcome.checked.brief, site, now))
