@@ -2,7 +2,7 @@
 
 usage: .venv/bin/python bench/speakers.py [--show]
 
-The articles are invented and marked by hand: those of bench/draft/voices/, on which rules were grown, and those of bench/draft/unseen/, on
+The articles are invented and marked by hand: those of bench/draft/voices/, on which rules were grown, and those of bench/draft/unseen/
 and of bench/draft/fresh/, on which none may be tuned. Each marked quotation of more than two words is quoted once with its own speaker, and
 once with each other person who speaks in the article; what is counted are findings of B313, B329 and B330. `--show` lists what came out
 wrong, of the first kind only.
