@@ -89,7 +89,7 @@ def main() -> None:
     places = {"grown on": voices.GROWN, "unseen": voices.UNSEEN, "fresh": voices.FRESH}
     print(f"{'articles':<12}{'language':<10}{'wrong speakers found':>26}{'right speakers doubted':>26}")
     for kind, place in places.items():
-        counts = measure(sorted(place.glob("*.txt")), show="--show" in sys.argv and kind == "grown on")
+        counts = measure(sorted(place.rglob("*.txt")), show="--show" in sys.argv and kind == "grown on")
         for language in sorted({language for language, *_ in counts}):
             cells = []
             for right in (False, True):
