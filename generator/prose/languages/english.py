@@ -57,6 +57,7 @@ _NO_DENIALS = listed(
     r"""
     not (?:only|just|merely|simply|solely|least|alone|to mention|more than|less than|fewer than),
     (?:not|never|n[’']t) (?:\w+ ){1,6}until, no (?:fewer|less|more|later|sooner) than,
+    (?:no|not) (?:long|short|high|low|larg|small|bigg|heavi|old|young|wid|deep)e?r than,
     nothing (?:but|less than|short of), no (?:doubt|wonder|matter|question|mistake),
     without (?:a )?doubt, or not, never(?:theless|-ending), no\.? ?\d\w*, no-(?!one\b)\w+
     """
@@ -145,9 +146,11 @@ ENGLISH = Language(
     ),
     indefinite=listed("an?, one, another, several, some, many, most, few, two, three, four, five, both, other, others, all, no"),
     held=listed(
-        """
-        report(?:s|ed)?, estimat(?:e|es|ed), believe[sd]?, thinks?, announced?, announces, tells, calls, called, suspects?, suspected,
-        likely
+        r"""
+        report(?:s|ed)?, estimat(?:e|es|ed), believe[sd]?, thinks?, thought, announced?, announces, tells, calls, called, suspects?,
+        suspected, suspicion, likely, put (?:\w+ ){1,4}at, puts (?:\w+ ){1,4}at, reckons?, reckoned, expects?, expected, fears?, feared,
+        predict(?:s|ed)?, forecasts?, consider(?:s|ed)?, assum(?:e|es|ed), accus(?:e|es|ed), blam(?:e|es|ed), count(?:s|ed)? on,
+        (?:in|by) (?:the|his|her|its|their|\w+[’']s?) (?:\w+ ){0,3}(?:view|opinion|estimate|account|words)
         """
     ),
     articles=listed("the, a, an, one, another, its, his, her, their"),

@@ -97,6 +97,14 @@ GERMAN = Language(
         """
     ),
     indefinite=listed("eine?, einer, mehrere, einige, viele, manche, zwei, drei, beide, andere, alle, kein\\w*"),
+    held=listed(
+        r"""
+        so (?:der|die|das|ein|eine|(?-i:[A-ZÄÖÜ]\w+))(?=\s\w+\W*$|\W*$), schätz(?:t|te|en|ten), beziffer(?:t|te|n|ten),
+        vermut(?:et|ete|en|eten), geh(?:t|en) davon aus, rechne(?:t|te|n|ten), erwarte(?:t|te|n|ten), (?:be)?fürchte(?:t|te|n|ten),
+        glaub(?:t|te|en|ten), behaupt(?:et|ete|en|eten), beklag(?:t|te|en|ten), verdächtig(?:t|te|en|ten), ansicht, meinung, sicht,
+        einschätzung, darstellung, auffassung, nach aussage
+        """
+    ),
     articles=listed("der, die, das, ein, eine"),
     pronouns=listed("er, sie"),
     adverbs=listed("auch, dann, hat"),
@@ -108,6 +116,11 @@ GERMAN = Language(
         """
     ),
     negations=listed(r"nicht, kein\w*, niemand, niemals"),
+    no_denials=listed(
+        """
+        nicht (?:nur|bloß|allein|zuletzt|einmal|weniger als|mehr als|später als|zu vergessen), kein (?:Zweifel|Wunder), keine Frage
+        """
+    ),
     contraries=listed(
         r"""
         nie\b, fehl, ruh, fern, lehn\w* [^.]*ab\b, ablehn, abgelehnt, weiger, verweiger, bestr[ei], dementier, widerleg,
