@@ -13,6 +13,7 @@ from generator.prose.shifts import shifts
 from generator.prose.speech import names_whose
 from generator.text.finding import Finding
 
+_LEAST = 4  # words of a fact, half of which show what it is about
 _CLAUSE_END = re.compile(r"[.,;:!?—–()…]|\b(?:and|but|because|while|that|who|which)\b")
 
 
@@ -52,7 +53,8 @@ def _denied_of(text: str, evidence: list[str]) -> str | None:
 
 def _is_about(clause: str, text: str) -> bool:
     words = content_words(clause)
-    return bool(words) and 2 * len(words & content_words(text)) >= len(words)
+    ours = content_words(text)
+    return bool(words) and 2 * len(words & ours) >= min(len(words), max(len(ours), _LEAST))
 
 
 def _hedge(text: str, evidence: list[str]) -> str | None:

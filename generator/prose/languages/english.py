@@ -71,7 +71,10 @@ _CONTRARIES = listed(
     too \w+ to\b, invari, shortage, miss(?:ed|es)\b, skip, spare, escape, unless, except, yet to\b, stay(?:ed|s)?
     (?:at|away|out), (?:the|its|their) \w{3,}est\b, few\b, little\b, only\b, un(?!i|d|t|l)\w{4},
     in(?:complete|conclusive|sufficient|valid|capable|active), clos,
-    shut, zero\b, empty, missing, remain
+    shut, zero\b, empty, missing, remain, equal, same\b, alike, open\b, pending, wait(?:s|ing|ed)?\b, exceed,
+    cap(?:s|ped)?\b, limit, owe[sd]?\b,
+    requir, need(?:s|ed)?\b, must\b, depend, oppos, against, instead, rather than, differ, spurn, turn(?:s|ed)? down, ignor, neglect, vacan,
+    gone\b, scrap, cancel, undo, condition, short of, before\b
     """
 )
 _VIEWS = """

@@ -127,7 +127,9 @@ GERMAN = Language(
         widersprach, ausfiel,
         ausgefallen, entfall, entfiel, verzicht, verhinder, leer, ohne, mangel, stopp, beend, eingestellt, geschlossen, schließ, schloss,
         gesperrt, verb[io], untersag, unmöglich, unbekannt, unklar, kaum, selten, wenig, nur\b, außer, scheiter, zurückgewiesen, unterlass,
-        vermied, vermeid, blieb\w* [^.]*(?:aus|fern|zu|weg)\b, nichts, weder, zu \w+em\b
+        un(?:ver|ge|be|er|an|ab|zu|ent)\w{3}, offen, steh\w* [^.]*aus\b, aussteh, gleich, wart, trotz, gegen, statt, müss, muss, brauch,
+        nötig, voraussetz, nein\b, abwesend, verpass, vergess, frei\b, vermied, vermeid, blieb\w*
+        [^.]*(?:aus|fern|zu|weg)\b, nichts, weder, zu \w+em\b
         """
     ),
     own_view=listed("analyse, hintergrund"),

@@ -31,6 +31,19 @@ _BROAD = """
     moon united states kingdom english republic mr ms
 """
 _NO_NAMES = frozenset({*_CALENDAR, *TITLES, *ORGANISATION_WORDS, *_BROAD.split(), "i", "ok"})
+# Bodies whose short names are not the first letters of what they are called besides.
+_BODIES = {
+    "UNICEF": r"children[’']s (?:fund|agency|emergency)|kinderhilfswerk",
+    "UNHCR": r"refugee (?:agency|body)|high commissioner|flüchtlings",
+    "UNESCO": r"(?:cultural|heritage) (?:agency|body)|kulturorganisation",
+    "FED": r"federal reserve",
+    "ICRC": r"red cross|roten kreuz",
+    "IAEA": r"(?:atomic|nuclear)|atomenergie",
+    "MSF": r"doctors without borders|médecins|ärzte ohne grenzen",
+    "EUROPOL": r"police agency|polizei(?:behörde|agentur)",
+    "FRONTEX": r"border (?:agency|guard)|grenzschutz",
+    "INTERPOL": r"police (?:agency|organi[sz]ation)",
+}
 _MEASURES = frozenset(
     [
         "prozent",
@@ -126,6 +139,8 @@ def _is_there(name: str, text: str) -> bool:
         return True
     if name.isupper() and len(name) > 1 and _spelled(name).search(text):
         return True
+    if name.upper() in _BODIES:
+        return re.search(_BODIES[name.upper()], text, re.IGNORECASE) is not None
     meant = state_meant(name)
     return bool(meant) and any(state_meant(match[0]) == meant for match in _WORD.finditer(text))
 
