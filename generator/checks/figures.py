@@ -29,6 +29,7 @@ _ON_ROUNDED = {
     **dict.fromkeys(("more than", "at least"), (None, "more than", "at least")),
     **dict.fromkeys(("less than", "at most"), (None, "less than", "at most")),
 }
+_SCORE = re.compile(r"(?<![\d:.,])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![\d:]|[.,]\d)")
 _CONVERTED = 0.02  # how far a number in another unit may be from the exact one
 _ROUNDED = {"about": (0.95, 1.05), "more than": (1, 1.1), "at least": (1, 1.1), "less than": (0.9, 1), "at most": (0.9, 1)}
 
@@ -107,7 +108,7 @@ def lacking(text: str, numbers: Iterable[Quantity], mentions: Iterable[DateMenti
     for number in numbers:
         if (_is_year(number) and int(number.text) in years) or _is_counted_before(number, text):
             continue
-        problem = _lacking(number, carried)
+        problem = None if _in_score(number, text, carried.evidence) else _lacking(number, carried)
         if problem and not _is_ratio(number, text, carried):
             yield number.text, *problem
     for mention in mentions:
@@ -135,6 +136,12 @@ def _lacking(number: Quantity, there: Carried) -> tuple[str, str] | None:
     if any(found.qualifier in (number.qualifier, *carrying) for found in united or rounded):
         return None
     return _unbound(number, (united or rounded)[0], there, number.text if united else rounded[0].text)
+
+
+def _in_score(number: Quantity, text: str, evidence: str) -> bool:
+    """Whether a number is of a score that the evidence gives too, from either side: 3:1, 1:3."""
+    here = next((match for match in _SCORE.finditer(text) if match.start() <= number.start < match.end()), None)
+    return here is not None and any(sorted(match.groups()) == sorted(here.groups()) for match in _SCORE.finditer(evidence))
 
 
 def _moved(number: Quantity, found: Quantity, there: Carried) -> tuple[str, str]:

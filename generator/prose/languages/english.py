@@ -74,7 +74,7 @@ _CONTRARIES = listed(
     shut, zero\b, empty, missing, remain, equal, same\b, alike, open\b, pending, wait(?:s|ing|ed)?\b, exceed,
     cap(?:s|ped)?\b, limit, owe[sd]?\b,
     requir, need(?:s|ed)?\b, must\b, depend, oppos, against, instead, rather than, differ, spurn, turn(?:s|ed)? down, ignor, neglect, vacan,
-    gone\b, scrap, cancel, undo, condition, short of, before\b
+    (?:every|all|any|no) (?:\w+ )?but\b, in vain, futile, gone\b, scrap, cancel, undo, condition, short of, before\b
     """
 )
 _VIEWS = """
@@ -141,6 +141,11 @@ ENGLISH = Language(
     objects=listed("of, about, to, with, by, for, against, from, on, under, told, asked, quoted"),
     agents=("by",),
     passives=listed("is, are, was, were, be, been, being"),
+    papers=listed(
+        r"""
+        (?:e-?mail|letter|note|message|memo|diary|statement|post|tweet|testimony|postcard)s? (?:\w+ )?(?:by|from|of|that|which)
+        """
+    ),
     works=listed(
         """
         books?, novels?, films?, movies?, songs?, albums?, plays?, magazines?, journals?, essays?, memoirs?, poems?, documentary,

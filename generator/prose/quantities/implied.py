@@ -16,6 +16,10 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 _FRACTION = re.compile(
     rf"\b(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)\s(?:of\s)?(?:an?\s)?(?P<unit>{either(UNIT_OF)})\b", re.IGNORECASE
 )
+_RANK = re.compile(
+    r"\b(?P<rank>third|fourth|fifth|sixth|dritt|viert|fünft|sechst)(?:[\s-]?\w+est\b|[^\W\d_]+(?<!t)[sß]te[nrs]?\b)", re.IGNORECASE
+)
+_RANKS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6}
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "tenth": Decimal("0.1"), "viertel": Decimal("0.25")}
 _MINUTES = {"hour": Decimal(60), "minute": Decimal(1), "second": Decimal(1) / 60}
 _NEXT = re.compile(r"(?:,|\s|and|und)+")
@@ -24,7 +28,12 @@ _TO = re.compile(r"\s+(?:to|auf)\s+", re.IGNORECASE)
 
 
 def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
-    """The numbers that follow from those of a text: times that somebody needed, in both notations, parts of a unit, and differences."""
+    """The numbers that follow from those of a text: times that somebody needed, in both notations, parts of a unit, differences, and how
+    many are before the third largest.
+    """
+    for match in _RANK.finditer(text):
+        before = frozenset({Decimal(_RANKS[match["rank"].lower()] - 1)})
+        yield Quantity(before, None, None, match.start(), match.end(), match[0])
     for match in _FRACTION.finditer(text):
         value = _PARTS.get(match["part"].lower(), _PARTS["half"])
         yield Quantity(frozenset({value}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])

@@ -77,8 +77,12 @@ _BEGINS = re.compile(
     rf"[\d$€£ſ\u212a{''.join(sorted(_INITIALS))}](?:(?<=[$€£])|(?<!\w.)(?:(?<=\d)|(?<=(?=(?i:{_WORDS_BEGIN}|US|EUR|GBP)).)))", re.DOTALL
 )
 _FAR = 40  # characters behind a number in which its bound may stand
+_BETWEEN = frozenset(["a", "an", "every", "each", "another", "all", "jede", "jeder", "jedes", "jeden", "alle"])  # about every 10 minutes
 _EXTENT = r"an?\s+[^\W\d_]+\sof\s+"  # up to an altitude of
-_BEFORE = re.compile(rf"\b({either(_QUALIFIER_OF)})\s+(?:({either(_QUALIFIER_OF)})\s+)?(?:an?\s+)?$|\b(up\sto\s+{_EXTENT})$", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"\b({either(_QUALIFIER_OF)})\s+(?:({either(_QUALIFIER_OF)})\s+)?(?:(?:an?|every|each|another|all|jede[nrs]?|alle)\s+)?$|\b(up\sto\s+{_EXTENT})$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(rf"[\s-]?({either(_QUALIFIER_AFTER)})(?!\w)", re.IGNORECASE)
 _FARTHER_AFTER = re.compile(r"(?:\s[^\W\d_]+){0,2}\s(at (?:most|least))(?=[.,;:)]|\s?$)", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)
@@ -163,7 +167,7 @@ def _qualifier(before: str, text: str, end: int) -> tuple[str | None, str | None
     farther = _FARTHER_AFTER.match(text, end) if " at " in text[end : end + _FAR] else None
     if farther:
         return farther[1].lower(), farther[1]
-    words = [word for word in before.lower().split()[-2:] if word not in ("a", "an")]
+    words = [word for word in before.lower().split()[-3:] if word not in _BETWEEN]
     match = _BEFORE.search(before) if words and words[-1] in _QUALIFIER_ENDS else None
     if match and match[3]:
         return "at most", match[3].strip()
