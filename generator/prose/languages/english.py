@@ -74,7 +74,8 @@ _CONTRARIES = listed(
     shut, zero\b, empty, missing, remain, equal, same\b, alike, open\b, pending, wait(?:s|ing|ed)?\b, exceed,
     cap(?:s|ped)?\b, limit, owe[sd]?\b,
     requir, need(?:s|ed)?\b, must\b, depend, oppos, against, instead, rather than, differ, spurn, turn(?:s|ed)? down, ignor, neglect, vacan,
-    (?:every|all|any|no) (?:\w+ )?but\b, in vain, futile, gone\b, scrap, cancel, undo, condition, short of, before\b
+    (?:every|all|any|no) (?:\w+ )?but\b, in vain, futile, want of, call(?:s|ed)? off,
+    gone\b, scrap, cancel, undo, condition, short of, before\b
     """
 )
 _VIEWS = """

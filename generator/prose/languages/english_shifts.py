@@ -90,7 +90,7 @@ ENGLISH_SHIFTS = Shifting(
     only=words("only solely exclusively"),
     limited=words("""
         only just sole solely alone exclusive exclusively merely limited restricted nothing nobody none no but except excluding unless
-        single one not other than without second until
+        single one not other than without second until few little rare rarely isolated handful hardly barely scarcely minority
         """),
     part=(
         r"(?:^|[.,;:] |\b(?:that|and|but) |ed )(?:(?:a|the|large) )?(?:parts?|half|third|quarter|section|portion"

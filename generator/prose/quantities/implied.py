@@ -16,6 +16,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 _FRACTION = re.compile(
     rf"\b(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)\s(?:of\s)?(?:an?\s)?(?P<unit>{either(UNIT_OF)})\b", re.IGNORECASE
 )
+_AND_A_HALF = re.compile(rf"\b(?:an?|one)\s(?P<unit>{either(UNIT_OF)})\sand\sa\shalf\b", re.IGNORECASE)
 _RANK = re.compile(
     r"\b(?P<rank>third|fourth|fifth|sixth|dritt|viert|fünft|sechst)(?:[\s-]?\w+est\b|[^\W\d_]+(?<!t)[sß]te[nrs]?\b)", re.IGNORECASE
 )
@@ -31,6 +32,8 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     """The numbers that follow from those of a text: times that somebody needed, in both notations, parts of a unit, differences, and how
     many are before the third largest.
     """
+    for match in _AND_A_HALF.finditer(text):
+        yield Quantity(frozenset({Decimal("1.5")}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
     for match in _RANK.finditer(text):
         before = frozenset({Decimal(_RANKS[match["rank"].lower()] - 1)})
         yield Quantity(before, None, None, match.start(), match.end(), match[0])

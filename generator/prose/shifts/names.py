@@ -21,6 +21,7 @@ from generator.prose.titles import TITLES
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PLACE = re.compile(r"\b(?:in|aus|nach|von)\s([A-ZÄÖÜ][^\W\d_]{2,})")
+_TWO = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 _STARTS = re.compile(r"(?:^|[.!?:…]\s|[“„«\"‘(]\s?)$")
 _SAME = 4  # letters that a name shares with another form of it
 _PEOPLES = {adjective: name for each in LANGUAGES for adjective, name in each.shifting.peoples.items()}
@@ -109,6 +110,11 @@ def _capitals(text: str, new: set[str]) -> Iterator[str]:
     for match in _WORD.finditer(text):
         word = match[0]
         if word in new and word.lower() not in _NO_NAMES and len(word) > 1 and (stem(word.lower()) or word.isupper()):
+            if two := next(
+                (each[0] for each in _TWO.finditer(text) if each.start() <= match.start() < each.end() and state_meant(each[0])), ""
+            ):
+                yield two  # South Korea
+                continue
             starts = _STARTS.search(text[: match.start()])
             if not starts or (word.isupper() and len(word) > 1) or state_meant(word):
                 yield word
