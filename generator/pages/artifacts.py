@@ -112,4 +112,9 @@ class Print:
     max_pages: int | None = None
 
 
+@dataclass(frozen=True)
+class Card(Print):
+    """A document that is published as a picture of its first page, in the form that its path ends with: `png` or `jpg`."""
+
+
 Artifact = Page | DataFile | HomePart | Print

@@ -367,7 +367,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             return
         jobs = self.background.jobs
         try:
-            results = with_bar(press.collect(jobs), len(jobs), "Handouts")
+            results = with_bar(press.collect(jobs), len(jobs), "Handouts and cards")
             problems = write_handouts(results, self.aside.folder, self.summary)
             if problems:
                 raise PluginError(f"\n{click.unstyle(text.listing(problems))}")

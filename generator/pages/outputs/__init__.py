@@ -25,6 +25,7 @@ from generator.pages.outputs.llms_txt import llms_txt
 from generator.pages.outputs.markdown_twin import markdown_twin
 from generator.pages.outputs.ready import Collection, Ready
 from generator.pages.outputs.search_page import search_page
+from generator.pages.outputs.social_card import social_card
 from generator.pages.outputs.source_pages import source_pages
 from generator.pages.outputs.tables import tables
 
@@ -37,6 +38,7 @@ OF_BRIEF: tuple[Callable[[Ready], Iterable[Artifact]], ...] = (
     markdown_twin,
     citation_files,
     handouts,
+    social_card,
 )
 """What is made of each brief; it is kept until the brief changes."""
 

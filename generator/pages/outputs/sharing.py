@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.pages.addresses import permalink
+from generator.pages.outputs import social_card
 from generator.pages.outputs.ready import Ready
 
 SHOWN = (".png", ".jpg", ".jpeg", ".gif", ".webp")
@@ -32,8 +33,12 @@ def _times(ready: Ready) -> Iterator[tuple[str, str]]:
 
 
 def _image(ready: Ready) -> Iterator[tuple[str, str]]:
-    """The image that stands for the brief. Its address must be whole, so there is none without a `site_url`."""
-    picture, site = ready.view.picture, ready.site
+    """The card of the brief, or the image that stands for it. Its address must be whole, so there is none without a `site_url`."""
+    picture, site, card = ready.view.picture, ready.site, social_card.place_of(ready)
+    if card:
+        yield "twitter:card", "summary_large_image"
+        yield from social_card.image_tags(ready, card)
+        return
     if not (picture and site.url and picture.name.lower().endswith(SHOWN)):
         yield "twitter:card", "summary"
         return
