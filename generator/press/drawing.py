@@ -25,5 +25,9 @@ def drawn(laid_out: Document, kind: str) -> bytes:
     if kind == "jpg":
         image.save(stored, "JPEG", quality=QUALITY)
     else:
-        image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(stored, "PNG")
+        few = image.resize(
+            (image.width // 2, image.height // 2), Image.Resampling.NEAREST
+        )  # every fourth pixel shows what colours there are
+        colours = few.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        image.quantize(palette=colours, dither=Image.Dither.NONE).save(stored, "PNG", compress_level=4)
     return stored.getvalue()

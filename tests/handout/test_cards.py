@@ -86,7 +86,7 @@ def test_a_title_that_is_too_long_is_cut(pictures: dict[str, bytes]) -> None:
     assert "confirmed" in long.html
     assert "…</h1>" in long.html
     assert ">A leap</h1>" in short.html
-    assert "--title: 124px" in short.html
+    assert "font-size: 124px" in short.html
 
 
 def test_a_card_has_the_same_bytes_each_time(pictures: dict[str, bytes], tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from generator.pages.artifacts import Artifact
 from generator.pages.outputs.annotations import annotation_file
 from generator.pages.outputs.brief_page import brief_page
+from generator.pages.outputs.cards import social_card
 from generator.pages.outputs.changes_page import changes_page
 from generator.pages.outputs.citation_files import citation_files
 from generator.pages.outputs.data_files import catalogue, data_files
@@ -25,7 +26,6 @@ from generator.pages.outputs.llms_txt import llms_txt
 from generator.pages.outputs.markdown_twin import markdown_twin
 from generator.pages.outputs.ready import Collection, Ready
 from generator.pages.outputs.search_page import search_page
-from generator.pages.outputs.social_card import social_card
 from generator.pages.outputs.source_pages import source_pages
 from generator.pages.outputs.tables import tables
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.pages.addresses import permalink
-from generator.pages.outputs import social_card
+from generator.pages.outputs.cards import card_of, card_tags
 from generator.pages.outputs.ready import Ready
 
 SHOWN = (".png", ".jpg", ".jpeg", ".gif", ".webp")
@@ -34,10 +34,10 @@ def _times(ready: Ready) -> Iterator[tuple[str, str]]:
 
 def _image(ready: Ready) -> Iterator[tuple[str, str]]:
     """The card of the brief, or the image that stands for it. Its address must be whole, so there is none without a `site_url`."""
-    picture, site, card = ready.view.picture, ready.site, social_card.place_of(ready)
+    picture, site, card = ready.view.picture, ready.site, card_of(ready)
     if card:
         yield "twitter:card", "summary_large_image"
-        yield from social_card.image_tags(ready, card)
+        yield from card_tags(ready, card)
         return
     if not (picture and site.url and picture.name.lower().endswith(SHOWN)):
         yield "twitter:card", "summary"

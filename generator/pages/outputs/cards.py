@@ -10,7 +10,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from generator.pages.addresses import page_of, permalink
 from generator.pages.artifacts import Card
@@ -46,19 +46,18 @@ class CardDocument(OfBrief):
     template = "site/card.html.j2"
 
     title: Title
-    accent: str
     picture: FilePlace | None
     whole: bool
 
 
-def place_of(ready: Ready) -> FilePlace | None:
+def card_of(ready: Ready) -> FilePlace | None:
     """Where the card of a brief is; None where it has none: no address of the site, nothing public, or cards are not wanted."""
     site, view = ready.site, ready.view
     wanted = site.url and site.card_accent and not view.mark
     return FilePlace(view.slug, "card.jpg" if view.picture else "card.png") if wanted else None
 
 
-def image_tags(ready: Ready, card: FilePlace) -> Iterator[tuple[str, str]]:
+def card_tags(ready: Ready, card: FilePlace) -> Iterator[tuple[str, str]]:
     """What a page says of its card."""
     yield "og:image", permalink(ready.site.url, card)
     yield "og:image:type", "image/jpeg" if ready.view.picture else "image/png"
@@ -69,17 +68,17 @@ def image_tags(ready: Ready, card: FilePlace) -> Iterator[tuple[str, str]]:
 
 def social_card(ready: Ready) -> Iterator[Card]:
     """The card of a brief that has one: its title as large as it probably fits, and else small and cut."""
-    view, place = ready.view, place_of(ready)
+    view, place = ready.view, card_of(ready)
     if place is None:
         return
     writer, picture = PaperWriter(view.language, {}), view.picture
     whole = picture is not None and not picture.name.lower().endswith(PHOTOGRAPHS)
     html, *shorter = (
-        ready.renderer.render(writer, CardDocument(ready.site, view, "print", title, ready.site.card_accent, picture, whole))
+        ready.renderer.render(writer, CardDocument(ready.site, view, "print", title, picture, whole))
         for title in titles(view.title.words, ROOM[picture is not None])
     )
     writer.shown.update([picture] if picture else ())
-    css = ready.renderer.templates["site/card.css"]
+    css = f"{ready.renderer.templates['site/card.css']}\n:root {{ --accent: {ready.site.card_accent} }}\n"
     yield Card(
         slug=view.slug,
         path=page_of(place),
@@ -120,6 +119,7 @@ def _height(words: str, size: int, room: int) -> float:
     return _lines(words, room / size) * size * _leading(words)
 
 
+@lru_cache(64)
 def _leading(words: str) -> float:
     """The height of a line, in the size of its letters: scripts with much above and below their letters have more."""
     return 1.34 if any(map(_is_wide, words)) else 1.5 if any(map(_is_tall, words)) else 1.12
@@ -129,14 +129,20 @@ def _lines(words: str, room: float) -> int:
     """How many lines words take that are so wide, in the size of their letters."""
     lines, used = 1, 0.0
     for word in words.split(" "):
-        width = sum(map(_width, word))
-        goes_on = width > room or any(map(_is_wide, word))  # over the end of a line, as the scripts of East Asia do
-        for part in map(_width, word) if goes_on else (width,):
-            if used and used + part > room:
+        signs, whole, goes_on = _widths(word)
+        for width in signs if goes_on or whole > room else (whole,):
+            if used and used + width > room:
                 lines, used = lines + 1, 0.0
-            used += part
+            used += width
         used += _SPACE
     return lines
+
+
+@lru_cache(4096)
+def _widths(word: str) -> tuple[tuple[float, ...], float, bool]:
+    """How wide the characters of a word are, and all of it; whether it goes on over the end of a line, as the scripts of East Asia do."""
+    signs = tuple(map(_width, word))
+    return signs, sum(signs), any(map(_is_wide, word))
 
 
 _SPACE = 0.22
@@ -145,7 +151,6 @@ _WIDTHS = {sign: width for width, signs in {
 }.items() for sign in signs}  # fmt: skip
 
 
-@cache
 def _width(sign: str) -> float:
     """How wide a character of our serif is, or of the fonts of other scripts, in its size; rather wider than it is."""
     sign = unicodedata.normalize("NFD", sign)[0]
