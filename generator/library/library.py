@@ -19,7 +19,8 @@ from generator.text.slugs import slug_as_written
 class Site:
     """What pages need to know of the publication: `url` ends with a slash or is empty; `folders` says that an address of a folder is
     one of the page in it; `key` is the short name of the key that signs its evidence, if one does; `topics` are those that briefs share;
-    `corrections_policy` is CommonMark; in `zone` days begin."""
+    `corrections_policy` is CommonMark; in `zone` days begin; `card_accent` is the colour of the cards of briefs, empty
+    where none are made."""
 
     name: str
     url: str
@@ -29,6 +30,7 @@ class Site:
     topics: tuple[Topic, ...] = ()
     corrections_policy: str = ""
     zone: tzinfo = UTC
+    card_accent: str = ""
 
     def topic(self, name: str) -> Topic:
         """The topic that a brief means by a name, which may be one of its other names."""

@@ -51,6 +51,7 @@ from generator.doors.mkdocs.look import FOOT, furniture, look_of, overrides_of, 
 from generator.doors.mkdocs.preview import Made, Preview, outline
 from generator.doors.mkdocs.rebuilding import Rebuilding
 from generator.doors.mkdocs.searching import Searching
+from generator.doors.mkdocs.sharing import sharing
 from generator.doors.progress import font_progress, with_bar
 from generator.doors.report import text
 from generator.doors.terminal import keep_plain
@@ -297,7 +298,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         published = {file.path for file in self.rendered.files}
         feeds = of_site(published)
         more = mkdocs_page.beside_nav(files)
-        env.globals.update(feeds=feeds, more_pages=more)
+        env.globals.update(feeds=feeds, more_pages=more, sharing=sharing(config, self.look))
         led_to = [*self.led_to, *(path for path, _ in feeds), *(page.address for page in more), SEARCH_PAGE]
         self.foot = env.get_template(FOOT) if self.look == "theme" else None
         if shell.is_shared(config, overrides_of(publication.root), (BriefsPlugin, SearchPlugin)):
@@ -369,7 +370,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             return
         jobs = self.background.jobs
         try:
-            results = with_bar(press.collect(jobs), len(jobs), "Handouts")
+            results = with_bar(press.collect(jobs), len(jobs), "Handouts and cards")
             problems = write_handouts(results, self.aside.folder, self.summary)
             if problems:
                 raise PluginError(f"\n{click.unstyle(text.listing(problems))}")
