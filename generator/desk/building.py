@@ -31,7 +31,7 @@ from generator.pages.renderer import Renderer
 from generator.pipeline import Briefs, Rendered, render_briefs
 from generator.press.cluster import through
 from generator.press.fallback_fonts import with_fallbacks
-from generator.press.fonts import font_files, web_stylesheet
+from generator.press.fonts import font_files, web_fonts, web_stylesheet
 from generator.press.press import Press, Result
 from generator.press.worker import Limits
 from generator.text.finding import Finding, Findings
@@ -112,7 +112,7 @@ def assets(settings: Settings, renderer: Renderer, look: Look, font_progress: Fo
     search = tuple(DataFile(path, renderer.templates[name].encode()) for path, name in SEARCH.items())
     if look == "theme":
         return (DataFile(STYLESHEET, f"{parts}\n{frame}".encode()), script, *search)
-    files = font_files(font_progress)
+    files = web_fonts(font_files(font_progress))
     beside = renderer.templates["site/columns.css"]
     rules = f"{web_stylesheet(files, 'fonts/')}\n:root{{--accent:{settings.accent}}}\n{frame}\n{parts}\n{beside}"
     material = tuple(DataFile(f"assets/{name}", renderer.templates[f"site/{name}"].encode()) for name in ("material.css", "material.js"))
