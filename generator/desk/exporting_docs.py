@@ -9,7 +9,7 @@ import html
 import posixpath
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -18,20 +18,22 @@ from urllib.parse import unquote
 import yaml
 from jinja2 import Environment, FileSystemLoader, PrefixLoader
 
-from generator.desk.building import SCRIPT, STYLESHEET, Summary, open_press, render, renderer_of, rendering, write_handouts
+from generator.desk.building import STYLESHEET, Summary, open_press, render, renderer_of, rendering, write_handouts
+from generator.desk.exported_config import CONFIG, DOCS, OVERRIDES, address_of, config_of, leaves, nav_of
 from generator.desk.publication import Publication
 from generator.engine import storage
 from generator.engine.atomic import read_up_to, write_atomically
 from generator.engine.docs_files import MAX_PAGE_BYTES
-from generator.engine.mkdocs_yml import Opaque, read_mkdocs_yml
+from generator.engine.mkdocs_yml import read_mkdocs_yml
 from generator.engine.publishing import Building
 from generator.errors import PublicationError, WrongUsageError
 from generator.items.fields import led_across
 from generator.pages.addresses import id_of, page_of, permalink, way
-from generator.pages.artifacts import Card, DataFile, Page
+from generator.pages.artifacts import DataFile, Page
 from generator.pages.embedding import one_line
 from generator.pages.nodes import FilePlace, PartPlace
 from generator.pages.outputs.feeds import of_site
+from generator.pages.outputs.sharing import tags_of
 from generator.pages.source_links import Lead, rewritten, way_to
 from generator.parsing.yaml_file import decode
 from generator.pipeline import Rendered
@@ -44,17 +46,8 @@ ATOM = "application/atom+xml"
 MARKER = ".briefs-export"
 """The file that says whose a folder is: only one that has it is replaced."""
 
-CONFIG, DOCS, OVERRIDES, TEMPLATE = "mkdocs.yml", "docs", "overrides", "brief-page.html"
+TEMPLATE = "brief-page.html"
 TWIN, TWIN_HERE = "index.md", "index.md.txt"  # a brief as Markdown, which an engine would take for its page
-
-KEPT = (
-    *("site_name", "site_url", "site_description", "site_author", "copyright", "repo_url", "repo_name", "use_directory_urls"),
-    *("theme", "extra", "extra_css", "extra_javascript", "markdown_extensions", "mdx_configs", "nav"),
-)
-"""The keys of a mkdocs.yml that the export has, too."""
-
-BUILT_IN = ("toc", "tables", "fenced_code")
-"""The extensions of Markdown that MkDocs has where none is named; another engine has others."""
 
 _MARKED = "`briefs export --docs` wrote this folder, and replaces it as a whole.\n"
 _HOME = ("index.md", "README.md")
@@ -68,7 +61,6 @@ _STYLES = (
     "\n/* Other engines have no table of contents of a finished page: its own stays. */\n.brief .on-this-page {\n  display: block;\n}\n"
 )
 _TWIN_LINK = re.compile(rf'(<a\b[^<>]*\shref="){re.escape(TWIN)}(?=")')
-_PYTHON_NAME = "tag:yaml.org,2002:python/name:"
 
 
 @dataclass(frozen=True)
@@ -140,10 +132,12 @@ class _Export:
     def write(self, config_file: Path) -> ExportedDocs:
         """Everything in the folder."""
         written = read_mkdocs_yml(config_file.absolute()).values
-        nav = written.get("nav") or _nav([*self.ordinary_pages, *(_source(page) for page in self.rendered.pages if page.nav == "main")])
+        nav = written.get("nav") or nav_of([*self.ordinary_pages, *(_source(page) for page in self.rendered.pages if page.nav == "main")])
         foot = self._foot(nav)
         self._put(MARKER, _MARKED.encode())
-        self._put(CONFIG, self._config(written, nav))
+        config, left = config_of(written, nav, own_look=self.publication.settings.look != "theme")
+        self._put(CONFIG, config)
+        self.left += left
         self._overrides(written.get("theme"))
         for page in self.rendered.pages:
             self._put(f"{DOCS}/{_source(page)}", self._page(page, foot(page.address)))
@@ -162,10 +156,10 @@ class _Export:
 
     def _ordinary(self) -> Iterator[str]:
         """The paths of pages and files below docs_dir that are published, but for what is made for the same address."""
-        addresses = {_address(path) for path in self.ours if path.endswith(".md")}
+        addresses = {address_of(path) for path in self.ours if path.endswith(".md")}
         for path in sorted(self.publication.docs_files().published):
             if self.publication.configuration.wants(path, preview=False):
-                if path in self.ours or (path.endswith(PAGES) and _address(path) in addresses):
+                if path in self.ours or (path.endswith(PAGES) and address_of(path) in addresses):
                     self.left.append(f"{path}, for a page or file of briefs has its address")
                 else:
                     yield path
@@ -237,8 +231,23 @@ class _Export:
         for title, path, kind in feeds:
             yield f'<link rel="alternate" type="{kind}" href="{html.escape(way(page.address, path))}" title="{title}">'
         yield from (f'<meta name="{name}" content="{html.escape(content)}">' for name, content in page.tags)
+        if page.public:
+            yield from self._shared(page)
+        for language, address in page.alternates:
+            yield f'<link rel="alternate" hreflang="{language}" href="{html.escape(address)}">'
         if not page.listed:
             yield '<meta name="robots" content="noindex">'
+
+    def _shared(self, page: Page) -> Iterator[str]:
+        """What a page says of itself where somebody shares its address, and its other forms."""
+        url = f"{self.site.url}{page.address}{'' if self.site.folders else 'index.html'}" if self.site.url else ""
+        description = " ".join(page.description.split())
+        told = tags_of(page.title, description, url, site=self.site.name, language=page.language, share=page.share)
+        for name, content in told:
+            key = "name" if name.startswith("twitter:") else "property"
+            yield f'<meta {key}="{name}" content="{html.escape(content)}">'
+        for kind, name in page.twins:
+            yield f'<link rel="alternate" type="{kind}" href="{TWIN_HERE if name == TWIN else name}">'
 
     def _graph(self, page: Page) -> str:
         return f'<script type="application/ld+json">{" ".join(page.graph.splitlines())}</script>' if page.graph else ""
@@ -261,7 +270,7 @@ class _Export:
         folders = [path / "theme" for path in storage.template_folders(publication.root) if (path / "theme").is_dir()]
         env = Environment(loader=PrefixLoader({"briefs": FileSystemLoader(folders)}), autoescape=False)  # noqa: S701 - it escapes itself
         env.globals["_"] = renderer_of(publication).wordings.of(self.site.language).gettext
-        led_to = {*_leaves(nav)}
+        led_to = {*leaves(nav)}
         more = [page for page in self.rendered.pages if page.nav == "foot" or (page.nav == "main" and _source(page) not in led_to)]
 
         def foot(here: str) -> str:
@@ -274,45 +283,13 @@ class _Export:
     def _handouts(self) -> tuple[Findings, Summary]:
         press, summary = open_press(self.publication), Summary()
         try:
-            prints = [made for made in self.rendered.prints if not isinstance(made, Card)]  # no page here names its card
-            refused = write_handouts(press.collect(press.submit(prints)), self.folder / DOCS, summary)
+            refused = write_handouts(press.collect(press.submit(self.rendered.prints)), self.folder / DOCS, summary)
             press.cache.tidy()
         finally:
             press.close()
         return refused, summary
 
     # The engine's own
-
-    def _config(self, written: Mapping[str, Any], nav: object) -> bytes:
-        dropped = [key for key in written if key not in (*KEPT, "plugins", "docs_dir", "site_dir", "exclude_docs", "draft_docs")]
-        self.left += [f"`{key}:` of mkdocs.yml" for key in dropped]
-        values = {key: written[key] for key in KEPT if written.get(key) is not None}
-        named = values.get("theme", "mkdocs")
-        theme = {"name": named} if isinstance(named, str) else dict(named)
-        if self.publication.settings.look != "theme":
-            theme.setdefault("font", False)  # in our own look nobody else is asked for fonts
-        styles, scripts = values.get("extra_css", ()), values.get("extra_javascript", ())
-        values.setdefault("markdown_extensions", list(BUILT_IN))
-        values |= {
-            "docs_dir": DOCS,
-            "theme": {**theme, "custom_dir": OVERRIDES},
-            "nav": nav,
-            "not_in_nav": "*",
-            "plugins": [*self._plugins(written)],
-        }
-        values |= {"extra_css": [STYLESHEET, *styles], "extra_javascript": [*scripts, SCRIPT]}
-        return yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120).encode()
-
-    def _plugins(self, written: Mapping[str, Any]) -> Iterator[Any]:
-        """Search, which all engines have."""
-        listed = written.get("plugins") or ()
-        entries = [{name: options} for name, options in listed.items()] if isinstance(listed, Mapping) else listed
-        for entry in entries:
-            name = next(iter(entry)) if isinstance(entry, Mapping) else str(entry)
-            if name in ("search", "material/search"):
-                yield entry
-            elif name.removeprefix("/") != "briefs":
-                self.left.append(f"the plugin `{name}`")
 
     def _overrides(self, theme: object) -> None:
         """The templates of the publication's own, and ours for pages of briefs."""
@@ -340,20 +317,6 @@ class _Export:
         return target
 
 
-class _Dumper(yaml.SafeDumper):
-    """Writes names of Python objects as they were written."""
-
-
-def _named(dumper: yaml.SafeDumper, value: Opaque) -> yaml.Node:
-    if not value.tag.startswith(_PYTHON_NAME):
-        raise PublicationError(f"mkdocs.yml has the tag `{value.tag}`, which no other file can have: write the value itself")
-    return dumper.represent_scalar(value.tag, "")
-
-
-_Dumper.add_representer(Opaque, _named)
-_Dumper.ignore_aliases = lambda self, data: True  # type: ignore[method-assign]  # which some engines cannot read
-
-
 def _source(page: Page) -> str:
     """The Markdown file of a page."""
     return f"{page.address}index.md"
@@ -362,41 +325,3 @@ def _source(page: Page) -> str:
 def _here(file: DataFile) -> DataFile:
     """A file under the name that it has in an export."""
     return DataFile(f"{file.path}.txt", file.content) if file.path.endswith(PAGES) else file
-
-
-def _address(path: str) -> str:
-    """The address that engines give to a page."""
-    pure = PurePosixPath(path)
-    address = (pure.parent if pure.stem in ("index", "README") else pure.with_suffix("")).as_posix()
-    return "" if address == "." else f"{address}/"
-
-
-def _nav(paths: Iterable[str]) -> list[Any]:
-    """A navigation of pages by their folders: the home page first, the page of a folder first in it."""
-    tree: dict[str, Any] = {}
-    for path in paths:
-        *folders, _ = path.split("/")
-        below = tree
-        for name in folders:
-            below = below.setdefault(name, {})
-        below[f"/{path}"] = path
-    return _entries(tree)
-
-
-def _entries(tree: Mapping[str, Any]) -> list[Any]:
-    own = sorted((path for path in tree.values() if isinstance(path, str)), key=lambda path: (_address(path).count("/"), path))
-    below = [(name, _entries(inner)) for name, inner in tree.items() if isinstance(inner, dict)]
-    return [
-        *own,
-        *(inner[0] if len(inner) == 1 else {name.replace("-", " ").replace("_", " ").capitalize(): inner} for name, inner in below),
-    ]
-
-
-def _leaves(nav: object) -> Iterator[str]:
-    """The paths that a navigation names."""
-    if isinstance(nav, str):
-        yield nav
-    elif isinstance(nav, Mapping):
-        yield from (leaf for below in nav.values() for leaf in _leaves(below))
-    elif isinstance(nav, list):
-        yield from (leaf for below in nav for leaf in _leaves(below))

@@ -75,7 +75,8 @@ def told(page: Path) -> Told:
     ]
     said = ("alternate", "canonical")
     head = {(each.get("rel"), each.get("href"), each.get("title")) for each in tree.iter("link") if each.get("rel") in said}
-    head |= {(each.get("name"), each.get("content")) for each in tree.iter("meta") if each.get("name") not in (None, "generator")}
+    names = ((each.get("name") or each.get("property"), each.get("content")) for each in tree.iter("meta"))
+    head |= {(name, content) for name, content in names if name not in (None, "generator")}
     return (
         tree.findtext(".//title"),
         content,
@@ -90,7 +91,7 @@ def as_exported(said: Told) -> Told:
     for _, attributes, _, _ in content:
         if attributes.get("href") == "index.md":
             attributes["href"] = "index.md.txt"
-    return title, content, head, graph
+    return title, content, {tuple("index.md.txt" if each == "index.md" else each for each in one) for one in head}, graph
 
 
 def pages(tree: Tree) -> Iterator[str]:

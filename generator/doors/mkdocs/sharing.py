@@ -12,11 +12,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator.doors.mkdocs.configuration import language_of
 from generator.items.settings import Look
 from generator.pages.artifacts import Page
-from generator.wording.dates import with_territory
+from generator.pages.outputs.sharing import tags_of
 
 Tags = Iterator[tuple[str, Markup]]
-
-PLAIN = (("og:type", "website"), ("twitter:card", "summary"))
 
 
 def sharing(config: MkDocsConfig, look: Look) -> Callable[[MkDocsPage, Page | None], Tags]:
@@ -28,14 +26,10 @@ def sharing(config: MkDocsConfig, look: Look) -> Callable[[MkDocsPage, Page | No
     def tags(page: MkDocsPage, made: Page | None) -> Tags:
         if "material/social" in config.plugins or not (made.public if made else look == "publication"):
             return
-        told = {
-            "og:title": escape(config.site_name) if page.is_homepage else Markup(do_striptags(page.title)),  # noqa: S704 - is HTML
-            "og:description": escape(page.meta.get("description") or config.site_description or ""),
-            "og:url": escape(page.canonical_url or ""),
-            "og:site_name": escape(config.site_name),
-            "og:locale": escape(with_territory(made.language if made else language_of(config))),
-            **{name: escape(content) for name, content in (made.share if made and made.share else PLAIN)},
-        }
-        yield from ((name, content) for name, content in told.items() if content)
+        title = config.site_name if page.is_homepage else Markup(do_striptags(page.title))  # noqa: S704 - is HTML
+        description = page.meta.get("description") or config.site_description or ""
+        language, share = (made.language, made.share) if made else (language_of(config), ())
+        for name, content in tags_of(title, description, page.canonical_url or "", site=config.site_name, language=language, share=share):
+            yield name, escape(content)
 
     return tags

@@ -1,7 +1,4 @@
-"""What the page of a brief says of itself where somebody shares its address: Open Graph (ogp.me) and the cards of Twitter.
-
-Title, description and address are told of every page by its frame; here is what only a brief has.
-"""
+"""What a page says of itself where somebody shares its address: Open Graph (ogp.me) and the cards of Twitter."""
 
 from __future__ import annotations
 
@@ -10,17 +7,35 @@ from collections.abc import Iterator
 from generator.pages.addresses import permalink
 from generator.pages.outputs.cards import card_of, card_tags
 from generator.pages.outputs.ready import Ready
+from generator.wording.dates import with_territory
 
 SHOWN = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 """The kinds of images that are shown beside an address; drawings (SVG) are not."""
 
+PLAIN = (("og:type", "website"), ("twitter:card", "summary"))
 
-def share_tags(ready: Ready) -> tuple[tuple[str, str], ...]:
-    """Names and contents of the tags of a brief, in plain text."""
+Told = tuple[tuple[str, str], ...]
+
+
+def tags_of(title: str, description: str, url: str, *, site: str, language: str, share: Told = ()) -> Told:
+    """Names and contents of the tags of a page; `share` is what only the page of a brief has."""
+    told = {
+        "og:title": title,
+        "og:description": description,
+        "og:url": url,
+        "og:site_name": site,
+        "og:locale": with_territory(language),
+        **dict(share or PLAIN),
+    }
+    return tuple((name, content) for name, content in told.items() if content)
+
+
+def share_tags(ready: Ready) -> Told:
+    """Names and contents of the tags that only a brief has, in plain text."""
     return (("og:type", "article"), *_times(ready), *_image(ready))
 
 
-def twins(ready: Ready) -> tuple[tuple[str, str], ...]:
+def twins(ready: Ready) -> Told:
     """The same brief in other forms: media types, and the names of files beside its page."""
     return (("text/markdown", ready.view.text.name), ("application/json", ready.view.data.name))
 
