@@ -40,7 +40,11 @@ def standing(words: str, layer: str) -> int:
     if not groups:
         return times(words, layer)
     found = re.finditer(pattern, layer) if runs_left(words) else _beginning(groups[0], layer)
-    return sum(all(map(_is_of, match.groups(), groups)) for match in found)
+    count, free = 0, 0
+    for match in found:
+        if match.start() >= free and all(map(_is_of, match.groups(), groups)):
+            count, free = count + 1, match.start() + sum(map(len, match.groups()))
+    return count
 
 
 def _beginning(tokens: tuple[str, ...], layer: str) -> Iterator[re.Match[str]]:

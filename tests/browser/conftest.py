@@ -30,13 +30,20 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Keep silent."""
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Says nothing of pages that a browser has left before they were there."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Keep silent."""
+
+
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
     """Serves folders on loopback; gives the address of each, with a slash at its end."""
     with ExitStack() as stack:
 
         def start(folder: Path) -> str:
-            server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+            server = Server(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
             stack.callback(server.server_close)
             stack.callback(server.shutdown)
             threading.Thread(target=server.serve_forever, daemon=True).start()

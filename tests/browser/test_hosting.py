@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import http.server
 import json
 import re
 import shutil
@@ -18,7 +17,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import PUBLICATION, Quiet
+from tests.browser.conftest import PUBLICATION, Quiet, Server
 
 DOCS = Path(__file__).parents[2] / "docs" / "hosting.md"
 BELOW = "/x/y/"
@@ -63,7 +62,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def hosted(built: Path) -> Iterator[str]:
     """Its address."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Below, directory=str(built)))
+    server = Server(("127.0.0.1", 0), partial(Below, directory=str(built)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{BELOW}"
     server.shutdown()
