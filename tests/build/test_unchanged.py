@@ -20,6 +20,15 @@ def _built(tree: Tree, **environment: str) -> str:
     return done.stdout
 
 
+def test_both_commands_build_the_same(tree: Tree) -> None:
+    """`briefs build` writes the bytes of `mkdocs build`, on another day."""
+    tree.built()
+    made = tree.files()
+    shutil.rmtree(tree.site)
+    _built(tree)
+    assert tree.files() == made
+
+
 def test_a_site_that_stands_is_not_built_again(tree: Tree) -> None:
     """The site is left as it is, and warnings are said again; a file of it that was changed, added or removed has it built anew."""
     tree.edit(BRIEF, ("why: ", "why: Unsourced numbers, 17 of them. "))
