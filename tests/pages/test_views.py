@@ -15,8 +15,9 @@ from generator.library.public import PublicBrief
 from generator.pages import nodes
 from generator.pages.outputs.brief_page import brief_page
 from generator.pages.renderer import Renderer
-from generator.pages.sections import facts
+from generator.pages.sections import SECTIONS, facts
 from generator.pages.viewing import Viewing
+from generator.text import headings
 from generator.wording.wording import Wording
 from tests.support.awkward import ready, renderer
 
@@ -61,3 +62,8 @@ def test_a_template_of_a_publication_prints_what_it_likes() -> None:
     own = "{% for fact in section.content %}{{ fact.id }}: {{ fact.text }}{% endfor %}"
     templates = {**renderer().templates, "sections/facts.html.j2": own}
     assert "holds: <p>The dam holds.</p>" in next(brief_page(replace(ready("one-fact"), renderer=Renderer(templates)))).html
+
+
+def test_links_know_the_sections_of_a_page() -> None:
+    """The ids that a text may lead to, and no heading of an article takes, are those of the sections that there are."""
+    assert tuple(section.id for section in SECTIONS) == headings.SECTIONS
