@@ -10,7 +10,17 @@ from generator.text.places import Text
 Extensions = Mapping[str, frozenset[str]]
 """The names of the options that are given, by the name of an extension."""
 
-_ALSO_IN_BRIEFS = {"fenced_code", "meta", "sane_lists", "tables", "toc", "pymdownx.betterem", "pymdownx.highlight", "pymdownx.superfences"}
+_ALSO_IN_BRIEFS = {
+    "fenced_code",
+    "footnotes",
+    "meta",
+    "sane_lists",
+    "tables",
+    "toc",
+    "pymdownx.betterem",
+    "pymdownx.highlight",
+    "pymdownx.superfences",
+}
 _OF_EACH_SITE = ("toc", "tables", "fenced_code")
 _OF_IDS = {"separator", "slugify"}
 
