@@ -113,7 +113,7 @@ def _reference(number: int, time: int) -> str:
 def _listed(note: _Note, footnotes: Footnotes) -> Iterator[Token]:
     number = note.number
     ways = [(footnotes.place(_reference(number, time)), footnotes.back(number, time)) for time in range(1, note.references + 1)]
-    anchors = [Token(ANCHOR, "", 0, content="↩", meta={"to": to, "words": words}) for to, words in ways]
+    anchors = [Token(ANCHOR, "", 0, content="↑", meta={"to": to, "words": words}) for to, words in ways]
     if note.tokens and note.tokens[-1].type == "paragraph_close":
         line = note.tokens[-2]
         line.children = [*(line.children or ()), *anchors]

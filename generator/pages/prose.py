@@ -19,7 +19,7 @@ _TAGS = {
 _ATTRIBUTES = {
     "a": {"href", "title", "class", "id", "role", "aria-label"},
     "section": {"class", "role", "aria-label"},
-    "li": {"id"},
+    "li": {"id", "role"},
     "img": {"src", "alt", "title"},
     "ol": {"start", "style"},
     "code": {"class"},

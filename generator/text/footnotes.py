@@ -47,6 +47,16 @@ def defined(tokens: Iterable[Token]) -> list[tuple[str, int]]:
     return [(token.meta["label"], (token.map or [0])[0]) for token in tokens if token.type == OPENING]
 
 
+def unknown(tokens: Iterable[Token]) -> list[tuple[str, int]]:
+    """The labels of references to no footnote, each with the line in which its block begins, counted from 0, in order."""
+    return [(child.meta[UNDEFINED], (token.map or [0])[0]) for token in tokens for child in token.children or () if UNDEFINED in child.meta]
+
+
+def referred(tokens: Iterable[Token]) -> set[str]:
+    """The labels of the footnotes that are referred to."""
+    return {child.meta["label"] for token in tokens for child in token.children or () if child.type == REFERENCE}
+
+
 def _undefined(state: StateCore) -> None:
     there = {label for label, _ in defined(state.tokens)}
     for token in state.tokens:
