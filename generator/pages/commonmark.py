@@ -9,6 +9,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from generator.library.library import Site
+from generator.pages import tasks
 from generator.pages.addresses import permalink
 from generator.pages.nodes import Date, Place, Rich, Target
 from generator.pages.writer import PageWriter
@@ -157,6 +158,8 @@ def _inline(tokens: Sequence[Token], lead: Lead) -> str:
                 written.append(f"![{escaped(words)}]({_destination(lead(token.meta['to']) or '')}{_title(token)})")
             case footnotes.REFERENCE:
                 written.append(f"[^{token.content}]")
+            case tasks.MARK:
+                written.append("[x] " if token.meta["done"] else "[ ] ")
             case "source_mark" | "figcaption_close" | footnotes.ANCHOR:
                 pass
             case "figcaption_open":

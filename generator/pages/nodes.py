@@ -10,6 +10,7 @@ from typing import NamedTuple
 from markdown_it.token import Token
 
 from generator.pages.footnotes import Footnotes, at_end
+from generator.pages.tasks import Tasks, boxed
 from generator.text import markdown
 from generator.text.ref import ItemRef
 
@@ -195,10 +196,11 @@ def block(
     parts: Iterable[Place] = (),
     legend: Callable[[Place], Legend] = _silent,
     footnotes: Footnotes | None = None,
+    tasks: Tasks | None = None,
 ) -> Rich:
     """A whole text; its top headings become `<h{heading}>`, and are these parts of a page, if they are any.
 
-    Its footnotes stand at its end, where `footnotes` says what they are there; else they are words.
+    Its footnotes stand at its end, where `footnotes` says what they are there; else they are words. So are the boxes of tasks.
     """
     tokens = markdown.parse(text)
     tops = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
@@ -209,7 +211,7 @@ def block(
             token.meta = {"place": place}
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
-    return Rich(text, language, at_end(_figured(_led(tokens, lead, prove), legend), footnotes))
+    return Rich(text, language, at_end(boxed(_figured(_led(tokens, lead, prove), legend), tasks), footnotes))
 
 
 def inline(text: str, language: str, lead: Lead, prove: Prove = _nothing) -> Rich:

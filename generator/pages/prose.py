@@ -25,7 +25,7 @@ _ATTRIBUTES = {
     "code": {"class"},
     "th": {"class", "style", "scope"},
     "td": {"class", "style"},
-    "span": {"class", "lang"},
+    "span": {"class", "lang", "role", "aria-label"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
 _STYLES = {"text-align", "counter-reset"}

@@ -17,6 +17,7 @@ from generator.library.library import Site
 from generator.pages.addresses import anchor, id_of, page_of, way
 from generator.pages.nodes import Date, Link, Place, Rich, Target, Words
 from generator.pages.prose import html_of, isolated, raw
+from generator.pages.tasks import MARK
 from generator.text.footnotes import ANCHOR, REFERENCE
 from generator.text.markdown import INNER_SCHEMES
 from generator.wording import script
@@ -129,6 +130,9 @@ class Writer(ABC):
                     yield token.copy(attrs={**token.attrs, "href": address, **style})
             elif token.type in (REFERENCE, ANCHOR):
                 yield from self.note_way(token)
+            elif token.type == MARK:
+                words, sign = token.meta["words"], token.content
+                yield raw(Markup('<span class="task" role="img" aria-label="{}">{}</span> ').format(words, sign))
             elif token.type == "source_mark":
                 yield from self.source_mark(token.content)
             elif token.type != "link_close" or leads:

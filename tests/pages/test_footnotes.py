@@ -1,4 +1,4 @@
-"""Footnotes of an article: notes at its end, with ways there and back, in every medium; no words of theirs are lost."""
+"""Footnotes of an article, and lists of tasks: notes at its end, with ways there and back, in every medium; no words of theirs are lost."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import re
 import pytest
 
 from generator.library.library import collect
+from generator.pages import nodes
+from generator.pages.commonmark import commonmark
+from generator.pages.paper import PaperWriter
 from generator.pipeline import print_booklet
 from generator.text.markdown import MAX_NESTING, addresses, links, plain, relinked, too_deep
 from generator.text.reading import read
@@ -94,3 +97,15 @@ def test_texts_are_read_with_their_notes() -> None:
     assert relinked("[^a]: See [b]\n\n[b]: /x", lambda link: None) == "[^a]: See [b]\n\n[b]: <>"
     assert too_deep("".join(f"[^{number}]: " for number in range(3 * MAX_NESTING)) + "x")
     assert plain("[" * 9 + "^a]\n\n[^a]: b").endswith("[^a]: b")
+
+
+def test_tasks_have_boxes_with_words() -> None:
+    """An item that begins with a box is shown with one that nobody can tick, and is written again as it was; other brackets are words."""
+    text = "- [ ] to *do*\n- [x] **done**\n\n  [x] not here\n- \\[ ] words\n- [y] words\n- [ ]none\n"
+    rich = nodes.block(text, "en", lambda link: None, tasks=lambda done: "Done" if done else "Not done")
+    assert re.findall(r'<span class="task" role="img" aria-label="([\w ]+)">(.)</span> ', PaperWriter("en", {}).prose(rich)) == [
+        ("Not done", "☐"), ("Done", "☑"),
+    ]  # fmt: skip
+    again = commonmark(rich.tokens, str)
+    assert re.findall(r"^- (.*)", again, re.MULTILINE) == ["[ ] to *do*", "[x] **done**", r"\[ \] words", r"\[y\] words", r"\[ \]none"]
+    assert r"\[x\] not here" in again

@@ -20,7 +20,14 @@ def content(viewing: Viewing) -> Rich | None:
         return None
     parts = map(viewing.place, article_ids(article))
     return nodes.block(
-        article, viewing.language, viewing.lead, viewing.prove, parts=parts, legend=viewing.legend, footnotes=_footnotes(viewing)
+        article,
+        viewing.language,
+        viewing.lead,
+        viewing.prove,
+        parts=parts,
+        legend=viewing.legend,
+        footnotes=_footnotes(viewing),
+        tasks=viewing.task,
     )
 
 
