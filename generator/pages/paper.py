@@ -38,6 +38,8 @@ class PaperWriter(Writer):
     writers of the same brief, whose documents may contain more or less of it.
     """
 
+    boxes = ("[\N{EN SPACE}]", "[✓]")  # of signs that each font of handouts has
+
     def __init__(
         self, language: str, ids: Mapping[Place, str], folder: str = "", memory: dict[object, Markup] | None = None, url: str = ""
     ) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from markdown_it.token import Token
 
 MARK = "task_mark"
-"""The token of a box: its content is the sign, `meta` has whether it is `done` and what it says in `words`."""
+"""The token of a box: `meta` has whether it is `done` and what it says in `words`."""
 
 Tasks = Callable[[bool], str]
 """The words for a task that is done, or not."""
@@ -24,6 +24,6 @@ def boxed(tokens: Sequence[Token], tasks: Tasks | None) -> tuple[Token, ...]:
         if tasks and found and token.children and token.children[0].content.startswith(found[0][:3]):
             done = found[1] != " "
             first = token.children[0].copy(content=token.children[0].content[3:].lstrip())
-            box = Token(MARK, "", 0, content="☑" if done else "☐", meta={"done": done, "words": tasks(done)})
+            box = Token(MARK, "", 0, meta={"done": done, "words": tasks(done)})
             token.children = [box, first, *token.children[1:]]
     return tuple(tokens)

@@ -26,6 +26,9 @@ from generator.wording import script
 class Writer(ABC):
     """What all documents have in common. `ids` are the places in the document; those that templates give to elements are `given`."""
 
+    boxes = ("☐", "☑")
+    """How tasks that are not done and those that are begin."""
+
     def __init__(self, language: str, ids: Mapping[Place, str]) -> None:
         self.language = language
         self.ids = ids
@@ -131,7 +134,7 @@ class Writer(ABC):
             elif token.type in (REFERENCE, ANCHOR):
                 yield from self.note_way(token)
             elif token.type == MARK:
-                words, sign = token.meta["words"], token.content
+                words, sign = token.meta["words"], self.boxes[token.meta["done"]]
                 yield raw(Markup('<span class="task" role="img" aria-label="{}">{}</span> ').format(words, sign))
             elif token.type == "source_mark":
                 yield from self.source_mark(token.content)
