@@ -10,7 +10,18 @@ from generator.text.places import Text
 Extensions = Mapping[str, frozenset[str]]
 """The names of the options that are given, by the name of an extension."""
 
-_ALSO_IN_BRIEFS = {"fenced_code", "meta", "sane_lists", "tables", "toc", "pymdownx.betterem", "pymdownx.highlight", "pymdownx.superfences"}
+_ALSO_IN_BRIEFS = {
+    "fenced_code",
+    "footnotes",
+    "meta",
+    "sane_lists",
+    "tables",
+    "toc",
+    "pymdownx.betterem",
+    "pymdownx.highlight",
+    "pymdownx.superfences",
+    "pymdownx.tasklist",
+}
 _OF_EACH_SITE = ("toc", "tables", "fenced_code")
 _OF_IDS = {"separator", "slugify"}
 
@@ -40,4 +51,6 @@ def unheard(extensions: Extensions) -> Iterator[Finding]:
     if missing:
         names = ", ".join(f"`{name}`" for name in missing)
         message = f"ordinary pages have these extensions of Markdown, and briefs do not: {names}"
-        yield Finding("B115", message, Text("mkdocs.yml", "").span(), "in briefs, write CommonMark with tables")
+        yield Finding(
+            "B115", message, Text("mkdocs.yml", "").span(), "in briefs, write CommonMark with tables, footnotes and lists of tasks"
+        )

@@ -9,9 +9,11 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from generator.library.library import Site
+from generator.pages import tasks
 from generator.pages.addresses import permalink
 from generator.pages.nodes import Date, Place, Rich, Target
 from generator.pages.writer import PageWriter
+from generator.text import footnotes
 
 Lead = Callable[[Target | None], str | None]
 
@@ -89,9 +91,11 @@ def _block(opening: Token, inner: Sequence[Token], lead: Lead) -> str:
         case "fence" | "code_block":
             fence = "`" * max(3, 1 + _longest(opening.content))
             return f"{fence}{opening.info.replace('`', '')}\n{opening.content.rstrip(chr(10))}\n{fence}"
+        case "endnote_open":
+            return _indented("\n\n".join(filter(None, _blocks(inner, lead))), f"[^{opening.meta['number']}]: ", "    ")
         case "hr":
             return "***"  # after `- `, hyphens would be one line of them all
-        case _:  # a paragraph
+        case _:  # a paragraph, or the list of footnotes
             return "\n\n".join(_blocks(inner, lead))
 
 
@@ -152,7 +156,11 @@ def _inline(tokens: Sequence[Token], lead: Lead) -> str:
             case "image":
                 words = "".join(child.content for child in token.children or ())
                 written.append(f"![{escaped(words)}]({_destination(lead(token.meta['to']) or '')}{_title(token)})")
-            case "source_mark" | "figcaption_close":
+            case footnotes.REFERENCE:
+                written.append(f"[^{token.content}]")
+            case tasks.MARK:
+                written.append("[x] " if token.meta["done"] else "[ ] ")
+            case "source_mark" | "figcaption_close" | footnotes.ANCHOR:
                 pass
             case "figcaption_open":
                 written.append("\\\n")

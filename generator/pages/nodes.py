@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from markdown_it.token import Token
 
+from generator.pages.footnotes import Footnotes, at_end
+from generator.pages.tasks import Tasks, boxed
 from generator.text import markdown
 from generator.text.ref import ItemRef
 
@@ -135,8 +137,9 @@ class Rich:
 
     @cached_property
     def parts(self) -> tuple[Place, ...]:
-        """What its headings are on the page, in order, where links may lead to them."""
-        return tuple(token.meta["place"] for token in self.tokens if "place" in token.meta)
+        """What its headings, footnotes and references to these are on the page, in order, where links may lead to them."""
+        tokens = (each for token in self.tokens for each in (token, *(token.children or ())))
+        return tuple(token.meta["place"] for token in tokens if "place" in token.meta)
 
     @property
     def blocks(self) -> Iterator[Rich]:
@@ -192,8 +195,13 @@ def block(
     heading: int = 3,
     parts: Iterable[Place] = (),
     legend: Callable[[Place], Legend] = _silent,
+    footnotes: Footnotes | None = None,
+    tasks: Tasks | None = None,
 ) -> Rich:
-    """A whole text; its top headings become `<h{heading}>`, and are these parts of a page, if they are any."""
+    """A whole text; its top headings become `<h{heading}>`, and are these parts of a page, if they are any.
+
+    Its footnotes stand at its end, where `footnotes` says what they are there; else they are words. So are the boxes of tasks.
+    """
     tokens = markdown.parse(text)
     tops = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
     shift = heading - min(tops, default=heading)
@@ -203,7 +211,7 @@ def block(
             token.meta = {"place": place}
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
-    return Rich(text, language, _figured(_led(tokens, lead, prove), legend))
+    return Rich(text, language, at_end(boxed(_figured(_led(tokens, lead, prove), legend), tasks), footnotes))
 
 
 def inline(text: str, language: str, lead: Lead, prove: Prove = _nothing) -> Rich:

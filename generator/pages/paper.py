@@ -38,6 +38,8 @@ class PaperWriter(Writer):
     writers of the same brief, whose documents may contain more or less of it.
     """
 
+    boxes = ("[\N{EN SPACE}]", "[✓]")  # of signs that each font of handouts has
+
     def __init__(
         self, language: str, ids: Mapping[Place, str], folder: str = "", memory: dict[object, Markup] | None = None, url: str = ""
     ) -> None:
@@ -82,6 +84,8 @@ class PaperWriter(Writer):
                 yield raw(f"{start}{self.run(token.content, rich.language)}</code></pre>\n")
             elif token.type == "ordered_list_open" and "start" in token.attrs:
                 yield token.copy(attrs={"style": f"counter-reset: entry {int(token.attrs['start']) - 1}"})
+            elif token.type == "endnote_open":  # a note in the structure of the PDF; in HTML, items of lists are notes by their list
+                yield token.copy(attrs={**token.attrs, "role": "doc-endnote"})
             elif token.type == "th_open":
                 yield token.copy(attrs={"scope": "col", **token.attrs})
             else:

@@ -14,16 +14,18 @@ from generator.text.unseen import turned
 
 _TAGS = {
     "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "s", "a", "img",
-    "figure", "figcaption", "table", "thead", "tbody", "tr", "th", "td", "span", "bdi",
+    "figure", "figcaption", "table", "thead", "tbody", "tr", "th", "td", "span", "bdi", "section", "sup",
 }  # fmt: skip
 _ATTRIBUTES = {
-    "a": {"href", "title", "class"},
+    "a": {"href", "title", "class", "id", "role", "aria-label"},
+    "section": {"class", "role", "aria-label"},
+    "li": {"id", "role"},
     "img": {"src", "alt", "title"},
     "ol": {"start", "style"},
     "code": {"class"},
     "th": {"class", "style", "scope"},
     "td": {"class", "style"},
-    "span": {"class", "lang"},
+    "span": {"class", "lang", "role", "aria-label"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
 _STYLES = {"text-align", "counter-reset"}

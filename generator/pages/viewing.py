@@ -73,7 +73,10 @@ class Viewing:
         return DocPlace(doc_address(path.path, folders=self.site.folders), path.part) if path.path else self.place(path.part)
 
     def block(self, text: str) -> Rich:
-        return nodes.block(text, self.language, self.lead, self.prove, legend=self.legend)
+        return nodes.block(text, self.language, self.lead, self.prove, legend=self.legend, tasks=self.task)
+
+    def task(self, done: bool) -> str:
+        return self.wording.gettext("Done") if done else self.wording.gettext("Not done")
 
     def legend(self, image: Place) -> Legend:
         """What the brief says of an image of its media."""

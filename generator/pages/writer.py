@@ -17,12 +17,17 @@ from generator.library.library import Site
 from generator.pages.addresses import anchor, id_of, page_of, way
 from generator.pages.nodes import Date, Link, Place, Rich, Target, Words
 from generator.pages.prose import html_of, isolated, raw
+from generator.pages.tasks import MARK
+from generator.text.footnotes import ANCHOR, REFERENCE
 from generator.text.markdown import INNER_SCHEMES
 from generator.wording import script
 
 
 class Writer(ABC):
     """What all documents have in common. `ids` are the places in the document; those that templates give to elements are `given`."""
+
+    boxes = ("☐", "☑")
+    """How tasks that are not done and those that are begin."""
 
     def __init__(self, language: str, ids: Mapping[Place, str]) -> None:
         self.language = language
@@ -126,10 +131,28 @@ class Writer(ABC):
                 if address is not None:
                     style = {"class": f"to-{token.meta['scheme']}"} if token.meta["scheme"] in INNER_SCHEMES else {}
                     yield token.copy(attrs={**token.attrs, "href": address, **style})
+            elif token.type in (REFERENCE, ANCHOR):
+                yield from self.note_way(token)
+            elif token.type == MARK:
+                words, sign = token.meta["words"], self.boxes[token.meta["done"]]
+                yield raw(Markup('<span class="task" role="img" aria-label="{}">{}</span> ').format(words, sign))
             elif token.type == "source_mark":
                 yield from self.source_mark(token.content)
             elif token.type != "link_close" or leads:
                 yield token
+
+    def note_way(self, token: Token) -> Iterator[Token]:
+        """The number that leads to a footnote, or the sign that leads back from it."""
+        is_reference = token.type == REFERENCE
+        own = {"id": self.id(token.meta["place"])} if token.meta.get("place") in self.ids else {}
+        told = {"class": "footnote-ref" if is_reference else "footnote-back", "role": "doc-noteref" if is_reference else "doc-backlink"}
+        attrs = {**own, "href": self.address(token.meta["to"]) or "", **told, "aria-label": token.meta["words"]}
+        way = [
+            Token("link_open", "a", 1, attrs=dict(attrs)),
+            Token("text", "", 0, content=token.content),
+            Token("link_close", "a", -1),
+        ]
+        yield from [Token("sup_open", "sup", 1), *way, Token("sup_close", "sup", -1)] if is_reference else [raw(" "), *way]
 
     def source_mark(self, source: str) -> Iterator[Token]:
         """What tells of the source of words in quotation marks beside their link."""

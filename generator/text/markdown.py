@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.helpers import parseLinkDestination
 from markdown_it.token import Token
 
+from generator.text import footnotes
 from generator.text.ref import Kind
 
 ITEM_SCHEMES: tuple[Kind, ...] = ("fact", "actor", "quote", "question", "source", "term")
@@ -61,13 +62,14 @@ class Link:
 @cache
 def _parser(*, without: tuple[str, ...] = ()) -> MarkdownIt:
     parser = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False, "maxNesting": 100})
+    footnotes.with_footnotes(parser)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # links are judged on tokens, where they can be reported
     return parser.disable(list(without))
 
 
 def _parser_for(text: str) -> MarkdownIt:
     """Where brackets nest too deep they are words: nothing is lost, and nobody waits."""
-    return _parser() if deep_bracket(text) is None else _parser(without=("link", "image", "reference"))
+    return _parser() if deep_bracket(text) is None else _parser(without=("link", "image", "reference", *footnotes.RULES))
 
 
 def parse(text: str) -> list[Token]:
@@ -105,7 +107,7 @@ def deep_bracket(text: str) -> int | None:
 @lru_cache(maxsize=_KEPT)
 def too_deep(text: str) -> bool:
     """Whether lists and block quotes are nested beyond the limit (the parser itself would drop text)."""
-    if sum(text.count(marker) for marker in ">-*+.)") <= MAX_NESTING:
+    if sum(text.count(marker) for marker in ">-*+.):") <= MAX_NESTING:
         return False  # each level takes a marker
     return any(token.level > 2 * MAX_NESTING for token in parsed(text))
 
@@ -132,6 +134,8 @@ def link_of(token: Token, line: int = 0) -> Link:
 def addresses(text: str) -> Iterator[tuple[str, int, int]]:
     """What may be the address of a link, as the parser gives it, with where it stands: one that is written with markup of its own, too."""
     for opening in _OPENING.finditer(text):
+        if text[opening.start() + 1] == ":" and footnotes.defines(text[text.rfind("\n", 0, opening.start()) + 1 : opening.start()]):
+            continue
         found = parseLinkDestination(text, opening.end(), len(text))
         written = opening.end() + text.startswith("<", opening.end())
         end = found.pos - (written > opening.end())

@@ -26,8 +26,10 @@ def found(root: Path, extensions: str) -> dict[str, str]:
 
 def test_extensions_that_briefs_have_not_are_named_once(tmp_path: Path) -> None:
     """With or without options; those that change nothing in a brief are not named."""
-    message = found(tmp_path, "[tables, footnotes, {pymdownx.tasklist: {custom_checkbox: true}}]")["B115"]
-    assert message.endswith(": `footnotes`, `pymdownx.tasklist`")
+    message = found(
+        tmp_path, "[tables, def_list, footnotes, {pymdownx.tasklist: {custom_checkbox: true}}, {pymdownx.tabbed: {alternate_style: true}}]"
+    )["B115"]
+    assert message.endswith(": `def_list`, `pymdownx.tabbed`")
     assert "B115" not in found(tmp_path, "[tables, {toc: {permalink: true}}]")
 
 
