@@ -2,9 +2,10 @@
 
 usage: .venv/bin/python bench/speakers.py [--show]
 
-The articles are invented and marked by hand: those of bench/draft/voices/, on which rules were grown, and those of bench/draft/unseen/, on
-which none may be tuned. Each marked quotation of more than two words is quoted once with its own speaker, and once with each other person
-who speaks in the article; what is counted are findings of B313, B329 and B330. `--show` lists what came out wrong, of the first kind only.
+The articles are invented and marked by hand: those of bench/draft/voices/, on which rules were grown, and those of bench/draft/unseen/
+and of bench/draft/fresh/, on which none may be tuned. Each marked quotation of more than two words is quoted once with its own speaker, and
+once with each other person who speaks in the article; what is counted are findings of B313, B329 and B330. `--show` lists what came out
+wrong, of the first kind only.
 """
 
 from __future__ import annotations
@@ -85,10 +86,10 @@ def measure(paths: list[Path], *, show: bool) -> Counter[tuple[str, bool, bool]]
 
 def main() -> None:
     """Print a table."""
-    kinds = {"grown on": sorted(voices.GROWN.glob("*.txt")), "unseen": sorted(voices.UNSEEN.glob("*.txt"))}
+    places = {"grown on": voices.GROWN, "unseen": voices.UNSEEN, "fresh": voices.FRESH}
     print(f"{'articles':<12}{'language':<10}{'wrong speakers found':>26}{'right speakers doubted':>26}")
-    for kind, paths in kinds.items():
-        counts = measure(paths, show="--show" in sys.argv and kind == "grown on")
+    for kind, place in places.items():
+        counts = measure(sorted(place.rglob("*.txt")), show="--show" in sys.argv and kind == "grown on")
         for language in sorted({language for language, *_ in counts}):
             cells = []
             for right in (False, True):

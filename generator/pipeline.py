@@ -85,7 +85,8 @@ def render_publication(
 def render_briefs(library: Library, renderer: Renderer, survey: Survey, memory: Memory, handouts: Handout) -> Briefs:
     """The briefs of a library by themselves; what is made of all together is made when it is asked for."""
     common = f"{renderer.digest} {library.site} {library.preview} {handouts}"
-    near, versions = in_common(library, memory), translations(library)
+    versions = translations(library)
+    near = in_common(library, memory, versions)
     made = [
         remembered(
             memory,

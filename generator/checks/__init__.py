@@ -121,7 +121,7 @@ def check_brief(context: Context, policy: Policy, clashes: Iterable[Clash] = ())
     clashing = (contradictions.finding(parsed, clash) for clash in clashes)
     found = chain(misplaced, unfounded, clashing, *(rule(context) for rule in PER_BRIEF), *(rule(anchored) for rule in ON_EVIDENCE))
     remaining, accepted = sort_out(parsed.brief, policy.judge(finding.within(parsed.slug) for finding in found))
-    findings = tuple(remaining)
+    findings = tuple(translating.own(parsed, remaining))
     refused = resolution.refused(context, findings)
     anchors = {key: anchor for key, anchor in anchors.items() if key not in refused}
     if has_errors(findings) or not parsed.complete or not references.all_there(context):

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from generator.checks.evidence import Anchored, words_of
 from generator.prose.calendar import WEEKDAYS
-from generator.prose.quantities import DateMention, Quantity, Ratio, converted, dates, quantities, ratios
+from generator.prose.quantities import DateMention, Quantity, Ratio, converted, dates, implied, may_be_one, quantities, ratios
 from generator.text.finding import Finding
 
 # Before a number word: what it counts was named before (the two countries).
@@ -29,6 +29,7 @@ _ON_ROUNDED = {
     **dict.fromkeys(("more than", "at least"), (None, "more than", "at least")),
     **dict.fromkeys(("less than", "at most"), (None, "less than", "at most")),
 }
+_SCORE = re.compile(r"(?<![\d:.,])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![\d:]|[.,]\d)")
 _CONVERTED = 0.02  # how far a number in another unit may be from the exact one
 _ROUNDED = {"about": (0.95, 1.05), "more than": (1, 1.1), "at least": (1, 1.1), "less than": (0.9, 1), "at most": (0.9, 1)}
 
@@ -58,7 +59,8 @@ class Carried:
 
     @classmethod
     def of(cls, evidence: str, published: Iterable[date | None], ours: str = "the fact", theirs: str = "the evidence") -> Carried:
-        return cls._of(evidence, published, quantities(evidence), dates(evidence), ours, theirs)
+        numbers = quantities(evidence)
+        return cls._of(evidence, published, (*numbers, *implied(evidence, numbers)), dates(evidence), ours, theirs)
 
     @classmethod
     def joined(cls, parts: Iterable[Carried], ours: str, theirs: str) -> Carried:
@@ -79,7 +81,7 @@ class Carried:
         ours: str,
         theirs: str,
     ) -> Carried:
-        found = tuple({(each.values, each.unit, each.qualifier, each.name): each for each in numbers}.values())
+        found = tuple({(each.values, each.unit, each.qualifier, each.name, each.moves): each for each in numbers}.values())
         by_value: dict[Decimal, list[Quantity]] = {}
         for each in found:
             for value in each.values:
@@ -106,7 +108,7 @@ def lacking(text: str, numbers: Iterable[Quantity], mentions: Iterable[DateMenti
     for number in numbers:
         if (_is_year(number) and int(number.text) in years) or _is_counted_before(number, text):
             continue
-        problem = _lacking(number, carried)
+        problem = None if _in_score(number, text, carried.evidence) else _lacking(number, carried)
         if problem and not _is_ratio(number, text, carried):
             yield number.text, *problem
     for mention in mentions:
@@ -119,19 +121,33 @@ def _lacking(number: Quantity, there: Carried) -> tuple[str, str] | None:
     if number.name and number.name not in there.names:
         return None  # a name that the evidence does not use
     same = [found for value in number.values for found in there.by_value.get(value, ())]
-    united = [found for found in same if not number.unit or not found.unit or found.unit == number.unit]
+    united = [found for found in same if may_be_one(number.unit, found.unit)]
     united = united or [found for found in there.found if _is_converted(number, found)]
     rounded = [found for found in there.found if _rounds(number, found)] if number.qualifier and not united else []
     if not united and not rounded:
         if same:
             return f"“{number.text}” has another unit in {there.theirs}", f"write “{same[0].text}”"
         return f"the number “{number.text}” is not in {there.theirs}", _number_to_write(number, there)
+    if number.moves and united and {found.moves for found in united} == {"by" if number.moves == "to" else "to"}:
+        return _moved(number, united[0], there)
     carrying: tuple[str | None, ...] = (_ON_SAME if united else _ON_ROUNDED).get(number.qualifier or "", ())
     if number.bound and number.bound.endswith("of"):
         carrying = (*carrying, None)  # up to an altitude of: where something went, as well as how far it may go
     if any(found.qualifier in (number.qualifier, *carrying) for found in united or rounded):
         return None
     return _unbound(number, (united or rounded)[0], there, number.text if united else rounded[0].text)
+
+
+def _in_score(number: Quantity, text: str, evidence: str) -> bool:
+    """Whether a number is of a score that the evidence gives too, from either side: 3:1, 1:3."""
+    here = next((match for match in _SCORE.finditer(text) if match.start() <= number.start < match.end()), None)
+    return here is not None and any(sorted(match.groups()) == sorted(here.groups()) for match in _SCORE.finditer(evidence))
+
+
+def _moved(number: Quantity, found: Quantity, there: Carried) -> tuple[str, str]:
+    """What is wrong where a number is how much something changes by, and in the evidence what it comes to, or the other way round."""
+    by, to = (there.ours, there.theirs) if number.moves == "by" else (there.theirs, there.ours)
+    return f"something changes by “{number.text}” in {by}, and comes to it in {to}", f"say what “{found.text}” is in {there.theirs}"
 
 
 def _unbound(number: Quantity, found: Quantity, there: Carried, given: str) -> tuple[str, str]:
@@ -170,7 +186,7 @@ def _is_ratio(number: Quantity, text: str, there: Carried) -> bool:
     if not there.ratios:
         return False
     if number.unit == "percent":
-        return any(("part", Fraction(value) / 100) in there.ratios for value in number.values)
+        return number.moves != "by" and any(("part", Fraction(value) / 100) in there.ratios for value in number.values)
     around: list[Ratio] = [each for each in ratios(text) if each.start <= number.start < each.end]
     return any(each.kind in {kind for kind, _ in there.ratios} for each in around)
 
@@ -185,8 +201,9 @@ def _is_converted(number: Quantity, found: Quantity) -> bool:
 def _rounds(number: Quantity, found: Quantity) -> bool:
     """Whether `about 1,500` or `more than 1,500` is a fair rounding of what was found, 1,523."""
     low, high = _ROUNDED[number.qualifier or "about"]
-    units = not number.unit or not found.unit or number.unit == found.unit
-    return units and any(low <= float(exact) / float(rounded) <= high for exact in found.values for rounded in number.values if rounded)
+    return may_be_one(number.unit, found.unit) and any(
+        low <= float(exact) / float(rounded) <= high for exact in found.values for rounded in number.values if rounded
+    )
 
 
 def _is_year(number: Quantity) -> bool:

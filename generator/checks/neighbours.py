@@ -19,7 +19,10 @@ from generator.text.paths import DocPath
 
 @dataclass(frozen=True)
 class Notice:
-    """What others have to know of a brief: its file, the ids of its own actors, its figures, what it names of them, and its paths."""
+    """What others have to know of a brief: its file, the ids of its own actors, its figures, what it names of them, and its paths.
+
+    Actors that a translation shares with its original are the original's.
+    """
 
     slug: str
     path: str
@@ -30,7 +33,8 @@ class Notice:
 
     @classmethod
     def of(cls, parsed: ParsedBrief) -> Notice:
-        actors = tuple(actor.id for actor in parsed.brief.actors)
+        theirs = {actor.id for actor in parsed.original.brief.actors} if parsed.original else set()
+        actors = tuple(actor.id for actor in parsed.brief.actors if actor.id not in theirs)
         article = parsed.article.body if parsed.article else None
         return cls(
             parsed.slug,

@@ -13,6 +13,12 @@ from generator.prose.shifts import shifts
 from generator.prose.speech import names_whose
 from generator.text.finding import Finding
 
+_LEAST = 4  # words of a fact, half of which show what it is about
+_MAY = ("may", "might", "could", "könnte", "könnten", "dürfte", "dürften")
+_ALLOWED = re.compile(  # what may be done, and not what may be
+    r"\b(?:can|allow|permit|entitle|free to|rights?\b|requir|must|lets?\b|able to|darf|dürfen|kann|können|erlaubt|muss|müssen|braucht)",
+    re.IGNORECASE,
+)
 _CLAUSE_END = re.compile(r"[.,;:!?—–()…]|\b(?:and|but|because|while|that|who|which)\b")
 
 
@@ -52,7 +58,8 @@ def _denied_of(text: str, evidence: list[str]) -> str | None:
 
 def _is_about(clause: str, text: str) -> bool:
     words = content_words(clause)
-    return bool(words) and 2 * len(words & content_words(text)) >= len(words)
+    ours = content_words(text)
+    return bool(words) and 2 * len(words & ours) >= min(len(words), max(len(ours), _LEAST))
 
 
 def _hedge(text: str, evidence: list[str]) -> str | None:
@@ -62,4 +69,6 @@ def _hedge(text: str, evidence: list[str]) -> str | None:
     hedges = [first_hedge(words) for words in evidence]
     shared = [len(content_words(words) & content_words(text)) for words in evidence]
     best = max(range(len(evidence)), key=lambda number: (shared[number], hedges[number] is None))
-    return hedges[best]
+    hedge = hedges[best]
+    is_kept = hedge and (content_words(hedge) & content_words(text) or (hedge.lower() in _MAY and _ALLOWED.search(text)))
+    return None if is_kept else hedge

@@ -37,18 +37,25 @@ def _missing(context: Context, reference: Value[Refers]) -> Finding:
     ((kind, _),) = things
     name = reference.text.removeprefix(f"{kind}:")
     if kind == "brief":  # of all others, a brief knows those that it names
-        near = context.beyond[CrossRef(name)].near
-        close = [near.brief] if near else []
-    else:
-        close = get_close_matches(name, sorted(context.ids[kind]), n=1, cutoff=0.5)
+        return _no_brief(context, reference)
+    close = get_close_matches(name, sorted(context.ids[kind]), n=1, cutoff=0.5)
     fix = f"did you mean `{close[0]}`?" if close else _MISSING[kind].format(name)
     return Finding("B201", f"there is no {kind} `{name}`", span, fix, item=reference.item)
+
+
+def _no_brief(context: Context, reference: Value[Refers]) -> Finding:
+    """What names another brief, such as `translation_of`, and leads to none."""
+    name, key = reference.text, reference.location[-1]
+    near = context.beyond[CrossRef(name)].near
+    is_itself = name == context.parsed.slug
+    message = f"`{key}` names {'this brief itself' if is_itself else f'the brief `{name}`, which is not there'}"
+    fix = f"did you mean `{near.brief}`?" if near and not is_itself else f"name the folder of another brief, or remove `{key}`"
+    return Finding("B201", message, context.parsed.span(*reference.location), fix, item=reference.item)
 
 
 _MISSING: dict[str, str] = {
     **{keyed.kind: f"add it under `{key}:`" for key, keyed in lists(Brief).items()},
     "actor": "add it under `actors:` here or in actors.yml: {{id: {0}, name: …, kind: person}}",
-    "brief": "name the folder of a brief",
     "term": "add it under `terms:` here or in glossary.yml",
     "author": "name one of `authors:`, or add the author there",
 }

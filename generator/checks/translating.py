@@ -1,16 +1,105 @@
-"""B353: a translation is as new as its original."""
+"""B352–B355: a translation says what its original says, and is as new; what only one of them has is told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from generator.checks.context import Context
-from generator.items import CrossRef
-from generator.text.finding import Finding
+from generator.items import Actor, Brief, CrossRef, Event, Fact, Item, ItemRef, Model, Question, Quote
+from generator.items.fields import each, identified
+from generator.parsing import ParsedBrief
+from generator.prose.quantities import quantities
+from generator.text import markdown
+from generator.text.finding import Finding, Severity
 from generator.text.moments import day_of
+
+STATED: dict[type[Model], tuple[str, ...]] = {
+    Fact: ("status", "by", "as_of", "confidence"),
+    Quote: ("speaker", "said"),
+    Question: ("status", "answered_by"),
+    Actor: ("kind", "of", "wikidata", "existence"),
+}
+"""What is said of an item in no language."""
+
+SAID: dict[type[Model], str] = {Quote: "text", Question: "question"}
+"""Texts whose figures are compared; those of facts are held to their evidence (`figures`)."""
+
+
+def own(parsed: ParsedBrief, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of a brief without those that its original is told, for they stand there; errors keep both from being published."""
+    theirs = {one.text.path for one in _originals(parsed)}
+    return (finding for finding in findings if finding.severity is Severity.ERROR or finding.span.path not in theirs)
+
+
+def _originals(parsed: ParsedBrief) -> Iterator[ParsedBrief]:
+    while parsed.original:
+        parsed = parsed.original
+        yield parsed
 
 
 def check(context: Context) -> Iterator[Finding]:
+    """A translation beside the brief that it translates."""
+    yield from _age(context)
+    if context.parsed.original:
+        yield from _items(context, context.parsed.original)
+
+
+def _items(context: Context, original: ParsedBrief) -> Iterator[Finding]:
+    """What only one of the two has, and what they say otherwise of the same; words are compared by their figures and days alone."""
+    parsed = context.parsed
+    theirs, ours = (_shared(brief) for brief in (original.brief, parsed.brief))
+    name = parsed.brief.translation_of
+    for ref, location, item in identified(parsed.brief):
+        if not isinstance(item, Item) or parsed.span(*location).path != parsed.text.path:
+            continue
+        if ref not in theirs:
+            yield Finding("B352", f"the original has no {ref.kind} `{ref.key}`", parsed.span(*location, "id"), f"see {name}", item=ref)
+        else:
+            yield from _otherwise(parsed, ref, location, item, theirs[ref])
+    missing = [
+        f"{ref.kind} `{ref.key}`"
+        for ref, item in theirs.items()
+        if ref not in {*ours, *parsed.lost} and not item.draft and ref.kind != "actor"
+    ]
+    if missing:
+        message = f"the original also has {', '.join(missing)}"
+        yield Finding("B354", message, parsed.span("translation_of"), "translate it, or leave it out on purpose")
+
+
+def _shared(brief: Brief) -> dict[ItemRef, Item]:
+    """The items that both of two briefs are to have; events have no ids, and terms are words of a language."""
+    return {ref: item for ref, _, item in each(brief, Item) if not isinstance(item, Event)}
+
+
+def _otherwise(parsed: ParsedBrief, ref: ItemRef, location: tuple[str | int, ...], item: Item, of: Item) -> Iterator[Finding]:
+    for key in STATED.get(type(item), ()):
+        if type(of) is type(item) and (ours := getattr(item, key)) != (theirs := getattr(of, key)):
+            message = f"the original says {_told(theirs)} for `{key}`, and this says {_told(ours)}"
+            yield Finding("B355", message, parsed.span(*location, key), f"leave `{key}` out: then it is the original’s", item=ref)
+    said = SAID.get(type(item))
+    if said and type(of) is type(item):
+        ours, theirs = (markdown.plain(getattr(one, said)) for one in (item, of))
+        for figure in _figures_beside(ours, theirs):
+            message = f"the original gives other figures than {figure}"
+            yield Finding("B355", message, parsed.span(*location, said).narrow(figure), f"it says: {theirs}", item=ref)
+
+
+def _figures_beside(ours: str, theirs: str) -> Iterator[str]:
+    """The figures of a text that another one, which has figures too, has neither as a number nor in a date."""
+    digits = set(re.findall(r"\d+", theirs))
+    known = {value for number in quantities(theirs) for value in number.values} | {Decimal(number) for number in digits}
+    for number in quantities(ours) if digits else ():
+        if re.search(r"\d", number.text) and known.isdisjoint(number.values) and not digits.issuperset(re.findall(r"\d+", number.text)):
+            yield number.text
+
+
+def _told(value: object) -> str:
+    return f"`{', '.join(map(str, value)) if isinstance(value, tuple) else value}`" if value else "nothing"
+
+
+def _age(context: Context) -> Iterator[Finding]:
     """The brief that this one translates was not changed on a later day than this one."""
     brief = context.parsed.brief
     original = context.beyond.get(CrossRef(brief.translation_of)) if brief.translation_of else None

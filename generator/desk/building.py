@@ -25,13 +25,13 @@ from generator.errors import PublicationError
 from generator.items.settings import Look, Settings
 from generator.library.library import collect
 from generator.library.survey import Survey, remembered
-from generator.pages.artifacts import DataFile, Print
+from generator.pages.artifacts import Card, DataFile, Print
 from generator.pages.compact import compact
 from generator.pages.renderer import Renderer
 from generator.pipeline import Briefs, Rendered, render_briefs
 from generator.press.cluster import through
 from generator.press.fallback_fonts import with_fallbacks
-from generator.press.fonts import font_files, web_stylesheet
+from generator.press.fonts import font_files, web_fonts, web_stylesheet
 from generator.press.press import Press, Result
 from generator.press.worker import Limits
 from generator.text.finding import Finding, Findings
@@ -79,11 +79,12 @@ def render(
 def render_each(publication: Publication, survey: Survey, renderer: Renderer, signing: Signing, *, preview: bool) -> Briefs:
     """What is made of each brief that is shown now; what is made of all together is made when it is asked for."""
     memory, settings = publication.memory, publication.settings
-    site = signing.site(replace(publication.site, corrections_policy=settings.corrections_policy or ""))
+    accent = settings.accent if settings.has_cards else ""
+    site = signing.site(replace(publication.site, corrections_policy=settings.corrections_policy or "", card_accent=accent))
     before = {**publication.whole, **unfinished(publication, survey)} if preview else {}
     library = collect(site, survey, publication.now, preview=preview, memory=memory, before=before)
     if preview:
-        publication.whole = library.whole
+        publication.whole = {**library.whole}
     return render_briefs(library, renderer, survey, memory, settings.handouts)
 
 
@@ -111,7 +112,7 @@ def assets(settings: Settings, renderer: Renderer, look: Look, font_progress: Fo
     search = tuple(DataFile(path, renderer.templates[name].encode()) for path, name in SEARCH.items())
     if look == "theme":
         return (DataFile(STYLESHEET, f"{parts}\n{frame}".encode()), script, *search)
-    files = font_files(font_progress)
+    files = web_fonts(font_files(font_progress))
     beside = renderer.templates["site/columns.css"]
     rules = f"{web_stylesheet(files, 'fonts/')}\n:root{{--accent:{settings.accent}}}\n{frame}\n{parts}\n{beside}"
     material = tuple(DataFile(f"assets/{name}", renderer.templates[f"site/{name}"].encode()) for name in ("material.css", "material.js"))
@@ -163,15 +164,17 @@ def write_handouts(results: Iterable[Result], folder: Path, summary: Summary) ->
             problems.append(unset(result))
             continue
         write_atomically(folder / result.document.path, result.pdf)
-        summary.reused += result.reused
-        summary.made += not result.reused
+        if not isinstance(result.document, Card):
+            summary.reused += result.reused
+            summary.made += not result.reused
     return Findings(problems)
 
 
 def unset(result: Result) -> Finding:
-    """The finding for a handout that could not be set."""
+    """The finding for a handout or a card that could not be set."""
     document, code = result.document, "B603" if result.over_limit else "B601"
-    return Finding(code, f"the handout could not be set: {result.problem}", Text(document.path, "").span(), brief=document.slug)
+    kind = "card" if isinstance(document, Card) else "handout"
+    return Finding(code, f"the {kind} could not be set: {result.problem}", Text(document.path, "").span(), brief=document.slug)
 
 
 # The manifest
@@ -183,7 +186,7 @@ def write_manifest(publication: Publication, rendered: Rendered, folder: Path) -
     content = manifest(
         {path: digest_of_file(folder / path) for path in paths_of(folder) if path != MANIFEST and not (folder / path).is_dir()},
         {file.path: file.content for file in rendered.files if file.path.endswith(("/brief.json", "/evidence.json"))},
-        [document.path for document in rendered.prints],
+        [document.path for document in rendered.prints if not isinstance(document, Card)],
         program=f"explainer-briefs {__version__}",
         url=publication.site.url,
         key=signing.key.public.name if signing.key else "",

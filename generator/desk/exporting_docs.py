@@ -28,7 +28,7 @@ from generator.engine.publishing import Building
 from generator.errors import PublicationError, WrongUsageError
 from generator.items.fields import led_across
 from generator.pages.addresses import id_of, page_of, permalink, way
-from generator.pages.artifacts import DataFile, Page
+from generator.pages.artifacts import Card, DataFile, Page
 from generator.pages.embedding import one_line
 from generator.pages.nodes import FilePlace, PartPlace
 from generator.pages.outputs.feeds import of_site
@@ -274,7 +274,8 @@ class _Export:
     def _handouts(self) -> tuple[Findings, Summary]:
         press, summary = open_press(self.publication), Summary()
         try:
-            refused = write_handouts(press.collect(press.submit(self.rendered.prints)), self.folder / DOCS, summary)
+            prints = [made for made in self.rendered.prints if not isinstance(made, Card)]  # no page here names its card
+            refused = write_handouts(press.collect(press.submit(prints)), self.folder / DOCS, summary)
             press.cache.tidy()
         finally:
             press.close()

@@ -20,7 +20,7 @@ from generator.engine.memory import RunMemory
 from generator.errors import PublicationError, WrongUsageError
 from generator.items.settings import Settings
 from generator.library.library import Site, Whole
-from generator.library.survey import Survey, check_parsed, parse_folders, recalled
+from generator.library.survey import Survey, check_parsed, concerned, parse_folders, recalled
 from generator.parsing import Folder
 from generator.text.paths import DocPath
 
@@ -116,9 +116,11 @@ class Publication:
             if changed is None or self.looked is None:
                 self.looked = self.docs_files()
             known = self.digests.items() if changed is not None else ()
-            kept = {name: recalled(digest, self.memory) for name, digest in known if name not in (changed or ())}
+            kept = {name: recalled(digest, self.memory) for name, digest in known}
             lost = [name for name, parsed in kept.items() if parsed is None]
-            folders = self.folders(None if changed is None else {*changed, *lost})
+            again = concerned({*(changed or ()), *lost}, filter(None, kept.values()))
+            kept = {name: parsed for name, parsed in kept.items() if name not in again}
+            folders = self.folders(None if changed is None else again)
             fresh = parse_folders(map(self.read, folders), self.memory)
             parsed = sorted((*filter(None, kept.values()), *fresh), key=lambda one: one.slug)
             self.digests = {one.slug: one.digest for one in parsed}

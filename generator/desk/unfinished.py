@@ -31,7 +31,7 @@ def unfinished(publication: Publication, survey: Survey) -> dict[str, Whole]:
     for slug, folder in filled.items():
         _, outcome = others.check(folder)
         if outcome.checked:
-            found[slug] = Whole(outcome.digest, public(outcome.checked, preview=True), finished=False)
+            found[slug] = Whole(outcome.digest, public(outcome.checked, preview=True, language=publication.site.language), finished=False)
     return found
 
 

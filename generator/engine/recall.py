@@ -1,8 +1,8 @@
 """What a command said the last time, for when nothing has changed since.
 
 An answer is kept in a cache, whose entries nobody else can write, with a digest of all that it came from: the command's options, the
-day, the publication's files, the program itself and the packages beside it. Nothing heavy is imported here, for this is asked before the
-rest of the program is loaded.
+day, the publication's files, the program itself and the packages beside it. An answer about a site that was built is for that site, whole.
+Nothing heavy is imported here, for this is asked before the rest of the program is loaded.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ import click
 
 from generator.engine.cache import Cache, cache_of
 from generator.engine.digest import digest_of
+from generator.engine.site_files import digest_of_file, paths_of
 
 PACKAGE = Path(__file__).parents[1]
 READS_MORE = (b"INHERIT", b"!ENV")  # in a mkdocs.yml: its own bytes do not say all
@@ -30,6 +31,24 @@ class Answer:
 
     output: str
     status: int
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site that a command has built: its folder, its manifest's path in there, and the SHA-256 of that."""
+
+    folder: str
+    manifest: str
+    digest: str
+
+    def stands(self) -> bool:
+        """Whether each file is as it was built, and none came to it but hidden ones, which are nobody's output. Raises OSError."""
+        folder = Path(self.folder)
+        if digest_of_file(folder / self.manifest)[1] != self.digest:
+            return False
+        listed = {file["path"]: (file["bytes"], file["sha256"]) for file in json.loads((folder / self.manifest).read_bytes())["files"]}
+        there = {path for path in paths_of(folder) if path in listed or not path.startswith(".")}
+        return there == {*listed, self.manifest} and all(digest_of_file(folder / path) == of for path, of in listed.items())
 
 
 @dataclass(frozen=True)
@@ -58,30 +77,40 @@ def recall(question: Question, at: float) -> Answer | None:
     if not begins <= at < ends:
         return None
     try:
-        return Answer(**kept["answer"]) if kept["digest"] == state(question.config, Path(kept["docs"])) else None
+        if kept["digest"] != state(question.config, map(Path, kept["inputs"])) or (kept["site"] and not Site(**kept["site"]).stands()):
+            return None
     except OSError:
         return None
+    return Answer(**kept["answer"])
 
 
-def keep(question: Question, docs: Path, found: str, answer: Answer, bounds: tuple[float, float]) -> None:
-    """Keep an answer that was made of the files below `docs`; `found` is their `state` from before they were read for it.
+def keep(
+    question: Question, inputs: Sequence[Path], found: str, answer: Answer, bounds: tuple[float, float], site: Site | None = None
+) -> None:
+    """Keep an answer that was made of some files and folders; `found` is their `state` from before they were read for it.
 
-    It holds from the first to the second of `bounds`, in seconds since 1970.
+    It holds from the first to the second of `bounds`, in seconds since 1970, and as long as the `site` that it is about stands.
     """
     if any(word in question.config.read_bytes() for word in READS_MORE):
         return
-    kept = {"docs": str(docs), "digest": found, "answer": asdict(answer), "bounds": bounds}
+    kept = {
+        "inputs": [*map(str, inputs)],
+        "digest": found,
+        "answer": asdict(answer),
+        "bounds": bounds,
+        "site": asdict(site) if site else None,
+    }
     cache = question.cache
     cache.put(question.name, json.dumps(kept).encode())
     cache.tidy(megabytes=50)
 
 
-def state(config: Path, docs: Path) -> str:
-    """A digest of a publication's files, of the program and of what is installed beside it."""
+def state(config: Path, inputs: Iterable[Path]) -> str:
+    """A digest of a publication's files and folders, of the program and of what is installed beside it."""
     digest = hashlib.sha256(sys.version.encode())
     for name in _installed():
         digest.update(f"\0{name}".encode())
-    for path in (config, *_files(PACKAGE, ".py"), *_files(docs)):
+    for path in (config, *_files(PACKAGE, ".py"), *(file for folder in inputs for file in _files(folder))):
         link = path.readlink() if path.is_symlink() else ""
         digest.update(f"\0{path}\0{link}\0{_content(path)}\0".encode(errors="surrogateescape"))
     return digest.hexdigest()
@@ -89,14 +118,13 @@ def state(config: Path, docs: Path) -> str:
 
 def _content(path: Path) -> str:
     """A digest of a file, read bit by bit: what is published may be long."""
-    if not path.is_file():
-        return ""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return digest_of_file(path)[1] if path.is_file() else ""
 
 
 def _files(folder: Path, ending: str = "") -> Iterator[Path]:
-    """Files and links to folders; what is behind these is looked at by nobody."""
+    """A file, or the files of a folder and links to folders in there; what is behind these is looked at by nobody."""
+    if not folder.is_dir():
+        yield folder
     for parent, folders, names in os.walk(folder):
         folders.sort()
         yield from (link for name in folders if (link := Path(parent, name)).is_symlink())

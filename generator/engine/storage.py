@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.engine.atomic import read_all, read_up_to, write_atomically
 from generator.engine.links import is_text, may_read
 from generator.engine.media import read_media
-from generator.parsing import Folder
+from generator.parsing import Folder, with_original
 from generator.parsing.yaml_file import MAX_SOURCE_BYTES
 
 BRIEF = "brief.yml"
@@ -72,7 +72,17 @@ def is_inside(path: Path, folder: Path) -> bool:
 
 
 def read_folder(root: Path, folder: Path) -> Folder:
-    """A brief's folder with the contents of its files, and its images as they are published."""
+    """A brief's folder with the contents of its files, its images as they are published, and the folder of what it translates."""
+
+    def original(slug: str) -> Folder | None:
+        beside = folder.parent / slug
+        is_there = not beside.is_symlink() and (beside / BRIEF).exists() and may_read(beside / BRIEF, beside)
+        return _read_folder(root, beside) if is_there else None
+
+    return with_original(_read_folder(root, folder), original)
+
+
+def _read_folder(root: Path, folder: Path) -> Folder:
     files: dict[str, bytes] = {}
     images: list[tuple[str, Path]] = []
     for name, path in _files(folder):

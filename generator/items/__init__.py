@@ -31,7 +31,22 @@ MODELS: dict[str, type[Model]] = {"brief": Brief, "actors": SharedActors, "gloss
 
 def json_schema(of: str) -> dict[str, Any]:
     """The JSON Schema (2020-12) of one of `MODELS`."""
-    return {"$schema": GenerateJsonSchema.schema_dialect, **MODELS[of].model_json_schema(by_alias=True)}
+    schema = {"$schema": GenerateJsonSchema.schema_dialect, **MODELS[of].model_json_schema(by_alias=True)}
+    return _with_translations(schema) if of == "brief" else schema
+
+
+_OF_TRANSLATION = {"sources": Source, "actors": Actor, "facts": Fact, "quotes": Quote}
+_OWN = ("id", "text")  # which an item of a translation has itself, but for quotes, whose words it may leave as they are
+
+
+def _with_translations(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a brief whose items must have less where it is a translation: it takes from its original what they leave out."""
+    asked: dict[str, Any] = {}
+    for name, model in _OF_TRANSLATION.items():
+        form = schema["$defs"][model.__name__]
+        asked[name] = {"items": {"required": form["required"]}}
+        form["required"] = [key for key in form["required"] if key in _OWN and not (model is Quote and key == "text")]
+    return {**schema, "if": {"not": {"required": ["translation_of"]}}, "then": {"properties": asked}}
 
 
 __all__ = [

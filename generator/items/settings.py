@@ -81,6 +81,11 @@ class Settings(Model):
     handouts: Annotated[Handout, BeforeValidator(_read_handouts)] = Field(
         Handout(), description="Whether handouts are made (`true`, `false`), or which: `sizes` and `forms`."
     )
+    social_cards: bool | None = Field(
+        None,
+        description="Whether each brief has a card, a picture that is shown where its address is shared; it needs a `site_url`. "
+        "Left out, it has one where handouts are made.",
+    )
     rules: dict[
         Annotated[str, AfterValidator(_check_rule)], Annotated[Literal["error", "warning", "info", "off"], BeforeValidator(_read_off)]
     ] = Field(default_factory=dict, description="Another severity for a rule, by its code.")
@@ -99,3 +104,8 @@ class Settings(Model):
         (), description="Patterns (as in .gitignore) of files below docs_dir to publish that are no pages or assets of a known type."
     )
     draft_model: str | None = Field(None, min_length=1, description="The spaCy model that drafts are read with.")
+
+    @property
+    def has_cards(self) -> bool:
+        """Whether cards are made: what draws them is what sets handouts."""
+        return bool(self.handouts.forms) if self.social_cards is None else self.social_cards

@@ -6,9 +6,18 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from generator.items.base import Block, Many, Model, Words
+from generator.items.base import Block, Language, Many, Model, Words
 from generator.items.ref import Keyed
 from generator.text.slugs import slug_as_written
+
+
+class TermWords(Model):
+    """What a term is called in another language, and what it means; what is left out is said as the term itself says it."""
+
+    language: Language = Field(description="The language (BCP 47).")
+    term: Words | None = Field(None, description="The term.")
+    definition: Block | None = Field(None, description="What it means (CommonMark).")
+    aliases: Many[Words] = Field((), description="Other forms.")
 
 
 class Term(Model):
@@ -19,3 +28,4 @@ class Term(Model):
     term: Words = Field(description="The term.")
     definition: Block = Field(description="What it means (CommonMark).")
     aliases: Many[Words] = Field((), description="Other forms.")
+    translations: Many[TermWords] = Field((), description="It in other languages: `{language, term, definition, aliases}`.")

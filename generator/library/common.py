@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from generator.library.library import Library
 from generator.library.public import PublicBrief
 from generator.library.survey import Memory, remembered
+from generator.library.translations import Versions
 from generator.text.slugs import slug_as_written
 
 MOST = 3  # briefs that are named beside one
@@ -36,10 +37,11 @@ class Common:
     shared: tuple[Feature, ...]
 
 
-def in_common(library: Library, memory: Memory) -> Mapping[str, tuple[Common, ...]]:
-    """For each brief that is listed those that share most with it, the nearest first."""
+def in_common(library: Library, memory: Memory, versions: Mapping[str, Versions]) -> Mapping[str, tuple[Common, ...]]:
+    """For each brief that is listed those that share most with it, the nearest first; other versions of it have a switch."""
     features = tuple((brief.slug, brief.brief.title, brief.brief.language, tuple(_features(library, brief))) for brief in library.listed)
-    return remembered(memory, ("in common", features), lambda: _compared(features))
+    same = {slug: frozenset(one.slug for one in found.all) for slug, found in versions.items()}
+    return remembered(memory, ("in common", features, tuple(sorted(same.items()))), lambda: _compared(features, same))
 
 
 def _features(library: Library, shown: PublicBrief) -> Iterable[Feature]:
@@ -51,7 +53,9 @@ def _features(library: Library, shown: PublicBrief) -> Iterable[Feature]:
         yield Feature("topic", slug_as_written(topic.topic), topic.topic)
 
 
-def _compared(briefs: tuple[tuple[str, str, str | None, tuple[Feature, ...]], ...]) -> Mapping[str, tuple[Common, ...]]:
+def _compared(
+    briefs: tuple[tuple[str, str, str | None, tuple[Feature, ...]], ...], same: Mapping[str, frozenset[str]]
+) -> Mapping[str, tuple[Common, ...]]:
     having: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, (*_, features) in enumerate(briefs):
         for feature in features:
@@ -61,7 +65,7 @@ def _compared(briefs: tuple[tuple[str, str, str | None, tuple[Feature, ...]], ..
         shared: dict[int, dict[tuple[str, str], Feature]] = defaultdict(dict)
         for feature in features:
             for other in having[feature.kind, feature.key][:NEAR]:
-                if other != number:
+                if other != number and briefs[other][0] not in same.get(slug, ()):
                     shared[other][feature.kind, feature.key] = feature
         weights = {other: sum(WEIGHTS[kind] for kind, _ in which) for other, which in shared.items()}
         nearest = sorted((other for other in shared if weights[other] >= LEAST), key=lambda other: (-weights[other], other))[:MOST]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property, partial
 from types import MappingProxyType
@@ -19,7 +19,8 @@ from generator.text.slugs import slug_as_written
 class Site:
     """What pages need to know of the publication: `url` ends with a slash or is empty; `folders` says that an address of a folder is
     one of the page in it; `key` is the short name of the key that signs its evidence, if one does; `topics` are those that briefs share;
-    `corrections_policy` is CommonMark; in `zone` days begin."""
+    `corrections_policy` is CommonMark; in `zone` days begin; `card_accent` is the colour of the cards of briefs, empty
+    where none are made."""
 
     name: str
     url: str
@@ -29,6 +30,7 @@ class Site:
     topics: tuple[Topic, ...] = ()
     corrections_policy: str = ""
     zone: tzinfo = UTC
+    card_accent: str = ""
 
     def topic(self, name: str) -> Topic:
         """The topic that a brief means by a name, which may be one of its other names."""
@@ -56,7 +58,8 @@ class Library:
     """The briefs that are shown, newest first. `preview` also shows drafts, embargoed briefs and proposed items.
 
     `digests` are of what each was made of; `broken` are those that have errors now and are shown as they were before,
-    `unfinished` those that are shown as far as they go.
+    `unfinished` those that are shown as far as they go; `whole` are all others, for when they break: what they lead to in others is
+    looked at anew whenever they are shown.
     """
 
     site: Site
@@ -66,15 +69,11 @@ class Library:
     digests: Mapping[str, str]
     broken: frozenset[str] = frozenset()
     unfinished: frozenset[str] = frozenset()
+    whole: Mapping[str, Whole] = field(default_factory=dict)
 
     @cached_property
     def by_slug(self) -> Mapping[str, PublicBrief]:
         return {brief.slug: brief for brief in self.briefs}
-
-    @property
-    def whole(self) -> dict[str, Whole]:
-        """The briefs, for when they break."""
-        return {brief.slug: Whole(self.digests[brief.slug], brief) for brief in self.briefs if brief.slug not in self.unfinished}
 
     @property
     def listed(self) -> tuple[PublicBrief, ...]:
@@ -112,7 +111,12 @@ def collect(
     memory = {} if memory is None else memory
     found = {
         outcome.slug: Whole(
-            outcome.digest, remembered(memory, f"public {outcome.digest} {preview}", partial(public, outcome.checked, preview=preview))
+            outcome.digest,
+            remembered(
+                memory,
+                f"public {outcome.digest} {preview} {site.language}",
+                partial(public, outcome.checked, preview=preview, language=site.language),
+            ),
         )
         for outcome in survey.outcomes
         if outcome.checked and (preview or _is_public(outcome.checked.brief, site, now))
@@ -125,7 +129,9 @@ def collect(
     shown.sort(key=lambda brief: brief.slug)
     shown.sort(key=lambda brief: _last_changed(brief.brief, site.zone), reverse=True)
     digests = {slug: one.digest for slug, one in found.items()}
-    return Library(replace(site, topics=survey.topics), tuple(shown), now, preview, digests, broken, frozenset(failed) - broken)
+    unfinished = frozenset(failed) - broken
+    whole = {slug: one for slug, one in found.items() if slug not in unfinished}
+    return Library(replace(site, topics=survey.topics), tuple(shown), now, preview, digests, broken, unfinished, whole)
 
 
 def _last_changed(brief: Brief, zone: tzinfo) -> datetime:

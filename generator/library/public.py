@@ -22,6 +22,7 @@ from generator.items import Actor, Brief, CrossRef, Evidence, Item, ItemRef, Mod
 from generator.items.evidence import WITHHELD
 from generator.items.fields import KEYED, crossing, items, led_across, led_to, meant, references, texts, with_texts
 from generator.items.release import Recorded, Release, recorded
+from generator.items.spoken import spoken
 from generator.library.excerpts import Excerpt, PublicSource, excerpt, public_source
 from generator.library.releases import Step, public_releases, steps
 from generator.prose.coverage import Coverage, coverage
@@ -50,7 +51,7 @@ class PublicBrief:
     breaks a rule that the promise stands on; `proofs` where the words stand that texts have in quotation marks, by these words on one line.
     `crossing` is what its texts name of other briefs, `beyond` what readers are led to there, by its name; `paths` are those of
     ordinary pages, files and parts of pages, by the links to them as they are written. `releases` are what was published before, the
-    oldest first.
+    oldest first; `site_words` has its actors that are said in several languages, in the site's.
     """
 
     slug: str
@@ -68,6 +69,7 @@ class PublicBrief:
     beyond: Mapping[CrossRef, CrossRef] = field(default_factory=dict)
     releases: tuple[Release, ...] = ()
     paths: Mapping[str, DocPath] = field(default_factory=dict)
+    site_words: Mapping[str, Actor] = field(default_factory=dict)
 
     def led(self, link: Link) -> CrossRef | None:
         """Where a link in a text leads a reader: to an item here or elsewhere, or to another brief; None where it leads to nothing."""
@@ -102,10 +104,12 @@ class PublicBrief:
         return steps(self.releases, self.state, self.brief, self.refs)
 
 
-def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
-    """What readers get of a brief that may be shown; a preview keeps proposals."""
+def public(checked: CheckedBrief, *, preview: bool = False, language: str = "en") -> PublicBrief:
+    """What readers get of a brief that may be shown, in its own language or else that of its site; a preview keeps proposals."""
     if checked.brief.status == "withdrawn":
         return _notice(checked)
+    said = {name: spoken(actor, language) for name, actor in checked.actors.items() if actor.translations}
+    checked = _in_words(checked, checked.brief.language or language)
     hidden = _hidden(checked, preview=preview)
     names, brief = _stripped(checked, hidden)
     anchors = {(names[ref], number): anchor for (ref, number), anchor in checked.anchors.items() if ref in names}
@@ -130,9 +134,25 @@ def public(checked: CheckedBrief, *, preview: bool = False) -> PublicBrief:
         releases=public_releases(checked.releases, brief.sources),
         paths=checked.paths,
         crossing=frozenset(to for text in texts_shown for to in crossing(text)),
+        site_words={actor.id: said[actor.id] for actor in shown if actor.id in said},
     )
     linked = {target for text in texts_shown for target in _linked(text, checked)}
     return made if linked.isdisjoint(hidden) else _untied(made, lambda link: _target(link, checked) in hidden)
+
+
+def _in_words(checked: CheckedBrief, language: str) -> CheckedBrief:
+    """A brief whose actors and terms, the shared ones too, are said in a language."""
+    brief = checked.brief
+    own = {
+        "actors": tuple(spoken(actor, language) for actor in brief.actors),
+        "terms": tuple(spoken(term, language) for term in brief.terms),
+    }
+    return replace(
+        checked,
+        brief=brief.model_copy(update=own),
+        actors={name: spoken(actor, language) for name, actor in checked.actors.items()},
+        terms={name: spoken(term, language) for name, term in checked.terms.items()},
+    )
 
 
 def connected(brief: PublicBrief, others: Mapping[str, PublicBrief]) -> PublicBrief:

@@ -18,7 +18,7 @@ from generator.checks.neighbours import Neighbours, Notice, neighbours
 from generator.checks.paths import FindFiles, anywhere
 from generator.checks.target import Target, targets
 from generator.items import CrossRef, Topic
-from generator.parsing import Folder, ParsedBrief, Shared, parse_brief, parse_shared
+from generator.parsing import Folder, ParsedBrief, Shared, original_of, parse_brief, parse_shared
 from generator.prose.coverage import Coverage
 from generator.text.finding import Finding, Findings
 
@@ -80,6 +80,7 @@ class Parsed:
     brief: ParsedBrief | None
     notice: Notice | None
     findings: tuple[Finding, ...]
+    translates: str | None = None  # the brief from which it takes what it leaves out
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,16 @@ def _parsed(digest: str) -> str:
 
 def _parse(folder: Folder, digest: str) -> Parsed:
     brief, found = parse_brief(folder)
-    return Parsed(folder.slug, digest, brief, Notice.of(brief) if brief else None, found)
+    translates = original_of(folder.files.get("brief.yml", b""))
+    return Parsed(folder.slug, digest, brief, Notice.of(brief) if brief else None, found, translates)
+
+
+def concerned(changed: Collection[str], parsed: Iterable[Parsed]) -> frozenset[str]:
+    """Briefs that have changed, and those that translate them, in however many steps."""
+    listed, found = list(parsed), set(changed)
+    while more := {one.slug for one in listed if one.translates in found and one.slug not in found}:
+        found |= more
+    return frozenset(found)
 
 
 FindTargets = Callable[[frozenset[CrossRef], Shared], Mapping[CrossRef, Target]]
@@ -204,4 +214,6 @@ def _digest(folder: Folder) -> str:
             state.update(f"\0{name}\0{len(group[name])}\0".encode())
             state.update(group[name])
     state.update(repr(sorted(folder.refused.items(), key=lambda entry: entry[0])).encode(errors="surrogatepass"))
+    if folder.original:
+        state.update(_digest(folder.original).encode())
     return state.hexdigest()

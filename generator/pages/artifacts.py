@@ -45,8 +45,9 @@ class Page:
 
     `title` and `description` are plain text; `listed` pages are in the sitemap; `entries` is what search finds of it; `nav` says where
     the frame of every page leads to it; `feeds` are the feeds of the page, as titles and paths from the site's root;
-    `tags` are names and contents of `<meta>` for reference managers; `graph` is what the page says to programs, the text of a `<script>`
-    of JSON-LD; `alternates` are the languages that it is there in, with their addresses on the web; `source` is the file below docs_dir
+    `tags` are names and contents of `<meta>` for reference managers, `share` those for whoever shows a shared address; `twins` are media
+    types and names of files beside it that say the same; `graph` is what the page says to programs, the text of a `<script>` of JSON-LD;
+    `alternates` are the languages that it is there in, with their addresses on the web; `source` is the file below docs_dir
     that it is of, if any.
     """
 
@@ -64,9 +65,16 @@ class Page:
     mark: str | None = None
     feeds: tuple[tuple[str, str], ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
+    share: tuple[tuple[str, str], ...] = ()
+    twins: tuple[tuple[str, str], ...] = ()
     graph: str = ""
     alternates: tuple[tuple[str, str], ...] = ()
     source: str | None = None
+
+    @property
+    def public(self) -> bool:
+        """Whether it is meant to be found and passed on: neither evidence nor a brief that is no ordinary published one."""
+        return self.listed and not self.mark
 
 
 @dataclass(frozen=True)
@@ -102,6 +110,11 @@ class Print:
     stamp: str
     shorter: tuple[str, ...] = ()
     max_pages: int | None = None
+
+
+@dataclass(frozen=True)
+class Card(Print):
+    """A document that is published as a picture of its first page, in the form that its path ends with: `png` or `jpg`."""
 
 
 Artifact = Page | DataFile | HomePart | Print

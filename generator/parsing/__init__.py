@@ -8,6 +8,7 @@ reads what all briefs share.
 from generator.parsing.brief import parse_brief
 from generator.parsing.decisions import DECISIONS, parse_decisions
 from generator.parsing.folder import FactText, Folder, ParsedBrief, Refused
+from generator.parsing.inherited import original_of, with_original
 from generator.parsing.shared import Shared, parse_shared
 from generator.parsing.sources import Run, SourceText
 
@@ -20,7 +21,9 @@ __all__ = [
     "Run",
     "Shared",
     "SourceText",
+    "original_of",
     "parse_brief",
     "parse_decisions",
     "parse_shared",
+    "with_original",
 ]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from generator.items import Brief, Source
 from generator.items.fields import Location, each
 from generator.parsing.decisions import parse_decisions
 from generator.parsing.folder import Folder, ParsedBrief, span_at
+from generator.parsing.inherited import completed
 from generator.parsing.releases import parse_releases
 from generator.parsing.sources import SourceText, misplaced, runs
 from generator.parsing.yaml_file import MAX_ARTICLE_BYTES, decode, read
@@ -24,7 +26,9 @@ def parse_brief(folder: Folder) -> tuple[ParsedBrief | None, tuple[Finding, ...]
     text, found = decode(f"{folder.path}/brief.yml", folder.files["brief.yml"])
     if text is None:
         return None, tuple(finding.within(folder.slug) for finding in found)
-    reading = read(Brief, text)
+    original = parse_brief(folder.original)[0] if folder.original else None
+    written = folder.files.get(ARTICLE, b"").decode(errors="replace")
+    reading = read(Brief, text, partial(completed, original=original, article=written) if original else lambda tree: tree)
     reported = list(reading.findings)
     tree, brief, kept = reading.tree, reading.value, reading.kept
     if brief is None or tree is None:
@@ -33,7 +37,7 @@ def parse_brief(folder: Folder) -> tuple[ParsedBrief | None, tuple[Finding, ...]
     if ARTICLE in folder.files:
         article, article_found = decode(f"{folder.path}/{ARTICLE}", folder.files[ARTICLE], MAX_ARTICLE_BYTES)
         reported += article_found
-    sources, source_found = _read_sources(folder, brief, partial(span_at, tree, kept=kept))
+    sources, source_found = _read_sources(folder, brief, partial(span_at, tree, kept=kept), original)
     reported += source_found
     reported += parse_decisions(folder)[-1]
     releases, release_found = parse_releases(folder)
@@ -53,14 +57,23 @@ def parse_brief(folder: Folder) -> tuple[ParsedBrief | None, tuple[Finding, ...]
         folder.media,
         folder.refused,
         releases,
+        original,
     )
     return parsed, tuple(finding.within(folder.slug) for finding in reported)
 
 
-def _read_sources(folder: Folder, brief: Brief, span: Callable[[Location], Span]) -> tuple[dict[str, SourceText], list[Finding]]:
+def _read_sources(
+    folder: Folder, brief: Brief, span: Callable[[Location], Span], original: ParsedBrief | None
+) -> tuple[dict[str, SourceText], list[Finding]]:
+    """The texts of the sources, of those that a translation takes from its original the original's."""
     sources: dict[str, SourceText] = {}
     reported: list[Finding] = []
+    own = f"{folder.path}/brief.yml"
     for item, location, source in each(brief, Source):
+        theirs = original.sources.get(source.id) if original and span((*location, "file")).path != own else None
+        if theirs:
+            sources.setdefault(source.id, replace(theirs, source=source, runs=runs(source, theirs.text)))
+            continue
         name = next((name for name in (source.file, f"sources/{source.file}") if name in folder.files), None)
         if name is None:
             fix = f"put the file into {folder.path}/sources/"

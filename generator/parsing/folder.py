@@ -30,7 +30,7 @@ class Refused:
 class Folder:
     """A brief's folder as read: file contents by path inside the folder, its images as they are published, and why others are not.
 
-    `path` is the folder's own, relative to the publication's root.
+    `path` is the folder's own, relative to the publication's root; `original` is that of the brief that this one translates.
     """
 
     slug: str
@@ -38,6 +38,7 @@ class Folder:
     files: Mapping[str, bytes]
     media: Mapping[str, bytes]
     refused: Mapping[str, Refused] = field(default_factory=dict)
+    original: Folder | None = None
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ class ParsedBrief:
     """A brief and the places of its values.
 
     Where items could not be read, `brief` lacks them: `kept` gives for a list the original indexes of the ones that
-    stayed, `lost` the ones that did not. `complete` says that nothing was left out.
+    stayed, `lost` the ones that did not. `complete` says that nothing was left out. `original` is the brief that this one translates, from
+    which `brief` and `tree` have what it leaves out.
     """
 
     slug: str
@@ -75,6 +77,7 @@ class ParsedBrief:
     media: Mapping[str, bytes]
     refused: Mapping[str, Refused] = field(default_factory=dict)
     releases: tuple[Release, ...] = ()
+    original: ParsedBrief | None = None
 
     @cached_property
     def fact_texts(self) -> tuple[FactText, ...]:

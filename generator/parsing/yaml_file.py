@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -75,8 +75,8 @@ def _scalar_value(node: Scalar) -> Any:
     return node.value
 
 
-def read(model: type[M], text: Text) -> Reading[M]:
-    """A YAML file as a model; where parts of it are faulty, the rest is read all the same."""
+def read(model: type[M], text: Text, complete: Callable[[MappingNode], MappingNode] = lambda tree: tree) -> Reading[M]:
+    """A YAML file as a model, once its tree is completed; where parts of it are faulty, the rest is read all the same."""
     tree, found = compose(text)
     if isinstance(tree, Scalar) and not tree.value:
         tree = MappingNode((), tree.span, 1)
@@ -87,6 +87,7 @@ def read(model: type[M], text: Text) -> Reading[M]:
         tree = None
     if tree is None:
         return Reading(None, None, {}, frozenset(), found)
+    tree = complete(tree)
     data = plain_data(tree)
     try:
         return Reading(tree, model.model_validate(data), {}, frozenset(), found)

@@ -15,7 +15,7 @@ from queue import SimpleQueue
 from generator import __version__
 from generator.engine.cache import Cache
 from generator.engine.digest import digest_of
-from generator.pages.artifacts import Print
+from generator.pages.artifacts import Card, Print
 from generator.press.archive import VARIANT
 from generator.press.fonts import FontFile, font_files
 from generator.press.sealing import Seal, sealed
@@ -23,7 +23,9 @@ from generator.press.setting import UnsetError
 from generator.press.worker import LimitError, Limits, WorkerDiedError
 from generator.press.workers import Workers
 
-SETTERS = ("weasyprint", "pydyf", "fonttools", "pikepdf", "pillow", "pyphen", "tinycss2", "cssselect2", "tinyhtml5")  # what sets pages
+SETTERS = (  # what sets pages, and draws those of cards
+    "weasyprint", "pydyf", "fonttools", "pikepdf", "pillow", "pyphen", "tinycss2", "cssselect2", "tinyhtml5", "pypdfium2",
+)  # fmt: skip
 
 OpenExecutor = Callable[[tuple[FontFile, ...], Limits], tuple[Executor, Callable[[Print], bytes]]]
 
@@ -135,7 +137,7 @@ class Press:
                 continue
             pdf = future.result()
             if not job.reused:
-                pdf = sealed(pdf, self.seal) if self.seal else pdf
+                pdf = sealed(pdf, self.seal) if self.seal and not isinstance(job.document, Card) else pdf
                 self.cache.put(job.digest, pdf)
             yield Result(job.document, pdf, reused=job.reused)
 

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from generator.engine.digest import digest_of
-from generator.pages.artifacts import Print
+from generator.pages.artifacts import Card, Print
 from generator.press.archive import VARIANT, say_accessible
 from generator.press.fitting import longest_that_fits
 from generator.press.fonts import FontFile, print_stylesheet
@@ -53,7 +53,7 @@ def start(fonts: Iterable[FontFile]) -> None:
 
 
 def set_document(document: Print) -> bytes:
-    """The PDF of a document; raises what WeasyPrint raises, and UnsetError for what it only logs."""
+    """The PDF of a document, the picture of a card; raises what WeasyPrint raises, and UnsetError for what it only logs."""
     from generator.press.glyphs import meanings_kept, tell_meanings
     from generator.press.held import tell_evidence
     from generator.press.origins import elements_kept
@@ -61,6 +61,10 @@ def set_document(document: Print) -> bytes:
 
     with _complaints_raised():
         laid_out = _layout(document)
+        if isinstance(document, Card):
+            from generator.press.drawing import drawn
+
+            return drawn(laid_out, document.path.rpartition(".")[2])
         text = "".join(printed_text(laid_out))
         with elements_kept() as origins, meanings_kept() as meanings:
 

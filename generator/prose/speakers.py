@@ -61,6 +61,7 @@ class _Words:
     passive: re.Pattern[str]
     agent: re.Pattern[str]
     work: re.Pattern[str]
+    paper: re.Pattern[str]
     indefinite: re.Pattern[str]
     object: re.Pattern[str]
 
@@ -82,6 +83,7 @@ def _words(tag: str) -> _Words:
         re.compile(rf"(?:^|\s)(?:{_any(own.passives)})(?:\s+\w+ly)?\s+$", flags),
         re.compile(rf"\b(?:{_any(own.agents)})\s+", flags),
         re.compile(rf"(?:^|[\s(])(?:{_any(own.works)}),?\s*$", flags),
+        re.compile(rf"\b(?:{_any(own.papers)})\s+", flags),
         re.compile(rf"(?:{_any(own.indefinite)})(?!\w)", flags),
         re.compile(rf"(?<!\w)(?:{_any(own.objects)})\s+", flags),
     )
@@ -128,6 +130,10 @@ def speaker(of: Told, quote: Span) -> tuple[str, ...]:
     opens = not bare.strip(MASK + " ,.–—-") or bare.endswith((".", "–", "—"))
     if (aside := _AS.search(tail)) and (after := _after(words, tail[aside.end() :])):
         return after
+    papers = list(words.paper.finditer(lead.rpartition(MASK)[2])) if bare.endswith(":") else []
+    owner = lead.rpartition(MASK)[2][papers[-1].end() :] if papers else ""
+    if owner and not _has_verb(words, owner):
+        return tuple(_pieces(words, owner))  # Lee read from a letter by Ann Kay: “…”
     before, after = _before(words, lead, tail), _after(words, tail)
     if opens and not is_introduced:
         return after or before or _before_colon(words, lead)

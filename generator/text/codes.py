@@ -108,7 +108,10 @@ RULES: dict[str, Rule] = {
     "B349": Rule("warning", "A fact gives no cause that its evidence does not give.", judgement=True),
     "B350": Rule("warning", "In a fact the same do the same to the same as in its evidence.", judgement=True),
     "B351": Rule("warning", "A fact uses no stronger word than its evidence.", judgement=True),
+    "B352": Rule("info", "An item of a translation is one of its original."),
     "B353": Rule("warning", "A translation is as new as its original."),
+    "B354": Rule("info", "A translation has what its original has."),
+    "B355": Rule("warning", "A translation says of an item what its original says of it.", judgement=True),
     # B4xx editorial
     "B401": Rule("error", "A published brief says when it was published and as of when it is known."),
     "B402": Rule("warning", "A confirmed fact rests on two independent origins.", judgement=True),

@@ -14,6 +14,7 @@ from generator.items import ItemRef
 from generator.text.matching import Source, matches
 from generator.verifying.checks import Check, check, short
 from generator.verifying.forms import Brief, Cited, Evidence, Passage
+from generator.verifying.turned import runs_left, standing
 
 CHANGED = {
     "fonts": "the fonts were changed: letters may look like others than those that programs read and copy",
@@ -51,7 +52,8 @@ def with_text(evidence: Evidence, layer: str, name: str) -> Iterator[Check]:
         yield check("the evidence says what this file prints", 1, [f"{name} does not say what this file prints"])
         return
     expected = {item: number for item, number in printed.items() if number}
-    found = {item: times(words[item], layer) for item in expected}
+    often = standing if runs_left(layer) else times
+    found = {item: often(words[item], layer) for item in expected}
     wrong = (
         f"{item}: stands in the text {_often(found[item])}, was printed {_often(number)}: {short(words[item])}"
         for item, number in expected.items()

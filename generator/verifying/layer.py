@@ -21,8 +21,11 @@ _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _CHAR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]*)>|\[([^\]]*)\])")
 # Runs of words in other scripts, or a number: they keep their direction among letters that run to the left.
-_WORD = r"[^\W_\u0590-\u08ff]*[^\W\d_\u0590-\u08ff][^\W_\u0590-\u08ff]*"
-_LEFT_TO_RIGHT = re.compile(rf"{_WORD}(?:[^\w\u0590-\u08ff]+{_WORD})*|\d(?:[\d.,:/+-]*\d)?")
+LEFTWARDS = r"\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
+"""The letters of scripts that run to the left, as a range of a regular expression."""
+
+_WORD = rf"[^\W_{LEFTWARDS}]*[^\W\d_{LEFTWARDS}][^\W_{LEFTWARDS}]*"
+_LEFT_TO_RIGHT = re.compile(rf"{_WORD}(?:[^\w{LEFTWARDS}]+{_WORD})*|\d(?:[\d.,:/+-]*\d)?")
 _LEFTWARDS = {"R", "AL"}  # classes of Unicode's bidirectional algorithm
 _SHOWING = {"Tj", "TJ", "'", '"'}
 _OPERATORS = "BT ET Tf Tj TJ ' \" BMC BDC EMC Do"

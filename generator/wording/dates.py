@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
@@ -50,6 +51,18 @@ def language_name(language: str) -> str:
     except (UnknownLocaleError, ValueError):
         return language
     return named[:1].upper() + named[1:] if named else language
+
+
+@cache
+def with_territory(language: str) -> str:
+    """A language (BCP 47) with the territory of its habits, such as `de_DE`; of English, the British. Empty where CLDR knows none."""
+    try:
+        known = Locale.parse("en-GB" if language.lower() == "en" else language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return ""
+    likely = get_global("likely_subtags").get(str(known), "")
+    territory = known.territory or (Locale.parse(likely).territory if likely else None)
+    return f"{known.language}_{territory}" if territory else ""
 
 
 @lru_cache(4096)

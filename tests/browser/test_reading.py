@@ -7,7 +7,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 PAGES = ("", "old-bridge/", "old-bridge/changes/", "old-bridge/sources/courier/", "alte-bruecke/", "withdrawn-claim/")
-ACROSS = ("actors/", "actors/council/", "quotes/", "questions/", "timeline/", "topics/", "sources/", "corrections/")
+ACROSS = (
+    "actors/", "actors/council/", "quotes/", "questions/", "timeline/", "topics/", "topics/traffic/", "sources/", "corrections/", "search/",
+    "404.html",
+)  # fmt: skip
 SECTIONS = ["key-points", "questions", "article", "facts", "quotes", "actors", "timeline", "terms", "sources", "corrections", "cite"]
 EVIDENCE = "#fact-closes details"
 

@@ -26,6 +26,7 @@ TODAY = date(2026, 3, 1)
 PATIENCE = 60  # seconds until a server that shows nothing new has failed; nothing waits as long when all is well
 DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 REASON = "between ourselves"  # why something is accepted, which no reader is told
+BRIEFS = "from generator.doors.cli import main; main(prog_name='briefs')"
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUNBUFFERED": "1"}
 
 
@@ -58,9 +59,9 @@ class Tree:
         self.edit(f"briefs/{slug}/brief.yml", ("status: draft", f"status: {status}"), ("# published:", "published:"), *changes)
 
     def command(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        """Run a Python module in the publication; its output and errors come as one text."""
+        """Run `briefs` or another Python module in the publication; its output and errors come as one text."""
         return subprocess.run(
-            [sys.executable, "-m", *words],
+            [sys.executable, *(("-c", BRIEFS) if words[0] == "briefs" else ("-m", words[0])), *words[1:]],
             cwd=self.root,
             env={**ENVIRONMENT, **environment},
             stdout=subprocess.PIPE,

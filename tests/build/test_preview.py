@@ -120,6 +120,25 @@ def test_a_brief_that_breaks_is_shown_as_it_was(publication: Path) -> None:
     assert plugin.settle()  # there is a page that MkDocs does not know
 
 
+def test_a_brief_that_is_broken_leads_to_what_is_there_now(publication: Path) -> None:
+    """Of a link to a brief that has gone, words stay on the page as it was; they lead there again when that is back."""
+    keys = {"title": "See there", "summary": "See [the other](brief:alte-bruecke).", "as_of": "2026-02-03", "published": "2026-02-03"}
+    path, other, aside = (publication / name for name in ("briefs/leading/brief.yml", "briefs/alte-bruecke", "aside"))
+    path.parent.mkdir()
+    path.write_text(yaml.safe_dump({**keys, "status": "published"}), encoding="utf-8")
+    plugin, _ = previewed(publication)
+    path.write_text("title: Broken\n", encoding="utf-8")
+    assert plugin.refresh({"leading"})
+    leads = lambda: b'href="../alte-bruecke/" class="to-brief"' in (plugin.preview.content("leading/index.html") or b"")  # noqa: E731
+    assert leads()
+    other.rename(aside)
+    assert plugin.refresh({other.name})
+    assert not leads()
+    aside.rename(other)
+    assert plugin.refresh({other.name})
+    assert leads()
+
+
 def test_what_breaks_while_all_is_built_again_is_shown_as_it_was(publication: Path) -> None:
     """Where MkDocs builds everything again, too."""
     previewed(publication)

@@ -25,7 +25,8 @@ def undescribed(schema: Any, place: str) -> Iterator[str]:
             if not value.get("description"):
                 yield f"{place}.{name}"
         for key, value in schema.items():
-            yield from undescribed(value, f"{place}.{key}")
+            if key != "then":  # it asks more of properties that are described where they are
+                yield from undescribed(value, f"{place}.{key}")
     elif isinstance(schema, list):
         for number, entry in enumerate(schema):
             yield from undescribed(entry, f"{place}[{number}]")

@@ -38,6 +38,7 @@ FORMS: list[tuple[dict[str, Any], bool]] = [
     ({"embargo": "2026-07-01T06:00"}, False),
     ({"language": "Portuguese!"}, False),
     ({"timeline": [{"date": 2024, "text": "A."}, {"date": "2024-10~", "text": "A."}]}, True),
+    ({"facts": [{"id": "a", "text": "A."}]}, False),
     ({"unknown": 1}, False),
     ({"title": ""}, False),
 ]
@@ -50,6 +51,15 @@ def test_schema_and_reader_agree(keys: dict[str, Any], right: bool) -> None:
     complaints = [finding.code for finding in check(json.dumps(brief)).findings if finding.code in READING]
     assert VALIDATOR.is_valid(brief) is right
     assert (complaints == []) is right
+
+
+def test_items_of_a_translation_may_leave_out_what_their_original_has() -> None:
+    """An editor that knows the schema asks for no evidence, source or status where there is an original, but for ids and facts' texts."""
+    items = {"facts": [{"id": "a", "text": "A."}], "quotes": [{"id": "q"}], "actors": [{"id": "b"}], "sources": [{"id": "s"}]}
+    brief = {"title": "T", "summary": "S.", **items}
+    assert VALIDATOR.is_valid({**brief, "translation_of": "original"})
+    assert not VALIDATOR.is_valid({**brief, "translation_of": "original", "facts": [{"id": "a"}]})
+    assert not any(VALIDATOR.is_valid({"title": "T", "summary": "S.", name: entry}) for name, entry in items.items())
 
 
 @pytest.mark.parametrize("name", MODELS)

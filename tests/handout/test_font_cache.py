@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 
 import pytest
+from fontTools.subset import parse_unicodes
 
 from generator.press import fonts
 from generator.press.fonts import FACES, SCRIPTS, Face
@@ -22,6 +23,12 @@ FACES_AFTER = {
 def digest(face: Face = FACE, script: str = "latin") -> str:
     """Under what a font is kept."""
     return fonts._digest(face, script)
+
+
+def test_pages_and_handouts_have_the_same_letters() -> None:
+    """What browsers get in two files of Latin letters is what WeasyPrint gets in one: none is missing, none is there twice."""
+    latin, basic, more = (parse_unicodes(SCRIPTS[script]) for script in ("latin", "latin-basic", "latin-more"))
+    assert sorted([*basic, *more]) == sorted(latin)
 
 
 def test_every_font_has_its_own_place() -> None:

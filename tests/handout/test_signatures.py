@@ -235,7 +235,7 @@ def test_a_build_publishes_signed_evidence_and_the_keys(keys: Path, tmp_path: Pa
     shutil.copytree(GOLDEN, root, ignore=shutil.ignore_patterns("site", ".cache"))
     shutil.copy(keys / "other.public.json", root / "old.json")
     config = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    (root / "mkdocs.yml").write_text(config.replace("- briefs\n", "- briefs: {public_keys: [old.json]}\n"), encoding="utf-8")
+    (root / "mkdocs.yml").write_text(config.replace("- briefs:\n", "- briefs:\n      public_keys: [old.json]\n"), encoding="utf-8")
     for found in publication(root, keys / "own"):
         rendered = render(found, found.survey(), preview=False)
     files = {file.path: file.content for file in rendered.files}

@@ -22,6 +22,7 @@ from generator.dossier.printed import squeezed, times
 from generator.engine import storage
 from generator.press.parts import digests
 from generator.verifying import Against, handout_file, identity, layer, meaning, verify
+from generator.verifying.turned import standing
 from generator.wording.wording import Wordings
 from tests.support.handouts import GOLDEN
 
@@ -616,6 +617,23 @@ def test_right_to_left_text_is_read_in_its_order() -> None:
     assert layer.logical(list("ملاس 15 ABC"[::-1].replace("51", "15").replace("CBA", "ABC"))) == "ملاس 15 ABC"
     assert squeezed(layer.logical(list("Siemens AG (Köln) " + "شركة"[::-1]))) == squeezed("شركة Siemens AG (Köln)")
     assert layer.logical(list("plain 15")) == "plain 15"
+
+
+@pytest.mark.parametrize(
+    ("words", "drawn"),
+    [
+        ("جسر Bridge-2026 في", "يف Bridge-2026 رسج"),
+        ("في 2026 (COVID-19 و PDF).", ".)PDF و COVID-19) 2026 يف"),
+        ("عام 2026-03-01 بنسبة", "ةبسنب 01-03-2026 ماع"),
+        ("גשר 25% ב-2026-03-01", "2026-03-01-ב 25% רשג"),
+        ("COVID-19, SARS 2", "SARS 2 ,COVID-19"),
+    ],
+)
+def test_numbers_among_letters_that_run_to_the_left_are_found(words: str, drawn: str) -> None:
+    """Numbers, and words beside them, are found however the algorithm for two directions has drawn them; other numbers are not."""
+    read = squeezed(f"قال {layer.logical(list(drawn), runs_left=True)} نعم")
+    assert standing(words, read) == 1
+    assert standing(words.translate({ord("2"): "3"}), read) == 0
 
 
 def test_text_that_nothing_ends_is_read() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import html
 import json
 from collections import Counter
 from pathlib import Path
@@ -46,7 +47,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def head(page: Path) -> Counter[tuple[str, str]]:
     """The elements of a page that load or do something, without the words that differ from page to page."""
-    names = ("src", "type", "rel", "http-equiv", "name")
+    names = ("src", "type", "rel", "http-equiv", "name", "property")
     return Counter(
         (tag, " ".join(attributes.get(name, "") for name in names))
         for tag, attributes in elements(page.read_text(encoding="utf-8"))
@@ -75,13 +76,14 @@ def test_no_page_has_a_handler_or_asks_another_host(site: Path) -> None:
 
 @pytest.mark.parametrize("number", range(1, len(PAYLOADS) + 1))
 def test_titles_and_descriptions_are_the_words(site: Path, number: int) -> None:
-    """The title and the description of a page are the brief's own words, whatever they look like."""
+    """The title and the description of a page are the brief's own words, whatever they look like; they are told as those, too."""
     page = (site / f"b{number}/index.html").read_text(encoding="utf-8")
     first = page.index("<title>") + len("<title>")
     written = page[first : page.index("</title>", first)]
     assert "<" not in written
-    (description,) = [a["content"] for tag, a in elements(page) if tag == "meta" and a.get("name") == "description"]
-    assert description
+    told = {a.get("name") or a.get("property"): a["content"] for tag, a in elements(page) if tag == "meta" and "content" in a}
+    assert told["og:description"] == told["description"] != ""
+    assert told["og:title"] == " ".join(html.unescape(written).removesuffix(" – Site").split())
 
 
 def test_a_title_is_shown_letter_for_letter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

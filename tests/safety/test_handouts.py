@@ -110,16 +110,18 @@ def test_drawings_that_ask_for_files(press: Press, tmp_path: Path, asked: tuple[
 
 @pytest.mark.parametrize("handout", range(len(PAYLOADS)))
 def test_a_hostile_brief_has_no_active_handout(tmp_path: Path, press: Press, handout: int) -> None:
-    """The handout of a hostile brief has no script, no form, no launch and no file but its data, and leads to the web only."""
+    """The handout of a hostile brief has no script, form, launch or file but its data, and leads to the web only; it has a card, too."""
     folder = tmp_path / "briefs/hostile"
     (folder / "sources").mkdir(parents=True)
     data, source = brief([PAYLOADS[handout]])
     (folder / "brief.yml").write_text(as_yaml(data), encoding="utf-8")
     (folder / "sources/source.txt").write_text(source, encoding="utf-8")
     found = Publication(Configuration(tmp_path, tmp_path / "briefs", Site("Site", "https://briefs.example.org/", "en")))
-    (result,) = press.collect(press.submit(render(found, found.survey(), preview=False).prints))
-    assert result.problem is None
-    (tmp_path / "x.pdf").write_bytes(result.pdf or b"")
+    results = list(press.collect(press.submit(render(found, found.survey(), preview=False).prints)))
+    assert [result.problem for result in results] == [None, None]
+    made = {result.document.path: result.pdf or b"" for result in results}
+    assert made["hostile/card.png"].startswith(b"\x89PNG")
+    (tmp_path / "x.pdf").write_bytes(made["hostile/hostile.pdf"])
     with pikepdf.open(tmp_path / "x.pdf") as pdf:
         assert list(pdf.attachments) == ["brief.json", "evidence.json"]
     assert activity(tmp_path / "x.pdf") == []

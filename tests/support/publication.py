@@ -11,7 +11,7 @@ from generator.doors.report.json import document
 from generator.doors.report.text import listing
 from generator.images import ImageError, image
 from generator.library.survey import Memory, Outcome, Survey, check_publication
-from generator.parsing import Folder, Refused
+from generator.parsing import Folder, Refused, with_original
 from generator.text.finding import Finding
 
 HEAD = "title: A title\nsummary: A summary.\n"
@@ -25,7 +25,8 @@ def check_all(
     memory: Memory | None = None,
 ) -> Survey:
     """Check briefs given as slug → path in its folder → content; `shared` holds `actors.yml` and `glossary.yml`, and ordinary pages."""
-    folders = [_folder(slug, files) for slug, files in briefs.items()]
+    made = {slug: _folder(slug, files) for slug, files in briefs.items()}
+    folders = [with_original(folder, made.get) for folder in made.values()]
     beside = {name: _bytes(content) for name, content in (shared or {}).items()}
     pages = {name: content.decode(errors="replace") for name, content in beside.items() if not name.endswith(".yml")}
     shared_files = {name: content for name, content in beside.items() if name.endswith(".yml")}

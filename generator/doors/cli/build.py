@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import logging
+import os
 from pathlib import Path
 
 import click
-from mkdocs.commands import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.doors.cli.configuration import config_file
-from generator.doors.cli.logs import log_to_terminal
 from generator.doors.cli.no_cache import no_cache
-from generator.doors.cli.publication import publication
-from generator.doors.mkdocs.plugin import plugin_of
-from generator.doors.terminal import say
+from generator.engine.clock import now
+from generator.engine.recall import Question, recall
 
 
 @click.command("build")
@@ -25,20 +20,17 @@ from generator.doors.terminal import say
 @no_cache
 @click.pass_context
 def command(context: click.Context, strict: bool | None, site_dir: str | None, scheduler: str | None) -> None:
-    """Build the site and its handouts; a failed build leaves the last site as it is."""
-    log_to_terminal(logging.WARNING)
-    path = config_file(context)
-    publication(context)  # says what is wrong in mkdocs.yml with its place, before MkDocs does without
-    try:
-        config = load_config(str(path), strict=strict, site_dir=site_dir and str(Path(site_dir).absolute()))
-    except (Abort, ConfigurationError) as error:
-        raise click.UsageError(f"{path}: {error}") from None
-    plugin_of(config).scheduler = scheduler
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        mkdocs_build.build(config)
-    except Abort as abort:
-        say(str(abort), err=True)
-        context.exit(1)
-    finally:
-        config.plugins.on_shutdown()
+    """Build the site and its handouts; a failed build leaves the last site as it is.
+
+    Where nothing has changed since the last one, and the site still stands, that is said and nothing is built.
+    """
+    site = str(Path(site_dir).absolute()) if site_dir else None
+    ours = sorted(f"{name}={value}" for name, value in os.environ.items() if name.startswith("BRIEFS_"))
+    question = Question(config_file(context).absolute(), ("build", str(strict), str(site), *ours))
+    answer = recall(question, now().timestamp())
+    if answer is None:
+        from generator.doors.cli import run_build  # MkDocs is slow to import, and nobody waits for it where nothing has changed
+
+        run_build.build(context, question, strict=strict, site_dir=site, scheduler=scheduler)
+    else:
+        click.echo(answer.output, err=True)

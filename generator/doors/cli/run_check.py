@@ -27,11 +27,11 @@ REPORTS: dict[str, Callable[[Survey], str]] = {
 def report(context: click.Context, question: Question, slugs: tuple[str, ...], form: str, *, strict: bool) -> Answer:
     """Check a publication; the answer is kept."""
     found = publication(context)
-    before = state(question.config, found.docs)
+    before = state(question.config, [found.docs])
     with bar_of("Checking") as progress:
         survey = desk.check(found, slugs, progress=progress)
     answer = Answer(REPORTS[form](survey), 1 if survey.findings.fail(strict=strict) else 0)
-    keep(question, found.docs, before, answer, bounds(found.today, found.site.zone))
+    keep(question, [found.docs], before, answer, bounds(found.today, found.site.zone))
     return answer
 
 

@@ -51,6 +51,7 @@ from generator.doors.mkdocs.look import FOOT, furniture, look_of, overrides_of, 
 from generator.doors.mkdocs.preview import Made, Preview, outline
 from generator.doors.mkdocs.rebuilding import Rebuilding
 from generator.doors.mkdocs.searching import Searching
+from generator.doors.mkdocs.sharing import sharing
 from generator.doors.progress import font_progress, with_bar
 from generator.doors.report import text
 from generator.doors.terminal import keep_plain
@@ -60,6 +61,8 @@ from generator.engine.atomic import read_up_to, write_atomically
 from generator.engine.cache import cache_of
 from generator.engine.clock import said
 from generator.engine.docs_files import MAX_PAGE_BYTES, DocsFiles
+from generator.engine.recall import Site
+from generator.engine.site_files import digest_of_file
 from generator.errors import PublicationError
 from generator.items.settings import Look, Settings
 from generator.library.survey import Survey
@@ -104,6 +107,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.docs_files = DocsFiles()
         self.rendered = Rendered()
         self.survey: Survey | None = None  # of a build
+        self.published: Site | None = None  # what a build has put in the site's place
         self.added: list[File] = []  # to the files of the site
         self.pages: set[str] = set()  # the files of the pages that MkDocs has made
         self.led_to: list[str] = []  # the addresses that the navigation names
@@ -131,7 +135,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             return config
         self.give_up()
         self.pages.clear()
-        self.settled, self.preview.next = False, None
+        self.settled, self.preview.next, self.published = False, None, None
         self.started = time.monotonic()
         if self.serving and self.publication is None:
             reserve(config)
@@ -294,7 +298,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         published = {file.path for file in self.rendered.files}
         feeds = of_site(published)
         more = mkdocs_page.beside_nav(files)
-        env.globals.update(feeds=feeds, more_pages=more)
+        env.globals.update(feeds=feeds, more_pages=more, sharing=sharing(config, self.look))
         led_to = [*self.led_to, *(path for path, _ in feeds), *(page.address for page in more), SEARCH_PAGE]
         self.foot = env.get_template(FOOT) if self.look == "theme" else None
         if shell.is_shared(config, overrides_of(publication.root), (BriefsPlugin, SearchPlugin)):
@@ -366,7 +370,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             return
         jobs = self.background.jobs
         try:
-            results = with_bar(press.collect(jobs), len(jobs), "Handouts")
+            results = with_bar(press.collect(jobs), len(jobs), "Handouts and cards")
             problems = write_handouts(results, self.aside.folder, self.summary)
             if problems:
                 raise PluginError(f"\n{click.unstyle(text.listing(problems))}")
@@ -378,8 +382,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             cache_of("images", self.use_publication().root).tidy()
             self.summary.seconds = time.monotonic() - self.started
             files = {file.path for file in self.rendered.files} | {made.path for made in self.rendered.prints}
+            built = Site(self.aside.site_dir, MANIFEST, digest_of_file(self.aside.folder / MANIFEST)[1])
             if self.aside.publish(self.pages | files | index):
                 log.info("%s", self.summary)
+                self.published = built
                 self.record_releases()
             elif not self.aside.fails:
                 log.info("a build that was begun later has published its site already: that one stays")

@@ -61,11 +61,10 @@ class Made:
     def all(self) -> Iterator[Artifact]:
         """Everything, each as soon as it is made."""
         yield from self.own.values()
-        yield from tuple(self._more.values())
         yield from self._rest()
 
     def _rest(self) -> Iterator[Artifact]:
-        """What nobody has asked for yet; two who ask at a time each get all of it."""
+        """What is made of all together, each once; two who ask at a time each get all of it."""
         seen = 0
         while True:
             with self._lock:
@@ -250,8 +249,7 @@ class Preview:
                         page.made = pages[page.made.address]
                         add_entries(page, index)
                 elif page is not None and page is frame.home:
-                    page.content = frame.content + _part(made)
-                    index.add_entry_from_context(page)
+                    index.entries.extend(self._home_entries(frame, page, made))
                 elif page is not None:
                     index.entries.extend(frame.entries.get(page.url, ()))
             content = index.generate_search_index(None).encode()
@@ -263,9 +261,19 @@ class Preview:
         with self._indexing:
             if self._indexed is None or self._indexed[:2] != (made, frame):
                 pages = [one for one in made.all() if isinstance(one, Page)]
-                entries = (entry for listed in frame.entries.values() for entry in listed)
+                entries = [entry for listed in frame.entries.values() for entry in listed]
+                if frame.home and frame.search is not None:
+                    entries += self._home_entries(frame, frame.home, made)
                 self._indexed = (made, frame, self._searching.files(pages, entries, frame.config))
             return self._indexed[2]
+
+    def _home_entries(self, frame: Frame, page: MkDocsPage, made: Made) -> list[dict[str, Any]]:
+        """What search finds of the home page, the list of briefs at its end among it."""
+        with self._turn:
+            index = SearchIndex(**(frame.search or {}))
+            page.content = frame.content + _part(made)
+            index.add_entry_from_context(page)
+            return list(index.entries)
 
 
 def _in_theme(frame: Frame, page: MkDocsPage) -> bytes:

@@ -117,6 +117,8 @@ class Shell:
             self._near(page.made.address),
             page.made.listed,
             page.made.language,
+            page.made.public,
+            page.made.twins,
             _HEADING in values["content"],
             *values,
         )
@@ -158,6 +160,7 @@ def _values(page: BriefPage) -> dict[str, str]:
     for number, (title, feed) in enumerate(page.made.feeds):
         values |= {f"feed {number}": str(escape(normalize_url(feed, page))), f"feed title {number}": str(escape(title))}
     values |= {f"tag {number} {name}": str(escape(content)) for number, (name, content) in enumerate(page.made.tags)}
+    values |= {f"share {number} {name}": str(escape(content)) for number, (name, content) in enumerate(page.made.share)}
     alternates = page.made.alternates
     values |= {f"alternate {number} {language}": str(escape(address)) for number, (language, address) in enumerate(alternates)}
     if page.made.graph:
@@ -178,6 +181,7 @@ def _stand_in(page: BriefPage, marks: Mapping[str, str]) -> BriefPage:
         page.made,
         feeds=tuple((marks[f"feed title {number}"], _WEB + marks[f"feed {number}"]) for number in range(len(page.made.feeds))),
         tags=tuple((name, marks[f"tag {number} {name}"]) for number, (name, _) in enumerate(page.made.tags)),
+        share=tuple((name, marks[f"share {number} {name}"]) for number, (name, _) in enumerate(page.made.share)),
         graph=marks.get("graph", ""),
         alternates=tuple((name, marks[f"alternate {number} {name}"]) for number, (name, _) in enumerate(page.made.alternates)),
     )

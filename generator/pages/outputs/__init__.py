@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from generator.pages.artifacts import Artifact
 from generator.pages.outputs.annotations import annotation_file
 from generator.pages.outputs.brief_page import brief_page
+from generator.pages.outputs.cards import social_card
 from generator.pages.outputs.changes_page import changes_page
 from generator.pages.outputs.citation_files import citation_files
 from generator.pages.outputs.data_files import catalogue, data_files
@@ -37,6 +38,7 @@ OF_BRIEF: tuple[Callable[[Ready], Iterable[Artifact]], ...] = (
     markdown_twin,
     citation_files,
     handouts,
+    social_card,
 )
 """What is made of each brief; it is kept until the brief changes."""
 

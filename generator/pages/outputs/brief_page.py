@@ -12,6 +12,7 @@ from generator.pages.contexts import OfBrief
 from generator.pages.outputs import linked_data
 from generator.pages.outputs.citation_files import meta_tags
 from generator.pages.outputs.ready import Ready
+from generator.pages.outputs.sharing import share_tags, twins
 from generator.pages.sections import on_screen
 from generator.pages.story import StoryBlock, Telling
 from generator.pages.views import SectionView
@@ -48,6 +49,8 @@ def brief_page(ready: Ready) -> Iterator[Page]:
         entries=tuple(search.entries(view, writer)),
         mark=view.mark,
         tags=() if view.withdrawn else meta_tags(ready),
+        share=share_tags(ready),
+        twins=twins(ready),
         graph=linked_data.of_brief(ready),
         alternates=tuple((version.language, version.address) for version in view.versions) if site.url else (),
         source=f"{address}brief.yml",

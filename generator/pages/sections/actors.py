@@ -61,7 +61,7 @@ def _actor(viewing: Viewing, entry: Entry[Actor]) -> ActorView:
         entry,
         page=actor_page(entry.ref),
         kind_words=viewing.wording.label("actor kind", actor.kind),
-        roles=tuple(_role(role, viewing.wording) for role in actor.role),
+        roles=tuple(role_words(role, viewing.wording) for role in actor.role),
         caution=caution(viewing, actor),
         quotes=tuple(viewing.place(quote.ref) for quote in quotes),
         facts=tuple(viewing.place(ref) for ref, _, fact in viewing.each(Fact) if actor.id in fact.by),
@@ -77,7 +77,8 @@ def _first_words(viewing: Viewing, entry: Entry[Quote]) -> Link:
     return Link(Words(f"{opening}{words}{closing}", viewing.sources[entry.item.source].language), viewing.place(entry.ref))
 
 
-def _role(role: Role, wording: Wording) -> str:
+def role_words(role: Role, wording: Wording) -> str:
+    """A role with its times."""
     since = wording.edtf(role.from_).words if role.from_ else ""
     until = wording.edtf(role.to).words if role.to else ""
     if since:

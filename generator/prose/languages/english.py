@@ -57,6 +57,7 @@ _NO_DENIALS = listed(
     r"""
     not (?:only|just|merely|simply|solely|least|alone|to mention|more than|less than|fewer than),
     (?:not|never|n[’']t) (?:\w+ ){1,6}until, no (?:fewer|less|more|later|sooner) than,
+    (?:no|not) (?:long|short|high|low|larg|small|bigg|heavi|old|young|wid|deep)e?r than,
     nothing (?:but|less than|short of), no (?:doubt|wonder|matter|question|mistake),
     without (?:a )?doubt, or not, never(?:theless|-ending), no\.? ?\d\w*, no-(?!one\b)\w+
     """
@@ -70,7 +71,11 @@ _CONTRARIES = listed(
     too \w+ to\b, invari, shortage, miss(?:ed|es)\b, skip, spare, escape, unless, except, yet to\b, stay(?:ed|s)?
     (?:at|away|out), (?:the|its|their) \w{3,}est\b, few\b, little\b, only\b, un(?!i|d|t|l)\w{4},
     in(?:complete|conclusive|sufficient|valid|capable|active), clos,
-    shut, zero\b, empty, missing, remain
+    shut, zero\b, empty, missing, remain, equal, same\b, alike, open\b, pending, wait(?:s|ing|ed)?\b, exceed,
+    cap(?:s|ped)?\b, limit, owe[sd]?\b,
+    requir, need(?:s|ed)?\b, must\b, depend, oppos, against, instead, rather than, differ, spurn, turn(?:s|ed)? down, ignor, neglect, vacan,
+    (?:every|all|any|no) (?:\w+ )?but\b, in vain, futile, want of, call(?:s|ed)? off,
+    gone\b, scrap, cancel, undo, condition, short of, before\b
     """
 )
 _VIEWS = """
@@ -137,6 +142,11 @@ ENGLISH = Language(
     objects=listed("of, about, to, with, by, for, against, from, on, under, told, asked, quoted"),
     agents=("by",),
     passives=listed("is, are, was, were, be, been, being"),
+    papers=listed(
+        r"""
+        (?:e-?mail|letter|note|message|memo|diary|statement|post|tweet|testimony|postcard)s? (?:\w+ )?(?:by|from|of|that|which)
+        """
+    ),
     works=listed(
         """
         books?, novels?, films?, movies?, songs?, albums?, plays?, magazines?, journals?, essays?, memoirs?, poems?, documentary,
@@ -145,9 +155,11 @@ ENGLISH = Language(
     ),
     indefinite=listed("an?, one, another, several, some, many, most, few, two, three, four, five, both, other, others, all, no"),
     held=listed(
-        """
-        report(?:s|ed)?, estimat(?:e|es|ed), believe[sd]?, thinks?, announced?, announces, tells, calls, called, suspects?, suspected,
-        likely
+        r"""
+        report(?:s|ed)?, estimat(?:e|es|ed), believe[sd]?, thinks?, thought, announced?, announces, tells, calls, called, suspects?,
+        suspected, suspicion, likely, put (?:\w+ ){1,4}at, puts (?:\w+ ){1,4}at, reckons?, reckoned, expects?, expected, fears?, feared,
+        predict(?:s|ed)?, forecasts?, consider(?:s|ed)?, assum(?:e|es|ed), accus(?:e|es|ed), blam(?:e|es|ed), count(?:s|ed)? on,
+        (?:in|by) (?:the|his|her|its|their|\w+[’']s?) (?:\w+ ){0,3}(?:view|opinion|estimate|account|words)
         """
     ),
     articles=listed("the, a, an, one, another, its, his, her, their"),

@@ -8,22 +8,25 @@ CONTRARIES = sides(
     """
     rose risen rise rises rising raised increase increases increased increasing grew grown grows growing climbed climbs
         climbing gained gains jumped jumps soared soars surged surges swelled doubled tripled ~up ~more ~higher ~dearer
-        ~costlier ~better ~boosted ~added | fell fallen fall falls falling decrease decreases decreased decreasing decline
+        ~costlier ~better ~boosted ~added ~rebounded ~recovered ~expanded ~extended | fell fallen fall falls falling
+        decrease decreases decreased decreasing decline
         declines declined declining dropped drops drop sank sunk sinks shrank shrunk shrinks shrinking plunged plummeted
-        tumbled dwindled slumped reduced lost loses halved ~down ~lower ~fewer ~less ~cheaper ~cut ~cuts ~worse;
+        tumbled tumbles dwindled slumped slump slumps slid slides slipped slips dipped dips eased eases shortened shortens slowed
+        slows cooled reduced lost loses halved dropping sinking sliding ~down ~lower ~fewer ~less ~cheaper ~cut ~cuts ~worse ~weaker;
     approve approves approved accept accepts accepted endorse endorses endorsed adopt adopts adopted ratified backed backs
-        supported passed ~agreed ~approval | reject rejects rejected refuse refuses refused veto vetoed oppose opposes opposed
-        blocked ~against ~turned ~voted;
+        supported passed ~agreed ~approval ~yes ~favour | reject rejects rejected refuse refuses refused veto vetoed oppose opposes opposed
+        blocked spurned spurns rebuffed turned_down turn_down turns_down voted_down ~against ~no;
     support supports supported favour favours favoured favor favors favored back backs backed welcomes welcomed defends
-        defended ~for | oppose opposes opposed rejects rejected condemns condemned ~against ~criticised;
-    won win wins winning victory | lost lose loses losing;
+        defended backing ~for ~behind | oppose opposes opposed rejects rejected condemns condemned fights ~against ~criticised;
+    won win wins winning victory triumph | lost lose loses losing defeat;
     upheld uphold upholds confirmed confirms confirm affirmed | overturned overturn overturns quashed annulled reversed
-        revoked;
+        revoked lifted lifts struck_down;
     hired hire hires hiring recruited recruits appointed | fired sacked dismissed ~laid;
     advanced advance advances advancing | retreated retreat retreats retreating withdrew withdrawn withdraws;
     allow allows allowed permit permits permitted legalise legalised legalized legalises legalizes lets authorised authorized
         | ban bans banned prohibit prohibits prohibited forbid forbids forbade forbidden outlaw outlaws outlawed bars barred;
-    improve improves improved improving | worsen worsens worsened worsening deteriorate deteriorates deteriorated ~worse;
+    improve improves improved improving thaw thawed thaws warmed | worsen worsens worsened worsening deteriorate
+    deteriorates deteriorated soured cooled frayed ~worse;
     tighten tightens tightened tightening stricter tougher | loosen loosens loosened loosening relax relaxed relaxes ease
         eased eases easing weakened;
     strengthen strengthens strengthened strengthening | weaken weakens weakened weakening undermined;
@@ -38,12 +41,12 @@ CONTRARIES = sides(
     north northern northwest northeast northwards | south southern southwest southeast southwards;
     east eastern eastwards | west western westwards;
     inside indoors | outside outdoors;
-    alive survived survives survivors | dead died killed dies;
+    alive survived survives survivors unhurt unharmed | dead died killed dies;
     safe safely harmless | dangerous unsafe harmful risky;
     succeeded succeed succeeds success successful | failed fail fails failure unsuccessful;
     expand expands expanded expanding expansion widened enlarged extended | shrink shrinks shrank shrunk contracted narrowed
         reduced shortened;
-    accelerate accelerated accelerates faster | slowed slow slows slower decelerated;
+    accelerate accelerated accelerates accelerating quickened faster | slowed slow slows slowing slower decelerated eased;
     profit profits profitable surplus | loss losses deficit lossmaking;
     majority | minority;
     maximum | minimum;
@@ -93,6 +96,11 @@ CONVERSES = sides(
     richer wealthier | poorer;
     stronger | weaker;
     heavier | lighter;
+    louder noisier | quieter;
+    busier | calmer;
+    easier | harder;
+    safer | riskier;
+    wetter | drier;
     cheaper | dearer costlier pricier;
     wider broader | narrower;
     deeper | shallower;
@@ -126,7 +134,14 @@ STRONGER = (
     ("helps help helped eases", "cures cure cured heals"),
     ("partly partially", "fully completely entirely wholly totally"),
     ("slightly", "sharply dramatically massively drastically hugely"),
-    ("slight small minor modest", "sharp massive huge major enormous dramatic"),
+    ("slight small minor modest", "sharp massive huge major enormous dramatic severe serious"),
+    ("slight slightly minor lightly", "serious seriously severe severely critical critically grave gravely badly"),
+    ("criticised criticized criticises criticizes criticism", "savaged savages slams slammed blasted blasts lambasted"),
+    ("disappointed upset annoyed", "outraged furious enraged appalled livid"),
+    ("asked asks suggested suggests", "forced forces compelled"),
+    ("damage damaged damages", "wrecked wiped razed flattened gutted"),
+    ("fell falls fall dropped drops declined", "collapsed collapses crashed crashes plummeted plunged"),
+    ("rose rises rise grew increased", "exploded soared soars skyrocketed rocketed"),
     ("protest protested protests", "riot rioted riots"),
     ("tested tests trialled", "approved approves"),
 )

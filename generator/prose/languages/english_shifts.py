@@ -73,7 +73,7 @@ _NO_BEST = (
 ENGLISH_SHIFTS = Shifting(
     function_words=frozenset(_FUNCTION_WORDS.split()),
     ranks={
-        **dict.fromkeys(words("some several few sometimes occasionally certain various"), 1),
+        **dict.fromkeys(words("some several few sometimes occasionally certain various parts handful"), 1),
         **dict.fromkeys(words("many often numerous frequently half usually"), 2),
         **dict.fromkeys(words("most majority"), 3),
         **dict.fromkeys(words(
@@ -84,24 +84,29 @@ ENGLISH_SHIFTS = Shifting(
     },
     no_rank_before=words("at after above the its their s his her first"),
     no_rank_after=words("other but likely recent"),
+    wholes=words("entire whole"),
     nearly=words("nearly almost virtually practically"),
     sweeping=words("unanimous unanimously always invariably"),
     only=words("only solely exclusively"),
     limited=words("""
         only just sole solely alone exclusive exclusively merely limited restricted nothing nobody none no but except excluding unless
-        single one not other than without second until
+        single one not other than without second until few little rare rarely isolated handful hardly barely scarcely minority
         """),
     part=(
         r"(?:^|[.,;:] |\b(?:that|and|but) |ed )(?:(?:a|the|large) )?(?:parts?|half|third|quarter|section|portion"
         r"|stretch) of (?:(?:the|its|their) )"
-        r"(?P<whole>[a-z]{3,})|(?:^|[.,;:] )(?:the )?(?:northern|southern|eastern|western|upper|lower) (?:half|part|end)"
+        r"(?P<whole>[a-z]{3,})|(?:^|[.,;:] )(?:the )?(?:northern|southern|eastern|western|north|south|east|west|upper|lower)"
+        r" (?:half|part|end|side|wing|section|bank|lane|carriageway|tower|stand)"
         r" of (?:(?:the|its) )?(?P<where>[a-z]{3,})"
     ),
-    part_words=words("part parts half third quarter section portion stretch end"),
+    part_words=words("""
+        part parts half third quarter section portion stretch end partly partially side wing bank lane carriageway tower
+        stand
+        """),
     partly=words("""
         part parts partly partially half halves some section portion third quarter stretch percent per cent
         northern southern eastern western
-        north south east west upper lower several few portions stretches piece pieces
+        north south east west upper lower several few portions stretches piece pieces sections areas wing side
         """),
     conditions=(
         r"in case of|once (?!a |an |again|more|in |per )(?:[a-z]+ ){1,4}(?:has|have|is|are)|subject to|(?-i:Were|Should"
@@ -122,12 +127,14 @@ ENGLISH_SHIFTS = Shifting(
         will shall plan plans planned planning intend intends intended intention propose proposes proposed proposal proposals consider
         considers considering considered considers want wants wanted hope hopes hoped aim aims aimed seek seeks sought expected expects
         scheduled threaten threatens threatened threat threatening try tries tried trying attempt attempts attempted offer offers offered
-        promise promises promised pledge pledges pledged vow vows vowed ask asks asked urge urges urged demand demands demanded request
+        seeking hoping aiming wanting trying attempting proposing offering pushing promise promises promised pledge
+        pledges pledged vow vows vowed ask asks asked urge urges urged demand demands demanded request
         requested going set agreed prepare prepares preparing prepared poised bid mulls discussing discussed due
         """),
     planned=words("would should could may might due supposed"),
     pasts=irregular(_PASTS),
     past_endings=("ed",),
+    to_do=words("is are have"),
     done=words("has have had was were been is are got did"),
     over=(
         r"\bused to (?!the\b|it\b|being\b)\w+|\b(?:was|were|had) once\b|\bonce (?:was|were|had|stood|owned)\b|\b(?:was"
@@ -184,6 +191,7 @@ ENGLISH_SHIFTS = Shifting(
     sayer_words=frozenset((*_SAYS.split("|"), "according")),
     people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
     anybody=frozenset(_ANYBODY.split()),
+    particles=words("down out"),
     periods=tuple((name, rf"\b(?:{pattern})\b{_PERIODS_END}") for name, pattern in _PERIODS.items()),
     period_words=words("""
         second minute hour hourly day daily night nightly week weekly month monthly quarter quarterly year

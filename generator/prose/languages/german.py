@@ -17,7 +17,7 @@ _SAID = """
     behauptete klagte
 """
 # Beside quoted words; elsewhere many of them say something else.
-_SPEAKS = """
+_SPEAKS = r"""
     nannte nennt bezeichnete bezeichnet sprach spricht lobte lobt rügte rügt verteidigte verteidigt verurteilte verurteilt
     begründete begründet beteuerte beteuert bekräftigte bekräftigt bilanzierte bilanziert entgegnete entgegnet konterte kontert
     mahnte mahnt scherzte scherzt schimpfte schimpft seufzte seufzt lachte lacht wetterte wettert spottete spottet stellte stellt
@@ -28,7 +28,7 @@ _SPEAKS = """
     hoffte glaubt glaubte findet fand sagten sagen erklärten erklären betonten meinten meinen schrieben forderten fordern warnten
     warnen kritisierten kritisieren berichteten berichten antwortet erwidert bestätigt ergänzt äußert verlangte verlangt widersprach
     widerspricht beschwerte beschwert appellierte appelliert verwies verweist dankte dankt gratulierte gratuliert zitierte zitiert
-    formulierte formuliert drückte lautete heißt hieß
+    formulierte formuliert drückte lautete heißt hieß wollte(?=[^.]{0,200}\swissen\b) will(?=[^.]{0,200}\swissen\b)
 """
 _VIEWS = """
     glaube glauben glaubt glaubte denke denken denkt dachte meine meinen vermute vermuten vermutet hoffe hoffen hofft hoffte fürchte
@@ -90,6 +90,12 @@ GERMAN = Language(
     objects=listed("von, vom, für, gegen, mit, über, zu, zum, zur, an, auf, bei, des, nach, um, vor, gegenüber"),
     agents=listed("von, vom"),
     passives=listed("wird, werden, wurde, wurden, worden, ist, sei"),
+    papers=listed(
+        r"""
+        (?:e-?mail|mail|brief|briefs|nachricht|notiz|zettel|tagebuch|schreiben|erklärung|aussage|postkarte|sms) (?:der|des|von|vom),
+        (?:e-?mail|mail|brief|nachricht|notiz|zettel|schreiben|erklärung|postkarte)s?\W+(?:den|die|das)
+        """
+    ),
     works=listed(
         """
         Buch, Buches, Roman, Romans, Film, Films, Lied, Album, Albums, Stück, Theaterstück, Zeitschrift, Magazin, Gedicht, Serie, Oper,
@@ -97,6 +103,14 @@ GERMAN = Language(
         """
     ),
     indefinite=listed("eine?, einer, mehrere, einige, viele, manche, zwei, drei, beide, andere, alle, kein\\w*"),
+    held=listed(
+        r"""
+        so (?:der|die|das|ein|eine|(?-i:[A-ZÄÖÜ]\w+))(?=\s\w+\W*$|\W*$), schätz(?:t|te|en|ten), beziffer(?:t|te|n|ten),
+        vermut(?:et|ete|en|eten), geh(?:t|en) davon aus, rechne(?:t|te|n|ten), erwarte(?:t|te|n|ten), (?:be)?fürchte(?:t|te|n|ten),
+        glaub(?:t|te|en|ten), behaupt(?:et|ete|en|eten), beklag(?:t|te|en|ten), verdächtig(?:t|te|en|ten), ansicht, meinung, sicht,
+        einschätzung, darstellung, auffassung, nach aussage
+        """
+    ),
     articles=listed("der, die, das, ein, eine"),
     pronouns=listed("er, sie"),
     adverbs=listed("auch, dann, hat"),
@@ -108,13 +122,21 @@ GERMAN = Language(
         """
     ),
     negations=listed(r"nicht, kein\w*, niemand, niemals"),
+    no_denials=listed(
+        """
+        nicht (?:nur|bloß|allein|zuletzt|einmal|weniger als|mehr als|später als|zu vergessen), kein (?:Zweifel|Wunder), keine Frage
+        """
+    ),
     contraries=listed(
         r"""
         nie\b, fehl, ruh, fern, lehn\w* [^.]*ab\b, ablehn, abgelehnt, weiger, verweiger, bestr[ei], dementier, widerleg,
         widersprach, ausfiel,
         ausgefallen, entfall, entfiel, verzicht, verhinder, leer, ohne, mangel, stopp, beend, eingestellt, geschlossen, schließ, schloss,
         gesperrt, verb[io], untersag, unmöglich, unbekannt, unklar, kaum, selten, wenig, nur\b, außer, scheiter, zurückgewiesen, unterlass,
-        vermied, vermeid, blieb\w* [^.]*(?:aus|fern|zu|weg)\b, nichts, weder, zu \w+em\b
+        (?:der|die|das|dem|den|des) \w{3,}[sß]te[nrs]?\b, un(?!d|t|s|i)\w{4}, \w{3,}los(?:e[nrsm]?)?\b, vergeb, umsonst,
+        offen, steh\w* [^.]*aus\b, aussteh, gleich, wart, trotz, gegen, statt, müss, muss, brauch,
+        nötig, voraussetz, nein\b, abwesend, verpass, vergess, frei\b, vermied, vermeid, blieb\w*
+        [^.]*(?:aus|fern|zu|weg)\b, nichts, weder, zu \w+em\b
         """
     ),
     own_view=listed("analyse, hintergrund"),

@@ -10,20 +10,23 @@ CONTRARIES = sides(
         anstieg angestiegen steigerte ~mehr ~höher ~teurer ~zu | sank sanken sinkt sinken gesunken fiel fielen fällt gefallen schrumpfte
         schrumpft geschrumpft verringerte verringert abnahm abgenommen zurückging zurückgegangen senkte gesenkt reduzierte halbierte
         ~weniger ~niedriger ~billiger ~zurück ~ab;
-    nahm_zu wuchs wuchsen stieg zugenommen zunahm gestiegen ~mehr | nahm_ab ging_zurück gingen_zurück sank sanken zurückgegangen
-        abgenommen zurückging fiel ~weniger;
+    nahm_zu nahmen_zu nimmt_zu zog_an zogen_an wuchs wuchsen stieg stiegen zugenommen zunahm gestiegen legte_zu
+    legten_zu zugelegt ~mehr | gab_nach gaben_nach nahm_ab nahmen_ab nimmt_ab ging_zurück gingen_zurück sank sanken
+    zurückgegangen
+        abgenommen zurückging fiel schwächte_ab abgeschwächt nachgegeben verlor verloren ~weniger;
     billigte billigt gebilligt genehmigte genehmigt stimmte_zu zugestimmt beschloss beschlossen verabschiedete akzeptierte akzeptiert
-        befürwortet befürwortete unterstützt unterstützte begrüßte begrüßt nahm_an ~für | lehnte_ab lehnt_ab lehnten_ab abgelehnt ablehnte
-        ablehnt verwarf verworfen verweigerte kritisiert ~gegen ~durch;
-    gewann gewannen gewonnen gewinnt siegte sieg | verlor verloren verliert niederlage unterlag;
-    bestätigte bestätigt bestätigten | hob_auf aufgehoben aufhob kassierte verwarf dementierte widerlegte bestritt;
+        befürwortet befürwortete unterstützt unterstützte begrüßte begrüßt nahm_an nahmen_an angenommen ja zustimmung
+        ~für | lehnte_ab lehnt_ab lehnten_ab abgelehnt ablehnte
+        ablehnt verwarf verworfen verweigerte kritisiert kritik nein ablehnung lehnen_ab ~gegen ~durch;
+    gewann gewannen gewonnen gewinnt siegte siegten sieg bezwang besiegte | verlor verloren verloren verliert niederlage unterlag;
+    bestätigte bestätigt bestätigten | hob_auf hebt_auf aufgehoben aufhob kassierte verwarf dementierte widerlegte bestritt;
     erlaubt erlaubte erlauben erlaubten gestattet gestattete zugelassen ließ_zu darf dürfen | verbietet verbot verboten untersagt untersagte
         untersagten;
     verbesserte verbessert verbesserten besserte ~besser | verschlechterte verschlechtert verschlechterten verschlimmerte ~schlechter;
     verschärfte verschärft verschärften strenger | lockerte gelockert lockerten milder;
     stärkte stärkt gestärkt | schwächte schwächt geschwächt;
     begann begonnen beginnt begannen startete gestartet startet | endete geendet endet beendet beendete endeten abgeschlossen;
-    öffnete öffnet geöffnet öffnen eröffnet eröffnete | schloss schließt geschlossen schließen gesperrt;
+    öffnete öffnet geöffnet öffnen eröffnet eröffnete offen | schloss schließt geschlossen schließen gesperrt;
     eingestellt einstellte stellte_ein | entlassen entließ entlässt;
     rechtmäßig legal zulässig gesetzmäßig | rechtswidrig illegal unzulässig unrechtmäßig gesetzwidrig;
     schuldig verurteilt | unschuldig freigesprochen;
@@ -34,7 +37,7 @@ CONTRARIES = sides(
     gelang gelungen erfolgreich erfolg | scheiterte gescheitert misslang scheiterten fehlschlug;
     gewinn überschuss | verlust defizit fehlbetrag;
     mehrheit | minderheit;
-    lobte gelobt lobten | kritisierte kritisiert kritisierten rügte;
+    lobte gelobt lobten lob begrüßte begrüßten begrüßt | kritik kritisierte kritisiert kritisierten rügte;
     öffentlich | geheim vertraulich nichtöffentlich;
     freiwillig | verpflichtend zwangsweise vorgeschrieben;
     vorübergehend | dauerhaft endgültig;
@@ -50,7 +53,7 @@ CONTRARIES = sides(
 )
 CONVERSES = sides(
     """
-    mehr | weniger;
+    mehr ~zunahm ~zu | weniger ~ab;
     größer | kleiner;
     höher | niedriger;
     schneller | langsamer;
@@ -83,7 +86,11 @@ STRONGER = (
     ("empfahl empfohlen empfiehlt", "ordnete angeordnet befahl vorgeschrieben"),
     ("senkte gesenkt verringert verringerte", "beseitigte beseitigt abgeschafft"),
     ("vorläufig vorläufige vorläufigen", "endgültig endgültige endgültigen"),
-    ("leicht etwas geringfügig", "stark drastisch massiv deutlich"),
+    ("leicht leichte leichten leichter etwas geringfügig", "stark drastisch massiv deutlich schwer schwere schweren schwerer"),
+    ("kritisierte kritisiert kritik", "verdammte geißelte zerriss"),
+    ("enttäuscht verärgert", "wütend empört außer"),
+    ("sank fiel gesunken gefallen", "brach eingebrochen stürzte abgestürzt"),
+    ("stieg gestiegen wuchs", "explodierte explodiert"),
     ("teilweise", "vollständig völlig ganz komplett"),
     ("überrascht", "schockiert entsetzt"),
 )

@@ -56,13 +56,15 @@ GERMAN_SHIFTS = Shifting(
     ranks={
         **dict.fromkeys(words(
             """
-            einige einigen einiger manche manchen mancher mehrere mehreren mehrerer manchmal gelegentlich wenige teils
+            einige einigen einiger manche manchen mancher mehrere mehreren mehrerer manchmal gelegentlich wenige wenigen teils teile
+            kaum vereinzelt
             """
         ), 1),
         **dict.fromkeys(words("viele vielen vieler oft häufig zahlreiche zahlreichen öfter"), 2),
         **dict.fromkeys(words("meisten meist meistens mehrheit größtenteils überwiegend mehrheitlich"), 3),
         **dict.fromkeys(words("""
-            alle allen aller sämtliche sämtlichen sämtlicher jeder jede jedes jeden immer stets ausnahmslos einstimmig gesamte gesamten
+            alle allen aller sämtliche sämtlichen sämtlicher jeder jede jedes jeden immer stets ausnahmslos einstimmig
+            gesamte gesamten gesamter ganze ganzen ganzer komplette kompletten komplett
             """),
             4,
         ),
@@ -77,11 +79,15 @@ GERMAN_SHIFTS = Shifting(
         kein keine keinen niemand nichts
         sondern zweite zweiten erst zweithöchste zweitgrößte
         """),
-    part=r"\b(?:teil|teile|hälfte|drittel|viertel|einige|abschnitt) (?:der|des|von) (?P<whole>[^\W\d_]{3,})",
-    part_words=words("teil teile hälfte drittel viertel abschnitt"),
+    part=r"\b(?:teil|teile|hälfte|drittel|viertel|einige|abschnitt) (?:der|des|von) (?P<whole>[^\W\d_]{3,})"
+    r"|\b(?:nördlich|südlich|östlich|westlich|ober|unter|link|recht)e[nrsm]? [^\W\d_]{3,} (?:der|des) (?P<where>[^\W\d_]{3,})",
+    part_words=words("""
+        teil teile hälfte drittel viertel abschnitt teilweise nördliche nördlichen südliche südlichen östliche östlichen westliche
+        westlichen obere oberen untere unteren linke linken rechte rechten
+        """),
     partly=words("""
         teil teile teils teilweise hälfte drittel viertel abschnitt einige einiges manches nördliche südliche
-        östliche westliche norden süden
+        östliche westliche nördlichen südlichen östlichen westlichen seite richtung norden süden
         osten westen prozent
         """),
     conditions=r"bei (?:einem|einer) (?!\w+ (?:in|auf|am|im|mit)\b)|nach (?:einer|der) zustimmung|vorbehaltlich|je nach|sobald",
@@ -97,13 +103,14 @@ GERMAN_SHIFTS = Shifting(
         voraussetzung nach sollte sollten nur
         """),
     plans=words("""
-        wird werden werde will wollen wolle soll sollen solle sollte sollten plant planen plante geplant plan pläne beabsichtigt
+        voraussichtlich wird werden werde will wollen wolle soll sollen solle sollte sollten plant planen plante geplant
+        plan pläne beabsichtigt
         beabsichtigen beabsichtigte vorgesehen erwägt erwägen erwog erwogen möchte möchten droht drohen drohte drohten versucht versuchte
         versuchten versuch versuchen bemühte bemühten bemüht bietet bot boten angeboten beantragt beantragte beantragten antrag fordert
         forderte fordern forderten hofft hoffen hoffte schlägt schlug vorgeschlagen vorschlag verspricht versprach kündigte angekündigt
         kündigt bat baten vorhat vorhaben
         """),
-    planned=words("zu würde würden könnte könnten prüft prüfen"),
+    planned=words("veranschlagt eingeplant angesetzt anberaumt terminiert zu würde würden könnte könnten prüft prüfen"),
     pasts=irregular(
         """
         gab gegeben:geben nahm genommen:nehmen verbot verboten:verbieten kam gekommen:kommen ging gegangen:gehen schloss
@@ -114,7 +121,8 @@ GERMAN_SHIFTS = Shifting(
         """
     ),
     past_endings=("te", "ten", "t", "en"),
-    done=words("hat haben ist sind wurde wurden hatte hatten war waren"),
+    to_do=words("haben sind ist"),
+    done=words("hat haben ist sind wurde wurden hatte hatten war waren musste mussten konnte konnten durfte durften"),
     over=r"\bfrüher (?:war|hatte|gehörte|lebte)\w*|\b(?:war|waren|hatte|gehörte) (?:früher|einst|einmal)\b|\behemals\b|\beinst\b",
     over_words=words("früher einst einmal ehemals"),
     gone=words("war waren hatte hatten gehörte früher einst ehemals ehemalige ehemaliger einmal vormals wurde"),
@@ -170,6 +178,6 @@ GERMAN_SHIFTS = Shifting(
         wöchentliche monat monatlich monatliche
         monatlichen quartal vierteljährlich jahr jährlich jährliche jährlichen
         """),
-    particles=words("ab an auf aus ein zu zurück vor durch"),
+    particles=words("ab an auf aus ein nach zu zurück vor durch"),
     has_capital_nouns=True,
 )  # fmt: skip

@@ -62,6 +62,8 @@ class Language:
     """Words before who does something in the passive: by."""
     passives: tuple[str, ...] = ()
     """Verbs that make a passive of the next one: was."""
+    papers: tuple[str, ...] = ()
+    """What somebody else may read out, before whose it is: a letter by, an e-mail that."""
     works: tuple[str, ...] = ()
     """What has a title: book, film."""
     indefinite: tuple[str, ...] = ()

@@ -34,6 +34,8 @@ class Shifting:
     """Words beside which the same words rank nothing: at all, the most expensive, each other."""
     nearly: frozenset[str] = frozenset()
     """Words that take a little from a rank: almost all."""
+    wholes: frozenset[str] = frozenset()
+    """Words of rank that keep it behind an article: the entire."""
     sweeping: frozenset[str] = frozenset()
     """Words of the highest rank that nothing but such a word says: unanimous."""
     only: frozenset[str] = frozenset()
@@ -59,6 +61,8 @@ class Shifting:
     pasts: Mapping[str, str] = field(default_factory=dict)
     """Irregular past forms and participles, and the verbs that they are of."""
     past_endings: tuple[str, ...] = ()
+    to_do: frozenset[str] = frozenset()
+    """Those of the words of `done` that also make what is to be done: are, is."""
     done: frozenset[str] = frozenset()
     """Forms of auxiliary verbs that make something done: has, was."""
     over: str = "(?!)"
@@ -113,7 +117,7 @@ class Shifting:
     period_words: frozenset[str] = frozenset()
 
     particles: frozenset[str] = frozenset()
-    """Words at the end of a clause that belong to its verb: nahm … zu."""
+    """Words behind a verb or at the end of its clause that belong to it: turned down, nahm … zu."""
     has_capital_nouns: bool = False
     """Whether nouns are written with a capital as names are."""
     peoples: Mapping[str, str] = field(default_factory=dict)

@@ -7,8 +7,9 @@ parts and multiples (`one in five`, `doubled`).
 """
 
 from generator.prose.quantities.calendar_days import DateMention, dates
+from generator.prose.quantities.implied import implied
 from generator.prose.quantities.numbers import Quantity, quantities
 from generator.prose.quantities.ratios import Ratio, ratios
-from generator.prose.quantities.units import converted
+from generator.prose.quantities.units import converted, may_be_one
 
-__all__ = ["DateMention", "Quantity", "Ratio", "converted", "dates", "quantities", "ratios"]
+__all__ = ["DateMention", "Quantity", "Ratio", "converted", "dates", "implied", "may_be_one", "quantities", "ratios"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import Literal
 
 from generator.prose.languages.english import ONES, TENS
 from generator.prose.languages.german import NUMBERS as GERMAN_NUMBERS
@@ -19,7 +20,7 @@ _SCALES = {
     "hundred": 100, "hundert": 100, "k": 1_000,
     "thousand": 1_000, "tausend": 1_000, "mille": 1_000, "m": 10**6, "mn": 10**6, "million": 10**6,
     "millions": 10**6, "millionen": 10**6, "bn": 10**9, "billion": 10**9, "milliarde": 10**9, "milliarden": 10**9, "milliard": 10**9,
-    "milliards": 10**9, "mio": 10**6, "mrd": 10**9, "tn": 10**12, "trillion": 10**12, "dozen": 12,
+    "milliards": 10**9, "mio": 10**6, "mrd": 10**9, "tn": 10**12, "trillion": 10**12, "dozen": 12, "dutzend": 12,
 }  # fmt: skip
 _QUALIFIERS = {
     "about": (
@@ -28,13 +29,14 @@ _QUALIFIERS = {
     ),
     "at most": (
         "up to", "at most", "no more than", "as many as", "as much as", "as high as", "as long as", "as far as", "a maximum of",
-        "not more than", "bis zu", "höchstens", "maximal", "nicht mehr als",
+        "not more than", "no longer than", "no higher than", "no larger than", "no bigger than", "no heavier than", "not longer than",
+        "not higher than", "bis zu", "höchstens", "maximal", "nicht mehr als",
     ),
-    "less than": ("less than", "fewer than", "under", "below", "weniger als", "unter"),
+    "less than": ("less than", "fewer than", "under", "below", "just under", "shy of", "weniger als", "unter", "nicht einmal"),
     "more than": ("more than", "over", "above", "upwards of", "in excess of", "greater than", "exceeding", "mehr als", "über", "gut"),
     "at least": (
         "at least", "no fewer than", "no less than", "a minimum of", "not less than", "not fewer than", "as few as", "as little as",
-        "as low as", "mindestens", "wenigstens", "nicht weniger als",
+        "as low as", "no shorter than", "mindestens", "wenigstens", "zumindest", "nicht weniger als",
     ),
 }  # fmt: skip
 _QUALIFIER_OF = {spelling: kind for kind, spellings in _QUALIFIERS.items() for spelling in spellings}
@@ -43,20 +45,22 @@ _QUALIFIER_AFTER = {
     "or more": "at least", "plus": "at least", "+": "at least", "or so": "about", "or less": "at most", "or fewer": "at most",
     "oder mehr": "at least", "oder weniger": "at most",
 }  # fmt: skip
-_BIG = r"(?:thousand|million|billion|trillion|dozen)"
+_BIG = r"(?:thousand|million|billion|trillion|dozen|dutzend)"
 _UNDER_HUNDRED = rf"(?:(?:{either(TENS)})(?:[\s-]+(?:{either(ONES[1:10])})\b)?|{either(ONES)}|{either(GERMAN_NUMBERS)})\b"
 _GROUP = rf"(?:(?:(?:{_UNDER_HUNDRED}|an?)[\s-]+)?hundred\b(?:\s+(?:and\s+)?{_UNDER_HUNDRED})?|{_UNDER_HUNDRED}(?:\s+and\s+a\s+half\b)?)"
-_CHUNK = rf"(?:(?:{_GROUP}|half\s+an?|half|an?)[\s-]+)?{_BIG}\b"
-_WORDS_BEGIN = "|".join(sorted({word[:3] for word in (*_SMALL, *_SCALES, "half") if len(word) > 2})) + rf"|an?[\s-]+(?:hundred|{_BIG})"
+_CHUNK = rf"(?:(?:{_GROUP}|half\s+an?|half|an?|ein)[\s-]+)?{_BIG}\b"
+_WORDS_BEGIN = (
+    "|".join(sorted({word[:3] for word in (*_SMALL, *_SCALES, "half") if len(word) > 2})) + rf"|(?:an?|ein)[\s-]+(?:hundred|{_BIG})"
+)
 _WORDS = rf"(?:{_CHUNK}(?:\s+{_CHUNK})*(?:\s+(?:and\s+)?{_GROUP}(?!\s+{_BIG}))?|{_GROUP})"
 # Atomic, so that a number is read to its end or not at all.
 _DIGITS = r"(?>\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+(?:[.,\u202f\u00a0\u2009’']\d+)*)"
 _LONGEST = 40  # characters of digits: more count nothing
 _CLOCK = r"(?>\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b))"
 _HALF_DAY = r"\s?(?P<half>[ap]\.?m\b\.?)"
-_LETTER_UNITS = {"m", "t", "h"}
+_LETTER_UNITS = {"m", "t", "h", "c", "f"}
 _UNITS_BEGIN = either({spelling[:2] for spelling in UNIT_OF.keys() - _LETTER_UNITS})
-_UNIT = rf"(?={_UNITS_BEGIN})(?:{either(UNIT_OF.keys() - _LETTER_UNITS)})|(?-i:{'|'.join(sorted(_LETTER_UNITS))})"
+_UNIT = rf"(?={_UNITS_BEGIN})(?:{either(UNIT_OF.keys() - _LETTER_UNITS)})|(?-i:[mthCF])"
 _NUMBER = re.compile(
     r"(?P<currency>(?<!\w)(?:US\$|USD|EUR|GBP)\s?|[$€£]\s?)?(?<![\w.,:/’'])(?<![^\W\d_]-)"
     rf"(?:(?P<clock>{_CLOCK})(?:{_HALF_DAY})?|(?P<hour>\d{{1,2}}){_HALF_DAY.replace('half', 'noon')}"
@@ -73,11 +77,18 @@ _BEGINS = re.compile(
     rf"[\d$€£ſ\u212a{''.join(sorted(_INITIALS))}](?:(?<=[$€£])|(?<!\w.)(?:(?<=\d)|(?<=(?=(?i:{_WORDS_BEGIN}|US|EUR|GBP)).)))", re.DOTALL
 )
 _FAR = 40  # characters behind a number in which its bound may stand
+_BETWEEN = frozenset(["a", "an", "every", "each", "another", "all", "jede", "jeder", "jedes", "jeden", "alle"])  # about every 10 minutes
 _EXTENT = r"an?\s+[^\W\d_]+\sof\s+"  # up to an altitude of
-_BEFORE = re.compile(rf"\b({either(_QUALIFIER_OF)})\s+(?:({either(_QUALIFIER_OF)})\s+)?(?:an?\s+)?$|\b(up\sto\s+{_EXTENT})$", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"\b({either(_QUALIFIER_OF)})\s+(?:({either(_QUALIFIER_OF)})\s+)?(?:(?:an?|every|each|another|all|jede[nrs]?|alle)\s+)?$|\b(up\sto\s+{_EXTENT})$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(rf"[\s-]?({either(_QUALIFIER_AFTER)})(?!\w)", re.IGNORECASE)
 _FARTHER_AFTER = re.compile(r"(?:\s[^\W\d_]+){0,2}\s(at (?:most|least))(?=[.,;:)]|\s?$)", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)
+_MOVES = re.compile(
+    rf"(?:\b(?P<by>by|um)|(?<!\bup )\b(?:to|auf))\s+(?:(?:{either(_QUALIFIER_OF)}|a|an|eine[nm]?|another|weitere)\s+)*$", re.IGNORECASE
+)
 _RANGE = re.compile(r"\s*(?:[-–—]|to|and|or|bis|à)\s*")
 # A capitalised word before a short number makes it a name, unless sentences or dates begin so.
 _NAME_BEFORE = re.compile(r"(?<![\w’'])([A-Z][a-z]+|[A-Z]{2,})\s$")
@@ -98,8 +109,8 @@ class Quantity:
     """A number as a text gives it.
 
     `values` are what the digits may mean (`1.500` is 1500 or 1.5; a time of day is its minutes); `unit` and `qualifier` are canonical names
-    or None, `bound` the qualifier in the text's own words; `name` is the word that makes it part of a name, in lower case; `start` and
-    `end` are offsets in the text.
+    or None, `bound` the qualifier in the text's own words; `name` is the word that makes it part of a name, in lower case; `moves` says
+    whether something changes *by* it or comes *to* it; `start` and `end` are offsets in the text.
     """
 
     values: frozenset[Decimal]
@@ -110,6 +121,7 @@ class Quantity:
     text: str
     name: str | None = None
     bound: str | None = None
+    moves: Literal["by", "to"] | None = None
 
 
 @lru_cache(maxsize=1024)
@@ -125,7 +137,9 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         unit = _unit(match)
         name = _name(match, before, text[match.end() : match.end() + 30]) if unit in (None, "ordinal") else None
         qualifier, bound = _qualifier(before, text, match.end())
-        found.append(Quantity(values, unit, qualifier, match.start(), match.end(), match[0], name, bound))
+        moves = _MOVES.search(before) if unit else None
+        way: Literal["by", "to"] | None = ("by" if moves["by"] else "to") if moves else None
+        found.append(Quantity(values, unit, qualifier, match.start(), match.end(), match[0], name, bound, way))
     return tuple(_ranges(text, found))
 
 
@@ -153,7 +167,7 @@ def _qualifier(before: str, text: str, end: int) -> tuple[str | None, str | None
     farther = _FARTHER_AFTER.match(text, end) if " at " in text[end : end + _FAR] else None
     if farther:
         return farther[1].lower(), farther[1]
-    words = [word for word in before.lower().split()[-2:] if word not in ("a", "an")]
+    words = [word for word in before.lower().split()[-3:] if word not in _BETWEEN]
     match = _BEFORE.search(before) if words and words[-1] in _QUALIFIER_ENDS else None
     if match and match[3]:
         return "at most", match[3].strip()
@@ -227,14 +241,14 @@ def _read_digits(digits: str) -> set[Decimal]:
 
 def _read_words(words: str) -> Decimal | None:
     """Number words as a number; None for a lone `one` or `half`, which rarely counts anything."""
-    parts = [part for part in re.split(r"[\s-]+", words) if part not in ("and", "a", "an")]
+    parts = [part for part in re.split(r"[\s-]+", words) if part not in ("and", "a", "an", "ein")]
     if parts in (["one"], ["half"]):
         return None
     total, current = Decimal(0), Decimal(0)
     for part in parts:
         if part in _SMALL or part == "half":
             current += _SMALL.get(part, Decimal("0.5"))
-        elif part in ("hundred", "dozen"):
+        elif part in ("hundred", "dozen", "dutzend"):
             current = (current or Decimal(1)) * _SCALES[part]
         else:
             total += (current or Decimal(1)) * _SCALES[part]

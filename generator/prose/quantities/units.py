@@ -11,6 +11,7 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "percentage point": (
         "percentage point", "percentage points", "percentage-point", "pp", "prozentpunkt", "prozentpunkte", "prozentpunkten",
     ),
+    "point": ("point", "points", "punkt", "punkte", "punkten"),
     "kilometre": ("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "kilometern"),
     "metre": ("m", "metre", "metres", "meter", "meters", "metern"),
     "centimetre": ("cm", "centimetre", "centimetres", "centimeter", "centimeters", "zentimeter"),
@@ -35,8 +36,8 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "gallon": ("gallon", "gallons"),
     "kilometre per hour": ("km/h", "kph", "kmh", "kilometres per hour", "kilometers per hour", "kilometres an hour", "stundenkilometer"),
     "mile per hour": ("mph", "miles per hour", "miles an hour"),
-    "degree Celsius": ("°c", "degrees celsius", "grad celsius"),
-    "degree Fahrenheit": ("°f", "degrees fahrenheit"),
+    "degree Celsius": ("°c", "c", "degrees celsius", "celsius", "grad celsius"),
+    "degree Fahrenheit": ("°f", "f", "degrees fahrenheit", "fahrenheit"),
     "degree": ("°", "degree", "degrees", "grad"),
     "millisecond": ("ms", "millisecond", "milliseconds"),
     "second": ("second", "seconds", "sec", "sekunde", "sekunden"),
@@ -65,6 +66,7 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "megawatt": ("mw", "megawatt", "megawatts"),
     "gigawatt": ("gw", "gigawatt", "gigawatts"),
 }  # fmt: skip
+_SHORT_FOR = {"point": {"percentage point"}, "degree": {"degree Celsius", "degree Fahrenheit"}}
 UNIT_OF = {spelling: unit for unit, spellings in UNITS.items() for spelling in spellings}
 
 
@@ -101,6 +103,11 @@ _MEASURES: Mapping[str, _Measure] = {
     "degree Celsius": _Measure("temperature", Decimal(1)),
     "degree Fahrenheit": _Measure("temperature", Decimal(5) / 9, Decimal(-160) / 9),
 }  # fmt: skip
+
+
+def may_be_one(unit: str | None, other: str | None) -> bool:
+    """Whether two units may be the same: one of them isn't said, or is said shortly (two points, 30 degrees)."""
+    return not unit or not other or unit == other or other in _SHORT_FOR.get(unit, ()) or unit in _SHORT_FOR.get(other, ())
 
 
 def converted(value: Decimal, unit: str | None, to: str | None) -> Decimal | None:

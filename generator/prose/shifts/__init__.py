@@ -31,6 +31,7 @@ OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     standing.opened,
     standing.roles,
     opposites.superlative,
+    opposites.order,
 )
 OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     extents.only,

@@ -11,6 +11,7 @@ from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 
 _MOST = 3
+_PARTLY = frozenset(["partly", "partially", "teilweise"])
 _NO_CONDITION = re.compile(
     r"(?<!, )\bprovid(?:ed|ing)\b(?! (?:that|the|they|it|he|she|we|you)\b)"
     r"|\b(?:it|they|he|she|which|who|and|has|have|had|is|was|were|are|be)"
@@ -47,7 +48,11 @@ def _is_of_same(rank: str, pair: Pair) -> bool:
 def _ranks(said: Said, shifting: Shifting) -> Iterator[tuple[float, str]]:
     """The ranks of a text's words, with the words; `almost all` is a little less, and `the most expensive` is none."""
     for before, word, after in zip(["", *said.words], said.words, [*said.words[1:], ""], strict=False):
-        if word not in shifting.ranks or after in shifting.no_rank_after or (before in shifting.no_rank_before and after != "of"):
+        if (
+            word not in shifting.ranks
+            or after in shifting.no_rank_after
+            or (before in shifting.no_rank_before and after != "of" and word not in shifting.wholes)
+        ):
             continue
         if before in shifting.nearly:
             yield shifting.ranks[word] - 0.5, f"{before} {word}"
@@ -71,6 +76,10 @@ def only(pair: Pair) -> Iterator[Shift]:
 def part(pair: Pair) -> Iterator[Shift]:
     """A part that became the whole."""
     if not pair.theirs.set & pair.shifting.part_words or pair.ours.set & (pair.shifting.partly | pair.shifting.ranks.keys()):
+        return
+    some = pair.near.set & _PARTLY
+    if some and pair.is_near:
+        yield Shift("part", "", min(some))
         return
     match = pattern(pair.shifting.part).search(pair.near.text)
     whole = next((word for word in match.groups() if word), "") if match else ""

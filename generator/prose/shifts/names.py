@@ -21,6 +21,7 @@ from generator.prose.titles import TITLES
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PLACE = re.compile(r"\b(?:in|aus|nach|von)\s([A-ZÄÖÜ][^\W\d_]{2,})")
+_TWO = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 _STARTS = re.compile(r"(?:^|[.!?:…]\s|[“„«\"‘(]\s?)$")
 _SAME = 4  # letters that a name shares with another form of it
 _PEOPLES = {adjective: name for each in LANGUAGES for adjective, name in each.shifting.peoples.items()}
@@ -31,6 +32,19 @@ _BROAD = """
     moon united states kingdom english republic mr ms
 """
 _NO_NAMES = frozenset({*_CALENDAR, *TITLES, *ORGANISATION_WORDS, *_BROAD.split(), "i", "ok"})
+# Bodies whose short names are not the first letters of what they are called besides.
+_BODIES = {
+    "UNICEF": r"children[’']s (?:fund|agency|emergency)|kinderhilfswerk",
+    "UNHCR": r"refugee (?:agency|body)|high commissioner|flüchtlings",
+    "UNESCO": r"(?:cultural|heritage) (?:agency|body)|kulturorganisation",
+    "FED": r"federal reserve",
+    "ICRC": r"red cross|roten kreuz",
+    "IAEA": r"(?:atomic|nuclear)|atomenergie",
+    "MSF": r"doctors without borders|médecins|ärzte ohne grenzen",
+    "EUROPOL": r"police agency|polizei(?:behörde|agentur)",
+    "FRONTEX": r"border (?:agency|guard)|grenzschutz",
+    "INTERPOL": r"police (?:agency|organi[sz]ation)",
+}
 _MEASURES = frozenset(
     [
         "prozent",
@@ -96,6 +110,11 @@ def _capitals(text: str, new: set[str]) -> Iterator[str]:
     for match in _WORD.finditer(text):
         word = match[0]
         if word in new and word.lower() not in _NO_NAMES and len(word) > 1 and (stem(word.lower()) or word.isupper()):
+            if two := next(
+                (each[0] for each in _TWO.finditer(text) if each.start() <= match.start() < each.end() and state_meant(each[0])), ""
+            ):
+                yield two  # South Korea
+                continue
             starts = _STARTS.search(text[: match.start()])
             if not starts or (word.isupper() and len(word) > 1) or state_meant(word):
                 yield word
@@ -126,6 +145,8 @@ def _is_there(name: str, text: str) -> bool:
         return True
     if name.isupper() and len(name) > 1 and _spelled(name).search(text):
         return True
+    if name.upper() in _BODIES:
+        return re.search(_BODIES[name.upper()], text, re.IGNORECASE) is not None
     meant = state_meant(name)
     return bool(meant) and any(state_meant(match[0]) == meant for match in _WORD.finditer(text))
 

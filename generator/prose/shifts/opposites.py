@@ -9,12 +9,19 @@ from generator.prose.antonyms import contrary
 from generator.prose.languages.shifting import Opposed
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
+from generator.prose.shifts.said import said as _said
 
 _AS = re.compile(r"\bas\s([^\W\d_]{3,})\sas\b", re.IGNORECASE)
 _THEN = re.compile(r"\bafter\s(?:that|this|which|it)\b|\bdanach\b", re.IGNORECASE)
 _BESTS = frozenset(["most", "least", "best", "worst"])
 _ENDINGS = ("est", "ste", "sten", "ster", "stes", "ßte", "ßten", "ßter", "ßtes")
 _LEAST = 3  # letters of the words that are looked for on either side: old, new
+_ORDER = frozenset(["before", "after", "bevor", "nachdem"])
+_FRONTED = re.compile(  # what may stand before a clause that opens a sentence
+    r"(?:(?:[\w-]+\s){0,2}(?:days?|weeks?|months?|years?|hours?|minutes?|shortly|soon|just|long|immediately|tage?n?|wochen?|monate?n?|jahre?n?"
+    r"|stunden?|minuten?|kurz|unmittelbar))?",
+    re.IGNORECASE,
+)
 _BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|one|two|three|ein)|\b(?:at|no)\s(?:least|most|more)",
                     re.IGNORECASE)  # fmt: skip
 
@@ -32,6 +39,18 @@ def contraries(pair: Pair) -> Iterator[Shift]:
     otherwise = _BOUND.search(pair.ours.text) or _THEN.search(pair.ours.text) if converse else None
     if converse and not otherwise and not pair.is_turned and not _is_exchanged(pair, *converse):
         yield Shift("comparison", *converse)
+
+
+def order(pair: Pair) -> Iterator[Shift]:
+    """What was first and what came later, exchanged: A before B, B before A."""
+    if not pair.is_near or pair.is_turned:
+        return
+    for word in sorted(_ORDER & pair.ours.set & pair.near.set):
+        (first, last), (was_first, was_last) = _halves(pair.ours, word), _halves(pair.near, word)
+        if first & was_last and last & was_first:
+            earlier, later = (_full(min(stems), pair.ours) for stems in (first & was_last, last & was_first))
+            yield Shift("comparison", f"{earlier} {word} {later}", f"{later} {word} {earlier}")
+            return
 
 
 def _first(pair: Pair, table: Mapping[str, tuple[Opposed, ...]]) -> tuple[str, str] | None:
@@ -52,9 +71,17 @@ def _is_exchanged(pair: Pair, mine: str, theirs: str) -> bool:
 
 
 def _halves(said: Said, word: str) -> tuple[frozenset[str], frozenset[str]]:
-    at = said.words.index(word)
-    first, last = (frozenset(filter(None, (stem(each, _LEAST) for each in part))) for part in (said.words[:at], said.words[at + 1 :]))
+    """What stands before a word and what behind it; a clause that it opens, two days after A, is behind it."""
+    lead, _, rest = (part.strip() for part in re.split(rf"\b({word})\b", said.text, maxsplit=1, flags=re.IGNORECASE))
+    clause, comma, main = rest.partition(",")
+    before, behind = (f"{lead} {main}", clause) if comma and _FRONTED.fullmatch(lead) else (lead, rest)
+    first, last = (frozenset(filter(None, (stem(each, _LEAST) for each in _said(part).words))) for part in (before, behind))
     return first - last, last - first
+
+
+def _full(first: str, said: Said) -> str:
+    found: str = next(word for word in said.words if word.startswith(first))
+    return found
 
 
 def stronger(pair: Pair) -> Iterator[Shift]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from generator.prose.languages import LANGUAGES
 
@@ -41,11 +42,14 @@ class Said:
         return frozenset(self.matter)
 
     def marks(self, particles: frozenset[str]) -> frozenset[str]:
-        """The words, and each verb together with what ends its clause and belongs to it: nahm_zu."""
+        """The words, and each verb together with what stands behind it or ends its clause and belongs to it: turned_down, nahm_zu."""
         if not particles & self.set:
             return self.set
+        beside = {f"{word}_{after}" for word, after in pairwise(self.words) if after in particles}
         clauses = (_WORD.findall(clause) for clause in _CLAUSE.split(self.text.lower()))
-        return self.set.union(f"{word}_{clause[-1]}" for clause in clauses if clause and clause[-1] in particles for word in clause[:-1])
+        return self.set.union(
+            beside, (f"{word}_{clause[-1]}" for clause in clauses if clause and clause[-1] in particles for word in clause[:-1])
+        )
 
     @cached_property
     def sentences(self) -> tuple[Said, ...]:

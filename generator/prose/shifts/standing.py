@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.prose.hedges import first_hedge
 from generator.prose.languages.shifting import Shifting
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
@@ -16,6 +17,14 @@ _DONE_BY = re.compile(
 )
 _BEFORE_NOUNS = """the a an in of on at to for from by with its their his her first second"""
 _NO_SUBJECT_BEFORE = frozenset(_BEFORE_NOUNS.split())
+_NO_PAST_BEHIND = """
+    the a an be being is are to of in by its their his her will would shall may might can could must not
+"""
+_NO_VERB_BEHIND = frozenset(_NO_PAST_BEHIND.split())
+_PARTICIPLE = re.compile(r"(?:\w{2,3})?ge\w{3,}(?:t|en)$|(?:be|ver|er|zer|ent)\w{3,}(?:t|en)$")
+_DONE = frozenset(["hat", "haben", "hatte", "hatten", "ist", "sind", "wurde", "wurden"])
+_NO_PAST = ("eed", "hundred")
+_LONG = 4  # letters of a verb that ends as a past does and is one: bed, red
 _VERB = 3  # letters that forms of a verb share
 
 
@@ -33,6 +42,21 @@ def plan(pair: Pair) -> Iterator[Shift]:
         if verb and not _is_told(word, verb, pair.theirs, shifting):
             yield Shift("plan", word, f"{pair.near.words[marked[0]]} … {verb}")
             return
+    done = () if first_hedge(pair.ours.text) else _done(pair.ours, shifting)
+    if done and not (set(done) & pair.near.set or _done(pair.near, shifting) or pair.near.set & shifting.done - shifting.to_do):
+        yield Shift("plan", done[0], pair.near.words[marked[0]])
+
+
+def _done(said: Said, shifting: Shifting) -> list[str]:
+    """The words of a sentence that say that something was done, other than that somebody said it."""
+    found = []
+    for before, word, written in zip(["", *said.words], said.words, said.written, strict=False):
+        is_past = word in shifting.pasts or (word.endswith(shifting.past_endings) and len(word) > _LONG and not word.endswith(_NO_PAST))
+        if shifting.has_capital_nouns:
+            is_past = written.islower() and (word in shifting.pasts or _PARTICIPLE.match(word) is not None) and bool(said.set & _DONE)
+        if is_past and before not in _NO_VERB_BEHIND and word not in shifting.sayer_words | shifting.plans:
+            found.append(word)
+    return found
 
 
 def _is_plan(said: Said, at: int) -> bool:

@@ -18,9 +18,10 @@ from generator.pages.outputs.indexes.paging import Entry, Group, IndexPage, inde
 from generator.pages.outputs.indexes.statements import IndexedFact, IndexedQuote, indexed_fact, indexed_quote, said_on
 from generator.pages.outputs.linked_data import of_actor
 from generator.pages.outputs.ready import Collection, Ready
-from generator.pages.sections.actors import ActorView, actor_page
+from generator.pages.sections.actors import ActorView, actor_page, role_words
 from generator.pages.writer import PageWriter
 from generator.wording.labels import N_, NN_
+from generator.wording.wording import Wording
 
 INDEX = "actors/"
 HEADING = N_("Who’s who")
@@ -84,11 +85,21 @@ class Known:
         ready, view = self.views[0]
         return ready.dossier.shown.actors[view.ref.key].of or ""
 
-    @property
-    def link(self) -> Link:
+    def best(self, language: str) -> tuple[Ready, ActorView]:
+        """The view whose words are in a language, or else the newest."""
+        return next((each for each in self.views if each[0].view.language == language), self.views[0])
+
+    def words(self, wording: Wording) -> tuple[Words, tuple[str, ...]]:
+        """Its name and its roles, in a site's language where they are said in it."""
+        ready, view = self.best(wording.language)
+        actor = ready.dossier.shown.site_words.get(view.ref.key)
+        if actor is None or ready.view.language == wording.language:
+            return Words(view["name"], ready.view.language), view.roles
+        return Words(actor.name, wording.language), tuple(role_words(role, wording) for role in actor.role)
+
+    def link(self, wording: Wording) -> Link:
         """Its name, with the way to its page."""
-        ready, view = self.views[0]
-        return Link(Words(view["name"], ready.view.language), actor_page(view.ref))
+        return Link(self.words(wording)[0], actor_page(self.views[0][1].ref))
 
 
 def actors(collection: Collection) -> Iterator[Page]:
@@ -111,7 +122,7 @@ def _known(collection: Collection) -> Mapping[str, Known]:
     for known in found.values():
         owner = found.get(known.owner)
         if owner:
-            owner.members.append(known.link)
+            owner.members.append(known.link(collection.wording))
     return found
 
 
@@ -121,7 +132,8 @@ def _sorted(name: str) -> str:
 
 
 def _indexed(collection: Collection, known: Known) -> IndexedActor:
-    (ready, view), wording = known.views[0], collection.wording
+    (_, view), wording = known.views[0], collection.wording
+    name, roles = known.words(wording)
     counts = (
         (NN_("{number} statement", "{number} statements"), sum(len(view.facts) for _, view in known.views)),
         (NN_("{number} quote", "{number} quotes"), sum(len(view.quotes) for _, view in known.views)),
@@ -129,9 +141,9 @@ def _indexed(collection: Collection, known: Known) -> IndexedActor:
     )
     return IndexedActor(
         page=actor_page(view.ref),
-        name=Words(view["name"], ready.view.language),
+        name=name,
         kind_words=wording.label("actor kind", view["kind"]),
-        roles=view.roles,
+        roles=roles,
         caution=view.caution,
         counts=tuple(wording.ngettext(*words, number) for words, number in counts if number),
     )
@@ -148,9 +160,9 @@ def _page(collection: Collection, actor: IndexedActor, known: Known, everybody: 
     context = ActorPage(
         site=site,
         actor=actor,
-        about=view["about"],
+        about=known.best(site.language)[1]["about"],
         wikidata=f"https://www.wikidata.org/wiki/{view['wikidata']}" if view["wikidata"] else None,
-        of=owner.link if owner else None,
+        of=owner.link(collection.wording) if owner else None,
         members=tuple(known.members),
         facts=tuple(indexed_fact(collection, *each) for each in stated),
         mentions=tuple(indexed_fact(collection, *each) for each in told),

@@ -1,0 +1,95 @@
+"""What `briefs build` does once it has to be done."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from material.plugins.search.plugin import SearchPlugin
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from generator.desk.building import Summary
+from generator.desk.publication import Publication
+from generator.doors.cli.configuration import config_file
+from generator.doors.cli.logs import log_to_terminal
+from generator.doors.cli.publication import publication
+from generator.doors.mkdocs.plugin import BriefsPlugin, plugin_of
+from generator.doors.terminal import say
+from generator.engine import storage
+from generator.engine.clock import bounds, said
+from generator.engine.keys import KEY_FILE
+from generator.engine.recall import Answer, Question, keep, state
+from generator.text.moments import begins
+
+_PLAIN = {"abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "meta", "sane_lists", "tables", "toc"}
+_READING = {"pymdownx.b64", "pymdownx.snippets"}  # files that a page names
+
+
+def build(context: click.Context, question: Question, *, strict: bool | None, site_dir: str | None, scheduler: str | None) -> None:
+    """Build a site; what was said is kept for when nothing has changed."""
+    terminal = log_to_terminal(logging.WARNING)
+    found = publication(context)  # says what is wrong in mkdocs.yml with its place, before MkDocs does without
+    path = config_file(context)
+    try:
+        config = load_config(str(path), strict=strict, site_dir=site_dir)
+    except (Abort, ConfigurationError) as error:
+        raise click.UsageError(f"{path}: {error}") from None
+    plugin = plugin_of(config)
+    plugin.scheduler = scheduler
+    inputs = [*_inputs(found, config)]
+    before = state(question.config, inputs)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build.build(config)
+    except Abort as abort:
+        say(str(abort), err=True)
+        context.exit(1)
+    finally:
+        config.plugins.on_shutdown()
+    if plugin.published and _reads_no_more(config):
+        answer = Answer("\n".join([*terminal.warnings, f"INFO     {_stands(found, plugin.summary)}"]), 0)
+        keep(question, inputs, before, answer, _holds(found, plugin), plugin.published)
+
+
+def _inputs(found: Publication, config: MkDocsConfig) -> Iterator[Path]:
+    """What a build reads beside mkdocs.yml, whether it is there or not."""
+    yield from (found.docs, found.root / "templates", storage.templates_folder())
+    yield from (found.root / name for name in found.settings.public_keys)
+    if config.theme.custom_dir:
+        yield Path(config.theme.custom_dir)
+    if key := os.environ.get(KEY_FILE):
+        yield Path(key)
+
+
+def _reads_no_more(config: MkDocsConfig) -> bool:
+    """Whether nothing but us, the theme and its search has a say in a build: others may look at whatever they like."""
+    ours = all(isinstance(plugin, BriefsPlugin | SearchPlugin) for plugin in config.plugins.values())
+    return ours and not config.hooks and all(map(_is_plain, config.markdown_extensions))
+
+
+def _is_plain(extension: str) -> bool:
+    name = extension.removeprefix("markdown.extensions.")
+    return name in _PLAIN or (name.startswith("pymdownx.") and name not in _READING)
+
+
+def _holds(found: Publication, plugin: BriefsPlugin) -> tuple[float, float]:
+    """From when to when a build comes out the same: the day, and in it the time between two embargoes that lift."""
+    first, last = bounds(found.today, found.site.zone)
+    briefs = (outcome.checked.brief for outcome in plugin.survey.outcomes if outcome.checked) if plugin.survey else ()
+    lifts = [begins(brief.embargo, found.site.zone).timestamp() for brief in briefs if brief.embargo]
+    now = found.now.timestamp()
+    return max([first, *(each for each in lifts if each <= now)]), min([last, *(each for each in lifts if each > now)])
+
+
+def _stands(found: Publication, made: Summary) -> str:
+    """What is said of a site that is not built again."""
+    return (
+        f"nothing has changed since {said(found.now)}, and the site stands: {made.pages} pages, {made.made + made.reused} PDFs, "
+        f"{made.errors} errors, {made.warnings} warnings"
+    )

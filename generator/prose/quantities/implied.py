@@ -1,0 +1,64 @@
+"""Numbers that a text says without writing them: 2:21:14 in hours, minutes and seconds; what lies between 9 and 7 per cent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from generator.prose.quantities.numbers import Quantity
+from generator.prose.quantities.patterns import either
+from generator.prose.quantities.units import UNIT_OF
+
+_CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
+_FRACTION = re.compile(
+    rf"\b(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)\s(?:of\s)?(?:an?\s)?(?P<unit>{either(UNIT_OF)})\b", re.IGNORECASE
+)
+_AND_A_HALF = re.compile(rf"\b(?:an?|one)\s(?P<unit>{either(UNIT_OF)})\sand\sa\shalf\b", re.IGNORECASE)
+_RANK = re.compile(
+    r"\b(?P<rank>third|fourth|fifth|sixth|dritt|viert|fünft|sechst)(?:[\s-]?\w+est\b|[^\W\d_]+(?<!t)[sß]te[nrs]?\b)", re.IGNORECASE
+)
+_RANKS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6}
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "tenth": Decimal("0.1"), "viertel": Decimal("0.25")}
+_MINUTES = {"hour": Decimal(60), "minute": Decimal(1), "second": Decimal(1) / 60}
+_NEXT = re.compile(r"(?:,|\s|and|und)+")
+_FROM = re.compile(r"\b(?:from|von)\s+$", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:to|auf)\s+", re.IGNORECASE)
+
+
+def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The numbers that follow from those of a text: times that somebody needed, in both notations, parts of a unit, differences, and how
+    many are before the third largest.
+    """
+    for match in _AND_A_HALF.finditer(text):
+        yield Quantity(frozenset({Decimal("1.5")}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
+    for match in _RANK.finditer(text):
+        before = frozenset({Decimal(_RANKS[match["rank"].lower()] - 1)})
+        yield Quantity(before, None, None, match.start(), match.end(), match[0])
+    for match in _FRACTION.finditer(text):
+        value = _PARTS.get(match["part"].lower(), _PARTS["half"])
+        yield Quantity(frozenset({value}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
+    for number in numbers:
+        if _CLOCK.fullmatch(number.text):
+            parts = (Decimal(part) for part in number.text.split(":"))
+            yield from (replace(number, values=frozenset({part}), unit=unit) for part, unit in zip(parts, _MINUTES, strict=True))
+    for index, number in enumerate(numbers):
+        yield from _time(text, numbers[index : index + 3]) if number.unit == "hour" else ()
+    for low, high in pairwise(numbers):
+        if _TO.fullmatch(text, low.end, high.start) and _FROM.search(text[: low.start]):
+            unit = high.unit or low.unit
+            between = frozenset(abs(one - other) for one in low.values for other in high.values)
+            yield replace(high, values=between, unit="percentage point" if unit == "percent" else unit, qualifier=None, moves="by")
+
+
+def _time(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Hours, minutes and perhaps seconds behind each other, as a clock says them."""
+    total, last = Decimal(0), numbers[0]
+    for number, unit in zip(numbers, _MINUTES, strict=False):
+        if number.unit != unit or (number is not last and not _NEXT.fullmatch(text, last.end, number.start)):
+            break
+        total, last = total + min(number.values) * _MINUTES[unit], number
+    if last is not numbers[0]:
+        yield replace(numbers[0], values=frozenset({total}), unit="time of day", end=last.end, text=text[numbers[0].start : last.end])
