@@ -26,7 +26,7 @@ _SPACES = "\u00a0\u2009\u202f"  # that group digits
 _TOKEN = re.compile(
     rf"[0-9]+(?:[.,'’{_SPACES}][0-9]+)*|[{UNSPACED}]+|(?:(?![{UNSPACED}])[^\W_{_MARKS}])(?:(?![{UNSPACED}])[^\W_]|[{_MARKS}])*"
 )
-_ASCII_TOKEN = re.compile("[0-9]+(?:[.,'][0-9]+)*|[a-z][a-z0-9]*")  # the same of lower case, which most texts are: read fastest
+_ASCII_TOKEN = re.compile("[0-9]+(?:[.,'][0-9]+)*|[a-z][a-z0-9]*")  # the same of ASCII in lower case, which most texts are: read fastest
 _SIMPLE = re.compile("[\\x00-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u20cf\u2100-\u2bff]*")  # no marks, nothing unspaced: read faster
 _SIMPLE_TOKEN = re.compile(rf"[0-9]+(?:[.,'’{_SPACES}][0-9]+)*|[^\W_]+")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
@@ -59,6 +59,7 @@ def _spaced(token: str) -> Iterable[str]:
 
 @lru_cache(maxsize=100_000)
 def _word(token: str) -> str:
+    """A number or a word as an index has it."""
     return number(token) if "0" <= token[0] <= "9" else folded(token)
 
 
@@ -72,6 +73,8 @@ def folded(word: str) -> str:
 
 def number(digits: str) -> str:
     """A number as it is written in one way: no groups, a point. What is no number (a date, a version) stays as it is."""
+    if digits.isdigit():  # which most are
+        return digits
     plain = re.sub(f"[{_SPACES}]", " ", digits)
     if _GROUPED.fullmatch(plain):
         return re.sub("[^0-9]", "", plain)
