@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import nh3
 from markdown_it.renderer import RendererHTML
@@ -44,13 +45,14 @@ def html_of(tokens: Sequence[Token]) -> Markup:
     return Markup(html)  # noqa: S704 - just cleaned
 
 
+@lru_cache(maxsize=5_000, typed=True)  # page and handouts print the same words, and each its labels over and over
 def isolated(words: str) -> Markup:
     """Plain words as HTML, in which characters that turn the order of letters turn no more than their own stretch (Unicode UAX #9)."""
     html, done = Markup(), 0
     for start, end in turned(words):
         html += escape(words[done:start]) + Markup("<bdi>{}</bdi>").format(words[start:end])
         done = end
-    return html + escape(words[done:])
+    return html + escape(words[done:]) if done else escape(words)
 
 
 def raw(html: str) -> Token:

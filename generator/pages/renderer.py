@@ -30,7 +30,9 @@ class Renderer:
     def __init__(self, templates: Mapping[str, str]) -> None:
         self.templates = templates
         loader = DictLoader(templates)
-        self._plain = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        self._plain = Environment(
+            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
+        )
         self.environment = self._plain.overlay(finalize=_finalize)
         self.environment.filters.update(FILTERS)
         self.environment.globals.update(FUNCTIONS, _=self.gettext, ngettext=self.ngettext, spoken=self.spoken)

@@ -31,8 +31,8 @@ PLACES_BYTES = 10_000
 CHOICES = 100  # that a filter offers before somebody has searched
 _SHOWN = 400  # characters of an entry's other words that are shown where they are found
 
-Words = tuple[str, tuple[bytes, ...]]
-"""The words of a page, one a line, and for each of them which entries have it, packed: as small as it can be kept."""
+Words = tuple[tuple[str, ...], tuple[bytes, ...]]
+"""The words of a page, and for each of them which entries have it, packed."""
 
 
 @dataclass(frozen=True)
@@ -83,14 +83,12 @@ def search_index(pages: Iterable[Searched], known: dict[Searched, Words] | None 
 def _words(page: Searched) -> Words:
     """The words of a page, and the filters that it stands under, with the entries that have them."""
     whole = page.entries[0]
-    found: dict[str, list[int]] = {word: [0] for word in search_words(whole.title)}
+    found = dict.fromkeys(search_words(whole.title), 1)
     for number, entry in enumerate(page.entries, 1):
+        bit = 1 << number
         for word in {*search_words(entry.title), *search_words(entry.text), *_filters(entry, whole)}:
-            if word in found:
-                found[word].append(number)
-            else:
-                found[word] = [number]
-    return "\n".join(found), tuple(_packed(tuple(entries)) for entries in found.values())
+            found[word] = found.get(word, 0) | bit
+    return tuple(found), tuple(map(_packed, found.values()))
 
 
 def _filters(entry: SearchEntry, whole: SearchEntry) -> Iterator[str]:
@@ -149,8 +147,8 @@ def _shown(page: Searched) -> Mapping[str, object]:
 
 def _places(pages: Sequence[Searched], known: dict[Searched, Words] | None) -> Mapping[str, bytearray]:
     """The places of each word, and of each part of a compound, packed."""
-    found: dict[str, bytearray] = {}
     last: dict[str, int] = {}
+    found: dict[str, bytearray] = {}
     compounds: dict[str, None] = {}
     kept: dict[Searched, Words] = {}
     for number, page in enumerate(pages):
@@ -158,12 +156,15 @@ def _places(pages: Sequence[Searched], known: dict[Searched, Words] | None) -> M
         words, entries = read or _words(page)
         if known is not None:
             kept[page] = words, entries
-        for word, packed in zip(words.split("\n"), entries, strict=True):
-            into = found.setdefault(word, bytearray())
-            into += _number(number - last.get(word, -1) - 1) + packed
+        for word, packed in zip(words, entries, strict=True):
+            into = found.get(word)
+            if into is None:
+                found[word] = bytearray(_number(number) + packed)
+            else:
+                into += _number(number - last[word] - 1) + packed
             last[word] = number
         if page.language[:2] in COMPOUNDING:
-            compounds |= dict.fromkeys(word for word in words.split("\n") if len(word) >= LONG)
+            compounds |= dict.fromkeys(word for word in words if len(word) >= LONG)
     if known is not None:
         known.clear()
         known.update(kept)
@@ -178,13 +179,13 @@ def _places(pages: Sequence[Searched], known: dict[Searched, Words] | None) -> M
 
 def _together(lists: Iterable[bytes]) -> bytearray:
     """The places of several words as those of one."""
-    entries: dict[int, set[int]] = {}
+    entries: dict[int, int] = {}
     for packed in lists:
         for page, there in unpacked(packed):
-            entries.setdefault(page, set()).update(there)
+            entries[page] = entries.get(page, 0) | sum(1 << entry for entry in there)
     into, last = bytearray(), -1
     for page in sorted(entries):
-        into += _number(page - last - 1) + _packed(tuple(sorted(entries[page])))
+        into += _number(page - last - 1) + _packed(entries[page])
         last = page
     return into
 
@@ -215,16 +216,17 @@ def unpacked(packed: bytes) -> Iterator[tuple[int, tuple[int, ...]]]:
 
 
 @lru_cache(maxsize=100_000)
-def _packed(entries: tuple[int, ...]) -> bytes:
-    """Entries in the shortest of the three forms."""
-    if entries[-1] - entries[0] == len(entries) - 1:
-        return _number(len(entries) << 2 | 2) + _number(entries[0])
-    bits = sum(1 << entry for entry in entries)
-    size = (bits.bit_length() + 7) // 8
-    if size < len(entries):
+def _packed(bits: int) -> bytes:
+    """Entries, of which each is a bit, in the shortest of the three forms."""
+    count, first, length = bits.bit_count(), (bits & -bits).bit_length() - 1, bits.bit_length()
+    if length - first == count:
+        return _number(count << 2 | 2) + _number(first)
+    size = (length + 7) // 8
+    if size < count:
         return _number(size << 2 | 1) + bits.to_bytes(size, "little")
+    entries = [entry for entry in range(first, length) if bits >> entry & 1]
     steps = (_number(entry - before) for before, entry in zip((0, *entries), entries, strict=False))
-    return _number(len(entries) << 2) + b"".join(steps)
+    return _number(count << 2) + b"".join(steps)
 
 
 @lru_cache(maxsize=10_000)
@@ -261,8 +263,10 @@ class _Packed:
 
 def _shared(one: str, other: str) -> int:
     """How many letters two words begin with; none beyond those that are one unit of UTF-16, as scripts count."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b or a > "\uffff"), min(len(one), len(other)))
+    for at, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b or a > "\uffff":
+            return at
+    return min(len(one), len(other))
 
 
 def _base36(value: int) -> str:

@@ -401,7 +401,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def write_index(self, config: MkDocsConfig, folder: Path) -> set[str]:
         """Write what the page of search reads, and return the paths."""
         search = mkdocs_page.search_of(config)
-        files = self.searching.files(self.rendered.pages, search.search_index.entries if search else (), config)
+        searching = self.searching if self.serving else Searching(again=False)
+        files = searching.files(self.rendered.pages, search.search_index.entries if search else (), config)
         for path, file in files.items():
             write_atomically(folder / path, file.content)
         return {*files}

@@ -17,10 +17,10 @@ _TAG = re.compile(r"<[^<>]*>")
 
 
 class Searching:
-    """Makes the index; what was read of a page is kept as long as the page is the same."""
+    """Makes the index; where it is made `again`, what was read of a page is kept as long as the page is the same."""
 
-    def __init__(self) -> None:
-        self.known: dict[Searched, Words] = {}
+    def __init__(self, *, again: bool = True) -> None:
+        self.known: dict[Searched, Words] | None = {} if again else None
 
     def files(self, pages: Iterable[Page], entries: Iterable[Mapping[str, Any]], config: MkDocsConfig) -> Mapping[str, DataFile]:
         """The files of the index by their paths; `entries` are those of the theme's search, ours among them."""
