@@ -115,7 +115,8 @@ def may_be_one(unit: str | None, other: str | None) -> bool:
 
 def is_of_time(unit: str | None) -> bool:
     """Whether a unit measures time."""
-    return unit in _MEASURES and _MEASURES[unit].of == "time"
+    measure = _MEASURES.get(unit or "")
+    return measure is not None and measure.of == "time"
 
 
 def converted(value: Decimal, unit: str | None, to: str | None) -> Decimal | None:
