@@ -32,9 +32,11 @@ _IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth"
 _ORDINALS = {_IRREGULAR.get(word, f"{word}th"): number for number, word in enumerate(ONES) if number} | {
     f"{ten[:-1]}ieth": 20 + 10 * index for index, ten in enumerate(TENS)
 }
+_ORDINAL_LOOK = re.compile(r"(?:irst|econd|ird|[fhnrx]th|ieth)\b")  # a quick look
 _ORDINAL = re.compile(rf"\b(?:(?P<ten>{either(TENS)})-)?(?P<one>{either(_ORDINALS)})\b", re.IGNORECASE)
 _ITEM = r"[^\W\d_][^,.;:()\d]{1,40}"
-_LIST = re.compile(rf"(?:\b{_ITEM},\s){{2,}}(?:and|und|et)\s|(?:\b{_ITEM},\s)+{_ITEM}\s(?:and|und|et)\s", re.IGNORECASE)
+_LAST_ITEM = re.compile(r"\s(?:and|und|et)\s")
+_LIST = re.compile(rf"(?:\b{_ITEM},\s){{2,12}}(?:and|und|et)\s|(?:\b{_ITEM},\s){{1,12}}{_ITEM}\s(?:and|und|et)\s", re.IGNORECASE)
 _YEAR = re.compile(r"[12]\d{3}")
 _LEAST_APART = 10  # less is too often another number of the text
 _TO = re.compile(r"\s+(?:to|auf)\s+", re.IGNORECASE)
@@ -48,10 +50,10 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
         yield Quantity(frozenset({Decimal("1.5")}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
     for match in _ONE.finditer(text):
         yield Quantity(frozenset({Decimal(1)}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
-    for match in _ORDINAL.finditer(text):
+    for match in _ORDINAL.finditer(text) if _ORDINAL_LOOK.search(text) else ():
         rank = _ORDINALS[match["one"].lower()] + (20 + 10 * TENS.index(match["ten"].lower()) if match["ten"] else 0)
         yield Quantity(frozenset({Decimal(rank)}), "ordinal", None, match.start(), match.end(), match[0])
-    for match in _LIST.finditer(text):
+    for match in _LIST.finditer(text) if ", " in text and _LAST_ITEM.search(text) else ():
         listed = match[0].count(",") + (1 if match[0].rpartition(" ")[0].rpartition(" ")[0].endswith(",") else 2)
         yield Quantity(frozenset({Decimal(listed)}), None, None, match.start(), match.end(), match[0])
     for match in _RANK.finditer(text):
