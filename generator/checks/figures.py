@@ -25,7 +25,7 @@ _MOST_SHOWN = 12  # numbers of the evidence in a fix
 # What a bound in a fact may rest on besides itself: on the same number, and on one that it rounds. It claims no more than these do.
 _ON_SAME = {"at least": ("more than",), "at most": ("less than",), "about": (None,)}
 _ON_ROUNDED = {
-    "about": (None,),
+    "about": (None, "more than", "at least"),  # some 2,000 of at least 1,982
     **dict.fromkeys(("more than", "at least"), (None, "more than", "at least")),
     **dict.fromkeys(("less than", "at most"), (None, "less than", "at most")),
 }
@@ -199,11 +199,13 @@ def _is_converted(number: Quantity, found: Quantity) -> bool:
 
 
 def _rounds(number: Quantity, found: Quantity) -> bool:
-    """Whether `about 1,500` or `more than 1,500` is a fair rounding of what was found, 1,523."""
+    """Whether `about 1,500` or `more than 1,500` is a fair rounding of what was found, 1,523, in its own unit or another."""
     low, high = _ROUNDED[number.qualifier or "about"]
-    return may_be_one(number.unit, found.unit) and any(
-        low <= float(exact) / float(rounded) <= high for exact in found.values for rounded in number.values if rounded
-    )
+    if may_be_one(number.unit, found.unit):
+        values: Iterable[Decimal] = found.values
+    else:
+        values = [value for exact in found.values if (value := converted(exact, found.unit, number.unit)) is not None]
+    return any(low <= float(exact) / float(rounded) <= high for exact in values for rounded in number.values if rounded)
 
 
 def _is_year(number: Quantity) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.checks.evidence import Anchored, content_words, words_of
 from generator.checks.shifted import JUDGED
-from generator.prose.hedges import first_hedge
-from generator.prose.negations import denial, has_contrary, without_no_denials
+from generator.prose.hedges import first_hedge, is_unsure
+from generator.prose.negations import denial, has_contrary, turns, without_no_denials
 from generator.prose.shifts import shifts
 from generator.prose.speech import names_whose
 from generator.text.finding import Finding
@@ -31,12 +31,12 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         denied = denial(text)
         if fact.status not in JUDGED:
             continue
-        if denied and not any(denial(words) or has_contrary(words) for words in evidence):
+        if denied and not any(denial(words) or has_contrary(words) or turns(words, text) for words in evidence):
             message = f"the fact denies something (“{denied}”), and no passage of its evidence does"
             yield Finding("B311", message, span.narrow(denied), "cite the passage that denies it, or say what the evidence says", item=ref)
         is_open = any(shift.kind == "open" for shift in shifts(text, " \n ".join(evidence), tag))  # B346 says so
         denies = None if denied else _denied_of(text, evidence)
-        if denies and not has_contrary(text) and not is_open:
+        if denies and not has_contrary(text) and not is_open and not any(turns(text, words) for words in evidence):
             message = f"the evidence denies something (“{denies}”), and the fact does not"
             yield Finding("B311", message, span, "say in the fact what the evidence denies, or cite fewer words", item=ref)
         hedge = _hedge(text, evidence) if fact.status == "confirmed" else None
@@ -64,7 +64,7 @@ def _is_about(clause: str, text: str) -> bool:
 
 def _hedge(text: str, evidence: list[str]) -> str | None:
     """The hedge in the passage that says most of the fact, an unhedged one first; None where the fact keeps a hedge or says who says so."""
-    if first_hedge(text) or names_whose(text):
+    if first_hedge(text) or is_unsure(text) or names_whose(text):
         return None
     hedges = [first_hedge(words) for words in evidence]
     shared = [len(content_words(words) & content_words(text)) for words in evidence]

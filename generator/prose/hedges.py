@@ -32,6 +32,14 @@ def find_hedges(body: str) -> tuple[Hedge, ...]:
     return tuple(Hedge(match.start(), match.start() + len(match[0].rstrip()), match[0].rstrip()) for match in found)
 
 
+_UNSURE = re.compile(rf"\b(?:{any_of(each.unsure for each in LANGUAGES)})", re.IGNORECASE)
+
+
+def is_unsure(text: str) -> bool:
+    """Whether a text has a word by which it may keep a hedge of another that is no hedge of its own: a possible cause."""
+    return _UNSURE.search(text) is not None
+
+
 def first_hedge(text: str) -> str | None:
     """The first hedge of a short text, whose language cannot be told."""
     match = _pattern(None).search(text)

@@ -10,6 +10,9 @@ _NO_DENIAL = re.compile(rf"\b(?:{any_of(each.no_denials for each in LANGUAGES)})
 _NEGATION = re.compile(rf"\b(?:{any_of(each.negations for each in LANGUAGES)})\b|n[’']t\b", re.IGNORECASE)
 _CONTRARY = re.compile(rf"\b(?:{any_of(each.contraries for each in LANGUAGES)})", re.IGNORECASE)
 
+_WORD = re.compile(r"[^\W\d_]+")
+_TURNED = re.compile(r"\b(?:un|in|im|ir|il|dis|non-?)([^\W\d_]{4,})\b", re.IGNORECASE)
+
 
 def denial(text: str) -> str | None:
     """The first negation of a text."""
@@ -20,6 +23,12 @@ def denial(text: str) -> str | None:
 def without_no_denials(text: str) -> str:
     """A text with spaces for what looks like a negation and denies nothing: not only, no fewer than."""
     return _NO_DENIAL.sub(lambda found: " " * len(found[0]), text)
+
+
+def turns(text: str, other: str) -> bool:
+    """Whether a text turns a word of another by its beginning: undamaged, non-smokers, unverletzt for damaged, smokers, verletzt."""
+    words = {word.lower() for word in _WORD.findall(other)}
+    return any(match[1].lower() in words for match in _TURNED.finditer(text))
 
 
 def has_contrary(text: str) -> bool:

@@ -32,7 +32,7 @@ _HEDGES = listed(
     rf"""
     (?:(?:is|are|was|were|be|been|being) (?:widely |still |also )?)?{OPINION} to (?:have|be),
     (?:is|are|was|were|be|been) (?:widely |still |also |now )?(?:{OPINION}|expected|likely|unlikely) to,
-    it (?:is|was|has been|had been) (?:widely |also )?(?:{OPINION}|possible|likely|probable|conceivable)(?: that)?,
+    it (?:is|was|has been|had been) (?:widely |also )?(?:{OPINION}|possible(?! to\b)|likely|probable|conceivable)(?: that)?,
     reportedly, allegedly, apparently, supposedly, purportedly, presumably, possibly, perhaps, probably, seemingly, potentially, maybe,
     evidently, ostensibly, conceivably, arguably,
     said to (?=have|be),
@@ -56,7 +56,8 @@ _NEGATIONS = listed(
 _NO_DENIALS = listed(
     r"""
     not (?:only|just|merely|simply|solely|least|alone|to mention|more than|less than|fewer than),
-    (?:not|never|n[’']t) (?:\w+ ){1,6}until, no (?:fewer|less|more|later|sooner) than,
+    (?:not|never|\w+n[’']t) (?:\w+ ){1,6}until,
+    (?:some|many|most)(?: \w+)? but not all, no (?:fewer|less|more|later|sooner) than,
     (?:no|not) (?:long|short|high|low|larg|small|bigg|heavi|old|young|wid|deep)e?r than,
     nothing (?:but|less than|short of), no (?:doubt|wonder|matter|question|mistake),
     without (?:a )?doubt, or not, never(?:theless|-ending), no\.? ?\d\w*, no-(?!one\b)\w+
@@ -74,6 +75,7 @@ _CONTRARIES = listed(
     shut, zero\b, empty, missing, remain, equal, same\b, alike, open\b, pending, wait(?:s|ing|ed)?\b, exceed,
     cap(?:s|ped)?\b, limit, owe[sd]?\b,
     requir, need(?:s|ed)?\b, must\b, depend, oppos, against, instead, rather than, differ, spurn, turn(?:s|ed)? down, ignor, neglect, vacan,
+    non-\w, mal\w{5}, (?:in|im|ir|il)\w{3,}[ai]bl[ey], an end\b, until\b, struggl,
     (?:every|all|any|no) (?:\w+ )?but\b, in vain, futile, want of, call(?:s|ed)? off,
     gone\b, scrap, cancel, undo, condition, short of, before\b
     """
@@ -166,6 +168,12 @@ ENGLISH = Language(
     pronouns=listed("he, she, they"),
     adverbs=listed("also, then, later, only, simply, had, has"),
     hedges=_HEDGES,
+    unsure=listed(
+        """
+        possib, probab, potential, likel, presum, suppos, suspect, alleg, apparent, seem, appear, look(?:s|ed)? (?:like|as),
+        th(?:ink|ought), belie[fv], (?:seen|regarded|viewed|held) (?:as|to), uncertain, unsure, unclear, risk, chance, prospect
+        """
+    ),
     negations=_NEGATIONS,
     no_denials=_NO_DENIALS,
     contraries=_CONTRARIES,

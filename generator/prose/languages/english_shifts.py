@@ -151,7 +151,12 @@ ENGLISH_SHIFTS = Shifting(
         rf"|their\s)?(?:\w+[’']s\s)?(?:\w+\s)?{_BEST}\b"
     ),
     ever=frozenset(["ever"]),
-    bests=words("record records never unprecedented first ever no nobody none unmatched top leading chief only foremost than any every"),
+    bests=words(
+        """
+        record records never unprecedented first ever no nobody none unmatched top leading chief main principal predominant maximum minimum
+        outermost only foremost than any every
+        """
+    ),
     open=r"""
         (?:no|little|any|insufficient|scant|without) (?:\w+ )?(?:evidence|proof|signs?|indications?|confirmation|reason to believe)\b
         |\b(?:not|never|n[’']t) (?:yet )?(?:been )?(?:shown|proved|proven|confirmed?|established|demonstrated|verified|verify|prove)\b

@@ -121,6 +121,7 @@ GERMAN = Language(
         nach Angaben, nach eigenen Angaben, Berichten zufolge, es heißt
         """
     ),
+    unsure=listed("möglich, wahrscheinlich, vermut, mutmaß, verdäch, verdacht, schein, glaub, unsicher, unklar"),
     negations=listed(r"nicht, kein\w*, niemand, niemals"),
     no_denials=listed(
         """

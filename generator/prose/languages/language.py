@@ -84,6 +84,8 @@ class Language:
     # What a text vouches for
     hedges: tuple[str, ...] = ()
     """Patterns by which a text says that it is not sure, or leaves it to others."""
+    unsure: tuple[str, ...] = ()
+    """Beginnings of words by which a text may keep a hedge of another: a possible cause, a suspect, looks like."""
     negations: tuple[str, ...] = ()
     """Words that deny."""
     no_denials: tuple[str, ...] = ()

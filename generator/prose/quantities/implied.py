@@ -1,4 +1,4 @@
-"""Numbers that a text says without writing them: 2:21:14 in hours, minutes and seconds; what lies between 9 and 7 per cent."""
+"""Numbers that a text says without writing them: 2:21:14 in hours, minutes and seconds; what lies between 9 and 7 per cent; a fortnight."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from generator.prose.languages.english import ONES, TENS
 from generator.prose.quantities.numbers import Quantity
 from generator.prose.quantities.patterns import either
-from generator.prose.quantities.units import UNIT_OF
+from generator.prose.quantities.units import UNIT_OF, is_of_time
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 _FRACTION = re.compile(
-    rf"\b(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)\s(?:of\s)?(?:an?\s)?(?P<unit>{either(UNIT_OF)})\b", re.IGNORECASE
+    rf"\b(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)[\s-](?:of\s)?(?:an?\s)?(?P<unit>{either(UNIT_OF)})\b", re.IGNORECASE
 )
 _AND_A_HALF = re.compile(rf"\b(?:an?|one)\s(?P<unit>{either(UNIT_OF)})\sand\sa\shalf\b", re.IGNORECASE)
 _RANK = re.compile(
@@ -25,15 +26,36 @@ _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "tenth": Decimal("
 _MINUTES = {"hour": Decimal(60), "minute": Decimal(1), "second": Decimal(1) / 60}
 _NEXT = re.compile(r"(?:,|\s|and|und)+")
 _FROM = re.compile(r"\b(?:from|von)\s+$", re.IGNORECASE)
+_SPELLINGS = [spelling for spelling, unit in UNIT_OF.items() if is_of_time(unit) and unit != "second"]  # not: a second
+_ONE = re.compile(rf"\b(?:an?|one|last|past|next|first)\s(?P<unit>{either(_SPELLINGS)})\b", re.IGNORECASE)
+_IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth"}
+_ORDINALS = {_IRREGULAR.get(word, f"{word}th"): number for number, word in enumerate(ONES) if number} | {
+    f"{ten[:-1]}ieth": 20 + 10 * index for index, ten in enumerate(TENS)
+}
+_ORDINAL_LOOK = re.compile(r"(?:irst|econd|ird|[fhnrx]th|ieth)\b")  # a quick look
+_ORDINAL = re.compile(rf"\b(?:(?P<ten>{either(TENS)})-)?(?P<one>{either(_ORDINALS)})\b", re.IGNORECASE)
+_ITEM = r"[^\W\d_][^,.;:()\d]{1,40}"
+_LAST_ITEM = re.compile(r"\s(?:and|und|et)\s")
+_LIST = re.compile(rf"(?:\b{_ITEM},\s){{2,12}}(?:and|und|et)\s|(?:\b{_ITEM},\s){{1,12}}{_ITEM}\s(?:and|und|et)\s", re.IGNORECASE)
+_YEAR = re.compile(r"[12]\d{3}")
+_LEAST_APART = 10  # less is too often another number of the text
 _TO = re.compile(r"\s+(?:to|auf)\s+", re.IGNORECASE)
 
 
 def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
-    """The numbers that follow from those of a text: times that somebody needed, in both notations, parts of a unit, differences, and how
-    many are before the third largest.
+    """The numbers that follow from those of a text, and those that words say: times that somebody needed, in both notations, parts of a
+    unit and a single stretch of time, what lies between two, ordinals, how many are before the third largest, how long a list is.
     """
     for match in _AND_A_HALF.finditer(text):
         yield Quantity(frozenset({Decimal("1.5")}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
+    for match in _ONE.finditer(text):
+        yield Quantity(frozenset({Decimal(1)}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
+    for match in _ORDINAL.finditer(text) if _ORDINAL_LOOK.search(text) else ():
+        rank = _ORDINALS[match["one"].lower()] + (20 + 10 * TENS.index(match["ten"].lower()) if match["ten"] else 0)
+        yield Quantity(frozenset({Decimal(rank)}), "ordinal", None, match.start(), match.end(), match[0])
+    for match in _LIST.finditer(text) if ", " in text and _LAST_ITEM.search(text) else ():
+        listed = match[0].count(",") + (1 if match[0].rpartition(" ")[0].rpartition(" ")[0].endswith(",") else 2)
+        yield Quantity(frozenset({Decimal(listed)}), None, None, match.start(), match.end(), match[0])
     for match in _RANK.finditer(text):
         before = frozenset({Decimal(_RANKS[match["rank"].lower()] - 1)})
         yield Quantity(before, None, None, match.start(), match.end(), match[0])
@@ -51,6 +73,22 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
             unit = high.unit or low.unit
             between = frozenset(abs(one - other) for one in low.values for other in high.values)
             yield replace(high, values=between, unit="percentage point" if unit == "percent" else unit, qualifier=None, moves="by")
+        else:
+            yield from _between(low, high)
+
+
+def _between(low: Quantity, high: Quantity) -> Iterator[Quantity]:
+    """What lies between two numbers of the same: of percentages in points, of times of day in hours."""
+    if low.unit != high.unit or low.unit == "ordinal" or low.name or high.name or _YEAR.fullmatch(low.text) or _YEAR.fullmatch(high.text):
+        return
+    apart = frozenset(abs(one - other) for one in low.values for other in high.values)
+    if low.unit == "percent":
+        yield replace(high, values=apart, unit="percentage point", qualifier=None, moves=None)
+    elif low.unit == "time of day":
+        yield replace(high, values=frozenset(minutes / 60 for minutes in apart), unit="hour", qualifier=None, moves=None)
+    else:
+        values = frozenset(value for value in apart if value >= _LEAST_APART)
+        yield from [replace(high, values=values, qualifier=None, moves=None)] if values else ()
 
 
 def _time(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:

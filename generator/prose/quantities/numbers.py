@@ -13,7 +13,7 @@ from generator.prose.languages.english import ONES, TENS
 from generator.prose.languages.german import NUMBERS as GERMAN_NUMBERS
 from generator.prose.quantities.calendar_days import dates
 from generator.prose.quantities.patterns import either
-from generator.prose.quantities.units import UNIT_OF
+from generator.prose.quantities.units import UNIT_OF, is_of_time
 
 _SMALL = {word: number for number, word in enumerate(ONES)} | {word: 20 + 10 * index for index, word in enumerate(TENS)} | GERMAN_NUMBERS
 _SCALES = {
@@ -67,7 +67,7 @@ _NUMBER = re.compile(
     rf"|(?:(?P<digits>{_DIGITS})(?P<ordinal>(?:st|nd|rd|th)\b)?|(?P<words>{_WORDS}))"
     rf"(?:(?P<letter>(?<=\d)(?:k|m|bn|tn|mn))\b|[\s\u00a0-]?(?P<scale>{either(_SCALES.keys() - {'k', 'm'})})\b(?:(?<=mio)\.|(?<=mrd)\.)?)?"
     rf"(?:[\s\u00a0\u202f-]?(?P<unit>{_UNIT})(?!\w))?)"
-    r"(?![\w/])(?!-(?:first|second|third|[a-z]+th|thirds|quarters?|fold)\b)",
+    r"(?![\w/])(?!(?<=\d0)[’']s\b)(?!-(?:first|second|third|[a-z]+th|thirds|quarters?|fold)\b)",
     re.IGNORECASE,
 )
 # No number begins elsewhere. Characters of a class are skipped to at once (where both cases are written out), and a look at three letters
@@ -83,6 +83,10 @@ _BEFORE = re.compile(
     rf"\b({either(_QUALIFIER_OF)})\s+(?:({either(_QUALIFIER_OF)})\s+)?(?:(?:an?|every|each|another|all|jede[nrs]?|alle)\s+)?$|\b(up\sto\s+{_EXTENT})$",
     re.IGNORECASE,
 )
+# Over the two years that something takes, and not more than two years.
+_SPAN = re.compile(
+    r"(?<!\w)(?<!for\s)(?<!in\s)(?<!after\s)(?<!is\s)(?<!was\s)(?<!just\s)(?<!well\s)(?<!of\s)(?<!took\s)over\s+$", re.IGNORECASE
+)
 _AFTER = re.compile(rf"[\s-]?({either(_QUALIFIER_AFTER)})(?!\w)", re.IGNORECASE)
 _FARTHER_AFTER = re.compile(r"(?:\s[^\W\d_]+){0,2}\s(at (?:most|least))(?=[.,;:)]|\s?$)", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)
@@ -90,6 +94,7 @@ _MOVES = re.compile(
     rf"(?:\b(?P<by>by|um)|(?<!\bup )\b(?:to|auf))\s+(?:(?:{either(_QUALIFIER_OF)}|a|an|eine[nm]?|another|weitere)\s+)*$", re.IGNORECASE
 )
 _RANGE = re.compile(r"\s*(?:[-–—]|to|and|or|bis|à)\s*")
+_YEAR_BEGUN = re.compile(r"[12]\d{3}")
 # A capitalised word before a short number makes it a name, unless sentences or dates begin so.
 _NAME_BEFORE = re.compile(r"(?<![\w’'])([A-Z][a-z]+|[A-Z]{2,})\s$")
 _NO_NAME = frozenset({
@@ -136,7 +141,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
             continue
         unit = _unit(match)
         name = _name(match, before, text[match.end() : match.end() + 30]) if unit in (None, "ordinal") else None
-        qualifier, bound = _qualifier(before, text, match.end())
+        qualifier, bound = (None, None) if is_of_time(unit) and _SPAN.search(before) else _qualifier(before, text, match.end())
         moves = _MOVES.search(before) if unit else None
         way: Literal["by", "to"] | None = ("by" if moves["by"] else "to") if moves else None
         found.append(Quantity(values, unit, qualifier, match.start(), match.end(), match[0], name, bound, way))
@@ -155,8 +160,10 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 def _unit(match: re.Match[str]) -> str | None:
     if match["clock"] or match["hour"]:
         return "time of day"
+    if match["ordinal"]:
+        return "ordinal"
     unit = match["currency"] or match["unit"]
-    return UNIT_OF[" ".join(unit.lower().split())] if unit else "ordinal" if match["ordinal"] else None
+    return UNIT_OF[" ".join(unit.lower().split())] if unit else None
 
 
 def _qualifier(before: str, text: str, end: int) -> tuple[str | None, str | None]:
@@ -187,10 +194,13 @@ def _name(match: re.Match[str], before: str, after: str) -> str | None:
 
 
 def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
-    """In `5 to 7 million dollars` the 5 has the scale and the unit of the 7; in `$5 to 7`, the 7 has the unit of the 5."""
+    """In `5 to 7 million dollars` the 5 has the scale and the unit of the 7; in `$5 to 7`, the 7 that of the 5; of `1994-95` 1995."""
     for index in range(len(found) - 2, -1, -1):
         low, high = found[index], found[index + 1]
         if not _RANGE.fullmatch(text, low.end, high.start) or low.name or high.name:
+            continue
+        if _YEAR_BEGUN.fullmatch(low.text) and re.fullmatch(r"\d\d", high.text):
+            found[index + 1] = replace(high, values=frozenset({Decimal(low.text[:2] + high.text)}))
             continue
         scales = [_SCALES.get(word, 0) for word in re.findall("[a-z]+", high.text.lower()) if len(word) > 1]
         scale = next((scale for scale in scales if scale >= 1000), 1)

@@ -11,6 +11,7 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "percentage point": (
         "percentage point", "percentage points", "percentage-point", "pp", "prozentpunkt", "prozentpunkte", "prozentpunkten",
     ),
+    "basis point": ("basis point", "basis points", "basispunkt", "basispunkte", "basispunkten"),
     "point": ("point", "points", "punkt", "punkte", "punkten"),
     "kilometre": ("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "kilometern"),
     "metre": ("m", "metre", "metres", "meter", "meters", "metern"),
@@ -45,6 +46,7 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "hour": ("hour", "hours", "h", "stunde", "stunden"),
     "day": ("day", "days", "tag", "tage", "tagen"),
     "week": ("week", "weeks", "woche", "wochen"),
+    "fortnight": ("fortnight", "fortnights"),
     "month": ("month", "months", "monat", "monate", "monaten"),
     "year": ("year", "years", "jahr", "jahre", "jahren"),
     "decade": ("decade", "decades", "jahrzehnt", "jahrzehnte", "jahrzehnten"),
@@ -94,11 +96,12 @@ _MEASURES: Mapping[str, _Measure] = {
     **_sizes("mass", gram="0.001", kilogram="1", tonne="1000", pound="0.45359", ounce="0.02835"),
     **_sizes("volume", litre="1", gallon="3.78541"),
     **_sizes("speed", kilometre_per_hour="1", mile_per_hour="1.609344"),
+    **_sizes("change of a share", percentage_point="1", basis_point="0.01"),
     **_sizes("power", megawatt="1", gigawatt="1000"),
     **_sizes(
         "time",
-        millisecond="0.001", second="1", minute="60", hour="3600", day="86400", week="604800", month="2629800", year="31557600",
-        decade="315576000", century="3155760000",
+        millisecond="0.001", second="1", minute="60", hour="3600", day="86400", week="604800", fortnight="1209600", month="2629800",
+        year="31557600", decade="315576000", century="3155760000",
     ),
     "degree Celsius": _Measure("temperature", Decimal(1)),
     "degree Fahrenheit": _Measure("temperature", Decimal(5) / 9, Decimal(-160) / 9),
@@ -108,6 +111,12 @@ _MEASURES: Mapping[str, _Measure] = {
 def may_be_one(unit: str | None, other: str | None) -> bool:
     """Whether two units may be the same: one of them isn't said, or is said shortly (two points, 30 degrees)."""
     return not unit or not other or unit == other or other in _SHORT_FOR.get(unit, ()) or unit in _SHORT_FOR.get(other, ())
+
+
+def is_of_time(unit: str | None) -> bool:
+    """Whether a unit measures time."""
+    measure = _MEASURES.get(unit or "")
+    return measure is not None and measure.of == "time"
 
 
 def converted(value: Decimal, unit: str | None, to: str | None) -> Decimal | None:

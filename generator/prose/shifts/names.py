@@ -45,6 +45,9 @@ _BODIES = {
     "FRONTEX": r"border (?:agency|guard)|grenzschutz",
     "INTERPOL": r"police (?:agency|organi[sz]ation)",
 }
+# A name by its letters and a number: WWII for the Second World War.
+_NUMBERED = re.compile(r"([A-Z]{2,}?)(I{1,3})")
+_COUNTED = {"I": r"I\b|first|one\b|erste", "II": r"II\b|second|two\b|zweite", "III": r"III\b|third|three\b|dritte"}
 _MEASURES = frozenset(
     [
         "prozent",
@@ -143,6 +146,9 @@ def _is_there(name: str, text: str) -> bool:
     }
     if re.search(rf"\b(?:{'|'.join(map(re.escape, begins))})", text, re.IGNORECASE) or word in text.lower().split():
         return True
+    if numbered := _NUMBERED.fullmatch(name):
+        counted = re.search(rf"\b(?:{_COUNTED[numbered[2]]})", text, re.IGNORECASE)
+        return counted is not None and _spelled(numbered[1]).search(text) is not None
     if name.isupper() and len(name) > 1 and _spelled(name).search(text):
         return True
     if name.upper() in _BODIES:
