@@ -5,6 +5,7 @@ No logic of ours lives in the hooks; MkDocs's Markdown engine sees ordinary page
 
 from __future__ import annotations
 
+import gc
 import logging
 import time
 from collections.abc import Callable, Collection, Iterable
@@ -86,6 +87,9 @@ def plugin_of(config: MkDocsConfig) -> BriefsPlugin:
     return plugin
 
 
+OBJECTS = (100_000, 50, 100)
+"""When Python looks for garbage (gc.set_threshold): seldom, for nearly all that a build makes lives until its end."""
+
 PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page", "post_build")
 """Where somebody else hears of one of these, pages go MkDocs's way."""
 
@@ -124,6 +128,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keeps this instance, and with it the memory of what has not changed, over the rebuilds of `serve`."""
+        gc.set_threshold(*OBJECTS)
         self.serving = command == "serve"
         asked = click.get_current_context(silent=True)  # under --no-livereload MkDocs never tells of its server
         self.live = self.serving and not dirty and asked is not None and bool(asked.params.get("livereload", True))
