@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import logging
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -106,9 +107,9 @@ def font_files(progress: Callable[[Iterable[None], int], Iterable[None]] | None 
 
 def web_stylesheet(files: Iterable[FontFile], address: str) -> str:
     """`@font-face` rules for browsers, which fetch a script's file only where a page has its characters."""
+    more = ";font-display:swap;unicode-range:"
     return "\n".join(
-        _rule(file, file.face.family, _weights(file.face), "woff2", f";font-display:swap;unicode-range:{SCRIPTS[file.script]}", address)
-        for file in files
+        _rule(file, file.face.family, _weights(file.face), "woff2", f"{more}{_short(SCRIPTS[file.script])}", address) for file in files
     )
 
 
@@ -127,10 +128,14 @@ def print_stylesheet(files: Iterable[FontFile], address: str) -> str:
 
 
 def _rule(file: FontFile, family: str, weights: str, ending: str, more: str, address: str) -> str:
-    face = file.face
-    return (
-        f'@font-face{{font-family:"{family}";font-style:{face.style};font-weight:{weights};src:url({address}{file.name}.{ending}){more}}}'
-    )
+    style = "font-style:italic;" if file.face.style == "italic" else ""
+    weight = "" if weights == "400" else f"font-weight:{weights};"
+    return f'@font-face{{font-family:"{family}";{style}{weight}src:url({address}{file.name}.{ending}){more}}}'
+
+
+def _short(ranges: str) -> str:
+    """Ranges of characters without leading zeros."""
+    return re.sub(r"(?<=[+-])0+(?=[1-9A-F])", "", ranges)
 
 
 def _weights(face: Face) -> str:

@@ -47,3 +47,15 @@ def test_a_style_sheet_says_the_same_when_it_is_compact() -> None:
     """Strings, pseudo-classes and descendants keep their spaces; comments, indentation and line ends go."""
     css = '/* no */\n.a :hover,\n.b > li::after {\n  content: " ; › ";\n  margin: 0 calc(1px + 2px);\n}\n'
     assert compact(css) == '.a :hover,.b>li::after{content:" ; › ";margin:0 calc(1px + 2px)}'
+
+
+def test_rules_that_begin_alike_are_nested() -> None:
+    """Neighbours share the compound that they begin with, also in media; order, lists and what is no rule stay."""
+    css = (
+        '@import "x";.md{x:0.5}.md h1{y:2}.md > p,.md{z:3}.md a{b:1}.brief .note{c:4}.md a::before{d:5}'
+        "@media print{.brief .fact{e:6}.brief :is(.a .b,.c){f:7}}[dir] .md,.md p{g:8} .md{unclosed"
+    )
+    assert compact(css) == (
+        '@import "x";.md{x:.5;& h1{y:2}>p,&{z:3}& a{b:1}}.brief .note{c:4}.md a::before{d:5}'
+        "@media print{.brief{.fact{e:6}:is(.a .b,.c){f:7}}}[dir] .md,.md p{g:8}.md{unclosed"
+    )
