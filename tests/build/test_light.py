@@ -27,7 +27,12 @@ def test_the_part_of_the_sheet_is_that_of_the_installed_material() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ['<li class="question"><details class="evidence">', '<a class="headerlink">', '<script type="application/ld+json">{}</script>'],
+    [
+        '<li class="question"><details class="evidence">',
+        '<nav class="on-this-page" aria-label="x">\n<details>',
+        '<a class="headerlink">',
+        '<script type="application/ld+json">{}</script>',
+    ],
 )
 def test_a_page_of_our_own_parts_loads_the_small_sheet_and_no_script_of_material(content: str) -> None:
     """What is ours needs neither, though some of our classes have names of Material's admonitions."""
@@ -36,7 +41,14 @@ def test_a_page_of_our_own_parts_loads_the_small_sheet_and_no_script_of_material
 
 @pytest.mark.parametrize(
     "content",
-    ['<div class="admonition note">', '<details open class="question">', '<div class="tabbed-set">', "<script>document$</script>"],
+    [
+        '<div class="admonition note">',
+        '<details open class="question">',
+        "<details><summary>",
+        "<kbd>",
+        '<div class="tabbed-set">',
+        "<script>document$</script>",
+    ],
 )
 def test_a_page_with_parts_of_material_keeps_all_of_it(content: str) -> None:
     """Admonitions, tabs, folded ones and scripts that may lean on Material's leave a page as it is."""
