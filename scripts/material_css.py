@@ -29,7 +29,8 @@ INSTEAD = (
     ".md-typeset details{display:flow-root;color:var(--md-default-fg-color);page-break-inside:avoid}",
     ".md-typeset details>*{box-sizing:border-box}",  # what stands in it inherits from a part of the browser's own
     "html .md-typeset details>:last-child{margin-bottom:.6rem}",
-    ".md-typeset summary{position:relative;display:block;min-height:1rem;overflow:hidden;-webkit-tap-highlight-color:transparent}",
+    ".md-typeset summary{position:relative;display:block;min-height:1rem;overflow:hidden;border-radius:.1rem;"
+    "-webkit-tap-highlight-color:transparent}",
 )
 """What the whole sheet and its script come to, in fewer words."""
 
