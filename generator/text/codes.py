@@ -36,6 +36,7 @@ RULES: dict[str, Rule] = {
     "B114": Rule("error", "Segments lie inside their file and do not overlap.", fixed=True),
     "B115": Rule("info", "Extensions of Markdown that ordinary pages have are there in briefs."),
     "B116": Rule("warning", "A figure is shown by something."),
+    "B119": Rule("warning", "The original of a published translation is published."),
     "B120": Rule("error", "Each cell of a table has a column.", fixed=True),
     "B121": Rule("error", "No character bears more marks than any script asks for.", fixed=True),
     "B122": Rule("error", "The name of a file is UTF-8 text.", fixed=True),
