@@ -15,18 +15,27 @@ from typing import Any
 
 import tinycss2
 
-from generator.doors.mkdocs.light import FRAME, whole_sheet
+from generator.doors.mkdocs.light import FRAME, RARE, whole_sheet
 
 SITE = Path(__file__).parents[1] / "templates" / "site"
 TARGET = SITE / "material.css"
 
-UNUSED = ("columnheader", "drawer", "scrolllock", "fullscreen", "data-preview", "[id^=")
-"""What selectors say of what Material's script or its own frame makes of a page."""
+UNUSED = ("columnheader", "drawer", "scrolllock", "fullscreen", "data-preview", "[id^=", "details", "summary", "::-webkit-scrollbar", *RARE)
+"""What selectors say of what Material's script or its own frame makes of a page, of boxes that fold (ours are styled in briefs.css), and of
+scroll bars in words that newer ones go before."""
 
-INSTEAD = ".md-typeset table:not([class]){display:block;width:fit-content;margin-block:1em 1.5em}"
-"""Around tables Material's script puts boxes that scroll."""
+INSTEAD = (
+    ".md-typeset table:not([class]){display:block;width:fit-content;margin-block:1em 1.5em}",  # Material's script puts boxes around them
+    ".md-typeset details{display:flow-root;color:var(--md-default-fg-color);page-break-inside:avoid}",
+    ".md-typeset details>*{box-sizing:border-box}",  # what stands in it inherits from a part of the browser's own
+    "html .md-typeset details>:last-child{margin-bottom:.6rem}",
+    ".md-typeset summary{position:relative;display:block;min-height:1rem;overflow:hidden;border-radius:.1rem;"
+    "-webkit-tap-highlight-color:transparent}",
+)
+"""What the whole sheet and its script come to, in fewer words."""
 
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+_SET = re.compile(r"^ *(--md-[\w-]+):", re.MULTILINE)
 _NAME = re.compile(r"var\((--[\w-]+)")
 
 
@@ -34,14 +43,17 @@ def part() -> str:
     """The part of the installed sheet, a rule a line."""
     kept = [*_rules(tinycss2.parse_rule_list(whole_sheet(), skip_comments=True, skip_whitespace=True))]
     ours = "".join((SITE / f"{name}.css").read_text(encoding="utf-8") for name in ("publication", "briefs", "columns", "theme"))
+    set_by_us = set(_SET.findall((SITE / "publication.css").read_text(encoding="utf-8")))  # where Material sets them for all, later
     while True:  # a property that nobody reads any more may have been the last reader of another
         read = set(_NAME.findall("".join(kept) + ours))
-        rest = [rule for rule in (_without(rule, read) for rule in kept) if not rule.endswith("{}")]
+        for_all = read - set_by_us
+        rest = [_without(rule, for_all if rule.startswith(":root") else read) for rule in kept]
+        rest = [rule for rule in rest if not rule.endswith("{}")]
         if rest == kept:
             break
         kept = rest
     head = "/* Made by scripts/material_css.py of Material for MkDocs, (c) Martin Donath and contributors, MIT licence. */"
-    return "\n".join((head, *kept, INSTEAD, ""))
+    return "\n".join((head, *kept, *INSTEAD, ""))
 
 
 def _rules(rules: Iterable[Any]) -> Iterator[str]:
@@ -63,7 +75,7 @@ def _is_kept(selector: str) -> bool:
 
 
 def _without(rule: str, read: set[str]) -> str:
-    """A rule without the custom properties that nobody reads."""
+    """A rule without the custom properties that nobody reads here."""
     head, brace, body = rule.partition("{")
     if "--" not in body or head.startswith("@"):
         return rule

@@ -1,13 +1,15 @@
-"""B352–B355: a translation says what its original says, and is as new; what only one of them has is told."""
+"""B119, B352–B355: a translation says what its original says, is public with it, and is as new; what only one of them has is told."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 
 from generator.checks.context import Context
 from generator.items import Actor, Brief, CrossRef, Event, Fact, Item, ItemRef, Model, Question, Quote
+from generator.items.brief import BriefStatus
 from generator.items.fields import each, identified
 from generator.parsing import ParsedBrief
 from generator.prose.quantities import quantities
@@ -42,6 +44,7 @@ def _originals(parsed: ParsedBrief) -> Iterator[ParsedBrief]:
 def check(context: Context) -> Iterator[Finding]:
     """A translation beside the brief that it translates."""
     yield from _age(context)
+    yield from _public(context)
     if context.parsed.original:
         yield from _items(context, context.parsed.original)
 
@@ -111,3 +114,23 @@ def _age(context: Context) -> Iterator[Finding]:
         message = f"the original was changed on {theirs}, after this translation ({day_of(ours, context.zone)})"
         fix = "bring over what has changed, and set `updated:`"
         yield Finding("B353", message, context.parsed.span("translation_of"), fix)
+
+
+def _public(context: Context) -> Iterator[Finding]:
+    """A brief that is published translates one that is published, too, and not later."""
+    brief, today, zone = context.parsed.brief, context.today, context.zone
+    original = context.beyond.get(CrossRef(brief.translation_of)) if brief.translation_of else None
+    if original is None or original.lacks or brief.status != "published":
+        return
+    if original.status != "published":
+        message = f"the original is {_UNPUBLISHED[original.status]}, and this translation is published"
+        fix = "withdraw this translation, too" if original.status == "withdrawn" else "publish the original first"
+    elif today and original.embargo and today < (until := day_of(original.embargo, zone)) > day_of(brief.embargo or date.min, zone):
+        message = f"the original is under embargo until {until}, and this translation is public before"
+        fix = f"set `embargo: {original.embargo.isoformat()}` here"
+    else:
+        return
+    yield Finding("B119", message, context.parsed.span("translation_of"), fix)
+
+
+_UNPUBLISHED: dict[BriefStatus, str] = {"draft": "a draft", "review": "in review", "withdrawn": "withdrawn"}

@@ -109,13 +109,13 @@ def assets(settings: Settings, renderer: Renderer, look: Look, font_progress: Fo
     """The stylesheet and the script of all pages, and in our own look the font files; the theme has a palette and typefaces of its own."""
     parts, frame = renderer.templates["site/briefs.css"], renderer.templates[f"site/{look}.css"]
     script = DataFile(SCRIPT, renderer.templates["site/briefs.js"].encode())
-    search = tuple(DataFile(path, renderer.templates[name].encode()) for path, name in SEARCH.items())
+    search = tuple(_asset(renderer, path, name) for path, name in SEARCH.items())
     if look == "theme":
         return (DataFile(STYLESHEET, f"{parts}\n{frame}".encode()), script, *search)
     files = web_fonts(font_files(font_progress))
     beside = renderer.templates["site/columns.css"]
     rules = f"{web_stylesheet(files, 'fonts/')}\n:root{{--accent:{settings.accent}}}\n{frame}\n{parts}\n{beside}"
-    material = tuple(DataFile(f"assets/{name}", renderer.templates[f"site/{name}"].encode()) for name in ("material.css", "material.js"))
+    material = tuple(_asset(renderer, f"assets/{name}", f"site/{name}") for name in ("material.css", "material.js"))
     return (
         DataFile(STYLESHEET, compact(rules).encode()),
         script,
@@ -123,6 +123,12 @@ def assets(settings: Settings, renderer: Renderer, look: Look, font_progress: Fo
         *search,
         *(DataFile(f"{FONTS}{file.name}.woff2", file.woff2) for file in files),
     )
+
+
+def _asset(renderer: Renderer, path: str, template: str) -> DataFile:
+    """A style sheet, made small, or a script."""
+    text = renderer.templates[template]
+    return DataFile(path, (compact(text) if path.endswith(".css") else text).encode())
 
 
 # Handouts

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import logging
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -31,7 +32,8 @@ SCRIPTS = {
     "latin": "U+0020-007E,U+00A0-024F,U+0259,U+02B0-02DD,U+0300-030C,U+0323-0328,U+1E00-1EFF,U+2000-206F,U+2070-209F,U+20A0-20BF,"
     "U+2113,U+2116,U+2122,U+2150-215F,U+2190-2193,U+2212,U+2248,U+2260-2265,U+25A0-25CF,U+2713-2717,U+FB00-FB04",
     "latin-basic": "U+0020-007E,U+00A0-00FF,U+0131,U+0152-0153,U+02C6,U+02DC,U+2000-206F,U+20AC,U+2122,U+2190-2193,U+2212",
-    "latin-more": "U+0100-0130,U+0132-0151,U+0154-024F,U+0259,U+02B0-02C5,U+02C7-02DB,U+02DD,U+0300-030C,U+0323-0328,U+1E00-1EFF,"
+    "latin-extended": "U+0100-0130,U+0132-0151,U+0154-017F",
+    "latin-more": "U+0180-024F,U+0259,U+02B0-02C5,U+02C7-02DB,U+02DD,U+0300-030C,U+0323-0328,U+1E00-1EFF,"
     "U+2070-20AB,U+20AD-20BF,U+2113,U+2116,U+2150-215F,U+2248,U+2260-2265,U+25A0-25CF,U+2713-2717,U+FB00-FB04",
     "greek-cyrillic": "U+0370-03FF,U+0400-052F,U+1F00-1FFF",
 }
@@ -39,8 +41,9 @@ SCRIPTS = {
 PRINT_SCRIPTS = {"latin": "", "greek-cyrillic": " Greek"}
 """What WeasyPrint gets, which knows no unicode-range: the other script is a family of its own."""
 
-WEB_SCRIPTS = ("latin-basic", "latin-more", "greek-cyrillic")
-"""What browsers get, which fetch what a page has characters of: the letters of western Europe are a third of all Latin ones."""
+WEB_SCRIPTS = ("latin-basic", "latin-extended", "latin-more", "greek-cyrillic")
+"""What browsers get, which fetch what a page has characters of: the letters of western Europe are a third of all Latin ones, and those of
+the rest of Europe are few beside the others: one name with an ń fetches no Vietnamese."""
 
 SPACES = "U+0020,U+00A0"  # every script's words stand apart: a space is taken from the font of the word before it
 
@@ -106,9 +109,9 @@ def font_files(progress: Callable[[Iterable[None], int], Iterable[None]] | None 
 
 def web_stylesheet(files: Iterable[FontFile], address: str) -> str:
     """`@font-face` rules for browsers, which fetch a script's file only where a page has its characters."""
+    more = ";font-display:swap;unicode-range:"
     return "\n".join(
-        _rule(file, file.face.family, _weights(file.face), "woff2", f";font-display:swap;unicode-range:{SCRIPTS[file.script]}", address)
-        for file in files
+        _rule(file, file.face.family, _weights(file.face), "woff2", f"{more}{_short(SCRIPTS[file.script])}", address) for file in files
     )
 
 
@@ -127,10 +130,14 @@ def print_stylesheet(files: Iterable[FontFile], address: str) -> str:
 
 
 def _rule(file: FontFile, family: str, weights: str, ending: str, more: str, address: str) -> str:
-    face = file.face
-    return (
-        f'@font-face{{font-family:"{family}";font-style:{face.style};font-weight:{weights};src:url({address}{file.name}.{ending}){more}}}'
-    )
+    style = "font-style:italic;" if file.face.style == "italic" else ""
+    weight = "" if weights == "400" else f"font-weight:{weights};"
+    return f'@font-face{{font-family:"{family}";{style}{weight}src:url({address}{file.name}.{ending}){more}}}'
+
+
+def _short(ranges: str) -> str:
+    """Ranges of characters without leading zeros."""
+    return re.sub(r"(?<=[+-])0+(?=[1-9A-F])", "", ranges)
 
 
 def _weights(face: Face) -> str:

@@ -38,6 +38,7 @@ RULES: dict[str, Rule] = {
     "B116": Rule("warning", "A figure is shown by something."),
     "B117": Rule("warning", "A reference to a footnote leads to one."),
     "B118": Rule("warning", "A footnote is referred to."),
+    "B119": Rule("warning", "The original of a published translation is published."),
     "B120": Rule("error", "Each cell of a table has a column.", fixed=True),
     "B121": Rule("error", "No character bears more marks than any script asks for.", fixed=True),
     "B122": Rule("error", "The name of a file is UTF-8 text.", fixed=True),

@@ -29,12 +29,14 @@ def test_empty_sections_are_left_out(page: Page, site: str) -> None:
 
 
 def test_evidence_opens_with_the_keyboard(page: Page, site: str) -> None:
-    """Enter on a fact's evidence shows the exact words, the source and the ways to it."""
+    """Enter on a fact's evidence shows the exact words, the source and the ways to it; where the focus is can be seen."""
     page.goto(f"{site}old-bridge/")
     words = page.locator(f"{EVIDENCE} mark").first
     expect(words).to_be_hidden()
-    page.locator(f"{EVIDENCE} summary").focus()
+    summary = page.locator(f"{EVIDENCE} summary")
+    summary.focus()
     page.keyboard.press("Enter")
+    expect(summary).to_have_css("outline-style", "solid")
     expect(words).to_be_visible()
     expect(words).to_have_text("The Old Bridge will close to cars on 1 March")
     details = page.locator(EVIDENCE)

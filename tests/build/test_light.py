@@ -27,7 +27,12 @@ def test_the_part_of_the_sheet_is_that_of_the_installed_material() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ['<li class="question"><details class="evidence">', '<a class="headerlink">', '<script type="application/ld+json">{}</script>'],
+    [
+        '<li class="question"><details class="evidence">',
+        '<nav class="on-this-page" aria-label="x">\n<details>',
+        '<a class="headerlink">',
+        '<script type="application/ld+json">{}</script>',
+    ],
 )
 def test_a_page_of_our_own_parts_loads_the_small_sheet_and_no_script_of_material(content: str) -> None:
     """What is ours needs neither, though some of our classes have names of Material's admonitions."""
@@ -36,7 +41,14 @@ def test_a_page_of_our_own_parts_loads_the_small_sheet_and_no_script_of_material
 
 @pytest.mark.parametrize(
     "content",
-    ['<div class="admonition note">', '<details open class="question">', '<div class="tabbed-set">', "<script>document$</script>"],
+    [
+        '<div class="admonition note">',
+        '<details open class="question">',
+        "<details><summary>",
+        "<kbd>",
+        '<div class="tabbed-set">',
+        "<script>document$</script>",
+    ],
 )
 def test_a_page_with_parts_of_material_keeps_all_of_it(content: str) -> None:
     """Admonitions, tabs, folded ones and scripts that may lean on Material's leave a page as it is."""
@@ -47,3 +59,15 @@ def test_a_style_sheet_says_the_same_when_it_is_compact() -> None:
     """Strings, pseudo-classes and descendants keep their spaces; comments, indentation and line ends go."""
     css = '/* no */\n.a :hover,\n.b > li::after {\n  content: " ; › ";\n  margin: 0 calc(1px + 2px);\n}\n'
     assert compact(css) == '.a :hover,.b>li::after{content:" ; › ";margin:0 calc(1px + 2px)}'
+
+
+def test_rules_that_begin_alike_are_nested() -> None:
+    """Neighbours share the compound that they begin with, also in media; order, lists and what is no rule stay."""
+    css = (
+        '@import "x";.md{x:0.5}.md h1{y:2}.md > p,.md{z:3}.md a{b:1}.brief .note{c:4}.md a::before{d:5}'
+        "@media print{.brief .fact{e:6}.brief :is(.a .b,.c){f:7}}[dir] .md,.md p{g:8} .md{unclosed"
+    )
+    assert compact(css) == (
+        '@import "x";.md{x:.5;& h1{y:2}>p,&{z:3}& a{b:1}}.brief .note{c:4}.md a::before{d:5}'
+        "@media print{.brief{.fact{e:6}:is(.a .b,.c){f:7}}}[dir] .md,.md p{g:8}.md{unclosed"
+    )

@@ -18,7 +18,12 @@ FRAME = frozenset({
 })  # fmt: skip
 """The classes of Material's that our frame has: scripts/material_css.py keeps what the sheet says of them."""
 
-_TAG = re.compile(r"<([a-z][a-z0-9-]*)\b[^<>]*?\sclass=\"([^\"<>]*)\"")
+RARE = ("kbd", "iframe", "video")
+"""Elements that our frame has none of, and few pages."""
+
+_RARE = re.compile(rf"<(?:{'|'.join(RARE)})\b")
+_CLASSES = re.compile(r"<[a-z][a-z0-9-]*\b[^<>]*?\sclass=\"([^\"<>]*)\"")
+_FOLDED = re.compile(r'<details class="(?:evidence|folded)\b|<nav class="on-this-page"[^<>]*>\s*<details>')  # briefs.css styles them
 _CLASS = re.compile(r"(details)?\.(-?[A-Za-z_][\w-]*)")
 _STRING = re.compile(r'"[^"]*"')
 _INLINE = re.compile(r"<script(?![^<>]*\s(?:src|type)=)")  # a publisher's own, which may lean on what Material's defines
@@ -39,13 +44,11 @@ def lightened(page: str) -> str:
 
 
 def _has_more(page: str) -> bool:
-    """Whether a page has an element of a class that Material styles and our part of its sheet does not."""
-    more, kinds = _only_in_material()
-    for tag, names in _TAG.findall(page):
-        classes = set(names.split())
-        if classes & more or (tag == "details" and classes & kinds):
-            return True
-    return False
+    """Whether a page has an element that Material styles and our part of the sheet lacks: by its name or class, or folded and not ours."""
+    if _RARE.search(page) or page.count("<details") > len(_FOLDED.findall(page)):
+        return True
+    more = _only_in_material()
+    return any(not more.isdisjoint(names.split()) for names in _CLASSES.findall(page))
 
 
 def whole_sheet() -> str:
@@ -55,8 +58,8 @@ def whole_sheet() -> str:
 
 
 @cache
-def _only_in_material() -> tuple[frozenset[str], frozenset[str]]:
-    """The classes that Material styles and our frame does not have, and those that it knows of `<details>`: kinds of admonitions."""
+def _only_in_material() -> frozenset[str]:
+    """The classes that Material styles and our frame does not have, without those that it knows of `<details>`: kinds of admonitions."""
     known = _CLASS.findall(_STRING.sub("", whole_sheet()))
     kinds = frozenset(name for details, name in known if details)
-    return frozenset(name for _, name in known) - FRAME - kinds, kinds
+    return frozenset(name for _, name in known) - FRAME - kinds
