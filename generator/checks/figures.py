@@ -25,7 +25,7 @@ _MOST_SHOWN = 12  # numbers of the evidence in a fix
 # What a bound in a fact may rest on besides itself: on the same number, and on one that it rounds. It claims no more than these do.
 _ON_SAME = {"at least": ("more than",), "at most": ("less than",), "about": (None,)}
 _ON_ROUNDED = {
-    "about": (None, "more than", "at least"),  # some 2,000 of at least 1,982
+    "about": (None,),
     **dict.fromkeys(("more than", "at least"), (None, "more than", "at least")),
     **dict.fromkeys(("less than", "at most"), (None, "less than", "at most")),
 }
