@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import http.client
 import shutil
-import socket
 import time
 from urllib.parse import urlsplit
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 
-from generator.doors.mkdocs.guard import hosts_of, is_known, policy_of, reserve
+from generator.doors.mkdocs.guard import hosts_of, is_known, policy_of
 from tests.build.conftest import PATIENCE, Tree, serving
 
 
@@ -47,20 +45,6 @@ def test_which_names_are_answered(address: str, names: tuple[str, ...], stranger
     """This machine's own names, that of --dev-addr and those of the setting; a number only where every address is served."""
     hosts = hosts_of(config_of(address), ["Desk.example"])
     assert {name for name in (*names, *strangers) if is_known(name, hosts)} == set(names)
-
-
-@pytest.mark.parametrize(
-    ("host", "port", "why"),
-    [("127.0.0.1", 0, "served there already"), ("192.0.2.1", 8000, "no such address"), ("127.0.0.1", 99_999, "65535")],
-)
-def test_an_address_that_cannot_be_served_is_said_at_once(host: str, port: int, why: str) -> None:
-    """A port that is taken, an address of another machine, a port that there is not: each in words, with what to write instead."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        with pytest.raises(PluginError, match=rf"{why}.*--dev-addr"):
-            reserve(config_of(f"{host}:{port or taken.getsockname()[1]}"))
-    reserve(config_of("127.0.0.1:0"))
 
 
 def test_scripts_come_from_here_and_from_where_they_are_named() -> None:

@@ -7,25 +7,15 @@ under `--no-livereload`, which is therefore without this.
 
 from __future__ import annotations
 
-import errno
 import re
-import socket
-import sys
 from collections.abc import Callable, Collection, Iterable
 from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 
 from generator.items.settings import Look
-
-_WHY = {
-    errno.EADDRINUSE: "another program is served there already",
-    errno.EADDRNOTAVAIL: "this machine has no such address",
-    errno.EACCES: "the system does not let you",
-}
 
 LOCAL = ("localhost", "127.0.0.1", "::1")
 ANYWHERE = ("", "0.0.0.0", "::")  # noqa: S104 - who listens there is to be reached by other addresses
@@ -59,18 +49,6 @@ class Guard:
             b"This preview shows drafts, and answers to no other name than localhost and what --dev-addr says.\n"
             b"Where another name is yours, add it to `serve_hosts` of the plugin `briefs` in mkdocs.yml.\n"
         ]
-
-
-def reserve(config: MkDocsConfig) -> None:
-    """Raise PluginError where nobody can listen at the address that is to be served: before all is built, and in words."""
-    host, port = config.dev_addr
-    try:
-        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, sys.platform != "win32")
-            probe.bind((host, port))
-    except (OSError, OverflowError) as error:
-        why = _WHY.get(getattr(error, "errno", None) or 0, str(error))
-        raise PluginError(f"cannot serve at {host}:{port}: {why}; `--dev-addr` names another address, such as 127.0.0.1:8001") from None
 
 
 def is_known(host: str, hosts: Collection[str]) -> bool:

@@ -47,12 +47,14 @@ from generator.doors.mkdocs import page as mkdocs_page
 from generator.doors.mkdocs.aside import Aside
 from generator.doors.mkdocs.background import Background
 from generator.doors.mkdocs.configuration import configuration_of, language_of
-from generator.doors.mkdocs.guard import Guard, hosts_of, policy_of, reserve
+from generator.doors.mkdocs.guard import App, Guard, hosts_of, policy_of
 from generator.doors.mkdocs.look import FOOT, furniture, look_of, overrides_of, set_up
+from generator.doors.mkdocs.opening import Opening, opening_app
 from generator.doors.mkdocs.preview import Made, Preview, outline
 from generator.doors.mkdocs.rebuilding import Rebuilding
 from generator.doors.mkdocs.searching import Searching
 from generator.doors.mkdocs.sharing import sharing
+from generator.doors.mkdocs.shown import Shown
 from generator.doors.progress import font_progress, with_bar
 from generator.doors.report import text
 from generator.doors.terminal import keep_plain
@@ -108,6 +110,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.foot: Template | None = None  # of our pages, where the frame is not ours
         self.press: Press | None = None
         self.aside: Aside | None = None
+        self.opening: Opening | None = None  # until MkDocs's own server is there
+        self.shown: Shown | None = None  # by that one
         self.docs_files = DocsFiles()
         self.rendered = Rendered()
         self.survey: Survey | None = None  # of a build
@@ -142,8 +146,6 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.pages.clear()
         self.settled, self.preview.next, self.published = False, None, None
         self.started = time.monotonic()
-        if self.serving and self.publication is None:
-            reserve(config)
         self.docs = config.docs_dir
         if not self.serving:
             try:
@@ -157,7 +159,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     @event_priority(-150)  # as other plugins have changed it
     def _on_config_read(self, config: MkDocsConfig) -> MkDocsConfig:
         if not is_nested(config):
+            begins = self.publication is None
             self.publication = self.renewed(config)
+            if self.serving and begins:
+                self.open(config)
             self.docs_files = self.publication.docs_files()
             if self.docs_files.walked:  # MkDocs would walk through them before it asks anybody, and a circle has no end
                 raise PluginError(f"\n{click.unstyle(text.listing(self.docs_files.walked))}")
@@ -368,6 +373,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             return
         press = self.use_press()
         if self.aside is None:
+            self.close_opening()
             self.preview.publish(self.made)
             if not self.direct:
                 self.write_index(config, Path(config.site_dir))
@@ -415,11 +421,25 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     @event_priority(-100)  # what others watch is watched as everything is
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Drafts are shown to those who ask for this machine by its name."""
-        hosts = lambda: hosts_of(config, self.use_publication().settings.serve_hosts)  # noqa: E731
-        server.set_app(Guard(self.preview.app(server, server.get_app()), hosts, policy_of(config, self.look)))
+        self.preview.keep(self.shown)
+        server.set_app(self.guarded(self.preview.app(server, server.get_app()), config))
         self.live = True
         Rebuilding(self, server)
         return server
+
+    def guarded(self, app: App, config: MkDocsConfig) -> Guard:
+        """An application that answers to the names of this machine only."""
+        return Guard(app, lambda: hosts_of(config, self.use_publication().settings.serve_hosts), policy_of(config, self.look))
+
+    def open(self, config: MkDocsConfig) -> None:
+        """Show what was shown last until there is something newer."""
+        self.shown = Shown(Path(config.config_file_path))
+        self.opening = Opening(config, self.guarded(opening_app(self.shown, config), config))
+
+    def close_opening(self) -> None:
+        if self.opening is not None:
+            self.opening.close()
+            self.opening = None
 
     def briefs_in(self, changed: Iterable[Path]) -> set[str] | None:
         """The briefs that own some paths; None where one is of something else."""
@@ -476,6 +496,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_shutdown(self) -> None:
         self.serving = self.live = False
+        if self.shown:
+            self.shown.tidy()
         self.finish()
 
     def give_up(self) -> None:
@@ -487,6 +509,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def finish(self) -> None:
         """The end of a build, however it came; under `serve` the workers stay."""
+        self.close_opening()
         self.give_up()
         if not self.serving:
             self.close_press()

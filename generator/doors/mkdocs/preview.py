@@ -6,8 +6,8 @@ there as soon as it is rendered. The bytes are those of a build, but for the scr
 
 from __future__ import annotations
 
+import contextlib
 import logging
-import posixpath
 import re
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
@@ -31,6 +31,7 @@ from generator.doors.mkdocs import shell
 from generator.doors.mkdocs.guard import App
 from generator.doors.mkdocs.page import HOME, BriefPage, add_entries, as_page, escape_words, forget_day, search_of, valid
 from generator.doors.mkdocs.searching import Searching
+from generator.doors.mkdocs.shown import Shown, file_at
 from generator.errors import PublicationError
 from generator.pages.artifacts import Artifact, DataFile, HomePart, Page, Print
 from generator.pages.search_index import FOLDER as SEARCH
@@ -127,6 +128,7 @@ class Preview:
         self.frame: Frame | None = None
         self.next: Frame | None = None  # of the build that is under way
         self.listed: Sequence[File] = ()
+        self.shown: Shown | None = None  # what is kept of what was asked for
         self._turn = threading.RLock()  # a page that is put into the theme is active in the navigation
         self._index: tuple[Made, Frame, bytes] | None = None
         self._searching = Searching()
@@ -162,6 +164,20 @@ class Preview:
 
     # While it is asked
 
+    def keep(self, shown: Shown | None) -> None:
+        """Keep what is shown from now on; the home page and what all pages have beside them, whether somebody asks for it or not."""
+        self.shown = shown
+        if shown and self.frame:
+            assets = [name for name in self.made.own if name.startswith("assets/")]
+            threading.Thread(target=self._keep, args=(shown, [HOME, *assets]), daemon=True).start()
+
+    def _keep(self, shown: Shown, names: Iterable[str]) -> None:
+        with contextlib.suppress(PublicationError, BuildError):  # who asks for it is told
+            for name in names:
+                content = self.content(name)
+                if content is not None:
+                    shown.keep(name, content)
+
     def app(self, server: LiveReloadServer, inner: App | None) -> App:
         """An application that answers before another one."""
 
@@ -180,6 +196,8 @@ class Preview:
             if not name:
                 start_response("302 Found", [("Location", quote(path) + "/")])
                 return []
+            if self.shown:
+                self.shown.keep(name, content)
             if name.endswith(".html"):
                 content = server._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
             kind = server._guess_type(name)  # type: ignore[no-untyped-call]
@@ -190,8 +208,7 @@ class Preview:
 
     def _answer(self, path: str, server: LiveReloadServer) -> tuple[str, bytes] | None:
         """The file that answers for a path, and its content; no file but a folder's address is to be asked; None is for MkDocs."""
-        asked = path[len(server.mount_path) :] + ("index.html" if path.endswith("/") else "")
-        name = posixpath.normpath("/" + asked).lstrip("/")
+        name = file_at(path, server.mount_path)
         built = Path(server.root, name)
         content = self.content(name, known=built.is_file())
         if content is not None:
