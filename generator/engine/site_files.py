@@ -9,10 +9,11 @@ from pathlib import Path
 
 def paths_of(site: Path) -> list[str]:
     """The paths of everything in a site that is no folder, sorted; a link to a folder is named, and not followed."""
-    found = []
-    for folder, folders, names in os.walk(site):
-        links = [name for name in folders if (Path(folder) / name).is_symlink()]
-        found += [(Path(folder) / name).relative_to(site).as_posix() for name in (*names, *links)]
+    root, found = os.path.join(site, ""), []  # noqa: PTH118 - there may be ten thousands
+    for folder, folders, names in os.walk(root):
+        beside = folder.removeprefix(root).replace(os.sep, "/")
+        links = [name for name in folders if os.path.islink(os.path.join(folder, name))]  # noqa: PTH114, PTH118
+        found += [f"{beside}/{name}" if beside else name for name in (*names, *links)]
     return sorted(found)
 
 
