@@ -7,14 +7,15 @@ thing, by the last that has it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from generator.checks.context import Context
-from generator.items import Correction, ItemRef
+from generator.items import Correction, ItemRef, Model
 from generator.items.changes import redirected
-from generator.items.fields import KEYED, each, items, meant, references
-from generator.items.release import Recorded, Release, recorded
+from generator.items.fields import KEYED, Location, each, items, meant, references
+from generator.items.release import Recorded, Release, said
 from generator.text.finding import Finding
 from generator.text.markdown import ITEM_SCHEMES
 from generator.text.moments import day_of
@@ -25,33 +26,39 @@ TELLING = ("fact", "quote", "question", "actor")  # kinds whose words tell what 
 ALIKE = 0.2  # below it a text is another one, not the same one reworded
 
 
+@dataclass(frozen=True)
+class Now:
+    """What an item of the brief says now, and where it stands."""
+
+    text: str
+    location: Location
+
+
 def check(context: Context) -> Iterator[Finding]:
     """What has become of published ids and words; nothing of it where items could not be read, or the brief is not public."""
     parsed, brief = context.parsed, context.parsed.brief
     if brief.updated and brief.published and brief.updated < (first := day_of(brief.published, context.zone)):
         message = f"`updated` says {brief.updated}, and the brief was published on {first}"
         yield Finding("B414", message, parsed.span("updated"), f"leave `published` as it was, and write `updated: {first}` or later")
-    here: dict[ItemRef, object] = {ItemRef("actor", name): actor for name, actor in context.actors.items()}
+    own = {entry.ref: entry for entry in items(brief)}
+    here: dict[ItemRef, Model | str] = {ItemRef("actor", name): actor for name, actor in context.actors.items()}
     here |= {KEYED["term"].named(term.term): term for term in context.terms.values()}
-    here |= {entry.ref: entry.item for entry in items(brief)}
+    here |= {ref: entry.item for ref, entry in own.items()}
     moved = redirected(brief, here)
     yield from _redirects(context, here)
     releases = [release for release in parsed.releases if release.status == "published"]
     if brief.status != "published" or not parsed.complete or not releases:
         return
-    shown = {ref: one for one in recorded((ref, item) for ref, item in here.items()) if (ref := _ref(one))}  # type: ignore[misc]
-    yield from _gone(context, releases[-1], shown, moved)
-    yield from _reused(context, releases, shown)
-    yield from _reworded(context, releases[-1], shown, moved)
-
-
-def _ref(one: Recorded) -> ItemRef | None:
-    return ItemRef.parse(f"{one.kind}:{one.id}") if one.id else None
+    texts = said((ref, entry.item) for ref, entry in own.items())
+    now = {ref: Now(text, own[ref].location) for ref, text in texts.items()}
+    yield from _gone(context, releases[-1], {ref for ref in here if ref not in own or ref in now}, moved)
+    yield from _reused(context, releases, now)
+    yield from _reworded(context, releases[-1], now, moved)
 
 
 def _published(release: Release) -> dict[ItemRef, Recorded]:
     """The items of a release that have a name that stays."""
-    return {ref: one for one in release.items if (ref := _ref(one))}
+    return {ref: one for one in release.items if one.id and (ref := ItemRef.parse(f"{one.kind}:{one.id}"))}
 
 
 def _redirects(context: Context, here: Mapping[ItemRef, object]) -> Iterator[Finding]:
@@ -73,7 +80,7 @@ def _redirects(context: Context, here: Mapping[ItemRef, object]) -> Iterator[Fin
             seen.add(former)
 
 
-def _gone(context: Context, release: Release, shown: Mapping[ItemRef, Recorded], moved: Mapping[ItemRef, ItemRef]) -> Iterator[Finding]:
+def _gone(context: Context, release: Release, shown: Collection[ItemRef], moved: Mapping[ItemRef, ItemRef]) -> Iterator[Finding]:
     """B411: what was published last is there, or has moved."""
     keys = {ref.key for ref in shown}
     for ref in _published(release):
@@ -85,17 +92,16 @@ def _gone(context: Context, release: Release, shown: Mapping[ItemRef, Recorded],
         yield Finding("B411", message, context.parsed.span(name), fix)
 
 
-def _reused(context: Context, releases: list[Release], shown: Mapping[ItemRef, Recorded]) -> Iterator[Finding]:
+def _reused(context: Context, releases: list[Release], shown: Mapping[ItemRef, Now]) -> Iterator[Finding]:
     """B412: an id stands for what it has stood for."""
     before: dict[ItemRef, tuple[Release, ItemRef, Recorded]] = {}
     for release in releases:
         before |= {ref: (release, ref, one) for ref, one in _published(release).items()}
     by_id = {ref.key: entry for ref, entry in before.items() if KEYED[ref.kind].by == "id"}  # a term may be called as an item is
-    places = {entry.ref: entry.location for entry in items(context.parsed.brief)}
     corrected = _corrected(context, releases[-1].recorded)
     for ref, now in shown.items():
         known = before.get(ref) or (by_id.get(ref.key) if KEYED[ref.kind].by == "id" else None)
-        if ref not in places or known is None:
+        if known is None:
             continue
         release, was, one = known
         is_other = ref.kind in TELLING and ref not in corrected and one.text not in _names(context, ref)
@@ -106,26 +112,25 @@ def _reused(context: Context, releases: list[Release], shown: Mapping[ItemRef, R
         else:
             continue
         fix = "choose another id; or say in a correction, with its `item`, that this was wrong"
-        yield Finding("B412", message, context.parsed.span(*places[ref], "id"), fix, item=ref)
+        yield Finding("B412", message, context.parsed.span(*now.location, "id"), fix, item=ref)
 
 
-def _reworded(context: Context, release: Release, shown: Mapping[ItemRef, Recorded], moved: Mapping[ItemRef, ItemRef]) -> Iterator[Finding]:
+def _reworded(context: Context, release: Release, shown: Mapping[ItemRef, Now], moved: Mapping[ItemRef, ItemRef]) -> Iterator[Finding]:
     """B413: facts and quotes are as they were, or readers are told of it."""
     brief = context.parsed.brief
     if brief.updated and brief.updated > release.recorded:
         return
-    places = {entry.ref: entry.location for entry in items(brief)}
     corrected = _corrected(context, release.recorded)
     for was, one in _published(release).items():
         ref = moved.get(was, was)
         now = shown.get(ref)
-        if now is None or ref not in places or ref.kind not in HELD or ref in corrected or not is_reworded(one.text, now.text):
+        if now is None or ref.kind not in HELD or ref in corrected or not is_reworded(one.text, now.text):
             continue
         if was == ref and ref.kind in TELLING and likeness(one.text, now.text) < ALIKE:
             continue  # which is B412
         message = f"this {ref.kind} was published on {release.recorded} in other words: “{_short(one.text)}”"
         fix = f"tell readers: a correction with `item: {ref}`, or `updated:` with the day of the change"
-        yield Finding("B413", message, context.parsed.span(*places[ref], "text"), fix, item=ref)
+        yield Finding("B413", message, context.parsed.span(*now.location, "text"), fix, item=ref)
 
 
 def _corrected(context: Context, since: date) -> set[ItemRef]:

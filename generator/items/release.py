@@ -56,8 +56,18 @@ class Release(Model):
 
 def recorded(entries: Iterable[tuple[ItemRef, Model | str]]) -> tuple[Recorded, ...]:
     """Items as they are shown; proposals are not."""
-    shown = {ref: item for ref, item in entries if not (isinstance(item, Item) and item.draft)}
+    shown = _shown(entries)
     return tuple(_recorded(ref, item, _said(item, shown)) for ref, item in shown.items())
+
+
+def said(entries: Iterable[tuple[ItemRef, Model | str]]) -> dict[ItemRef, str]:
+    """The texts alone, of items whose name stays."""
+    shown = _shown(entries)
+    return {ref: _said(item, shown) for ref, item in shown.items() if KEYED[ref.kind].by}
+
+
+def _shown(entries: Iterable[tuple[ItemRef, Model | str]]) -> dict[ItemRef, Model | str]:
+    return {ref: item for ref, item in entries if not (isinstance(item, Item) and item.draft)}
 
 
 def _recorded(ref: ItemRef, item: Model | str, text: str) -> Recorded:
