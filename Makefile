@@ -83,7 +83,7 @@ sbom: setup-test
 	$(BIN)/python scripts/sbom.py > dist/sbom.cdx.json
 
 # Measure what a publication of 1,000 briefs costs beside other programs, which get an environment of their own; BENCH=--quick takes 200.
-bench: setup
+bench: setup-test
 	test -d .cache/peers || $(PYTHON) -m venv .cache/peers
 	.cache/peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/bench.lock
 	$(BIN)/python bench/engine/run.py --peers .cache/peers $(BENCH) --out bench/RESULTS.md

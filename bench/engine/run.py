@@ -1,11 +1,12 @@
-"""What a publication costs: built, built again, one brief changed, and saved under `serve` until the new words are served.
+"""What a publication costs: built, built again, one brief changed, and saved under `serve` until the new words are served and on a screen.
 
 usage: .venv/bin/python bench/engine/run.py [--briefs N] [--quick] [--peers VENV] [--out FILE]
 
 Beside this program, in the same run, stand others on the same words as plain Markdown: MkDocs with Material, Zensical, and Hugo with a bare
 theme, each where VENV has it (`make bench` makes one). A brief is one page there; here it is a page, one for each source, one for
-each actor, feeds and data. CPU is that of a process and all its children (getrusage); memory is that of its largest process. Handouts are
-left out: `bench/handouts.py` measures them.
+each actor, feeds and data. CPU is that of a process and all its children (getrusage); memory is that of its largest process. The screen is
+Chromium's, where it and Playwright are installed. A server that starts again may show what it showed last: then the time until it shows
+what is there now stands behind that. Handouts are left out: `bench/handouts.py` measures them.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import re
 import shutil
 import signal
 import socket
@@ -32,9 +34,15 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import publication
 
+try:
+    from playwright.sync_api import Page, sync_playwright
+except ImportError:
+    sync_playwright = None  # type: ignore[assignment]
+
 BIN = Path(sys.executable).parent
 ROOT = Path(__file__).parents[2]
-PATIENCE = 300  # seconds until a server that shows nothing new counts as broken
+STALE = "As it was shown last"
+PATIENCE = 120  # seconds until a server that shows nothing new counts as broken
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
@@ -93,18 +101,32 @@ def served(command: tuple[str, ...], root: Path) -> Iterator[str]:
             process.wait()
 
 
-def seconds_until(address: str, words: str) -> float:
-    """How long until a page has words."""
+def seconds_until(address: str, words: str, without: str = "") -> float:
+    """How long until a page has words, and has others no more."""
     begin = time.perf_counter()
     while time.perf_counter() - begin < PATIENCE:
         try:
             with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
-                if words.encode() in answer.read():
+                page = answer.read().decode("utf-8", "replace")
+                if words in page and not (without and without in page):
                     return time.perf_counter() - begin
         except (urllib.error.URLError, OSError):
             pass
         time.sleep(0.02)
     raise SystemExit(f"{address} never said {words!r}")
+
+
+@contextmanager
+def screen() -> Iterator[Page | None]:
+    """A page of Chromium; None where there is none."""
+    executable = shutil.which("chromium") or shutil.which("chromium-browser")
+    if sync_playwright is None or executable is None:
+        yield None
+        return
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        yield browser.new_page()
+        browser.close()
 
 
 def write_plain(root: Path, briefs: int, config: str, text: str, docs: str = "docs") -> None:
@@ -128,7 +150,7 @@ def write_hugo(root: Path, briefs: int) -> None:
 def replace(path: Path, words: str) -> None:
     """Change one sentence in a file; the file is written once."""
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("No paper names a sum.", words, 1), encoding="utf-8")
+    path.write_text(re.sub(r"(?:No|A) paper[^.]* sum\b[^.]*\.", words, text, count=1), encoding="utf-8")
 
 
 MATERIAL = "site_name: The Record explained\nsite_url: https://briefs.example.org/\ntheme: {name: material, font: false}\n"
@@ -153,7 +175,7 @@ PEERS = (
     Peer(
         "Hugo, bare theme", "hugo", write_hugo,
         lambda root, words: replace(root / "content/brief-0.md", words),
-        ("hugo",), ("hugo", "server", "--port", "{port}", "--disableLiveReload"),
+        ("hugo",), ("hugo", "server", "--port", "{port}"),
     ),
 )  # fmt: skip
 
@@ -174,17 +196,24 @@ def measured(peer: Peer, root: Path, briefs: int) -> dict[str, str]:
         "pages": str(sum(path.suffix == ".html" for path in files)),
         "site": f"{sum(path.stat().st_size for path in files) / 1e6:.0f} MB",
     }
-    with served(peer.serve, root) as address:
+    with served(peer.serve, root) as address, screen() as page:
         row["serve starts"] = f"{seconds_until(address + peer.page, 'names a sum'):.1f} s"
         time.sleep(1)  # until its watch has begun
         begin = time.perf_counter()
-        replaced = "A paper of one changed brief names a sum."
-        for path in (root / "briefs/brief-0/brief.yml", root / "docs/brief-0.md", root / "content/brief-0.md"):
-            if path.is_file():
-                text = path.read_text(encoding="utf-8").replace(replaced, "A saved paper names no sum at all.", 1)
-                path.write_text(text, encoding="utf-8")
-        seconds_until(address + peer.page, "A saved paper names no sum")
+        peer.change(root, "A paper that was saved has no sum.")
+        seconds_until(address + peer.page, "A paper that was saved")
         row["save → served"] = f"{time.perf_counter() - begin:.2f} s"
+        if page:
+            page.goto(address + peer.page)
+            time.sleep(2)  # until it listens, and all is quiet
+            begin = time.perf_counter()
+            peer.change(root, "A paper on the screen has no sum.")
+            page.wait_for_function("document.body.textContent.includes('A paper on the screen')", timeout=PATIENCE * 1000)
+            row["save → screen"] = f"{time.perf_counter() - begin:.2f} s"
+    with served(peer.serve, root) as address:
+        first = seconds_until(address + peer.page, " has no sum.")
+        fresh = first + seconds_until(address + peer.page, " has no sum.", without=STALE)
+        row["starts again"] = f"{first:.1f} s" + (f", {fresh:.1f} s" if fresh - first > 0.5 else "")
     if peer.check:
         shutil.rmtree(root / ".cache", ignore_errors=True)
         row["check"] = " / ".join(f"{run(peer.check, root).wall:.1f} s" for _ in range(2))
