@@ -6,7 +6,7 @@ A record is never written over: each was published. A second one of a day has a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.desk.publication import Publication, explained
@@ -18,6 +18,7 @@ from generator.errors import WrongUsageError
 from generator.items.release import Release
 from generator.library.library import Library, collect
 from generator.library.public import PublicBrief
+from generator.library.releases import public_releases
 from generator.library.survey import Survey
 from generator.parsing.releases import RELEASES, release_path
 from generator.text.finding import NO_FINDINGS, Findings
@@ -27,12 +28,16 @@ MOST_OF_A_DAY = 999
 
 @dataclass(frozen=True)
 class Recording:
-    """What became of a brief: its new record, or why there is none, in `words`; errors are why it has none."""
+    """What became of a brief: its new record, or why there is none, in `words`; errors are why it has none.
+
+    `shows` says that readers are told something by the record that they were not told without it, such as its day.
+    """
 
     slug: str
     words: str
     path: Path | None = None
     errors: Findings = NO_FINDINGS
+    shows: bool = False
 
 
 def release(publication: Publication, slugs: Iterable[str]) -> list[Recording]:
@@ -85,5 +90,7 @@ def _record(publication: Publication, shown: PublicBrief, records: tuple[Release
     for number in range(1, MOST_OF_A_DAY + 1):
         path = folder / release_path(str(now.recorded), number)
         if not path.exists() and replace_unchanged(path, None, release_file(now)):
-            return Recording(shown.slug, f"recorded what is published of {shown.slug}: {path.relative_to(publication.root)}", path)
+            words = f"recorded what is published of {shown.slug}: {path.relative_to(publication.root)}"
+            after = replace(shown, releases=(*shown.releases, *public_releases([now], shown.brief.sources)))
+            return Recording(shown.slug, words, path, shows=after.steps != shown.steps)
     return Recording(shown.slug, f"{shown.slug} has {MOST_OF_A_DAY} releases of today already")

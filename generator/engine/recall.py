@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -105,12 +105,12 @@ def keep(
     cache.tidy(megabytes=50)
 
 
-def state(config: Path, inputs: Iterable[Path]) -> str:
-    """A digest of a publication's files and folders, of the program and of what is installed beside it."""
+def state(config: Path, inputs: Iterable[Path], without: Collection[Path] = ()) -> str:
+    """A digest of a publication's files and folders but for some, of the program and of what is installed beside it."""
     digest = hashlib.sha256(sys.version.encode())
     for name in _installed():
         digest.update(f"\0{name}".encode())
-    for path in (config, *_files(PACKAGE, ".py"), *(file for folder in inputs for file in _files(folder))):
+    for path in (config, *_files(PACKAGE, ".py"), *(file for folder in inputs for file in _files(folder) if file not in without)):
         link = path.readlink() if path.is_symlink() else ""
         digest.update(f"\0{path}\0{link}\0{_content(path)}\0".encode(errors="surrogateescape"))
     return digest.hexdigest()

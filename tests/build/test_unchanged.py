@@ -70,6 +70,24 @@ def test_a_site_stands_as_long_as_each_file_does(tmp_path: Path) -> None:
     assert not site.stands()
 
 
+def test_a_record_of_what_was_published_is_no_change(tree: Tree) -> None:
+    """A record that a build writes has nothing built again, unless readers are told something by it; the bytes are those of a build."""
+    tree.brief("new-bridge")
+    _built(tree)
+    record = tree.root / "briefs/new-bridge/releases/2026-02-10.json"
+    assert record.is_file()
+    assert STANDS in _built(tree)
+    made = tree.files()
+    _built(tree, BRIEFS_NO_CACHE="1")
+    assert tree.files() == made
+    record.write_text(record.read_text(encoding="utf-8").replace("closes", "closed"), encoding="utf-8")
+    assert STANDS not in _built(tree)
+    tree.edit("briefs/new-bridge/brief.yml", ("published:", "updated: 2026-02-10\npublished:"))
+    _built(tree)  # which is recorded with its day, that nobody had named before
+    assert STANDS not in _built(tree)
+    assert STANDS in _built(tree)
+
+
 CHANGES: dict[str, Callable[[Tree], object]] = {
     "a brief": lambda tree: tree.edit(BRIEF, ("Old bridge", "Older bridge")),
     "an ordinary page": lambda tree: tree.edit("briefs/about.md", ("An ordinary", "Another ordinary")),

@@ -52,9 +52,20 @@ def build(context: click.Context, question: Question, *, strict: bool | None, si
         context.exit(1)
     finally:
         config.plugins.on_shutdown()
-    if plugin.published and _reads_no_more(config):
+    made_of = _made_of(question, inputs, before, plugin)
+    if plugin.published and made_of and _reads_no_more(config):
         answer = Answer("\n".join([*terminal.warnings, f"INFO     {_stands(found, plugin.summary)}"]), 0)
-        keep(question, inputs, before, answer, _holds(found, plugin), plugin.published)
+        keep(question, inputs, made_of, answer, _holds(found, plugin), plugin.published)
+
+
+def _made_of(question: Question, inputs: list[Path], before: str, plugin: BriefsPlugin) -> str | None:
+    """The state of all files of which a site is made just like it; None where what was recorded after it was built is to be shown."""
+    recorded = {recording.path for recording in plugin.recorded if recording.path}
+    if not recorded:
+        return before
+    now = state(question.config, inputs)  # first: what is edited from here on tells
+    told = any(recording.shows for recording in plugin.recorded)
+    return now if not told and state(question.config, inputs, without=recorded) == before else None
 
 
 def _inputs(found: Publication, config: MkDocsConfig) -> Iterator[Path]:

@@ -39,7 +39,7 @@ from generator.desk.building import (
     write_manifest,
 )
 from generator.desk.publication import Publication
-from generator.desk.releasing import record_due
+from generator.desk.releasing import Recording, record_due
 from generator.desk.signing import signing_of
 from generator.doors.counts import count
 from generator.doors.mkdocs import inner_links, shell
@@ -116,6 +116,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.rendered = Rendered()
         self.survey: Survey | None = None  # of a build
         self.published: Site | None = None  # what a build has put in the site's place
+        self.recorded: list[Recording] = []  # thereafter
         self.added: list[File] = []  # to the files of the site
         self.pages: set[str] = set()  # the files of the pages that MkDocs has made
         self.led_to: list[str] = []  # the addresses that the navigation names
@@ -144,7 +145,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             return config
         self.give_up()
         self.pages.clear()
-        self.settled, self.preview.next, self.published = False, None, None
+        self.settled, self.preview.next, self.published, self.recorded = False, None, None, []
         self.started = time.monotonic()
         self.docs = config.docs_dir
         if not self.serving:
@@ -406,8 +407,9 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def record_releases(self) -> None:
         """Record what has been published, where it says that it is new; a folder where nothing can be written only has it said."""
-        for outcome in record_due(self.use_publication(), self.survey) if self.survey else ():
-            log.info("%s", outcome.words)
+        for recording in record_due(self.use_publication(), self.survey) if self.survey else ():
+            log.info("%s", recording.words)
+            self.recorded.append(recording)
 
     def write_index(self, config: MkDocsConfig, folder: Path) -> set[str]:
         """Write what the page of search reads, and return the paths."""
