@@ -23,7 +23,6 @@ from generator.text.footnotes import ANCHOR, REFERENCE
 from generator.text.markdown import INNER_SCHEMES
 from generator.wording import script
 
-
 _PLAIN = (str, int)
 
 
