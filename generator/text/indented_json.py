@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from json.encoder import encode_basestring as quoted
 from typing import Any
 
 _in_line = json.JSONEncoder(ensure_ascii=False).encode
+_SCALARS: dict[type, Callable[[Any], str]] = {int: int.__repr__, bool: lambda value: "true" if value else "false"}
 
 
 def indented(value: Any, step: int = 2) -> str:
@@ -22,4 +24,4 @@ def _written(value: Any, line: str, step: str) -> str:
         return f"{{{inner}{f',{inner}'.join(entries)}{line}}}"
     if isinstance(value, (list, tuple)) and value:
         return f"[{inner}{f',{inner}'.join([_written(one, inner, step) for one in value])}{line}]"
-    return _in_line(value)
+    return _SCALARS.get(type(value), _in_line)(value)
