@@ -49,10 +49,11 @@ def placed(found: Iterable[Link], span: Span) -> Iterator[tuple[Link, Span]]:
 
     The text is read once for all of them: looking for each by itself takes the square of their number.
     """
+    listed = list(found)
     places: dict[str, deque[Span]] = {}
-    for href, start, end in sorted(addresses(span.words), key=itemgetter(1)):
+    for href, start, end in sorted(addresses(span.words), key=itemgetter(1)) if listed else ():
         places.setdefault(href, deque()).append(Span(span.text, span.start + start, span.start + end))
-    for link in found:
+    for link in listed:
         here = places.get(link.href)
         if here is None:  # written with the escapes of YAML
             here = places[link.href] = deque([span.narrow(link.href)])

@@ -5,6 +5,7 @@ Knows storage, the pipeline, the cache and the press; knows nothing of MkDocs.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -15,7 +16,6 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from generator import __version__
 from generator.desk.publication import Publication, explained
 from generator.desk.signing import Signing, signing_of
-from generator.desk.unfinished import unfinished
 from generator.dossier.manifest import MANIFEST, manifest
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
@@ -23,7 +23,7 @@ from generator.engine.cache import cache_of
 from generator.engine.site_files import digest_of_file, paths_of
 from generator.errors import PublicationError
 from generator.items.settings import Look, Settings
-from generator.library.library import collect
+from generator.library.library import Whole, collect
 from generator.library.survey import Survey, remembered
 from generator.pages.artifacts import Card, DataFile, Print
 from generator.pages.compact import compact
@@ -67,10 +67,15 @@ def render(
 ) -> Rendered:
     """Everything that is shown now, with its stylesheet and fonts."""
     with rendering():
+        if not preview:  # a build parses and checks once
+            publication.memory.forget_all_but()
         renderer, signing = renderer_of(publication), signing_of(publication)
         briefs = render_each(publication, survey, renderer, signing, preview=preview)
         rendered = Rendered.of((*briefs.artifacts, *briefs.across()))
-        publication.memory.forget_unused()
+        if preview:
+            publication.memory.forget_unused()
+        else:
+            publication.memory.forget_all_but("public ")
         files = (*signing.files(rendered.files), *assets(publication.settings, renderer, look, font_progress))
         prints, findings = with_fonts(publication, rendered.prints)
         return replace(rendered, files=files, prints=prints, findings=findings)
@@ -81,11 +86,17 @@ def render_each(publication: Publication, survey: Survey, renderer: Renderer, si
     memory, settings = publication.memory, publication.settings
     accent = settings.accent if settings.has_cards else ""
     site = signing.site(replace(publication.site, corrections_policy=settings.corrections_policy or "", card_accent=accent))
-    before = {**publication.whole, **unfinished(publication, survey)} if preview else {}
+    before = {**publication.whole, **_unfinished(publication, survey)} if preview else {}
     library = collect(site, survey, publication.now, preview=preview, memory=memory, before=before)
     if preview:
         publication.whole = {**library.whole}
     return render_briefs(library, renderer, survey, memory, settings.handouts)
+
+
+def _unfinished(publication: Publication, survey: Survey) -> dict[str, Whole]:
+    from generator.desk.unfinished import unfinished  # what drafts is slow to import, and only a preview asks for it
+
+    return unfinished(publication, survey)
 
 
 def renderer_of(publication: Publication) -> Renderer:
@@ -190,7 +201,7 @@ def write_manifest(publication: Publication, rendered: Rendered, folder: Path) -
     """List all files of a site that was built in `folder`, whoever has made them, with their digests; the last step of a build."""
     signing = signing_of(publication)
     content = manifest(
-        {path: digest_of_file(folder / path) for path in paths_of(folder) if path != MANIFEST and not (folder / path).is_dir()},
+        {path: digest_of_file(at) for path in paths_of(folder) if path != MANIFEST and not os.path.isdir(at := f"{folder}/{path}")},  # noqa: PTH112
         {file.path: file.content for file in rendered.files if file.path.endswith(("/brief.json", "/evidence.json"))},
         [document.path for document in rendered.prints if not isinstance(document, Card)],
         program=f"explainer-briefs {__version__}",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.dossier.printed import squeezed, times
+from generator.text.indented_json import indented
 
 FORMAT = "explainer-brief-evidence/2"
 VERSION_DIGITS = 12
@@ -19,7 +20,7 @@ SIGNATURE = "signature"
 
 def encoded(content: Mapping[str, Any]) -> bytes:
     """Data as a file that people can read, too."""
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    return (indented(content) + "\n").encode()
 
 
 def canonical(content: Any) -> bytes:

@@ -18,6 +18,15 @@ def write_atomically(path: Path, content: bytes) -> None:
         temporary.replace(path)
 
 
+def write_unseen(path: Path, content: bytes) -> None:
+    """Write a file into a folder that nobody looks into until all of it is there."""
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
 def replace_unchanged(path: Path, expected: bytes | None, content: bytes) -> bool:
     """Write a file that is still what was read of it (None: not there); else it stays as it is, and the answer is no."""
     with _beside(path, content) as temporary:

@@ -29,3 +29,9 @@ class RunMemory(dict[Hashable, Any]):
         for key in self.keys() - self._asked:
             del self[key]
         self._asked.clear()
+
+    def forget_all_but(self, *kept: str) -> None:
+        """Forget all but what was made under names that begin with one of some words."""
+        for key in [key for key in self if not (isinstance(key, str) and key.startswith(kept))]:
+            del self[key]
+        self._asked &= self.keys()

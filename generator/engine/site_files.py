@@ -6,6 +6,8 @@ import hashlib
 import os
 from pathlib import Path
 
+_PART = 1 << 16  # bytes that are read at a time: most files are smaller
+
 
 def paths_of(site: Path) -> list[str]:
     """The paths of everything in a site that is no folder, sorted; a link to a folder is named, and not followed."""
@@ -17,8 +19,11 @@ def paths_of(site: Path) -> list[str]:
     return sorted(found)
 
 
-def digest_of_file(path: Path) -> tuple[int, str]:
+def digest_of_file(path: str | Path) -> tuple[int, str]:
     """Size in bytes and SHA-256 of a file."""
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-        return file.tell(), digest
+    state, size = hashlib.sha256(), 0
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - of ten thousands
+        while part := file.read(_PART):
+            state.update(part)
+            size += len(part)
+    return size, state.hexdigest()

@@ -31,6 +31,14 @@ class Model(BaseModel):
     keyed: ClassVar[Keyed | None] = None
     """What its items are called, where it is the model of a kind of items."""
 
+    def model_post_init(self, _: Any, /) -> None:
+        """Values with the same fields share the set of their names, which takes more memory than most values."""
+        names = self.model_fields_set
+        object.__setattr__(self, "__pydantic_fields_set__", _SHARED.setdefault(frozenset(names), names))
+
+
+_SHARED: dict[frozenset[str], set[str]] = {}
+
 
 def _check_id(value: str) -> str:
     if not re.fullmatch(ID_PATTERN[1:-1], value):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, Generic, Literal, NamedTuple, TypeVar, get_args, get_origin
@@ -34,8 +33,7 @@ class Entry(NamedTuple, Generic[T]):
     item: T
 
 
-@dataclass(frozen=True)
-class Value(Generic[M]):
+class Value(NamedTuple, Generic[M]):
     """A text with a mark: where it stands, the item that it belongs to, and the model whose field it is."""
 
     location: Location

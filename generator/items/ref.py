@@ -33,4 +33,5 @@ class Keyed:
 
     def ref(self, index: int, item: object) -> ItemRef:
         """An item that stands at an index of its list."""
-        return self.at(index, getattr(item, self.by) if self.by else None)
+        written = getattr(item, self.by) if self.by else None
+        return ItemRef(self.kind, self.spelled(written) if written else str(index + 1))

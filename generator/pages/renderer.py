@@ -6,6 +6,7 @@ Templates come as a mapping from name to text (reading them is `storage`'s work)
 from __future__ import annotations
 
 import hashlib
+import operator
 from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import fields
@@ -15,6 +16,7 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateRuntimeError, pass_context
 from markupsafe import Markup, escape
 
+from generator.pages.compiling import Compiler
 from generator.pages.contexts import Context
 from generator.pages.nodes import Link, Place, Rich, Target, Words
 from generator.pages.paper import short_address
@@ -34,6 +36,8 @@ class Renderer:
             loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
         )
         self.environment = self._plain.overlay(finalize=_finalize)
+        self.environment.code_generator_class = Compiler
+        self.environment.call = operator.call  # type: ignore[attr-defined]
         self.environment.filters.update(FILTERS)
         self.environment.globals.update(FUNCTIONS, _=self.gettext, ngettext=self.ngettext, spoken=self.spoken)
 
@@ -84,7 +88,7 @@ class Renderer:
 
 @pass_context  # so that Jinja2 asks while it renders, not while it compiles
 def _finalize(_: object, value: object) -> Markup:
-    return _writer.get().write(value)
+    return value if type(value) is Markup else _writer.get().write(value)
 
 
 def link(words: object, to: Target | None, style: str = "") -> Markup:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from string import Formatter
 from urllib.parse import quote
 
@@ -16,11 +17,19 @@ from markupsafe import Markup, escape
 from generator.library.library import Site
 from generator.pages.addresses import anchor, id_of, page_of, way
 from generator.pages.nodes import Date, Link, Place, Rich, Target, Words
-from generator.pages.prose import html_of, isolated, raw
+from generator.pages.prose import html_of, isolated, raw, safe
 from generator.pages.tasks import MARK
 from generator.text.footnotes import ANCHOR, REFERENCE
 from generator.text.markdown import INNER_SCHEMES
 from generator.wording import script
+
+_PLAIN = (str, int)
+
+
+@lru_cache
+def _parts(message: str) -> tuple[tuple[str, str | None], ...]:
+    """The words of a message, each with the name in braces after it."""
+    return tuple((words, name) for words, name, _, _ in Formatter().parse(message))
 
 
 class Writer(ABC):
@@ -74,11 +83,11 @@ class Writer(ABC):
     def date(self, date: Date) -> Markup:
         """A date, for machines, too."""
         words = self.write(date.words)
-        return Markup(f'<time datetime="{escape(date.iso)}">{words}</time>') if date.iso else words  # noqa: S704 - escaped
+        return safe(f'<time datetime="{escape(date.iso)}">{words}</time>') if date.iso else words
 
     def lang(self, language: str) -> Markup:
         """The attributes of an element whose words are in a language."""
-        return Markup(f' lang="{escape(language)}"')  # noqa: S704 - escaped
+        return safe(f' lang="{escape(language)}"')
 
     def link(self, words: object, to: Target | None, style: str = "") -> Markup:
         """Words that lead to a target; the words alone where the document does not lead there."""
@@ -90,14 +99,14 @@ class Writer(ABC):
 
     def linked(self, opening: str, words: object, to: Target | None) -> Markup:
         """A link that begins with a tag."""
-        return Markup(f"{opening}{self.write(words)}</a>")  # noqa: S704 - written
+        return safe(f"{opening}{self.write(words)}</a>")
 
     def said(self, message: str, values: Mapping[str, object]) -> str:
         """A message with values for its names in braces: HTML where one of them is a node, else plain words."""
-        if all(isinstance(value, str | int) and not isinstance(value, Markup) for value in values.values()):
+        if not values or all(isinstance(value, _PLAIN) and not isinstance(value, Markup) for value in values.values()):
             return message.format(**values)
-        parts = Formatter().parse(message)
-        return Markup().join(self.run(words, self.language) + (self.write(values[name]) if name else "") for words, name, _, _ in parts)
+        parts = ((self.run(words, self.language), self.write(values[name]) if name else "") for words, name in _parts(message))
+        return safe("".join(part for pair in parts for part in pair))
 
     # Prose
 

@@ -34,7 +34,8 @@ def hiding(model: type[Model], tree: Node) -> Iterator[Hiding]:
 
 def stacking(model: type[Model], tree: Node) -> Iterator[Finding]:
     """A finding for each text of a file in which a character bears too many marks."""
-    for location, scalar in _scalars(tree) if not tree.span.text.body.isascii() or "\\" in tree.span.text.body else ():
+    body = tree.span.text.body
+    for location, scalar in _scalars(tree) if "\\" in body or stacked(body) is not None else ():
         if (at := stacked(scalar.value)) is not None:
             yield piled(head(scalar).narrow(scalar.value[at]), item_at(model, tree, location))
 

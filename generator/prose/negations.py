@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.prose.languages import LANGUAGES, any_of
 
@@ -14,12 +15,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TURNED = re.compile(r"\b(?:un|in|im|ir|il|dis|non-?)([^\W\d_]{4,})\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)  # several rules ask for the same texts
 def denial(text: str) -> str | None:
     """The first negation of a text."""
     match = _NEGATION.search(without_no_denials(text))
     return match[0] if match else None
 
 
+@lru_cache(maxsize=1024)
 def without_no_denials(text: str) -> str:
     """A text with spaces for what looks like a negation and denies nothing: not only, no fewer than."""
     return _NO_DENIAL.sub(lambda found: " " * len(found[0]), text)

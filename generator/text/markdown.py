@@ -29,7 +29,7 @@ _PARSED = 256  # texts whose tokens are kept
 MAX_NESTING = 24  # levels of lists and block quotes; WeasyPrint recurses for each
 MAX_BRACKETS = 8  # square brackets inside of each other, or open in one paragraph: the parser tries each of them again and again
 
-_UNMARKED = re.compile(r"[^\W\d_][^\\`*_\[\]<>&~|\r\n]*+")  # one line that begins with a letter, and has no character of markup
+_UNMARKED = re.compile(r"[^\W\d_][^\\`*_\[\]<>&~|\r\n\0]*+")  # one line that begins with a letter, and has no character of markup
 _OPENING = re.compile(r"\](?:\(|:)[ \t]*+(?:\r?\n[ \t]*+)?")
 _AUTOMATIC = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*+)>")
 _BRACKET = re.compile(r"\\[\[\]]|[\[\]]|\n[ \t\r]*\n")
@@ -74,6 +74,10 @@ def _parser_for(text: str) -> MarkdownIt:
 
 def parse(text: str) -> list[Token]:
     """The block tokens of a text, their inline tokens as children."""
+    if _UNMARKED.fullmatch(text) and not text[-1].isspace():
+        words = _words(text)
+        words.level, words.block = 1, True
+        return [Token("paragraph_open", "p", 1, map=[0, 1], block=True), words, Token("paragraph_close", "p", -1, block=True)]
     return _parser_for(text).parse(text)
 
 
@@ -85,7 +89,12 @@ def parsed(text: str) -> tuple[Token, ...]:
 
 def parse_inline(text: str) -> list[Token]:
     """The token of a text of one line, in which no markup of blocks is known."""
-    return _parser_for(text).parseInline(text)
+    return [_words(text)] if _UNMARKED.fullmatch(text) else _parser_for(text).parseInline(text)
+
+
+def _words(text: str) -> Token:
+    """What the parser makes of a line without markup: most fields are that."""
+    return Token("inline", "", 0, map=[0, 1], content=text, children=[Token("text", "", 0, content=text)])
 
 
 def render(tokens: Sequence[Token]) -> str:

@@ -66,7 +66,7 @@ class Text:
         return Span(self, start, start if end is None else end)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of a text, half open: `text.body[start:end]`."""
 

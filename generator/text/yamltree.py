@@ -30,7 +30,7 @@ type_of_tag = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Scalar:
     """A scalar: `value` is the text after YAML's own unescaping and folding.
 
@@ -44,7 +44,7 @@ class Scalar:
     size: int = 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sequence:
     """A list."""
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it.token import Token
+from markupsafe import escape
 
 from generator.pages.prose import html_of, isolated, opening, raw
 from generator.text.markdown import parse
+from tests.property.texts import anything
 
 
 @pytest.mark.parametrize(
@@ -25,6 +29,13 @@ from generator.text.markdown import parse
 def test_html_is_cleaned(written: str, left: str) -> None:
     """Listed elements, attributes, schemes and styles stay, and nothing is added; of others the words stay, of scripts nothing."""
     assert html_of([raw(written)]) == left
+
+
+@given(st.lists(anything | st.text("<>&#34; '\"\r\0\x0c\x1c\x7f\xa0\ufeff\u2028")), st.booleans())
+def test_words_are_as_the_sanitiser_leaves_them(words: list[str], escaped: bool) -> None:
+    """What holds words and paragraphs only is not asked of the sanitiser, which would change nothing in it: a comment has it asked."""
+    written = "".join(f"<p>{escape(part) if escaped else part}</p>\n" for part in words) or "a"
+    assert html_of([raw(written)]) == html_of([raw(f"{written}<!-- -->")])
 
 
 def test_html_is_what_the_parser_says() -> None:

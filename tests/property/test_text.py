@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.items.base import ID_PATTERN
+from generator.text import markdown
+from generator.text.indented_json import indented
 from generator.text.places import Text
 from generator.text.slugs import LONGEST, slug, slug_as_written
 from tests.property.texts import anything
+
+plain_data = st.recursive(
+    anything | st.none() | st.booleans() | st.integers() | st.floats(),
+    lambda inner: st.lists(inner, max_size=3) | st.lists(inner, max_size=3).map(tuple) | st.dictionaries(anything, inner, max_size=3),
+    max_leaves=12,
+)
 
 
 @given(anything)
@@ -44,3 +53,18 @@ def test_an_address_has_room_in_a_file_system(words: str, times: int) -> None:
     assert 0 < len(made.encode()) <= LONGEST
     assert slug_as_written(made) == made
     assert slug_as_written("法" * 300) != slug_as_written("法" * 301)
+
+
+@given(plain_data, st.integers(0, 4))
+def test_indented_json_is_that_of_the_standard_library(value: object, step: int) -> None:
+    """The bytes are those that `json` writes."""
+    assert indented(value, step) == json.dumps(value, ensure_ascii=False, indent=step)
+
+
+@given(anything | st.text("aé .:;-+=()#!?{}$%^@'\"/\t\xa0\x0b\x1c\x85\ufeff\0*[&", max_size=12))
+def test_words_without_markup_are_as_the_parser_has_them(words: str) -> None:
+    """A text in which nothing is markup is not given to the parser, and its tokens are those that the parser would make."""
+    text = f"a{words}"
+    parser = markdown._parser_for(text)
+    assert markdown.parse(text) == parser.parse(text)
+    assert markdown.parse_inline(text) == parser.parseInline(text)

@@ -5,6 +5,7 @@ No logic of ours lives in the hooks; MkDocs's Markdown engine sees ordinary page
 
 from __future__ import annotations
 
+import atexit
 import gc
 import logging
 import time
@@ -60,7 +61,7 @@ from generator.doors.report import text
 from generator.doors.terminal import keep_plain
 from generator.dossier.manifest import MANIFEST
 from generator.engine import storage
-from generator.engine.atomic import read_up_to, write_atomically
+from generator.engine.atomic import read_up_to, write_atomically, write_unseen
 from generator.engine.cache import cache_of
 from generator.engine.clock import said
 from generator.engine.docs_files import MAX_PAGE_BYTES, DocsFiles
@@ -135,6 +136,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Keeps this instance, and with it the memory of what has not changed, over the rebuilds of `serve`."""
         gc.set_threshold(*OBJECTS)
         self.serving = command == "serve"
+        if not self.serving:
+            atexit.register(gc.freeze)  # the end of a process looks through all that is there for garbage
         asked = click.get_current_context(silent=True)  # under --no-livereload MkDocs never tells of its server
         self.live = self.serving and not dirty and asked is not None and bool(asked.params.get("livereload", True))
         keep_plain(logging.getLogger("mkdocs"))
@@ -417,7 +420,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         searching = self.searching if self.serving else Searching(again=False)
         files = searching.files(self.rendered.pages, search.search_index.entries if search else (), config)
         for path, file in files.items():
-            write_atomically(folder / path, file.content)
+            (write_atomically if self.serving else write_unseen)(folder / path, file.content)
         return {*files}
 
     @event_priority(-100)  # what others watch is watched as everything is

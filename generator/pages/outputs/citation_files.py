@@ -6,7 +6,6 @@ plain text for each. Each record has the version of the brief's data, and the pe
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -18,6 +17,7 @@ from generator.pages.nodes import FilePlace, Place
 from generator.pages.outputs.ready import Ready
 from generator.pages.search import named
 from generator.pages.sections.cite import citation
+from generator.text.indented_json import indented
 
 CITED = ("facts", "quotes", "questions")
 """The sections whose items have records of their own."""
@@ -31,7 +31,7 @@ def citation_files(ready: Ready) -> Iterator[DataFile]:
         return
     records = list(_records(ready))
     forms = {
-        "json": json.dumps(records, ensure_ascii=False, indent=1) + "\n",
+        "json": indented(records, 1) + "\n",
         "bib": _bibtex(records),
         "ris": _ris(records),
         "txt": "".join(f"{_line(sentence)}\n" for sentence in _sentences(ready, records)),

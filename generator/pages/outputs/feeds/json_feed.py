@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from generator.pages.outputs.feeds.atom import moment
 from generator.pages.outputs.feeds.entries import Feed
+from generator.text.indented_json import indented
 
 PATH = "feed.json"
 
@@ -33,4 +32,4 @@ def json_feed(feed: Feed) -> bytes:
             for entry in feed.entries
         ],
     }
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return (indented(data, 1) + "\n").encode()
