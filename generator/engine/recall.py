@@ -20,6 +20,7 @@ import click
 
 from generator.engine.cache import Cache, cache_of
 from generator.engine.digest import digest_of
+from generator.engine.publishing import builds_of
 from generator.engine.site_files import digest_of_file, paths_of
 
 PACKAGE = Path(__file__).parents[1]
@@ -46,9 +47,12 @@ class Site:
     def stands(self) -> bool:
         """Whether each file is as it was built, and none came to it but hidden ones, which are nobody's output. Raises OSError.
 
-        A link is not what was built, whatever it leads to, and nobody waits for a pipe.
+        A link is not what was built, whatever it leads to, and nobody waits for a pipe. Where something half-built is beside the site, a
+        build runs, or was killed and is to be cleared away: neither is passed over.
         """
         folder = Path(self.folder)
+        if builds_of(folder).tokens():
+            return False
         if not _is_file(folder / self.manifest) or digest_of_file(folder / self.manifest)[1] != self.digest:
             return False
         listed = {file["path"]: (file["bytes"], file["sha256"]) for file in json.loads((folder / self.manifest).read_bytes())["files"]}

@@ -61,14 +61,22 @@ def test_a_site_that_stands_is_not_built_again(tree: Tree) -> None:
 
 
 def test_a_site_stands_as_long_as_each_file_does(tmp_path: Path) -> None:
-    """Any file that was changed, added or removed tells, and what is none any more; hidden ones beside the site are nobody's output."""
-    (tmp_path / "a").mkdir()
+    """Any file that was changed, added or removed tells, and what is none any more, and a build that runs or was killed.
+
+    Hidden files in the site are nobody's output.
+    """
+    tmp_path /= "site"
+    (tmp_path / "a").mkdir(parents=True)
     (tmp_path / "a/page.html").write_bytes(b"page")
     listed = {"files": [{"path": "a/page.html", "bytes": 4, "sha256": hashlib.sha256(b"page").hexdigest()}]}
     (tmp_path / MANIFEST).write_text(json.dumps(listed), encoding="utf-8")
     site = Site(str(tmp_path), MANIFEST, hashlib.sha256((tmp_path / MANIFEST).read_bytes()).hexdigest())
     (tmp_path / ".nojekyll").touch()
     assert site.stands()
+    half = tmp_path.parent / f".site.{'0' * 16}.building"
+    half.mkdir()
+    assert not site.stands()
+    half.rmdir()
     (tmp_path / "a/more.html").touch()
     assert not site.stands()
     (tmp_path / "a/more.html").unlink()

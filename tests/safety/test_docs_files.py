@@ -113,9 +113,10 @@ def test_no_setting_publishes_a_briefs_folder(tmp_path: Path) -> None:
 
 
 def test_what_the_publisher_excludes_is_not_told_of(tmp_path: Path) -> None:
-    """MkDocs's own `exclude_docs` says enough."""
+    """MkDocs's own `exclude_docs` says enough, and a folder `templates` it leaves alone by itself."""
     made = publication(tmp_path)
     write(made, "secrets.txt")
+    write(made, "templates/secrets.md")
     made.configuration = replace(made.configuration, excluded=GitIgnoreSpec.from_lines(["secrets.*"]))
     assert found(made) == {}
 
