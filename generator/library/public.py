@@ -158,7 +158,12 @@ def _in_words(checked: CheckedBrief, language: str) -> CheckedBrief:
 
 
 def connected(brief: PublicBrief, others: Mapping[str, PublicBrief]) -> PublicBrief:
-    """A brief with what its texts lead to in others, by their slugs. Of links to what readers do not get only the words stay."""
+    """A brief with what its texts lead to in others, by their slugs. Of links to what readers do not get only the words stay.
+
+    A translation of what they do not get is for them a brief like any other.
+    """
+    if (original := brief.brief.translation_of) and original not in others:
+        brief = replace(brief, brief=brief.brief.model_copy(update={"translation_of": None}))
     beyond = {name: to for name in brief.crossing if (to := _there(name, others))}
     led = replace(brief, beyond=beyond) if beyond else brief
     if len(beyond) == len(brief.crossing):

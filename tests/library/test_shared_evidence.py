@@ -82,6 +82,12 @@ def test_what_the_original_withholds_stays_withheld(status: str) -> None:
     assert [path for path, content in made.items() if "secret wording" in content] == []
 
 
+def test_an_original_that_is_not_public_is_not_named() -> None:
+    """What a brief is called that readers do not get stands in nothing that is made of its translation."""
+    for status, is_named in (("published", True), ("draft", False)):
+        assert any(re.search(r"\bbridge\b(?! is closed)", content) for content in edition(status).values()) == is_named
+
+
 def test_no_more_of_a_source_is_shown_than_in_the_original() -> None:
     """Where the original shows excerpts of a source, which is what is left unsaid, no translation shows all of it; less it may."""
     for ours, shown in (("full", ["excerpt"]), ("none", [])):
