@@ -94,6 +94,34 @@ def test_a_kind_of_files_is_not_published_out_of_closed_folders(tmp_path: Path, 
     assert "y/sources/s.txt" not in named.docs_files().published
 
 
+@pytest.mark.parametrize(
+    ("path", "fix"),
+    [
+        ("deep/er/brief.yml", "move it up, for a brief's folder stands directly in briefs/"),
+        ("y/brief.yaml", "call brief.yaml brief.yml"),
+        ("y/sources/s.txt", "write its brief.yml"),
+    ],
+)
+def test_a_folder_that_is_no_brief_yet_is_told_what_it_lacks(tmp_path: Path, path: str, fix: str) -> None:
+    """With what makes it a brief or publishes it; of folders in a brief nothing is said, and a hidden one is told of once."""
+    made = publication(tmp_path)
+    for each in (path, "x/inner/brief.yml", ".hidden/inner/sources/s.txt"):
+        write(made, each)
+    (hidden, told) = sorted(made.docs_files().findings, key=lambda finding: str(finding.span.path))
+    folder = path.removesuffix("/sources/s.txt").rpartition("/brief")[0] or "y"
+    assert (str(hidden.span.path), str(told.span.path)) == ("briefs/.hidden", f"briefs/{folder}")
+    assert told.fix == f'{fix}, or publish it: `publish_also: ["{folder}/**"]` in the plugin’s settings'
+
+
+def test_a_name_that_is_no_text(tmp_path: Path) -> None:
+    """Its place is told as far as it can be said, and nothing of it is published."""
+    made = publication(tmp_path)
+    (made.docs / os.fsdecode(b"caf\xe9.md")).touch()
+    (told,) = made.docs_files().findings
+    assert (told.code, told.severity, told.fix) == ("B122", Severity.ERROR, "rename it")
+    assert made.docs_files().published == {"index.md", "img/dot.png"}
+
+
 def test_names_that_editors_leave_behind(tmp_path: Path) -> None:
     """Backups are told of by the way, each by its ending; a shared file by a wrong name is told its right one."""
     made = publication(tmp_path)
