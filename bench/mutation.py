@@ -5,7 +5,7 @@ usage: .venv/bin/python bench/mutation.py [PART OF A PATH…]
 A mutant is a module with one thing changed: a comparison, an *and*, a condition, a number, a word without spaces, an entry of a list, an
 argument, a part of an f-string, a statement that goes. Sentences for people and patterns of words are left alone. Each is run in a
 process of its own, forked from one that has imported what the tests need, and counts as killed where a test fails or nothing ends.
-Survivors that are argued in `docs/mutation.md` are counted, the others shown.
+Survivors that are argued in `docs/mutants.md`, in a section with the module's path, are counted, the others shown.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from typing import Any, TypeGuard
 import pytest
 
 ROOT = Path(__file__).parents[1]
-ARGUED = ROOT / "docs" / "mutation.md"
+ARGUED = ROOT / "docs" / "mutants.md"
 TELLING = 24  # characters around a change that say where it is
 SECONDS = 60  # in which a mutant's tests must end
 HEAVY = ("hypothesis.strategies", "jinja2", "markdown_it", "mkdocs.config", "nh3", "pikepdf", "pydantic", "ruamel.yaml", "yaml")
@@ -42,6 +42,12 @@ TARGETS = {
     "library/survey.py": [LIBRARY, "tests/cases/test_shared.py", CASES, CHECKS, "tests/build/test_crew.py"],
     "text/matching/match.py": ["tests/cases/test_matching.py", "tests/property/test_matching.py", CASES],
     "engine/cache.py": ["tests/engine"],
+    "engine/docs_files.py": ["tests/safety/test_docs_files.py"],
+    "engine/links.py": ["tests/safety/test_files.py", "tests/safety/test_docs_files.py"],
+    "engine/atomic.py": ["tests/safety/test_files.py", "tests/engine", "tests/test_brief_edits.py"],
+    "engine/publishing.py": ["tests/engine/test_publishing.py"],
+    "images/pictures.py": ["tests/images/test_pictures.py"],
+    "library/excerpts.py": ["tests/library/test_public.py", "tests/pages/test_evidence.py"],
     "engine/recall.py": ["tests/cli/test_recall.py"],
     "press/press.py": ["tests/handout/test_cache.py"],
     "pages/evidence.py": ["tests/pages", "tests/safety/test_private.py"],
@@ -239,7 +245,7 @@ def main() -> None:
     sys.path.insert(0, str(ROOT))
     for name in HEAVY:
         importlib.import_module(name)
-    argued = ARGUED.read_text(encoding="utf-8").split("\n## ") if ARGUED.is_file() else []
+    argued = ARGUED.read_text(encoding="utf-8").split("\n### ")
     totals = [0, 0, 0]
     for name, tests in TARGETS.items():
         if sys.argv[1:] and not any(word in name for word in sys.argv[1:]):
@@ -248,7 +254,7 @@ def main() -> None:
         source = path.read_text(encoding="utf-8")
         if killed(path, ast.parse(source), tests):
             sys.exit(f"{name}: its tests fail as it is")
-        section = next((part for part in argued if part.startswith(name)), "")
+        section = next((part for part in argued if part.startswith(f"`{name}`")), "")
         counts = [0, 0, 0]  # all, survivors that are argued, others
         for line, change, tree in mutants(source):
             counts[0] += 1

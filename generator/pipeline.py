@@ -91,7 +91,7 @@ def render_briefs(library: Library, renderer: Renderer, survey: Survey, memory: 
         remembered(
             memory,
             f"render {library.digests[brief.slug]} {sorted(map(str, brief.beyond.values()))} {library.mark(brief)}"
-            f" {library.is_overdue(brief)} {near.get(brief.slug)} {versions.get(brief.slug)} {common}",
+            f" {library.is_overdue(brief)} {near.get(brief.slug)} {versions.get(brief.slug)} {brief.brief.translation_of} {common}",
             partial(_render_brief, library, renderer, brief, handouts, near.get(brief.slug, ()), versions.get(brief.slug, Versions())),
         )
         for brief in library.briefs

@@ -43,4 +43,4 @@ def font_progress(say: Callable[[str], None]) -> Callable[[Iterable[None], int],
 
 
 def _hidden() -> bool:
-    return not sys.stderr.isatty()
+    return sys.stderr is None or not sys.stderr.isatty()

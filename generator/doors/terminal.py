@@ -6,6 +6,7 @@ What has colours of its own (findings, an explanation) is made of cleaned words 
 from __future__ import annotations
 
 import logging
+import os
 
 import click
 
@@ -15,6 +16,16 @@ from generator.text.visible import lines, words
 def say(message: object, *, err: bool = False) -> None:
     """Print one line of words."""
     click.echo(lines(words(message)), err=err)
+
+
+def open_standard() -> None:
+    """Open what of standard input, output and errors is closed, to nothing: the next file that is opened would be in its place.
+
+    A library in C that prints a warning would write it into that file.
+    """
+    while (descriptor := os.open(os.devnull, os.O_RDWR)) <= 2:
+        os.set_inheritable(descriptor, True)
+    os.close(descriptor)
 
 
 class PlainLog(logging.Filter):

@@ -17,10 +17,11 @@ _END = 2**32  # seconds: what packed files can say
 def now(zone: tzinfo = UTC) -> datetime:
     """The present instant in a zone, whatever the machine's own is; `SOURCE_DATE_EPOCH` (reproducible-builds.org) names another one.
 
-    Raises PublicationError where the variable has no number of seconds, or more of them than packed files can say.
+    Raises PublicationError where the variable has no number of seconds, or more of them than packed files can say: nothing at all, too,
+    for what should have said the instant has failed.
     """
     written = os.environ.get(EPOCH)
-    if not written:
+    if written is None:
         return datetime.now(zone)
     if not (written.isascii() and written.isdecimal() and len(written) <= 10 and int(written) < _END):
         raise PublicationError(f"{EPOCH} is `{written[:40]}`: it is a number of seconds since 1970-01-01T00:00Z, such as 1770724800")

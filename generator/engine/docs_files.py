@@ -49,7 +49,7 @@ class _Kind(Enum):
     """What is published of the files of a folder."""
 
     OPEN = auto()  # pages and assets
-    CLOSED = auto()  # what `publish_also` names
+    CLOSED = auto()  # what `publish_also` names by its place
     BRIEF = auto()  # nothing
 
 
@@ -87,7 +87,11 @@ class _Look:
     def __post_init__(self) -> None:
         self.docs = self.configuration.docs
         self.docs_path = self.docs.relative_to(self.configuration.root).as_posix()
-        self.also = GitIgnoreSpec.from_lines(self.configuration.settings.publish_also)
+        also = self.configuration.settings.publish_also
+        self.also = {
+            _Kind.OPEN: GitIgnoreSpec.from_lines(also),
+            _Kind.CLOSED: GitIgnoreSpec.from_lines(pattern for pattern in also if _names_a_place(pattern)),
+        }
 
     def folder(self, folder: _Folder) -> Iterator[_Folder]:
         """Look at what stands in a folder; the folders in it are still to be looked at."""
@@ -141,7 +145,7 @@ class _Look:
             self.findings.append(self._found("B211", path, "this is a pipe, a socket or a device, and is not opened", "remove it"))
         elif folder.kind is _Kind.BRIEF or path in storage.SHARED:
             return
-        elif self.also.match_file(path) or (folder.kind is _Kind.OPEN and is_known(path)):
+        elif self.also[folder.kind].match_file(path) or (folder.kind is _Kind.OPEN and is_known(path)):
             if path.endswith(PAGES) and entry.stat().st_size > MAX_PAGE_BYTES:
                 self.findings.append(self._found("B111", path, f"the page has more than {MAX_PAGE_BYTES:,} bytes", "split it"))
             else:
@@ -187,6 +191,11 @@ def is_known(path: str) -> bool:
     """Whether a file is by its name a page or an asset."""
     pure = PurePosixPath(path)
     return not any(part.startswith(".") for part in pure.parts) and (pure.suffix.lower() in KNOWN or pure.name in NAMES)
+
+
+def _names_a_place(pattern: str) -> bool:
+    """Whether a pattern is of files in some place, and not of a kind of files anywhere; one that takes something back always counts."""
+    return pattern.startswith("!") or "/" in pattern.strip("/").removeprefix("**/")
 
 
 def _also(path: str) -> str:

@@ -21,6 +21,11 @@ from generator.engine.claims import Claim, Lock, Pattern, living
 PUBLISHING, SUPERSEDED = b"publishing", b"superseded"  # what is noted in the lock file of a build
 
 
+def builds_of(site: Path) -> Pattern:
+    """What the folders are called in which a site is built."""
+    return Pattern(site.parent, f".{site.name}.", ".building", former=r"\d+\.[0-9a-f]{8}")
+
+
 class Building:
     """The folder of a build from its beginning on, until it has taken the site's place or is given up."""
 
@@ -29,7 +34,7 @@ class Building:
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(site))
         site.parent.mkdir(parents=True, exist_ok=True)
         self.site = site
-        self.pattern = Pattern(site.parent, f".{site.name}.", ".building", former=r"\d+\.[0-9a-f]{8}")
+        self.pattern = builds_of(site)
         with _one_at_a_time(site):
             self.older = list(living(self.pattern, self._finish))
             self.claim = Claim(self.pattern)

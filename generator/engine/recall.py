@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -19,9 +20,11 @@ import click
 
 from generator.engine.cache import Cache, cache_of
 from generator.engine.digest import digest_of
+from generator.engine.publishing import builds_of
 from generator.engine.site_files import digest_of_file, paths_of
 
 PACKAGE = Path(__file__).parents[1]
+INSTALLED = Path(click.__file__).parents[1]  # where this package's own requirements are
 READS_MORE = (b"INHERIT", b"!ENV")  # in a mkdocs.yml: its own bytes do not say all
 
 
@@ -42,13 +45,21 @@ class Site:
     digest: str
 
     def stands(self) -> bool:
-        """Whether each file is as it was built, and none came to it but hidden ones, which are nobody's output. Raises OSError."""
+        """Whether each file is as it was built, and none came to it but hidden ones, which are nobody's output. Raises OSError.
+
+        A link is not what was built, whatever it leads to, and nobody waits for a pipe. Where something half-built is beside the site, a
+        build runs, or was killed and is to be cleared away: neither is passed over.
+        """
         folder = Path(self.folder)
-        if digest_of_file(folder / self.manifest)[1] != self.digest:
+        if builds_of(folder).tokens():
+            return False
+        if not _is_file(folder / self.manifest) or digest_of_file(folder / self.manifest)[1] != self.digest:
             return False
         listed = {file["path"]: (file["bytes"], file["sha256"]) for file in json.loads((folder / self.manifest).read_bytes())["files"]}
         there = {path for path in paths_of(folder) if path in listed or not path.startswith(".")}
-        return there == {*listed, self.manifest} and all(digest_of_file(folder / path) == of for path, of in listed.items())
+        return there == {*listed, self.manifest} and all(
+            _is_file(folder / path) and digest_of_file(folder / path) == of for path, of in listed.items()
+        )
 
 
 @dataclass(frozen=True)
@@ -116,6 +127,11 @@ def state(config: Path, inputs: Iterable[Path], without: Collection[Path] = ()) 
     return digest.hexdigest()
 
 
+def _is_file(path: Path) -> bool:
+    """Whether a path is one of an ordinary file itself."""
+    return stat.S_ISREG(path.lstat().st_mode)
+
+
 def _content(path: Path) -> str:
     """A digest of a file, read bit by bit: what is published may be long."""
     return digest_of_file(path)[1] if path.is_file() else ""
@@ -133,4 +149,4 @@ def _files(folder: Path, ending: str = "") -> Iterator[Path]:
 
 def _installed() -> list[str]:
     """The packages beside this one, with their versions."""
-    return sorted(path.name for path in Path(click.__file__).parents[1].glob("*.dist-info"))
+    return sorted(path.name for path in INSTALLED.glob("*.dist-info"))

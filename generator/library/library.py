@@ -125,7 +125,7 @@ def collect(
     found |= {slug: before[slug] for slug in failed}
     broken = frozenset(slug for slug in failed if before[slug].finished)
     by_slug = {slug: one.public for slug, one in found.items()}
-    shown = [connected(brief, by_slug) if brief.crossing else brief for brief in by_slug.values()]
+    shown = [connected(brief, by_slug) if brief.crossing or brief.brief.translation_of else brief for brief in by_slug.values()]
     shown.sort(key=lambda brief: brief.slug)
     shown.sort(key=lambda brief: _last_changed(brief.brief, site.zone), reverse=True)
     digests = {slug: one.digest for slug, one in found.items()}

@@ -1,10 +1,10 @@
 """What readers may get of a brief, decided once and before any view.
 
 Hidden are, unless a preview shows them: proposals; what cannot be said without a hidden item (the quote of a proposed speaker, the
-event that tells of a proposed fact); actors, sources and terms that only hidden items name; quotes from a source whose words are
-withheld. What stays says nothing of what does not: names of hidden items are taken out of it, links to them are plain words, and what
-editors note for each other goes to nobody. What leads to another brief is looked at once all are known (`connected`). Pages,
-data, prints and feeds are made of `PublicBrief`s; no way leads from one to what it leaves out.
+event that tells of a proposed fact); actors, sources and terms that only hidden items name; figures that nothing else shows; quotes
+from a source whose words are withheld. What stays says nothing of what does not: names of hidden items are taken out of it, links to
+them are plain words, and what editors note for each other goes to nobody. What leads to another brief is looked at once all are known
+(`connected`). Pages, data, prints and feeds are made of `PublicBrief`s; no way leads from one to what it leaves out.
 """
 
 from __future__ import annotations
@@ -112,6 +112,8 @@ def public(checked: CheckedBrief, *, preview: bool = False, language: str = "en"
     checked = _in_words(checked, checked.brief.language or language)
     hidden = _hidden(checked, preview=preview)
     names, brief = _stripped(checked, hidden)
+    images = _images(checked, brief)
+    brief = brief.model_copy(update={"figures": tuple(figure for figure in brief.figures if media_name(figure.file) in images)})
     anchors = {(names[ref], number): anchor for (ref, number), anchor in checked.anchors.items() if ref in names}
     actors = (told for actor in _actors(checked) if ItemRef("actor", actor.id) not in hidden and (told := _without(actor, hidden)))
     article = checked.article
@@ -127,7 +129,7 @@ def public(checked: CheckedBrief, *, preview: bool = False, language: str = "en"
         excerpts={key: excerpt(checked.sources[anchor.source], replace(anchor, item=key[0])) for key, anchor in anchors.items()},
         actors={actor.id: actor for actor in shown},
         terms=terms,
-        media={name: content for name, content in checked.media.items() if name in _images(checked, brief, article)},
+        media={name: content for name, content in checked.media.items() if name in images},
         coverage=coverage(article, lambda link: _target(link, checked) not in hidden) if article else None,
         reasons={names[ref] if ref else None: said for ref, said in checked.reasons.items() if ref is None or ref in names},
         proofs=proofs,
@@ -156,7 +158,12 @@ def _in_words(checked: CheckedBrief, language: str) -> CheckedBrief:
 
 
 def connected(brief: PublicBrief, others: Mapping[str, PublicBrief]) -> PublicBrief:
-    """A brief with what its texts lead to in others, by their slugs. Of links to what readers do not get only the words stay."""
+    """A brief with what its texts lead to in others, by their slugs. Of links to what readers do not get only the words stay.
+
+    A translation of what they do not get is for them a brief like any other.
+    """
+    if (original := brief.brief.translation_of) and original not in others:
+        brief = replace(brief, brief=brief.brief.model_copy(update={"translation_of": None}))
     beyond = {name: to for name in brief.crossing if (to := _there(name, others))}
     led = replace(brief, beyond=beyond) if beyond else brief
     if len(beyond) == len(brief.crossing):
@@ -217,9 +224,10 @@ def _texts(brief: Brief, around: Iterable[Model]) -> Iterator[str]:
     return (text.text for model in (brief, *around) for text in texts(model))
 
 
-def _images(checked: CheckedBrief, brief: Brief, article: str | None) -> Set[str]:
-    """The names of the images that texts show or lead to."""
-    found = [link for text in (*(text.text for text in texts(brief)), article or "") for link in links(text)]
+def _images(checked: CheckedBrief, brief: Brief) -> Set[str]:
+    """The names of the images that texts show or lead to; what is said of a figure shows none."""
+    bare = brief.model_copy(update={"figures": ()})
+    found = [link for text in (*(text.text for text in texts(bare)), checked.article or "") for link in links(text)]
     own = f"{checked.slug}/media/"
     led = (path.path for link in found if link.kind == "link" and (path := checked.paths.get(link.href)))
     shown = {media_name(link.target) for link in found if link.kind == "image"}

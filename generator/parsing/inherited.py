@@ -35,6 +35,9 @@ OURS = frozenset(("role", "where", "owner", "fact"))
 
 OF_FILE = frozenset(("sha256", "segments", "language", "translated_from", "retrieved", "archive_url"))
 OF_WORDS = frozenset(("prefix", "suffix", "translated", "original", "text"))
+PUBLISHED = ("none", EXCERPT := "excerpt", "full")
+"""How much of a source goes public, the least first."""
+
 UNDETERMINED = "und"  # ISO 639-2: nobody has said which language it is
 
 _NAMED = re.compile(rb"""^["']?translation_of["']?[ \t]*:[ \t]*["']?([a-z0-9-]+)""", re.MULTILINE)
@@ -105,8 +108,10 @@ class _Inheritance:
         if name == "quotes" and (item.get("source") or item.get("original")):
             left_out |= OF_WORDS
         taken = [(key, node) for key, node in of.entries if key.value not in left_out and item.get(key.value) is None]
-        entries = [(key, node) for key, node in item.entries if not _is_looser(key, of)] if name == "sources" else list(item.entries)
-        taken += [(key, node) for key, node in of.entries if key.value == "publish" and _is_looser(key, of) and item.get("publish")]
+        entries = list(item.entries)
+        if name == "sources" and _is_looser(item, of):
+            entries = [entry for entry in entries if entry[0].value != "publish"]
+            taken += [entry for entry in of.entries if entry[0].value == "publish"]
         whole = replace(item, entries=(*entries, *taken))
         if name == "sources":
             return self._with_language(whole)
@@ -185,9 +190,10 @@ def _said(node: Node, keys: tuple[str, ...]) -> Iterator[str]:
         yield from _said(item, keys)
 
 
-def _is_looser(key: Scalar, of: MappingNode) -> bool:
-    """Whether a key says how much of a source goes public of which the original lets nobody see a word."""
-    return key.value == "publish" and _written(of, "publish") == "none"
+def _is_looser(source: MappingNode, of: MappingNode) -> bool:
+    """Whether a source says that more of it goes public than its original has it; of a text of its own, than nothing."""
+    ours, theirs = (PUBLISHED.index(said) if (said := _written(one, "publish") or EXCERPT) in PUBLISHED else 0 for one in (source, of))
+    return ours > theirs and (theirs == 0 or not source.get("file"))
 
 
 def _entry(key: str, value: str, span: Span, kind: str = "str") -> tuple[Scalar, Scalar]:

@@ -19,12 +19,18 @@ PUBLICATION = Path(__file__).parents[1] / "golden" / "publication"
 # Nothing but loopback is to be asked, so the browser's own errands are turned off.
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync",
+    "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]  # fmt: skip
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
+    """Serves files and says nothing; what all pages share is fetched once."""
+
+    def end_headers(self) -> None:
+        """Say how long a browser may keep what it got."""
+        if "/assets/" in self.path:
+            self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         """Keep silent."""

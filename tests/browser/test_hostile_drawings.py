@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser
 
 from generator.images import ImageError, image
-from tests.browser.test_hostile_site import STRANGE, payloads, watched
+from tests.browser.frames import seen, watched
+from tests.browser.test_hostile_site import STRANGE, payloads
 from tests.safety.hostile import ALL, corpora
 
 START = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="99" height="99">'
@@ -47,12 +49,15 @@ def test_no_drawing_runs_or_asks(browser: Browser, serve: Callable[[Path], str],
     address = serve(tmp_path)
     drawings = list(dict.fromkeys(published()))
     assert len(drawings) > len(payloads()) // 3
-    seen: dict[bytes, object] = {}
-    with watched(browser, address) as (page, asked):
-        for drawing in drawings:
-            (tmp_path / "x.svg").write_bytes(drawing)
-            page.goto(f"{address}x.svg", wait_until="domcontentloaded")
-            found = page.evaluate(STRANGE)
-            seen[drawing] = [found["ran"], found["handlers"], found["links"], found["loaded"].replace("style", "").split()]
-    assert {drawing: found for drawing, found in seen.items() if found != [[], [], [], []]} == {}
-    assert {url for url in asked if not url.startswith("data:")} <= {f"{address}x.svg", f"{address}favicon.ico"}
+    addresses = {}
+    for number, drawing in enumerate(drawings):
+        (tmp_path / f"{number}.svg").write_bytes(drawing)
+        addresses[f"{address}{number}.svg"] = drawing
+    (tmp_path / "index.html").write_text("<!doctype html><title>Drawings</title>", encoding="utf-8")
+    with watched(browser) as (page, asked):
+        page.goto(address)
+        found: dict[str, Any] = seen(page, list(addresses), STRANGE)
+    odd = {key: {**what, "loaded": what["loaded"].replace("style", "").split()} for key, what in found.items()}
+    harmless: dict[str, list[str]] = {"ran": [], "handlers": [], "links": [], "loaded": []}
+    assert {addresses[key]: what for key, what in odd.items() if what != harmless} == {}
+    assert {url for url in asked if not url.startswith("data:")} <= {address, f"{address}favicon.ico", *addresses}

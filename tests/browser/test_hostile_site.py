@@ -10,20 +10,19 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import etree
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from generator.desk.publication import Publication
 from generator.engine.configuration import read_configuration
 from generator.text.finding import Finding, Severity
-from tests.browser.test_ordinary_pages import WATCH
+from tests.browser.frames import elsewhere, seen, watched
 from tests.safety.hostile import ALL, PAYLOADS, activity, as_yaml, brief, corpora, harm, lines
 
 A_BRIEF = 40  # payloads in one brief, each in every kind of item
@@ -31,25 +30,13 @@ EVERY = 1 if ALL else 60  # of each public corpus, one in so many: each stands i
 EVERY_DEEP = 1 if ALL else 8  # of the pages of single sources, actors and topics, one in so many
 
 LOADED = "script:not([type='application/ld+json']), style, base, iframe, frame, object, embed, meta[http-equiv], link[rel~=stylesheet]"
-STRANGE = f"""() => {{
+STRANGE = f"""({{ran, document}}) => {{
     const handlers = [...document.querySelectorAll("*")].flatMap(
         element => element.getAttributeNames().filter(name => /^on|^srcdoc$/i.test(name)).map(name => `${{element.localName}} ${{name}}`));
     const links = [...document.links].map(link => link.protocol).filter(protocol => !["http:", "https:", "mailto:"].includes(protocol));
     const loaded = [...document.querySelectorAll("{LOADED}")].map(element => element.localName).sort().join(" ");
-    return {{ran: window.ran, handlers, links, loaded}};
+    return {{ran, handlers, links, loaded}};
 }}"""
-
-
-@contextmanager
-def watched(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
-    """A page that notes what runs in it and reaches an address only, and the addresses that it asks for."""
-    asked: list[str] = []
-    context = browser.new_context()
-    context.on("request", lambda request: asked.append(request.url))
-    context.route(lambda url: not url.startswith((address, "data:", "blob:")), lambda route: route.abort())
-    context.add_init_script(WATCH)
-    yield context.new_page(), asked
-    context.close()
 
 
 @dataclass
@@ -193,15 +180,12 @@ def test_no_page_runs_or_asks(browser: Browser, serve: Callable[[Path], str], ho
     folder, shown = hostile
     assert shown > 0.9 * len(payloads())
     address = serve(folder)
-    seen: dict[str, object] = {}
-    with watched(browser, address) as (page, asked):
-        page.goto(f"{address}page/index.html", wait_until="domcontentloaded")
-        harmless = page.evaluate(STRANGE)
-        assert (harmless["ran"], harmless["handlers"], harmless["links"]) == ([], [], [])
-        for path in opened(folder):
-            page.goto(address + path, wait_until="domcontentloaded")
-            seen[path] = page.evaluate(STRANGE)
-    of_search = seen.pop("search/index.html")
-    assert of_search == {**harmless, "loaded": f"link {harmless['loaded']} script"}  # it has a style sheet and a script of its own
-    assert {path: found for path, found in seen.items() if found != harmless} == {}
-    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    search = f"{address}search/index.html"
+    with watched(browser) as (page, asked):
+        page.goto(f"{address}page/index.html")
+        harmless = page.evaluate(f"({STRANGE})(window)")
+        found = seen(page, [f"{address}{path}" for path in opened(folder)], STRANGE)
+    assert (harmless["ran"], harmless["handlers"], harmless["links"]) == ([], [], [])
+    assert found.pop(search) == {**harmless, "loaded": f"link {harmless['loaded']} script"}  # it has a style sheet and a script of its own
+    assert {path: what for path, what in found.items() if what != harmless} == {}
+    assert elsewhere(asked, address) == []

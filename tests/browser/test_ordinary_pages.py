@@ -8,18 +8,19 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser
 
+from tests.browser.frames import elsewhere, seen, watched
 from tests.safety.hostile import ALL, PAYLOADS, corpora, lines
 
-WATCH = """
-    window.ran = [];
-    for (const name of ["alert", "confirm", "prompt", "print"]) window[name] = (...words) => window.ran.push(name, ...words);
-    addEventListener("securitypolicyviolation", event => window.ran.push(event.blockedURI));
-"""
-
+SITE = "</title>\"'><script>alert('site')</script>"
+LOOK = """({ran, document}) => [
+    ran, document.querySelectorAll("header :is(script, img, iframe), title *, h1 :is(script, img), head meta[http-equiv]").length,
+    document.head.querySelectorAll("script, base").length, document.title
+]"""
 IN_NAV = 60  # payloads whose pages the navigation of every page names
 
 
@@ -37,13 +38,12 @@ def hostile(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], st
     root = tmp_path_factory.mktemp("ordinary")
     folder = root / "briefs"
     (folder / "section").mkdir(parents=True)
-    script = "</title>\"'><script>alert('site')</script>"
     data = {
-        "site_name": script, "site_description": script, "site_author": script, "site_url": "https://briefs.example.org/",
+        "site_name": SITE, "site_description": SITE, "site_author": SITE, "site_url": "https://briefs.example.org/",
         "docs_dir": "briefs", "theme": {"name": "material"}, "plugins": ["search", {"briefs": {"handouts": False}}],
     }  # fmt: skip
     (folder / "index.md").write_text("Hello.\n", encoding="utf-8")
-    nav: list[object] = ["index.md", {script: "named.md"}, {script: "https://example.org/"}, {script: ["section/page.md"]}]
+    nav: list[object] = ["index.md", {SITE: "named.md"}, {SITE: "https://example.org/"}, {SITE: ["section/page.md"]}]
     (folder / "named.md").write_text("Hello.\n", encoding="utf-8")
     (folder / "section/page.md").write_text("Hello.\n", encoding="utf-8")
     for number, payload in enumerate(payloads()):
@@ -58,24 +58,23 @@ def hostile(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], st
     return serve(root / "site")
 
 
-def test_no_word_of_a_page_runs(page: Page, hostile: str) -> None:
+def test_no_word_of_a_page_runs(browser: Browser, hostile: str) -> None:
     """No page runs a script, gains an element or asks another host for what its titles, descriptions and headings say."""
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.add_init_script(WATCH)
-    seen: dict[str, object] = {}
-    titles: dict[str, str] = {}
-    numbered = [f"{kind}-{number}/" for number in range(len(payloads())) for kind in ("front", "heading")]
-    strange = "document.querySelectorAll('header :is(script, img, iframe), title *, h1 :is(script, img), head meta[http-equiv]').length"
-    for name in ["", "named/", "section/page/", "404.html", *numbered]:
-        page.goto(f"{hostile}{name}", wait_until="domcontentloaded")
-        seen[name] = page.evaluate(f"[window.ran, {strange}, document.head.querySelectorAll('script, base').length]")
-        titles[name] = page.title()
-    assert {name: found for name, found in seen.items() if found != seen[""]} == {}
-    assert seen[""][:2] == [[], 0]  # type: ignore[index]
-    assert [url for url in asked if not url.startswith((hostile, "data:", "blob:"))] == []
-    site = "</title>\"'><script>alert('site')</script>"
-    assert titles[""] == site
-    for number, payload in enumerate(payloads()):
+    words = payloads()
+    names = [
+        "",
+        "named/",
+        "section/page/",
+        "404.html",
+        *(f"{kind}-{number}/" for number in range(len(words)) for kind in ("front", "heading")),
+    ]
+    with watched(browser) as (page, asked):
+        page.goto(hostile)
+        [*harmless, title] = page.evaluate(f"({LOOK})(window)")
+        found: dict[str, Any] = seen(page, [f"{hostile}{name}" for name in names], LOOK)
+    assert (harmless[:2], title) == ([[], 0], SITE)
+    assert {address: what for address, [*what, _] in found.items() if what != harmless} == {}
+    assert elsewhere(asked, hostile) == []
+    for number, payload in enumerate(words):
         if payload.isascii() and payload.isprintable():
-            assert titles[f"front-{number}/"] == f"{' '.join(payload.split())} – {site}"
+            assert found[f"{hostile}front-{number}/"][-1] == f"{' '.join(payload.split())} – {SITE}"

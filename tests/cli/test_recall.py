@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import click
 import pytest
 
 from generator.doors.cli import run_check
@@ -182,7 +181,7 @@ def test_another_program_or_package_asks_for_a_new_check(
     run("check")
     site_packages = tmp_path / "site-packages"
     (site_packages / "yaml-7.0.dist-info").mkdir(parents=True)
-    monkeypatch.setattr(click, "__file__", str(site_packages / "click" / "__init__.py"))
+    monkeypatch.setattr(recall, "INSTALLED", site_packages)
     run("check")
     monkeypatch.setattr(recall.sys, "version", "4.0")
     run("check")

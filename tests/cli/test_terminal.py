@@ -75,3 +75,14 @@ def test_a_bar_hands_on_everything() -> None:
     assert list(with_bar(["a", "b"], 2, "Letters")) == ["a", "b"]
     assert list(with_bar([], 0, "Letters")) == []
     assert click.get_current_context(silent=True) is None
+
+
+def test_what_is_closed_is_no_place_for_files(tmp_path: Path) -> None:
+    """A file that a command opens is never where standard output or errors should be, and a bar shows nothing where these are closed."""
+    program = (
+        "import os, sys; from generator.doors.cli import main; from generator.doors.progress import with_bar; "
+        "main(['--version'], standalone_mode=False); said = open('said', 'w'); print(said.fileno(), *with_bar([1], 1, 'x'), file=said)"
+    )
+    subprocess.run(["sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh", sys.executable, "-c", program], cwd=tmp_path, check=True)
+    descriptor, result = (tmp_path / "said").read_text(encoding="utf-8").split()
+    assert (int(descriptor) > 2, result) == (True, "1")

@@ -44,6 +44,9 @@ status: published
 published: 2026-01-01
 as_of: 2026-01-01
 accept: {B319: of the brief}
+figures:
+  - {id: seen, file: media/other.svg, caption: The other}
+  - {id: unseen, file: media/unseen.svg, caption: "A wet one, not ![that](media/third.svg)"}
 key_points: ["What is [aside](term:aside)."]
 sources:
   - {id: s, file: sources/s.txt, title: S, kind: report, segments: [{lines: 5-6, kind: opinion, note: a note}]}
@@ -66,7 +69,11 @@ facts:
     evidence:
       - {source: secret, quote: It holds, prefix: So, suffix: they}
       - {source: s, quote: the dam holds, prefix: Now, suffix: more}
-  - {id: b, text: "See [a](fact:a), [aside](term:aside).", status: reported, draft: true, evidence: [{source: s, quote: water}]}
+  - id: b
+    text: See [a](fact:a), [aside](term:aside), ![it](media/unseen.svg).
+    status: reported
+    draft: true
+    evidence: [{source: s, quote: water}]
   - {id: p, text: "[It](term:gone) is “the dam holds more”.", status: reported, draft: true, evidence: [{source: s, quote: ever}]}
 quotes:
   - {id: q, text: so it is, speaker: ada, source: s}
@@ -86,13 +93,13 @@ FILES = {
     "An opinion.\nOf mine.\n",
     "sources/secret.txt": "So It holds they say.\n",
     "article.md": "This has [a fact](fact:a) in it.\n\nThis has [a proposal](fact:p) in it. ![The other](media/other.svg)\n",
-} | {f"media/{name}.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>' for name in ("dam", "other", "unseen")}
+} | {f"media/{name}.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>' for name in ("dam", "other", "unseen", "third")}
 SHARED = "actors: [{id: cam, name: Cam, kind: group}]"
 FACT_A, QUOTE_Q, EVENT = ItemRef("fact", "a"), ItemRef("quote", "q"), ItemRef("event", "1")
 
 
 def test_what_is_proposed_is_gone_with_all_that_tells_of_it() -> None:
-    """Items, names in other items, places, reasons, words in marks, terms that only it explains, and links in the article."""
+    """Items, names in other items, places, reasons, words in marks, terms and figures that only it shows, and links in the article."""
     found = told(PROPOSING, **FILES)
     brief = found.brief
     assert found.refs == {
@@ -113,6 +120,7 @@ def test_what_is_proposed_is_gone_with_all_that_tells_of_it() -> None:
     assert found.reasons == {None: ("of the brief",), EVENT: ("of an event",)}
     assert found.proofs == {"more water than ever": Proof(None, "s", ((18, 38),)), "so it is": Proof(QUOTE_Q, "", ())}
     assert found.media.keys() == {"dam.svg", "other.svg"}
+    assert [figure.id for figure in brief.figures] == ["seen"]
     assert found.coverage == Coverage(2, ((3, "This has a proposal in it."),))
     assert found.article == FILES["article.md"].replace("(fact:p)", "(<>)")
     assert brief.facts[0].via == ("ada", "plain words")

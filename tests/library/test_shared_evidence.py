@@ -82,6 +82,23 @@ def test_what_the_original_withholds_stays_withheld(status: str) -> None:
     assert [path for path, content in made.items() if "secret wording" in content] == []
 
 
+def test_an_original_that_is_not_public_is_not_named() -> None:
+    """What a brief is called that readers do not get stands in nothing that is made of its translation."""
+    for status, is_named in (("published", True), ("draft", False)):
+        assert any(re.search(r"\bbridge\b(?! is closed)", content) for content in edition(status).values()) == is_named
+
+
+def test_no_more_of_a_source_is_shown_than_in_the_original() -> None:
+    """Where the original shows excerpts of a source, which is what is left unsaid, no translation shows all of it; less it may."""
+    for ours, shown in (("full", ["excerpt"]), ("none", [])):
+        found = briefs()
+        found["bridge"]["sources/council.txt"] = f"{SOURCES['sources/council.txt']}\nZanzibar is an island, and far away.\n"
+        found["bruecke"]["brief.yml"] = TRANSLATION.replace("{id: courier, publish: full}", f"{{id: council, publish: {ours}}}")
+        made = [content for path, content in Edition(found).contents().items() if path.startswith("bruecke/")]
+        assert not any("Zanzibar" in content for content in made)
+        assert ["excerpt" for content in made if "The bridge is closed to cars" in content][:1] == shown
+
+
 def test_a_proposal_of_the_original_is_one_in_its_translation() -> None:
     """A fact that nobody has accepted in the original is not published by its translation."""
     found = briefs()

@@ -14,6 +14,7 @@ from generator.desk.publication import Publication
 from generator.engine.configuration import Configuration
 from generator.items.settings import Settings
 from generator.library.library import Site
+from generator.text.finding import Severity
 
 BRIEF = "title: x\nsummary: y\nstatus: published\npublished: 2026-01-01\nas_of: 2026-01-01\n"
 
@@ -43,9 +44,9 @@ def found(made: Publication) -> dict[str, str]:
 def test_pages_and_assets_are_published(tmp_path: Path) -> None:
     """Pages, images, the names that hosts ask for: published without a word; a brief's own files and shared ones are neither."""
     made = publication(tmp_path)
-    for path in ("CNAME", "deeper/PAGE.MD", "style.css", "paper.pdf"):
+    for path in ("CNAME", "robots.txt", "deeper/PAGE.MD", "style.css", "paper.pdf"):
         write(made, path)
-    assert made.docs_files().published == {"index.md", "img/dot.png", "CNAME", "deeper/PAGE.MD", "style.css", "paper.pdf"}
+    assert made.docs_files().published == {"index.md", "img/dot.png", "CNAME", "robots.txt", "deeper/PAGE.MD", "style.css", "paper.pdf"}
     assert found(made) == {}
 
 
@@ -78,15 +79,72 @@ def test_the_rest_is_told_of(tmp_path: Path, paths: list[str], told: str) -> Non
     assert found(named) == {}
 
 
+@pytest.mark.parametrize("pattern", ["*.txt", "**/*.txt", "s.txt", "sources/", "*"])
+def test_a_kind_of_files_is_not_published_out_of_closed_folders(tmp_path: Path, pattern: str) -> None:
+    """The sources of a brief that is not written yet, and what is hidden, are published where a pattern names their place only."""
+    made = publication(tmp_path, pattern)
+    write(made, "y/sources/s.txt")
+    write(made, ".hidden/s.txt")
+    write(made, "open/s.txt")
+    assert not {"y/sources/s.txt", ".hidden/s.txt"} & made.docs_files().published
+    assert ("open/s.txt" in made.docs_files().published) == (pattern != "sources/")
+    named = publication(tmp_path, "y/**", "!s.txt")
+    write(named, "y/page.md")
+    assert "y/page.md" in named.docs_files().published
+    assert "y/sources/s.txt" not in named.docs_files().published
+
+
+@pytest.mark.parametrize(
+    ("path", "fix"),
+    [
+        ("deep/er/brief.yml", "move it up, for a brief's folder stands directly in briefs/"),
+        ("y/brief.yaml", "call brief.yaml brief.yml"),
+        ("y/sources/s.txt", "write its brief.yml"),
+    ],
+)
+def test_a_folder_that_is_no_brief_yet_is_told_what_it_lacks(tmp_path: Path, path: str, fix: str) -> None:
+    """With what makes it a brief or publishes it; of folders in a brief nothing is said, and a hidden one is told of once."""
+    made = publication(tmp_path)
+    for each in (path, "x/inner/brief.yml", ".hidden/inner/sources/s.txt"):
+        write(made, each)
+    (hidden, told) = sorted(made.docs_files().findings, key=lambda finding: str(finding.span.path))
+    folder = path.removesuffix("/sources/s.txt").rpartition("/brief")[0] or "y"
+    assert (str(hidden.span.path), str(told.span.path)) == ("briefs/.hidden", f"briefs/{folder}")
+    assert told.fix == f'{fix}, or publish it: `publish_also: ["{folder}/**"]` in the plugin’s settings'
+
+
+def test_a_name_that_is_no_text(tmp_path: Path) -> None:
+    """Its place is told as far as it can be said, and nothing of it is published."""
+    made = publication(tmp_path)
+    (made.docs / os.fsdecode(b"caf\xe9.md")).touch()
+    (told,) = made.docs_files().findings
+    assert (told.code, told.severity, told.fix) == ("B122", Severity.ERROR, "rename it")
+    assert made.docs_files().published == {"index.md", "img/dot.png"}
+
+
+def test_names_that_editors_leave_behind(tmp_path: Path) -> None:
+    """Backups are told of by the way, each by its ending; a shared file by a wrong name is told its right one."""
+    made = publication(tmp_path)
+    for ending in ("~", ".bak", ".swp", ".swo", ".orig", ".rej", ".tmp"):
+        write(made, f"page{ending}")
+    assert {finding.severity for finding in made.docs_files().findings} == {Severity.INFO}
+    assert len(found(made)) == 7
+    for name in ("brief", "actors", "glossary"):
+        other = publication(tmp_path / name)
+        write(other, f"{name}.yaml")
+        assert [finding.fix for finding in other.docs_files().findings] == [f"call it {name}.yml"]
+
+
 def test_no_setting_publishes_a_briefs_folder(tmp_path: Path) -> None:
     """What goes out of a brief's folder is decided by its brief.yml, and shared files are data."""
     assert publication(tmp_path, "*").docs_files().published == {"index.md", "img/dot.png"}
 
 
 def test_what_the_publisher_excludes_is_not_told_of(tmp_path: Path) -> None:
-    """MkDocs's own `exclude_docs` says enough."""
+    """MkDocs's own `exclude_docs` says enough, and a folder `templates` it leaves alone by itself."""
     made = publication(tmp_path)
     write(made, "secrets.txt")
+    write(made, "templates/secrets.md")
     made.configuration = replace(made.configuration, excluded=GitIgnoreSpec.from_lines(["secrets.*"]))
     assert found(made) == {}
 

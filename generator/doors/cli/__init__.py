@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from generator import __version__
+from generator.doors.terminal import open_standard
 from generator.errors import ConfigurationError, PublicationError, WrongUsageError
 from generator.text.visible import lines, words
 
@@ -57,6 +58,7 @@ class Commands(click.Group):
 
     def main(self, *args: Any, **more: Any) -> Any:
         """Help that cannot be written is said in one line, too."""
+        open_standard()
         try:
             return super().main(*args, **more)
         except OSError as error:

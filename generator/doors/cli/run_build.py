@@ -24,11 +24,14 @@ from generator.doors.terminal import say
 from generator.engine import storage
 from generator.engine.clock import bounds, said
 from generator.engine.keys import KEY_FILE
-from generator.engine.recall import Answer, Question, keep, state
+from generator.engine.recall import INSTALLED, Answer, Question, keep, state
+from generator.engine.site_files import digest_of_file
 from generator.text.moments import begins
 
 _PLAIN = {"abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "meta", "sane_lists", "tables", "toc"}
 _READING = {"pymdownx.b64", "pymdownx.snippets"}  # files that a page names
+_ICONS = "custom_icons"
+_THEIRS = {"markdown", "material", "pymdownx"}
 
 
 def build(context: click.Context, question: Question, *, strict: bool | None, site_dir: str | None, scheduler: str | None) -> None:
@@ -36,6 +39,7 @@ def build(context: click.Context, question: Question, *, strict: bool | None, si
     terminal = log_to_terminal(logging.WARNING)
     found = publication(context)  # says what is wrong in mkdocs.yml with its place, before MkDocs does without
     path = config_file(context)
+    read = digest_of_file(path)
     try:
         config = load_config(str(path), strict=strict, site_dir=site_dir)
     except (Abort, ConfigurationError) as error:
@@ -44,6 +48,7 @@ def build(context: click.Context, question: Question, *, strict: bool | None, si
     plugin.scheduler = scheduler
     inputs = [*_inputs(found, config)]
     before = state(question.config, inputs)
+    is_as_read = digest_of_file(path) == read
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build.build(config)
@@ -53,9 +58,10 @@ def build(context: click.Context, question: Question, *, strict: bool | None, si
     finally:
         config.plugins.on_shutdown()
     made_of = _made_of(question, inputs, before, plugin)
-    if plugin.published and made_of and _reads_no_more(config):
-        answer = Answer("\n".join([*terminal.warnings, f"INFO     {_stands(found, plugin.summary)}"]), 0)
-        keep(question, inputs, made_of, answer, _holds(found, plugin), plugin.published)
+    if plugin.published and is_as_read and made_of and _reads_no_more(config):
+        built = plugin.use_publication()  # whose clock was read before the pages were made
+        answer = Answer("\n".join([*terminal.warnings, f"INFO     {_stands(built, plugin.summary)}"]), 0)
+        keep(question, inputs, made_of, answer, _holds(built, plugin), plugin.published)
 
 
 def _made_of(question: Question, inputs: list[Path], before: str, plugin: BriefsPlugin) -> str | None:
@@ -72,8 +78,7 @@ def _inputs(found: Publication, config: MkDocsConfig) -> Iterator[Path]:
     """What a build reads beside mkdocs.yml, whether it is there or not."""
     yield from (found.docs, found.root / "templates", storage.templates_folder())
     yield from (found.root / name for name in found.settings.public_keys)
-    if config.theme.custom_dir:
-        yield Path(config.theme.custom_dir)
+    yield from (folder for folder in map(Path, config.theme.dirs) if not folder.is_relative_to(INSTALLED))
     if key := os.environ.get(KEY_FILE):
         yield Path(key)
 
@@ -81,12 +86,25 @@ def _inputs(found: Publication, config: MkDocsConfig) -> Iterator[Path]:
 def _reads_no_more(config: MkDocsConfig) -> bool:
     """Whether nothing but us, the theme and its search has a say in a build: others may look at whatever they like."""
     ours = all(isinstance(plugin, BriefsPlugin | SearchPlugin) for plugin in config.plugins.values())
-    return ours and not config.hooks and all(map(_is_plain, config.markdown_extensions))
+    return ours and not config.hooks and all(_is_plain(name, config.mdx_configs.get(name)) for name in config.markdown_extensions)
 
 
-def _is_plain(extension: str) -> bool:
+def _is_plain(extension: str, options: object) -> bool:
+    """Whether an extension of Markdown reads no file, and is told of no program that may."""
     name = extension.removeprefix("markdown.extensions.")
-    return name in _PLAIN or (name.startswith("pymdownx.") and name not in _READING)
+    return (name in _PLAIN or (name.startswith("pymdownx.") and name not in _READING)) and _is_told_words(options)
+
+
+def _is_told_words(options: object) -> bool:
+    """Whether options name no folder of icons, and no function but those that come with the theme and its extensions."""
+    match options:
+        case dict():
+            return _ICONS not in options and all(map(_is_told_words, options.values()))
+        case list() | tuple():
+            return all(map(_is_told_words, options))
+        case _:
+            function = getattr(options, "func", options)  # of a partial one
+            return not callable(function) or function.__module__.partition(".")[0] in _THEIRS
 
 
 def _holds(found: Publication, plugin: BriefsPlugin) -> tuple[float, float]:
