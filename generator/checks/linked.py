@@ -6,9 +6,10 @@ Facts and quotes may be another brief's. Events and questions with evidence of t
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, cached_property
 from operator import itemgetter
 
 from generator.checks import occasions
@@ -24,7 +25,7 @@ from generator.prose.antonyms import contrary
 from generator.prose.negations import denial, has_contrary, without_no_denials
 from generator.prose.quantities import dates, quantities
 from generator.prose.sentences import sentences
-from generator.prose.shifts import shifts
+from generator.prose.shifts import Shift, shifts
 from generator.text.finding import Finding
 from generator.text.matching.structure import quotations
 
@@ -92,46 +93,72 @@ def _figures(sentence: Linking, grounds: Grounds) -> Iterator[Finding]:
             yield sentence.finding("B321", at, words, message, fix)
 
 
+@dataclass(frozen=True)
+class _Clause:
+    """A clause beside an item that it leads to, which is looked at once, however many links lead there."""
+
+    words: str
+    item: str  # all that is said of it
+    said: str  # what it says
+
+    @cached_property
+    def turned(self) -> tuple[str, str] | None:
+        return contrary(self.words, self.item)
+
+    @cached_property
+    def denied(self) -> str | None:
+        """What it denies and its item does not."""
+        found = denial(self.words)
+        return found if found and not denial(self.item) and not has_contrary(self.item) else None
+
+    @cached_property
+    def lost(self) -> str | None:
+        """What its item denies and it does not."""
+        return None if denial(self.words) else denied_about(self.words, self.said)
+
+    @cached_property
+    def shifted(self) -> tuple[Shift, ...]:
+        """What it makes of its item by words of its own."""
+        return tuple(shift for shift in shifts(self.words, self.item) if shift.kind in HELD and shift.ours)
+
+    @cached_property
+    def is_about(self) -> bool:
+        return _is_about(self.words, self.item, LEAST_SHARED)
+
+
 def _polarity(sentence: Linking, grounds: Grounds) -> Iterator[Finding]:
     """The clause of a link denies something if its item does."""
+    words = without_no_denials(sentence.words)
+    parting = [match.span() for match in CLAUSE_END.finditer(words)]
+    beside = cache(lambda at, last, ref: _Clause(words[at:last], grounds.words(ref), grounds.says(ref)))
     for start, end, ref in sentence.links:
-        said, all_words = grounds.says(ref), grounds.words(ref)
-        at, clause = _clause(without_no_denials(sentence.words), start, end)
-        turned = contrary(clause, all_words)
-        denied = denial(clause)
-        if not turned and not _is_about(clause, sentence.words[start:end], all_words):
+        at, last = _bounds(parting, start, end, len(words))
+        clause: _Clause = beside(at, last, ref)
+        if not clause.turned and not clause.is_about and not _is_about(sentence.words[start:end], clause.item, 1):
             continue
-        yield from _shifted(sentence, clause, at, ref, all_words)
-        if turned:
-            message = f"“{turned[0]}” leads to `{ref}`, which says “{turned[1]}”"
-            yield sentence.finding("B322", at, turned[0], message, "say what the item says, or lead to another")
-        elif denied and not denial(all_words) and not has_contrary(all_words):
-            message = f"this denies something (“{denied}”) that `{ref}` does not deny"
-            yield sentence.finding("B322", at, denied, message, "say what the item says, or lead to another")
-        elif not denied and (lost := denied_about(clause, said)):
-            message = f"`{ref}` denies something (“{lost}”), and this does not"
+        for shift in clause.shifted:
+            code, message, fix = told(shift, "this sentence", f"`{ref}`")
+            yield sentence.finding(code, at + max(0, clause.words.find(shift.ours)), shift.ours, message, fix)
+        if clause.turned:
+            message = f"“{clause.turned[0]}” leads to `{ref}`, which says “{clause.turned[1]}”"
+            yield sentence.finding("B322", at, clause.turned[0], message, "say what the item says, or lead to another")
+        elif clause.denied:
+            message = f"this denies something (“{clause.denied}”) that `{ref}` does not deny"
+            yield sentence.finding("B322", at, clause.denied, message, "say what the item says, or lead to another")
+        elif clause.lost:
+            message = f"`{ref}` denies something (“{clause.lost}”), and this does not"
             yield sentence.finding("B322", start, sentence.words[start:end], message, "say what the item says, or lead to another")
 
 
-def _shifted(sentence: Linking, clause: str, at: int, ref: Ground, item: str) -> Iterator[Finding]:
-    """What a clause makes of the item that it leads to, by words of its own."""
-    for shift in shifts(clause, item):
-        if shift.kind in HELD and shift.ours:
-            code, message, fix = told(shift, "this sentence", f"`{ref}`")
-            yield sentence.finding(code, at + max(0, clause.find(shift.ours)), shift.ours, message, fix)
+def _bounds(parting: list[tuple[int, int]], start: int, end: int, length: int) -> tuple[int, int]:
+    """Where the clause of a link begins and ends, by what parts the clauses of its sentence."""
+    before = bisect_right(parting, start, key=itemgetter(1))
+    after = bisect_left(parting, end, key=itemgetter(0))
+    return parting[before - 1][1] if before else 0, parting[after][0] if after < len(parting) else length
 
 
-def _clause(words: str, start: int, end: int) -> tuple[int, str]:
-    """The clause of a sentence in which a link stands, and where it begins."""
-    first = max((match.end() for match in CLAUSE_END.finditer(words, 0, start)), default=0)
-    last = CLAUSE_END.search(words, end)
-    return first, words[first : last.start() if last else len(words)]
-
-
-def _is_about(clause: str, linked: str, item: str) -> bool:
-    """Whether a clause, or the words under its link, speak of the matter of an item, and do not only name it."""
-    theirs = content_words(item)
-    return any(
-        len(shared := content_words(words) & theirs) >= least and 2 * len(shared) >= len(content_words(words))
-        for words, least in ((clause, LEAST_SHARED), (linked, 1))
-    )
+def _is_about(words: str, item: str, least: int) -> bool:
+    """Whether some words, those of a clause or under its link, speak of the matter of an item, and do not only name it."""
+    ours = content_words(words)
+    shared = ours & content_words(item)
+    return len(shared) >= least and 2 * len(shared) >= len(ours)

@@ -102,7 +102,7 @@ def write_around(root: Path, words: list[str]) -> None:
     """The settings, the shared files of the briefs, and an ordinary page."""
     settings: dict[str, Any] = {
         "site_name": "Site", "site_url": "https://briefs.example.org/", "docs_dir": "briefs", "theme": {"name": "material"},
-        "plugins": ["search", {"briefs": {"handouts": ALL, "handout_seconds": 600, "handout_megabytes": 4000}}],
+        "plugins": ["search", {"briefs": {"handouts": False, "handout_seconds": 600, "handout_megabytes": 4000}}],
     }  # fmt: skip
     (root / "briefs").mkdir()
     (root / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
@@ -159,15 +159,6 @@ def test_data_are_words(hostile: tuple[Path, int]) -> None:
         ] == []
 
 
-@pytest.mark.skipif(not ALL, reason="`make hostile` makes the handouts; tests/safety/test_handouts.py holds our own payloads to the same")
-def test_no_handout_does_anything(hostile: tuple[Path, int]) -> None:
-    """No handout runs a script, asks for something or leads anywhere but to the web."""
-    folder, _ = hostile
-    found = {path.name: activity(path) for path in folder.rglob("*.pdf")}
-    assert len(found) > len(payloads()) // A_BRIEF
-    assert {name: what for name, what in found.items() if what} == {}
-
-
 def opened(folder: Path) -> list[str]:
     """The addresses of the pages that are opened: all that are not deep, and a choice of those that are."""
     paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
@@ -189,3 +180,16 @@ def test_no_page_runs_or_asks(browser: Browser, serve: Callable[[Path], str], ho
     assert found.pop(search) == {**harmless, "loaded": f"link {harmless['loaded']} script"}  # it has a style sheet and a script of its own
     assert {path: what for path, what in found.items() if what != harmless} == {}
     assert elsewhere(asked, address) == []
+
+
+@pytest.mark.skipif(not ALL, reason="`make hostile` makes the handouts; tests/safety/test_handouts.py holds our own payloads to the same")
+def test_no_handout_does_anything(hostile: tuple[Path, int]) -> None:
+    """No handout runs a script, asks for something or leads anywhere but to the web."""
+    root = hostile[0].parent
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(settings.replace('"handouts": false', '"handouts": true'), encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=root, check=True, capture_output=True)
+    folder = root / "site"
+    found = {path.name: activity(path) for path in folder.rglob("*.pdf")}
+    assert len(found) > len(payloads()) // A_BRIEF
+    assert {name: what for name, what in found.items() if what} == {}

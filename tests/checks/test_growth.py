@@ -16,10 +16,16 @@ from generator.text.places import Text
 from tests.support import HEAD, check
 
 SMALL = 500
+HELD = f"""{HEAD}sources: [{{id: s, file: s.txt, title: S, kind: report}}]
+facts: [{{id: held, text: It holds., status: reported, evidence: [{{source: s, quote: it holds}}]}}]
+"""
 LEAST = 0.02  # seconds, below which a ratio says nothing
 
 SHAPES: dict[str, Callable[[int], str]] = {
     "links to one item": lambda n: "[a](fact:b) " * n,
+    "links to a fact": lambda n: "[a](fact:held) " * n,
+    "clauses that lead to a fact": lambda n: "[a](fact:held), and that " * n,
+    "openings of footnotes": lambda n: f"[^a] {'[^a]: ' * n}",
     "links to the web": lambda n: "".join(f"[a](https://example.org/{number}) " for number in range(n)),
     "links without brackets": lambda n: "".join(f"<https://example.org/{number}> " for number in range(n)),
     "links with a title, in angle brackets": lambda n: "".join(f'[a](<https://example.org/{number}> "b") ' for number in range(n)),
@@ -50,7 +56,7 @@ def seconds(article: str) -> float:
     gc.disable()
     try:
         begun = process_time()
-        check(HEAD, article=f"{article}\n\nThis is read by no other test, so no cache has it.\n")
+        check(HELD, sources={"s.txt": "So it holds."}, article=f"{article}\n\nThis is read by no other test, so no cache has it.\n")
         return process_time() - begun
     finally:
         gc.enable()

@@ -130,6 +130,7 @@ def header(width: int, height: int) -> bytes:
         (picture("GIF", "P", save_all=True, append_images=[Image.new("P", (40, 20))]), "it moves"),
         (picture("PNG", save_all=True, append_images=[Image.new("RGB", (40, 20))]), "it moves"),
         (picture("WEBP", save_all=True, append_images=[Image.new("RGB", (40, 20))]), "it moves"),
+        (picture("AVIF", save_all=True, append_images=[Image.new("RGB", (40, 20))]), "it moves"),
     ],
 )
 def test_what_is_refused(content: bytes, why: str) -> None:
