@@ -21,9 +21,11 @@ USES = {
     "{{ show(words) }}{{ show(words, 'x', 'y', 'z') }}{{ show(a=1, b=2, d=3, **{'class': 'e'}) }}{{ show(*[1, 2]) }}",
     "callers": "{% macro box(n) %}[{{ caller(n) }}]{% endmacro %}{% call(n) box(words) %}{{ n }}&{% endcall %}",
     "loops": "{% for n in range(3) recursive %}{{ loop.cycle('a', '<') }}{{ loop.index }}{% endfor %}"
-    "{% set between = joiner(',') %}{% set kept = namespace(n=1) %}{% for n in [1, 2] %}{{ between() }}{% set kept.n = n %}{% endfor %}{{ kept.n }}",
+    "{% set between = joiner(',') %}{% set kept = namespace(n=1) %}"
+    "{% for n in [1, 2] %}{{ between() }}{% set kept.n = n %}{% endfor %}{{ kept.n }}",
     "blocks": "{% extends 'base' %}{% block b %}{{ super() }}{{ self.c() }}{% endblock %}",
-    "imports": "{% from 'said' import show %}{% import 'said' as here %}{{ here.show('a') }}{{ _('According to {names}', names=show('&')) }}",
+    "imports": "{% from 'said' import show %}{% import 'said' as here %}"
+    "{{ here.show('a') }}{{ _('According to {names}', names=show('&')) }}",
     "wrong": "{{ site() }}",
     "missing": "{{ nothing.more() }}",
     "too much": "{% macro show() %}{% endmacro %}{{ show(1) }}",
