@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import quote
 
@@ -10,6 +11,9 @@ from generator.text.ref import ItemRef
 
 _AT_THEIR_SECTION = {"event": "timeline", "correction": "corrections", "key-point": "key-points"}
 """Kinds whose items have no id that stays; the section that they stand in has one."""
+
+
+quoted = lru_cache(maxsize=4096)(quote)  # the same places are named again and again
 
 
 def page_of(place: Place) -> str:
@@ -44,7 +48,7 @@ def id_of(place: Place) -> str:
 
 def permalink(root: str, place: Place) -> str:
     """The address of a place below the site’s own address; without that, the one from the site’s root."""
-    return f"{root}{quote(page_of(place))}{anchor(place)}"
+    return f"{root}{quoted(page_of(place))}{anchor(place)}"
 
 
 def anchor(place: Place) -> str:

@@ -9,13 +9,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from string import Formatter
-from urllib.parse import quote
 
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from generator.library.library import Site
-from generator.pages.addresses import anchor, id_of, page_of, way
+from generator.pages.addresses import anchor, id_of, page_of, quoted, way
 from generator.pages.nodes import Date, Link, Place, Rich, Target, Words
 from generator.pages.prose import html_of, isolated, raw, safe
 from generator.pages.tasks import MARK
@@ -194,7 +193,7 @@ class PageWriter(Writer):
         page, part = page_of(to), anchor(to)
         if page == self.here and part:
             return None
-        address = quote(way(self.here, page))
+        address = quoted(way(self.here, page))
         if address.endswith("/") and not self.site.folders:
             address += "index.html"
         return address + part

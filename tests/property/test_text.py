@@ -12,6 +12,7 @@ from generator.items.base import ID_PATTERN
 from generator.text import markdown
 from generator.text.indented_json import indented
 from generator.text.places import Text
+from generator.text.replacing import replacing
 from generator.text.slugs import LONGEST, slug, slug_as_written
 from tests.property.texts import anything
 
@@ -68,3 +69,10 @@ def test_words_without_markup_are_as_the_parser_has_them(words: str) -> None:
     parser = markdown._parser_for(text)
     assert markdown.parse(text) == parser.parse(text)
     assert markdown.parse_inline(text) == parser.parseInline(text)
+
+
+@given(anything, st.dictionaries(st.characters() | st.sampled_from(']^-\\"’ '), st.text(max_size=3), min_size=1))
+def test_characters_are_replaced_as_the_standard_library_does(text: str, table: dict[str, str]) -> None:
+    """Each character of a table gives way to what it says, those that are replaced by themselves too."""
+    table |= {"a": "a", "é": "b"}
+    assert replacing(table)(text) == text.translate(str.maketrans(table))

@@ -18,6 +18,7 @@ from generator.pages.outputs.ready import Ready
 from generator.pages.search import named
 from generator.pages.sections.cite import citation
 from generator.text.indented_json import indented
+from generator.text.replacing import replacing
 
 CITED = ("facts", "quotes", "questions")
 """The sections whose items have records of their own."""
@@ -94,11 +95,8 @@ def _line(words: str) -> str:
     return " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", " ", words).split())
 
 
-_TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {sign: f"\\{sign}" for sign in "&%$#_{}"}
-
-
-def _tex(words: str) -> str:
-    return "".join(_TEX.get(sign, sign) for sign in words)
+_SIGNS = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_tex = replacing(_SIGNS | {sign: f"\\{sign}" for sign in "&%$#_{}"})
 
 
 def _day(record: Record) -> date | None:

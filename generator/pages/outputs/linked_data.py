@@ -19,6 +19,7 @@ from generator.pages.sections.sources import SourceView
 from generator.pages.topics import topic_page
 from generator.pages.views import ItemView
 from generator.text import markdown
+from generator.text.replacing import replacing
 
 Node = Mapping[str, Any]
 
@@ -29,7 +30,7 @@ _ACTORS: Mapping[str, str | list[str]] = {
     "group": "Organization",
     "state": ["Country", "GovernmentOrganization"],  # a state speaks and acts, which a country, as a place, does not
 }
-_IN_SCRIPT = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&"})
+_in_script = replacing({sign: f"\\u{ord(sign):04x}" for sign in "<>&"})
 """What could end an element `<script>`, or begin something else in it, as strings of JSON escape it; no other part of JSON has it."""
 
 
@@ -212,4 +213,4 @@ def _filled(value: Any) -> Any:
 def _written(node: Node) -> str:
     """A graph as the text of an element `<script type="application/ld+json">`."""
     content = {"@context": "https://schema.org", **_filled(node)}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).translate(_IN_SCRIPT)
+    return _in_script(json.dumps(content, ensure_ascii=False, separators=(",", ":")))

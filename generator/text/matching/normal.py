@@ -19,13 +19,14 @@ from operator import itemgetter
 
 from generator.text.matching.markup import BREAK, LIGATURE, breakable, markup
 from generator.text.quotation_marks import DOUBLE, SINGLE
+from generator.text.replacing import replacing
 
 _HYPHENS = "-‐‑−－﹣"
 _DASHES = "‒–—―"
 _SPACES = "".join(chr(c) for c in range(0x3001) if chr(c).isspace())
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u034f\ufe0f"
 
-_ONE_TO_ONE = str.maketrans(
+_one_to_one = replacing(
     {mark: folded for marks, folded in ((DOUBLE, '"'), (SINGLE, "'"), (_HYPHENS, "-"), (_SPACES, " ")) for mark in marks}
 )
 _RESIZED = re.compile(rf" {{2,}}|…|-{{2,3}}|[{_DASHES}]|{LIGATURE.pattern}|[ {INVISIBLE}]*[{INVISIBLE}][ {INVISIBLE}]*")
@@ -89,7 +90,7 @@ class Normal:
 
 def normalise(body: str, *, laid_out: bool = False) -> Normal:
     """Fold `body`, which has the layout of a source where it is `laid_out`; linear in its length."""
-    plain = body.translate(_ONE_TO_ONE)
+    plain = _one_to_one(body)
     pieces: list[str] = []
     folded, original, width = array("q", [0]), array("q", [0]), array("q", [0])
     length = position = 0
@@ -156,7 +157,7 @@ def _clusters(body: str) -> Iterator[tuple[int, int, str]]:
             stop += 1
         cluster = body[start:stop]
         if not unicodedata.is_normalized("NFC", cluster):
-            yield start, stop, unicodedata.normalize("NFC", cluster).translate(_ONE_TO_ONE)
+            yield start, stop, _one_to_one(unicodedata.normalize("NFC", cluster))
         start = stop
 
 
