@@ -31,7 +31,8 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         denied = denial(text)
         if fact.status not in JUDGED:
             continue
-        if denied and not any(denial(words) or has_contrary(words) or turns(words, text) for words in evidence):
+        speaks = denied and any(_is_of_denied(text, words) for words in evidence)
+        if denied and speaks and not any(denial(words) or _has_contrary(words, text) or turns(words, text) for words in evidence):
             message = f"the fact denies something (“{denied}”), and no passage of its evidence does"
             yield Finding("B311", message, span.narrow(denied), "cite the passage that denies it, or say what the evidence says", item=ref)
         is_open = any(shift.kind == "open" for shift in shifts(text, " \n ".join(evidence), tag))  # B346 says so
@@ -54,6 +55,20 @@ def _denied_of(text: str, evidence: list[str]) -> str | None:
         for words in map(without_no_denials, evidence)
     ]
     return found[0] if all(found) else None
+
+
+def _has_contrary(words: str, text: str) -> bool:
+    """Whether words that a text has not may say what it denies."""
+    ours = content_words(text)
+    return has_contrary(" ".join(word for word in words.split() if not content_words(word) & ours))
+
+
+def _is_of_denied(text: str, other: str) -> bool:
+    """Whether another text speaks of what one denies, by the words behind the negation or, where none are there, by any of its clause."""
+    bare = without_no_denials(text)
+    at = bare.find(denial(text) or "")
+    clause = _CLAUSE_END.split(bare[at:])[0]
+    return bool(content_words(other) & (content_words(clause) or content_words(bare)))
 
 
 def _is_about(clause: str, text: str) -> bool:

@@ -18,6 +18,7 @@ CONTRARIES = sides(
         blocked spurned spurns rebuffed turned_down turn_down turns_down voted_down ~against ~no;
     support supports supported favour favours favoured favor favors favored back backs backed welcomes welcomed defends
         defended backing ~for ~behind | oppose opposes opposed rejects rejected condemns condemned fights ~against ~criticised;
+    supporters supporter backers advocates proponents | opponents opponent critics detractors;
     won win wins winning victory triumph | lost lose loses losing defeat;
     upheld uphold upholds confirmed confirms confirm affirmed | overturned overturn overturns quashed annulled reversed
         revoked lifted lifts struck_down;
@@ -32,7 +33,7 @@ CONTRARIES = sides(
     strengthen strengthens strengthened strengthening | weaken weakens weakened weakening undermined;
     began begin begins begun started start starts starting launched resumed | ended end ends ending stopped stops finished
         concluded suspended;
-    open opens opened opening reopened reopens | closed closes close closing shut shuts closure;
+    open opens opened opening reopened reopens | closed closes closing shut shuts closure;
     enter enters entered joined join joins arrived arrives | left leave leaves leaving exited departed departs quit;
     import imports imported importing | export exports exported exporting;
     admit admits admitted acknowledged acknowledges conceded confirmed confirms | deny denies denied denying denial;

@@ -34,6 +34,9 @@ _AND = re.compile(r"[^.;:!?\n\d]{1,40}\b(?:and|und|plus)\b[^.;:!?\n\d]{0,20}")
 _BETWEEN = re.compile(r"\b(?:between|zwischen)\s+$", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:[-–—]|and|und|to|bis)\s*")
 _NO_RANGE_BEFORE = re.compile(r"\b(?:from|von|by|um|to|auf|of|ed)\s+$|ed\s+$", re.IGNORECASE)
+_OF_ALL = re.compile(r"\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?")
+_TIMES = re.compile(r"\s[^\W\d_]+\sof\s")
+_EACH = re.compile(r"\s(?:each|apiece)\b")
 _EVERY = re.compile(r"\b(?:every|alle)\s$", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|der|des|aller|all)\s(?:the\s|its\s|his\s|her\s|their\s|all\s)?")
 _ABOUT_BEFORE = re.compile(r"\b(?:about|around|roughly|nearly|almost|some|just (?:over|under)|rund|etwa|knapp|fast)\s$", re.IGNORECASE)
@@ -230,6 +233,10 @@ def _of_two(text: str, low: Quantity, high: Quantity) -> Iterator[Quantity]:
     is_plain = not low.qualifier and not high.qualifier
     if is_plain and _is_count(low) and _is_count(high) and not is_of_time(unit) and _AND.fullmatch(between):
         yield replace(high, values=frozenset(one + other for one, other in pairs), qualifier=None, moves=None)
+    if _OF_ALL.fullmatch(between):
+        yield replace(high, values=frozenset(other - one for one, other in pairs), qualifier=None, moves=None)
+    if is_plain and is_of_time(high.unit) and _TIMES.fullmatch(between) and _EACH.match(text, high.end):
+        yield replace(high, values=frozenset(one * other for one, other in pairs), moves=None)
     if _COMPARED.search(between) and not _SENTENCE_END.search(between):
         apart = frozenset(abs(one - other) for one, other in pairs)
         cents = frozenset(100 * value for value in apart)
