@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.checks.evidence import Anchored, content_words, words_of
 from generator.checks.shifted import JUDGED
 from generator.prose.hedges import first_hedge, is_unsure
-from generator.prose.negations import denial, has_contrary, turns, without_no_denials
+from generator.prose.negations import behind_denial, denial, has_contrary, turns, without_no_denials
 from generator.prose.shifts import shifts
 from generator.prose.speech import names_whose
 from generator.text.finding import Finding
@@ -65,10 +65,8 @@ def _has_contrary(words: str, text: str) -> bool:
 
 def _is_of_denied(text: str, other: str) -> bool:
     """Whether another text speaks of what one denies, by the words behind the negation or, where none are there, by any of its clause."""
-    bare = without_no_denials(text)
-    at = bare.find(denial(text) or "")
-    clause = _CLAUSE_END.split(bare[at:])[0]
-    return bool(content_words(other) & (content_words(clause) or content_words(bare)))
+    clause = _CLAUSE_END.split(behind_denial(text))[0]
+    return bool(content_words(other) & (content_words(clause) or content_words(text)))
 
 
 def _is_about(clause: str, text: str) -> bool:

@@ -20,6 +20,12 @@ def denial(text: str) -> str | None:
     return match[0] if match else None
 
 
+def behind_denial(text: str) -> str:
+    """What stands behind the first negation of a text; nothing where it has none."""
+    match = _NEGATION.search(without_no_denials(text))
+    return text[match.end() :] if match else ""
+
+
 def without_no_denials(text: str) -> str:
     """A text with spaces for what looks like a negation and denies nothing: not only, no fewer than."""
     return _NO_DENIAL.sub(lambda found: " " * len(found[0]), text)

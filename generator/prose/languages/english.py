@@ -78,8 +78,10 @@ _CONTRARIES = listed(
     requir, need(?:s|ed)?\b, must\b, depend, oppos, against, instead, rather than, differ, spurn, turn(?:s|ed)? down, ignor, neglect, vacan,
     non-\w, mal\w{5}, (?:in|im|ir|il)\w{3,}[ai]bl[ey], an end\b, until\b, struggl,
     (?:every|all|any|no) (?:\w+ )?but\b, in vain, futile, want of, call(?:s|ed)? off,
-    gone\b, g[ai]ve[ns]? up, clear(?:s|ed)? of, acquit, lift(?:s|ed|ing)?\b, secret, still\b, even if\b, dry\b, fruitless,
-    (?:hop|tri|want|plann|intend|attempt|suppos)ed to [^.]*\bbut\b, wrong, incorrect, mistaken, scrap, cancel, undo, condition, short of, before\b
+    gone\b, g[ai]ve[ns]? up, clear(?:s|ed)? of, acquit, lift(?:s|ed|ing)?\b,
+    secret, still\b, even if\b, dry\b, fruitless,
+    (?:hop|tri|want|plann|intend|attempt|suppos)ed to [^.]*\bbut\b,
+    wrong, incorrect, mistaken, scrap, cancel, undo, condition, short of, before\b
     """
 )
 _VIEWS = """
@@ -173,7 +175,9 @@ ENGLISH = Language(
     unsure=listed(
         """
         possib, probab, potential, likel, presum, suppos, suspect, alleg, apparent, seem, appear, look(?:s|ed)? (?:like|as),
-        accus, charged with, due to \w, indict, would, almost certain, th(?:ink|ought), belie[fv], (?:seen|regarded|viewed|held) (?:as|to), uncertain, unsure, unclear, risk, chance, prospect
+        accus, charged with, due to [a-z], indict, would, almost certain, th(?:ink|ought), belie[fv],
+        (?:seen|regarded|viewed|held) (?:as|to), uncertain, unsure, unclear,
+        risk, chance, prospect
         """
     ),
     negations=_NEGATIONS,

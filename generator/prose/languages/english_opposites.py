@@ -20,7 +20,8 @@ CONTRARIES = sides(
         defended backing ~for ~behind | oppose opposes opposed rejects rejected condemns condemned fights ~against ~criticised;
     supporters supporter backers advocates proponents | opponents opponent critics detractors;
     won win wins winning victory triumph | lost lose loses losing defeat;
-    upheld uphold upholds confirmed confirms confirm affirmed | overturned overturn overturns quashed annulled reversed
+    upheld uphold upholds confirmed confirms confirm affirmed
+        | threw_out thrown_out throws_out overturned overturn overturns quashed annulled reversed
         revoked lifted lifts struck_down;
     hired hire hires hiring recruited recruits appointed | fired sacked dismissed ~laid;
     advanced advance advances advancing | retreated retreat retreats retreating withdrew withdrawn withdraws;
@@ -28,7 +29,7 @@ CONTRARIES = sides(
         | ban bans banned prohibit prohibits prohibited forbid forbids forbade forbidden outlaw outlaws outlawed bars barred;
     improve improves improved improving thaw thawed thaws warmed | worsen worsens worsened worsening deteriorate
     deteriorates deteriorated soured cooled frayed ~worse;
-    tighten tightens tightened tightening stricter tougher | loosen loosens loosened loosening relax relaxed relaxes ease
+    tighten tightens tightened tightening stricter tougher | looser laxer loosen loosens loosened loosening relax relaxed relaxes ease
         eased eases easing weakened;
     strengthen strengthens strengthened strengthening | weaken weakens weakened weakening undermined;
     began begin begins begun started start starts starting launched resumed | ended end ends ending stopped stops finished
@@ -80,6 +81,16 @@ CONTRARIES = sides(
     ally allies allied | enemy enemies rival rivals;
     released freed frees | arrested detained jailed imprisoned;
     pro | anti;
+    scrap scraps scrapped scrapping axed abolish abolishes abolished ~ended ~dropped
+        | introduce introduces introduced imposed impose imposes;
+    obey obeys obeyed complied heeded | ignore ignores ignored defied disobeyed flouted;
+    met meet meets | avoided avoids shunned;
+    tabled submitted | withdrew withdrawn withdraws;
+    cleanest quietest calmest driest safest | dirtiest loudest busiest wettest riskiest;
+    midnight | noon midday;
+    sober | drunk;
+    asleep | awake;
+    filled filling replenished | emptied emptying drained;
     """
 )
 CONVERSES = sides(

@@ -137,13 +137,15 @@ ENGLISH_SHIFTS = Shifting(
         when until after subject requires require required pending only without as
         """),
     plans=words("""
-        will shall plan plans planned planning intend intends intended intention propose proposes proposed proposal proposals consider
+        will shall would may might expect
+        plan plans planned planning intend intends intended intention propose proposes proposed proposal proposals consider
         considers considering considered considers want wants wanted hope hopes hoped aim aims aimed seek seeks sought expected expects
         scheduled threaten threatens threatened threat threatening try tries tried trying attempt attempts attempted offer offers offered
         seeking hoping aiming wanting trying attempting proposing offering pushing promise promises promised pledge
         pledges pledged vow vows vowed ask asks asked urge urges urged demand demands demanded request
         requested going set agreed prepare prepares preparing prepared poised bid mulls discussing discussed due
         """),
+    present=words("is are be being get gets"),
     contests=words("won win wins winning victory triumph lost lose loses losing defeat"),
     undoing=words("""
         reverse reverses reversed reversing scrap scraps scrapped abandon abandons abandoned averted avert averts avoided
@@ -152,6 +154,8 @@ ENGLISH_SHIFTS = Shifting(
     planned=words("""
         would should could may might due supposed volunteered suggested suggests applied recommended recommends advocated advocates
         appealed appeals earmarked slated designate designated next tomorrow upcoming forthcoming
+        must preparations preparation goal goals ambition ambitions prospect prospects target targets readiness willingness effort efforts
+        intent desire wish wishes forecast predicted predicts foresees
         """),
     pasts=irregular(_PASTS),
     past_endings=("ed",),

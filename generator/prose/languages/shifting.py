@@ -58,6 +58,8 @@ class Shifting:
 
     plans: frozenset[str] = frozenset()
     """Words that say that something is to come, planned or tried."""
+    present: frozenset[str] = frozenset()
+    """Verbs behind which a participle is no past: is moved, gets published."""
     contests: frozenset[str] = frozenset()
     """Words of winning and losing, which say the same of the one as of the other."""
     undoing: frozenset[str] = frozenset()

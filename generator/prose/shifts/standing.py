@@ -14,7 +14,8 @@ from generator.prose.states import state_meant
 
 _ASKS = re.compile(r"[?？]\W*$")
 _DONE_BY = re.compile(
-    r"\b(?:was|were|is|are|been|be|being)\s(?:\w+ly\s)?([^\W\d_]+)\sby\s(?:the\s|an?\s|its\s|their\s)?([^\W\d_]+)", re.IGNORECASE
+    r"\b(?:was|were|is|are|been|be|being)\s(?:\w+ly\s)?([^\W\d_]+)\sby\s(?:the\s|an?\s|its\s|their\s|his\s|her\s)?([^\W\d_]+)",
+    re.IGNORECASE,
 )
 _BEFORE_NOUNS = """the a an in of on at to for from by with its their his her first second"""
 _NO_SUBJECT_BEFORE = frozenset(_BEFORE_NOUNS.split())
@@ -24,7 +25,9 @@ _NO_PAST_BEHIND = """
 _NO_VERB_BEHIND = frozenset(_NO_PAST_BEHIND.split())
 _PARTICIPLE = re.compile(r"(?:\w{2,3})?ge\w{3,}(?:t|en)$|(?:be|ver|er|zer|ent)\w{3,}(?:t|en)$")
 _DONE = frozenset(["hat", "haben", "hatte", "hatten", "ist", "sind", "wurde", "wurden"])
-_IS_TO = re.compile(r"\b(?:is|are|was|were|has|have|had|remains?)\s(?:(?:now|also|yet|still|first|not)\s)?to\s(?!the\b|an?\b)[^\W\d_]+", re.IGNORECASE)
+_IS_TO = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|remains?)\s(?:(?:now|also|yet|still|first|not)\s)?to\s(?!the\b|an?\b)[^\W\d_]+", re.IGNORECASE
+)
 _INFINITIVE = re.compile(r"\bto\s(?!the\b|an?\b|its?\b|their\b|his\b|her\b)([^\W\d_]+(?<!s))\b", re.IGNORECASE)
 _SUBORDINATE = re.compile(
     r"\b(?:if|unless|until|till|once|when|who|which|whose|where|that(?=\s(?:have|has|are|is)\b))\s[^,;.]*"
@@ -32,7 +35,9 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = frozenset(["who", "which", "that", "whose", "when", "where", "after", "since", "because", "as", "once"])
-_OBJECT_BEGINS = frozenset(["the", "a", "an", "its", "their", "his", "her", "all", "some", "many", "most", "two", "three", "four", "off", "up"])
+_OBJECT_BEGINS = frozenset(
+    ["the", "a", "an", "its", "their", "his", "her", "all", "some", "many", "most", "two", "three", "four", "off", "up"]
+)
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s(?:on|for)\b", re.IGNORECASE)  # what is asked for is to come
 _NO_PAST = ("eed", "hundred")
 _LONG = 4  # letters of a verb that ends as a past does and is one: bed, red
@@ -53,8 +58,8 @@ def plan(pair: Pair) -> Iterator[Shift]:
     if _is_to_come(pair.ours, to_come):
         return
     ours = pair.ours if shifting.has_capital_nouns else said(_SUBORDINATE.sub(" ", pair.ours.text))
-    for word in ours.words:
-        verb = _verb_done(word, ours, to_come, shifting)
+    for before, word in pairwise(["", *ours.words]):
+        verb = None if before in shifting.present else _verb_done(word, ours, pair.near, to_come, shifting)
         if verb and not _is_told(word, verb, pair.theirs, shifting):
             yield Shift("plan", word, f"{pair.near.words[marked[0]]} … {verb}")
             return
@@ -65,9 +70,7 @@ def plan(pair: Pair) -> Iterator[Shift]:
 
 def _is_to_come(ours: Said, to_come: set[str]) -> bool:
     """Whether a sentence itself says that something is to be: is to be moved, decided to move."""
-    return _IS_TO.search(ours.text) is not None or any(
-        match[1].lower() in to_come for match in _INFINITIVE.finditer(ours.text)
-    )
+    return _IS_TO.search(ours.text) is not None or any(match[1].lower() in to_come for match in _INFINITIVE.finditer(ours.text))
 
 
 def _is_adjective(word: str, before: str, after: str, ours: Said, shifting: Shifting) -> bool:
@@ -102,10 +105,12 @@ def _is_plan(said: Said, at: int) -> bool:
     return said.words[at] != "will" or after[:1] != ["of"]
 
 
-def _verb_done(word: str, ours: Said, to_come: set[str], shifting: Shifting) -> str | None:
+def _verb_done(word: str, ours: Said, near: Said, to_come: set[str], shifting: Shifting) -> str | None:
     """The verb to come of which a word is the past."""
     if word in shifting.pasts:
         verb = shifting.pasts[word]
+        if word in to_come and re.search(rf"\bbe\s(?:[^\W\d_]+ly\s)?{word}\b", near.text, re.IGNORECASE):
+            return word  # will be sold
         return next(
             (each for each in to_come if (each != word and each.startswith(verb[: max(_VERB, len(verb) - 1)])) or each == verb), None
         )
