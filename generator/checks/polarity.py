@@ -35,12 +35,14 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         if denied and speaks and not any(denial(words) or _has_contrary(words, text) or turns(words, text) for words in evidence):
             message = f"the fact denies something (“{denied}”), and no passage of its evidence does"
             yield Finding("B311", message, span.narrow(denied), "cite the passage that denies it, or say what the evidence says", item=ref)
-        is_open = any(shift.kind == "open" for shift in shifts(text, " \n ".join(evidence), tag))  # B346 says so
         denies = None if denied else _denied_of(text, evidence)
+        hedge = _hedge(text, evidence) if fact.status == "confirmed" else None
+        if not denies and not hedge:
+            continue
+        is_open = any(shift.kind == "open" for shift in shifts(text, " \n ".join(evidence), tag))  # B346 says so
         if denies and not has_contrary(text) and not is_open and not any(turns(text, words) for words in evidence):
             message = f"the evidence denies something (“{denies}”), and the fact does not"
             yield Finding("B311", message, span, "say in the fact what the evidence denies, or cite fewer words", item=ref)
-        hedge = _hedge(text, evidence) if fact.status == "confirmed" else None
         if hedge and not is_open:
             message = f"the evidence hedges (“{hedge}”), and the fact is plainly confirmed"
             yield Finding("B312", message, span, "keep the hedge in the text, or give the fact the status `reported`", item=ref)

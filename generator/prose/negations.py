@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.prose.languages import LANGUAGES, any_of
 
@@ -14,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TURNED = re.compile(r"\b(?:un|in|im|ir|il|dis|non-?)([^\W\d_]{4,})\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=2048)
 def denial(text: str) -> str | None:
     """The first negation of a text."""
     match = _NEGATION.search(without_no_denials(text))
@@ -26,6 +28,7 @@ def behind_denial(text: str) -> str:
     return text[match.end() :] if match else ""
 
 
+@lru_cache(maxsize=2048)
 def without_no_denials(text: str) -> str:
     """A text with spaces for what looks like a negation and denies nothing: not only, no fewer than."""
     return _NO_DENIAL.sub(lambda found: " " * len(found[0]), text)

@@ -47,9 +47,10 @@ def contraries(pair: Pair) -> Iterator[Shift]:
 
 def order(pair: Pair) -> Iterator[Shift]:
     """What was first and what came later, exchanged: A before B, B before A."""
-    if not pair.is_near or pair.is_turned:
+    both = _ORDER & pair.ours.set & pair.theirs.set
+    if not both or not pair.is_near or pair.is_turned:
         return
-    for word in sorted(_ORDER & pair.ours.set & pair.near.set):
+    for word in sorted(both & pair.near.set):
         (first, last), (was_first, was_last) = _halves(pair.ours, word), _halves(pair.near, word)
         if first & was_last and last & was_first:
             earlier, later = (_full(min(stems), pair.ours) for stems in (first & was_last, last & was_first))
