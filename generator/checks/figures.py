@@ -12,7 +12,20 @@ from functools import cached_property
 
 from generator.checks.evidence import Anchored, words_of
 from generator.prose.calendar import WEEKDAYS
-from generator.prose.quantities import DateMention, Quantity, Ratio, converted, dates, implied, may_be_one, quantities, ratios
+from generator.prose.quantities import (
+    DateMention,
+    Quantity,
+    Ratio,
+    compounds,
+    converted,
+    dates,
+    derived,
+    implied,
+    is_share,
+    may_be_one,
+    quantities,
+    ratios,
+)
 from generator.text.finding import Finding
 
 # Before a number word: what it counts was named before (the two countries).
@@ -30,7 +43,10 @@ _ON_ROUNDED = {
     **dict.fromkeys(("less than", "at most"), (None, "less than", "at most")),
 }
 _SCORE = re.compile(r"(?<![\d:.,])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![\d:]|[.,]\d)")
+# A growth of 5 per cent is what something grows by, also where it comes to that.
+_GROWING = re.compile(r"\b(?:growth|inflation|shrinkage|wachstum|teuerung)", re.IGNORECASE)
 _CONVERTED = 0.02  # how far a number in another unit may be from the exact one
+_COARSEST = Decimal("0.1")  # how far one may be that is said as about so many, and is rounded to the next whole one
 _ROUNDED = {"about": (0.95, 1.05), "more than": (1, 1.1), "at least": (1, 1.1), "less than": (0.9, 1), "at most": (0.9, 1)}
 
 
@@ -56,6 +72,12 @@ class Carried:
         return frozenset((each.kind, each.value) for each in ratios(self.evidence)) | {
             ("part", Fraction(value) / 100) for number in self.found if number.unit == "percent" for value in number.values
         }
+
+    @cached_property
+    def reckoned(self) -> Carried:
+        """The same with the numbers that follow from these: looked at for a number that they do not say."""
+        numbers = (*self.found, *derived(self.evidence, quantities(self.evidence), self.dates, self.published))
+        return self._of(self.evidence, self.published, numbers, self.dates, self.ours, self.theirs)
 
     @classmethod
     def of(cls, evidence: str, published: Iterable[date | None], ours: str = "the fact", theirs: str = "the evidence") -> Carried:
@@ -102,14 +124,14 @@ def check(anchored: Anchored) -> Iterator[Finding]:
             yield Finding("B310", message, span.narrow(words), fix, item=ref)
 
 
-def lacking(text: str, numbers: Iterable[Quantity], mentions: Iterable[DateMention], carried: Carried) -> Iterator[tuple[str, str, str]]:
+def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMention], carried: Carried) -> Iterator[tuple[str, str, str]]:
     """What the evidence does not carry of numbers and dates in a text: their words, what is wrong with them, the fix."""
     years = _years(carried.evidence, carried.dates, carried.published)
     for number in numbers:
         if (_is_year(number) and int(number.text) in years) or _is_counted_before(number, text):
             continue
         problem = None if _in_score(number, text, carried.evidence) else _lacking(number, carried)
-        if problem and not _is_ratio(number, text, carried):
+        if problem and not _is_ratio(number, text, carried) and not _is_reckoned(number, text, numbers, carried):
             yield number.text, *problem
     for mention in mentions:
         if not _is_carried(mention, carried.dates, carried.evidence, carried.published):
@@ -128,7 +150,12 @@ def _lacking(number: Quantity, there: Carried) -> tuple[str, str] | None:
         if same:
             return f"“{number.text}” has another unit in {there.theirs}", f"write “{same[0].text}”"
         return f"the number “{number.text}” is not in {there.theirs}", _number_to_write(number, there)
-    if number.moves and united and {found.moves for found in united} == {"by" if number.moves == "to" else "to"}:
+    if (
+        number.moves
+        and united
+        and not _GROWING.search(there.evidence)
+        and {found.moves for found in united} == {"by" if number.moves == "to" else "to"}
+    ):
         return _moved(number, united[0], there)
     carrying: tuple[str | None, ...] = (_ON_SAME if united else _ON_ROUNDED).get(number.qualifier or "", ())
     if number.bound and number.bound.endswith("of"):
@@ -136,6 +163,14 @@ def _lacking(number: Quantity, there: Carried) -> tuple[str, str] | None:
     if any(found.qualifier in (number.qualifier, *carrying) for found in united or rounded):
         return None
     return _unbound(number, (united or rounded)[0], there, number.text if united else rounded[0].text)
+
+
+def _is_reckoned(number: Quantity, text: str, numbers: Sequence[Quantity], there: Carried) -> bool:
+    """Whether a number follows from those of the evidence, or is of a time that does: two hours and 20 minutes."""
+    if _lacking(number, there.reckoned) is None or is_share(number, text, quantities(there.evidence)):
+        return True
+    whole = next((each for each in compounds(text, numbers) if each.start <= number.start < each.end), None)
+    return whole is not None and _lacking(whole, there) is None
 
 
 def _in_score(number: Quantity, text: str, evidence: str) -> bool:
@@ -194,8 +229,14 @@ def _is_ratio(number: Quantity, text: str, there: Carried) -> bool:
 def _is_converted(number: Quantity, found: Quantity) -> bool:
     """Whether a number says what was found in another unit: 24.9 miles for 40 km."""
     exact = (converted(value, found.unit, number.unit) for value in found.values) if number.unit and found.unit else ()
-    slack = _CONVERTED if number.qualifier != "about" else _ROUNDED["about"][1] - 1
-    return any(value is not None and abs(float(value - ours)) <= slack * abs(float(ours)) for value in exact for ours in number.values)
+    slack = Decimal(_ROUNDED["about"][1] - 1 if number.qualifier == "about" else _CONVERTED)
+    nearest = _COARSEST if number.qualifier == "about" else 0
+    return any(
+        abs(value - ours) <= slack * abs(ours) or (abs(value - ours) <= nearest * abs(ours) and round(value) == ours)
+        for value in exact
+        if value is not None
+        for ours in number.values
+    )
 
 
 def _rounds(number: Quantity, found: Quantity) -> bool:

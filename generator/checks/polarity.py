@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.checks.evidence import Anchored, content_words, words_of
 from generator.checks.shifted import JUDGED
 from generator.prose.hedges import first_hedge, is_unsure
-from generator.prose.negations import denial, has_contrary, turns, without_no_denials
+from generator.prose.negations import behind_denial, denial, has_contrary, turns, without_no_denials
 from generator.prose.shifts import shifts
 from generator.prose.speech import names_whose
 from generator.text.finding import Finding
@@ -31,15 +31,18 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         denied = denial(text)
         if fact.status not in JUDGED:
             continue
-        if denied and not any(denial(words) or has_contrary(words) or turns(words, text) for words in evidence):
+        speaks = denied and any(_is_of_denied(text, words) for words in evidence)
+        if denied and speaks and not any(denial(words) or _has_contrary(words, text) or turns(words, text) for words in evidence):
             message = f"the fact denies something (“{denied}”), and no passage of its evidence does"
             yield Finding("B311", message, span.narrow(denied), "cite the passage that denies it, or say what the evidence says", item=ref)
-        is_open = any(shift.kind == "open" for shift in shifts(text, " \n ".join(evidence), tag))  # B346 says so
         denies = None if denied else _denied_of(text, evidence)
+        hedge = _hedge(text, evidence) if fact.status == "confirmed" else None
+        if not denies and not hedge:
+            continue
+        is_open = any(shift.kind == "open" for shift in shifts(text, " \n ".join(evidence), tag))  # B346 says so
         if denies and not has_contrary(text) and not is_open and not any(turns(text, words) for words in evidence):
             message = f"the evidence denies something (“{denies}”), and the fact does not"
             yield Finding("B311", message, span, "say in the fact what the evidence denies, or cite fewer words", item=ref)
-        hedge = _hedge(text, evidence) if fact.status == "confirmed" else None
         if hedge and not is_open:
             message = f"the evidence hedges (“{hedge}”), and the fact is plainly confirmed"
             yield Finding("B312", message, span, "keep the hedge in the text, or give the fact the status `reported`", item=ref)
@@ -54,6 +57,18 @@ def _denied_of(text: str, evidence: list[str]) -> str | None:
         for words in map(without_no_denials, evidence)
     ]
     return found[0] if all(found) else None
+
+
+def _has_contrary(words: str, text: str) -> bool:
+    """Whether words that a text has not may say what it denies."""
+    ours = content_words(text)
+    return has_contrary(" ".join(word for word in words.split() if not content_words(word) & ours))
+
+
+def _is_of_denied(text: str, other: str) -> bool:
+    """Whether another text speaks of what one denies, by the words behind the negation or, where none are there, by any of its clause."""
+    clause = _CLAUSE_END.split(behind_denial(text))[0]
+    return bool(content_words(other) & (content_words(clause) or content_words(text)))
 
 
 def _is_about(clause: str, text: str) -> bool:

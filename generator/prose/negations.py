@@ -15,14 +15,20 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TURNED = re.compile(r"\b(?:un|in|im|ir|il|dis|non-?)([^\W\d_]{4,})\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1024)  # several rules ask for the same texts
+@lru_cache(maxsize=2048)  # several rules ask for the same texts
 def denial(text: str) -> str | None:
     """The first negation of a text."""
     match = _NEGATION.search(without_no_denials(text))
     return match[0] if match else None
 
 
-@lru_cache(maxsize=1024)
+def behind_denial(text: str) -> str:
+    """What stands behind the first negation of a text; nothing where it has none."""
+    match = _NEGATION.search(without_no_denials(text))
+    return text[match.end() :] if match else ""
+
+
+@lru_cache(maxsize=2048)
 def without_no_denials(text: str) -> str:
     """A text with spaces for what looks like a negation and denies nothing: not only, no fewer than."""
     return _NO_DENIAL.sub(lambda found: " " * len(found[0]), text)

@@ -23,6 +23,8 @@ from generator.text.quotation_marks import OPENING
 
 Span = tuple[int, int]
 
+# A quick look: without such a mark before a space, and in Latin letters only, a text is one sentence.
+_MAY_END = re.compile(r"[^\w\s,'’\"“”()–—-]\S{0,3}\s|[{}|]|[^\x00-\u024f\u2000-\u206f]")
 _WINDOW = 8000  # characters, more than any sentence has
 _NEAR = 16  # characters, more than any abbreviation has
 _SPACE = re.compile(r"[^\S ]")
@@ -68,7 +70,8 @@ def _ends(text: str, tag: str) -> Iterator[int]:
     """Where the sentences of a text end, which has no white space but spaces; the last one at its end."""
     begin = at = 0
     while at < len(text):
-        pieces = segment(tag.lower().partition("-")[0], text[at : at + _WINDOW])
+        window = text[at : at + _WINDOW]
+        pieces = segment(tag.lower().partition("-")[0], window) if _MAY_END.search(window) else [window]
         for piece in pieces[:-1] if len(pieces) > 1 and at + _WINDOW < len(text) else pieces:
             at += len(piece)
             before, after = text[max(begin, at - _NEAR) : at].rstrip(), text[at : at + _NEAR]

@@ -29,7 +29,13 @@ _QUOTED = frozenset(["quoted", "cited", "zitiert"])  # their passive has a subje
 _RELATIVE = re.compile(r",?\s(?:who|which|der|die|das|qui)\s+(?:\w+ly\s+)?$")
 _OWNED = re.compile(r"(?:his|her|sein|seine|ihr|ihre|son|sa|ses)\s|[^,]*\w['’]s?\s+\w", re.IGNORECASE)
 _SHARES = re.compile(r"(?:,|\b(?:and|but|or|und|aber|et|mais)(?:\s+\w+ly)?)$")  # what comes after it has the same subject
-_AS = re.compile(r",\s*(?:as|wie|comme)\s+", re.IGNORECASE)  # “a mess”, as Lee put it
+_AS = re.compile(r"(?:^|,)\s*(?:as|wie|comme)\s+", re.IGNORECASE)  # “a mess”, as Lee put it
+_ASIDE = re.compile(r",\s(?:\w+\s)?whom\s[^,]*(?=,)")  # Lee, with whom Kay agreed, said
+_BY = re.compile(r"[A-Z]\w+(?:ed|en)\b[^,]*\b(?:by|with)\s(?P<whom>.*)")  # Joined by Kay, Lee said
+# Kay remembers her father, Jo Lee, saying “…”
+_HEARD = re.compile(r"\b(?:remember|recall|hear|quot)\w*\s(?P<who>[^.;:]*?),?\s(?:say|ask|shout|whisper)(?:ing)?,?$")
+_FOR = re.compile(r"(?:For|To|Für|Pour)\s+(?=[A-ZÀ-Þ])")  # For Lee, it is clear: “…”
+_NEXT_QUOTE = re.compile(r"\s+[\"“„«‘]")
 
 
 @dataclass(frozen=True)
@@ -109,6 +115,8 @@ def told(paragraph: str, quoted: tuple[Span, ...], tag: str) -> Told:
 def _ending(paragraph: str, start: int, end: int, tag: str) -> str:
     """How a quotation ends as a part of its sentence: with the sentence, or before what says who speaks."""
     last, after = paragraph[end - 2], paragraph[end:]
+    if last in ".?!…" and paragraph[:start].rstrip().endswith(":") and _NEXT_QUOTE.match(after):
+        return "."  # he asked: “Why?” “Who knows,” she said
     if not _OPENS_SENTENCE.match(after):
         return "q"
     if last in ".。":
@@ -122,7 +130,10 @@ def _ending(paragraph: str, start: int, end: int, tag: str) -> str:
 def speaker(of: Told, quote: Span) -> tuple[str, ...]:
     """The pieces of the phrase that names who says a quotation, in order; none where its sentence names nobody."""
     first, last = of.sentence(quote)
-    lead, tail = of.text[max(first, quote[0] - _REACH) : quote[0]], of.text[quote[1] : min(last, quote[1] + _REACH)].partition(MASK)[0]
+    lead, tail = (
+        _ASIDE.sub("", of.text[max(first, quote[0] - _REACH) : quote[0]]),
+        of.text[quote[1] : min(last, quote[1] + _REACH)].partition(MASK)[0],
+    )
     words, bare = _words(of.tag), lead.rstrip()
     is_introduced = (
         bare.endswith(":") or (bare.endswith(",") and _has_verb(words, lead.rpartition(MASK)[2])) or _ends_with_verb(words, bare)
@@ -130,6 +141,8 @@ def speaker(of: Told, quote: Span) -> tuple[str, ...]:
     opens = not bare.strip(MASK + " ,.–—-") or bare.endswith((".", "–", "—"))
     if (aside := _AS.search(tail)) and (after := _after(words, tail[aside.end() :])):
         return after
+    if heard := _HEARD.search(bare):
+        return tuple(_pieces(words, heard["who"]))
     papers = list(words.paper.finditer(lead.rpartition(MASK)[2])) if bare.endswith(":") else []
     owner = lead.rpartition(MASK)[2][papers[-1].end() :] if papers else ""
     if owner and not _has_verb(words, owner):
@@ -227,7 +240,7 @@ def _before(words: _Words, lead: str, tail: str) -> tuple[str, ...] | None:
 
 def _before_colon(words: _Words, lead: str) -> tuple[str, ...]:
     """Whoever stands first in what introduces a quotation without a verb of speech: “She was in tears: …”, “Dr. Lee: …”."""
-    rest = lead.rpartition(MASK)[2]
+    rest = _FOR.sub("", lead.rpartition(MASK)[2].lstrip(), count=1)
     return tuple(_pieces(words, rest)) if rest.strip(" ,;–—-:") else ()
 
 
@@ -268,5 +281,8 @@ def _pieces(words: _Words, region: str) -> Iterator[str]:
         for part in _PIECES.split(_BRACKETS.sub("", region))
         if (piece := _JOINS.sub("", part.strip(), count=1) if _JOINS.match(part.strip()) else part.strip(" ."))
     ]
+    if parts and (agent := _BY.match(parts[0])):
+        is_described = agent["whom"][:1].islower() and parts[1:2] and parts[1][:1].isupper()
+        parts = parts[2 if is_described else 1 :] or parts  # by her deputy, Kay, …
     kept = [part for part in parts if not words.leads.match(part)]
     yield from kept[-1:] if kept and kept[-1].casefold() in _PRONOUNS else kept or parts

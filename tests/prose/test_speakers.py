@@ -24,6 +24,11 @@ def _told(body: str) -> tuple[str, tuple[tuple[int, int], ...]]:
         ("“Is it so?” Lee asked.", ("Lee",)),
         ("It was read by Moe, who said: “It is so.”", ("Moe",)),
         ("Lee left. “It is so.”", ()),
+        ("“It is so,” as Ann Lee, a farmer, puts it.", ("Ann Lee", "a farmer")),
+        ("For Ann Lee, a farmer, it is clear: “It is so.”", ("Ann Lee", "a farmer", "it is clear")),
+        ("Moe remembers his mother, Ann Lee, saying “it is so”.", ("his mother", "Ann Lee")),
+        ("Joined by her deputy, Jo Moe, Ann Lee spoke of “a mess”.", ("Ann Lee",)),
+        ("Ann Lee, with whom Moe agreed, said it was “so”.", ("Ann Lee",)),
     ],
 )
 def test_the_speaker_is_the_subject_of_the_verb_beside(body: str, pieces: tuple[str, ...]) -> None:

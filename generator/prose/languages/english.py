@@ -57,8 +57,9 @@ _NO_DENIALS = listed(
     r"""
     not (?:only|just|merely|simply|solely|least|alone|to mention|more than|less than|fewer than),
     (?:not|never|\w+n[’']t) (?:\w+ ){1,6}until,
+    (?:not|never|n[’']t|cannot|refus(?:e[sd]?|ing) to|declin(?:e[sd]?|ing) to) rul(?:e[sd]?|ing) out,
     (?:some|many|most)(?: \w+)? but not all, no (?:fewer|less|more|later|sooner) than,
-    (?:no|not) (?:long|short|high|low|larg|small|bigg|heavi|old|young|wid|deep)e?r than,
+    (?:no|not) (?:long|short|high|low|larg|small|bigg|heavi|old|young|wid|deep)e?r (?:\w+ ){0,4}than,
     nothing (?:but|less than|short of), no (?:doubt|wonder|matter|question|mistake),
     without (?:a )?doubt, or not, never(?:theless|-ending), no\.? ?\d\w*, no-(?!one\b)\w+
     """
@@ -70,14 +71,17 @@ _CONTRARIES = listed(
     barely, scarcely, free (?:of|from)\b, bar(?:s|red|ring)\b, prohibit, forb[ai]d, ban(?:s|ned|ning)?\b, outlaw, los(?:t|es?|ing)\b,
     other than, \w{3,}[- ]?less\b, \w{3,}-free\b, dis(?:organi|connect|appear|agree|approv|allow|continu|credit), abolish, out of,
     too \w+ to\b, invari, shortage, miss(?:ed|es)\b, skip, spare, escape, unless, except, yet to\b, stay(?:ed|s)?
-    (?:at|away|out), (?:the|its|their) \w{3,}est\b, few\b, little\b, only\b, un(?!i|d|t|l)\w{4},
+    (?:at|away|out), (?:the|its|their|[’']s) \w{3,}est\b, few\b, little\b, only\b, un(?!i|d|t|l)\w{4},
     in(?:complete|conclusive|sufficient|valid|capable|active), clos,
     shut, zero\b, empty, missing, remain, equal, same\b, alike, open\b, pending, wait(?:s|ing|ed)?\b, exceed,
     cap(?:s|ped)?\b, limit, owe[sd]?\b,
     requir, need(?:s|ed)?\b, must\b, depend, oppos, against, instead, rather than, differ, spurn, turn(?:s|ed)? down, ignor, neglect, vacan,
     non-\w, mal\w{5}, (?:in|im|ir|il)\w{3,}[ai]bl[ey], an end\b, until\b, struggl,
     (?:every|all|any|no) (?:\w+ )?but\b, in vain, futile, want of, call(?:s|ed)? off,
-    gone\b, scrap, cancel, undo, condition, short of, before\b
+    gone\b, g[ai]ve[ns]? up, clear(?:s|ed)? of, acquit, lift(?:s|ed|ing)?\b,
+    secret, still\b, even if\b, dry\b, fruitless,
+    (?:hop|tri|want|plann|intend|attempt|suppos)ed to [^.]*\bbut\b,
+    wrong, incorrect, mistaken, scrap, cancel, undo, condition, short of, before\b
     """
 )
 _VIEWS = """
@@ -171,7 +175,9 @@ ENGLISH = Language(
     unsure=listed(
         """
         possib, probab, potential, likel, presum, suppos, suspect, alleg, apparent, seem, appear, look(?:s|ed)? (?:like|as),
-        th(?:ink|ought), belie[fv], (?:seen|regarded|viewed|held) (?:as|to), uncertain, unsure, unclear, risk, chance, prospect
+        accus, charged with, due to [a-z], indict, would, almost certain, th(?:ink|ought), belie[fv],
+        (?:seen|regarded|viewed|held) (?:as|to), uncertain, unsure, unclear,
+        risk, chance, prospect
         """
     ),
     negations=_NEGATIONS,

@@ -18,8 +18,10 @@ CONTRARIES = sides(
         blocked spurned spurns rebuffed turned_down turn_down turns_down voted_down ~against ~no;
     support supports supported favour favours favoured favor favors favored back backs backed welcomes welcomed defends
         defended backing ~for ~behind | oppose opposes opposed rejects rejected condemns condemned fights ~against ~criticised;
+    supporters supporter backers advocates proponents | opponents opponent critics detractors;
     won win wins winning victory triumph | lost lose loses losing defeat;
-    upheld uphold upholds confirmed confirms confirm affirmed | overturned overturn overturns quashed annulled reversed
+    upheld uphold upholds confirmed confirms confirm affirmed
+        | threw_out thrown_out throws_out overturned overturn overturns quashed annulled reversed
         revoked lifted lifts struck_down;
     hired hire hires hiring recruited recruits appointed | fired sacked dismissed ~laid;
     advanced advance advances advancing | retreated retreat retreats retreating withdrew withdrawn withdraws;
@@ -27,12 +29,12 @@ CONTRARIES = sides(
         | ban bans banned prohibit prohibits prohibited forbid forbids forbade forbidden outlaw outlaws outlawed bars barred;
     improve improves improved improving thaw thawed thaws warmed | worsen worsens worsened worsening deteriorate
     deteriorates deteriorated soured cooled frayed ~worse;
-    tighten tightens tightened tightening stricter tougher | loosen loosens loosened loosening relax relaxed relaxes ease
+    tighten tightens tightened tightening stricter tougher | looser laxer loosen loosens loosened loosening relax relaxed relaxes ease
         eased eases easing weakened;
     strengthen strengthens strengthened strengthening | weaken weakens weakened weakening undermined;
     began begin begins begun started start starts starting launched resumed | ended end ends ending stopped stops finished
         concluded suspended;
-    open opens opened opening reopened reopens | closed closes close closing shut shuts closure;
+    open opens opened opening reopened reopens | closed closes closing shut shuts closure;
     enter enters entered joined join joins arrived arrives | left leave leaves leaving exited departed departs quit;
     import imports imported importing | export exports exported exporting;
     admit admits admitted acknowledged acknowledges conceded confirmed confirms | deny denies denied denying denial;
@@ -79,6 +81,16 @@ CONTRARIES = sides(
     ally allies allied | enemy enemies rival rivals;
     released freed frees | arrested detained jailed imprisoned;
     pro | anti;
+    scrap scraps scrapped scrapping axed abolish abolishes abolished ~ended ~dropped
+        | introduce introduces introduced imposed impose imposes;
+    obey obeys obeyed complied heeded | ignore ignores ignored defied disobeyed flouted;
+    met meet meets | avoided avoids shunned;
+    tabled submitted | withdrew withdrawn withdraws;
+    cleanest quietest calmest driest safest | dirtiest loudest busiest wettest riskiest;
+    midnight | noon midday;
+    sober | drunk;
+    asleep | awake;
+    filled filling replenished | emptied emptying drained;
     """
 )
 CONVERSES = sides(

@@ -19,6 +19,18 @@ _PASTS = """
     stole stolen:steal swam swum:swim taught:teach threw thrown:throw overthrew overthrown:overthrow upheld:uphold
 """
 _PEOPLE = """
+    firefighters firefighter brigade fire crews service
+    rescuers rescue coastguard lifeguards lifeboat services crews
+    forecasters meteorologists meteorologist forecaster weather
+    charity charities group groups organisation organisations organization organizations agency aid campaigners foundation
+    survey poll polls pollsters respondents figures data statistics statisticians study report analysis
+    airline carrier airport operator company firm
+    bank lender company
+    school headteacher head principal teachers university college rector dean lecturers
+    club manager coach team trainer
+    president leader government kremlin palace
+    defendant defendants accused suspect suspects
+    owner landlord landlady proprietor
     police officers officer detectives constable sheriff
     scientists scientist researchers researcher experts expert academics study team authors
     residents resident locals neighbours neighbors neighbour neighbor inhabitants villagers people
@@ -53,14 +65,14 @@ _SAYS = (
 )
 
 _PERIODS = {
-    "second": r"(?:a|per|each|every) second",
+    "second": r"(?:(?:per|each|every) second|a second(?= (?:and|or|to|at|in|for|on)\b|[.,;:)]|$))",
     "minute": r"(?:a|per|each|every) minute",
     "hour": r"(?:an|per|each|every) hour|hourly",
     "day": r"(?:a|per|each|every) day|daily|a night|per night|nightly",
     "week": r"(?:a|per|each|every) week|weekly",
     "month": r"(?:a|per|each|every) month|monthly",
     "quarter": r"(?:a|per|each|every) quarter|quarterly",
-    "year": r"(?:a|per|each|every) year|yearly|annual|annually|per annum",
+    "year": r"(?:(?<!half )a|per|each|every) year|yearly|annual|annually|per annum",
     "decade": r"(?:a|per|each|every) decade",
 }
 _PERIODS_END = r"(?!\s(?:and a half|ago|later|after|before|earlier|older?|younger|on)\b)"
@@ -92,6 +104,7 @@ ENGLISH_SHIFTS = Shifting(
         only just sole solely alone exclusive exclusively merely limited restricted nothing nobody none no but except excluding unless
         single one not other than without second until few little rare rarely isolated handful hardly barely scarcely minority
         """),
+    rest=words("rest remaining remainder remain remains remained others stay stays stayed still only"),
     part=(
         r"(?:^|[.,;:] |\b(?:that|and|but) |ed )(?:(?:a|the|large) )?(?:parts?|half|third|quarter|section|portion"
         r"|stretch) of (?:(?:the|its|their) )"
@@ -124,14 +137,26 @@ ENGLISH_SHIFTS = Shifting(
         when until after subject requires require required pending only without as
         """),
     plans=words("""
-        will shall plan plans planned planning intend intends intended intention propose proposes proposed proposal proposals consider
+        will shall would may might expect
+        plan plans planned planning intend intends intended intention propose proposes proposed proposal proposals consider
         considers considering considered considers want wants wanted hope hopes hoped aim aims aimed seek seeks sought expected expects
         scheduled threaten threatens threatened threat threatening try tries tried trying attempt attempts attempted offer offers offered
         seeking hoping aiming wanting trying attempting proposing offering pushing promise promises promised pledge
         pledges pledged vow vows vowed ask asks asked urge urges urged demand demands demanded request
         requested going set agreed prepare prepares preparing prepared poised bid mulls discussing discussed due
         """),
-    planned=words("would should could may might due supposed"),
+    present=words("is are be being get gets"),
+    contests=words("won win wins winning victory triumph lost lose loses losing defeat"),
+    undoing=words("""
+        reverse reverses reversed reversing scrap scraps scrapped abandon abandons abandoned averted avert averts avoided
+        cancel cancels cancelled canceled shelved shelves ditched rescinded revoked withdrew withdrawn dismissed
+        """),
+    planned=words("""
+        would should could may might due supposed volunteered suggested suggests applied recommended recommends advocated advocates
+        appealed appeals earmarked slated designate designated next tomorrow upcoming forthcoming
+        must preparations preparation goal goals ambition ambitions prospect prospects target targets readiness willingness effort efforts
+        intent desire wish wishes forecast predicted predicts foresees
+        """),
     pasts=irregular(_PASTS),
     past_endings=("ed",),
     to_do=words("is are have"),
@@ -141,7 +166,7 @@ ENGLISH_SHIFTS = Shifting(
         r"|were) formerly\b|\bin the past\b"
     ),
     over_words=words("used once formerly past"),
-    gone=words("was were had used once former formerly previously earlier past did been ago"),
+    gone=words("now today was were had used once former formerly previously earlier past did been ago"),
     contraries=CONTRARIES,
     converses=CONVERSES,
     stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in STRONGER),
@@ -170,7 +195,8 @@ ENGLISH_SHIFTS = Shifting(
         whether if unproven unproved unclear unconfirmed question questions asked asks ask no not nobody nothing
         never wonder wonders investigating investigated investigation examining cannot unable unknown doubt
         doubts open without scarce lack
-        lacks lacking little few missing absent
+        lacks lacking little few missing absent examine examines examined investigate investigates investigated probe probes
+        vote votes voting decide decides decision debate debates
         """),
     causes=r"\b(?:because|due to|caus(?:e|es|ed|ing)|led to|leads? to|leading to|as a result of|thanks to|owing to|resulted in|prevents?"
     r"|prevented|triggered|sparked|prompted)\b",
@@ -190,7 +216,7 @@ ENGLISH_SHIFTS = Shifting(
     sayers=(
         rf"\baccording to (?P<who>(?:{_NOUN}[’']?s?\s?){{1,5}})",
         rf"(?:^|[,.;:”\"]\s|\bthat\s|\b(?:and|but)\s|—\s?)(?:[Tt]he\s|[Aa]n?\s|[Ii]ts\s|[Hh]er\s|[Hh]is\s)?{_WHO}\s(?:has\s"
-        rf"|have\s|had\s|also\s)?(?:{_SAYS})\b",
+        rf"|have\s|had\s|also\s)?(?:{_SAYS})\b(?!\sof\b)",
         rf"[,”\"’]\s(?:{_SAYS})\s(?P<who>(?:{_NOUN}[’']?s?\s?){{1,5}})",
     ),
     sayer_words=frozenset((*_SAYS.split("|"), "according")),

@@ -83,7 +83,21 @@ FINITE = tuple(
         (
             *(form for verb in f"{_SURE} {_SURE_PAST} {_SAYING} {_GESTURES} {_NAMING}".split() for form in _forms(verb)[1:3]),
             *(form for form in f"{_IRREGULAR_SAYING} {_IRREGULAR_NAMING}".split() if not form.endswith("ing") and form not in _NO_SPEECH),
-            *("thought", "thinks", "believes", "believed", "asks", "retweeted", "puts it", "put it", "goes on", "went on"),
+            *(
+                "thought",
+                "thinks",
+                "believes",
+                "believed",
+                "asks",
+                "retweeted",
+                "puts it",
+                "put it",
+                "goes on",
+                "went on",
+                "put in",
+                "chimed in",
+                "cut in",
+            ),
         )
     )
 )

@@ -121,7 +121,10 @@ GERMAN = Language(
         nach Angaben, nach eigenen Angaben, Berichten zufolge, es heißt
         """
     ),
-    unsure=listed("möglich, wahrscheinlich, vermut, mutmaß, verdäch, verdacht, schein, glaub, unsicher, unklar"),
+    unsure=listed(
+        "möglich, wahrscheinlich, vermut, mutmaß, verdäch, verdacht, schein, glaub, unsicher, unklar, vorgeworfen, vorwurf, wirft, werfen, "
+        "angeklagt, beschuldig"
+    ),
     negations=listed(r"nicht, kein\w*, niemand, niemals"),
     no_denials=listed(
         """

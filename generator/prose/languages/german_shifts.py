@@ -79,6 +79,7 @@ GERMAN_SHIFTS = Shifting(
         kein keine keinen niemand nichts
         sondern zweite zweiten erst zweithöchste zweitgrößte
         """),
+    rest=words("rest übrige übrigen nur"),
     part=r"\b(?:teil|teile|hälfte|drittel|viertel|einige|abschnitt) (?:der|des|von) (?P<whole>[^\W\d_]{3,})"
     r"|\b(?:nördlich|südlich|östlich|westlich|ober|unter|link|recht)e[nrsm]? [^\W\d_]{3,} (?:der|des) (?P<where>[^\W\d_]{3,})",
     part_words=words("""
@@ -110,6 +111,8 @@ GERMAN_SHIFTS = Shifting(
         forderte fordern forderten hofft hoffen hoffte schlägt schlug vorgeschlagen vorschlag verspricht versprach kündigte angekündigt
         kündigt bat baten vorhat vorhaben
         """),
+    contests=words("gewann gewannen gewonnen gewinnt siegte siegten sieg bezwang besiegte verlor verloren verliert niederlage unterlag"),
+    undoing=words("rückgängig verwarf verworfen zurückgenommen zurückgezogen abgewendet abgesagt zurücknahm zurücknehmen"),
     planned=words("veranschlagt eingeplant angesetzt anberaumt terminiert zu würde würden könnte könnten prüft prüfen"),
     pasts=irregular(
         """

@@ -41,6 +41,8 @@ class Shifting:
     only: frozenset[str] = frozenset()
     limited: frozenset[str] = frozenset()
     """Words by which a text may say *only* otherwise: sole, except."""
+    rest: frozenset[str] = frozenset()
+    """Words by which a text speaks of what is left of a whole: a quarter stays, where three quarters go."""
     part: str = "(?!)"
     """A pattern for a part of something, whose group `whole` is the first word of the thing."""
     part_words: frozenset[str] = frozenset()
@@ -56,6 +58,12 @@ class Shifting:
 
     plans: frozenset[str] = frozenset()
     """Words that say that something is to come, planned or tried."""
+    present: frozenset[str] = frozenset()
+    """Verbs behind which a participle is no past: is moved, gets published."""
+    contests: frozenset[str] = frozenset()
+    """Words of winning and losing, which say the same of the one as of the other."""
+    undoing: frozenset[str] = frozenset()
+    """Verbs of undoing, by which a sentence says the contrary of what they govern: it reversed its decision to close."""
     planned: frozenset[str] = frozenset()
     """Words by which a sentence keeps that, and which alone do not say so."""
     pasts: Mapping[str, str] = field(default_factory=dict)

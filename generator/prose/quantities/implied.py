@@ -27,7 +27,7 @@ _MINUTES = {"hour": Decimal(60), "minute": Decimal(1), "second": Decimal(1) / 60
 _NEXT = re.compile(r"(?:,|\s|and|und)+")
 _FROM = re.compile(r"\b(?:from|von)\s+$", re.IGNORECASE)
 _SPELLINGS = [spelling for spelling, unit in UNIT_OF.items() if is_of_time(unit) and unit != "second"]  # not: a second
-_ONE = re.compile(rf"\b(?:an?|one|last|past|next|first)\s(?P<unit>{either(_SPELLINGS)})\b", re.IGNORECASE)
+_ONE = re.compile(rf"\b(?:an?|one|last|past|next|first|over\sthe)\s(?P<unit>{either(_SPELLINGS)})\b", re.IGNORECASE)
 _IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth"}
 _ORDINALS = {_IRREGULAR.get(word, f"{word}th"): number for number, word in enumerate(ONES) if number} | {
     f"{ten[:-1]}ieth": 20 + 10 * index for index, ten in enumerate(TENS)
@@ -66,8 +66,7 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
         if _CLOCK.fullmatch(number.text):
             parts = (Decimal(part) for part in number.text.split(":"))
             yield from (replace(number, values=frozenset({part}), unit=unit) for part, unit in zip(parts, _MINUTES, strict=True))
-    for index, number in enumerate(numbers):
-        yield from _time(text, numbers[index : index + 3]) if number.unit == "hour" else ()
+    yield from compounds(text, numbers)
     for low, high in pairwise(numbers):
         if _TO.fullmatch(text, low.end, high.start) and _FROM.search(text[: low.start]):
             unit = high.unit or low.unit
@@ -75,6 +74,12 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
             yield replace(high, values=between, unit="percentage point" if unit == "percent" else unit, qualifier=None, moves="by")
         else:
             yield from _between(low, high)
+
+
+def compounds(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The times of a text that have several units: two hours and 20 minutes, as a time of day is said."""
+    for index, number in enumerate(numbers):
+        yield from _time(text, numbers[index : index + 3]) if number.unit == "hour" else ()
 
 
 def _between(low: Quantity, high: Quantity) -> Iterator[Quantity]:

@@ -32,8 +32,14 @@ _QUALIFIERS = {
         "not more than", "no longer than", "no higher than", "no larger than", "no bigger than", "no heavier than", "not longer than",
         "not higher than", "bis zu", "höchstens", "maximal", "nicht mehr als",
     ),
-    "less than": ("less than", "fewer than", "under", "below", "just under", "shy of", "weniger als", "unter", "nicht einmal"),
-    "more than": ("more than", "over", "above", "upwards of", "in excess of", "greater than", "exceeding", "mehr als", "über", "gut"),
+    "less than": (
+        "less than", "fewer than", "under", "below", "just under", "shy of", "shortly before", "just before", "weniger als", "unter",
+        "nicht einmal", "kurz vor",
+    ),
+    "more than": (
+        "more than", "over", "above", "upwards of", "in excess of", "greater than", "exceeding", "exceeds", "exceeded", "topped",
+        "surpassed", "the mark of", "shortly after", "just after", "mehr als", "über", "gut", "kurz nach",
+    ),
     "at least": (
         "at least", "no fewer than", "no less than", "a minimum of", "not less than", "not fewer than", "as few as", "as little as",
         "as low as", "no shorter than", "mindestens", "wenigstens", "zumindest", "nicht weniger als",
@@ -45,6 +51,13 @@ _QUALIFIER_AFTER = {
     "or more": "at least", "plus": "at least", "+": "at least", "or so": "about", "or less": "at most", "or fewer": "at most",
     "oder mehr": "at least", "oder weniger": "at most",
 }  # fmt: skip
+# A time of day in words: half past nine, four in the morning, eight o'clock.
+_PAST = re.compile(r"\b(?:(half|quarter)\s(past|to)|(halb|viertel)(?:\s(nach|vor))?)\s$", re.IGNORECASE)
+_HOUR_AFTER = re.compile(
+    r"\s(?:(?:a\.?m|p\.?m)\b|o[’']clock\b|uhr\b|(?:in\sthe\s(?:early\s|late\s)?(?:morning|afternoon|evening)|at\s(?:night|noon))\b)",
+    re.IGNORECASE,
+)
+_LAST_HOUR = 24
 _BIG = r"(?:thousand|million|billion|trillion|dozen|dutzend)"
 _UNDER_HUNDRED = rf"(?:(?:{either(TENS)})(?:[\s-]+(?:{either(ONES[1:10])})\b)?|{either(ONES)}|{either(GERMAN_NUMBERS)})\b"
 _GROUP = rf"(?:(?:(?:{_UNDER_HUNDRED}|an?)[\s-]+)?hundred\b(?:\s+(?:and\s+)?{_UNDER_HUNDRED})?|{_UNDER_HUNDRED}(?:\s+and\s+a\s+half\b)?)"
@@ -140,6 +153,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if values is None or (match["words"] and _INDEFINITE.search(before)):
             continue
         unit = _unit(match)
+        if unit is None and (moments := _in_words(values, before, text, match.end())):
+            values, unit = moments, "time of day"
         name = _name(match, before, text[match.end() : match.end() + 30]) if unit in (None, "ordinal") else None
         qualifier, bound = (None, None) if is_of_time(unit) and _SPAN.search(before) else _qualifier(before, text, match.end())
         moves = _MOVES.search(before) if unit else None
@@ -155,6 +170,20 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
         if match:
             end = match.end()
             yield match
+
+
+def _in_words(values: frozenset[Decimal], before: str, text: str, end: int) -> frozenset[Decimal] | None:
+    """The minutes of a time of day that words around a number make of it, in either half of the day; and the bare hour beside them."""
+    hour = max(values)
+    past = _PAST.search(before)
+    if not (past or _HOUR_AFTER.match(text, end)) or hour != int(hour) or not 0 < hour <= _LAST_HOUR:
+        return None
+    minutes = hour * 60
+    if past and past[1]:
+        minutes += (30 if past[1].lower() == "half" else 15) * (1 if past[2].lower() == "past" else -1)
+    elif past:
+        minutes += -30 if past[3].lower() == "halb" else -15 if (past[4] or "").lower() == "vor" else 15
+    return frozenset({minutes, (minutes + 720) % 1440}) | (frozenset() if past else values)
 
 
 def _unit(match: re.Match[str]) -> str | None:

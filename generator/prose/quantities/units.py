@@ -53,6 +53,7 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "century": ("century", "centuries", "jahrhunderte", "jahrhunderten"),
     "dollar": ("$", "us$", "dollar", "dollars", "usd"),
     "euro": ("€", "euro", "euros", "eur"),
+    "cent": ("cent", "cents", "pence", "penny"),
     "pound": ("£", "pound", "pounds", "gbp", "pfund"),
     "franc": ("swiss francs", "swiss franc", "franc", "francs", "chf", "franken", "schweizer franken"),
     "yen": ("yen", "¥"),

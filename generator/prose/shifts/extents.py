@@ -100,6 +100,9 @@ def condition(pair: Pair) -> Iterator[Shift]:
     if not match:
         return
     clause = text[match.start() :].partition(",")[0]
+    before, joint, beside = text[: match.start()].rpartition(", or ")
+    if joint and not Said(beside).stems & pair.ours.stems and 2 * len(Said(before).stems & pair.ours.stems) >= len(pair.ours.stems):
+        return  # another one holds under it: 8 a month, or 80 if …
     if clause == text:  # a sentence that begins with a condition has its comma, or a short one: in case of rain
         clause = " ".join(clause.split()[:_LEADING])
     stems = Said(clause).stems
@@ -118,6 +121,8 @@ def ratio(pair: Pair) -> Iterator[Shift]:
     for each in mine:
         same = [other for other in theirs if other.kind == each.kind]
         known = [float(other.value) for other in same] + (shares if each.kind == "part" else [])
+        if each.kind == "part" and (pair.ours.set | pair.theirs.set) & pair.shifting.rest:
+            known += [1 - value for value in known]
         if known and all(abs(value - float(each.value)) > _SLACK * max(1.0, value) for value in known):
             yield Shift("ratio", each.text, same[0].text if same else f"{shares[0]:.0%}")
 

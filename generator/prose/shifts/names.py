@@ -44,6 +44,16 @@ _BODIES = {
     "EUROPOL": r"police agency|polizei(?:behörde|agentur)",
     "FRONTEX": r"border (?:agency|guard)|grenzschutz",
     "INTERPOL": r"police (?:agency|organi[sz]ation)",
+    # Those that are called by their seats.
+    "STRASBOURG": r"court of human rights|european parliament",
+    "STRASSBURG": r"gerichtshof für menschenrechte|europäische[ns]? parlament|europaparlament",
+    "LUXEMBOURG": r"court of justice",
+    "LUXEMBURG": r"europäische[nr]? gerichtshof",
+    "KARLSRUHE": r"bundesverfassungsgericht|bundesgerichtshof|constitutional court|federal court of justice",
+    "HAGUE": r"criminal (?:court|tribunal)|international court of justice",
+    "FRANKFURT": r"european central bank|europäische zentralbank",
+    "BRUSSELS": r"european (?:union|commission)|\bEU\b",
+    "BRÜSSEL": r"europäische (?:union|kommission)|\bEU\b",
 }
 # A name by its letters and a number: WWII for the Second World War.
 _NUMBERED = re.compile(r"([A-Z]{2,}?)(I{1,3})")
@@ -141,7 +151,7 @@ def _german(pair: Pair, new: set[str]) -> Iterator[str]:
 def _is_there(name: str, text: str) -> bool:
     """Whether a text has a name, in this form or in another."""
     word, text = _plain(name), _plain(text, keeps_case=True)
-    begins = {word[: max(_SAME, len(word) - 3)], _PEOPLES.get(word, word)[:_SAME]} | {
+    begins = {word.removesuffix("s")[: max(_SAME, len(word) - 3)], _PEOPLES.get(word, word)[:_SAME]} | {
         each[:_SAME] for each, of in _PEOPLES.items() if of == word
     }
     if re.search(rf"\b(?:{'|'.join(map(re.escape, begins))})", text, re.IGNORECASE) or word in text.lower().split():
@@ -151,8 +161,8 @@ def _is_there(name: str, text: str) -> bool:
         return counted is not None and _spelled(numbered[1]).search(text) is not None
     if name.isupper() and len(name) > 1 and _spelled(name).search(text):
         return True
-    if name.upper() in _BODIES:
-        return re.search(_BODIES[name.upper()], text, re.IGNORECASE) is not None
+    if name.upper() in _BODIES and re.search(_BODIES[name.upper()], text, re.IGNORECASE):
+        return True
     meant = state_meant(name)
     return bool(meant) and any(state_meant(match[0]) == meant for match in _WORD.finditer(text))
 

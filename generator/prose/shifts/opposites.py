@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from generator.prose.antonyms import contrary
 from generator.prose.languages.shifting import Opposed
@@ -30,12 +31,15 @@ def contraries(pair: Pair) -> Iterator[Shift]:
     """A word whose contrary stands in the evidence, where neither has both."""
     if not pair.is_near or pair.ours.set & pair.shifting.only:
         return
-    found = _first(pair, pair.shifting.contraries_of) or contrary(pair.ours.text, pair.near.text)
+    both = list(islice(_opposed(pair, pair.shifting.contraries_of), 2))
+    found = both[0] if both else contrary(pair.ours.text, pair.near.text)
     if found:
-        if not pair.is_turned:
+        # Two that exclude each other say the same together: opponents won, supporters lost.
+        is_other_side = found[0] in pair.shifting.contests and _is_exchanged(pair, *found)
+        if len(both) < 2 and not pair.is_turned and not is_other_side:
             yield Shift("contrary", *found)
         return
-    converse = _first(pair, pair.shifting.converses_of)
+    converse = next(_opposed(pair, pair.shifting.converses_of), None)
     otherwise = _BOUND.search(pair.ours.text) or _THEN.search(pair.ours.text) if converse else None
     if converse and not otherwise and not pair.is_turned and not _is_exchanged(pair, *converse):
         yield Shift("comparison", *converse)
@@ -43,9 +47,10 @@ def contraries(pair: Pair) -> Iterator[Shift]:
 
 def order(pair: Pair) -> Iterator[Shift]:
     """What was first and what came later, exchanged: A before B, B before A."""
-    if not pair.is_near or pair.is_turned:
+    both = _ORDER & pair.ours.set & pair.theirs.set
+    if not both or not pair.is_near or pair.is_turned:
         return
-    for word in sorted(_ORDER & pair.ours.set & pair.near.set):
+    for word in sorted(both & pair.near.set):
         (first, last), (was_first, was_last) = _halves(pair.ours, word), _halves(pair.near, word)
         if first & was_last and last & was_first:
             earlier, later = (_full(min(stems), pair.ours) for stems in (first & was_last, last & was_first))
@@ -53,21 +58,22 @@ def order(pair: Pair) -> Iterator[Shift]:
             return
 
 
-def _first(pair: Pair, table: Mapping[str, tuple[Opposed, ...]]) -> tuple[str, str] | None:
+def _opposed(pair: Pair, table: Mapping[str, tuple[Opposed, ...]]) -> Iterator[tuple[str, str]]:
+    """Words of a text and of its evidence that exclude each other, of each table once."""
     ours = pair.ours.marks(pair.shifting.particles)
     for word in sorted(ours & table.keys()):
         near, theirs = (each.marks(pair.shifting.particles) for each in (pair.near, pair.theirs))
         for mine, other, excuse, back in table[word]:
             against = near & other
             if against and not ours & (other | back) and not theirs & (mine | excuse):
-                return word.replace("_", " … "), min(against).replace("_", " … ")
-    return None
+                yield word.replace("_", " … "), min(against).replace("_", " … ")
+                break
 
 
 def _is_exchanged(pair: Pair, mine: str, theirs: str) -> bool:
-    """Whether what stands before the word here stands behind the other there: A before B, B after A."""
+    """Whether what stands before the word here stands behind the other there: A before B, B after A; or A alone."""
     here, there = _halves(pair.ours, mine), _halves(pair.near, theirs)
-    return bool(here[0] & there[1] and here[1] & there[0])
+    return bool(here[0] & there[1] and (here[1] & there[0] or not here[1]))
 
 
 def _halves(said: Said, word: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
 from generator.prose.languages.language import Language
+from generator.prose.languages.shifting import Shifting
 from generator.prose.negations import denial
 from generator.prose.shifts.said import Said
 
@@ -49,8 +50,12 @@ class Pair:
 
     @cached_property
     def is_turned(self) -> bool:
-        """Whether one of both denies and the other doesn't, which turns what excludes each other into the same."""
-        return (denial(self.ours.text) is None) != (denial(self.near.text) is None)
+        """Whether one of both denies or undoes and the other doesn't, which turns what excludes each other into the same."""
+        return _turns(self.ours, self.shifting) != _turns(self.near, self.shifting)
+
+
+def _turns(said: Said, shifting: Shifting) -> bool:
+    return denial(said.text) is not None or bool(said.set & shifting.undoing)
 
 
 @cache

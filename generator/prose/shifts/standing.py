@@ -9,11 +9,13 @@ from itertools import pairwise
 from generator.prose.hedges import first_hedge
 from generator.prose.languages.shifting import Shifting
 from generator.prose.shifts.pair import Pair, Shift, pattern
-from generator.prose.shifts.said import Said, stem
+from generator.prose.shifts.said import Said, said, stem
+from generator.prose.states import state_meant
 
 _ASKS = re.compile(r"[?？]\W*$")
 _DONE_BY = re.compile(
-    r"\b(?:was|were|is|are|been|be|being)\s(?:\w+ly\s)?([^\W\d_]+)\sby\s(?:the\s|an?\s|its\s|their\s)?([^\W\d_]+)", re.IGNORECASE
+    r"\b(?:was|were|is|are|been|be|being)\s(?:\w+ly\s)?([^\W\d_]+)\sby\s(?:the\s|an?\s|its\s|their\s|his\s|her\s)?([^\W\d_]+)",
+    re.IGNORECASE,
 )
 _BEFORE_NOUNS = """the a an in of on at to for from by with its their his her first second"""
 _NO_SUBJECT_BEFORE = frozenset(_BEFORE_NOUNS.split())
@@ -23,6 +25,20 @@ _NO_PAST_BEHIND = """
 _NO_VERB_BEHIND = frozenset(_NO_PAST_BEHIND.split())
 _PARTICIPLE = re.compile(r"(?:\w{2,3})?ge\w{3,}(?:t|en)$|(?:be|ver|er|zer|ent)\w{3,}(?:t|en)$")
 _DONE = frozenset(["hat", "haben", "hatte", "hatten", "ist", "sind", "wurde", "wurden"])
+_IS_TO = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|remains?)\s(?:(?:now|also|yet|still|first|not)\s)?to\s(?!the\b|an?\b)[^\W\d_]+", re.IGNORECASE
+)
+_INFINITIVE = re.compile(r"\bto\s(?!the\b|an?\b|its?\b|their\b|his\b|her\b)([^\W\d_]+(?<!s))\b", re.IGNORECASE)
+_SUBORDINATE = re.compile(
+    r"\b(?:if|unless|until|till|once|when|who|which|whose|where|that(?=\s(?:have|has|are|is)\b))\s[^,;.]*"
+    r"|(?:^|,\s)(?:after|before|since|as|while|because)\s[^,;.]*,",
+    re.IGNORECASE,
+)
+_RELATIVE = frozenset(["who", "which", "that", "whose", "when", "where", "after", "since", "because", "as", "once"])
+_OBJECT_BEGINS = frozenset(
+    ["the", "a", "an", "its", "their", "his", "her", "all", "some", "many", "most", "two", "three", "four", "off", "up"]
+)
+_CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s(?:on|for)\b", re.IGNORECASE)  # what is asked for is to come
 _NO_PAST = ("eed", "hundred")
 _LONG = 4  # letters of a verb that ends as a past does and is one: bed, red
 _VERB = 3  # letters that forms of a verb share
@@ -33,27 +49,49 @@ def plan(pair: Pair) -> Iterator[Shift]:
     shifting = pair.shifting
     if not pair.theirs.set & shifting.plans or pair.ours.set & (shifting.plans | shifting.planned) or not pair.is_near:
         return
+    if _CALLS.search(pair.ours.text):
+        return
     marked = [at for at, word in enumerate(pair.near.words) if word in shifting.plans and _is_plan(pair.near, at)]
     if not marked:
         return
     to_come = set(pair.near.words[marked[0] + 1 :] if not shifting.has_capital_nouns else pair.near.words)
-    for word in pair.ours.words:
-        verb = _verb_done(word, pair.ours, to_come, shifting)
+    if _is_to_come(pair.ours, to_come):
+        return
+    ours = pair.ours if shifting.has_capital_nouns else said(_SUBORDINATE.sub(" ", pair.ours.text))
+    for before, word in pairwise(["", *ours.words]):
+        verb = None if before in shifting.present else _verb_done(word, ours, pair.near, to_come, shifting)
         if verb and not _is_told(word, verb, pair.theirs, shifting):
             yield Shift("plan", word, f"{pair.near.words[marked[0]]} … {verb}")
             return
-    done = () if first_hedge(pair.ours.text) else _done(pair.ours, shifting)
+    done = () if first_hedge(pair.ours.text) else _done(ours, shifting)
     if done and not (set(done) & pair.near.set or _done(pair.near, shifting) or pair.near.set & shifting.done - shifting.to_do):
         yield Shift("plan", done[0], pair.near.words[marked[0]])
 
 
-def _done(said: Said, shifting: Shifting) -> list[str]:
+def _is_to_come(ours: Said, to_come: set[str]) -> bool:
+    """Whether a sentence itself says that something is to be: is to be moved, decided to move."""
+    return _IS_TO.search(ours.text) is not None or any(match[1].lower() in to_come for match in _INFINITIVE.finditer(ours.text))
+
+
+def _is_adjective(word: str, before: str, after: str, ours: Said, shifting: Shifting) -> bool:
+    """Whether what looks like a past describes a noun: villages hit by the flood, US-led, a tax cut, those who trained, United."""
+    is_of_done = before in shifting.done or before in shifting.being
+    if (after in shifting.by or before in _RELATIVE) and not is_of_done:
+        return True
+    if f"-{word}" in ours.text.lower() or f" {word.capitalize()}" in ours.text:
+        return True
+    return shifting.pasts.get(word) == word and not is_of_done and after not in _OBJECT_BEGINS
+
+
+def _done(of: Said, shifting: Shifting) -> list[str]:
     """The words of a sentence that say that something was done, other than that somebody said it."""
     found = []
-    for before, word, written in zip(["", *said.words], said.words, said.written, strict=False):
+    for before, word, written, after in zip(["", *of.words], of.words, of.written, [*of.words[1:], ""], strict=False):
         is_past = word in shifting.pasts or (word.endswith(shifting.past_endings) and len(word) > _LONG and not word.endswith(_NO_PAST))
         if shifting.has_capital_nouns:
-            is_past = written.islower() and (word in shifting.pasts or _PARTICIPLE.match(word) is not None) and bool(said.set & _DONE)
+            is_past = written.islower() and (word in shifting.pasts or _PARTICIPLE.match(word) is not None) and bool(of.set & _DONE)
+        if is_past and not shifting.has_capital_nouns and _is_adjective(word, before, after, of, shifting):
+            continue
         if is_past and before not in _NO_VERB_BEHIND and word not in shifting.sayer_words | shifting.plans:
             found.append(word)
     return found
@@ -67,10 +105,12 @@ def _is_plan(said: Said, at: int) -> bool:
     return said.words[at] != "will" or after[:1] != ["of"]
 
 
-def _verb_done(word: str, ours: Said, to_come: set[str], shifting: Shifting) -> str | None:
+def _verb_done(word: str, ours: Said, near: Said, to_come: set[str], shifting: Shifting) -> str | None:
     """The verb to come of which a word is the past."""
     if word in shifting.pasts:
         verb = shifting.pasts[word]
+        if word in to_come and re.search(rf"\bbe\s(?:[^\W\d_]+ly\s)?{word}\b", near.text, re.IGNORECASE):
+            return word  # will be sold
         return next(
             (each for each in to_come if (each != word and each.startswith(verb[: max(_VERB, len(verb) - 1)])) or each == verb), None
         )
@@ -122,8 +162,15 @@ def opened(pair: Pair) -> Iterator[Shift]:
     match = pattern(shifting.open).search(pair.near.text) if may_open else None
     if _ASKS.search(pair.near.text) and pair.is_near:
         yield Shift("open", "", pair.near.text.strip())
-    elif match and pair.is_near and Said(pair.near.text[match.end() :]).stems & pair.ours.stems:
+    elif match and pair.is_near and _is_about(pair.near.text[match.end() :], pair):
         yield Shift("open", "", match[0].strip())
+
+
+def _is_about(behind: str, pair: Pair) -> bool:
+    """Whether what is asked is what a text states: more of it than of what stands around the question."""
+    asked = next((clause for part in behind.split(",") if (clause := Said(part)).stems), Said(""))
+    around = pair.near.stems - asked.stems
+    return bool(asked.stems & pair.ours.stems) and len(asked.stems & pair.ours.stems) >= len(around & pair.ours.stems - asked.stems)
 
 
 def sayer(pair: Pair) -> Iterator[Shift]:
@@ -157,9 +204,14 @@ def _may_be_one(ours: Said, theirs: Said, shifting: Shifting) -> bool:
     """Whether two may be one: a word of both, nouns for the same people, anybody, or a name, whose bearer may speak for another."""
     if not ours.stems or not theirs.stems or theirs.set & shifting.anybody or ours.set & shifting.anybody or ours.stems & theirs.stems:
         return True
-    if any(ours.set & people and theirs.set & people for people in shifting.people):
+    if any(ours.set & people and theirs.set & people for people in shifting.people) or _states(ours) & _states(theirs):
         return True
     return not shifting.has_capital_nouns and (_is_name(ours) or _is_name(theirs))
+
+
+def _states(who: Said) -> set[str]:
+    """The states that a name means, by themselves or by their capitals."""
+    return {meant for word in who.written if (meant := state_meant(word.capitalize()))}
 
 
 def _is_name(who: Said) -> bool:
@@ -172,6 +224,8 @@ def cause(pair: Pair) -> Iterator[Shift]:
     if not pair.ours.set & shifting.cause_words or pair.near.set & shifting.caused - pair.shifting.follows:
         return
     match = pattern(shifting.causes).search(pair.ours.text)
+    if match and match[0].lower() == "due to" and pair.near.set & shifting.plans:
+        return  # what was to be: due to start
     beside = [word for before, word in pairwise(["", *pair.near.words]) if word in shifting.follows and before != "the"]
     if match and beside and pair.is_near:
         yield Shift("cause", match[0], beside[0])

@@ -1,0 +1,248 @@
+"""Numbers that a reader reckons from those of a text: how long it was from one date to another, the year four years before 2032, the 300
+that are a third of 930, half of what has doubled, both ends of a range. Reckoned only for a number that a text does not say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+from generator.prose.calendar import CAPITAL_MONTHS, MONTHS
+from generator.prose.quantities.calendar_days import DateMention
+from generator.prose.quantities.numbers import Quantity
+from generator.prose.quantities.patterns import either
+from generator.prose.quantities.ratios import Ratio, ratios
+from generator.prose.quantities.units import converted, is_of_time
+
+_YEAR = re.compile(r"1\d{3}|20\d{2}")
+_SEASON = re.compile(r"\b(spring|summer|autumn|fall|frühjahr|frühling|sommer|herbst)\s(?:of\s|des\sjahres\s)?([12]\d{3})\b", re.IGNORECASE)
+_IN_SEASON = {"spring": 4, "frühjahr": 4, "frühling": 4, "summer": 7, "sommer": 7, "autumn": 10, "fall": 10, "herbst": 10}
+_MONTH_ALONE = re.compile(
+    rf"\b(?:in|since|until|till|by|from|of|and|to|last|next|im|seit|bis|ab|(?P<about>mid-|[Mm]iddle of|[Ee]arly|[Ll]ate|[Ee]nd of|Ende"
+    rf"|Anfang|Mitte))\s?(?P<month>{either(map(str.capitalize, CAPITAL_MONTHS))})\b(?!\s\d)"
+)
+_ABOUT = {"mid-": 15, "middle of": 15, "mitte": 15, "early": 5, "anfang": 5, "late": 25, "end of": 28, "ende": 28}
+_COMPARED = re.compile(r"\b(?:from|compared|against|instead|rather|than|versus|vs|von|statt|gegenüber|als|nach)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_AND = re.compile(r"[^.;:!?\n\d]{1,40}\b(?:and|und|plus)\b[^.;:!?\n\d]{0,20}")
+_BETWEEN = re.compile(r"\b(?:between|zwischen)\s+$", re.IGNORECASE)
+_RANGE = re.compile(r"\s*(?:[-–—]|and|und|to|bis)\s*")
+_NO_RANGE_BEFORE = re.compile(r"\b(?:from|von|by|um|to|auf|of|ed)\s+$|ed\s+$", re.IGNORECASE)
+_OF_ALL = re.compile(r"\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?")
+_TIMES = re.compile(r"\s[^\W\d_]+\sof\s")
+_EACH = re.compile(r"\s(?:each|apiece)\b")
+_EVERY = re.compile(r"\b(?:every|alle)\s$", re.IGNORECASE)
+_OF = re.compile(r"\s(?:of|der|des|aller|all)\s(?:the\s|its\s|his\s|her\s|their\s|all\s)?")
+_ABOUT_BEFORE = re.compile(r"\b(?:about|around|roughly|nearly|almost|some|just (?:over|under)|rund|etwa|knapp|fast)\s$", re.IGNORECASE)
+_IS_LESS = re.compile(
+    r"\b(?:f[ae]ll(?:en|s)?|drop\w*|declin\w+|shr[aiu]nk\w*|los[te]\w*|cut|down|less|fewer|lower|smaller|rest|remain\w*|but|not|no"
+    r"|sank|gesunken|fiel|gefallen|weniger|minus|übrig\w*|rest)\b",
+    re.IGNORECASE,
+)
+_MULTIPLE_OF = re.compile(r"\s(?:the|to|auf|its)?\s?")
+_FAR = 40  # characters between a number and what it is a multiple of
+_MOST = 12  # numbers of a text that are set against each other: of more any number could be reckoned
+_MONTH_DAYS, _YEAR_DAYS = Decimal("30.4375"), Decimal("365.25")
+_PER_CENT = 100
+_NEAR, _NEAR_ABOUT = 0.025, 0.07  # how far a share may be from the exact one, plain and with `about` or another bound
+
+
+class _Point(NamedTuple):
+    """A place in time: a day, or somewhere in a month, or in a year where no month is said; `about` is the day that this may be."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    about: int = 1
+
+
+def derived(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMention], published: Sequence[date]) -> Iterator[Quantity]:
+    """The numbers that follow from those of a text, from its dates and from the days on which it was published."""
+    counts = [number for number in numbers if not number.name and not _is_year(number)][:_MOST]
+    points = [*_points(text, numbers, mentions), *(_Point(day.year, day.month, day.day) for day in published)]
+    for one, other in combinations(dict.fromkeys(points[:_MOST]), 2):
+        yield from _span(one, other)
+    yield from _moments(counts, sorted({point.year for point in points if point.year}))
+    yield from _times_of_day(counts)
+    yield from _parts(text, counts)
+    yield from _rest(counts)
+    for number in counts:
+        yield from _rate(text, number)
+    for low, high in pairwise(counts):
+        yield from _of_two(text, low, high)
+
+
+def is_share(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:
+    """Whether a number says, in per cent or as a ratio, how two counts relate: a quarter, of 1,150 and 4,600."""
+    counts = [each for each in numbers if _is_count(each)][:_MOST]
+    if len(counts) < 2:
+        return False
+    around = [each for each in ratios(text) if each.start <= number.start < each.end]
+    is_about = number.qualifier or any(_ABOUT_BEFORE.search(text[: each.start]) for each in around)
+    slack = _NEAR_ABOUT if is_about else _NEAR
+    shares = [float(value) / _PER_CENT for value in number.values] if number.unit == "percent" else []
+    shares += [float(each.value) for each in around if each.kind == "part"]
+    multiples = [float(each.value) for each in around if each.kind == "multiple"]
+    for one, other in combinations(counts, 2):
+        if one.unit != other.unit:
+            continue
+        small, large = sorted((float(max(one.values)), float(max(other.values))))
+        exact = [small / large] if 0 < small < large else []
+        exact += [1 - share for share in exact if _IS_LESS.search(text)]
+        if any(abs(share - value) <= slack * max(value, 0.2) for share in shares for value in exact):
+            return True
+        if exact and any(abs(multiple - large / small) <= slack * multiple for multiple in multiples):
+            return True
+    return False
+
+
+def _is_count(number: Quantity) -> bool:
+    return not number.name and not _is_year(number) and number.unit not in ("percent", "percentage point", "ordinal", "time of day")
+
+
+def _is_year(number: Quantity) -> bool:
+    return not number.unit and _YEAR.fullmatch(number.text) is not None
+
+
+def _plain(value: Decimal | Fraction, unit: str | None, like: Quantity | None = None, qualifier: str | None = None) -> Quantity:
+    exact = value if isinstance(value, Decimal) else Decimal(value.numerator) / value.denominator
+    at = like or Quantity(frozenset(), None, None, 0, 0, "")
+    return replace(at, values=frozenset({exact}), unit=unit, qualifier=qualifier, moves=None, name=None)
+
+
+def _points(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMention]) -> Iterator[_Point]:
+    for mention in mentions:
+        yield _Point(mention.year, mention.month, mention.day)
+    for match in _SEASON.finditer(text):
+        yield _Point(int(match[2]), _IN_SEASON[match[1].lower()], None)
+    for match in _MONTH_ALONE.finditer(text):
+        yield _Point(None, MONTHS[match["month"].lower()], None, _ABOUT.get((match["about"] or "").lower(), 1))
+    for number in numbers:
+        if _is_year(number) and not number.name:
+            yield _Point(int(number.text), None, None)
+
+
+def _span(one: _Point, other: _Point) -> Iterator[Quantity]:
+    """How long it is between two points in time, as one says it: in days, months, years; of a year the months are not known."""
+    if one.month is None or other.month is None:
+        if one.year and other.year and one.year != other.year:
+            years = Decimal(abs(one.year - other.year))
+            yield from (_plain(years, "year"), _plain(years, "year", qualifier="about"))
+        return
+    year = one.year or other.year or 2001
+    first, last = (date(each.year or year, each.month or 1, min(each.day or each.about, 28)) for each in (one, other))
+    days = Decimal(abs((last - first).days))
+    exact = one.day is not None and other.day is not None
+    if exact and days:
+        yield _plain(days, "day")
+    for unit, length in (("week", Decimal(7)), ("month", _MONTH_DAYS), ("year", _YEAR_DAYS)):
+        yield from _rounded(days / length, unit, exact=exact)
+
+
+def _rounded(value: Decimal, unit: str, *, exact: bool) -> Iterator[Quantity]:
+    """A span in whole and half units: the nearest, what it is more than and less than."""
+    half = Decimal("0.5")
+    nearest = (value / half).quantize(Decimal(1)) * half
+    if not nearest:
+        return
+    below, above = Decimal(int(value)), Decimal(int(value) + 1)
+    yield _plain(nearest, unit, qualifier="about")
+    if abs(value - nearest) <= (Decimal("0.1") if exact else Decimal("0.2")):
+        yield _plain(nearest, unit)
+    if below and value > below:
+        yield _plain(below, unit, qualifier="more than")
+    yield _plain(above, unit, qualifier="less than")
+
+
+def _moments(counts: Sequence[Quantity], years: Sequence[int]) -> Iterator[Quantity]:
+    """Years before and after years: four years before 2032."""
+    for number in counts:
+        if number.unit not in ("year", "decade") or number.qualifier:
+            continue
+        for value in number.values:
+            size = int(value * (10 if number.unit == "decade" else 1))
+            yield from (_plain(Decimal(year + way * size), None, number) for year in years for way in (1, -1))
+
+
+def _times_of_day(counts: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Times of day before and after others: two hours after half past nine."""
+    for clock in counts:
+        for number in counts if clock.unit == "time of day" else ():
+            minutes = [converted(value, number.unit, "minute") or value for value in number.values] if is_of_time(number.unit) else []
+            moments = frozenset(value + way * more for value in clock.values for more in minutes if more for way in (1, -1))
+            yield from [replace(clock, values=moments)] if moments else ()
+
+
+def _parts(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
+    """How many a part of so many are, and how many there were before they doubled."""
+    said: list[Ratio] = [
+        *ratios(text),
+        *(Ratio("part", Fraction(value) / 100, each.start, each.end, each.text) for each in counts if each.unit == "percent"
+          for value in each.values),
+    ]  # fmt: skip
+    for ratio in said:
+        for number in filter(_is_count, counts):
+            if ratio.start <= number.start < ratio.end:
+                continue
+            behind = text[ratio.end : number.start] if ratio.end <= number.start else ""
+            apart = text[number.end : ratio.start] if number.end <= ratio.start else ""
+            for value in number.values:
+                if ratio.kind == "part" and behind and _OF.fullmatch(behind):
+                    share = Fraction(value) * ratio.value
+                    yield _plain(share, number.unit, number, "about")
+                    yield from [_plain(share, number.unit, number)] if share.denominator == 1 else ()
+                elif ratio.kind == "multiple" and behind and _MULTIPLE_OF.fullmatch(behind):
+                    yield _plain(Fraction(value) * ratio.value, number.unit, number)
+                    yield _plain(Fraction(value) / ratio.value, number.unit, number)
+                elif ratio.kind == "multiple" and apart and len(apart) <= _FAR and not _SENTENCE_END.search(apart):
+                    yield _plain(Fraction(value) / ratio.value, number.unit, number, "about")
+                    yield _plain(Fraction(value) / ratio.value, number.unit, number)
+
+
+def _rest(counts: Sequence[Quantity]) -> Iterator[Quantity]:
+    """What is left of a hundred per cent, by one share or by all of them."""
+    shares = [max(each.values) for each in counts if each.unit == "percent" and not each.moves and not each.qualifier]
+    for share in {*shares, sum(shares)}:
+        if 0 < share < _PER_CENT:
+            yield _plain(Decimal(_PER_CENT) - share, "percent")
+
+
+def _rate(text: str, number: Quantity) -> Iterator[Quantity]:
+    """How often something is that is every 20 minutes: three times an hour."""
+    if not is_of_time(number.unit) or not _EVERY.search(text[: number.start]):
+        return
+    for longer in ("minute", "hour", "day", "week", "year"):
+        one = converted(Decimal(1), longer, number.unit)
+        times = one / max(number.values) if one and max(number.values) else Decimal(0)
+        if times > 1 and times == int(times):
+            yield _plain(times, None, number)
+
+
+def _of_two(text: str, low: Quantity, high: Quantity) -> Iterator[Quantity]:
+    """Of two numbers of the same that stand together: their sum, how far they are apart where they are compared, the ends of a range."""
+    if low.unit != high.unit and low.unit and high.unit:
+        return
+    between, unit = text[low.end : high.start], high.unit or low.unit
+    pairs = [(one, other) for one in low.values for other in high.values]
+    is_plain = not low.qualifier and not high.qualifier
+    if is_plain and _is_count(low) and _is_count(high) and not is_of_time(unit) and _AND.fullmatch(between):
+        yield replace(high, values=frozenset(one + other for one, other in pairs), qualifier=None, moves=None)
+    if _OF_ALL.fullmatch(between):
+        yield replace(high, values=frozenset(other - one for one, other in pairs), qualifier=None, moves=None)
+    if is_plain and is_of_time(high.unit) and _TIMES.fullmatch(between) and _EACH.match(text, high.end):
+        yield replace(high, values=frozenset(one * other for one, other in pairs), moves=None)
+    if _COMPARED.search(between) and not _SENTENCE_END.search(between):
+        apart = frozenset(abs(one - other) for one, other in pairs)
+        cents = frozenset(100 * value for value in apart)
+        yield replace(high, values=apart, unit="percentage point" if unit == "percent" else unit, qualifier=None, moves=None)
+        yield from [replace(high, values=cents, unit="cent", qualifier=None, moves=None)] if low.unit is None else ()
+    before = text[: low.start]
+    if _RANGE.fullmatch(between) and not low.moves and (_BETWEEN.search(before) or not _NO_RANGE_BEFORE.search(before)):
+        yield replace(low, unit=unit, qualifier="at least")
+        yield replace(high, unit=unit, qualifier="at most")
