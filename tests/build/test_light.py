@@ -42,6 +42,12 @@ def test_a_page_of_our_own_parts_loads_the_small_sheet_and_no_script_of_material
     assert lightened(PAGE.format(content)) == LIGHT.format(content)
 
 
+def test_the_frame_is_not_indented_and_what_it_holds_stays() -> None:
+    """Between tags of the frame stands one line end; words and all between `<main>` and its end are as they were."""
+    inside = "<main>\n\n  <pre>  <b>\n    </b></pre>\n </main>"
+    assert lightened(PAGE.format(f"<p>a\n  b</p>\n\n  {inside} \n\t<p>")) == LIGHT.format(f"<p>a\n  b</p>\n{inside}\n<p>")
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -40,6 +40,8 @@ _REST = re.compile(
     re.DOTALL,
 )
 """What only Material's script uses: it, its settings, its colours, and the empty elements that it fills or folds by."""
+_INDENTED = re.compile(r"<main\b.*</main>|(?<=>)\s*\n\s*(?=<)", re.DOTALL)
+
 _SELDOM = re.compile("[" + re.sub(r"(?:U\+)?([0-9A-F]{4}),?", r"\\u\1", "".join(SCRIPTS[script] for script in SELDOM)) + "]")
 _FACE = re.compile(r'<link rel="preload" href="([^"]*?)assets/fonts/')  # what has our typefaces asks for one of them before all else
 
@@ -52,11 +54,17 @@ def lettered(page: str) -> str:
 
 
 def lightened(page: str) -> str:
-    """A page of our frame with the small part of Material's sheet and no script of its, where it has nothing for the rest."""
+    """A page of our frame with the small part of Material's sheet and no script of its, where it has nothing for the rest.
+
+    Tags of the frame stand on lines without indentation; what stands between is as it was.
+    """
     if f'{SCRIPT}"></script>' not in page or 'data-wanted="everywhere"' in page or _INLINE.search(page):
         return page
     light = _REST.sub("", page)
-    return page if _has_more(light) else _OWN_SHEET.sub(rf'<link rel="stylesheet" href="\1{SHEET}">', light)
+    if _has_more(light):
+        return page
+    light = _OWN_SHEET.sub(rf'<link rel="stylesheet" href="\1{SHEET}">', light)
+    return _INDENTED.sub(lambda found: found[0] if found[0].startswith("<main") else "\n", light)
 
 
 def _has_more(page: str) -> bool:
