@@ -20,9 +20,13 @@ from generator.doors.mkdocs.light import FRAME, RARE, whole_sheet
 SITE = Path(__file__).parents[1] / "templates" / "site"
 TARGET = SITE / "material.css"
 
-UNUSED = ("columnheader", "drawer", "scrolllock", "fullscreen", "data-preview", "[id^=", "details", "summary", "::-webkit-scrollbar", *RARE)
+UNUSED = ("columnheader", "drawer", "scrolllock", "fullscreen", "data-preview", "[id^=", "details", "summary", "::-webkit-scrollbar",
+          ".md-header[hidden]", "a.focus-visible", "__comments", *RARE)  # fmt: skip
 """What selectors say of what Material's script or its own frame makes of a page, of boxes that fold (ours are styled in briefs.css), and of
 scroll bars in words that newer ones go before."""
+
+OVERRULED = ("prefers-reduced-motion", "min-width:100em", "min-width:125em")
+"""Media of which publication.css says something else."""
 
 INSTEAD = (
     ".md-typeset table:not([class]){display:block;width:fit-content;margin-block:1em 1.5em}",  # Material's script puts boxes around them
@@ -63,6 +67,8 @@ def _rules(rules: Iterable[Any]) -> Iterator[str]:
             if kept:
                 yield f"{','.join(kept)}{{{' '.join(tinycss2.serialize(rule.content).split())}}}"
         elif rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports"):
+            if any(map(tinycss2.serialize(rule.prelude).__contains__, OVERRULED)):
+                continue
             inner = "".join(_rules(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)))
             if inner:
                 yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}"

@@ -138,6 +138,7 @@ def check_brief(context: Context, policy: Policy, clashes: Iterable[Clash] = ())
         actors=context.actors,
         terms=context.terms,
         media=parsed.media,
+        sizes=parsed.sizes,
         coverage=context.coverage,
         reasons=told_to_readers(parsed.brief, accepted),
         releases=parsed.releases,

@@ -14,7 +14,7 @@ from generator.items import Actor, Brief, CrossRef, Item, ItemRef, Quote, Term
 from generator.items.fields import Citation, Location, Value, citations, each, items, led_to, references, texts
 from generator.items.marks import Prose, Refers
 from generator.items.release import Release
-from generator.parsing import ParsedBrief, Shared, SourceText
+from generator.parsing import ParsedBrief, Shared, Sizes, SourceText
 from generator.prose.coverage import Coverage, coverage
 from generator.text.headings import article_ids
 from generator.text.matching import Cut, Match, Tier, matches
@@ -81,6 +81,7 @@ class CheckedBrief:
     releases: tuple[Release, ...] = ()
     paths: Mapping[str, DocPath] = field(default_factory=dict)
     """What there is at the paths to which texts lead, by the links as they are written."""
+    sizes: Mapping[str, Sizes] = field(default_factory=dict)
 
     def anchor(self, item: ItemRef, number: int = 0) -> Anchor:
         return self.anchors[item, number]

@@ -31,7 +31,7 @@ from generator.pages.renderer import Renderer
 from generator.pipeline import Briefs, Rendered, render_briefs
 from generator.press.cluster import through
 from generator.press.fallback_fonts import with_fallbacks
-from generator.press.fonts import font_files, web_fonts, web_stylesheet
+from generator.press.fonts import SELDOM, font_files, web_fonts, web_stylesheet
 from generator.press.press import Press, Result
 from generator.press.worker import Limits
 from generator.text.finding import Finding, Findings
@@ -39,6 +39,7 @@ from generator.text.places import Span, Text
 
 STYLESHEET = "assets/briefs.css"
 FONTS = "assets/fonts/"
+LETTERS = "assets/letters.css"  # the faces of letters that few pages have
 SCRIPT = "assets/briefs.js"
 SEARCH = {f"assets/{name}": f"site/{name}" for name in ("search.js", "search.css")}  # what the page of search has beside these
 
@@ -120,15 +121,18 @@ def assets(settings: Settings, renderer: Renderer, look: Look, font_progress: Fo
     """The stylesheet and the script of all pages, and in our own look the font files; the theme has a palette and typefaces of its own."""
     parts, frame = renderer.templates["site/briefs.css"], renderer.templates[f"site/{look}.css"]
     script = DataFile(SCRIPT, renderer.templates["site/briefs.js"].encode())
-    search = tuple(_asset(renderer, path, name) for path, name in SEARCH.items())
     if look == "theme":
+        search = (_asset(renderer, path, name) for path, name in SEARCH.items())
         return (DataFile(STYLESHEET, f"{parts}\n{frame}".encode()), script, *search)
     files = web_fonts(font_files(font_progress))
+    often, seldom = (web_stylesheet([file for file in files if (file.script in SELDOM) is rare], "fonts/") for rare in (False, True))
     beside = renderer.templates["site/columns.css"]
-    rules = f"{web_stylesheet(files, 'fonts/')}\n:root{{--accent:{settings.accent}}}\n{frame}\n{parts}\n{beside}"
+    search = (_asset(renderer, path, name, seldom) for path, name in SEARCH.items())  # what is found may have any letters
+    rules = f"{often}\n:root{{--accent:{settings.accent}}}\n{frame}\n{parts}\n{beside}"
     material = tuple(_asset(renderer, f"assets/{name}", f"site/{name}") for name in ("material.css", "material.js"))
     return (
         DataFile(STYLESHEET, compact(rules).encode()),
+        DataFile(LETTERS, compact(seldom).encode()),
         script,
         *material,
         *search,
@@ -136,10 +140,10 @@ def assets(settings: Settings, renderer: Renderer, look: Look, font_progress: Fo
     )
 
 
-def _asset(renderer: Renderer, path: str, template: str) -> DataFile:
-    """A style sheet, made small, or a script."""
+def _asset(renderer: Renderer, path: str, template: str, rules: str = "") -> DataFile:
+    """A style sheet with some rules before it, made small, or a script."""
     text = renderer.templates[template]
-    return DataFile(path, (compact(text) if path.endswith(".css") else text).encode())
+    return DataFile(path, (compact(f"{rules}\n{text}") if path.endswith(".css") else text).encode())
 
 
 # Handouts

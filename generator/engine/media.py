@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import astuple
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import PIL
@@ -13,15 +14,17 @@ from generator import __version__
 from generator.checks.links import IMAGE_ENDINGS
 from generator.engine.cache import Cache, cache_of
 from generator.engine.digest import digest_of
-from generator.images import ImageError, image
+from generator.images import ImageError, image, smaller
 from generator.images.pictures import MAX_BYTES
-from generator.parsing.folder import Refused
+from generator.parsing.folder import Refused, Sizes
 
 TOO_MUCH = Refused("B212", f"it has more than {MAX_BYTES // 1_000_000} MB", "make it smaller")
 
 
-def read_media(root: Path, found: Iterable[tuple[str, Path]]) -> tuple[dict[str, bytes], dict[str, Refused]]:
-    """Of the files of a media folder, by name: what is published of images, and why others are not; no other file is opened."""
+def read_media(root: Path, found: Iterable[tuple[str, Path]]) -> tuple[dict[str, bytes], dict[str, Refused], dict[str, Sizes]]:
+    """Of the files of a media folder, by name: what is published of images, why others are not, and the sizes of pictures; no other file is
+    opened.
+    """
     cache = cache_of("images", root)
     media: dict[str, bytes] = {}
     refused: dict[str, Refused] = {}
@@ -32,7 +35,23 @@ def read_media(root: Path, found: Iterable[tuple[str, Path]]) -> tuple[dict[str,
                 refused[name] = made
             else:
                 media[name] = made
-    return media, refused
+    return media, refused, {name: sizes for name, content in media.items() if (sizes := _sizes(cache, name, content))}
+
+
+def _sizes(cache: Cache, name: str, content: bytes) -> Sizes | None:
+    """The sizes of a picture; what is kept begins with a line that says how long each file is that follows."""
+    digest = digest_of("sizes", __version__, PIL.__version__, Path(name).suffix.lower(), content)
+    kept = cache.get(digest)
+    if kept is None:
+        size, narrower = smaller(name, content) or ((0, 0), {})
+        lengths = {width: len(file) for width, file in narrower.items()}
+        kept = b"\n".join((json.dumps([*size, lengths]).encode(), b"".join(narrower.values())))
+        cache.put(digest, kept)
+    head, _, files = kept.partition(b"\n")
+    wide, high, lengths = json.loads(head)
+    ends = [*accumulate(lengths.values(), initial=0)]
+    found = {int(width): files[start:end] for width, (start, end) in zip(lengths, pairwise(ends), strict=True)}
+    return Sizes(wide, high, found) if wide else None
 
 
 def _made(cache: Cache, name: str, content: bytes) -> bytes | Refused:

@@ -10,8 +10,9 @@ from pathlib import PurePosixPath
 from generator.images.drawings import drawing
 from generator.images.pictures import picture
 from generator.images.refused import ImageError
+from generator.images.smaller import smaller
 
-__all__ = ["ImageError", "image"]
+__all__ = ["ImageError", "image", "smaller"]
 
 
 def image(name: str, content: bytes) -> bytes:

@@ -25,6 +25,7 @@ from generator.items.release import Recorded, Release, recorded
 from generator.items.spoken import spoken
 from generator.library.excerpts import Excerpt, PublicSource, excerpt, public_source
 from generator.library.releases import Step, public_releases, steps
+from generator.parsing import Sizes
 from generator.prose.coverage import Coverage, coverage
 from generator.text.markdown import Link, links, plain, unlinked
 from generator.text.paths import DocPath
@@ -47,11 +48,11 @@ class PublicBrief:
     """A brief as readers get it.
 
     Items without an id are counted anew. `actors` are those that it shows, its own first; `terms` has each of its terms under every slug
-    that leads to it; `excerpts` one entry for each quote and passage; `media` what its texts show; `reasons` why the desk accepts what
-    breaks a rule that the promise stands on; `proofs` where the words stand that texts have in quotation marks, by these words on one line.
-    `crossing` is what its texts name of other briefs, `beyond` what readers are led to there, by its name; `paths` are those of
-    ordinary pages, files and parts of pages, by the links to them as they are written. `releases` are what was published before, the
-    oldest first; `site_words` has its actors that are said in several languages, in the site's.
+    that leads to it; `excerpts` one entry for each quote and passage; `media` what its texts show, `sizes` how large pictures of it are;
+    `reasons` why the desk accepts what breaks a rule that the promise stands on; `proofs` where the words stand that texts have in
+    quotation marks, by these words on one line. `crossing` is what its texts name of other briefs, `beyond` what readers are led to there,
+    by its name; `paths` are those of ordinary pages, files and parts of pages, by the links to them as they are written. `releases` are
+    what was published before, the oldest first; `site_words` has its actors that are said in several languages, in the site's.
     """
 
     slug: str
@@ -68,6 +69,7 @@ class PublicBrief:
     crossing: frozenset[CrossRef] = frozenset()
     beyond: Mapping[CrossRef, CrossRef] = field(default_factory=dict)
     releases: tuple[Release, ...] = ()
+    sizes: Mapping[str, Sizes] = field(default_factory=dict)
     paths: Mapping[str, DocPath] = field(default_factory=dict)
     site_words: Mapping[str, Actor] = field(default_factory=dict)
 
@@ -130,6 +132,7 @@ def public(checked: CheckedBrief, *, preview: bool = False, language: str = "en"
         actors={actor.id: actor for actor in shown},
         terms=terms,
         media={name: content for name, content in checked.media.items() if name in images},
+        sizes={name: sizes for name, sizes in checked.sizes.items() if name in images},
         coverage=coverage(article, lambda link: _target(link, checked) not in hidden) if article else None,
         reasons={names[ref] if ref else None: said for ref, said in checked.reasons.items() if ref is None or ref in names},
         proofs=proofs,

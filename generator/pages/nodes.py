@@ -170,12 +170,22 @@ class Rich:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """How wide and high a picture is, in pixels, and the files that have it, with their widths: narrower ones, then the whole one."""
+
+    width: int
+    height: int
+    files: tuple[tuple[FilePlace, int], ...]
+
+
+@dataclass(frozen=True)
 class Legend:
-    """What is said of an image: `alt` for who does not see it, the caption, and who made it under which licence."""
+    """What is said of an image: `alt` for who does not see it, the caption, who made it under which licence, and its sizes."""
 
     alt: str | None = None
     caption: Rich | None = None
     credit: tuple[Link, ...] = ()
+    picture: Picture | None = None
 
 
 def _silent(_: Place) -> Legend:
@@ -230,8 +240,11 @@ def _figured(tokens: tuple[Token, ...], legend: Callable[[Place], Legend]) -> tu
     """Images with what is said of them; one that is a paragraph by itself is a figure, where there is something to stand below it."""
     for index, token in enumerate(tokens):
         for image in token.children or ():
-            if image.type == "image" and (alt := legend(image.meta["to"]).alt) and not image.content.strip():
-                image.content, image.children = alt, [Token("text", "", 0, content=alt)]
+            if image.type == "image":
+                told = legend(image.meta["to"])
+                image.meta["picture"] = told.picture
+                if told.alt and not image.content.strip():
+                    image.content, image.children = told.alt, [Token("text", "", 0, content=told.alt)]
         alone = [child for child in token.children or () if child.type != "text" or child.content.strip()]
         if len(alone) == 1 and alone[0].type == "image" and tokens[index - 1].type == "paragraph_open" and not tokens[index - 1].hidden:
             below = [*_below(alone[0], legend(alone[0].meta["to"]))]

@@ -22,7 +22,7 @@ _ATTRIBUTES = {
     "a": {"href", "title", "class", "id", "role", "aria-label"},
     "section": {"class", "role", "aria-label"},
     "li": {"id", "role"},
-    "img": {"src", "alt", "title"},
+    "img": {"src", "alt", "title", "width", "height", "srcset", "sizes"},
     "ol": {"start", "style"},
     "code": {"class"},
     "th": {"class", "style", "scope"},

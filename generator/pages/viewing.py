@@ -20,7 +20,7 @@ from generator.library.library import Site
 from generator.library.public import PublicBrief
 from generator.pages import nodes
 from generator.pages.evidence import evidence_view
-from generator.pages.nodes import Date, DocPlace, FilePlace, Legend, Link, PartPlace, Place, Proven, Rich, SourcePlace, Words
+from generator.pages.nodes import Date, DocPlace, FilePlace, Legend, Link, PartPlace, Picture, Place, Proven, Rich, SourcePlace, Words
 from generator.pages.sections.sources import SourceView, source_views
 from generator.pages.views import EvidenceView, ItemView
 from generator.text import markdown
@@ -80,12 +80,16 @@ class Viewing:
 
     def legend(self, image: Place) -> Legend:
         """What the brief says of an image of its media."""
-        figure = self._figures.get(image)
+        figure, picture = self._figures.get(image), self._pictures.get(image)
         if figure is None:
-            return Legend()
+            return Legend(picture=picture)
         credit = ((figure.credit, figure.source), (figure.licence, figure.licence if figure.licence and is_url(figure.licence) else None))
         told = tuple(Link(words, to) for words, to in credit if words) or ((Link(figure.source, figure.source),) if figure.source else ())
-        return Legend(figure.alt, self.inline(figure.caption) if figure.caption else None, told)
+        return Legend(figure.alt, self.inline(figure.caption) if figure.caption else None, told, picture)
+
+    @cached_property
+    def _pictures(self) -> Mapping[Place, Picture]:
+        return pictures(self.shown)
 
     @cached_property
     def _figures(self) -> Mapping[Place, Figure]:
@@ -222,3 +226,13 @@ class Viewing:
         """What names an item, as a link to it."""
         words, ref = named(reference, self.known)
         return Link(words, self.place(ref) if ref else None)
+
+
+def pictures(shown: PublicBrief) -> dict[Place, Picture]:
+    """The pictures of a brief, by the files that have them whole."""
+    made: dict[Place, Picture] = {}
+    for name, sizes in shown.sizes.items():
+        whole = FilePlace(shown.slug, f"media/{name}")
+        narrower = ((FilePlace(shown.slug, f"media/{width}/{name}"), width) for width in sizes.smaller)
+        made[whole] = Picture(sizes.width, sizes.height, (*narrower, (whole, sizes.width)))
+    return made

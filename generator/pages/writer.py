@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from generator.library.library import Site
 from generator.pages.addresses import anchor, id_of, page_of, quoted, way
-from generator.pages.nodes import Date, Link, Place, Rich, Target, Words
+from generator.pages.nodes import Date, Link, Picture, Place, Rich, Target, Words
 from generator.pages.prose import html_of, isolated, raw, safe
 from generator.pages.tasks import MARK
 from generator.text.footnotes import ANCHOR, REFERENCE
@@ -132,7 +132,8 @@ class Writer(ABC):
         leads = True
         for token in tokens:
             if token.type == "image":
-                yield token.copy(attrs={**token.attrs, "src": self.address(token.meta["to"]) or ""})
+                sized = self.sized(token.meta.get("picture"))
+                yield token.copy(attrs={**token.attrs, "src": self.address(token.meta["to"]) or "", **sized})
             elif token.type == "link_open":
                 address = self.address(token.meta["to"])
                 leads = address is not None
@@ -148,6 +149,10 @@ class Writer(ABC):
                 yield from self.source_mark(token.content)
             elif token.type != "link_close" or leads:
                 yield token
+
+    def sized(self, picture: Picture | None) -> dict[str, str | int | float]:
+        """The attributes that say how large an image is, and where it is smaller."""
+        return {}
 
     def note_way(self, token: Token) -> Iterator[Token]:
         """The number that leads to a footnote, or the sign that leads back from it."""
@@ -167,6 +172,10 @@ class Writer(ABC):
         return iter(())
 
 
+COLUMN = "(min-width: 42em) 610px, 100vw"
+"""How wide the column is that images stand in."""
+
+
 class PageWriter(Writer):
     """Writes a page of the site, which is at an address from the site's root."""
 
@@ -178,6 +187,12 @@ class PageWriter(Writer):
     def lang(self, language: str) -> Markup:
         turns = script.direction(language) != script.direction(self.language)
         return super().lang(language) + (Markup(f' dir="{script.direction(language)}"') if turns else "")  # noqa: S704 - `rtl` or `ltr`
+
+    def sized(self, picture: Picture | None) -> dict[str, str | int | float]:
+        if picture is None:
+            return {}
+        files = ", ".join(f"{self.address(place)} {width}w" for place, width in picture.files)
+        return {"width": picture.width, "height": picture.height, **({"srcset": files, "sizes": COLUMN} if len(picture.files) > 1 else {})}
 
     def blocks(self, rich: Rich) -> Iterator[Token]:
         """Cells of tables say in a class how they are set, for a strict policy of content forbids styles in tags."""

@@ -7,7 +7,7 @@ reads what all briefs share.
 
 from generator.parsing.brief import parse_brief
 from generator.parsing.decisions import DECISIONS, parse_decisions
-from generator.parsing.folder import FactText, Folder, ParsedBrief, Refused
+from generator.parsing.folder import FactText, Folder, ParsedBrief, Refused, Sizes
 from generator.parsing.inherited import original_of, with_original
 from generator.parsing.shared import Shared, parse_shared
 from generator.parsing.sources import Run, SourceText
@@ -20,6 +20,7 @@ __all__ = [
     "Refused",
     "Run",
     "Shared",
+    "Sizes",
     "SourceText",
     "original_of",
     "parse_brief",

@@ -58,6 +58,7 @@ def parse_brief(folder: Folder) -> tuple[ParsedBrief | None, tuple[Finding, ...]
         folder.refused,
         releases,
         original,
+        folder.sizes,
     )
     return parsed, tuple(finding.within(folder.slug) for finding in reported)
 

@@ -27,6 +27,15 @@ class Refused:
 
 
 @dataclass(frozen=True)
+class Sizes:
+    """The width and height of a picture in pixels, and the same picture in widths that are narrower."""
+
+    width: int
+    height: int
+    smaller: Mapping[int, bytes]
+
+
+@dataclass(frozen=True)
 class Folder:
     """A brief's folder as read: file contents by path inside the folder, its images as they are published, and why others are not.
 
@@ -38,6 +47,7 @@ class Folder:
     files: Mapping[str, bytes]
     media: Mapping[str, bytes]
     refused: Mapping[str, Refused] = field(default_factory=dict)
+    sizes: Mapping[str, Sizes] = field(default_factory=dict)
     original: Folder | None = None
 
 
@@ -78,6 +88,7 @@ class ParsedBrief:
     refused: Mapping[str, Refused] = field(default_factory=dict)
     releases: tuple[Release, ...] = ()
     original: ParsedBrief | None = None
+    sizes: Mapping[str, Sizes] = field(default_factory=dict)
 
     @cached_property
     def fact_texts(self) -> tuple[FactText, ...]:

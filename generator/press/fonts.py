@@ -45,6 +45,9 @@ WEB_SCRIPTS = ("latin-basic", "latin-extended", "latin-more", "greek-cyrillic")
 """What browsers get, which fetch what a page has characters of: the letters of western Europe are a third of all Latin ones, and those of
 the rest of Europe are few beside the others: one name with an ń fetches no Vietnamese."""
 
+SELDOM = ("latin-more", "greek-cyrillic")
+"""Those whose rules few pages need: they are a style sheet of their own."""
+
 SPACES = "U+0020,U+00A0"  # every script's words stand apart: a space is taken from the font of the word before it
 
 _FEATURES = ("kern", "liga", "ccmp", "locl", "mark", "mkmk", "tnum", "lnum")

@@ -187,3 +187,14 @@ def test_who_comes_back_is_told_what_has_changed(page: Page, site: str) -> None:
     expect(page.locator("ins")).to_have_text("3")
     page.goto(f"{site}old-bridge/")
     expect(news).to_be_hidden()
+
+
+def test_the_keyboard_walks_through_what_has_changed(page: Page, site: str) -> None:
+    """Tab reaches everything on the page of changes that can be pressed, each once and in order, and where the focus is can be seen."""
+    page.goto(f"{site}old-bridge/changes/")
+    pressed = "[...document.querySelectorAll('a[href], button, input, summary')].filter(one => one.checkVisibility())"
+    for number in range(page.evaluate(f"{pressed}.length")):
+        page.keyboard.press("Tab")
+        assert page.evaluate(f"{pressed}[{number}] === document.activeElement")
+        expect(page.locator(":focus")).to_have_css("outline-style", "solid")
+        expect(page.locator(":focus")).to_be_in_viewport()

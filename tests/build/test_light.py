@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from generator.doors.mkdocs.light import lightened
+from generator.doors.mkdocs.light import lettered, lightened
 from generator.pages.compact import compact
 from scripts.material_css import TARGET, part
 
 PAGE = (
     '<html class="no-js"><link rel="stylesheet" href="../assets/stylesheets/main.57a0d79d.min.css">'
     '<link rel="stylesheet" href="../assets/stylesheets/palette.fb2fffe2.min.css"><link rel="stylesheet" href="../assets/briefs.css">'
-    '<script src="../assets/material.js"></script>{}<script id="__config" type="application/json">{{"base": ".."}}</script>'
+    '<link rel="preload" href="../assets/fonts/a.woff2"><script src="../assets/material.js"></script>'
+    '<input class="md-toggle" id="__drawer"><label class="md-overlay" for="__drawer"></label>{}'
+    '<div class="md-dialog">\n<div class="md-dialog__inner md-typeset"></div>\n</div>'
+    '<script id="__config" type="application/json">{{"base": ".."}}</script>'
     '<script src="../assets/javascripts/bundle.a5f9d56c.min.js"></script><script src="../assets/briefs.js"></script>'
 )
 LIGHT = (
     '<html class="no-js"><link rel="stylesheet" href="../assets/material.css"><link rel="stylesheet" href="../assets/briefs.css">'
-    '{}<script src="../assets/briefs.js"></script>'
+    '<link rel="preload" href="../assets/fonts/a.woff2">{}<script src="../assets/briefs.js"></script>'
 )
 
 
@@ -39,6 +42,12 @@ def test_a_page_of_our_own_parts_loads_the_small_sheet_and_no_script_of_material
     assert lightened(PAGE.format(content)) == LIGHT.format(content)
 
 
+def test_the_frame_is_not_indented_and_what_it_holds_stays() -> None:
+    """Between tags of the frame stands one line end; words and all between `<main>` and its end are as they were."""
+    inside = "<main>\n\n  <pre>  <b>\n    </b></pre>\n </main>"
+    assert lightened(PAGE.format(f"<p>a\n  b</p>\n\n  {inside} \n\t<p>")) == LIGHT.format(f"<p>a\n  b</p>\n{inside}\n<p>")
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -53,6 +62,16 @@ def test_a_page_of_our_own_parts_loads_the_small_sheet_and_no_script_of_material
 def test_a_page_with_parts_of_material_keeps_all_of_it(content: str) -> None:
     """Admonitions, tabs, folded ones and scripts that may lean on Material's leave a page as it is."""
     assert lightened(PAGE.format(content)) == PAGE.format(content)
+
+
+@pytest.mark.parametrize(
+    ("content", "has_some"), [("Łódź, “naïve” – œuvre → 5 €", False), ("<p>Ω</p>", True), ("中文", False), ("ə", True), ("Ạ", True)]
+)
+def test_a_page_loads_the_rules_for_faces_whose_letters_it_has(content: str, has_some: bool) -> None:
+    """Greek, Cyrillic and the less common Latin letters have a sheet of their own, which is named once."""
+    page = lettered(lettered(PAGE.format(content)))
+    assert page.count('<link rel="stylesheet" href="../assets/letters.css">') == has_some
+    assert lettered(content) == content
 
 
 def test_a_style_sheet_says_the_same_when_it_is_compact() -> None:

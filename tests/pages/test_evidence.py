@@ -12,7 +12,7 @@ import pytest
 from tests.support.edition import Edition
 
 HEAD = "title: A dam\nsummary: It holds.\nstatus: published\npublished: 2026-01-01\nas_of: 2026-01-01\n"
-_WORDS = re.compile(r"<p>(?:<span class=\"around\">([^<]*)</span>)?((?:<mark>.*</mark>)?)(?:<span class=\"around\">([^<]*)</span>)?</p>")
+_WORDS = re.compile(r'<blockquote class="passage"[^>]*>\s*<p>([^<]*)(<mark>.*</mark>)([^<]*)</p>')
 
 
 class Shown(NamedTuple):
@@ -31,10 +31,10 @@ def shown(body: str, quote: str, of_brief: str = "", **source: str) -> Shown:
     head = f"{HEAD}language: {of_brief}\n" if of_brief else HEAD
     brief = f"{head}sources: [{record}]\nfacts: [{{id: f, text: It holds., status: claimed, evidence: {evidence}}}]\n"
     page = Edition({"x": {"brief.yml": brief, "sources/s.txt": body}}).contents()["x/index.html"]
-    (block,) = (match for match in _WORDS.finditer(page) if match[2]) if source.get("publish") != "none" else (None,)
+    (block,) = (match for match in _WORDS.finditer(page)) if source.get("publish") != "none" else (None,)
     if block is None:
         return Shown("", [], "", page)
-    before, after = unescape(block[1] or ""), unescape(block[3] or "")
+    before, after = unescape(block[1]), unescape(block[3])
     return Shown(before, re.findall("<mark>(.*?)</mark>", block[2]), after, page)
 
 

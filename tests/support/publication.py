@@ -9,9 +9,9 @@ from generator.checks import Policy
 from generator.checks.paths import looked_up
 from generator.doors.report.json import document
 from generator.doors.report.text import listing
-from generator.images import ImageError, image
+from generator.images import ImageError, image, smaller
 from generator.library.survey import Memory, Outcome, Survey, check_publication
-from generator.parsing import Folder, Refused, with_original
+from generator.parsing import Folder, Refused, Sizes, with_original
 from generator.text.finding import Finding
 
 HEAD = "title: A title\nsummary: A summary.\n"
@@ -71,7 +71,9 @@ def _folder(slug: str, files: Mapping[str, str | bytes]) -> Folder:
                 media[name.removeprefix("media/")] = image(name, content) if name.endswith(".svg") else content
             except ImageError as error:
                 refused[name.removeprefix("media/")] = Refused(error.code, error.why, error.fix)
-    return Folder(slug, f"briefs/{slug}", files, media, refused)
+    pictures = {name: smaller(name, content) for name, content in media.items() if content.startswith(b"\x89PNG\r\n")}
+    sizes = {name: Sizes(*found[0], found[1]) for name, found in pictures.items() if found}
+    return Folder(slug, f"briefs/{slug}", files, media, refused, sizes)
 
 
 def _bytes(content: str | bytes) -> bytes:

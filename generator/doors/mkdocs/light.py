@@ -1,4 +1,5 @@
-"""What pages of `look: publication` load of Material: a small part of its style sheet, and all of it where a page has something for it."""
+"""What pages of `look: publication` load of styles: a small part of Material's, and all of it where a page has something for it; the
+faces of letters that few pages have, where it has some."""
 
 from __future__ import annotations
 
@@ -8,13 +9,15 @@ from pathlib import Path
 
 import material
 
+from generator.desk.building import LETTERS
+from generator.press.fonts import SCRIPTS, SELDOM
+
 SHEET = "assets/material.css"  # the part of Material's sheet that our frame needs
 SCRIPT = "assets/material.js"  # what Material has in its pages as scripts: a page that loads it is in our frame
 
 FRAME = frozenset({
-    "headerlink", "js", "no-js", "md-banner", "md-banner__inner", "md-container", "md-content", "md-content__inner", "md-dialog",
-    "md-dialog--active", "md-dialog__inner", "md-grid", "md-header", "md-icon", "md-main", "md-main__inner", "md-overlay", "md-skip",
-    "md-toggle", "md-typeset",
+    "headerlink", "js", "no-js", "md-banner", "md-banner__inner", "md-container", "md-content", "md-content__inner", "md-grid", "md-header",
+    "md-main", "md-main__inner", "md-skip", "md-typeset",
 })  # fmt: skip
 """The classes of Material's that our frame has: scripts/material_css.py keeps what the sheet says of them."""
 
@@ -31,16 +34,37 @@ _OWN_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]*?)assets/stylesheet
 _REST = re.compile(
     r'\s*<link rel="stylesheet" href="[^"]*assets/stylesheets/palette\.[^"]*">'
     r'|\s*<script(?: data-[a-z]+="[^"]*")* src="[^"]*assets/(?:material\.js|javascripts/bundle\.[^"]*)"></script>'
-    r'|\s*<script id="__config" type="application/json">.*?</script>',
+    r'|\s*<script id="__config" type="application/json">.*?</script>'
+    r'|\s*<(?:input class="md-toggle"[^<>]*|label class="md-overlay"[^<>]*></label)>'
+    r'|\s*<div class="md-dialog"[^<>]*>\s*<div[^<>]*></div>\s*</div>',
     re.DOTALL,
 )
+"""What only Material's script uses: it, its settings, its colours, and the empty elements that it fills or folds by."""
+_INDENTED = re.compile(r"<main\b.*</main>|(?<=>)\s*\n\s*(?=<)", re.DOTALL)
+
+_SELDOM = re.compile("[" + re.sub(r"(?:U\+)?([0-9A-F]{4}),?", r"\\u\1", "".join(SCRIPTS[script] for script in SELDOM)) + "]")
+_FACE = re.compile(r'<link rel="preload" href="([^"]*?)assets/fonts/')  # what has our typefaces asks for one of them before all else
+
+
+def lettered(page: str) -> str:
+    """A page of our typefaces with the rules for those of its letters that few pages have."""
+    if not _SELDOM.search(page) or f'{LETTERS}">' in page:
+        return page
+    return _FACE.sub(rf'<link rel="stylesheet" href="\1{LETTERS}">\g<0>', page, count=1)
 
 
 def lightened(page: str) -> str:
-    """A page of our frame with the small part of Material's sheet and no script of its, where it has nothing for the rest."""
-    if f'{SCRIPT}"></script>' not in page or 'data-wanted="everywhere"' in page or _INLINE.search(page) or _has_more(page):
+    """A page of our frame with the small part of Material's sheet and no script of its, where it has nothing for the rest.
+
+    Tags of the frame stand on lines without indentation; what stands between is as it was.
+    """
+    if f'{SCRIPT}"></script>' not in page or 'data-wanted="everywhere"' in page or _INLINE.search(page):
         return page
-    return _REST.sub("", _OWN_SHEET.sub(rf'<link rel="stylesheet" href="\1{SHEET}">', page))
+    light = _REST.sub("", page)
+    if _has_more(light):
+        return page
+    light = _OWN_SHEET.sub(rf'<link rel="stylesheet" href="\1{SHEET}">', light)
+    return _INDENTED.sub(lambda found: found[0] if found[0].startswith("<main") else "\n", light)
 
 
 def _has_more(page: str) -> bool:

@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_date, is_markdown_file
 
-from generator.doors.mkdocs.light import lightened
+from generator.doors.mkdocs.light import lettered, lightened
 from generator.engine.storage import BRIEF
 from generator.pages.artifacts import DataFile, Heading, Page
 from generator.pages.search import by_address
@@ -240,4 +240,4 @@ def without_days(template: str) -> str:
 def valid(page: str) -> str:
     """A page of Material without two things that HTML does not allow: `autocomplete` on check boxes, an empty `tabindex`; and light."""
     page = _INPUT.sub(lambda field: _AUTOCOMPLETE.sub("", field[0]) if ' type="checkbox"' in field[0] else field[0], page)
-    return lightened(_EMPTY_TABINDEX.sub(r"\1", page))
+    return lettered(lightened(_EMPTY_TABINDEX.sub(r"\1", page)))

@@ -24,6 +24,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import normalize_url
 
+from generator.doors.mkdocs.light import lettered
 from generator.doors.mkdocs.page import BriefPage, valid
 from generator.engine import storage
 
@@ -126,7 +127,7 @@ class Shell:
             self.cuts[shape] = self._cut(context, values)
         if page.toc.items:
             values["contents"] = self._contents(context)
-        return "".join(values[part] if type(part) is _Slot else part for part in self.cuts[shape])
+        return lettered("".join(values[part] if type(part) is _Slot else part for part in self.cuts[shape]))
 
     def _contents(self, context: Mapping[str, Any]) -> str:
         """A page's table of contents: the one thing whose form is not the same in pages of a shape."""

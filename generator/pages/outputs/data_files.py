@@ -21,6 +21,9 @@ def data_files(ready: Ready) -> Iterator[DataFile]:
         yield DataFile(page_of(FilePlace(view.slug, name)), content)
     for name, content in data.shown.media.items():
         yield DataFile(page_of(FilePlace(view.slug, f"media/{name}")), content)
+    for name, sizes in data.shown.sizes.items():
+        for width, content in sizes.smaller.items():
+            yield DataFile(page_of(FilePlace(view.slug, f"media/{width}/{name}")), content)
 
 
 def catalogue(collection: Collection) -> Iterator[DataFile]:

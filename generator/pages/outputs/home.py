@@ -16,6 +16,7 @@ from generator.pages.outputs.indexes.questions import IndexedQuestion, indexed_q
 from generator.pages.outputs.indexes.topics import IndexedTopic, indexed_topics
 from generator.pages.outputs.ready import Collection, Ready
 from generator.pages.sections.actors import ActorView
+from generator.pages.viewing import pictures
 from generator.pages.views import BriefView
 from generator.pages.writer import PageWriter
 
@@ -42,6 +43,7 @@ class HomePage(Context):
 
     lead: BriefView | None
     picture: FilePlace | None  # of what leads
+    sized: tuple[tuple[str, str], ...]  # the attributes that say how large that is
     briefs: tuple[BriefView, ...]
     all_briefs: IndexPlace | None
     questions: tuple[IndexedQuestion, ...]
@@ -66,10 +68,14 @@ def home_page(collection: Collection) -> Iterator[HomePart]:
     """The home page, below what the publication says there itself; what is broken comes first."""
     site, listed = collection.site, collection.listed
     lead, shown = (listed[0].view if listed else None), listed[: briefs.ON_HOME_PAGE]
+    picture = _picture(lead) if lead else None
+    writer, render = PageWriter(site, "", site.language), collection.renderer.render
+    sized = writer.sized(pictures(listed[0].dossier.shown).get(picture)) if picture else {}
     context = HomePage(
         site=site,
         lead=lead,
-        picture=_picture(lead) if lead else None,
+        picture=picture,
+        sized=tuple((name, str(value)) for name, value in sized.items()),
         briefs=tuple(ready.view for ready in shown[1:]),
         all_briefs=IndexPlace(briefs.INDEX) if len(listed) > len(shown) else None,
         questions=_questions(shown),
@@ -80,7 +86,6 @@ def home_page(collection: Collection) -> Iterator[HomePart]:
         all_topics=IndexPlace(topics.INDEX),
         people=_people(listed[:RECENT]),
     )
-    writer, render = PageWriter(site, "", site.language), collection.renderer.render
     broken = render(writer, BrokenList(site, collection.broken)) if collection.broken else ""
     yield HomePart(broken + render(writer, context))
 
