@@ -201,7 +201,9 @@ def summaries(result: Result) -> list[str]:
 
 def test_build_ends_with_a_summary(run: Run, publish: Path, publication: Path) -> None:
     """A build prints one line with pages, handouts, findings and seconds; handouts that did not change are reused."""
-    first, second = run("build"), run("build")
+    first = run("build")
+    (publication / "briefs/more.md").write_text("# More\n", encoding="utf-8")
+    second = run("build")
     assert [first.exit_code, second.exit_code] == [0, 0]
     assert ["1 PDFs (1 made, 0 reused)" in line for line in summaries(first)] == [True]
     assert ["1 PDFs (0 made, 1 reused)" in line for line in summaries(second)] == [True]

@@ -51,6 +51,7 @@ def test_findings_have_colours_on_a_terminal_only(publish: Path, publication: Pa
 def test_progress_is_for_terminals(publish: Path, publication: Path) -> None:
     """A build shows a bar on a terminal, and none in a pipe, where every line is there to stay: as of when, and what was made."""
     assert "Handouts" in on_terminal(["build"], publication)
+    (publication / "briefs/more.md").write_text("# More\n", encoding="utf-8")
     shown = piped(["build"], publication)
     assert "Handouts" not in shown
     assert "\r" not in shown
