@@ -40,15 +40,18 @@ def check(context: Context) -> Iterator[Finding]:
     if brief.updated and brief.published and brief.updated < (first := day_of(brief.published, context.zone)):
         message = f"`updated` says {brief.updated}, and the brief was published on {first}"
         yield Finding("B414", message, parsed.span("updated"), f"leave `published` as it was, and write `updated: {first}` or later")
+    releases = [release for release in parsed.releases if release.status == "published"]
+    is_held = bool(releases) and brief.status == "published" and parsed.complete
+    if not is_held and not brief.redirects:
+        return
     own = {entry.ref: entry for entry in items(brief)}
     here: dict[ItemRef, Model | str] = {ItemRef("actor", name): actor for name, actor in context.actors.items()}
     here |= {KEYED["term"].named(term.term): term for term in context.terms.values()}
     here |= {ref: entry.item for ref, entry in own.items()}
-    moved = redirected(brief, here)
     yield from _redirects(context, here)
-    releases = [release for release in parsed.releases if release.status == "published"]
-    if brief.status != "published" or not parsed.complete or not releases:
+    if not is_held:
         return
+    moved = redirected(brief, here)
     texts = said((ref, entry.item) for ref, entry in own.items())
     now = {ref: Now(text, own[ref].location) for ref, text in texts.items()}
     yield from _gone(context, releases[-1], {ref for ref in here if ref not in own or ref in now}, moved)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.text.finding import Finding
 from generator.text.markdown import parsed
 
+_WORDS = re.compile(r"(?:\[(?=[^][]*\]\())?[^\W\d_]")
+
 
 def check(context: Context) -> Iterator[Finding]:
-    """Every text of brief.yml; those that begin with a letter need not be read."""
+    """Every text of brief.yml; those that begin with a letter, or with a link of words, need not be read."""
     for field in context.texts:
-        if field.text.strip() and not field.text[0].isalpha() and not _shows(field.text):
+        if field.text.strip() and not _WORDS.match(field.text) and not _shows(field.text):
             message = "this is markup without any words, and readers see nothing"
             yield Finding("B105", message, context.parsed.span(*field.location), "write it in words", item=field.item)
 
