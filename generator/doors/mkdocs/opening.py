@@ -28,7 +28,7 @@ _WHY = {
     errno.EACCES: "the system does not let you",
 }
 
-HTML = "text/html; charset=utf-8"
+_HTML = "text/html; charset=utf-8"
 
 # MkDocs's own server answers this address at once; the one here has nothing there.
 _FOLLOW = b"""<script>
@@ -93,7 +93,7 @@ def opening_app(shown: Shown, config: MkDocsConfig) -> App:
         if leads_to not in ("", path):
             start_response("302 Found", [("Location", quote(leads_to))])
             return []
-        start_response("503 Service Unavailable", [("Content-Type", HTML), ("Retry-After", "1"), ("Cache-Control", "no-store")])
+        start_response("503 Service Unavailable", [("Content-Type", _HTML), ("Retry-After", "1"), ("Cache-Control", "no-store")])
         return [_followed(_WAITING)]
 
     return answer
@@ -101,5 +101,5 @@ def opening_app(shown: Shown, config: MkDocsConfig) -> App:
 
 def _followed(page: bytes, bar: bytes = b"") -> bytes:
     """A page that gives way to the one that is being made."""
-    before, end, after = page.rpartition(b"</body>")
-    return (before or after) + bar + _FOLLOW + (end + after if end else b"")
+    end = page.rfind(b"</body>") if b"</body>" in page else len(page)
+    return page[:end] + bar + _FOLLOW + page[end:]
