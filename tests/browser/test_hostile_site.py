@@ -19,6 +19,7 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Browser
 
+from generator.desk.building import LETTERS
 from generator.desk.publication import Publication
 from generator.engine.configuration import read_configuration
 from generator.text.finding import Finding, Severity
@@ -29,7 +30,9 @@ A_BRIEF = 40  # payloads in one brief, each in every kind of item
 EVERY = 1 if ALL else 60  # of each public corpus, one in so many: each stands in some fifteen fields, and a brief grows with all of them
 EVERY_DEEP = 1 if ALL else 8  # of the pages of single sources, actors and topics, one in so many
 
-LOADED = "script:not([type='application/ld+json']), style, base, iframe, frame, object, embed, meta[http-equiv], link[rel~=stylesheet]"
+# Letters that few pages have bring the style sheet of their faces with them.
+SHEETS = f"link[rel~=stylesheet]:not([href$='{LETTERS}'])"
+LOADED = f"script:not([type='application/ld+json']), style, base, iframe, frame, object, embed, meta[http-equiv], {SHEETS}"
 STRANGE = f"""({{ran, document}}) => {{
     const handlers = [...document.querySelectorAll("*")].flatMap(
         element => element.getAttributeNames().filter(name => /^on|^srcdoc$/i.test(name)).map(name => `${{element.localName}} ${{name}}`));
