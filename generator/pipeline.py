@@ -32,6 +32,8 @@ from generator.pages.outputs import OF_BRIEF, OF_COLLECTION
 from generator.pages.outputs.findings_page import findings_page
 from generator.pages.outputs.handout import booklet, handout
 from generator.pages.outputs.ready import Collection, Ready
+from generator.pages.outputs.recording import record
+from generator.pages.records import Record
 from generator.pages.renderer import Renderer
 from generator.text.finding import Finding
 
@@ -101,7 +103,7 @@ def render_briefs(library: Library, renderer: Renderer, survey: Survey, memory: 
     shown = {artifact.address for artifact in whole if isinstance(artifact, Page)}
     alone = [page for page in over.values() if page.address not in shown]
     broken = tuple(Link(page.title, IndexPlace(page.address)) for page in alone)
-    return Briefs((*whole, *alone), Collection(library.site, renderer, tuple(ready for ready, _ in made), broken, memory))
+    return Briefs((*whole, *alone), Collection(library.site, renderer, tuple(kept for kept, _ in made), broken, memory))
 
 
 def _under(artifact: Artifact, over: Mapping[str, Page]) -> Artifact:
@@ -112,9 +114,9 @@ def _under(artifact: Artifact, over: Mapping[str, Page]) -> Artifact:
 
 def _render_brief(
     library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout, near: tuple[Common, ...], versions: Versions
-) -> tuple[Ready, tuple[Artifact, ...]]:
+) -> tuple[Record, tuple[Artifact, ...]]:
     ready = _ready(library, renderer, public, handouts, near, versions)
-    return ready, tuple(artifact for output in OF_BRIEF for artifact in output(ready))
+    return record(ready), tuple(artifact for output in OF_BRIEF for artifact in output(ready))
 
 
 def _findings_pages(library: Library, renderer: Renderer, survey: Survey) -> Iterator[Page]:

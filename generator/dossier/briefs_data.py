@@ -13,19 +13,19 @@ from generator.text import markdown
 BRIEFS_FORMAT = "explainer-briefs/1"
 
 
-def briefs_data(site: Site, briefs: Iterable[Dossier], schemas: Mapping[str, str]) -> Mapping[str, Any]:
-    """The briefs in their order; `schemas` are the addresses of schemas by the forms that they describe."""
+def briefs_data(site: Site, entries: Iterable[Mapping[str, Any]], schemas: Mapping[str, str]) -> Mapping[str, Any]:
+    """The entries of briefs in their order; `schemas` are the addresses of schemas by the forms that they describe."""
     return with_digest(
         {
             "format": BRIEFS_FORMAT,
             "publication": {"name": site.name, "url": site.url, "language": site.language},
             "schemas": schemas,
-            "briefs": [_entry(site, dossier) for dossier in briefs],
+            "briefs": list(entries),
         }
     )
 
 
-def _entry(site: Site, dossier: Dossier) -> Mapping[str, Any]:
+def entry_of(site: Site, dossier: Dossier) -> Mapping[str, Any]:
     """A brief in short; of one that was withdrawn, that it was."""
     brief, data = dossier.shown.brief, dossier.data
     identity = {key: data[key] for key in ("slug", "url", "language")}

@@ -30,6 +30,6 @@ def catalogue(collection: Collection) -> Iterator[DataFile]:
     """`briefs.json`, and the schemas of it and of each brief.json."""
     site = collection.site
     addresses = {form: f"{site.url}{schema_path(form)}" for form in (BRIEF_FORMAT, BRIEFS_FORMAT)}
-    yield DataFile("briefs.json", encoded(briefs_data(site, (ready.dossier for ready in collection.briefs), addresses)))
+    yield DataFile("briefs.json", encoded(briefs_data(site, (record.catalogue for record in collection.briefs), addresses)))
     for path, schema in schemas(site.url).items():
         yield DataFile(path, encoded(schema))

@@ -9,15 +9,11 @@ from typing import TypeVar
 
 from generator.pages.artifacts import HomePart
 from generator.pages.contexts import Context
-from generator.pages.nodes import FilePlace, IndexPlace, Link, Rich, Words
+from generator.pages.nodes import FilePlace, IndexPlace, Link, Words
 from generator.pages.outputs.indexes import briefs, corrections, questions, topics
-from generator.pages.outputs.indexes.corrections import IndexedCorrection, indexed_correction
-from generator.pages.outputs.indexes.questions import IndexedQuestion, indexed_question
 from generator.pages.outputs.indexes.topics import IndexedTopic, indexed_topics
-from generator.pages.outputs.ready import Collection, Ready
-from generator.pages.sections.actors import ActorView
-from generator.pages.viewing import pictures
-from generator.pages.views import BriefView
+from generator.pages.outputs.ready import Collection
+from generator.pages.records import ActorRecord, BriefEntry, IndexedCorrection, IndexedQuestion, Record
 from generator.pages.writer import PageWriter
 
 QUESTIONS, CORRECTIONS, TOPICS, PEOPLE = 5, 3, 12, 9
@@ -41,10 +37,10 @@ class HomePage(Context):
 
     template = "site/home.html.j2"
 
-    lead: BriefView | None
+    lead: BriefEntry | None
     picture: FilePlace | None  # of what leads
     sized: tuple[tuple[str, str], ...]  # the attributes that say how large that is
-    briefs: tuple[BriefView, ...]
+    briefs: tuple[BriefEntry, ...]
     all_briefs: IndexPlace | None
     questions: tuple[IndexedQuestion, ...]
     all_questions: IndexPlace
@@ -67,20 +63,18 @@ class BrokenList(Context):
 def home_page(collection: Collection) -> Iterator[HomePart]:
     """The home page, below what the publication says there itself; what is broken comes first."""
     site, listed = collection.site, collection.listed
-    lead, shown = (listed[0].view if listed else None), listed[: briefs.ON_HOME_PAGE]
-    picture = _picture(lead) if lead else None
+    lead, shown = (listed[0] if listed else None), listed[: briefs.ON_HOME_PAGE]
     writer, render = PageWriter(site, "", site.language), collection.renderer.render
-    sized = writer.sized(pictures(listed[0].dossier.shown).get(picture)) if picture else {}
     context = HomePage(
         site=site,
-        lead=lead,
-        picture=picture,
-        sized=tuple((name, str(value)) for name, value in sized.items()),
-        briefs=tuple(ready.view for ready in shown[1:]),
+        lead=lead.brief if lead else None,
+        picture=lead.picture if lead else None,
+        sized=tuple((name, str(value)) for name, value in writer.sized(lead.sizes if lead else None).items()),
+        briefs=tuple(record.brief for record in shown[1:]),
         all_briefs=IndexPlace(briefs.INDEX) if len(listed) > len(shown) else None,
         questions=_questions(shown),
         all_questions=IndexPlace(questions.INDEX),
-        corrections=tuple(indexed_correction(collection, *each) for each in corrections.newest_first(collection)[:CORRECTIONS]),
+        corrections=tuple(corrections.newest_first(collection)[:CORRECTIONS]),
         all_corrections=IndexPlace(corrections.INDEX),
         topics=tuple(indexed_topics(collection)[:TOPICS]),
         all_topics=IndexPlace(topics.INDEX),
@@ -90,26 +84,18 @@ def home_page(collection: Collection) -> Iterator[HomePart]:
     yield HomePart(broken + render(writer, context))
 
 
-def _picture(view: BriefView) -> FilePlace | None:
-    """The image that stands for it, or the first one of its story."""
-    article = view.section("article")
-    images = article.images if isinstance(article, Rich) else ()
-    return view.picture or next((image for image in images if isinstance(image, FilePlace)), None)
-
-
-def _questions(shown: tuple[Ready, ...]) -> tuple[IndexedQuestion, ...]:
+def _questions(shown: tuple[Record, ...]) -> tuple[IndexedQuestion, ...]:
     """What briefs leave open."""
-    unanswered = [[(ready, one) for one in ready.view.section("questions") if one["status"] != "answered"] for ready in shown]
-    return tuple(indexed_question(*each) for each in islice(_in_turn(unanswered), QUESTIONS))
+    unanswered = [[question for question in record.questions if question.status != "answered"] for record in shown]
+    return tuple(islice(_in_turn(unanswered), QUESTIONS))
 
 
-def _people(recent: tuple[Ready, ...]) -> tuple[Person, ...]:
+def _people(recent: tuple[Record, ...]) -> tuple[Person, ...]:
     """Those who are quoted; of one of whom nobody knows that they exist, nothing is said here."""
     quoted = [
-        [(ready, actor) for actor in ready.view.section("actors") if actor["kind"] == "person" and actor.quotes and not actor.caution]
-        for ready in recent
+        [(record, actor) for actor in record.actors if actor.kind == "person" and actor.quotes and not actor.caution] for record in recent
     ]
-    found = {actor.page: _person(ready, actor) for ready, actor in _in_turn(quoted)}
+    found = {actor.page: _person(record.brief, actor) for record, actor in _in_turn(quoted)}
     return tuple(islice(found.values(), PEOPLE))
 
 
@@ -119,7 +105,6 @@ def _in_turn(lists: Sequence[Sequence[T]]) -> Iterator[T]:
         yield from (entry for entry in row if entry is not None)
 
 
-def _person(ready: Ready, actor: ActorView) -> Person:
-    language = ready.view.language
-    role = Words(actor.roles[-1] if actor.roles else "", language)
-    return Person(Link(Words(actor["name"], language), actor.page), role, ready.link)
+def _person(brief: BriefEntry, actor: ActorRecord) -> Person:
+    role = Words(actor.roles[-1] if actor.roles else "", brief.language)
+    return Person(Link(Words(actor.name, brief.language), actor.page), role, brief.link)

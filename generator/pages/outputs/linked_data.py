@@ -56,7 +56,7 @@ def of_brief(ready: Ready) -> str:
         "publisher": _node("Organization", name=site.name, url=site.url),
         "about": [{**_id(ready, topic_page(topic)), **_node("Thing", name=topic.topic)} for topic in topics],
         "hasPart": [*_claims(ready), *_quotations(ready), *_questions(ready)],
-        "mentions": [_actor(ready, actor) for actor in view.section("actors")],
+        "mentions": [actor_node(ready, actor) for actor in view.section("actors")],
         "isBasedOn": [_source(ready, source) for source in view.section("sources")],
         "correction": [_node("CorrectionComment", text=markdown.plain(one.text), dateCreated=_day(one.date)) for one in brief.corrections],
         "encoding": list(_encodings(ready)),
@@ -73,14 +73,12 @@ def of_source(ready: Ready, source: SourceView, place: Place, title: str) -> str
     return _written({**page, "isPartOf": _id(ready, ready.view.place), "mainEntity": _source(ready, source)})
 
 
-def of_actor(ready: Ready, actor: ActorView, briefs: Iterable[Place]) -> str:
-    """The graph of an actor’s page; `ready` is the brief that describes the actor, `briefs` are all that name it."""
-    site = ready.site
+def of_actor(site: Site, page: Place, actor: Node, briefs: Iterable[Place]) -> str:
+    """The graph of an actor’s page; `actor` is what the newest brief says of it, `briefs` are all that name it."""
     if not site.url:
         return ""
-    named_in = [_id(ready, brief) for brief in briefs]
-    address = permalink(site.url, actor.page)
-    return _written({"@type": "ProfilePage", "url": address, "mainEntity": {**_actor(ready, actor), "subjectOf": named_in}})
+    named_in = [{"@id": permalink(site.url, brief)} for brief in briefs]
+    return _written({"@type": "ProfilePage", "url": permalink(site.url, page), "mainEntity": {**actor, "subjectOf": named_in}})
 
 
 def of_index(site: Site, address: str, title: str, description: str, listed: Iterable[Place]) -> str:
@@ -132,7 +130,7 @@ def _questions(ready: Ready) -> Iterator[Node]:
         yield _item(ready, question, "Question", name=words, creativeWorkStatus=question["status"], acceptedAnswer=answers)
 
 
-def _actor(ready: Ready, view: ActorView) -> Node:
+def actor_node(ready: Ready, view: ActorView) -> Node:
     """An actor, by the page that all briefs share; of whom it is part, where that is a body."""
     shown, site = ready.dossier.shown, ready.site
     actor = shown.actors[view.ref.key]

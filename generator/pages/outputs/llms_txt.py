@@ -25,9 +25,9 @@ def llms_txt(collection: Collection) -> Iterator[DataFile]:
     """The file, in the publication’s language."""
     site, wording = collection.site, collection.wording
     lines = [f"# {escaped(site.name)}", "", f"> {escaped(wording.gettext(INTRO))}", "", f"## {wording.gettext(N_('Briefs'))}", ""]
-    for ready in collection.listed[:MOST]:
-        view = ready.view
-        lines.append(f"- [{escaped(view.title.words.text)}]({permalink(site.url, view.text)}): {escaped(view.summary.words.text)}")
+    for record in collection.listed[:MOST]:
+        brief = record.brief
+        lines.append(f"- [{escaped(brief.title.words.text)}]({permalink(site.url, record.text)}): {escaped(brief.summary.words.text)}")
     lines += ["", "## Optional", ""]  # the heading has a meaning: what follows may be left out
     lines += [f"- [{path}]({permalink(site.url, IndexPlace(path))}): {wording.gettext(words)}" for path, words in DATA.items()]
     yield DataFile("llms.txt", ("\n".join(lines) + "\n").encode())

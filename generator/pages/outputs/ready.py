@@ -15,6 +15,7 @@ from generator.library.library import Site
 from generator.library.survey import Memory
 from generator.pages.contexts import Context
 from generator.pages.nodes import Date, Link, Words
+from generator.pages.records import Record
 from generator.pages.renderer import Renderer
 from generator.pages.views import BriefView
 from generator.pages.writer import PageWriter
@@ -38,9 +39,19 @@ class Ready:
         return self.renderer.wordings.of(self.view.language)
 
     @property
+    def site_wording(self) -> Wording:
+        """The words of the publication's language."""
+        return self.renderer.wordings.of(self.site.language)
+
+    @property
     def link(self) -> Link:
         """The brief by its title."""
         return Link(self.view.title.words, self.view.place)
+
+    def site_day(self, value: date | None) -> Date | None:
+        """A day in the publication's language, where one is given."""
+        day = self.site_wording.day(value)
+        return Date(day.iso, Words(day.words, self.site.language)) if day else None
 
     @cached_property
     def items(self) -> Mapping[ItemRef, Model | str]:
@@ -54,7 +65,7 @@ class Collection:
 
     site: Site
     renderer: Renderer
-    briefs: tuple[Ready, ...]
+    briefs: tuple[Record, ...]
     broken: tuple[Link, ...] = ()
     memory: Memory = field(default_factory=dict, compare=False)
 
@@ -79,11 +90,6 @@ class Collection:
         return self.renderer.wordings.of(self.site.language)
 
     @property
-    def listed(self) -> tuple[Ready, ...]:
+    def listed(self) -> tuple[Record, ...]:
         """Those that indexes name: withdrawn ones keep their address but are not listed."""
-        return tuple(brief for brief in self.briefs if not brief.view.withdrawn)
-
-    def date(self, value: date | None) -> Date | None:
-        """A day in the publication's language, where one is given."""
-        day = self.wording.day(value)
-        return Date(day.iso, Words(day.words, self.site.language)) if day else None
+        return tuple(record for record in self.briefs if not record.withdrawn)

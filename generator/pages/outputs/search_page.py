@@ -16,7 +16,7 @@ from generator.wording.labels import LABELS, N_
 
 HEADING = N_("Search")
 INTRO = N_("Facts, quotes, questions, people, events and whole briefs, each where it stands.")
-_LISTS = {"questions": questions, "actors": actors, "quotes": quotes, "timeline": timeline, "sources": sources}
+_LISTS = {"questions": questions, "actors": actors, "quotes": quotes, "events": timeline, "sources": sources}
 
 
 @dataclass(frozen=True)
@@ -56,10 +56,10 @@ def _lists(collection: Collection) -> Iterator[Link]:
     listed, say = collection.listed, collection.wording.gettext
     if listed:
         yield Link(say(briefs.HEADING), IndexPlace(briefs.INDEX if len(listed) > briefs.ON_HOME_PAGE else ""))
-    if any(ready.view.topics for ready in listed):
+    if any(record.topics for record in listed):
         yield Link(say(topics.HEADING), IndexPlace(topics.INDEX))
-    for section, index in _LISTS.items():
-        if any(ready.view.section(section) for ready in listed):
+    for entries, index in _LISTS.items():
+        if any(getattr(record, entries) for record in listed):
             yield Link(say(index.HEADING), IndexPlace(index.INDEX))
     if corrections.newest_first(collection):
         yield Link(say(corrections.HEADING), IndexPlace(corrections.INDEX))

@@ -7,11 +7,9 @@ words of sources are those of strangers. Several values of one cell are separate
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
 from typing import Any
 
 from generator.items import ItemRef
-from generator.library.survey import remembered
 from generator.pages.addresses import permalink
 from generator.pages.artifacts import DataFile
 from generator.pages.nodes import Date, Link, PartPlace, Rich
@@ -26,12 +24,16 @@ Row = Mapping[str, Any]
 def tables(collection: Collection) -> Iterator[DataFile]:
     """The tables, a row for each item of the briefs that are listed, the newest brief first."""
     for section, (columns, _) in TABLES.items():
-        parts = (remembered(collection.memory, (section, ready.view), partial(_of_brief, ready, section)) for ready in collection.listed)
+        parts = (record.rows[section] for record in collection.listed)
         yield DataFile(f"{section}.csv", "".join((_line((*COMMON, *columns)), *parts)).encode())
 
 
-def _of_brief(ready: Ready, section: str) -> str:
-    """The rows of a brief."""
+def rows_of(ready: Ready) -> Mapping[str, str]:
+    """The rows of a brief in each table."""
+    return {section: _rows(ready, section) for section in TABLES}
+
+
+def _rows(ready: Ready, section: str) -> str:
     columns, row = TABLES[section]
     rows = ({**_common(ready, item), **row(ready, item)} for item in ready.view.section(section))
     return "".join(_line([_cell(values[column]) for column in (*COMMON, *columns)]) for values in rows)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from xml.etree.ElementTree import Element
 
-from generator.pages.outputs.feeds.entries import Feed, FeedEntry
+from generator.pages.outputs.feeds.entries import Feed
 from generator.pages.outputs.feeds.markup import add, document
+from generator.pages.records import FeedEntry
 
 XML_LANG = "xml:lang"
 

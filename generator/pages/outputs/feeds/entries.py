@@ -9,29 +9,15 @@ from datetime import UTC, date, datetime
 
 from generator.items import Correction
 from generator.items.fields import each
+from generator.pages.outputs.indexes.topics import about
 from generator.pages.outputs.ready import Collection, Ready
-from generator.pages.sections.actors import actor_page
+from generator.pages.records import FeedEntry, Record
 from generator.pages.topics import topic_page
 from generator.text import markdown
 from generator.text.moments import begins, day_of
 from generator.wording.labels import N_
 
 MOST = 50  # entries of a feed: who reads it has the older ones already
-
-
-@dataclass(frozen=True)
-class FeedEntry:
-    """Something to tell: `id` is its name for ever, `url` where it stands, `text` plain words."""
-
-    id: str
-    url: str
-    title: str
-    text: str
-    published: datetime
-    updated: datetime
-    authors: tuple[str, ...]
-    topics: tuple[str, ...]
-    language: str
 
 
 @dataclass(frozen=True)
@@ -52,54 +38,35 @@ class Feed:
 
 def of_briefs(collection: Collection) -> Feed:
     """All briefs."""
-    return _feed(collection, "feed.xml", "", "", (_brief(ready) for ready in collection.listed))
+    return _feed(collection, "feed.xml", "", "", (record.news for record in collection.listed))
 
 
 def of_topics(collection: Collection) -> Iterator[Feed]:
     """The briefs about each topic."""
-    about: dict[str, tuple[str, list[Ready]]] = {}
-    for ready in collection.listed:
-        for topic in dict.fromkeys(collection.site.topic(name) for name in ready.dossier.shown.brief.topics):
-            about.setdefault(topic_page(topic).address, (topic.topic, []))[1].append(ready)
-    for address, (name, briefs) in about.items():
-        yield _feed(collection, f"{address}feed.xml", address, name, map(_brief, briefs))
+    for topic, briefs in about(collection):
+        address = topic_page(topic).address
+        yield _feed(collection, f"{address}feed.xml", address, topic.topic, (record.news for record in briefs))
 
 
 def of_actors(collection: Collection) -> Iterator[Feed]:
     """The briefs that name each actor."""
-    named: dict[str, tuple[str, list[Ready]]] = {}
-    for ready in collection.listed:
-        for actor in ready.view.section("actors"):
-            named.setdefault(actor_page(actor.ref).address, (actor["name"], []))[1].append(ready)
+    named: dict[str, tuple[str, list[Record]]] = {}
+    for record in collection.listed:
+        for actor in record.actors:
+            named.setdefault(actor.page.address, (actor.name, []))[1].append(record)
     for address, (name, briefs) in named.items():
-        yield _feed(collection, f"{address}feed.xml", address, name, map(_brief, briefs))
+        yield _feed(collection, f"{address}feed.xml", address, name, (record.news for record in briefs))
 
 
 def of_corrections(collection: Collection) -> Feed:
     """The corrections of all briefs, withdrawn ones included."""
-    found = (_correction(ready, entry.item) for ready in collection.briefs for entry in each(ready.dossier.shown.brief, Correction))
+    found = (entry for record in collection.briefs for entry in record.corrected)
     return _feed(collection, "corrections.xml", "corrections/", collection.wording.gettext(N_("Corrections")), found)
 
 
 def of_answers(collection: Collection) -> Feed:
     """The questions that have been answered, with the facts that answer them."""
-    answered = (
-        (ready, question) for ready in collection.listed for question in ready.view.section("questions") if question["status"] == "answered"
-    )
-    found = (
-        FeedEntry(
-            id=f"{ready.view.address}#question-{question.ref.key}",
-            url=f"{ready.view.address}#question-{question.ref.key}",
-            title=question["question"].words.text,
-            text=" ".join(str(answer) for answer in question["answered_by"]),
-            published=_days(ready)[0],
-            updated=_days(ready)[1],
-            authors=(),
-            topics=(),
-            language=ready.view.language,
-        )
-        for ready, question in answered
-    )
+    found = (entry for record in collection.listed for entry in record.answered)
     return _feed(collection, "questions/answered.xml", "questions/", collection.wording.gettext(N_("Answered questions")), found)
 
 
@@ -109,7 +76,10 @@ def _feed(collection: Collection, path: str, page: str, title: str, found: Itera
     return Feed(path, f"{site.url}{page}", f"{site.name}: {title}" if title else site.name, site.url, site.language, tuple(newest))
 
 
-def _brief(ready: Ready) -> FeedEntry:
+# What is kept of a brief
+
+
+def news_of(ready: Ready) -> FeedEntry:
     """A brief with its answer, and with what was last put right in it."""
     view, brief = ready.view, ready.dossier.shown.brief
     published, updated = _days(ready)
@@ -144,6 +114,21 @@ def _days(ready: Ready) -> tuple[datetime, datetime]:
     published = begins(brief.published or brief.updated or date(1970, 1, 1), ready.site.zone)
     days = (brief.updated, *(one.date for one in brief.corrections))
     return published, max((published, *(begins(day, ready.site.zone) for day in days if day)))
+
+
+def corrected_in(ready: Ready) -> Iterator[FeedEntry]:
+    """What was put right in a brief."""
+    return (_correction(ready, entry.item) for entry in each(ready.dossier.shown.brief, Correction))
+
+
+def answered_in(ready: Ready) -> Iterator[FeedEntry]:
+    """The questions of a brief that have been answered."""
+    published, updated = _days(ready)
+    for question in ready.view.section("questions"):
+        if question["status"] == "answered":
+            address = f"{ready.view.address}#question-{question.ref.key}"
+            answers = " ".join(str(answer) for answer in question["answered_by"])
+            yield FeedEntry(address, address, question["question"].words.text, answers, published, updated, (), (), ready.view.language)
 
 
 def _correction(ready: Ready, correction: Correction) -> FeedEntry:

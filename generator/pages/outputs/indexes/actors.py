@@ -1,27 +1,26 @@
-"""The actors: the index `/actors/`, and a page for each with all that the briefs have of them."""
+"""The actors: the index `/actors/`, and a page for each with all that the briefs have of them; and what is kept of those of a brief."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import partial
 
 from generator.items import ItemRef
-from generator.library.survey import remembered
 from generator.pages.addresses import page_of
 from generator.pages.artifacts import Page, SearchEntry
 from generator.pages.contexts import Context
 from generator.pages.nodes import IndexPlace, Link, PartPlace, Rich, Target, Words
 from generator.pages.outputs.indexes.paging import Entry, Group, IndexPage, index_pages
-from generator.pages.outputs.indexes.statements import IndexedFact, IndexedQuote, indexed_fact, indexed_quote, said_on
-from generator.pages.outputs.linked_data import of_actor
+from generator.pages.outputs.indexes.quotes import newest_first
+from generator.pages.outputs.linked_data import actor_node, of_actor
 from generator.pages.outputs.ready import Collection, Ready
-from generator.pages.sections.actors import ActorView, actor_page, role_words
+from generator.pages.records import ActorRecord, FactRecord, IndexedFact, IndexedQuote, Record
+from generator.pages.sections.actors import ActorView, role_words
+from generator.pages.sections.facts import FactView
 from generator.pages.writer import PageWriter
 from generator.wording.labels import N_, NN_
-from generator.wording.wording import Wording
 
 INDEX = "actors/"
 HEADING = N_("Who’s who")
@@ -74,32 +73,22 @@ class ActorPage(Context):
 
 @dataclass
 class Known:
-    """What is known of an actor: its view in each brief that has one, the newest first, and who belongs to it."""
+    """What is known of an actor: how each brief that names it has it, the newest first, and who belongs to it."""
 
-    views: list[tuple[Ready, ActorView]] = field(default_factory=list)
+    views: list[tuple[Record, ActorRecord]] = field(default_factory=list)
     members: list[Link] = field(default_factory=list)
 
     @property
-    def owner(self) -> str:
-        """The id of the actor that it belongs to, or nothing."""
-        ready, view = self.views[0]
-        return ready.dossier.shown.actors[view.ref.key].of or ""
+    def newest(self) -> ActorRecord:
+        return self.views[0][1]
 
-    def best(self, language: str) -> tuple[Ready, ActorView]:
-        """The view whose words are in a language, or else the newest."""
-        return next((each for each in self.views if each[0].view.language == language), self.views[0])
+    def best(self, language: str) -> ActorRecord:
+        """The actor as a brief in a language has it, or else the newest one."""
+        return next((actor for record, actor in self.views if record.brief.language == language), self.newest)
 
-    def words(self, wording: Wording) -> tuple[Words, tuple[str, ...]]:
-        """Its name and its roles, in a site's language where they are said in it."""
-        ready, view = self.best(wording.language)
-        actor = ready.dossier.shown.site_words.get(view.ref.key)
-        if actor is None or ready.view.language == wording.language:
-            return Words(view["name"], ready.view.language), view.roles
-        return Words(actor.name, wording.language), tuple(role_words(role, wording) for role in actor.role)
-
-    def link(self, wording: Wording) -> Link:
+    def link(self, language: str) -> Link:
         """Its name, with the way to its page."""
-        return Link(self.words(wording)[0], actor_page(self.views[0][1].ref))
+        return Link(self.best(language).said, self.newest.page)
 
 
 def actors(collection: Collection) -> Iterator[Page]:
@@ -116,13 +105,13 @@ def actors(collection: Collection) -> Iterator[Page]:
 
 def _known(collection: Collection) -> Mapping[str, Known]:
     found: dict[str, Known] = {}
-    for ready in collection.listed:
-        for view in ready.view.section("actors"):
-            found.setdefault(view.ref.key, Known()).views.append((ready, view))
+    for record in collection.listed:
+        for actor in record.actors:
+            found.setdefault(actor.ref.key, Known()).views.append((record, actor))
     for known in found.values():
-        owner = found.get(known.owner)
+        owner = found.get(known.newest.of)
         if owner:
-            owner.members.append(known.link(collection.wording))
+            owner.members.append(known.link(collection.site.language))
     return found
 
 
@@ -132,54 +121,90 @@ def _sorted(name: str) -> str:
 
 
 def _indexed(collection: Collection, known: Known) -> IndexedActor:
-    (_, view), wording = known.views[0], collection.wording
-    name, roles = known.words(wording)
+    newest, best, wording = known.newest, known.best(collection.site.language), collection.wording
     counts = (
-        (NN_("{number} statement", "{number} statements"), sum(len(view.facts) for _, view in known.views)),
-        (NN_("{number} quote", "{number} quotes"), sum(len(view.quotes) for _, view in known.views)),
+        (NN_("{number} statement", "{number} statements"), sum(actor.facts for _, actor in known.views)),
+        (NN_("{number} quote", "{number} quotes"), sum(actor.quotes for _, actor in known.views)),
         (NN_("{number} brief", "{number} briefs"), len(known.views)),
     )
     return IndexedActor(
-        page=actor_page(view.ref),
-        name=name,
-        kind_words=wording.label("actor kind", view["kind"]),
-        roles=roles,
-        caution=view.caution,
+        page=newest.page,
+        name=best.said,
+        kind_words=wording.label("actor kind", newest.kind),
+        roles=best.said_roles,
+        caution=newest.caution,
         counts=tuple(wording.ngettext(*words, number) for words, number in counts if number),
     )
 
 
 def _page(collection: Collection, actor: IndexedActor, known: Known, everybody: Mapping[str, Known]) -> Page:
-    site, (latest, view) = collection.site, known.views[0]
-    owner = everybody.get(known.owner)
-    facts = [(ready, fact) for ready, _ in known.views for fact in ready.view.section("facts")]
-    stated = [each for each in facts if any(_is(by.to, view.ref) for by in each[1]["by"])]
-    told = [each for each in facts if each not in stated and any(_is(to, view.ref) for to in each[1]["text"].targets)]
-    quotes = [(ready, quote) for ready, _ in known.views for quote in ready.view.section("quotes") if _is(quote["speaker"].to, view.ref)]
-    quotes.sort(key=lambda entry: said_on(*entry) or date.min, reverse=True)
+    site, newest = collection.site, known.newest
+    owner = everybody.get(newest.of)
+    facts = [fact for record, _ in known.views for fact in record.facts]
+    quotes = newest_first(quote for record, _ in known.views for quote in record.quotes if quote.speaker == newest.ref)
     context = ActorPage(
         site=site,
         actor=actor,
-        about=known.best(site.language)[1]["about"],
-        wikidata=f"https://www.wikidata.org/wiki/{view['wikidata']}" if view["wikidata"] else None,
-        of=owner.link(collection.wording) if owner else None,
+        about=known.best(site.language).about,
+        wikidata=f"https://www.wikidata.org/wiki/{newest.wikidata}" if newest.wikidata else None,
+        of=owner.link(site.language) if owner else None,
         members=tuple(known.members),
-        facts=tuple(indexed_fact(collection, *each) for each in stated),
-        mentions=tuple(indexed_fact(collection, *each) for each in told),
-        quotes=tuple(indexed_quote(collection, *each) for each in quotes),
-        briefs=tuple(Link(ready.view.title.words, view.place) for ready, view in known.views),
+        facts=tuple(each.fact for each in facts if newest.ref in each.by),
+        mentions=tuple(each.fact for each in facts if newest.ref in each.names and newest.ref not in each.by),
+        quotes=tuple(each.quote for each in quotes),
+        briefs=tuple(Link(record.brief.title.words, actor.place) for record, actor in known.views),
     )
     address = page_of(actor.page)
     html, _ = collection.document(PageWriter(site, address, site.language), context)
     description = ", ".join((actor.name.text, *actor.roles, *actor.counts))
     feeds = ((f"{site.name}: {actor.name}", f"{address}feed.xml"),) if site.url else ()
-    found = SearchEntry("", actor.name.text, " ".join((description, *view["aliases"])), "actor", actors=((view.ref.key, actor.name.text),))
-    direction = collection.wording.direction
-    named_in = tuple(ready.view.place for ready, _ in known.views)
-    graph = remembered(collection.memory, ("graph", latest.view, view.ref, named_in), partial(of_actor, latest, view, named_in))
-    return Page(address, actor.name.text, description, site.language, direction, html, entries=(found,), feeds=feeds, graph=graph)
+    ref = (newest.ref.key, actor.name.text)
+    found = SearchEntry("", actor.name.text, " ".join((description, *newest.aliases)), "actor", actors=(ref,))
+    named_in = tuple(record.brief.place for record, _ in known.views)
+    told = (site, newest.page, newest.graph, named_in)
+    graph = collection.kept(f"graph {address}", told, partial(of_actor, *told))
+    return Page(
+        address, actor.name.text, description, site.language, collection.wording.direction, html, entries=(found,), feeds=feeds, graph=graph
+    )
 
 
-def _is(place: Target | None, ref: ItemRef) -> bool:
-    """Whether a place is an item, in whatever brief."""
-    return isinstance(place, PartPlace) and place.part == ref
+# What is kept of a brief
+
+
+def actor_record(ready: Ready, view: ActorView) -> ActorRecord:
+    """An actor of a brief."""
+    shown, language = ready.dossier.shown, ready.view.language
+    actor, wording = shown.actors[view.ref.key], ready.site_wording
+    translated = None if language == ready.site.language else shown.site_words.get(view.ref.key)
+    return ActorRecord(
+        ref=view.ref,
+        place=view.place,
+        page=view.page,
+        name=view["name"],
+        aliases=view["aliases"],
+        kind=view["kind"],
+        roles=view.roles,
+        caution=view.caution,
+        said=Words(translated.name, ready.site.language) if translated else Words(view["name"], language),
+        said_roles=tuple(role_words(role, wording) for role in translated.role) if translated else view.roles,
+        about=view["about"],
+        wikidata=view["wikidata"],
+        of=actor.of or "",
+        quotes=len(view.quotes),
+        facts=len(view.facts),
+        graph=actor_node(ready, view),
+    )
+
+
+def fact_record(ready: Ready, fact: FactView) -> FactRecord:
+    """A fact of a brief, its status in the words of the publication's language."""
+    status = ready.site_wording.label("fact status", fact["status"])
+    indexed = IndexedFact(fact.place, fact["text"], fact["status"], status, fact["as_of"] or ready.view.as_of, ready.link)
+    return FactRecord(indexed, tuple(_actors(by.to for by in fact["by"])), tuple(_actors(fact["text"].targets)))
+
+
+def _actors(targets: Iterable[Target | None]) -> Iterator[ItemRef]:
+    """The actors that some places are."""
+    for place in targets:
+        if isinstance(place, PartPlace) and isinstance(place.part, ItemRef) and place.part.kind == "actor":
+            yield place.part

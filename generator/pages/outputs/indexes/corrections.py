@@ -7,27 +7,16 @@ from dataclasses import dataclass
 
 from generator.pages import nodes
 from generator.pages.artifacts import Page
-from generator.pages.nodes import Date, Link, PartPlace, Rich
+from generator.pages.nodes import Link, PartPlace, Rich
 from generator.pages.outputs.indexes.paging import Entry, Group, IndexPage, index_pages
 from generator.pages.outputs.ready import Collection, Ready
+from generator.pages.records import IndexedCorrection
 from generator.pages.sections.corrections import CorrectionView
 from generator.wording.labels import N_
 
 INDEX = "corrections/"
 HEADING = N_("Corrections")
 INTRO = N_("What was put right in these briefs, the newest first.")
-
-
-@dataclass(frozen=True)
-class IndexedCorrection:
-    """A correction of a brief; `item` leads to what it concerns."""
-
-    date: Date
-    text: Rich
-    kind: str
-    kind_words: str
-    item: Link | None
-    brief: Link
 
 
 @dataclass(frozen=True)
@@ -51,25 +40,24 @@ def corrections(collection: Collection) -> Iterator[Page]:
     """The index of corrections, those of withdrawn briefs included, where there are any."""
     site, wording = collection.site, collection.wording
     found = newest_first(collection)
-    entries = (Entry(correction["date"].iso[:4], indexed_correction(collection, ready, correction)) for ready, correction in found)
+    entries = (Entry(correction.date.iso[:4], correction) for correction in found)
     policy = nodes.block(site.corrections_policy, site.language, lambda link: None) if site.corrections_policy else None
     heading, intro = wording.gettext(HEADING), wording.gettext(INTRO)
     yield from index_pages(collection, INDEX, CorrectionIndex, heading, intro, entries, "foot", "corrections.xml", policy=policy)
 
 
-def newest_first(collection: Collection) -> list[tuple[Ready, CorrectionView]]:
+def newest_first(collection: Collection) -> list[IndexedCorrection]:
     """All corrections, those of withdrawn briefs included."""
-    found = [(ready, correction) for ready in collection.briefs for correction in ready.view.section("corrections")]
-    return sorted(found, key=lambda entry: str(entry[1]["date"].iso), reverse=True)
+    return sorted((one for record in collection.briefs for one in record.corrections), key=lambda one: one.date.iso, reverse=True)
 
 
-def indexed_correction(collection: Collection, ready: Ready, correction: CorrectionView) -> IndexedCorrection:
+def indexed_correction(ready: Ready, correction: CorrectionView) -> IndexedCorrection:
     """A correction with its brief."""
     return IndexedCorrection(
         date=correction["date"],
         text=correction["text"],
         kind=correction["kind"],
-        kind_words=collection.wording.label("correction kind", correction["kind"]),
+        kind_words=ready.site_wording.label("correction kind", correction["kind"]),
         item=correction.item,
         brief=Link(ready.view.title.words, PartPlace(ready.view.slug, "corrections")),
     )

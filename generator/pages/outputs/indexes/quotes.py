@@ -1,17 +1,20 @@
-"""All quotes, `/quotes/`, by year; with the ways to those of one speaker or one brief."""
+"""All quotes, `/quotes/`, by year; with the ways to those of one speaker or one brief; and what is kept of a brief's quotes."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.items import ItemRef, Quote
 from generator.pages.artifacts import Page
-from generator.pages.nodes import Link, PartPlace
+from generator.pages.nodes import Link, PartPlace, Words
 from generator.pages.outputs.indexes.paging import Entry, Group, IndexPage, index_pages
-from generator.pages.outputs.indexes.statements import IndexedQuote, indexed_quote, said_on
-from generator.pages.outputs.ready import Collection
+from generator.pages.outputs.ready import Collection, Ready
+from generator.pages.records import IndexedQuote, QuoteRecord
+from generator.pages.sections.actors import actor_page
+from generator.pages.sections.quotes import QuoteView
 from generator.wording.labels import N_
 
 INDEX = "quotes/"
@@ -40,11 +43,9 @@ class QuoteIndex(IndexPage):
 
 def quotes(collection: Collection) -> Iterator[Page]:
     """The index of quotes, where there are any."""
-    found = [(said_on(ready, quote) or date.min, ready, quote) for ready in collection.listed for quote in ready.view.section("quotes")]
-    found.sort(key=lambda entry: entry[0], reverse=True)
-    listed = [(day, indexed_quote(collection, ready, quote)) for day, ready, quote in found]
+    found = newest_first(quote for record in collection.listed for quote in record.quotes)
     wording = collection.wording
-    entries = (Entry(str(day.year) if day > date.min else wording.gettext(N_("Undated")), quote) for day, quote in listed)
+    entries = (Entry(str(one.day.year) if one.day else wording.gettext(N_("Undated")), one.quote) for one in found)
     yield from index_pages(
         collection,
         INDEX,
@@ -53,9 +54,40 @@ def quotes(collection: Collection) -> Iterator[Page]:
         wording.gettext(INTRO),
         entries,
         "foot",
-        speakers=_most([quote.speaker for _, quote in listed]),
-        briefs=_most([Link(ready.view.title.words, PartPlace(ready.view.slug, "quotes")) for _, ready, _ in found]),
+        speakers=_most([one.quote.speaker for one in found]),
+        briefs=_most([Link(one.quote.brief.words, PartPlace(one.quote.place.brief, "quotes")) for one in found]),
     )
+
+
+def newest_first(quotes: Iterable[QuoteRecord]) -> list[QuoteRecord]:
+    """Quotes by the days on which they were said, those of which nobody knows it last."""
+    return sorted(quotes, key=lambda quote: quote.day or date.min, reverse=True)
+
+
+def quote_record(ready: Ready, quote: QuoteView) -> QuoteRecord:
+    """A quote, its speaker with the way to what else that actor said."""
+    language, speaker, day = ready.view.language, quote["speaker"], _said_on(ready, quote)
+    ref = speaker.to.part if isinstance(speaker.to, PartPlace) and isinstance(speaker.to.part, ItemRef) else None
+    indexed = IndexedQuote(
+        place=quote.place,
+        text=quote.text,
+        speaker=Link(Words(str(speaker), language), actor_page(ref) if ref else None),
+        role=Words(quote.speaker_role, language),
+        caution=quote.caution,
+        date=ready.site_day(day),
+        brief=ready.link,
+    )
+    return QuoteRecord(indexed, day, ref)
+
+
+def _said_on(ready: Ready, quote: QuoteView) -> date | None:
+    """The day on which something was said; where nobody tells, the day on which its source was published."""
+    item = ready.items[quote.ref]
+    if not isinstance(item, Quote):
+        raise TypeError(f"{quote.ref} is no quote")
+    brief = ready.dossier.shown.brief
+    source = next((source for source in brief.sources if source.id == item.source), None)
+    return item.said or (source.published if source else None)
 
 
 def _most(links: list[Link]) -> tuple[tuple[Link, int], ...]:

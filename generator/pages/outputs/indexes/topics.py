@@ -10,9 +10,9 @@ from generator.pages import nodes
 from generator.pages.artifacts import Page
 from generator.pages.nodes import IndexPlace, Rich
 from generator.pages.outputs.indexes.paging import Entry, Group, IndexPage, index_pages
-from generator.pages.outputs.ready import Collection, Ready
+from generator.pages.outputs.ready import Collection
+from generator.pages.records import BriefEntry, Record
 from generator.pages.topics import topic_page
-from generator.pages.views import BriefView
 from generator.wording.labels import N_, NN_
 
 INDEX = "topics/"
@@ -49,7 +49,7 @@ class TopicIndex(IndexPage):
 class BriefGroup(Group):
     """Briefs, the newest first."""
 
-    entries: tuple[BriefView, ...]
+    entries: tuple[BriefEntry, ...]
 
 
 @dataclass(frozen=True)
@@ -65,29 +65,29 @@ class TopicPage(IndexPage):
 def topics(collection: Collection) -> Iterator[Page]:
     """The index of topics, and a page for each that a brief is about."""
     wording = collection.wording
-    ordered = sorted(_about(collection), key=lambda entry: entry[0].topic.casefold())
+    ordered = sorted(about(collection), key=lambda entry: entry[0].topic.casefold())
     entries = (Entry("", _indexed(collection, topic, len(briefs))) for topic, briefs in ordered)
     yield from index_pages(collection, INDEX, TopicIndex, wording.gettext(HEADING), wording.gettext(INTRO), entries, "main")
     for topic, briefs in ordered:
         intro = wording.gettext("The briefs about {topic}.", topic=topic.topic)
         described, address = _described(collection, topic), topic_page(topic).address
-        listed = (Entry("", ready.view) for ready in briefs)
+        listed = (Entry("", record.brief) for record in briefs)
         yield from index_pages(collection, address, TopicPage, topic.topic, intro, listed, "", f"{address}feed.xml", description=described)
 
 
 def indexed_topics(collection: Collection) -> list[IndexedTopic]:
     """All topics, those of most briefs first."""
-    ordered = sorted(_about(collection), key=lambda entry: len(entry[1]), reverse=True)
+    ordered = sorted(about(collection), key=lambda entry: len(entry[1]), reverse=True)
     return [_indexed(collection, topic, len(briefs)) for topic, briefs in ordered]
 
 
-def _about(collection: Collection) -> Iterable[tuple[Topic, list[Ready]]]:
+def about(collection: Collection) -> Iterable[tuple[Topic, list[Record]]]:
     """Each topic with its briefs."""
-    about: dict[str, tuple[Topic, list[Ready]]] = {}
-    for ready in collection.listed:
-        for topic in dict.fromkeys(collection.site.topic(name) for name in ready.dossier.shown.brief.topics):
-            about.setdefault(topic_page(topic).address, (topic, []))[1].append(ready)
-    return about.values()
+    found: dict[str, tuple[Topic, list[Record]]] = {}
+    for record in collection.listed:
+        for topic in dict.fromkeys(map(collection.site.topic, record.topics)):
+            found.setdefault(topic_page(topic).address, (topic, []))[1].append(record)
+    return found.values()
 
 
 def _indexed(collection: Collection, topic: Topic, number: int) -> IndexedTopic:
