@@ -1,7 +1,7 @@
 """What `serve` answers by itself: finished pages, put into the theme when they are asked for, and files.
 
 MkDocs builds what is its own into a folder, and learns of our pages for navigation, links and sitemap only. So what a brief changes is
-there as soon as it is rendered. The bytes are those of a build, but for the script that reloads a page.
+there as soon as it is rendered. The bytes are those of a build, but for the script by which a page follows.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.desk.building import rendering
 from generator.doors.mkdocs import shell
+from generator.doors.mkdocs.following import following
 from generator.doors.mkdocs.guard import App
 from generator.doors.mkdocs.page import HOME, BriefPage, add_entries, as_page, escape_words, forget_day, search_of, valid
 from generator.doors.mkdocs.searching import Searching
@@ -199,7 +200,7 @@ class Preview:
             if self.shown:
                 self.shown.keep(name, content)
             if name.endswith(".html"):
-                content = server._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+                content = following(content, epoch)
             kind = server._guess_type(name)  # type: ignore[no-untyped-call]
             start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(content)))])
             return [content]
