@@ -11,6 +11,7 @@
     const page = new DOMParser().parseFromString(html, "text/html");
     const script = page.querySelector("script[data-epoch]");
     if (script) script.remove();
+    page.normalize(); // what stood before it and behind it is one text, as where it has removed itself
     return { of: script && script.dataset.of, page };
   };
 
@@ -36,6 +37,8 @@
   const program = "script:not([type='application/ld+json']), link[rel~='stylesheet'], style";
   const runs = (node) => node.nodeType === Node.ELEMENT_NODE && (node.matches(program) || node.querySelector(program) !== null);
 
+  const called = (node) => (node.nodeType === Node.ELEMENT_NODE ? `${node.nodeName}#${node.id}.${node.className}` : node.nodeName);
+
   // Make `live`, which was `before`, what `after` is. Scripts may have changed attributes of it; false where they have done more.
   const follow = (before, after, live) => {
     if (before.isEqualNode(after)) return true;
@@ -49,15 +52,19 @@
     for (const { name, value } of after.attributes) if (before.getAttribute(name) !== value) live.setAttribute(name, value);
     const [old, fresh, shown] = [before, after, live].map((one) => [...one.childNodes]);
     if (old.length !== shown.length) return false;
-    if (old.length === fresh.length) return old.every((one, index) => follow(one, fresh[index], shown[index]));
     let start = 0;
-    while (start < Math.min(old.length, fresh.length) && old[start].isEqualNode(fresh[start])) start += 1;
     let end = 0;
-    const room = Math.min(old.length, fresh.length) - start;
-    while (end < room && old[old.length - 1 - end].isEqualNode(fresh[fresh.length - 1 - end])) end += 1;
+    // First what is the same at the beginning and the end, then what goes by the same name there; what is between them comes and goes.
+    for (const matches of [(one, other) => one.isEqualNode(other), (one, other) => called(one) === called(other)]) {
+      const room = () => Math.min(old.length, fresh.length) - start - end;
+      while (room() > 0 && matches(old[start], fresh[start])) start += 1;
+      while (room() > 0 && matches(old[old.length - 1 - end], fresh[fresh.length - 1 - end])) end += 1;
+    }
+    const both = (index) => follow(old.at(index), fresh.at(index), shown.at(index));
+    const kept = [...Array(start).keys(), ...[...Array(end).keys()].map((index) => index - end)];
     const gone = old.slice(start, old.length - end);
     const come = fresh.slice(start, fresh.length - end);
-    if ([...gone, ...come].some(runs)) return false;
+    if ([...gone, ...come].some(runs) || !kept.every(both)) return false;
     const at = shown[old.length - end] || null;
     for (const one of shown.slice(start, old.length - end)) one.remove();
     for (const one of come) live.insertBefore(document.importNode(one, true), at);
@@ -70,10 +77,13 @@
   };
 
   const show = async () => {
+    const before = last;
     const now = await take();
-    const before = await last;
+    const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2); // stays where it is on the screen
+    const top = seen && seen.getBoundingClientRect().top;
     if (!before || !follow(before.page.documentElement, now.page.documentElement, document.documentElement)) location.reload();
-    else if ((await before.files) !== (await now.files)) location.reload();
+    else if (seen && seen.isConnected) scrollBy({ top: seen.getBoundingClientRect().top - top, behavior: "instant" });
+    if (before && (await before.files) !== (await now.files)) location.reload();
     last = now;
   };
 
@@ -95,8 +105,14 @@
     }
   };
 
-  addEventListener("load", () => {
-    last = take().then((page) => (page.of === own.dataset.of ? page : undefined), () => undefined);
+  const begin = async () => {
+    const page = await take();
+    await page.files;
+    return page.of === own.dataset.of ? page : undefined; // none, where it has changed since it was loaded
+  };
+
+  addEventListener("load", async () => {
+    last = await begin().catch(() => undefined);
     if (document.visibilityState === "visible") listen();
   });
   document.addEventListener("visibilitychange", () => {
