@@ -7,7 +7,7 @@ from urllib.parse import quote as percent_encode
 
 from generator.items import ItemRef
 from generator.pages.nodes import Link, SourcePlace, Words
-from generator.pages.views import EvidenceView
+from generator.pages.views import TEXT_DIRECTIVE, EvidenceView
 
 if TYPE_CHECKING:
     from generator.pages.viewing import Viewing
@@ -45,7 +45,7 @@ def live_url(url: str, words: str) -> str:
         fragment = _encoded(parts)
     else:
         fragment = f"{_encoded(parts[:FRAGMENT_WORDS])},{_encoded(parts[-FRAGMENT_WORDS:])}"
-    return f"{url}{'' if '#' in url else '#'}:~:text={fragment}"
+    return f"{url}{'' if '#' in url else '#'}{TEXT_DIRECTIVE}text={fragment}"
 
 
 def _encoded(words: list[str]) -> str:

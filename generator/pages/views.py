@@ -21,6 +21,7 @@ from generator.text.ref import ItemRef
 if TYPE_CHECKING:
     from generator.pages.sections.sources import SourceView
 
+TEXT_DIRECTIVE = ":~:"  # what follows it in an address names words of the page, apart by `&`
 LONG = 600  # characters of an item that may break over pages
 
 
@@ -53,6 +54,14 @@ class ItemView:
         return self.place.part
 
     @property
+    def by_source(self) -> tuple[Cited, ...]:
+        """Its evidence by source, each once, in the order in which it is first named."""
+        found: dict[tuple[object, ...], list[EvidenceView]] = {}
+        for passage in self.evidence:
+            found.setdefault((passage.source.place, passage.kind_words, passage.tier), []).append(passage)
+        return tuple(Cited(tuple(passages)) for passages in found.values())
+
+    @property
     def is_long(self) -> bool:
         """Whether it has so many words that it may break over pages."""
         said = (value.text if isinstance(value, Rich) else value for value in self.keys.values())
@@ -76,6 +85,20 @@ class EvidenceView:
     line: int
     live_url: str | None
     via: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Cited:
+    """What an item cites of one source, where that is of one kind and as exact."""
+
+    passages: tuple[EvidenceView, ...]
+
+    @property
+    def live_url(self) -> str | None:
+        """The address of the live page with the words of all passages (WICG Scroll to Text Fragment: the first is scrolled to)."""
+        first, *others = (passage.live_url or "" for passage in self.passages)
+        fragments = (url.partition(TEXT_DIRECTIVE)[2] for url in others)
+        return "&".join((first, *dict.fromkeys(fragment for fragment in fragments if fragment))) or None
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,6 @@ from generator.pages.nodes import Date, Link, Picture, Place, Rich, Target, Word
 from generator.pages.prose import html_of, isolated, raw, safe
 from generator.pages.tasks import MARK
 from generator.text.footnotes import ANCHOR, REFERENCE
-from generator.text.markdown import INNER_SCHEMES
 from generator.wording import script
 
 _PLAIN = (str, int)
@@ -138,8 +137,7 @@ class Writer(ABC):
                 address = self.address(token.meta["to"])
                 leads = address is not None
                 if address is not None:
-                    style = {"class": f"to-{token.meta['scheme']}"} if token.meta["scheme"] in INNER_SCHEMES else {}
-                    yield token.copy(attrs={**token.attrs, "href": address, **style})
+                    yield token.copy(attrs={**token.attrs, "href": address})
             elif token.type in (REFERENCE, ANCHOR):
                 yield from self.note_way(token)
             elif token.type == MARK:
@@ -185,6 +183,9 @@ class PageWriter(Writer):
         self.here = here
 
     def lang(self, language: str) -> Markup:
+        """Nothing where the words are in the language of the page, as most are."""
+        if language == self.language:
+            return Markup()
         turns = script.direction(language) != script.direction(self.language)
         return super().lang(language) + (Markup(f' dir="{script.direction(language)}"') if turns else "")  # noqa: S704 - `rtl` or `ltr`
 

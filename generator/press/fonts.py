@@ -31,8 +31,11 @@ RECIPE = "2"  # changes when the way of making instances does
 SCRIPTS = {
     "latin": "U+0020-007E,U+00A0-024F,U+0259,U+02B0-02DD,U+0300-030C,U+0323-0328,U+1E00-1EFF,U+2000-206F,U+2070-209F,U+20A0-20BF,"
     "U+2113,U+2116,U+2122,U+2150-215F,U+2190-2193,U+2212,U+2248,U+2260-2265,U+25A0-25CF,U+2713-2717,U+FB00-FB04",
-    "latin-basic": "U+0020-007E,U+00A0-00FF,U+0131,U+0152-0153,U+02C6,U+02DC,U+2000-206F,U+20AC,U+2122,U+2190-2193,U+2212",
-    "latin-extended": "U+0100-0130,U+0132-0151,U+0154-017F",
+    "latin-basic": "U+0020-007E,U+00A0-00A1,U+00A3,U+00A7,U+00AB,U+00AD,U+00B0,U+00B7,U+00BB,U+00BF-00C0,U+00C4,U+00C7,U+00C9,U+00D6-00D7,"
+    "U+00DC,U+00DF-00EF,U+00F1-00F6,U+00F8-00FC,U+0153,U+2009-2026,U+202F-2033,U+2060-2069,U+20AC,U+2122,U+2190-2193,U+2212",
+    "latin-extended": "U+00A2,U+00A4-00A6,U+00A8-00AA,U+00AC,U+00AE-00AF,U+00B1-00B6,U+00B8-00BA,U+00BC-00BE,U+00C1-00C3,U+00C5-00C6,"
+    "U+00C8,U+00CA-00D5,U+00D8-00DB,U+00DD-00DE,U+00F0,U+00F7,U+00FD-0152,U+0154-017F,U+02C6,U+02DC,U+2000-2008,U+2027-202E,U+2034-205F,"
+    "U+206A-206F",
     "latin-more": "U+0180-024F,U+0259,U+02B0-02C5,U+02C7-02DB,U+02DD,U+0300-030C,U+0323-0328,U+1E00-1EFF,"
     "U+2070-20AB,U+20AD-20BF,U+2113,U+2116,U+2150-215F,U+2248,U+2260-2265,U+25A0-25CF,U+2713-2717,U+FB00-FB04",
     "greek-cyrillic": "U+0370-03FF,U+0400-052F,U+1F00-1FFF",
@@ -42,11 +45,14 @@ PRINT_SCRIPTS = {"latin": "", "greek-cyrillic": " Greek"}
 """What WeasyPrint gets, which knows no unicode-range: the other script is a family of its own."""
 
 WEB_SCRIPTS = ("latin-basic", "latin-extended", "latin-more", "greek-cyrillic")
-"""What browsers get, which fetch what a page has characters of: the letters of western Europe are a third of all Latin ones, and those of
-the rest of Europe are few beside the others: one name with an ń fetches no Vietnamese."""
+"""What browsers get, which fetch what a page has characters of: the letters that western Europe writes most are a fifth of all Latin ones,
+and those of the rest of Europe are few beside the others: one name with an ń fetches no Vietnamese."""
 
 SELDOM = ("latin-more", "greek-cyrillic")
 """Those whose rules few pages need: they are a style sheet of their own."""
+
+_AROUND = {"latin-basic": "U+20-FF,U+153,U+2000-2212", "latin-extended": "U+A0-17F,U+2C6,U+2DC,U+2000-206F"}
+"""Ranges that are said to browsers in fewer words: they take what a font lacks from the one named before it (CSS Fonts 4, 5.2 and 11.5)."""
 
 SPACES = "U+0020,U+00A0"  # every script's words stand apart: a space is taken from the font of the word before it
 
@@ -113,8 +119,10 @@ def font_files(progress: Callable[[Iterable[None], int], Iterable[None]] | None 
 def web_stylesheet(files: Iterable[FontFile], address: str) -> str:
     """`@font-face` rules for browsers, which fetch a script's file only where a page has its characters."""
     more = ";font-display:swap;unicode-range:"
+    ranges = {script: _AROUND.get(script) or _short(characters) for script, characters in SCRIPTS.items()}
     return "\n".join(
-        _rule(file, file.face.family, _weights(file.face), "woff2", f"{more}{_short(SCRIPTS[file.script])}", address) for file in files
+        _rule(file, file.face.family, _weights(file.face), "woff2", f"{more}{ranges[file.script]}", address)
+        for file in sorted(files, key=lambda file: -WEB_SCRIPTS.index(file.script))
     )
 
 

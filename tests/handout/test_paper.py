@@ -35,10 +35,10 @@ def written(value: object, language: str = "en") -> str:
         ("7. a", '<ol style="counter-reset:entry 6">\n<li>a</li>\n</ol>'),
         ("1. a", "<ol>\n<li>a</li>\n</ol>"),
         ("|A|\n|-:|", '<table>\n<thead>\n<tr>\n<th scope="col" style="text-align:right">A</th>\n</tr>\n</thead>\n</table>'),
-        ("[here](fact:holds) [gone](fact:gone)", '<p><a href="#fact-holds" class="to-fact">here</a> gone</p>'),
+        ("[here](fact:holds) [gone](fact:gone)", '<p><a href="#fact-holds">here</a> gone</p>'),
         (
             "[a *b*](fact:holds)",
-            '<p><a href="#fact-holds" class="to-fact">a </a><em><a href="#fact-holds" class="to-fact">b</a></em></p>',
+            '<p><a href="#fact-holds">a </a><em><a href="#fact-holds">b</a></em></p>',
         ),
         (
             "[words](https://www.example.org/a/)",
@@ -46,7 +46,7 @@ def written(value: object, language: str = "en") -> str:
         ),
         (
             "[leaks](fact:weir/leaks)",
-            '<p><a href="https://www.e.org/weir/#fact-leaks" class="to-fact">leaks</a> <span class="url">(e.org/weir)</span></p>',
+            '<p><a href="https://www.e.org/weir/#fact-leaks">leaks</a> <span class="url">(e.org/weir)</span></p>',
         ),
         ("[example.org/a](https://example.org/a)", '<p><a href="https://example.org/a">example.org/a</a></p>'),
         ("[![y](x)](https://e.org)", '<p><img src="dam/media/x" alt="y"> <span class="url">(e.org)</span></p>'),

@@ -8,6 +8,7 @@ from html import unescape
 from typing import NamedTuple
 
 import pytest
+from lxml import html
 
 from tests.support.edition import Edition
 
@@ -88,10 +89,10 @@ def test_a_source_that_is_not_published_shows_nothing_of_itself() -> None:
 
 @pytest.mark.parametrize(("of_source", "of_brief", "expected"), [("ko", "de", "ko"), ("", "de", "de"), ("", "", "en")])
 def test_words_say_in_which_language_they_are(of_source: str, of_brief: str, expected: str) -> None:
-    """The words of a source are marked as in its own language, else in the brief's, else in the site's, for those who hear them read."""
+    """The words of a source are in its own language, else in the brief's, else in the site's: the nearest element to say one says this."""
     source = {"language": of_source} if of_source else {}
     page = shown("The dam holds.", "The dam holds", of_brief, **source).page
-    assert re.findall(r'<blockquote[^>]*lang="([^"]*)"[^>]*>\s*<p>.*?<mark>', page) == [expected]
+    assert html.fromstring(page).xpath("//blockquote/descendant::mark/ancestor::*[@lang][1]/@lang") == [expected]
 
 
 def test_passages_lead_to_their_place_in_the_source() -> None:
@@ -103,3 +104,20 @@ def test_passages_lead_to_their_place_in_the_source() -> None:
     assert re.findall(r'href="sources/s/#([^"]*)"', contents["x/index.html"]) == ["at-fact-f-1", "at-fact-f-2"]
     places = re.findall(r'id="(at-[^"]*)"[^>]*>(?:<[^>]*>)*([^<]*)', contents["x/sources/s/index.html"])
     assert places == [("at-fact-f-1", "It was built"), ("at-fact-f-2", "It holds")]
+
+
+def test_a_source_is_named_once_after_all_its_words() -> None:
+    """What an item cites of a source stands together, with one way to all its words on the live page, and a way to each in context."""
+    sources = json.dumps([{"id": s, "file": f"{s}.txt", "title": s, "kind": "report", "url": f"https://{s}.example.org/"} for s in "st"])
+    cited = [("s", "It was built"), ("t", "It leaks"), ("s", "It holds")]
+    evidence = json.dumps([{"source": source, "quote": quote} for source, quote in cited])
+    brief = f"{HEAD}sources: {sources}\nfacts: [{{id: f, text: It holds., status: claimed, evidence: {evidence}}}]\n"
+    files = {"brief.yml": brief, "sources/s.txt": "It was built.\n\nIt holds.", "sources/t.txt": "It leaks."}
+    page = html.fromstring(Edition({"x": files}).contents()["x/index.html"])
+    (body,) = page.find_class("evidence-body")
+    assert [quoted.xpath(".//mark/text()") for quoted in body.iter("blockquote")] == [["It was built", "It holds"], ["It leaks"]]
+    assert [name.text for name in body.iter("cite")] == ["s", "t"]
+    assert [way.xpath("li/a/@href") for way in body.find_class("ways")] == [
+        ["https://s.example.org/#:~:text=It%20was%20built&text=It%20holds", "sources/s/#at-fact-f-1", "sources/s/#at-fact-f-3"],
+        ["https://t.example.org/#:~:text=It%20leaks", "sources/t/#at-fact-f-2"],
+    ]

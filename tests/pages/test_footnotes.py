@@ -59,7 +59,7 @@ def test_notes_stand_at_the_end_and_lead_back() -> None:
         ["fnref-1", "fnref-1-2"], ["fnref-2"], ["fnref-3"], [],
     ]  # fmt: skip
     assert "Words of &lt;b&gt;." in entries[0][1]
-    assert '<a href="#fact-holds" class="to-fact">the fact</a>' in entries[1][1]
+    assert '<a href="#fact-holds">the fact</a>' in entries[1][1]
     assert "Nobody refers to it." in entries[3][1]
     assert "So [^b] it is." in page  # a text of brief.yml has none
     found = re.findall(r'\sid="([^"]+)"', page)

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import urldefrag
+from urllib.parse import urldefrag, urljoin
 
 import pytest
 
@@ -46,8 +46,16 @@ FILES = {"a": {"brief.yml": BRIEF, "sources/post.txt": SOURCE}}
 
 
 def graphs(edition: Edition) -> dict[str, Any]:
-    """The graphs of an edition’s pages, by their addresses."""
-    return {page.address: json.loads(page.graph) for page in edition.rendered().pages if page.graph}
+    """The graphs of an edition’s pages, by their addresses, with their names in full."""
+    found = {page.address: json.loads(page.graph) for page in edition.rendered().pages if page.graph}
+    return {address: named(graph, graph["@context"][1]["@base"]) for address, graph in found.items()}
+
+
+def named(value: Any, base: str) -> Any:
+    """A graph whose names are as they resolve against a base."""
+    if isinstance(value, dict):
+        return {key: urljoin(base, entry) if key == "@id" else named(entry, base) for key, entry in value.items()}
+    return [named(entry, base) for entry in value] if isinstance(value, list) else value
 
 
 def ids(value: Any) -> Iterator[str]:

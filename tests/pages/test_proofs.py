@@ -34,8 +34,8 @@ def test_words_in_marks_lead_to_where_they_stand() -> None:
     """On a page they link to their quote, or to their place on the page of the source, where they are marked; links stay as they are."""
     files = Edition(FILES).contents()
     page, source = files["dam/index.html"], files["dam/sources/s/index.html"]
-    assert '“<a href="#quote-water" class="to-quote">water that nobody wants</a>”' in page
-    found = re.search(r'“<a href="sources/s/#(words-\w+)" class="to-quote">a wall of\swet sand</a>”', page)
+    assert '“<a href="#quote-water">water that nobody wants</a>”' in page
+    found = re.search(r'“<a href="sources/s/#(words-\w+)">a wall of\swet sand</a>”', page)
     assert found
     assert f'<span id="{found[1]}" class="target"></span><mark>a wall of wet sand</mark>' in source
     assert ">“a wall of wet sand”</a>" in page

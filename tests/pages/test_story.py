@@ -45,14 +45,14 @@ def test_the_first_link_to_an_item_leads_to_its_note() -> None:
     found = page()
     first, second = found.split('<div class="told">')[1:], found.split("still holds")[0]
     assert len(first) == 1
-    assert '<a href="#note-fact-holds" class="to-fact">holds</a>' in second
-    assert '<a href="#fact-holds" class="to-fact">still holds</a>' in found
+    assert '<a href="#note-fact-holds">holds</a>' in second
+    assert '<a href="#fact-holds">still holds</a>' in found
     note = first[0][first[0].index('id="note-fact-holds"') :]
     assert "<mark>It holds</mark>" in note
     assert 'href="#fact-holds">The fact and its evidence</a>' in note
     assert "A wall that keeps water." in first[0]
     assert 'id="note-quote-one"' in first[0]
-    assert '<a href="#actor-ada" class="to-actor">Ada</a>' in found
+    assert '<a href="#actor-ada">Ada</a>' in found
 
 
 def test_the_notes_are_for_the_page_alone() -> None:
@@ -104,8 +104,8 @@ def test_a_term_is_explained_where_it_is_read_first() -> None:
     """A term that the answer names has its note there, and none in the story; facts keep theirs for the story."""
     found = page(BRIEF.replace("summary: It holds.", "summary: The [dam](term:dam) [holds](fact:holds)."))
     answer, rest = found.split('id="article"')
-    assert '<a href="#note-term-dam" class="to-term">dam</a>' in answer
+    assert '<a href="#note-term-dam">dam</a>' in answer
     assert "A wall that keeps water." in answer
-    assert '<a href="#fact-holds" class="to-fact">holds</a>' in answer
-    assert '<a href="#term-dam" class="to-term">dam</a>' in rest
+    assert '<a href="#fact-holds">holds</a>' in answer
+    assert '<a href="#term-dam">dam</a>' in rest
     assert 'href="#note-fact-holds"' in rest

@@ -38,7 +38,6 @@ BROADER: Mapping[str, str] = {
 
 PROPERTIES: Mapping[str, tuple[str, str]] = {
     "about": ("CreativeWork", "Thing"),
-    "abstract": ("CreativeWork", "Text"),
     "acceptedAnswer": ("Question", "Answer"),
     "alternateName": ("Thing", "Text"),
     "archivedAt": ("CreativeWork", "URL"),

@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.items import Actor, ItemRef
 from generator.library.library import Site
-from generator.pages.addresses import permalink
+from generator.pages.addresses import permalink, way
 from generator.pages.nodes import Place
 from generator.pages.outputs.ready import Ready
 from generator.pages.sections.actors import ActorView, actor_page
@@ -47,7 +47,6 @@ def of_brief(ready: Ready) -> str:
         "@type": ["NewsArticle", "BackgroundNewsArticle"],
         "@id": permalink(site.url, view.place),
         "headline": view.title.words.text,
-        "abstract": view.summary.words.text,
         "inLanguage": view.language,
         "datePublished": _day(brief.published),
         "dateModified": _day(brief.updated),
@@ -208,7 +207,16 @@ def _filled(value: Any) -> Any:
     return [_filled(entry) for entry in value] if isinstance(value, list) else value
 
 
+def _near(value: Any, base: str) -> Any:
+    """A graph whose names are relative to a base (JSON-LD 1.1, 4.1.3)."""
+    if isinstance(value, Mapping):
+        return {key: way(base, entry) if key == "@id" else _near(entry, base) for key, entry in value.items()}
+    return [_near(entry, base) for entry in value] if isinstance(value, list) else value
+
+
 def _written(node: Node) -> str:
-    """A graph as the text of an element `<script type="application/ld+json">`."""
-    content = {"@context": "https://schema.org", **_filled(node)}
+    """A graph as the text of an element `<script type="application/ld+json">`: its names are said as seen from its page, by which they are
+    whole wherever they are read."""
+    base = node.get("@id") or node["url"]
+    content = {"@context": ["https://schema.org", {"@base": base}], **_near(_filled(node), base)}
     return _in_script(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
