@@ -19,7 +19,7 @@ _SAY = (
 )
 _UNSAID = re.compile(
     rf"(?:(?:\b(?:never|not|refus\w+ to|nie|nicht|niemals|jamais|pas)|n[’']t)\W+(?:\w+\W+){{0,3}}?"
-    rf"|\b(?:den(?:y|ies|ied|ying)|disput\w+|bestr(?:eite|itt)\w*|dementier\w*|dément\w*|nie)\W+(?:\w+\W+){{0,10}}?){_SAY}\W*$",
+    rf"|\b(?:den(?:y|ies|ied|ying)|disput\w+|bestr(?:eite|itt)\w*|dementier\w*|dément\w*|nie)\W+(?:\w+\W+){{0,10}}?){_SAY}(?:\W+zu\W+haben)?\W*$",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\W*(\w+)")
@@ -41,7 +41,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
     """The sentence's own words before a quote or a passage take nothing from it that the item does not say itself."""
     for cited, anchor, source in anchored.cited():
         left = before(source, anchor.start, anchor.pieces[0][1])
-        loss = _lost(left, source.text.body[anchor.start : anchor.end])
+        loss = _lost(left, source.text.body[anchor.start : anchor.end], source.tag)
         if loss and not _is_said(cited, loss, " ".join(cut.inserted for cut in anchor.cuts)):
             lost = " ".join(filter(None, (left.outside, left.inside)))
             message = f"{SAYS[loss.kind]}, with “{loss.word}”\nleft out: {' '.join(lost.split())} …"
@@ -49,14 +49,14 @@ def check(anchored: Anchored) -> Iterator[Finding]:
             yield Finding("B323", message, anchored.context.parsed.span(*cited.location), fix, item=cited.item)
 
 
-def _lost(left: Before, words: str) -> Loss | None:
+def _lost(left: Before, words: str, tag: str | None) -> Loss | None:
     first = match[1] if (match := _FIRST.match(words)) else ""
     if left.inside:
-        return lost_before(left.inside, first)
+        return lost_before(left.inside, first, tag)
     if not left.is_woven:
         match = _UNSAID.search(left.outside)
         return Loss("negation", match[0].strip(" ,:")) if match else None
-    return lost_before(" ".join(left.outside.split()[-_NEAR:]), first)
+    return lost_before(" ".join(left.outside.split()[-_NEAR:]), first, tag)
 
 
 def _is_said(cited: Citation, loss: Loss, inserted: str) -> bool:

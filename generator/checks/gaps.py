@@ -10,7 +10,7 @@ from generator.checks.context import Anchor
 from generator.checks.evidence import Anchored
 from generator.items.fields import Citation
 from generator.parsing import SourceText
-from generator.prose.editing import colours, loses_nothing
+from generator.prose.editing import colours, content, loses_nothing
 from generator.prose.losses import KINDS, carries, lost_between
 from generator.prose.sentences import sentence_at
 from generator.text.finding import Finding
@@ -45,7 +45,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
 def _elided(cited: Citation, source: SourceText, cut: Cut, own: str, span: Span) -> Iterator[Finding]:
     """B324: a negation, a condition or a hedge that an ellipsis takes out of a sentence."""
     for omitted in _of_the_same_sentences(source, cut):
-        loss = lost_between(omitted)
+        loss = lost_between(omitted, source.tag)
         if loss and not carries(own, loss.kind, besides="" if is_quote(cited) else cited.words):
             message = f"the ellipsis leaves out {_LOST[loss.kind]}, “{loss.word}”\nleft out: … {' '.join(omitted.split())} …"
             yield Finding("B324", message, span, "keep these words, or cite a whole sentence", item=cited.item)
@@ -75,7 +75,7 @@ def _inserted(cited: Citation, source: SourceText, cut: Cut, anchor: Anchor, spa
         yield Finding("B326", f"“{prefix[0]}” turns the word that it is put before", place, "write the source's word", item=cited.item)
         return
     replaced = "" if cut.elides else " ".join(_replaced(source, cut, anchor).split())
-    lost = next((kind for kind in KINDS if carries(replaced, kind) and not carries(cut.inserted, kind)), None)
+    lost = next((kind for kind in KINDS if carries(replaced, kind, tag=source.tag) and not carries(cut.inserted, kind)), None)
     if lost:
         message = f"“[{cut.inserted}]” stands in place of {_LOST[lost]}: “{replaced}”"
         yield Finding("B326", message, place, "write the source's words", item=cited.item)
@@ -106,7 +106,8 @@ def _strung(cited: Citation, said: list[list[str]], cuts: tuple[Cut, ...], span:
 
 def _invented(cited: Citation, said: list[list[str]], cuts: tuple[Cut, ...], span: Span) -> Iterator[Finding]:
     """B326: more words in brackets than of the source."""
-    ours, theirs = (sum(len(_WORD.findall(cut.inserted)) for cut in cuts), sum(map(len, said)))
-    if ours > theirs:
+    inserted, theirs = " ".join(cut.inserted for cut in cuts), sum(map(len, said))
+    if content(inserted) > theirs:
+        ours = len(_WORD.findall(inserted))
         message = f"{ours} words stand in brackets, and {theirs} are the source's: that is no quotation"
         yield Finding("B326", message, span, "say it in your own words", item=cited.item)

@@ -30,6 +30,8 @@ from generator.text.finding import Finding
 from generator.text.matching.structure import quotations
 
 HELD = ("scope", "ratio", "period", "comparison", "superlative", "stronger", "cause")  # what a clause is held to; more is the item's own
+_OF_FIGURES = ("ratio", "period")  # what a figure is held to, whatever else is said beside it
+_FIGURE = re.compile(r"\d[\d.,]*\d")
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,17 @@ class _Clause:
     @cached_property
     def shifted(self) -> tuple[Shift, ...]:
         """What it makes of its item by words of its own."""
-        return tuple(shift for shift in shifts(self.words, self.item) if shift.kind in HELD and shift.ours)
+        return tuple(shift for shift in shifts(self.words, self.item) if shift.kind in (*HELD, "contrary") and shift.ours)
+
+    def shifted_by(self, linked: str) -> Iterator[Shift]:
+        """The same, and what the words under a link say to the contrary."""
+        for shift in self.shifted:
+            if shift.kind != "contrary" or (shift.ours in linked and not self.turned):
+                yield shift
+
+    def has_figure_of(self, linked: str) -> bool:
+        """Whether the words under a link give a figure of the item."""
+        return bool({*_FIGURE.findall(linked)} & {*_FIGURE.findall(self.item)})
 
     @cached_property
     def is_about(self) -> bool:
@@ -134,11 +146,17 @@ def _polarity(sentence: Linking, grounds: Grounds) -> Iterator[Finding]:
     for start, end, ref in sentence.links:
         at, last = _bounds(parting, start, end, len(words))
         clause: _Clause = beside(at, last, ref)
-        if not clause.turned and not clause.is_about and not _is_about(sentence.words[start:end], clause.item, 1):
+        linked = sentence.words[start:end]
+        is_about = bool(clause.turned) or clause.is_about or _is_about(linked, clause.item, 1)
+        if not is_about and not clause.has_figure_of(linked):
             continue
-        for shift in clause.shifted:
+        for shift in clause.shifted_by(linked):
+            if not is_about and shift.kind not in _OF_FIGURES:
+                continue
             code, message, fix = told(shift, "this sentence", f"`{ref}`")
             yield sentence.finding(code, at + max(0, clause.words.find(shift.ours)), shift.ours, message, fix)
+        if not is_about:
+            continue
         if clause.turned:
             message = f"“{clause.turned[0]}” leads to `{ref}`, which says “{clause.turned[1]}”"
             yield sentence.finding("B322", at, clause.turned[0], message, "say what the item says, or lead to another")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from generator.checks.denials import denied_about
@@ -20,6 +22,12 @@ from generator.text.places import Span
 from generator.text.reading import read
 
 _NAMES = ("this", "the evidence")
+_NEWS = 7  # days before its publication of which a source may speak without a date
+_RELATIVE = re.compile(
+    r"\b(?:later|after|before|following|next|previous|earlier|ago|since|then|spät\w*|dan[na]\w*|darauf\w*|zuvor|vorher|nach\w*|vor|folgend\w*"
+    r"|nächst\w*|seit\w*|après|avant|suivant\w*|lendemain|veille)\b",
+    re.IGNORECASE,
+)
 _FIX = "say what the evidence says, or cite the passage that says this"
 
 
@@ -45,11 +53,24 @@ def check(grounds: Grounds) -> Iterator[Finding]:
         if numbers or mentions:
             for part, message, fix in lacking(text, numbers, mentions, _carried(occasion, grounds)):
                 yield Finding("B321", message, span.narrow(part), fix, item=occasion.ref)
+        yield from _dated(occasion, grounds)
         yield from _polarity(occasion.ref, text, occasion.evidence, span)
         for shift in shifts(text, " \n ".join(occasion.evidence), grounds.anchored.context.parsed.brief.language):
-            if shift.kind != "contrary":  # B322 says so
+            if shift.kind != "contrary" or not contrary(text, " . ".join(occasion.evidence)):  # which B322 says
                 code, message, fix = told(shift, *_NAMES)
                 yield Finding(code, message, span.narrow(shift.ours) if shift.ours in text else span, fix, item=occasion.ref)
+
+
+def _dated(occasion: Occasion, grounds: Grounds) -> Iterator[Finding]:
+    """The day of an event is one of those that its evidence gives, where it gives days and none by their distance from another."""
+    when, evidence = dates(occasion.date), " \n ".join(occasion.evidence)
+    if not when or _RELATIVE.search(evidence) or not any(mention.day for mention in dates(evidence)):
+        return
+    told_of = Carried.of(evidence, grounds.published, *_NAMES)
+    is_news = any(0 <= (day - date(when[0].year or 1, when[0].month, when[0].day or 1)).days <= _NEWS for day in told_of.published)
+    for part, message, fix in () if is_news else lacking(occasion.date, (), when[:1], told_of):
+        span = grounds.anchored.context.parsed.span(*occasion.location[:-1], "date")
+        yield Finding("B321", message, span.narrow(part), fix, item=occasion.ref)
 
 
 def _carried(occasion: Occasion, grounds: Grounds) -> Carried:

@@ -46,6 +46,7 @@ def resolve(context: Context) -> tuple[tuple[Quoted, ...], list[Finding]]:
                     found.append(held)
                 elif held:
                     resolved.append(held)
+                    found += desk.on_withdrawn(text, held)
     return tuple(resolved), found
 
 
@@ -75,7 +76,7 @@ class _Desk:
         brief = context.parsed.brief
         self.quotes = {ref: _prepared(quote) for ref, _, quote in each(brief, Quote)}
         self.across = {name: _whole(to.says) for name, to in context.beyond.items() if name.item and name.item.kind == "quote" and to.says}
-        self.sources = list(context.parsed.sources.values())
+        self.sources = sorted(context.parsed.sources.values(), key=lambda source: source.source.withdrawn is not None)
 
     @cached_property
     def names(self) -> Prepared:
@@ -124,6 +125,14 @@ class _Desk:
         if self.is_led_across(text, start, end) or next(matches(self.names, words.casefold()), None):
             return None
         return barred or self.not_there(text, start, end)
+
+    def on_withdrawn(self, text: Written, held: Quoted) -> Iterator[Finding]:
+        """Words that stand in what was withdrawn, and nowhere else."""
+        source = self.context.parsed.sources.get(held.source or "")
+        if source and source.source.withdrawn and self.context.parsed.brief.status != "withdrawn":
+            message = f"“{_short(held.words)}” stands in nothing but what was withdrawn (`{held.source}`)"
+            fix = "quote a source that stands, or leave it out and say so in a correction"
+            yield Finding("B339", message, text.place(held.start, held.end), fix, item=text.item)
 
     def not_there(self, text: Written, start: int, end: int) -> Finding:
         words = text.reading.words[start:end]

@@ -16,7 +16,6 @@ from generator.prose.calendar import MONTHS
 from generator.prose.first_names import GENDERS
 from generator.prose.languages import language
 from generator.prose.languages.english_nouns import BODIES, DOCUMENTS, FEMALE, MALE, PERSONAL, UNNAMED, is_group
-from generator.prose.languages.guess import guess_language
 from generator.prose.languages.language import Language
 from generator.prose.speakers import MASK, Told, is_definite, is_indefinite, is_owned, is_title, pronoun, speaker, subject, told
 from generator.prose.titles import COURTESIES
@@ -29,7 +28,6 @@ _OWNER = re.compile(r"^.*\w['’]s? (?=\w)")
 _SEVERAL = re.compile(r"(?!(?:an?|one|another|einer?|une?)\b)[a-zß-ÿ]|(?:Two|Three|Four|Five|Several|Some|Many|Most|Both|All|No)\b")
 _WITHIN = re.compile(r"\b(?:at|by|for|from|in|near|of|on|to|with|à|au|dans|de|des|du|pour)\s", re.IGNORECASE)  # a driver at Mill Street
 _TOGETHER = re.compile(r"\s(?:and|und|et)\s")
-_TELLING = 2000  # characters that tell a text's language
 _FAR = 12  # paragraphs before a pronoun in which its name is looked for
 _MOST = 8  # quotations beside one that are asked who speaks
 
@@ -58,7 +56,7 @@ class Listener:
     @cached_property
     def tag(self) -> str:
         """The language of the source, or English where that is not read: a few words are soon taken for Dutch."""
-        tag = self.source.source.language or guess_language(self.source.text.body[:_TELLING])
+        tag = self.source.tag
         return tag if tag and language(tag).speaks else "en"
 
     @cached_property

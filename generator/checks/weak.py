@@ -17,9 +17,10 @@ from generator.prose.sentences import sentence_at
 from generator.text.finding import Finding
 
 _WEAK_KINDS = {*UNCITABLE, "opinion", "unverified"}
-_HEADING = re.compile(r"#{1,6} ")
+_HEADING = re.compile(r"#{1,6} |[^\n]+\n(?:=+|-{3,})\s*\Z")  # of Markdown: # before it, a line under it
 _ENDS = re.compile(r"[.!?…。！？:;,]\W*$")  # what stands at the end of a sentence, and of no headline
 _ASKS = re.compile(r"[?？]\W*$")
+_GOES_ON_ASKING = re.compile(r"[^.!?。！？]*[?？]")
 _WORD = re.compile(r"\w+")
 _HEADLINE = 25  # words: more than any headline has
 _WHAT = {
@@ -54,19 +55,21 @@ def _weakness(anchor: Anchor, source: SourceText) -> str | None:
     if anchor.kind in _WEAK_KINDS:
         return "B335"
     within = paragraph(source, anchor.start)
-    if _is_headline(source, within):
+    if _is_headline(source, within, anchor):
         return "B336"
     first, last = sentence_at(source.text.body, anchor.start, anchor.end, within, source.source.language)
-    return "B337" if _ASKS.search(source.text.body[first:last]) else None
+    asks = _ASKS.search(source.text.body[first:last]) or _GOES_ON_ASKING.match(source.text.body, anchor.end, last)
+    return "B337" if asks else None
 
 
-def _is_headline(source: SourceText, within: tuple[int, int]) -> bool:
-    """Whether a paragraph is a heading, the source's own title, or a first line that is no sentence; there must be a text below it."""
+def _is_headline(source: SourceText, within: tuple[int, int], anchor: Anchor) -> bool:
+    """Whether a passage is of a heading, of the source's own title, or of a first line that is no sentence; a text must stand below it."""
     body = source.text.body
     words = body[slice(*within)].strip()
     if not body[within[1] :].strip() or source.source.kind in ("data", "transcript"):
         return False
-    is_title = _WORD.findall(words.casefold()) == _WORD.findall(source.source.title.casefold())
+    lines = body[body.rfind("\n", 0, anchor.start) + 1 : anchor.end] + body[anchor.end :].partition("\n")[0]  # a byline may be below it
+    is_title = _WORD.findall(source.source.title.casefold()) in (_WORD.findall(words.casefold()), _WORD.findall(lines.casefold()))
     is_first = not body[: within[0]].strip() and "\n" not in words and len(_WORD.findall(words)) <= _HEADLINE
     return bool(_HEADING.match(words)) or is_title or (is_first and not _ENDS.search(words))
 

@@ -9,9 +9,12 @@ from functools import cached_property
 
 from generator.items import Segment, Source
 from generator.prose.dialogue import dialogue
+from generator.prose.languages.guess import guess_language
 from generator.text.matching import Source as Prepared
 from generator.text.matching.structure import Quotations
 from generator.text.places import Text
+
+_TELLING = 2000  # characters that tell a text's language
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,11 @@ class SourceText:
         """What stands in it as somebody's words: in quotation marks, in block quotes, in dialogue."""
         marked = self.prepared.quotations
         return Quotations.of((*marked.pairs, *dialogue(self.text.body, self.prepared.paragraphs)))
+
+    @cached_property
+    def tag(self) -> str | None:
+        """Its language as it says, else as its first words tell; None where nobody knows."""
+        return self.source.language or guess_language(self.text.body[:_TELLING])
 
     @cached_property
     def _starts(self) -> list[int]:

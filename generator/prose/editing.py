@@ -9,6 +9,7 @@ from generator.prose.languages import LANGUAGES, any_of
 from generator.prose.negations import denial
 
 _WORD = re.compile(r"[^\W\d_]+")
+_WORD_OR_NUMBER = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _NUMBER = re.compile(r"\d")
 _STEM = 4  # letters that forms of a word have in common
 
@@ -16,6 +17,11 @@ _STEM = 4  # letters that forms of a word have in common
 @cache
 def _sways() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(each.sways for each in LANGUAGES)})", re.IGNORECASE)
+
+
+@cache
+def _articles() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(each.articles for each in LANGUAGES)})", re.IGNORECASE)
 
 
 @cache
@@ -39,3 +45,8 @@ def loses_nothing(replaced: str, inserted: str) -> bool:
         return replaced in inserted
     stems = {word[:_STEM].casefold() for word in _WORD.findall(inserted)}
     return all(_stand_ins().fullmatch(word) or word[:_STEM].casefold() in stems for word in _WORD.findall(replaced))
+
+
+def content(inserted: str) -> int:
+    """How many words there are in brackets, articles left out."""
+    return sum(1 for word in _WORD_OR_NUMBER.findall(inserted) if not _articles().fullmatch(word))

@@ -1,7 +1,8 @@
 """What a sentence loses where it is cut: the negation, the condition or the hedge that a clause stands under.
 
 A negation or a hedge reaches to the end of its clause, and into what it governs (never said that …); a condition to the end of the
-sentence, but for what a *but* begins. All of it is read in the words of every language, for a quote may be in another one than its brief.
+sentence, but for what a *but* begins. All of it is read in the words of every language, for a quote may be in another one than its
+brief, and a source in several; but for words that the text's own language (`tag`) has with another meaning.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Literal, NamedTuple
 
-from generator.prose.languages import LANGUAGES, any_of
+from generator.prose.languages import LANGUAGES, any_of, language
 from generator.prose.languages.language import Language
 from generator.prose.negations import without_no_denials
 from generator.prose.speech import SAYING
@@ -50,6 +51,19 @@ def _no_condition() -> re.Pattern[str]:
 
 
 @cache
+def _alike(tag: str | None) -> re.Pattern[str]:
+    own = "|".join(language(tag).alike) if tag else ""
+    return re.compile(rf"\b(?:{own or '(?!)'})\b", re.IGNORECASE)
+
+
+@cache
+def _governs() -> re.Pattern[str]:
+    """A hedge, or a verb of saying, that governs the clause behind its comma: as far as I know, it works; ich glaube, es geht."""
+    hedge = _of(lambda each: each.hedges, lambda each: each.doubts)
+    return re.compile(rf"\b((?:{hedge})|sagen|gesagt|behaupten|behauptet),(?=\s|$)", re.IGNORECASE)
+
+
+@cache
 def _aside() -> re.Pattern[str]:
     """Who says so, in the middle of a sentence: “, he said,”."""
     return re.compile(rf",[”’\"»]?\s(?:[^,;:.]{{1,30}}\s)?{SAYING}\b[^,;:.]{{0,60}},\s?[“‘\"«]?", re.IGNORECASE)
@@ -68,19 +82,19 @@ def _turn() -> re.Pattern[str]:
     return re.compile(r"[;:]\s|[,\s]\s*(?:but|yet|although|though|aber|doch|obwohl|mais|bien que)\s", re.IGNORECASE)
 
 
-def lost_before(left: str, first: str) -> Loss | None:
+def lost_before(left: str, first: str, tag: str | None = None) -> Loss | None:
     """What words lose that are cut from the beginning of their sentence, `left`; `first` is the first of them."""
-    left = _aside().sub(" ", left)
+    left = _governs().sub(r"\1", _aside().sub(" ", left))
     whole = f"{left.rstrip()} {first}"
-    condition = _first("condition", left[_last(_turn(), whole) :])
-    clause = left[_last(_clause(), whole) :]
-    return condition or _first("negation", clause) or _first("hedge", clause)
+    condition = _first("condition", left[_last(_turn(), whole) :], tag)
+    begins = _last(_clause(), whole)
+    return condition or _first("negation", left, tag, begins) or _first("hedge", left, tag, begins)
 
 
-def lost_between(omitted: str) -> Loss | None:
+def lost_between(omitted: str, tag: str | None = None) -> Loss | None:
     """What words lose of which some in their midst are left out."""
     omitted = _aside().sub(" ", omitted)
-    return _first("negation", omitted) or _first("condition", omitted) or _first("hedge", omitted)
+    return _first("negation", omitted, tag) or _first("condition", omitted, tag) or _first("hedge", omitted, tag)
 
 
 def may_lose(text: str) -> bool:
@@ -88,21 +102,23 @@ def may_lose(text: str) -> bool:
     return any(_compiled(kind).search(text) for kind in KINDS)
 
 
-def carries(text: str, kind: Kind, besides: str = "") -> bool:
+def carries(text: str, kind: Kind, besides: str = "", tag: str | None = None) -> bool:
     """Whether a text has a word of this kind itself, besides those of other words that it may repeat."""
-    return _count(kind, text) > _count(kind, besides)
+    return _count(kind, text, tag) > _count(kind, besides, tag)
 
 
-def _count(kind: Kind, text: str) -> int:
-    return sum(1 for _ in _compiled(kind).finditer(_without_lookalikes(kind, text)))
+def _count(kind: Kind, text: str, tag: str | None) -> int:
+    return sum(1 for _ in _compiled(kind).finditer(_without_lookalikes(kind, text, tag)))
 
 
-def _first(kind: Kind, text: str) -> Loss | None:
-    match = _compiled(kind).search(_without_lookalikes(kind, text))
-    return Loss(kind, match[0].strip()) if match else None
+def _first(kind: Kind, text: str, tag: str | None, begins: int = 0) -> Loss | None:
+    """The first one of a kind that ends in a clause, or begins with it: as far as I know."""
+    found = _compiled(kind).finditer(_without_lookalikes(kind, text, tag))
+    return next((Loss(kind, match[0].strip()) for match in found if match.end() > begins), None)
 
 
-def _without_lookalikes(kind: Kind, text: str) -> str:
+def _without_lookalikes(kind: Kind, text: str, tag: str | None) -> str:
+    text = _alike(tag).sub(lambda found: " " * len(found[0]), text)
     if kind == "hedge":
         return text
     return without_no_denials(text) if kind == "negation" else _no_condition().sub(" ", text)

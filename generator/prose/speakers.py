@@ -35,6 +35,8 @@ _BY = re.compile(r"[A-Z]\w+(?:ed|en)\b[^,]*\b(?:by|with)\s(?P<whom>.*)")  # Join
 # Kay remembers her father, Jo Lee, saying “…”
 _HEARD = re.compile(r"\b(?:remember|recall|hear|quot)\w*\s(?P<who>[^.;:]*?),?\s(?:say|ask|shout|whisper)(?:ing)?,?$")
 _FOR = re.compile(r"(?:For|To|Für|Pour)\s+(?=[A-ZÀ-Þ])")  # For Lee, it is clear: “…”
+_SIGNED = re.compile(r"\s*[–—―-]{1,2}\s?(?P<who>(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,5}(?:,.*)?)\s*\Z", re.DOTALL)  # “It is so.” – Ann Lee
+_WRITES = re.compile(r"\b(?:wrote|writes|write|read|reads|schrieb|schreibt|las|liest)\s(?:\S+\s){0,4}?\S+,?\s*\Z", re.IGNORECASE)
 _NEXT_QUOTE = re.compile(r"\s+[\"“„«‘]")
 
 
@@ -67,6 +69,7 @@ class _Words:
     passive: re.Pattern[str]
     agent: re.Pattern[str]
     work: re.Pattern[str]
+    perfect: re.Pattern[str]
     paper: re.Pattern[str]
     indefinite: re.Pattern[str]
     object: re.Pattern[str]
@@ -89,6 +92,7 @@ def _words(tag: str) -> _Words:
         re.compile(rf"(?:^|\s)(?:{_any(own.passives)})(?:\s+\w+ly)?\s+$", flags),
         re.compile(rf"\b(?:{_any(own.agents)})\s+", flags),
         re.compile(rf"(?:^|[\s(])(?:{_any(own.works)}),?\s*$", flags),
+        re.compile(rf"{_PUNCTUATION}*(?:{_any(own.auxiliaries)})\s+(?P<who>[^{MASK}]*?)\s(?:{_any(own.participles)})(?!\w)", flags),
         re.compile(rf"\b(?:{_any(own.papers)})\s+", flags),
         re.compile(rf"(?:{_any(own.indefinite)})(?!\w)", flags),
         re.compile(rf"(?<!\w)(?:{_any(own.objects)})\s+", flags),
@@ -161,8 +165,10 @@ def subject(of: Told, sentence: Span) -> tuple[str, ...]:
 def is_title(of: Told, quote: Span, words: str) -> bool:
     """Whether quoted words are the name of a book, a film, a song: right after such a word, and nobody says anything in their sentence."""
     patterns, (first, last) = _words(of.tag), of.sentence(quote)
-    is_named = words[:1].isupper() and words[-1:] not in ",;" and patterns.work.search(of.text[first : quote[0]])
-    return bool(is_named and not patterns.verb.search(of.text, first, last))
+    lead = of.text[first : quote[0]]
+    is_named = words[:1].isupper() and words[-1:] not in ",;" and patterns.work.search(lead)
+    lead = _WRITES.sub("", lead)  # wrote the novel
+    return bool(is_named and not (patterns.verb.search(lead) or patterns.verb.search(of.text, quote[1], last)))
 
 
 def is_owned(piece: str) -> bool:
@@ -201,6 +207,10 @@ def _after(words: _Words, tail: str) -> tuple[str, ...]:
         return (tied["who"],)
     if inverted := words.inverted.match(tail):
         return _agreeing(inverted[0], tuple(_pieces(words, tail[inverted.end() :])))
+    if perfect := words.perfect.match(tail):
+        return tuple(_pieces(words, perfect["who"]))
+    if signed := _SIGNED.match(tail):
+        return (signed["who"].strip(),)
     sourced = words.sourced.match(tail, len(tail) - len(tail.lstrip(" ,–—-")))
     if sourced:
         return tuple(_pieces(words, tail[sourced.end() :]))

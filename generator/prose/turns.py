@@ -43,13 +43,14 @@ class Turn:
 def turns(body: str, start: int, end: int, known: tuple[str, ...]) -> tuple[Turn, ...]:
     """The turns of a stretch of a text: by labels that name one of the `known`, that recur, or that are a name in full or in capitals.
 
-    A label stands at the beginning of a line; one that does so may stand inside of a line, too, after a sentence.
+    A label stands at the beginning of a line; where one does so others may stand inside of a line, too, after a sentence.
     """
     found = [match for match in LABELS.finditer(body, start, end) if _may_label(match["label"])]
     counts = Counter(_called(match["label"]) for match in found)
     labels = [match for match in found if counts[_called(match["label"])] > 1 or _is_sure(match["label"]) or answers(match["label"], known)]
     called = {_called(match["label"]) for match in labels}
-    inside = [match for match in _INLINE.finditer(body, start, end) if _may_label(match["label"]) and _called(match["label"]) in called]
+    inside = [match for match in (_INLINE.finditer(body, start, end) if called else ()) if _may_label(match["label"])]
+    inside = [one for one in inside if _called(one["label"]) in called or one["label"].isupper() or answers(one["label"], known)]
     labels = sorted((*labels, *inside), key=lambda match: match.start())
     ends = (*(match.start() for match in labels[1:]), end)
     return tuple(Turn(match.start(), match.end(), last, match["label"].strip(" *_")) for match, last in zip(labels, ends, strict=False))

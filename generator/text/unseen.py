@@ -23,8 +23,8 @@ _TURNED = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2068](?:[^\u202c\u2069\n
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
 _JOINING = re.compile("[\u0600-\u07ff\u0860-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]")  # Arabic, of India, Khmer …
 _UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Tibetan, Burmese, Khmer
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_VARIED = re.compile("[#*0-9\u00a9\u00ae\u1000-\u109f\u1800-\u18af\u203c\u2049\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_VARIED = re.compile("[\u00a9\u00ae\u1000-\u109f\u1800-\u18af\u203c\u2049\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _EMOJI = ("So", "Sk", "Sm", "Po")
 
 
@@ -69,14 +69,15 @@ def _is_needed(text: str, at: int) -> bool:
         is_emoji = character == "\u200d" and _is_emoji(before) and _is_emoji(text[at + 1 : at + 2])
         return is_emoji or _JOINING.match(before) is not None
     if re.match(f"[{_SELECTORS}]", character):
-        return _VARIED.match(before) is not None or _is_emoji(before)
+        is_key = re.match("[#*0-9]", before) and text[at + 1 : at + 2] == "\u20e3"  # a digit on a key, and not one with another beside it
+        return bool(is_key) or _VARIED.match(before) is not None or _is_emoji(before)
     if character == "\u200b":
         return _UNSPACED.match(before) is not None
     return character == "\u034f" and before != "" and unicodedata.category(before)[0] == "M"
 
 
 def _is_emoji(character: str) -> bool:
-    return character == "\ufe0f" or (character != "" and unicodedata.category(character) in _EMOJI)
+    return character == "\ufe0f" or (not character.isascii() and unicodedata.category(character) in _EMOJI)
 
 
 def _near(text: str, at: int) -> str:

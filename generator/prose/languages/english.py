@@ -92,7 +92,8 @@ _DOUBTS = listed(
     rf"""
     (?:{"|".join(_VIEWS.split())}) (?:that|dass|qu[e’']),
     (?:I|we|he|she|they|you|who) (?:\w+ )?(?:{"|".join(_VIEWS.split())})\b(?! so\b), not (?:sure|certain|convinced|clear), doubtful, likely,
-    almost, in (?:my|our|his|her|their) (?:view|opinion), as far as (?:I|we) know, to (?:my|our) knowledge, it (?:may|might|could) be
+    almost, in (?:my|our|his|her|their) (?:view|opinion), as far as (?:I|we|he|she|they) (?:know|knew), it (?:may|might|could) be,
+    to (?:the best of )?(?:my|our) knowledge, whether, (?:ask|wonder)(?:s|ed|ing)? (?:\w+ )?if, (?:chance|possibility|risk|danger|hope) that
     """
 )
 _OFFICES = """
@@ -202,7 +203,7 @@ ENGLISH = Language(
         r"""
         (?:wrong|false|mistaken|erroneous)ly, (?:dismiss|reject|disput|refut|debunk|contradict|rebut)\w*(?: \S+){0,5}? (?:that|of),
         (?:false|untrue|wrong|lie|lies|lying|myth|hoax|nonsense|absurd|ridiculous|mistake)(?: \S+){0,3}? (?:that|to), pretend\w*
-        (?:that|to)
+        (?:that|to), want(?:s|ed)? (?:me|us|you|him|her|them|people) to (?:say|think|believe)
         """
     ),
     conditions=listed(
@@ -219,6 +220,7 @@ ENGLISH = Language(
         """
     ),
     doubts=_DOUBTS,
+    alike=listed("fast, falls, non, sans"),
     joins=listed("and, but, or, so, yet, because, while, whereas, although, though, since, as, which, who"),
     subjects=listed(
         """
@@ -231,7 +233,7 @@ ENGLISH = Language(
         r"""
         not, no, never, none, nobody, nothing, neither, nor, without, only, just, all, every, always, most, many, few, some, any, even,
         very,
-        more, less, almost, hardly, may, might, could, maybe, perhaps, if, unless, un, in, im, il, ir, non, dis, n[’']t, gladly,
+        more, less, fewer, almost, hardly, may, might, could, maybe, perhaps, if, unless, un, in, im, il, ir, non, dis, n[’']t, gladly,
         \w{3,}ly
         """
     ),

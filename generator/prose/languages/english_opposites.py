@@ -6,11 +6,11 @@ from generator.prose.languages.shifting import sides
 
 CONTRARIES = sides(
     """
-    rose risen rise rises rising raised increase increases increased increasing grew grown grows growing climbed climbs
+    rose risen rise rises rising raised increase increases increased increasing grew grown grows growing grow climbed climbs climb
         climbing gained gains jumped jumps soared soars surged surges swelled doubled tripled ~up ~more ~higher ~dearer
         ~costlier ~better ~boosted ~added ~rebounded ~recovered ~expanded ~extended | fell fallen fall falls falling
         decrease decreases decreased decreasing decline
-        declines declined declining dropped drops drop sank sunk sinks shrank shrunk shrinks shrinking plunged plummeted
+        declines declined declining dropped drops drop sank sunk sinks shrank shrunk shrinks shrinking shrink sink plunge plunged plummeted
         tumbled tumbles dwindled slumped slump slumps slid slides slipped slips dipped dips eased eases shortened shortens slowed
         slows cooled reduced lost loses halved dropping sinking sliding ~down ~lower ~fewer ~less ~cheaper ~cut ~cuts ~worse ~weaker;
     approve approves approved accept accepts accepted endorse endorses endorsed adopt adopts adopted ratified backed backs
@@ -34,7 +34,7 @@ CONTRARIES = sides(
     strengthen strengthens strengthened strengthening | weaken weakens weakened weakening undermined;
     began begin begins begun started start starts starting launched resumed | ended end ends ending stopped stops finished
         concluded suspended;
-    open opens opened opening reopened reopens | closed closes closing shut shuts closure;
+    open opens opened opening reopened reopens reopen | closed close closes closing shut shuts closure;
     enter enters entered joined join joins arrived arrives | left leave leaves leaving exited departed departs quit;
     import imports imported importing | export exports exported exporting;
     admit admits admitted acknowledged acknowledges conceded confirmed confirms | deny denies denied denying denial;
@@ -79,7 +79,7 @@ CONTRARIES = sides(
     protect protects protected protecting | endanger endangers endangered threatens;
     employed employs | unemployed jobless;
     ally allies allied | enemy enemies rival rivals;
-    released freed frees | arrested detained jailed imprisoned;
+    released release releases freed frees | arrested detained jailed imprisoned;
     pro | anti;
     scrap scraps scrapped scrapping axed abolish abolishes abolished ~ended ~dropped
         | introduce introduces introduced imposed impose imposes;

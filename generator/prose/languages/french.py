@@ -84,6 +84,7 @@ FRENCH = Language(
     ),
     no_conditions=listed(r"même si, comme si, (?:demand|sa(?:voir|is|it)|vérifi)\w*(?: \w+)? s(?:i|[’'])"),
     doubts=_DOUBTS,
+    alike=listed("if, may"),
     joins=listed("et, mais, ou, car, donc, or, puisque, tandis que, alors que, bien que"),
     subjects=listed(
         """

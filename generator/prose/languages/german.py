@@ -39,7 +39,8 @@ _DOUBTS = listed(
     (?:{"|".join(_VIEWS.split())}) (?:that|dass|qu[e’']),
     (?:ich|wir|er|sie|man) (?:\w+ )?(?:{"|".join(_VIEWS.split())})\b,
     (?:{"|".join(_VIEWS.split())}) (?:ich|wir|er|sie)\b, nicht sicher, unsicher, eventuell, scheinbar, scheint,
-    fast, mag sein, (?:meiner|unserer) (?:Meinung|Ansicht) nach, soweit (?:ich|wir) \w+
+    fast, mag sein, (?:meiner|unserer) (?:Meinung|Ansicht) nach, soweit (?:ich|wir|er|sie) \w+, (?:meines|unseres) Wissens, ob,
+    (?:Chance|Möglichkeit|Risiko|Gefahr|Hoffnung),? dass
     """
 )
 _DENYING = listed(r"bestreite[nt]?, bestritt(?:en)?, dementier(?:t|te|ten|en), leugne(?:t|te|ten|n)")
@@ -71,6 +72,13 @@ GERMAN = Language(
     ),
     denying=_DENYING,
     speaks=tuple(_SPEAKS.split()),
+    auxiliaries=listed("hat, hatte, habe, hätte, haben, hatten"),
+    participles=listed(
+        r"""
+        gesagt, geschrieben, gefragt, geantwortet, gewarnt, gefordert, gerufen, gemeint, gemahnt, geklagt, gelobt, gesprochen,
+        (?:er|be|ver)\w{3,}t, angekündigt, hinzugefügt, mitgeteilt, eingeräumt, geäußert, wissen lassen
+        """
+    ),
     sourced=listed(
         """
         laut, nach (?:den )?(?:Angaben|Worten|Aussagen?|Einschätzung|Auskunft|Ansicht|Meinung|Darstellung) (?:von|der|des|eines|einer),
@@ -149,7 +157,7 @@ GERMAN = Language(
     disowns=listed(
         r"""
         fälschlich\w*, zu Unrecht, irrtümlich\w*, (?:bestr(?:eite|itt)|dementier|leugne)\w*, wies\w*(?: \S+){0,5}? zurück\w*,
-        (?:falsch|unwahr|gelogen|Lüge|Unsinn|Quatsch|Märchen)(?: \S+){0,2}? dass, tut so als, tun so als
+        (?:falsch|unwahr|gelogen|Lüge|Unsinn|Quatsch|Märchen)(?: \S+){0,2}? (?:dass|zu (?:sagen|behaupten)), tut so als, tun so als
         """
     ),
     conditions=listed(
@@ -157,6 +165,7 @@ GERMAN = Language(
     ),
     no_conditions=listed("auch wenn, selbst wenn, als wenn, wie wenn, wenn auch, wenn man so will"),
     doubts=_DOUBTS,
+    alike=listed("(?-i:Not)"),
     joins=listed("und, aber, oder, sondern, denn, doch, während, weil, obwohl, da, sodass"),
     subjects=listed(
         """

@@ -6,9 +6,11 @@ from generator.prose.languages.shifting import sides
 
 CONTRARIES = sides(
     """
-    stieg stiegen steigt steigen gestiegen wuchs wuchsen wächst gewachsen erhöhte erhöht erhöhten kletterte zunahm zunimmt zugenommen
+    stieg stiegen steigt steigen gestiegen wuchs wuchsen wächst gewachsen wachsen erhöhen erhöhte erhöht erhöhten
+        kletterte zunahm zunimmt zugenommen
         anstieg angestiegen steigerte ~mehr ~höher ~teurer ~zu | sank sanken sinkt sinken gesunken fiel fielen fällt gefallen schrumpfte
-        schrumpft geschrumpft verringerte verringert abnahm abgenommen zurückging zurückgegangen senkte gesenkt reduzierte halbierte
+        schrumpft geschrumpft schrumpfen senken verringern verringerte verringert abnahm abgenommen zurückging zurückgegangen
+        senkte gesenkt reduzierte halbierte
         ~weniger ~niedriger ~billiger ~zurück ~ab;
     nahm_zu nahmen_zu nimmt_zu zog_an zogen_an wuchs wuchsen stieg stiegen zugenommen zunahm gestiegen legte_zu
     legten_zu zugelegt ~mehr | gab_nach gaben_nach nahm_ab nahmen_ab nimmt_ab ging_zurück gingen_zurück sank sanken
@@ -18,15 +20,16 @@ CONTRARIES = sides(
         befürwortet befürwortete unterstützt unterstützte begrüßte begrüßt nahm_an nahmen_an angenommen ja zustimmung
         ~für | lehnte_ab lehnt_ab lehnten_ab abgelehnt ablehnte
         ablehnt verwarf verworfen verweigerte kritisiert kritik nein ablehnung lehnen_ab ~gegen ~durch;
-    gewann gewannen gewonnen gewinnt siegte siegten sieg bezwang besiegte | verlor verloren verloren verliert niederlage unterlag;
+    gewann gewannen gewonnen gewinnt gewinnen siegte siegten sieg bezwang besiegte | verlor verloren verliert verlieren niederlage unterlag;
     bestätigte bestätigt bestätigten | hob_auf hebt_auf aufgehoben aufhob kassierte verwarf dementierte widerlegte bestritt;
-    erlaubt erlaubte erlauben erlaubten gestattet gestattete zugelassen ließ_zu darf dürfen | verbietet verbot verboten untersagt untersagte
-        untersagten;
+    erlaubt erlaubte erlauben erlaubten gestattet gestattete zugelassen ließ_zu darf dürfen | verbietet verbot verboten verbieten
+        untersagt untersagte untersagten untersagen;
     verbesserte verbessert verbesserten besserte ~besser | verschlechterte verschlechtert verschlechterten verschlimmerte ~schlechter;
     verschärfte verschärft verschärften strenger | lockerte gelockert lockerten milder;
     stärkte stärkt gestärkt | schwächte schwächt geschwächt;
-    begann begonnen beginnt begannen startete gestartet startet | endete geendet endet beendet beendete endeten abgeschlossen;
-    öffnete öffnet geöffnet öffnen eröffnet eröffnete offen | schloss schließt geschlossen schließen gesperrt;
+    begann begonnen beginnt beginnen begannen startete gestartet startet | endete geendet endet beendet beendete endeten abgeschlossen;
+    öffnete öffnet geöffnet öffnen eröffnet eröffnete offen | schloss schließt geschlossen schließen gesperrt sperrt sperrte
+        sperrten sperren;
     eingestellt einstellte stellte_ein | entlassen entließ entlässt;
     rechtmäßig legal zulässig gesetzmäßig | rechtswidrig illegal unzulässig unrechtmäßig gesetzwidrig;
     schuldig verurteilt | unschuldig freigesprochen;

@@ -48,6 +48,10 @@ class Language:
     """What says so beside a quotation, and says nothing elsewhere."""
     speaks: tuple[str, ...] = ()
     """Finite verbs whose subject says the quoted words beside them, and which may mean something else elsewhere: called, smiled."""
+    auxiliaries: tuple[str, ...] = ()
+    """What makes a perfect of a verb that comes last, with the subject between them: hatte X am Montag gesagt."""
+    participles: tuple[str, ...] = ()
+    """Such verbs of speech: gesagt."""
     sourced: tuple[str, ...] = ()
     """What stands before who says so: according to."""
     sourced_after: tuple[str, ...] = ()
@@ -112,6 +116,8 @@ class Language:
     """Patterns that look like one: as if, asked if."""
     doubts: tuple[str, ...] = ()
     """Patterns by which a speaker is not sure of what comes after them, besides `hedges`: I think, not sure."""
+    alike: tuple[str, ...] = ()
+    """Words that look like one of these in another language, and mean something else: fast, falls; Not."""
     joins: tuple[str, ...] = ()
     """Words that join a clause to the one before: and, but, because."""
     subjects: tuple[str, ...] = ()

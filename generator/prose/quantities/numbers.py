@@ -101,7 +101,9 @@ _SPAN = re.compile(
     r"(?<!\w)(?<!for\s)(?<!in\s)(?<!after\s)(?<!is\s)(?<!was\s)(?<!just\s)(?<!well\s)(?<!of\s)(?<!took\s)over\s+$", re.IGNORECASE
 )
 _AFTER = re.compile(rf"[\s-]?({either(_QUALIFIER_AFTER)})(?!\w)", re.IGNORECASE)
-_FARTHER_AFTER = re.compile(r"(?:\s[^\W\d_]+){0,2}\s(at (?:most|least))(?=[.,;:)]|\s?$)", re.IGNORECASE)
+_FARTHER_AFTER = re.compile(
+    r"(?:\s[^\W\d_]+){0,2}\s(?:(at (?:most|least))(?=[.,;:)]|\s?$)|(or (?:more|less|fewer)|oder (?:mehr|weniger))\b)", re.IGNORECASE
+)
 _INDEFINITE = re.compile(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)
 _MOVES = re.compile(
     rf"(?:\b(?P<by>by|um)|(?<!\bup )\b(?:to|auf))\s+(?:(?:{either(_QUALIFIER_OF)}|a|an|eine[nm]?|another|weitere)\s+)*$", re.IGNORECASE
@@ -200,9 +202,11 @@ def _qualifier(before: str, text: str, end: int) -> tuple[str | None, str | None
     after = _AFTER.match(text, end)
     if after:
         return _QUALIFIER_AFTER[after[1].lower()], after[1]
-    farther = _FARTHER_AFTER.match(text, end) if " at " in text[end : end + _FAR] else None
+    behind = text[end : end + _FAR]
+    farther = _FARTHER_AFTER.match(text, end) if " at " in behind or " or " in behind or " oder " in behind else None
     if farther:
-        return farther[1].lower(), farther[1]
+        words = farther[1] or farther[2]
+        return _QUALIFIER_AFTER.get(words.lower(), words.lower()), words
     words = [word for word in before.lower().split()[-3:] if word not in _BETWEEN]
     match = _BEFORE.search(before) if words and words[-1] in _QUALIFIER_ENDS else None
     if match and match[3]:

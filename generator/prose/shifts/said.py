@@ -9,7 +9,9 @@ from itertools import pairwise
 from generator.prose.languages import LANGUAGES
 
 _WORD = re.compile(r"[^\W\d_]+")
-_END = re.compile(r"(?<=[.!?…])[”\"’»)\]]*\s+(?=[^\W\d_a-zà-ÿ]|\d|[“„«\"‘(])|\s*\n\s*|\s…\s")
+_END = re.compile(
+    r"(?<=[.!?…])(?!(?<=\d\.)\s(?:Ja|Fe|Mär|Ap|Ma|Ju|Au|Se|Ok|No|De))[”\"’»)\]]*\s+(?=[^\W\d_a-zà-ÿ]|\d|[“„«\"‘(])|\s*\n\s*|\s…\s"
+)
 _CLAUSE = re.compile(r"[.,;:!?]")
 _STEM = 5  # letters by which words are one: deploy, deployed
 _LEAST = 4  # letters of a word that carries matter
