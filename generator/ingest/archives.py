@@ -16,7 +16,7 @@ from generator.ingest.formats import DAMAGED
 _MAX_UNPACKED = 100_000_000
 _MAX_PART = 30_000_000
 _MAX_ENTRIES = 5_000
-_MAX_TAGS = 600_000  # of one part: they take some 300 MB, and ten seconds
+_MAX_TAGS = 600_000  # of all parts: in one they take some 300 MB, and ten seconds
 _MARKUP = (".xml", ".rels", ".opf", ".xhtml", ".html", ".htm", ".ncx")
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
 _TOO_MUCH = "unpacks to far more than a text needs; save the text alone, and import that"
@@ -63,12 +63,17 @@ class Archive:
         markup = [entry for entry in entries if entry.filename.lower().endswith(_MARKUP)]
         if too_much or any(entry.file_size > _MAX_PART for entry in markup):
             raise IngestError(_TOO_MUCH)
+        tags = 0
         for entry in markup:
-            if re.search(rb"<!ENTITY", self._start(entry)):
+            start, found = self._start(entry)
+            tags += found
+            if tags > _MAX_TAGS:
+                raise IngestError(_TOO_MUCH)
+            if re.search(rb"<!ENTITY", start):
                 raise IngestError(f"declares entities, which no {self.what} needs; open it, and save it again")
 
-    def _start(self, entry: zipfile.ZipInfo) -> bytes:
-        """The start of a part, read through to its end: an entry may hold more than it says."""
+    def _start(self, entry: zipfile.ZipInfo) -> tuple[bytes, int]:
+        """The start of a part, and how many tags are in it; read through to its end, for an entry may hold more than it says."""
         with self._zip.open(entry) as part:
             start = part.read(4096)
             size, tags = len(start), start.count(b"<")
@@ -76,7 +81,7 @@ class Archive:
                 size, tags = size + len(chunk), tags + chunk.count(b"<")
                 if size > _MAX_PART or tags > _MAX_TAGS:
                     raise IngestError(_TOO_MUCH)
-        return start
+        return start, tags
 
 
 def beside(name: str, target: str) -> str:

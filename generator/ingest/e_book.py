@@ -46,12 +46,10 @@ def _pieces(archive: Archive, package: str, tree: Any) -> Iterator[Piece]:
     """The pieces of the pages that the spine names, with the names of their parts."""
     listed = {each.get("id"): each for each in tree.iter("{*}item")}
     locked = {beside("", unquote(each.get("URI") or "")) for each in _all(archive.tree("META-INF/encryption.xml"), "CipherReference")}
-    # A spine names each page once; what names one again would make a text of any length.
-    for name in dict.fromkeys(reference.get("idref") for reference in tree.iter("{*}itemref")):
-        entry = listed.get(name)
-        if entry is None or entry.get("media-type") not in _PAGES:
-            continue
-        part = beside(package, unquote(entry.get("href") or ""))
+    named = (listed.get(reference.get("idref")) for reference in tree.iter("{*}itemref"))
+    pages = (entry for entry in named if entry is not None and entry.get("media-type") in _PAGES)
+    # Each page once, however often and by whatever name it is listed: a book could be of any length.
+    for part in dict.fromkeys(beside(package, unquote(entry.get("href") or "")) for entry in pages):
         if part in locked:
             raise IngestError("is locked by its shop; ask for a copy without a lock, or copy out the part that you need")
         yield from _of_page(archive, part)

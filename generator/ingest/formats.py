@@ -56,7 +56,8 @@ _HTML = re.compile(_BEFORE + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNOR
 _FRAGMENT = re.compile(_BEFORE + rb"<(?:article|main|div|section|p|h1|meta|title)\b[^>]*>", re.IGNORECASE | re.DOTALL)
 _ELEMENT = re.compile(rb"</?[a-z][\w-]*[\s>]", re.IGNORECASE)
 _SUBTITLES = re.compile(rb"WEBVTT\b|\s*\d+[ \t]*\r?\n(?:\d\d:)?\d\d:\d\d[,.]\d{3}[ \t]+-->")
-_HEADERS = re.compile(rb"(?:[!-9;-~]{1,60}:[ \t]?[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*){2,}(?=\r?\n)")
+# Possessive: of lines like "Ann: yes" that end in none that is empty, each would be tried again in every way with all others.
+_HEADERS = re.compile(rb"(?:[!-9;-~]{1,60}:[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*+){2,}+(?=\r?\n)")
 _OF_MESSAGES = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path|DKIM-Signature):", re.IGNORECASE | re.MULTILINE)
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 # Files that come by mistake, and what to do about them.

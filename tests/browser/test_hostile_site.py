@@ -26,7 +26,7 @@ from generator.text.finding import Finding, Severity
 from tests.browser.frames import elsewhere, seen, watched
 from tests.safety.hostile import ALL, PAYLOADS, activity, as_yaml, brief, corpora, harm, lines
 
-A_BRIEF = 40  # payloads in one brief, each in every kind of item
+A_BRIEF = 10  # payloads in one brief, each in every kind of item; its title has all of them, and stands at the head of every page of paper
 EVERY = 1 if ALL else 60  # of each public corpus, one in so many: each stands in some fifteen fields, and a brief grows with all of them
 EVERY_DEEP = 1 if ALL else 8  # of the pages of single sources, actors and topics, one in so many
 
@@ -52,9 +52,13 @@ class Written:
     article: list[str]
 
     def data(self) -> tuple[dict[str, Any], str]:
-        """What brief.yml and the source hold: the items of `brief`, and a source with each payload as title, publisher and address."""
+        """What brief.yml and the source hold: the items of `brief`, and a source with each payload as title, publisher and address.
+
+        The source that all is cited from has a plain name: it is said with each passage.
+        """
         data, source = brief(self.payloads)
         first = data["sources"][0]
+        first |= {"title": "Source", "publisher": "Source", "author": "Source"}
         for number, payload in enumerate(self.payloads):
             address = {} if number in self.unlinked else {"url": f"https://example.org/{payload}"}
             named = {"id": f"source-{number}", "file": f"sources/s{number}.txt", "title": payload, "publisher": payload, "author": payload}
