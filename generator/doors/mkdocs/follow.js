@@ -79,7 +79,8 @@
   const show = async () => {
     const before = last;
     const now = await take();
-    const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2); // stays where it is on the screen
+    const begins = (one) => one.getBoundingClientRect().top >= 0;
+    const seen = [...document.querySelectorAll("main *")].find(begins); // the first thing on the screen, which stays where it is
     const top = seen && seen.getBoundingClientRect().top;
     if (!before || !follow(before.page.documentElement, now.page.documentElement, document.documentElement)) location.reload();
     else if (seen && seen.isConnected) scrollBy({ top: seen.getBoundingClientRect().top - top, behavior: "instant" });
