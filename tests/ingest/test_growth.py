@@ -20,6 +20,7 @@ def page(inside: str, head: str = "") -> bytes:
 
 
 GROWING: dict[str, tuple[str, int, Callable[[int], bytes]]] = {
+    "turns": ("a.txt", 200, lambda n: b"Ann: yes it is so\n" * n + b"and so on\n"),
     "comments": ("a.html", 1_000, lambda n: page(f"<p>{'The toll <!-- a --> rises. ' * n}</p>")),
     "open comments": ("a.html", 2_000, lambda n: page(f"<p>{WORDS * 3}</p>{'<!-- ' * n}")),
     "attributes": ("a.html", 150, lambda n: page(f"<p {' '.join(f'a{each}=b' for each in range(n))}>{WORDS}</p>")),
