@@ -77,15 +77,15 @@
   };
 
   const show = async () => {
-    const before = last;
-    const now = await take();
-    const begins = (one) => one.getBoundingClientRect().top >= 0;
-    const seen = [...document.querySelectorAll("main *")].find(begins); // the first thing on the screen, which stays where it is
-    const top = seen && seen.getBoundingClientRect().top;
-    if (!before || !follow(before.page.documentElement, now.page.documentElement, document.documentElement)) location.reload();
-    else if (seen && seen.isConnected) scrollBy({ top: seen.getBoundingClientRect().top - top, behavior: "instant" });
-    if (before && (await before.files) !== (await now.files)) location.reload();
+    const [before, now] = [last, await take()];
     last = now;
+    // The first thing on the screen stays where it is; what is hidden has no height, and a list of contents does not move with the page.
+    const begins = (one) => one.getBoundingClientRect().top >= 0 && one.offsetHeight > 0 && !one.closest("nav");
+    const seen = [...document.querySelectorAll("main *")].find(begins);
+    const top = seen && seen.getBoundingClientRect().top;
+    const follows = before && follow(before.page.documentElement, now.page.documentElement, document.documentElement);
+    if (follows && seen && seen.isConnected) scrollBy({ top: seen.getBoundingClientRect().top - top, behavior: "instant" });
+    if (!follows || (await before.files) !== (await now.files)) location.reload();
   };
 
   const listen = async () => {

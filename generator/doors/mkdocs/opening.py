@@ -19,6 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 
+from generator.doors.mkdocs.following import at_end
 from generator.doors.mkdocs.guard import App
 from generator.doors.mkdocs.shown import Shown, file_at
 
@@ -88,18 +89,12 @@ def opening_app(shown: Shown, config: MkDocsConfig) -> App:
         if content is not None:
             kind = LiveReloadServer._guess_type(name)  # type: ignore[no-untyped-call]
             start_response("200 OK", [("Content-Type", kind), ("Cache-Control", "no-store")])
-            return [_followed(content, _BAR) if name.endswith(".html") else content]
+            return [at_end(content, _BAR + _FOLLOW) if name.endswith(".html") else content]
         leads_to = mount if path == "/" else f"{path}/" if is_below and shown.find(f"{name}/index.html") else ""
         if leads_to not in ("", path):
             start_response("302 Found", [("Location", quote(leads_to))])
             return []
         start_response("503 Service Unavailable", [("Content-Type", _HTML), ("Retry-After", "1"), ("Cache-Control", "no-store")])
-        return [_followed(_WAITING)]
+        return [at_end(_WAITING, _FOLLOW)]
 
     return answer
-
-
-def _followed(page: bytes, bar: bytes = b"") -> bytes:
-    """A page that gives way to the one that is being made."""
-    end = page.rfind(b"</body>") if b"</body>" in page else len(page)
-    return page[:end] + bar + _FOLLOW + page[end:]
