@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.pages.packing import Packed
+
 Nav = Literal["", "main", "foot"]
 """Where the frame of every page leads to a page: at the top, at the foot, or nowhere."""
 
@@ -56,7 +58,7 @@ class Page:
     description: str
     language: str
     direction: str
-    html: str
+    html: Packed[str] = Packed()  # noqa: RUF009 - a descriptor, and no default
     ids: frozenset[str] = frozenset()
     headings: tuple[Heading, ...] = ()
     listed: bool = True
@@ -82,7 +84,7 @@ class DataFile:
     """A file that is published as it is."""
 
     path: str
-    content: bytes
+    content: Packed[bytes] = Packed()  # noqa: RUF009 - as above
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,7 @@ class BriefPage(MkDocsPage):
 
     def __init__(self, made: Page, file: File, config: MkDocsConfig, *, deep: bool) -> None:
         self.made = made
+        self.changed: str | None = None
         self.deep = deep
         self.in_nav = False
         super().__init__(Title(html.escape(made.title)), file, config)
@@ -96,8 +97,17 @@ class BriefPage(MkDocsPage):
         if not (self.made.listed and self.made.description):
             self.meta["draft"] = True  # evidence and what is withdrawn, for feeds that other plugins make of all pages
 
+    @property
+    def content(self) -> str | None:
+        """What it has between header and footer: what was made, which is not kept twice, unless another plugin has put in something else."""
+        return self.made.html if self.changed is None else self.changed
+
+    @content.setter
+    def content(self, value: str | None) -> None:
+        self.changed = None if value == self.made.html else value
+
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = self.made.html
+        self.changed = None
         self.toc = TableOfContents([self.anchor(heading, 2) for heading in self.made.headings])
         self.present_anchor_ids = set(self.made.ids)
 
@@ -205,9 +215,26 @@ def _origin(page: Page, docs: Path) -> str:
     return str(brief if brief.is_file() else docs)
 
 
+class MadeFile(File):
+    """A file of ours, whose content is unpacked when it is asked for, unless another plugin has put in something else."""
+
+    made: DataFile | None = None
+    changed: str | bytes | None = None
+
+    @property
+    def _content(self) -> str | bytes | None:
+        return self.made.content if self.changed is None and self.made else self.changed
+
+    @_content.setter
+    def _content(self, value: str | bytes | None) -> None:
+        self.changed = value
+
+
 def _as_it_is(config: MkDocsConfig, made: DataFile, inclusion: InclusionLevel) -> File:
     """A file that is copied; MkDocs takes what it calls Markdown for a page, so to MkDocs it is called something else."""
-    file = File.generated(config, f"{made.path}.txt" if is_markdown_file(made.path) else made.path, content=made.content)
+    name = f"{made.path}.txt" if is_markdown_file(made.path) else made.path
+    file = cast(MadeFile, MadeFile.generated(config, name, content=b""))
+    file.made, file.changed = made, None
     file.inclusion = inclusion
     file.dest_uri = made.path
     return file

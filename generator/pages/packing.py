@@ -1,0 +1,32 @@
+"""Long content of frozen dataclasses, compressed as long as nobody asks for it."""
+
+from __future__ import annotations
+
+import zlib
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T", str, bytes)
+
+_LEVEL = 1  # the fastest: pages are mostly markup, which becomes a fifth in any case
+
+
+class Packed(Generic[T]):
+    """A field whose value is kept as zlib compresses it (RFC 1950): a site is thousands of pages, and each is asked for once or twice.
+
+    A dataclass names it as the type of the field and as its default, and takes and gives the value itself.
+    """
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, instance: object | None, owner: type | None = None) -> T:
+        if instance is None:
+            raise AttributeError(self.name)  # to dataclasses: a field without a default
+        is_text, packed = vars(instance)[self.name]
+        content: Any = zlib.decompress(packed)
+        return content.decode("utf-8", "surrogatepass") if is_text else content  # type: ignore[no-any-return]
+
+    def __set__(self, instance: object, value: T) -> None:
+        is_text = isinstance(value, str)
+        content = value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
+        vars(instance)[self.name] = is_text, zlib.compress(content, _LEVEL)
