@@ -68,15 +68,11 @@ def render(
 ) -> Rendered:
     """Everything that is shown now, with its stylesheet and fonts."""
     with rendering():
-        if not preview:  # a build parses and checks once
-            publication.memory.forget_all_but()
         renderer, signing = renderer_of(publication), signing_of(publication)
         briefs = render_each(publication, survey, renderer, signing, preview=preview)
         rendered = Rendered.of((*briefs.artifacts, *briefs.across()))
         if preview:
             publication.memory.forget_unused()
-        else:
-            publication.memory.forget_all_but("public ")
         files = (*signing.files(rendered.files), *assets(publication.settings, renderer, look, font_progress))
         prints, findings = with_fonts(publication, rendered.prints)
         return replace(rendered, files=files, prints=prints, findings=findings)

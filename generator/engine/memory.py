@@ -7,10 +7,14 @@ from typing import Any
 
 
 class RunMemory(dict[Hashable, Any]):
-    """What runs have made, by what it was made from, or a digest of that; forgets what the last run did not ask for."""
+    """What runs have made, by what it was made from, or a digest of that; forgets what the last run did not ask for.
 
-    def __init__(self) -> None:
+    Where it keeps `only` what was made under names that begin with some words, it is for a single run, which asks for little twice.
+    """
+
+    def __init__(self, only: tuple[str, ...] | None = None) -> None:
         super().__init__()
+        self._only = only
         self._asked: set[Hashable] = set()
 
     def __getitem__(self, key: Hashable) -> Any:
@@ -22,16 +26,11 @@ class RunMemory(dict[Hashable, Any]):
         return super().get(key, default)
 
     def __setitem__(self, key: Hashable, made: Any) -> None:
-        self._asked.add(key)
-        super().__setitem__(key, made)
+        if self._only is None or (isinstance(key, str) and key.startswith(self._only)):
+            self._asked.add(key)
+            super().__setitem__(key, made)
 
     def forget_unused(self) -> None:
         for key in self.keys() - self._asked:
             del self[key]
         self._asked.clear()
-
-    def forget_all_but(self, *kept: str) -> None:
-        """Forget all but what was made under names that begin with one of some words."""
-        for key in [key for key in self if not (isinstance(key, str) and key.startswith(kept))]:
-            del self[key]
-        self._asked &= self.keys()

@@ -107,12 +107,13 @@ def check_publication(
 
 
 def check_parsed(
-    parsed: Sequence[Parsed], shared_files: Mapping[str, bytes], docs_path: str, memory: Memory, policy: Policy, files: FindFiles = anywhere
+    parsed: list[Parsed], shared_files: Mapping[str, bytes], docs_path: str, memory: Memory, policy: Policy, files: FindFiles = anywhere
 ) -> Survey:
-    """Check all folders, which are parsed already."""
+    """Check all folders, which are parsed already; each leaves the list, so that it can be forgotten."""
     notices = {folder.slug: folder.notice for folder in parsed}
     around, shared_findings = surroundings(notices, partial(targets_in, parsed), shared_files, docs_path, policy, files)
-    return Survey(check_folders(parsed, around, memory), shared_findings, around.shared.topics)
+    parsed.reverse()
+    return Survey(check_folders((parsed.pop() for _ in notices), around, memory), shared_findings, around.shared.topics)
 
 
 def parse_folders(folders: Iterable[Folder], memory: Memory) -> list[Parsed]:
@@ -200,10 +201,11 @@ def _check(folder: Parsed, around: Surroundings, memory: Memory) -> Outcome:
 
 def remembered(memory: Memory, key: Hashable, make: Callable[[], T]) -> T:
     """What was made before under a key, else what is made now."""
-    if key not in memory:
-        memory[key] = make()
-    found: T = memory[key]
-    return found
+    if key in memory:
+        found: T = memory[key]
+        return found
+    made = memory[key] = make()
+    return made
 
 
 def _digest(folder: Folder) -> str:

@@ -99,7 +99,7 @@ class BriefPage(MkDocsPage):
 
     @property
     def content(self) -> str | None:
-        """What it has between header and footer: what was made, which is not kept twice, unless another plugin has put in something else."""
+        """What the theme goes around: what was made, which is not kept twice, unless another plugin has put in something else."""
         return self.made.html if self.changed is None else self.changed
 
     @content.setter
@@ -233,7 +233,7 @@ class MadeFile(File):
 def _as_it_is(config: MkDocsConfig, made: DataFile, inclusion: InclusionLevel) -> File:
     """A file that is copied; MkDocs takes what it calls Markdown for a page, so to MkDocs it is called something else."""
     name = f"{made.path}.txt" if is_markdown_file(made.path) else made.path
-    file = cast(MadeFile, MadeFile.generated(config, name, content=b""))
+    file = cast("MadeFile", MadeFile.generated(config, name, content=b""))
     file.made, file.changed = made, None
     file.inclusion = inclusion
     file.dest_uri = made.path

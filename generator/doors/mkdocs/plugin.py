@@ -65,6 +65,7 @@ from generator.engine.atomic import read_up_to, write_atomically, write_unseen
 from generator.engine.cache import cache_of
 from generator.engine.clock import said
 from generator.engine.docs_files import MAX_PAGE_BYTES, DocsFiles
+from generator.engine.memory import RunMemory
 from generator.engine.recall import Site
 from generator.engine.site_files import digest_of_file
 from generator.errors import PublicationError
@@ -92,6 +93,9 @@ def plugin_of(config: MkDocsConfig) -> BriefsPlugin:
 
 OBJECTS = (100_000, 50, 100)
 """When Python looks for garbage (gc.set_threshold): seldom, for nearly all that a build makes lives until its end."""
+
+ASKED_AGAIN = ("templates ", "public ")
+"""What is made once in a build, though it is asked for more often."""
 
 PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page", "post_build")
 """Where somebody else hears of one of these, pages go MkDocs's way."""
@@ -184,7 +188,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """The publication as it is configured now, with the memory of the last build; `serve` outlives a wrong setting."""
         last = self.publication
         try:
-            fresh = Publication(configuration_of(config, dict(self.config)), preview=self.serving)
+            memory = RunMemory() if self.serving else RunMemory(only=ASKED_AGAIN)
+            fresh = Publication(configuration_of(config, dict(self.config)), preview=self.serving, memory=memory)
         except ConfigurationError as error:
             if not self.serving or last is None:
                 raise
