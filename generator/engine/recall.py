@@ -100,9 +100,12 @@ def keep(
 ) -> None:
     """Keep an answer that was made of some files and folders; `found` is their `state` from before they were read for it.
 
-    It holds from the first to the second of `bounds`, in seconds since 1970, and as long as the `site` that it is about stands.
+    It holds from the first to the second of `bounds`, in seconds since 1970, and as long as the `site` that it is about stands. In a cache
+    that lies within that site nothing is kept, for it would be published.
     """
-    if any(word in question.config.read_bytes() for word in READS_MORE):
+    cache = question.cache
+    is_within = site is not None and cache.folder is not None and cache.folder.resolve().is_relative_to(Path(site.folder).resolve())
+    if is_within or any(word in question.config.read_bytes() for word in READS_MORE):
         return
     kept = {
         "inputs": [*map(str, inputs)],
@@ -111,7 +114,6 @@ def keep(
         "bounds": bounds,
         "site": asdict(site) if site else None,
     }
-    cache = question.cache
     cache.put(question.name, json.dumps(kept).encode())
     cache.tidy(megabytes=50)
 

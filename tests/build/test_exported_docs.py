@@ -22,7 +22,7 @@ STORY = """
 
 ## Signs of _Markdown_ & more {#id .class}
 
-Stars \\*here\\*, under_scores_in_words, $5 and $6, {{ page.title }}, {% raw %}, [^1], `code with <b> & *stars*`, --8<-- "x" and :smile:.
+Stars \\*here\\*, under_scores_in_words, $5 and $6, {{ page.title }}, {% raw %}, \\[^1], `code with <b> & *stars*`, --8<-- "x" and :smile:.
 
     indented code
 

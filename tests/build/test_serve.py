@@ -67,7 +67,7 @@ def test_a_page_reloads_itself(tree: Tree) -> None:
     """A page asks for what is newer than it, and is told after a save; an address without its slash leads on."""
     with serving(tree) as server:
         page = server.shows("/old-bridge/", "The Old Bridge closes")
-        epoch = int(re.findall(r"livereload\((\d+), \d+\)", page)[0])
+        epoch = int(re.findall(r"data-epoch=\"(\d+)\"", page)[0])
         tree.edit(BRIEF, ('title: "Old bridge"', 'title: "Older bridge"'))
         assert int(server.get(f"/livereload/{epoch}/1")) > epoch
         assert "Older bridge" in server.get("/old-bridge/").decode()
