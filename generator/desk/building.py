@@ -41,6 +41,7 @@ STYLESHEET = "assets/briefs.css"
 FONTS = "assets/fonts/"
 LETTERS = "assets/letters.css"  # the faces of letters that few pages have
 SCRIPT = "assets/briefs.js"
+FAVICON = "assets/favicon.svg"
 SEARCH = {f"assets/{name}": f"site/{name}" for name in ("search.js", "search.css")}  # what the page of search has beside these
 
 FontProgress = Callable[[Iterable[None], int], Iterable[None]]
@@ -114,7 +115,7 @@ def rendering() -> Iterator[None]:
 
 
 def assets(settings: Settings, renderer: Renderer, look: Look, font_progress: FontProgress | None = None) -> tuple[DataFile, ...]:
-    """The stylesheet and the script of all pages, and in our own look the font files; the theme has a palette and typefaces of its own."""
+    """The stylesheet and the script of all pages; in our own look fonts and a favicon, too, of which the theme has its own."""
     parts, frame = renderer.templates["site/briefs.css"], renderer.templates[f"site/{look}.css"]
     script = DataFile(SCRIPT, renderer.templates["site/briefs.js"].encode())
     if look == "theme":
@@ -125,11 +126,13 @@ def assets(settings: Settings, renderer: Renderer, look: Look, font_progress: Fo
     beside = renderer.templates["site/columns.css"]
     search = (_asset(renderer, path, name, seldom) for path, name in SEARCH.items())  # what is found may have any letters
     rules = f"{often}\n:root{{--accent:{settings.accent}}}\n{frame}\n{parts}\n{beside}"
+    favicon = renderer.templates["site/favicon.svg"].replace("{accent}", settings.accent)
     material = tuple(_asset(renderer, f"assets/{name}", f"site/{name}") for name in ("material.css", "material.js"))
     return (
         DataFile(STYLESHEET, compact(rules).encode()),
         DataFile(LETTERS, compact(seldom).encode()),
         script,
+        DataFile(FAVICON, favicon.encode()),
         *material,
         *search,
         *(DataFile(f"{FONTS}{file.name}.woff2", file.woff2) for file in files),

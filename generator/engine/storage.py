@@ -36,11 +36,11 @@ def template_folders(root: Path) -> tuple[Path, ...]:
 
 
 def read_templates(folders: tuple[Path, ...]) -> dict[str, str]:
-    """All templates, their styles and scripts and the catalogues of words, by path below their folder."""
+    """All templates, their styles, scripts and drawings and the catalogues of words, by path below their folder."""
     found: dict[str, str] = {}
     for folder in reversed(folders):
         for path in sorted(folder.rglob("*")):
-            if path.suffix in (".j2", ".css", ".js", ".po") and path.is_file():
+            if path.suffix in (".j2", ".css", ".js", ".svg", ".po") and path.is_file():
                 found[path.relative_to(folder).as_posix()] = _read_text(path)
     return found
 

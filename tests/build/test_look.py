@@ -74,6 +74,17 @@ def without_ours(page: str) -> list[str]:
     return [line.strip() for line in re.sub(ours, "", page).splitlines() if line.strip()]
 
 
+def test_the_favicon_is_ours_unless_the_site_names_one(publication: Path) -> None:
+    """Our own look has a favicon in the accent of the publication; one that mkdocs.yml names stays, and so does the theme's in its look."""
+    (publication / "overrides/main.html").unlink()
+    ours = built(publication, {"briefs": {"handouts": False, "accent": "#123456", "look": "publication"}})
+    assert '<link rel="icon" href="assets/favicon.svg">' in ours["index.html"]
+    assert "#123456" in (publication / "site/assets/favicon.svg").read_text(encoding="utf-8")
+    named = {"theme": {"name": "material", "favicon": "assets/logo.svg"}}
+    assert "assets/logo.svg" in built(publication, {"briefs": {"handouts": False, "look": "publication"}}, **named)["index.html"]
+    assert "assets/images/favicon.png" in built(publication, {"briefs": {"handouts": False, "look": "theme"}})["index.html"]
+
+
 def test_a_furnished_site_keeps_its_pages(publication: Path) -> None:
     """With the plugin, and nothing set, an ordinary page of a working Material site is what it was, the head's own lines apart."""
     before = built(publication, "search", **FURNISHED)

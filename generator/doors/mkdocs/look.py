@@ -15,6 +15,7 @@ from generator.engine import storage
 from generator.items.settings import Look
 
 FOOT = "briefs/partials/foot.html"
+MATERIAL_FAVICON = "assets/images/favicon.png"  # where a site names none
 
 _HEAD = '{% include "briefs/partials/head.html" %}'
 _OURS, _THEIRS = "brief_page.language", "lang.t('language')"

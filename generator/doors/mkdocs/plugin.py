@@ -27,6 +27,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.desk.building import (
+    FAVICON,
     SCRIPT,
     STYLESHEET,
     Summary,
@@ -49,7 +50,7 @@ from generator.doors.mkdocs.aside import Aside
 from generator.doors.mkdocs.background import Background
 from generator.doors.mkdocs.configuration import configuration_of, language_of
 from generator.doors.mkdocs.guard import App, Guard, hosts_of, policy_of
-from generator.doors.mkdocs.look import FOOT, furniture, look_of, overrides_of, set_up
+from generator.doors.mkdocs.look import FOOT, MATERIAL_FAVICON, furniture, look_of, overrides_of, set_up
 from generator.doors.mkdocs.opening import Opening, opening_app
 from generator.doors.mkdocs.preview import Made, Preview, outline
 from generator.doors.mkdocs.rebuilding import Rebuilding
@@ -221,6 +222,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         own, folders = (1 if config.theme.custom_dir else 0), [*map(str, overrides)]
         config.theme.dirs[own:] = [*folders, *(folder for folder in config.theme.dirs[own:] if folder not in folders)]
         config.theme["font"] = False  # fonts are our own, nobody else is asked
+        if config.theme["favicon"] == MATERIAL_FAVICON:
+            config.theme["favicon"] = FAVICON
 
     def words_of(self, config: MkDocsConfig, publication: Publication) -> Callable[..., str]:
         """What says a message in the language of the theme; the message itself, where `serve` finds a template broken, and says so."""
