@@ -113,9 +113,9 @@ def _list(opening: Token, inner: Sequence[Token], lead: Lead) -> str:
 
 def _rows(inner: Sequence[Token], lead: Lead) -> Iterator[str]:
     for _, rows in _groups(inner):
-        for row, cells in _groups(rows):
+        for _, cells in _groups(rows):
             yield f"| {' | '.join(_in_line(cell[0], lead) for _, cell in _groups(cells))} |"
-            if row.level == 2 and cells[0].type == "th_open":
+            if cells[0].type == "th_open":
                 yield f"|{'|'.join(_ALIGNED.get(str(cell.attrGet('style')), '---') for cell, _ in _groups(cells))}|"
 
 

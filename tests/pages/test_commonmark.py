@@ -35,6 +35,7 @@ TEXTS = (
     'See ![alt *x*](media/a.png "t\\"q") here.',
     "## C \\#",
     "- a\n\n  ```\n  x\n  ```",
+    "- a\n\n  | b | c |\n  |---|--:|\n  | 1 | 2 |\n\n  > | d |\n  > |---|\n  > | e |",
 )
 
 
