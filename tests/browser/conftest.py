@@ -59,12 +59,18 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
-    """The address of the built site, with a slash at its end."""
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site."""
     root = tmp_path_factory.mktemp("publication") / "golden"
     shutil.copytree(PUBLICATION, root, ignore=shutil.ignore_patterns(".cache", "site"))
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=root, check=True, capture_output=True)
-    return serve(root / "site")
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def site(built: Path, serve: Callable[[Path], str]) -> str:
+    """The address of the built site, with a slash at its end."""
+    return serve(built)
 
 
 @pytest.fixture(scope="session")

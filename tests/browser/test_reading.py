@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+
+from tests.support.axe import violations
 
 PAGES = ("", "old-bridge/", "old-bridge/changes/", "old-bridge/sources/courier/", "alte-bruecke/", "withdrawn-claim/")
 ACROSS = (
@@ -120,9 +121,7 @@ def test_a_page_is_accessible(browser: Browser, site: str, address: str, width: 
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce")
     page = context.new_page()
     page.goto(f"{site}{address}")
-    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": rules}})
-    assert [(found["id"], [node["target"] for node in found["nodes"]]) for found in results.response["violations"]] == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     lightness = page.evaluate("getComputedStyle(document.body).backgroundColor.match(/[0-9]+/g).map(Number)")
     assert (max(lightness) < 60) == (scheme == "dark")
