@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.support.chromium import chromium
+
 PUBLICATION = Path(__file__).parents[1] / "golden" / "publication"
 # Nothing but loopback is to be asked, so the browser's own errands are turned off.
 ARGUMENTS = [
@@ -76,12 +78,10 @@ def site(built: Path, serve: Callable[[Path], str]) -> str:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Headless Chromium."""
-    path = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
-    assert path, "Chromium is missing: `make setup-test` installs it"
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
+        headless = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        yield headless
+        headless.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, sync_playwright
 
 from tests.build.conftest import PATIENCE, Tree, serving
+from tests.support.chromium import chromium
 
 BRIEF = "briefs/old-bridge/brief.yml"
 STYLES = "templates/site/briefs.css"
@@ -19,12 +19,10 @@ PACKAGED = Path(__file__).parents[2] / "templates/site/briefs.css"
 @pytest.fixture
 def page(tree: Tree) -> Iterator[Page]:
     """A page of `serve` in Chromium: it has a mark that goes when it is loaded again, a place, and something unfolded."""
-    chromium = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
-    assert chromium, "Chromium is missing: `make setup-test` installs it"
     tree.write(STYLES, PACKAGED.read_bytes())
     with serving(tree) as server, sync_playwright() as playwright:
         server.shows("/old-bridge/", "The Old Bridge closes")
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         opened = browser.new_page(viewport={"width": 900, "height": 500})
         with opened.expect_request("**/livereload/**"):
             opened.goto(f"{server.address}/old-bridge/")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import shutil
 import time
 from urllib.parse import urlsplit
 
@@ -12,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.doors.mkdocs.guard import hosts_of, is_known, policy_of
 from tests.build.conftest import PATIENCE, Tree, serving
+from tests.support.chromium import chromium
 
 
 def config_of(address: str = "127.0.0.1:8000", **more: object) -> MkDocsConfig:
@@ -63,8 +63,6 @@ def test_the_preview_in_a_browser(tree: Tree) -> None:
     """A stranger's name gets words and status 403 for every address; the page reloads and searches in Chromium with nothing refused."""
     from playwright.sync_api import sync_playwright
 
-    chromium = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
-    assert chromium, "Chromium is missing: `make setup-test` installs it"
     with serving(tree) as server:
         server.shows("/old-bridge/", "The Old Bridge closes")
         for path in ("/old-bridge/", "/livereload/0/0", "/nowhere/"):
@@ -75,7 +73,7 @@ def test_the_preview_in_a_browser(tree: Tree) -> None:
             assert "frame-ancestors 'self'" in answer.headers["Content-Security-Policy"]
             connection.close()
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+            browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
             page = browser.new_page()
             refused: list[str] = []
             page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
