@@ -94,8 +94,13 @@ def test_what_is_served_is_what_is_built(publication: Path) -> None:
     retitled(publication, slug)
     assert plugin.briefs_in([publication / "briefs" / slug / "brief.yml"]) == {slug}
     assert plugin.refresh({slug})
+    plugin.refreshing = True
+    assert not plugin.settle()
+    assert not plugin.settled  # it gives way to the change that is followed
+    plugin.refreshing = False
     assert differing(plugin, folder, after) == []
     assert not plugin.settle()
+    assert plugin.settled
 
 
 def test_a_brief_that_breaks_is_shown_as_it_was(publication: Path) -> None:

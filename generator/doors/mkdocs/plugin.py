@@ -134,6 +134,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.docs = ""
         self.live = False  # whether what `serve` shows is asked of us first
         self.direct = False  # whether what is ours is answered, and not written
+        self.refreshing = False
         self.settled = False  # whether all was asked of the memory since it has forgotten something
         self.nav: Navigation | None = None
 
@@ -475,6 +476,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         publication = replace(self.use_publication())
         if self.settled:
             publication.memory.forget_unused()
+        self.refreshing = True
         try:
             survey = publication.survey(changed=changed)
             self.report(survey)
@@ -486,6 +488,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         except PublicationError as error:
             log.error("%s; the site stays as it was", error)
             return False
+        finally:
+            self.refreshing = False
         self.publication, self.preview.made, self.settled = publication, made, False
         if self.preview.frame:
             fit = lambda prints: with_fonts(publication, prints)[0]  # noqa: E731
@@ -493,12 +497,12 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return True
 
     def settle(self) -> bool:
-        """Make all that nobody has asked for yet, unless it is out of date by then; whether MkDocs's own pages are, too."""
+        """Make all that nobody has asked for yet, as long as no further change is followed; whether MkDocs's own pages are out of date."""
         frame, made = self.preview.frame, self.preview.made
         everything: list[Artifact] = []
         for one in made.all():
             everything.append(one)
-            if self.preview.made is not made or frame is None:
+            if self.refreshing or self.preview.made is not made or frame is None:
                 return False
         self.settled = True
         moved = self.use_publication().looked != self.use_publication().docs_files()
