@@ -5,8 +5,8 @@ usage: .venv/bin/python bench/facts.py [--show] [FILE …]
 Pairs of a faithful and a distorted fact over the same evidence stand in `bench/facts/`, a file a language: rules may be tuned on those in
 `seen.*`; of the others only rates are printed, whatever is asked. Those in `unseen.*` were written before the rules were; those in
 `fresh.*` by an author who had read none of the rules, but they have been looked at since, so that their rates flatter; on those in
-`blind.*`, whose author had not read the rules either, nobody has tuned. Each fact is checked once with the status `reported` and once
-with `confirmed`, and a row a kind says how many of how many were flagged, by any rule on facts.
+`blind.*` and `blind2.*`, whose authors had not read the rules either, nobody has tuned. Each fact is checked once with the status
+`reported` and once with `confirmed`, and a row a kind says how many of how many were flagged, by any rule on facts.
 
 Other files have faithful facts only. A .jsonl is one of real articles (a JSON object with a `text` a line): each sentence is said as a
 fact, as it stands and without an aside, a tail or a lead. A .tsv is one of sentences and what people made simpler of them (ASSET and

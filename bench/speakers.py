@@ -4,9 +4,9 @@ usage: .venv/bin/python bench/speakers.py [--show]
 
 The articles are invented and marked by hand: those of bench/draft/voices/, on which rules were grown; those of bench/draft/unseen/, on
 which none may be tuned; those of bench/draft/fresh/, on which none may be either, but which have been looked at since, so that their
-rates flatter; and those of bench/draft/blind/, on which nobody has tuned, by an author who had not read the rules. Each marked quotation
-of more than two words is quoted once with its own speaker, and once with each other person who speaks in the article; what is counted are
-findings of B313, B329 and B330. `--show` lists what came out wrong, of the first kind only.
+rates flatter; and those of bench/draft/blind/ and blind2/, on which nobody has tuned, by authors who had not read the rules. Each
+marked quotation of more than two words is quoted once with its own speaker, and once with each other person who speaks in the article;
+what is counted are findings of B313, B329 and B330. `--show` lists what came out wrong, of the first kind only.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def measure(paths: list[Path], *, show: bool) -> Counter[tuple[str, bool, bool]]
 
 def main() -> None:
     """Print a table."""
-    places = {"grown on": voices.GROWN, "unseen": voices.UNSEEN, "fresh": voices.FRESH, "blind": voices.BLIND}
+    places = {"grown on": voices.GROWN, "unseen": voices.UNSEEN, "fresh": voices.FRESH, "blind": voices.BLIND, "blind2": voices.BLIND2}
     print(f"{'articles':<12}{'language':<10}{'wrong speakers found':>26}{'right speakers doubted':>26}")
     for kind, place in places.items():
         counts = measure(sorted(place.rglob("*.txt")), show="--show" in sys.argv and kind == "grown on")
