@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from generator.checks.evidence import Anchored, content_words, words_of
 from generator.checks.shifted import JUDGED
 from generator.prose.hedges import first_hedge, is_unsure
-from generator.prose.negations import behind_denial, denial, has_contrary, turns, without_no_denials
+from generator.prose.negations import behind_denial, denial, has_contrary, says_top, turns, without_no_denials
 from generator.prose.shifts import shifts
 from generator.prose.speech import names_whose
 from generator.text.finding import Finding
@@ -32,7 +33,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         if fact.status not in JUDGED:
             continue
         speaks = denied and any(_is_of_denied(text, words) for words in evidence)
-        if denied and speaks and not any(denial(words) or _has_contrary(words, text) or turns(words, text) for words in evidence):
+        if denied and speaks and not any(map(partial(_may_deny, text), evidence)):
             message = f"the fact denies something (“{denied}”), and no passage of its evidence does"
             yield Finding("B311", message, span.narrow(denied), "cite the passage that denies it, or say what the evidence says", item=ref)
         denies = None if denied else _denied_of(text, evidence)
@@ -40,7 +41,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         if not denies and not hedge:
             continue
         is_open = any(shift.kind == "open" for shift in shifts(text, " \n ".join(evidence), tag))  # B346 says so
-        if denies and not has_contrary(text) and not is_open and not any(turns(text, words) for words in evidence):
+        if denies and not has_contrary(text) and not is_open and not any(turns(text, words) or says_top(words, text) for words in evidence):
             message = f"the evidence denies something (“{denies}”), and the fact does not"
             yield Finding("B311", message, span, "say in the fact what the evidence denies, or cite fewer words", item=ref)
         if hedge and not is_open:
@@ -59,10 +60,11 @@ def _denied_of(text: str, evidence: list[str]) -> str | None:
     return found[0] if all(found) else None
 
 
-def _has_contrary(words: str, text: str) -> bool:
-    """Whether words that a text has not may say what it denies."""
+def _may_deny(text: str, words: str) -> bool:
+    """Whether words may say what a text denies: by a negation, a word of their own, a contrary, or a superlative."""
     ours = content_words(text)
-    return has_contrary(" ".join(word for word in words.split() if not content_words(word) & ours))
+    own = " ".join(word for word in words.split() if not content_words(word) & ours)
+    return denial(words) is not None or has_contrary(own) or turns(words, text) or says_top(text, words)
 
 
 def _is_of_denied(text: str, other: str) -> bool:

@@ -10,6 +10,8 @@ from generator.prose.languages import LANGUAGES, any_of
 _NO_DENIAL = re.compile(rf"\b(?:{any_of(each.no_denials for each in LANGUAGES)})\b", re.IGNORECASE)
 _NEGATION = re.compile(rf"\b(?:{any_of(each.negations for each in LANGUAGES)})\b|n[’']t\b", re.IGNORECASE)
 _CONTRARY = re.compile(rf"\b(?:{any_of(each.contraries for each in LANGUAGES)})", re.IGNORECASE)
+_TOPS = re.compile(rf"\b(?:{any_of(each.tops for each in LANGUAGES)})\b", re.IGNORECASE)
+_UNTOPPED = re.compile(rf"\b(?:{any_of(each.untopped for each in LANGUAGES)})\b", re.IGNORECASE)
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TURNED = re.compile(r"\b(?:un|in|im|ir|il|dis|non-?)([^\W\d_]{4,})\b", re.IGNORECASE)
@@ -38,6 +40,17 @@ def turns(text: str, other: str) -> bool:
     """Whether a text turns a word of another by its beginning: undamaged, non-smokers, unverletzt for damaged, smokers, verletzt."""
     words = {word.lower() for word in _WORD.findall(other)}
     return any(match[1].lower() in words for match in _TURNED.finditer(text))
+
+
+def says_top(text: str, other: str) -> bool:
+    """Whether two texts say that nothing exceeds something, the one with a negation and the other without: no lake is deeper, the deepest."""
+    return untopped(text) and (_TOPS.search(other) is not None or untopped(other))
+
+
+@lru_cache(maxsize=2048)
+def untopped(text: str) -> bool:
+    """Whether a text denies that something is exceeded: no other, never so many, nobody younger than."""
+    return denial(text) is not None and _UNTOPPED.search(text) is not None
 
 
 def has_contrary(text: str) -> bool:

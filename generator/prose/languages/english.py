@@ -81,7 +81,26 @@ _CONTRARIES = listed(
     gone\b, g[ai]ve[ns]? up, clear(?:s|ed)? of, acquit, lift(?:s|ed|ing)?\b,
     secret, still\b, even if\b, dry\b, fruitless,
     (?:hop|tri|want|plann|intend|attempt|suppos)ed to [^.]*\bbut\b,
-    wrong, incorrect, mistaken, scrap, cancel, undo, condition, short of, before\b
+    wrong, incorrect, mistaken, scrap, cancel, undo, condition, short of, before\b,
+    boycott, exempt, shun, snub, abst[ae]i?n, omit, omission, forg[oe], forwent, overlook, unaware, in the way\b, safe\b, intact, quit(?:s|ting)?\b,
+    resign, retire, former, used to\b, postpon, put off\b, withh[eo]ld, suspen, thwart, foil, stall, evad, elud, conceal, hid(?:e|es|den)?\b,
+    defie, defy, idle\b, deadlock, stalemate, nil\b, overdue, too late\b, walk(?:s|ed)? (?:out|away|off)
+    """
+)
+_MORE = r"(?:more|less|fewer|worse|better|further|[a-z]{2,}(?<!oth)(?<!ev)(?<!nev)(?<!aft)(?<!und)(?<!ov)er)"
+_NONE = r"(?:no|none|no one|nobody|nothing|nowhere|never|not|\w+n[’']t)"
+_TOPS = listed(
+    rf"""
+    \w{{3,}}(?<!lat)(?<!for)(?<!int)(?<!prot)(?<!requ)(?<!arr)(?<!cont)(?<!inter)est(?!\w), most, least, best, worst, first, last, only,
+    records?, record-\w+, unprecedented, unmatched, unrivalled, unique, peak(?:s|ed)?, top(?:s|ped)?, leading, champions?,
+    {_MORE} (?:\w+ ){{0,3}}than (?:any|ever|every|all|each)
+    """
+)
+_UNTOPPED = listed(
+    rf"""
+    {_NONE}\b[^.;:!?]{{0,80}}?\b{_MORE}\b[^.;:!?]{{0,60}}?\bthan, {_NONE}\b[^.;:!?]{{0,80}}?\b(?:been|was|were|is|are) {_MORE},
+    {_NONE}\b[^.;:!?]{{0,60}}?\b(?:as (?:many|much|few|little|\w+ as)|so [a-z]+|such an?|th(?:is|at) (?:many|much|high|low)), no(?:body|thing|where| one)? (?:other|else), not (?:\w+ ){{0,2}}(?:other|else),
+    never (?:\w+ ){{0,3}}(?:before|since), {_NONE}\b[^.;:!?]{{0,60}}?\b(?:since|in (?:\w+ ){{1,3}}years)
     """
 )
 _VIEWS = """
@@ -96,6 +115,13 @@ _DOUBTS = listed(
     to (?:the best of )?(?:my|our) knowledge, whether, (?:ask|wonder)(?:s|ed|ing)? (?:\w+ )?if, (?:chance|possibility|risk|danger|hope) that
     """
 )
+# Who finds something out, and gives no opinion.
+_RESEARCH = (
+    r"(?:stud(?:y|ies)|trials?|surveys?|polls?|tests?|reports?|reviews?|inquir(?:y|ies)|inquests?|audit(?:ors?|s)?|research(?:ers)?|analys[ei]s|"
+    r"analysts|data|figures|scientists|investigat(?:ions?|ors)|experts|authors|courts?|judges?|jury|tribunal|panel|committee|commission|agency|"
+    r"police|prosecutors)"
+)
+_FOUND = r"(?:f(?:i|ou)nds?|show(?:s|ed|n)?|suggest(?:s|ed)?|indicate[sd]?|conclude[sd]?|point(?:s|ed)? to|ruled?)"
 _OFFICES = """
     adm admiral ambassador bishop capt captain cardinal cdr chancellor chief cllr cmdr col colonel commander constable councillor cpl
     dc dci det detective di ds emperor empress fr gen general gov governor hon imam insp inspector judge justice king lieutenant lt
@@ -162,11 +188,13 @@ ENGLISH = Language(
     ),
     indefinite=listed("an?, one, another, several, some, many, most, few, two, three, four, five, both, other, others, all, no"),
     held=listed(
-        r"""
+        rf"""
         report(?:s|ed)?, estimat(?:e|es|ed), believe[sd]?, thinks?, thought, announced?, announces, tells, calls, called, suspects?,
-        suspected, suspicion, likely, put (?:\w+ ){1,4}at, puts (?:\w+ ){1,4}at, reckons?, reckoned, expects?, expected, fears?, feared,
-        predict(?:s|ed)?, forecasts?, consider(?:s|ed)?, assum(?:e|es|ed), accus(?:e|es|ed), blam(?:e|es|ed), count(?:s|ed)? on,
-        (?:in|by) (?:the|his|her|its|their|\w+[’']s?) (?:\w+ ){0,3}(?:view|opinion|estimate|account|words)
+        suspected, suspicion, likely, put (?:\w+ ){{1,4}}at, puts (?:\w+ ){{1,4}}at, reckons?, reckoned, expects?, expected, fears?, feared,
+        predict(?:s|ed)?, forecasts?, consider(?:s|ed)?, assum(?:e|es|ed), describ(?:e|es|ed), conced(?:e|es|ed), testif(?:y|ies|ied), alleg(?:e|es|ed),
+        {_RESEARCH} (?:\w+ )?{_FOUND},
+        accus(?:e|es|ed), blam(?:e|es|ed), count(?:s|ed)? on,
+        (?:in|by) (?:the|his|her|its|their|\w+[’']s?) (?:\w+ ){{0,3}}(?:view|opinion|estimate|account|words)
         """
     ),
     articles=listed("the, a, an, one, another, its, his, her, their"),
@@ -184,6 +212,8 @@ ENGLISH = Language(
     negations=_NEGATIONS,
     no_denials=_NO_DENIALS,
     contraries=_CONTRARIES,
+    tops=_TOPS,
+    untopped=_UNTOPPED,
     likelihoods=listed(
         """
         (?:very |highly |most |un)?likely, likelihood, (?:im)?probabl[ey], almost (?:certain(?:ly)?|no chance), nearly certain,

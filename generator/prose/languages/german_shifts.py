@@ -87,7 +87,7 @@ GERMAN_SHIFTS = Shifting(
         westlichen obere oberen untere unteren linke linken rechte rechten
         """),
     partly=words("""
-        teil teile teils teilweise hälfte drittel viertel abschnitt einige einiges manches nördliche südliche
+        teil teile teils teilweise hälfte halb halbe halben halber halbes drittel viertel abschnitt einige einiges manches nördliche südliche
         östliche westliche nördlichen südlichen östlichen westlichen seite richtung norden süden
         osten westen prozent
         """),
@@ -141,7 +141,7 @@ GERMAN_SHIFTS = Shifting(
         r"\b(?:eine?[rsmn]?|zu|zählt zu|gehört zu|unter) (?:de[rnmi]|den) [^\W\d_]+[sß]te[nr]?\b|\b(?:zweit|dritt|viert"
         r"|fünft|sechst)[^\W\d_]+[sß]te[nrs]?\b"
     ),
-    bests=words("rekord nie niemals kein keine keiner nur einzig nirgends als jede jeder jedes erste erster erstes meisten am"),
+    bests=words("rekord zuletzt nie niemals kein keine keiner nur einzig nirgends als jede jeder jedes erste erster erstes meisten am"),
     open=r"""
         (?:kein\w*|wenig\w*|ohne) (?:\w+ )?(?:hinweise?n?|belege?n?|beweise?n?|anzeichen|anhaltspunkte?n?|bestätigung|nachweise?n?)\b
         |\b(?:nicht|nie) (?:\w+ )?(?:belegt|bewiesen|bestätig\w+|erwiesen|nachgewiesen|gezeigt|geklärt|belegen|beweisen|nachweisen)\b

@@ -35,6 +35,7 @@ _BETWEEN = re.compile(r"\b(?:between|zwischen)\s+$", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:[-–—]|and|und|to|bis)\s*")
 _NO_RANGE_BEFORE = re.compile(r"\b(?:from|von|by|um|to|auf|of|ed)\s+$|ed\s+$", re.IGNORECASE)
 _OF_ALL = re.compile(r"\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?")
+_ONE_OF = re.compile(r"\b(?:one|eine[rsm]?)\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?$", re.IGNORECASE)
 _TIMES = re.compile(r"\s[^\W\d_]+\sof\s")
 _EACH = re.compile(r"\s(?:each|apiece)\b")
 _EVERY = re.compile(r"\b(?:every|alle)\s$", re.IGNORECASE)
@@ -72,6 +73,7 @@ def derived(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
     yield from _times_of_day(counts)
     yield from _parts(text, counts)
     yield from _rest(counts)
+    yield from (_plain(max(each.values) - 1, None, each) for each in filter(_is_count, counts) if _ONE_OF.search(text[: each.start]))
     for number in counts:
         yield from _rate(text, number)
     for low, high in pairwise(counts):

@@ -27,7 +27,11 @@ _MINUTES = {"hour": Decimal(60), "minute": Decimal(1), "second": Decimal(1) / 60
 _NEXT = re.compile(r"(?:,|\s|and|und)+")
 _FROM = re.compile(r"\b(?:from|von)\s+$", re.IGNORECASE)
 _SPELLINGS = [spelling for spelling, unit in UNIT_OF.items() if is_of_time(unit) and unit != "second"]  # not: a second
-_ONE = re.compile(rf"\b(?:an?|one|last|past|next|first|over\sthe)\s(?P<unit>{either(_SPELLINGS)})\b", re.IGNORECASE)
+_ONE = re.compile(
+    rf"\b(?:an?|one|last|past|next|first|over\sthe|the(?=\s(?:decade|century)\b)"
+    rf"|(?:eine[mns]?|ein|letzten|vergangenen|kommenden|nächsten)(?=\sjahr(?:zehnt|hundert)\b))\s(?P<unit>{either(_SPELLINGS)})\b",
+    re.IGNORECASE,
+)
 _IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth"}
 _ORDINALS = {_IRREGULAR.get(word, f"{word}th"): number for number, word in enumerate(ONES) if number} | {
     f"{ten[:-1]}ieth": 20 + 10 * index for index, ten in enumerate(TENS)

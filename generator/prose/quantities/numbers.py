@@ -34,7 +34,7 @@ _QUALIFIERS = {
     ),
     "less than": (
         "less than", "fewer than", "under", "below", "just under", "shy of", "shortly before", "just before", "weniger als", "unter",
-        "nicht einmal", "kurz vor",
+        "nicht einmal", "nicht einmal mehr", "kurz vor",
     ),
     "more than": (
         "more than", "over", "above", "upwards of", "in excess of", "greater than", "exceeding", "exceeds", "exceeded", "topped",
@@ -58,10 +58,10 @@ _HOUR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LAST_HOUR = 24
-_BIG = r"(?:thousand|million|billion|trillion|dozen|dutzend)"
+_BIG = r"(?:thousand|million|billion|trillion|milliarde|dozen|dutzend)"
 _UNDER_HUNDRED = rf"(?:(?:{either(TENS)})(?:[\s-]+(?:{either(ONES[1:10])})\b)?|{either(ONES)}|{either(GERMAN_NUMBERS)})\b"
 _GROUP = rf"(?:(?:(?:{_UNDER_HUNDRED}|an?)[\s-]+)?hundred\b(?:\s+(?:and\s+)?{_UNDER_HUNDRED})?|{_UNDER_HUNDRED}(?:\s+and\s+a\s+half\b)?)"
-_CHUNK = rf"(?:(?:{_GROUP}|half\s+an?|half|an?|ein)[\s-]+)?{_BIG}\b"
+_CHUNK = rf"(?:(?:{_GROUP}|half\s+an?|half|halbe[nrs]?|an?|ein)[\s-]+)?{_BIG}\b"
 _WORDS_BEGIN = (
     "|".join(sorted({word[:3] for word in (*_SMALL, *_SCALES, "half") if len(word) > 2})) + rf"|(?:an?|ein)[\s-]+(?:hundred|{_BIG})"
 )
@@ -98,7 +98,7 @@ _BEFORE = re.compile(
 )
 # Over the two years that something takes, and not more than two years.
 _SPAN = re.compile(
-    r"(?<!\w)(?<!for\s)(?<!in\s)(?<!after\s)(?<!is\s)(?<!was\s)(?<!just\s)(?<!well\s)(?<!of\s)(?<!took\s)over\s+$", re.IGNORECASE
+    r"(?<!\w)(?<!for\s)(?<!in\s)(?<!after\s)(?<!is\s)(?<!was\s)(?<!just\s)(?<!well\s)(?<!of\s)(?<!took\s)(?<!by\s)over\s+$", re.IGNORECASE
 )
 _AFTER = re.compile(rf"[\s-]?({either(_QUALIFIER_AFTER)})(?!\w)", re.IGNORECASE)
 _FARTHER_AFTER = re.compile(
@@ -119,6 +119,8 @@ _NO_NAME = frozenset({
     "on", "only", "or", "other", "over", "roughly", "saturday", "says", "september", "since", "so", "some", "sunday", "than", "that",
     "the", "their", "then", "these", "they", "this", "those", "thursday", "tuesday", "under", "until", "up", "we", "wednesday", "when",
     "where", "which", "while", "with", "within", "you",
+    "ab", "allein", "bis", "die", "etwa", "ende", "erst", "fast", "für", "im", "insgesamt", "knapp", "mit", "mitte", "nach", "noch", "nur",
+    "rund", "seit", "und", "von", "vor", "zwischen", "über",
 })  # fmt: skip
 _NAME_AFTER = re.compile(r"\s([A-Z]+\d[A-Z\d]*)\b")
 _ORDINAL_NAME = re.compile(r"\s([A-Z]\w+)")
@@ -232,6 +234,8 @@ def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
         low, high = found[index], found[index + 1]
         if not _RANGE.fullmatch(text, low.end, high.start) or low.name or high.name:
             continue
+        if is_of_time(low.unit) and high.unit is None and _YEAR_BEGUN.fullmatch(high.text):
+            continue  # the three years to 2022
         if _YEAR_BEGUN.fullmatch(low.text) and re.fullmatch(r"\d\d", high.text):
             found[index + 1] = replace(high, values=frozenset({Decimal(low.text[:2] + high.text)}))
             continue
@@ -289,7 +293,7 @@ def _read_words(words: str) -> Decimal | None:
         return None
     total, current = Decimal(0), Decimal(0)
     for part in parts:
-        if part in _SMALL or part == "half":
+        if part in _SMALL or part.startswith("hal"):
             current += _SMALL.get(part, Decimal("0.5"))
         elif part in ("hundred", "dozen", "dutzend"):
             current = (current or Decimal(1)) * _SCALES[part]

@@ -8,6 +8,7 @@ from itertools import islice
 
 from generator.prose.antonyms import contrary
 from generator.prose.languages.shifting import Opposed
+from generator.prose.negations import untopped
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 from generator.prose.shifts.said import said as _said
@@ -23,7 +24,7 @@ _FRONTED = re.compile(  # what may stand before a clause that opens a sentence
     r"|stunden?|minuten?|kurz|unmittelbar))?",
     re.IGNORECASE,
 )
-_BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|one|two|three|ein)|\b(?:at|no)\s(?:least|most|more)",
+_BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|one|two|three|ein)|\b(?:at|no)\s(?:least|most|more)|\bnicht\seinmal\b",
                     re.IGNORECASE)  # fmt: skip
 
 
@@ -36,7 +37,7 @@ def contraries(pair: Pair) -> Iterator[Shift]:
     if found:
         # Two that exclude each other say the same together: opponents won, supporters lost.
         is_other_side = found[0] in pair.shifting.contests and _is_exchanged(pair, *found)
-        if len(both) < 2 and not pair.is_turned and not is_other_side:
+        if len(both) < 2 and not pair.turned_but(found[1]) and not is_other_side:
             yield Shift("contrary", *found)
         return
     converse = next(_opposed(pair, pair.shifting.converses_of), None)
@@ -111,7 +112,7 @@ def superlative(pair: Pair) -> Iterator[Shift]:
             yield Shift("superlative", match[0], several[0])
         elif gained and pair.theirs.set & {"since", "seit"}:
             yield Shift("superlative", min(gained), "since")
-        elif not _has_best(match[0], pair.theirs) and not pair.theirs.set & shifting.bests:
+        elif not _has_best(match[0], pair.theirs) and not pair.theirs.set & shifting.bests and not untopped(pair.theirs.text):
             yield Shift("superlative", match[0], "")
     same = _AS.search(pair.near.text) if pair.ours.set & {"than"} else None
     if same and {f"{same[1]}{ending}".lower() for ending in ("er", "r")} & pair.ours.set:
