@@ -42,6 +42,8 @@ _ON_ROUNDED = {
     **dict.fromkeys(("more than", "at least"), (None, "more than", "at least")),
     **dict.fromkeys(("less than", "at most"), (None, "less than", "at most")),
 }
+# Bounds that may say how far something went, as well as how far it may go, as `up to an altitude of` does.
+_REACHED = ("as long as", "as far as", "as high as")
 _SCORE = re.compile(r"(?<![\d:.,])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![\d:]|[.,]\d)")
 # A growth of 5 per cent is what something grows by, also where it comes to that.
 _GROWING = re.compile(r"\b(?:growth|inflation|shrinkage|wachstum|teuerung)", re.IGNORECASE)
@@ -144,8 +146,8 @@ def _lacking(number: Quantity, there: Carried) -> tuple[str, str] | None:
         return None  # a name that the evidence does not use
     same = [found for value in number.values for found in there.by_value.get(value, ())]
     united = [found for found in same if may_be_one(number.unit, found.unit)]
-    united = united or [found for found in there.found if _is_converted(number, found)]
     rounded = [found for found in there.found if _rounds(number, found)] if number.qualifier and not united else []
+    united = united or [found for found in there.found if _is_converted(number, found)]
     if not united and not rounded:
         if same:
             return f"“{number.text}” has another unit in {there.theirs}", f"write “{same[0].text}”"
@@ -157,10 +159,10 @@ def _lacking(number: Quantity, there: Carried) -> tuple[str, str] | None:
         and {found.moves for found in united} == {"by" if number.moves == "to" else "to"}
     ):
         return _moved(number, united[0], there)
-    carrying: tuple[str | None, ...] = (_ON_SAME if united else _ON_ROUNDED).get(number.qualifier or "", ())
-    if number.bound and number.bound.endswith("of"):
-        carrying = (*carrying, None)  # up to an altitude of: where something went, as well as how far it may go
-    if any(found.qualifier in (number.qualifier, *carrying) for found in united or rounded):
+    carrying: tuple[str | None, ...] = (_ON_ROUNDED if rounded else _ON_SAME).get(number.qualifier or "", ())
+    if number.bound and (number.bound.endswith("of") or number.bound.lower() in _REACHED):
+        carrying = (*carrying, None)
+    if any(found.qualifier in (number.qualifier, *carrying) for found in (*united, *rounded)):
         return None
     return _unbound(number, (united or rounded)[0], there, number.text if united else rounded[0].text)
 

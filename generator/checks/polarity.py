@@ -17,7 +17,7 @@ from generator.text.finding import Finding
 _LEAST = 4  # words of a fact, half of which show what it is about
 _MAY = ("may", "might", "could", "könnte", "könnten", "dürfte", "dürften")
 _ALLOWED = re.compile(  # what may be done, and not what may be
-    r"\b(?:can|allow|permit|entitle|free to|rights?\b|requir|must|lets?\b|able to|darf|dürfen|kann|können|erlaubt|muss|müssen|braucht)",
+    r"\b(?:can|allow|permit|entitle|free to|rights?\b|requir|must|needs?\b|depend|lets?\b|able to|darf|dürfen|kann|können|erlaubt|muss|müssen|braucht)",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[.,;:!?—–()…]|\b(?:and|but|because|while|that|who|which)\b")
@@ -68,9 +68,17 @@ def _may_deny(text: str, words: str) -> bool:
 
 
 def _is_of_denied(text: str, other: str) -> bool:
-    """Whether another text speaks of what one denies, by the words behind the negation or, where none are there, by any of its clause."""
+    """Whether another text says what one denies: the first word behind the negation, or most of its clause.
+
+    What is denied in words that the other has not may be said there otherwise: boycotted, and did not take part. Where nothing stands
+    behind the negation, any of the text's words counts.
+    """
     clause = _CLAUSE_END.split(behind_denial(text))[0]
-    return bool(content_words(other) & (content_words(clause) or content_words(text)))
+    denied, theirs = content_words(clause), content_words(other)
+    if not denied:
+        return bool(content_words(text) & theirs)
+    first = next(words for word in clause.split() if (words := content_words(word)))
+    return bool(first & theirs) or 3 * len(denied & theirs) >= 2 * len(denied)
 
 
 def _is_about(clause: str, text: str) -> bool:

@@ -37,6 +37,13 @@ _PEOPLE = """
     company firm manufacturer operator business maker employer group chief executive boss
     government ministry minister ministers officials official authorities department cabinet
     union unions workers strikers employees staff
+    church bishop bishops archbishop diocese priest clergy vatican pope cathedral parish
+    museum gallery curator curators director
+    zoo vet vets keepers keeper veterinarian
+    regulator regulators watchdog agency authority commission inspectors inspector
+    party spokesman leadership
+    mp mps lawmakers lawmaker legislators parliament senators senator committee
+    manufacturer maker producer
     council mayor councillors councillor city town authority
     court judge judges tribunal jury justice
     prosecutors prosecutor prosecution
@@ -123,7 +130,7 @@ ENGLISH_SHIFTS = Shifting(
     partly=words("""
         part parts partly partially half halves some section portion third quarter stretch percent per cent
         northern southern eastern western
-        north south east west upper lower several few portions stretches piece pieces sections areas wing side
+        north south east west upper lower several few portions stretches segment segments chunk chunks piece pieces sections areas wing side
         """),
     conditions=(
         r"in case of|once (?!a |an |again|more|in |per )(?:[a-z]+ ){1,4}(?:has|have|is|are)|subject to|(?-i:Were|Should"

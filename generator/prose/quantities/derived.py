@@ -28,7 +28,9 @@ _MONTH_ALONE = re.compile(
     rf"|Anfang|Mitte))\s?(?P<month>{either(map(str.capitalize, CAPITAL_MONTHS))})\b(?!\s\d)"
 )
 _ABOUT = {"mid-": 15, "middle of": 15, "mitte": 15, "early": 5, "anfang": 5, "late": 25, "end of": 28, "ende": 28}
-_COMPARED = re.compile(r"\b(?:from|compared|against|instead|rather|than|versus|vs|von|statt|gegenüber|als|nach)\b", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:from|compared|against|instead|rather|than|versus|vs|von|statt|gegenüber|als|nach|(?:19|20)\d\d)\b", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _AND = re.compile(r"[^.;:!?\n\d]{1,40}\b(?:and|und|plus)\b[^.;:!?\n\d]{0,20}")
 _BETWEEN = re.compile(r"\b(?:between|zwischen)\s+$", re.IGNORECASE)

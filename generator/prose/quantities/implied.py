@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.prose.languages.english import ONES, TENS
-from generator.prose.quantities.numbers import Quantity
+from generator.prose.quantities.numbers import Quantity, bound_before
 from generator.prose.quantities.patterns import either
 from generator.prose.quantities.units import UNIT_OF, is_of_time
 
@@ -42,6 +42,7 @@ _ITEM = r"[^\W\d_][^,.;:()\d]{1,40}"
 _LAST_ITEM = re.compile(r"\s(?:and|und|et)\s")
 _LIST = re.compile(rf"(?:\b{_ITEM},\s){{2,12}}(?:and|und|et)\s|(?:\b{_ITEM},\s){{1,12}}{_ITEM}\s(?:and|und|et)\s", re.IGNORECASE)
 _YEAR = re.compile(r"[12]\d{3}")
+_FAR = 40  # characters before a stretch of time in which its bound may stand
 _LEAST_APART = 10  # less is too often another number of the text
 _TO = re.compile(r"\s+(?:to|auf)\s+", re.IGNORECASE)
 
@@ -53,7 +54,8 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     for match in _AND_A_HALF.finditer(text):
         yield Quantity(frozenset({Decimal("1.5")}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
     for match in _ONE.finditer(text):
-        yield Quantity(frozenset({Decimal(1)}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
+        bound = bound_before(text[max(0, match.start() - _FAR) : match.start()])
+        yield Quantity(frozenset({Decimal(1)}), UNIT_OF[match["unit"].lower()], bound, match.start(), match.end(), match[0])
     for match in _ORDINAL.finditer(text) if _ORDINAL_LOOK.search(text) else ():
         rank = _ORDINALS[match["one"].lower()] + (20 + 10 * TENS.index(match["ten"].lower()) if match["ten"] else 0)
         yield Quantity(frozenset({Decimal(rank)}), "ordinal", None, match.start(), match.end(), match[0])

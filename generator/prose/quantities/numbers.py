@@ -209,6 +209,15 @@ def _qualifier(before: str, text: str, end: int) -> tuple[str | None, str | None
     if farther:
         words = farther[1] or farther[2]
         return _QUALIFIER_AFTER.get(words.lower(), words.lower()), words
+    return _bound(before)
+
+
+def bound_before(text: str) -> str | None:
+    """The canonical name of the bound at the end of a text."""
+    return None if _SPAN.search(text) else _bound(text)[0]
+
+
+def _bound(before: str) -> tuple[str | None, str | None]:
     words = [word for word in before.lower().split()[-3:] if word not in _BETWEEN]
     match = _BEFORE.search(before) if words and words[-1] in _QUALIFIER_ENDS else None
     if match and match[3]:

@@ -204,6 +204,8 @@ def _may_be_one(ours: Said, theirs: Said, shifting: Shifting) -> bool:
     """Whether two may be one: a word of both, nouns for the same people, anybody, or a name, whose bearer may speak for another."""
     if not ours.stems or not theirs.stems or theirs.set & shifting.anybody or ours.set & shifting.anybody or ours.stems & theirs.stems:
         return True
+    if shifting.has_capital_nouns and any(one.endswith(other) or other.endswith(one) for one in ours.words for other in theirs.words):
+        return True  # Zeugen, Augenzeugen
     if any(ours.set & people and theirs.set & people for people in shifting.people) or _states(ours) & _states(theirs):
         return True
     return not shifting.has_capital_nouns and (_is_name(ours) or _is_name(theirs))
@@ -254,7 +256,7 @@ def roles(pair: Pair) -> Iterator[Shift]:
         return
     moved = [at for at, (mine, theirs) in enumerate(zip(here, there, strict=True)) if mine != theirs]
     is_active = not (ours.set | near.set) & shifting.being
-    if is_active and len(moved) == 2 and moved[1] - moved[0] == 2 and _is_verb(here[moved[0] + 1], ours):
+    if is_active and len(moved) == 2 and moved[1] - moved[0] == 2 and all(_is_verb(here[moved[0] + 1], each) for each in (ours, near)):
         yield Shift("roles", _words(here[moved[0]], ours), _words(there[moved[0]], near))
 
 
