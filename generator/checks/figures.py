@@ -25,6 +25,7 @@ from generator.prose.quantities import (
     may_be_one,
     quantities,
     ratios,
+    stretches,
 )
 from generator.text.finding import Finding
 
@@ -49,7 +50,7 @@ _SCORE = re.compile(r"(?<![\d:.,])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![\d:]|[.,]\d
 _GROWING = re.compile(r"\b(?:growth|inflation|shrinkage|wachstum|teuerung)", re.IGNORECASE)
 _CONVERTED = 0.02  # how far a number in another unit may be from the exact one
 _COARSEST = Decimal("0.1")  # how far one may be that is said as about so many, and is rounded to the next whole one
-_ROUNDED = {"about": (0.95, 1.05), "more than": (1, 1.1), "at least": (1, 1.1), "less than": (0.9, 1), "at most": (0.9, 1)}
+_ROUNDED = {"about": (0.95, 1.05), "more than": (1, 1.2), "at least": (1, 1.2), "less than": (0.85, 1), "at most": (0.85, 1)}
 
 
 @dataclass(frozen=True)
@@ -272,6 +273,9 @@ def _is_carried(mention: DateMention, given: Sequence[DateMention], evidence: st
         same_day = mention.day is None or mention.day == found.day
         if found.month == mention.month and same_day and _may_be_of(mention, found, published):
             return True
+    named = {month for each in stretches(evidence) for month in each.ends}
+    if mention.day is None and mention.month in named and (mention.year is None or str(mention.year) in evidence):
+        return True
     candidates = (day for when in published for day in _days_meant(evidence, when, dated=bool(given)))
     return any(day.month == mention.month and mention.day in (None, day.day) and mention.year in (None, day.year) for day in candidates)
 

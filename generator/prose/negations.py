@@ -44,7 +44,13 @@ def turns(text: str, other: str) -> bool:
 
 def says_top(text: str, other: str) -> bool:
     """Whether two texts say that nothing exceeds something, the one with a negation and the other without: no lake is deeper, the deepest."""
-    return untopped(text) and (_TOPS.search(other) is not None or untopped(other))
+    return untopped(text) and (tops(other) or untopped(other))
+
+
+@lru_cache(maxsize=2048)
+def tops(text: str) -> bool:
+    """Whether a text says so without a negation: the deepest, a record, more than any other."""
+    return _TOPS.search(text) is not None
 
 
 @lru_cache(maxsize=2048)

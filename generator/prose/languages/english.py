@@ -50,7 +50,7 @@ _HEDGES = listed(
 _NEGATIONS = listed(
     """
     not, no, never, none, nobody, no one, nothing, nowhere, neither, nor, cannot, without, refus(?:e[sd]?|ing),
-    den(?:y|ies|ied|ying), (?:fail(?:s|ed)?|declin(?:e[sd]?|ing)) to, rul(?:e[sd]?|ing) out
+    den(?:y|ies|ied|ying), (?:fail(?:s|ed)?|declin(?:e[sd]?|ing)) to, (?:has|have|had) yet to, rul(?:e[sd]?|ing) out
     """
 )
 _NO_DENIALS = listed(
@@ -84,7 +84,7 @@ _CONTRARIES = listed(
     wrong, incorrect, mistaken, scrap, cancel, undo, condition, short of, before\b,
     boycott, exempt, shun, snub, abst[ae]i?n, omit, omission, forg[oe], forwent, overlook, unaware, in the way\b, safe\b, intact, quit(?:s|ting)?\b,
     resign, retire, former, used to\b, postpon, put off\b, withh[eo]ld, suspen, thwart, foil, stall, evad, elud, conceal, hid(?:e|es|den)?\b,
-    defie, defy, idle\b, deadlock, stalemate, nil\b, overdue, too late\b, walk(?:s|ed)? (?:out|away|off)
+    defie, defy, idle\b, under wraps, r[au]n(?:ning)? out\b, deadlock, stalemate, nil\b, overdue, too late\b, walk(?:s|ed)? (?:out|away|off)
     """
 )
 _MORE = r"(?:more|less|fewer|worse|better|further|[a-z]{2,}(?<!oth)(?<!ev)(?<!nev)(?<!aft)(?<!und)(?<!ov)er)"
@@ -93,12 +93,12 @@ _TOPS = listed(
     rf"""
     \w{{3,}}(?<!lat)(?<!for)(?<!int)(?<!prot)(?<!requ)(?<!arr)(?<!cont)(?<!inter)est(?!\w), most, least, best, worst, first, last, only,
     records?, record-\w+, unprecedented, unmatched, unrivalled, unique, peak(?:s|ed)?, top(?:s|ped)?, leading, champions?,
-    {_MORE} (?:\w+ ){{0,3}}than (?:any|ever|every|all|each)
+    {_MORE} (?:\w+ ){{0,8}}than (?:any|ever|every|all|each)
     """
 )
 _UNTOPPED = listed(
     rf"""
-    {_NONE}\b[^.;:!?]{{0,80}}?\b{_MORE}\b[^.;:!?]{{0,60}}?\bthan, {_NONE}\b[^.;:!?]{{0,80}}?\b(?:been|was|were|is|are) {_MORE},
+    {_NONE}\b[^.;:!?]{{0,80}}?\b{_MORE}\b[^.;:!?]{{0,60}}?\bthan, no (?!longer|further|other|later){_MORE} [a-z]+, {_NONE}\b[^.;:!?]{{0,80}}?\b(?:been|was|were|is|are) {_MORE},
     {_NONE}\b[^.;:!?]{{0,60}}?\b(?:as (?:many|much|few|little|\w+ as)|so [a-z]+|such an?|th(?:is|at) (?:many|much|high|low)), no(?:body|thing|where| one)? (?:other|else), not (?:\w+ ){{0,2}}(?:other|else),
     never (?:\w+ ){{0,3}}(?:before|since), {_NONE}\b[^.;:!?]{{0,60}}?\b(?:since|in (?:\w+ ){{1,3}}years)
     """

@@ -68,7 +68,7 @@ CONTRARIES = sides(
     temporary temporarily | permanent permanently;
     domestic | foreign;
     peaceful peacefully | violent violently;
-    first | last final;
+    first | final ~last;
     morning | evening afternoon;
     male men boys man boy | female women girls woman girl;
     husband | wife;

@@ -187,6 +187,9 @@ ENGLISH_SHIFTS = Shifting(
         rf"|their\s)?(?:\w+[’']s\s)?(?:\w+\s)?{_BEST}\b"
     ),
     ever=frozenset(["ever"]),
+    never=words("never"),
+    widest=words("world worldwide global globally earth planet"),
+    several=words("several some many two three"),
     bests=words(
         """
         record records never unprecedented first ever no nobody none unmatched top leading chief main principal predominant maximum minimum
@@ -217,7 +220,7 @@ ENGLISH_SHIFTS = Shifting(
         """),
     caused=words("""
         because as due cause causes caused causing led lead leads leading result results resulted thanks owing
-        since so by from over made make
+        since so by from over made make forcing force forces
         makes forced why reason reasons blame blamed blames trigger triggered spark sparked prompted drove driven brought effect therefore
         attributed consequence prevent prevents prevented through amid follows thus help helps helped stops stopped
         """),

@@ -141,6 +141,10 @@ GERMAN_SHIFTS = Shifting(
         r"\b(?:eine?[rsmn]?|zu|zählt zu|gehört zu|unter) (?:de[rnmi]|den) [^\W\d_]+[sß]te[nr]?\b|\b(?:zweit|dritt|viert"
         r"|fünft|sechst)[^\W\d_]+[sß]te[nrs]?\b"
     ),
+    ever=words("jemals"),
+    never=words("nie niemals"),
+    widest=words("welt weltweit weltweite weltgrößte weltgrößter global erde"),
+    several=words("mehrere mehreren einige einigen viele vielen zwei drei"),
     bests=words("rekord zuletzt nie niemals kein keine keiner nur einzig nirgends als jede jeder jedes erste erster erstes meisten am"),
     open=r"""
         (?:kein\w*|wenig\w*|ohne) (?:\w+ )?(?:hinweise?n?|belege?n?|beweise?n?|anzeichen|anhaltspunkte?n?|bestätigung|nachweise?n?)\b

@@ -29,7 +29,7 @@ _MONTH_ALONE = re.compile(
 )
 _ABOUT = {"mid-": 15, "middle of": 15, "mitte": 15, "early": 5, "anfang": 5, "late": 25, "end of": 28, "ende": 28}
 _COMPARED = re.compile(
-    r"\b(?:from|compared|against|instead|rather|than|versus|vs|von|statt|gegenüber|als|nach|(?:19|20)\d\d)\b", re.IGNORECASE
+    r"\b(?:from|compared|against|instead|rather|than|versus|vs|von|statt|gegenüber|als|nach|earlier|before|ago|previous|last|vor|zuvor|waren|(?:19|20)\d\d)\b", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _AND = re.compile(r"[^.;:!?\n\d]{1,40}\b(?:and|und|plus)\b[^.;:!?\n\d]{0,20}")
@@ -78,7 +78,8 @@ def derived(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
     yield from (_plain(max(each.values) - 1, None, each) for each in filter(_is_count, counts) if _ONE_OF.search(text[: each.start]))
     for number in counts:
         yield from _rate(text, number)
-    for low, high in pairwise(counts):
+    apart = [number for number in counts if not is_of_time(number.unit)]
+    for low, high in dict.fromkeys((*pairwise(counts), *pairwise(apart))):
         yield from _of_two(text, low, high)
 
 

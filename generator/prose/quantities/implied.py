@@ -11,6 +11,7 @@ from itertools import pairwise
 from generator.prose.languages.english import ONES, TENS
 from generator.prose.quantities.numbers import Quantity, bound_before
 from generator.prose.quantities.patterns import either
+from generator.prose.quantities.stretches import stretches
 from generator.prose.quantities.units import UNIT_OF, is_of_time
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
@@ -56,6 +57,8 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     for match in _ONE.finditer(text):
         bound = bound_before(text[max(0, match.start() - _FAR) : match.start()])
         yield Quantity(frozenset({Decimal(1)}), UNIT_OF[match["unit"].lower()], bound, match.start(), match.end(), match[0])
+    for each in stretches(text):
+        yield Quantity(frozenset({Decimal(each.months)}), "month", None, 0, 0, each.text)
     for match in _ORDINAL.finditer(text) if _ORDINAL_LOOK.search(text) else ():
         rank = _ORDINALS[match["one"].lower()] + (20 + 10 * TENS.index(match["ten"].lower()) if match["ten"] else 0)
         yield Quantity(frozenset({Decimal(rank)}), "ordinal", None, match.start(), match.end(), match[0])
