@@ -68,17 +68,13 @@ def _may_deny(text: str, words: str) -> bool:
 
 
 def _is_of_denied(text: str, other: str) -> bool:
-    """Whether another text says what one denies: the first word behind the negation, or most of its clause.
+    """Whether another text says what one denies, which is the first word behind the negation, or any of the text where none is there.
 
-    What is denied in words that the other has not may be said there otherwise: boycotted, and did not take part. Where nothing stands
-    behind the negation, any of the text's words counts.
+    What is denied in a word that the other has not may be said there otherwise: boycotted, and did not take part.
     """
     clause = _CLAUSE_END.split(behind_denial(text))[0]
-    denied, theirs = content_words(clause), content_words(other)
-    if not denied:
-        return bool(content_words(text) & theirs)
-    first = next(words for word in clause.split() if (words := content_words(word)))
-    return bool(first & theirs) or 3 * len(denied & theirs) >= 2 * len(denied)
+    first = next((words for word in clause.split() if (words := content_words(word))), content_words(text))
+    return bool(first & content_words(other))
 
 
 def _is_about(clause: str, text: str) -> bool:
@@ -95,5 +91,10 @@ def _hedge(text: str, evidence: list[str]) -> str | None:
     shared = [len(content_words(words) & content_words(text)) for words in evidence]
     best = max(range(len(evidence)), key=lambda number: (shared[number], hedges[number] is None))
     hedge = hedges[best]
-    is_kept = hedge and (content_words(hedge) & content_words(text) or (hedge.lower() in _MAY and _ALLOWED.search(text)))
+    is_kept = hedge and (content_words(hedge) & content_words(text) or (hedge.lower() in _MAY and _is_allowed(text, hedge)))
     return None if is_kept else hedge
+
+
+def _is_allowed(text: str, hedge: str) -> bool:
+    """Whether a text speaks of what is allowed or needed, or has the same word where it hedges nothing: could not."""
+    return _ALLOWED.search(text) is not None or re.search(rf"\b{hedge}\b", text, re.IGNORECASE) is not None

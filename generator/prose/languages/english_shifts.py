@@ -68,6 +68,7 @@ _NO_TAIL = (  # what stands behind a verb of speech whose subject stands before 
     r"(?!(?:in|on|at|to|by|of|as|for|from|with|during|after|before|when|while|that|it|through|outside|inside|near|late|early|earlier|later|last|"
     r"this|there|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|reporters|parliament|lawmakers|journalists|them|him|her|us)\b)"
 )
+_WHO_ENDS = r"(?=\s?(?:[.,;:()]|$|\b(?:of|in|on|at|from|who|for|after|as|during|while)\b))"
 _WHO = rf"(?P<who>(?:{_NO_WHO}{_NOUN}[’']?s?\s(?:of\s)?){{0,3}}?{_NO_WHO}{_NOUN})"
 _SAYS = (
     "say|says|said|told|tells|claim|claims|claimed|argue|argues|argued|announced|announces|stated|states|confirmed|confirms|admitted|"
@@ -231,7 +232,7 @@ ENGLISH_SHIFTS = Shifting(
         rf"\baccording to (?P<who>(?:{_NOUN}[’']?s?\s?){{1,5}})",
         rf"(?:^|[,.;:”\"]\s|\bthat\s|\b(?:and|but)\s|—\s?)(?:[Tt]he\s|[Aa]n?\s|[Ii]ts\s|[Hh]er\s|[Hh]is\s)?{_WHO}\s(?:has\s"
         rf"|have\s|had\s|also\s)?(?:{_SAYS})\b(?!\sof\b)",
-        rf"[,”\"’]\s(?:{_SAYS})\s{_NO_TAIL}(?P<who>(?:{_NOUN}[’']?s?\s?){{1,5}})",
+        rf"[,”\"’]\s(?:{_SAYS})\s{_NO_TAIL}(?P<who>(?:{_NO_WHO}{_NOUN}[’']?s?\s?){{1,5}}?){_WHO_ENDS}",
     ),
     sayer_words=frozenset((*_SAYS.split("|"), "according")),
     people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),

@@ -32,6 +32,13 @@ _PEOPLE = """
     bericht zeitung medien
     armee militär soldaten
     eltern familie angehörige
+    helfer helfern hilfsorganisation hilfsorganisationen organisation organisationen verband verbände verbänden
+    ökonomen ökonom volkswirte analysten institut bank
+    betreiber flughafen airline fluggesellschaft
+    schule rektor rektorin direktorin lehrer
+    kirche bistum bischof pfarrer gemeinde
+    verein klub trainer manager
+    museum direktor kuratorin
 """
 _ANYBODY = "er sie es man wir ich sprecher sprecherin sprechern ein eine einer andere mann frau person sie kreise"
 _SAYS = (

@@ -181,7 +181,7 @@ def sayer(pair: Pair) -> Iterator[Shift]:
     if not mine or not theirs or not pair.is_near:
         return
     for who in mine:
-        if not any(_may_be_one(who, other, shifting) for other in theirs):
+        if not any(_may_be_one(who, other, shifting) for other in theirs) and not _is_subject(who, pair.near):
             yield Shift("sayer", who.text.strip(), theirs[0].text.strip())
             return
 
@@ -209,6 +209,11 @@ def _may_be_one(ours: Said, theirs: Said, shifting: Shifting) -> bool:
     if any(ours.set & people and theirs.set & people for people in shifting.people) or _states(ours) & _states(theirs):
         return True
     return not shifting.has_capital_nouns and (_is_name(ours) or _is_name(theirs))
+
+
+def _is_subject(who: Said, near: Said) -> bool:
+    """Whether a clause of the evidence begins with one, who may say it there by another verb: police put the figure at."""
+    return re.search(rf"(?:^|[.;,:]\s|\b(?:and|but|while|und|aber)\s)(?:the\s|d(?:ie|er|as)\s)?{who.words[-1]}\b", near.text, re.IGNORECASE) is not None
 
 
 def _states(who: Said) -> set[str]:
