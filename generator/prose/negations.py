@@ -13,6 +13,8 @@ _CONTRARY = re.compile(rf"\b(?:{any_of(each.contraries for each in LANGUAGES)})"
 _TOPS = re.compile(rf"\b(?:{any_of(each.tops for each in LANGUAGES)})\b", re.IGNORECASE)
 _UNTOPPED = re.compile(rf"\b(?:{any_of(each.untopped for each in LANGUAGES)})\b", re.IGNORECASE)
 
+_SHORT = 4  # letters of a comparative
+_MOST = ("est", "ste", "te")
 _WORD = re.compile(r"[^\W\d_]+")
 _TURNED = re.compile(r"\b(?:un|in|im|ir|il|dis|non-?)([^\W\d_]{4,})\b", re.IGNORECASE)
 
@@ -44,7 +46,13 @@ def turns(text: str, other: str) -> bool:
 
 def says_top(text: str, other: str) -> bool:
     """Whether two texts say that nothing exceeds something, the one with a negation and the other without: no lake is deeper, the deepest."""
-    return untopped(text) and (tops(other) or untopped(other))
+    return (untopped(text) and (tops(other) or untopped(other))) or (denial(text) is not None and _compares(text, other))
+
+
+def _compares(text: str, other: str) -> bool:
+    """Whether a text has the comparative of a superlative of another: faster, fastest; kleiner, kleinste."""
+    ways = [word.lower().removesuffix("er") for word in _WORD.findall(text) if word.lower().endswith("er") and len(word) > _SHORT]
+    return bool(ways) and any(word.lower().startswith(f"{way}{ending}") for word in _WORD.findall(other) for way in ways for ending in _MOST)
 
 
 @lru_cache(maxsize=2048)

@@ -225,7 +225,7 @@ ENGLISH_SHIFTS = Shifting(
         makes forced why reason reasons blame blamed blames trigger triggered spark sparked prompted drove driven brought effect therefore
         attributed consequence prevent prevents prevented through amid follows thus help helps helped stops stopped
         """),
-    follows=words("after following when during day days later then who"),
+    follows=words("after following when during later then"),
     by=frozenset(["by"]),
     being=words("was were is are been be being"),
     sayers=(

@@ -176,7 +176,7 @@ GERMAN_SHIFTS = Shifting(
         bewirkte löste grund ursache denn da
         deshalb daher folge folgen durch von ausgelöst verhindert verhinderte brachte macht machte
         """),
-    follows=words("nach nachdem als während tag tage danach später"),
+    follows=words("nach nachdem als während danach später"),
     sayers=(
         rf"\b(?:laut|nach angaben|so) {_NOUNS}(?=\s?(?:[.,;]|$|[a-zäöü]))",
         rf"(?:^|[,.;] )(?P<who>(?:{_NOUN} (?:\d+ )?){{1,6}})zufolge\b",

@@ -16,7 +16,9 @@ from generator.prose.quantities.units import UNIT_OF, is_of_time
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 _FRACTION = re.compile(
-    rf"\b(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)[\s-](?:of\s)?(?:an?\s)?(?P<unit>{either(UNIT_OF)})\b", re.IGNORECASE
+    rf"\b(?:(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)[\s-](?:of\s)?(?:an?\s)?|(?P<joined>viertel|halb)(?=jahr))"
+    rf"(?P<unit>{either(UNIT_OF)})\b",
+    re.IGNORECASE,
 )
 _AND_A_HALF = re.compile(rf"\b(?:an?|one)\s(?P<unit>{either(UNIT_OF)})\sand\sa\shalf\b", re.IGNORECASE)
 _RANK = re.compile(
@@ -69,12 +71,15 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
         before = frozenset({Decimal(_RANKS[match["rank"].lower()] - 1)})
         yield Quantity(before, None, None, match.start(), match.end(), match[0])
     for match in _FRACTION.finditer(text):
-        value = _PARTS.get(match["part"].lower(), _PARTS["half"])
+        value = _PARTS.get((match["part"] or match["joined"]).lower(), _PARTS["half"])
         yield Quantity(frozenset({value}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
     for number in numbers:
         if _CLOCK.fullmatch(number.text):
             parts = (Decimal(part) for part in number.text.split(":"))
             yield from (replace(number, values=frozenset({part}), unit=unit) for part, unit in zip(parts, _MINUTES, strict=True))
+        elif number.unit == "time of day":
+            hours = frozenset((value / 60 - 1) % 12 + 1 for value in number.values if value % 60 == 0)
+            yield from [replace(number, values=hours, unit=None)] if hours else []  # nine, for 9 a.m.
     yield from compounds(text, numbers)
     for low, high in pairwise(numbers):
         if _TO.fullmatch(text, low.end, high.start) and _FROM.search(text[: low.start]):

@@ -66,7 +66,7 @@ def only(pair: Pair) -> Iterator[Shift]:
     if found and not pair.theirs.set & pair.shifting.limited and pair.is_alike:
         word = min(found)
         if not re.search(
-            rf"\b(?:not|nicht)\s{word}\b|\b{word}\s(?:[^\W\d_]+\s){{0,2}}(?:one|two|three|ein\w*|zwei|drei|\d)",
+            rf"\b(?:not|nicht)\s{word}\b|\b{word}\s(?:[^\W\d_]+\s){{0,2}}(?:one|two|three|half|an?\s(?:third|quarter|fourth|fifth|tenth|few|fraction)|ein\w*|zwei|drei|\d)",
             pair.ours.text,
             re.IGNORECASE,
         ):

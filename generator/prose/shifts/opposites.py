@@ -18,6 +18,7 @@ _THEN = re.compile(r"\bafter\s(?:that|this|which|it)\b|\bdanach\b", re.IGNORECAS
 _BESTS = frozenset(["most", "least", "best", "worst"])
 _ENDINGS = ("est", "ste", "sten", "ster", "stes", "ßte", "ßten", "ßter", "ßtes")
 _LEAST = 3  # letters of the words that are looked for on either side: old, new
+_THAN = re.compile(r"\b(?:than|als)\b", re.IGNORECASE)
 _STAND_INS = frozenset(["sie", "als", "ihn", "ihr", "sein", "them", "than", "him", "her", "theirs", "hers", "his"])  # older than she, than hers
 _ORDER = frozenset(["before", "after", "bevor", "nachdem"])
 _FRONTED = re.compile(  # what may stand before a clause that opens a sentence
@@ -74,8 +75,18 @@ def _opposed(pair: Pair, table: Mapping[str, tuple[Opposed, ...]]) -> Iterator[t
 
 def _is_exchanged(pair: Pair, mine: str, theirs: str) -> bool:
     """Whether what stands before the word here stands behind the other there: A before B, B after A; or A alone."""
+    if _THAN.search(pair.ours.text) and _THAN.search(pair.near.text):
+        (one, other), (was_one, was_other) = (_compared(said) for said in (pair.ours, pair.near))
+        if other & was_one - was_other and was_other & one - other:
+            return True
     here, there = _halves(pair.ours, mine), _halves(pair.near, theirs)
     return bool(here[0] & there[1] and (here[1] & there[0] or not here[1]))
+
+
+def _compared(said: Said) -> tuple[frozenset[str], frozenset[str]]:
+    """What stands before what compares, and what behind it."""
+    first, second = (frozenset(filter(None, (stem(word, _LEAST) for word in _said(part).words))) for part in _THAN.split(said.text, maxsplit=1))
+    return first, second
 
 
 def _halves(said: Said, word: str) -> tuple[frozenset[str], frozenset[str]]:
