@@ -163,6 +163,8 @@ def _lacking(number: Quantity, there: Carried) -> tuple[str, str] | None:
     carrying: tuple[str | None, ...] = (_ON_ROUNDED if rounded else _ON_SAME).get(number.qualifier or "", ())
     if number.bound and (number.bound.endswith("of") or number.bound.lower() in _REACHED):
         carrying = (*carrying, None)
+    if number.qualifier == "about" and number.unit == "time of day":
+        carrying = (*carrying, "more than", "less than")  # just after four
     if any(found.qualifier in (number.qualifier, *carrying) for found in (*united, *rounded)):
         return None
     return _unbound(number, (united or rounded)[0], there, number.text if united else rounded[0].text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -15,7 +15,18 @@ from generator.prose.quantities.calendar_days import dates
 from generator.prose.quantities.patterns import either
 from generator.prose.quantities.units import UNIT_OF, is_of_time
 
-_SMALL = {word: number for number, word in enumerate(ONES)} | {word: 20 + 10 * index for index, word in enumerate(TENS)} | GERMAN_NUMBERS
+# fünfundzwanzig, zweieinhalb, anderthalb
+_GERMAN_ONES = {"ein": 1, **{word: number for word, number in GERMAN_NUMBERS.items() if number < 10}}
+_GERMAN_TENS = {word: number for word, number in GERMAN_NUMBERS.items() if number >= 20}
+_COMPOUND = {f"{one}und{ten}": low + high for one, low in _GERMAN_ONES.items() for ten, high in _GERMAN_TENS.items()}
+_AND_A_HALF = {f"{one}einhalb": number + Decimal("0.5") for one, number in _GERMAN_ONES.items()} | {"anderthalb": Decimal("1.5")}
+_SMALL: Mapping[str, int | Decimal] = {
+    **{word: number for number, word in enumerate(ONES)},
+    **{word: 20 + 10 * index for index, word in enumerate(TENS)},
+    **GERMAN_NUMBERS,
+    **_COMPOUND,
+    **_AND_A_HALF,
+}
 _SCALES = {
     "hundred": 100, "hundert": 100, "k": 1_000,
     "thousand": 1_000, "tausend": 1_000, "mille": 1_000, "m": 10**6, "mn": 10**6, "million": 10**6,
@@ -25,16 +36,16 @@ _SCALES = {
 _QUALIFIERS = {
     "about": (
         "about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "close to", "estimated", "estimated at",
-        "rund", "etwa", "ungefähr", "ca.", "fast", "nahezu", "knapp", "schätzungsweise",
+        "rund", "etwa", "gegen", "ungefähr", "ca.", "fast", "nahezu", "knapp", "schätzungsweise",
     ),
     "at most": (
         "up to", "at most", "no more than", "as many as", "as much as", "as high as", "as long as", "as far as", "a maximum of",
         "not more than", "no longer than", "no higher than", "no larger than", "no bigger than", "no heavier than", "not longer than",
-        "not higher than", "bis zu", "höchstens", "maximal", "nicht mehr als",
+        "not higher than", "bis zu", "höchstens", "maximal", "nicht mehr als", "nicht länger als", "nicht höher als", "nicht weiter als",
     ),
     "less than": (
         "less than", "fewer than", "under", "below", "just under", "shy of", "shortly before", "just before", "weniger als", "unter",
-        "nicht einmal", "nicht einmal mehr", "kurz vor",
+        "nicht einmal", "nicht einmal mehr", "keine", "not even", "kurz vor",
     ),
     "more than": (
         "more than", "over", "above", "upwards of", "in excess of", "greater than", "exceeding", "exceeds", "exceeded", "topped",
@@ -59,7 +70,10 @@ _HOUR_AFTER = re.compile(
 )
 _LAST_HOUR = 24
 _BIG = r"(?:thousand|million|billion|trillion|milliarde|dozen|dutzend)"
-_UNDER_HUNDRED = rf"(?:(?:{either(TENS)})(?:[\s-]+(?:{either(ONES[1:10])})\b)?|{either(ONES)}|{either(GERMAN_NUMBERS)})\b"
+_UNDER_HUNDRED = (
+    rf"(?:(?:{either(TENS)})(?:[\s-]+(?:{either(ONES[1:10])})\b)?|{either(ONES)}"
+    rf"|(?:{either(_GERMAN_ONES)})(?:und(?:{either(_GERMAN_TENS)})|einhalb)|anderthalb|{either(GERMAN_NUMBERS)})\b"
+)
 _GROUP = rf"(?:(?:(?:{_UNDER_HUNDRED}|an?)[\s-]+)?hundred\b(?:\s+(?:and\s+)?{_UNDER_HUNDRED})?|{_UNDER_HUNDRED}(?:\s+and\s+a\s+half\b)?)"
 _CHUNK = rf"(?:(?:{_GROUP}|half\s+an?|half|halbe[nrs]?|an?|ein)[\s-]+)?{_BIG}\b"
 _WORDS_BEGIN = (

@@ -100,6 +100,8 @@ def _done(of: Said, shifting: Shifting) -> list[str]:
 def _is_plan(said: Said, at: int) -> bool:
     """Whether a word says a plan here: tried to, due to be; not tried and acquitted, due to frost, the will of somebody."""
     after = said.words[at + 1 : at + 3]
+    if said.words[at - 1 : at] in (["than"], ["als"], ["as"]):
+        return False  # earlier than planned
     if said.words[at] in ("tried", "try", "due", "set", "going", "prepared", "expected", "scheduled"):
         return after[:1] == ["to"] and (said.words[at] != "due" or after[1:] == ["be"])
     return said.words[at] != "will" or after[:1] != ["of"]
