@@ -163,7 +163,7 @@ GERMAN = Language(
         gesperrt, verb[io], untersag, unmöglich, unbekannt, unklar, kaum, selten, wenig, nur\b, außer, scheiter, zurückgewiesen, unterlass,
         (?:der|die|das|dem|den|des) \w{3,}[sß]te[nrs]?\b, un(?!d|t|s|i)\w{4}, \w{3,}los(?:e[nrsm]?)?\b, vergeb, umsonst,
         boykott, schwieg, schweig, ausgenommen, befrei, versäum, mied\b, gemieden, meide, ausgesetzt, verschob, verschieb, gestrichen, streich,
-        verl[io]e?r, verlust, höchstens, letzte[nrsm]? (?!jahr|woche|monat|tag|nacht|sommer|winter), abgewend, abgewand, abwend, abwand, verfehl, w[ei]i?ch\w* [^.]*\baus\b, ausgewich, ausweich, verschluss, absag, abgesagt, sag\w* [^.]*\bab\b, ausgegangen, g(?:eh|ing)\w* [^.]*\baus\b, z(?:ieh|og)\w* [^.]*zurück\b, verbann, bann, aussperr, ausgesperrt, ausschlie, ausgeschl, vertrie, storn, vorenth, ehemal, früher, tr(?:itt|at|aten) [^.]*zurück\b, zurückgetreten, rücktritt, verschwieg, entfern, unterbrach,
+        tabu, verl[io]e?r, verlust, höchstens, letzte[nrsm]? (?!jahr|woche|monat|tag|nacht|sommer|winter), abgewend, abgewand, abwend, abwand, verfehl, w[ei]i?ch\w* [^.]*\baus\b, ausgewich, ausweich, verschluss, absag, abgesagt, sag\w* [^.]*\bab\b, ausgegangen, g(?:eh|ing)\w* [^.]*\baus\b, z(?:ieh|og)\w* [^.]*zurück\b, verbann, bann, aussperr, ausgesperrt, ausschlie, ausgeschl, vertrie, storn, vorenth, ehemal, früher, tr(?:itt|at|aten) [^.]*zurück\b, zurückgetreten, rücktritt, verschwieg, entfern, unterbrach,
         unterbroch, ungefährlich, unbedenklich, sicher\b, harmlos, intakt,
         offen, steh\w* [^.]*aus\b, aussteh, gleich, wart, trotz, gegen, statt, müss, muss, brauch,
         nötig, voraussetz, nein\b, abwesend, verpass, vergess, frei\b, vermied, vermeid, blieb\w*

@@ -45,7 +45,7 @@ _QUALIFIERS = {
     ),
     "less than": (
         "less than", "fewer than", "under", "below", "just under", "shy of", "shortly before", "just before", "weniger als", "unter",
-        "nicht einmal", "nicht einmal mehr", "keine", "not even", "kurz vor",
+        "nicht einmal", "nicht einmal mehr", "not even", "kurz vor",
     ),
     "more than": (
         "more than", "over", "above", "upwards of", "in excess of", "greater than", "exceeding", "exceeds", "exceeded", "topped",

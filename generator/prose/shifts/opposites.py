@@ -77,7 +77,7 @@ def _is_exchanged(pair: Pair, mine: str, theirs: str) -> bool:
     """Whether what stands before the word here stands behind the other there: A before B, B after A; or A alone."""
     if _THAN.search(pair.ours.text) and _THAN.search(pair.near.text):
         (one, other), (was_one, was_other) = (_compared(said) for said in (pair.ours, pair.near))
-        if other & was_one - was_other and was_other & one - other:
+        if other & was_one - was_other and not other & was_other:
             return True
     here, there = _halves(pair.ours, mine), _halves(pair.near, theirs)
     return bool(here[0] & there[1] and (here[1] & there[0] or not here[1]))
