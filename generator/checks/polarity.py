@@ -41,7 +41,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         if not denies and not hedge:
             continue
         is_open = any(shift.kind == "open" for shift in shifts(text, " \n ".join(evidence), tag))  # B346 says so
-        if denies and not has_contrary(text) and not is_open and not any(turns(text, words) or says_top(words, text) for words in evidence):
+        if denies and not has_contrary(_own(text, " ".join(evidence))) and not is_open and not any(turns(text, words) or says_top(words, text) for words in evidence):
             message = f"the evidence denies something (“{denies}”), and the fact does not"
             yield Finding("B311", message, span, "say in the fact what the evidence denies, or cite fewer words", item=ref)
         if hedge and not is_open:
@@ -62,9 +62,13 @@ def _denied_of(text: str, evidence: list[str]) -> str | None:
 
 def _may_deny(text: str, words: str) -> bool:
     """Whether words may say what a text denies: by a negation, a word of their own, a contrary, or a superlative."""
-    ours = content_words(text)
-    own = " ".join(word for word in words.split() if not content_words(word) & ours)
-    return denial(words) is not None or has_contrary(own) or turns(words, text) or says_top(text, words)
+    return denial(words) is not None or has_contrary(_own(words, text)) or turns(words, text) or says_top(text, words)
+
+
+def _own(text: str, other: str) -> str:
+    """The words of a text that another has not."""
+    theirs = content_words(other)
+    return " ".join(word for word in text.split() if not content_words(word) & theirs)
 
 
 def _is_of_denied(text: str, other: str) -> bool:

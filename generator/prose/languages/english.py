@@ -60,7 +60,7 @@ _NO_DENIALS = listed(
     (?:not|never|n[’']t|cannot|refus(?:e[sd]?|ing) to|declin(?:e[sd]?|ing) to) rul(?:e[sd]?|ing) out,
     (?:some|many|most)(?: \w+)? but not all, no (?:fewer|less|more|later|sooner) than,
     (?:no|not) (?:long|short|high|low|larg|small|bigg|heavi|old|young|wid|deep)e?r (?:\w+ ){0,4}than,
-    nothing (?:but|less than|short of), no (?:doubt|wonder|matter|question|mistake),
+    nothing (?:but|less than|short of), no (?:doubt|wonder|matter|question|mistake|confidence),
     without (?:a )?doubt, or not, never(?:theless|-ending), no\.? ?\d\w*, no-(?!one\b)\w+
     """
 )
