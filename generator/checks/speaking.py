@@ -102,7 +102,11 @@ class Listener:
         """Who may speak in a paragraph of nothing but quoted words: who does at the end of the two before it, in talk by turns."""
         if of.text.strip(f"{MASK} "):
             return None
-        heard = [self._last(above) for above in range(number - 1, max(-1, number - 3), -1) if self._is_beside(above, number)]
+        heard = []
+        for above in range(number - 1, max(-1, number - 3), -1):
+            heard.append(self._last(above) if self._is_beside(above, number) else None)
+            if not self.told(above).text.startswith(MASK):
+                break  # no talk by turns
         known = [one for one in heard if one]
         if not known or not heard[0]:
             return None
@@ -253,9 +257,11 @@ class Listener:
     def _meant(self, gender: str, number: int, offset: int) -> Heard | None:
         """Whom a pronoun takes up: the last one of its gender who is a subject before it."""
         also: frozenset[str] = frozenset()  # beside whom another one may be meant: “Her mother, Joan, died.”
-        for sentence, of in self._backwards(number, offset):
+        for sentence, of in self._backwards(number, offset + 1):
             quotes = (quote for quote in of.quoted if sentence[0] <= quote[0] < sentence[1])
             pieces = next((found for quote in islice(quotes, _MOST) if (found := speaker(of, quote))), ()) or subject(of, sentence)
+            if pieces and pronoun(pieces[0]) == gender:
+                pieces = subject(of, sentence)  # Lee defended it, which he said was “…”
             leading = pronoun(pieces[0]) if pieces else None
             if not pieces or leading == gender:
                 continue
@@ -264,11 +270,10 @@ class Listener:
             if heard is not None and not is_other and (fitting := self._fitting(heard.actors, gender)):
                 if not is_owned(pieces[0]):
                     return Heard(fitting | also, heard.words)
-                owners = self._owners(pieces[0])
-                if OWNERS.get(pieces[0].split()[0].lower(), gender) != gender:
-                    return Heard(fitting, heard.words)  # her deputy, Kay, … he said
-                also |= fitting | self._fitting(owners, gender)
-                continue
+                also |= fitting
+                if OWNERS.get(pieces[0].split()[0].lower()) == gender:
+                    continue  # her mother, Joan
+                return Heard(also | self._fitting(self._owners(pieces[0]), gender), heard.words)
             if heard is not None and not heard.actors and (also or _is_one(heard.words, gender)):
                 break  # a stranger may be meant
             words = fold(of.text[slice(*sentence)])
@@ -287,6 +292,9 @@ class Listener:
     def _known(self, piece: str, number: int, offset: int) -> Heard | None:
         """The one person whom a description may take up: nobody else is named in its paragraph before it and in the one before."""
         of = self.told(number)
+        last = next((span for span in reversed(of.sentences) if span[1] <= offset), None)
+        if last and (pieces := subject(of, last)) and is_indefinite(pieces[0], self.tag):
+            return None  # one of the guards, whom it may take up
         before = of.text[: of.sentence((offset, offset))[1]]
         above = self.told(number - 1).text if number and self._is_beside(number - 1, number) else ""
         text = fold(f"{above} {before}")
