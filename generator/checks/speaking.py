@@ -263,7 +263,7 @@ class Listener:
             if pieces and pronoun(pieces[0]) == gender:
                 pieces = subject(of, sentence)  # Lee defended it, which he said was “…”
             leading = pronoun(pieces[0]) if pieces else None
-            if not pieces or leading == gender:
+            if not pieces or gender in map(pronoun, pieces):
                 continue
             heard = self._named(pieces) if leading is None else None
             is_other = heard is not None and _gender_of_title(heard.words.split()) not in (gender, "")

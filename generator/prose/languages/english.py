@@ -160,7 +160,7 @@ ENGLISH = Language(
         """
         in, on, at, for, to, with, within, without, after, before, when, while, as, if, who, whom, whose, which, where, from, by, during,
         despite, under, over, through, since, until, about, among, because, although, though, like, (?-i:[a-z]+ing),
-        speaking, writing, addressing, referring, responding,
+        (?-i:born|written|seen|known|taken|given|built|made|held|found|left|sent|shown), speaking, writing, addressing, referring, responding,
         standing, sitting, looking, appearing, commenting, (?-i:[a-z]+ed), asked, pressed, told, questioned, once, now, then, so, not,
         yesterday, today,
         privately, meanwhile, however, later, instead, also, still, there, here, (?-i:[a-z]+ly)
