@@ -9,6 +9,7 @@ from functools import partial
 from generator.checks.evidence import Anchored, content_words, words_of
 from generator.checks.shifted import JUDGED
 from generator.prose.hedges import first_hedge, is_unsure
+from generator.prose.languages import LANGUAGES
 from generator.prose.negations import behind_denial, denial, has_contrary, says_top, turns, without_no_denials
 from generator.prose.shifts import shifts
 from generator.prose.speech import names_whose
@@ -20,6 +21,7 @@ _ALLOWED = re.compile(  # what may be done, and not what may be
     r"\b(?:can|allow|permit|entitle|free to|rights?\b|requir|must|needs?\b|depend|lets?\b|able to|darf|dürfen|kann|können|erlaubt|muss|müssen|braucht)",
     re.IGNORECASE,
 )
+_PASTS = {past: verb for each in LANGUAGES for past, verb in each.shifting.pasts.items()}  # sent: send
 _CLAUSE_END = re.compile(r"[.,;:!?—–()…]|\b(?:and|but|because|while|that|who|which)\b")
 
 
@@ -41,7 +43,12 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         if not denies and not hedge:
             continue
         is_open = any(shift.kind == "open" for shift in shifts(text, " \n ".join(evidence), tag))  # B346 says so
-        if denies and not has_contrary(_own(text, " ".join(evidence))) and not is_open and not any(turns(text, words) or says_top(words, text) for words in evidence):
+        if (
+            denies
+            and not has_contrary(_own(text, passages_said := " ".join(evidence)), passages_said)
+            and not is_open
+            and not any(turns(text, words) or says_top(words, text) for words in evidence)
+        ):
             message = f"the evidence denies something (“{denies}”), and the fact does not"
             yield Finding("B311", message, span, "say in the fact what the evidence denies, or cite fewer words", item=ref)
         if hedge and not is_open:
@@ -62,7 +69,7 @@ def _denied_of(text: str, evidence: list[str]) -> str | None:
 
 def _may_deny(text: str, words: str) -> bool:
     """Whether words may say what a text denies: by a negation, a word of their own, a contrary, or a superlative."""
-    return denial(words) is not None or has_contrary(_own(words, text)) or turns(words, text) or says_top(text, words)
+    return denial(words) is not None or has_contrary(_own(words, text), text) or turns(words, text) or says_top(text, words)
 
 
 def _own(text: str, other: str) -> str:
@@ -78,7 +85,7 @@ def _is_of_denied(text: str, other: str) -> bool:
     """
     clause = _CLAUSE_END.split(behind_denial(text))[0]
     first = next((words for word in clause.split() if (words := content_words(word))), content_words(text))
-    return bool(first & content_words(other))
+    return bool(first & (content_words(other) | {verb[:5] for word in other.lower().split() if (verb := _PASTS.get(word))}))
 
 
 def _is_about(clause: str, text: str) -> bool:

@@ -52,7 +52,9 @@ def says_top(text: str, other: str) -> bool:
 def _compares(text: str, other: str) -> bool:
     """Whether a text has the comparative of a superlative of another: faster, fastest; kleiner, kleinste."""
     ways = [word.lower().removesuffix("er") for word in _WORD.findall(text) if word.lower().endswith("er") and len(word) > _SHORT]
-    return bool(ways) and any(word.lower().startswith(f"{way}{ending}") for word in _WORD.findall(other) for way in ways for ending in _MOST)
+    return bool(ways) and any(
+        word.lower().startswith(f"{way}{ending}") for word in _WORD.findall(other) for way in ways for ending in _MOST
+    )
 
 
 @lru_cache(maxsize=2048)
@@ -67,6 +69,7 @@ def untopped(text: str) -> bool:
     return denial(text) is not None and _UNTOPPED.search(text) is not None
 
 
-def has_contrary(text: str) -> bool:
-    """Whether a text has a word by which it may say what another says with a negation: dismissed, unable, empty."""
-    return _CONTRARY.search(text) is not None
+def has_contrary(text: str, other: str = "") -> bool:
+    """Whether a text has a word, and another has it not, by which it may say what the other says with a negation: dismissed, unable."""
+    same = other.lower()
+    return any(match[0].lower() not in same for match in _CONTRARY.finditer(text)) if same else _CONTRARY.search(text) is not None

@@ -82,7 +82,7 @@ _CONTRARIES = listed(
     secret, still\b, even if\b, dry\b, fruitless,
     (?:hop|tri|want|plann|intend|attempt|suppos)ed to [^.]*\bbut\b,
     wrong, incorrect, mistaken, scrap, cancel, undo, condition, short of, before\b,
-    boycott, taboo, off[- ]limits, exempt, fail, left off\b, left out\b, broke(?:n)? (?:off|down)\b, break(?:s|ing)? (?:off|down)\b, unsuccess, shun, snub, abst[ae]i?n, omit, omission, forg[oe], forwent, overlook, unaware, in the way\b, safe\b, intact, quit(?:s|ting)?\b,
+    boycott, taboo, off[- ]limits, exempt, fail, left off\b, left out\b, broke(?:n)? (?:off|down)\b, break(?:s|ing)? (?:off|down)\b, unsuccess, shun, snub, abst[ae]i?n, omit, omission, forg[oe], forwent, overlook, unaware, in the way\b, intact, quit(?:s|ting)?\b,
     resign, retire, former, used to\b, postpon, put off\b, withh[eo]ld, suspen, thwart, foil, stall, evad, elud, conceal, hid(?:e|es|den)?\b,
     defie, defy, idle\b, under wraps, r[au]n(?:ning)? out\b, deadlock, stalemate, nil\b, overdue, too late\b, walk(?:s|ed)? (?:out|away|off)
     """

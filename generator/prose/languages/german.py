@@ -164,7 +164,7 @@ GERMAN = Language(
         (?:der|die|das|dem|den|des) \w{3,}[sß]te[nrs]?\b, un(?!d|t|s|i)\w{4}, \w{3,}los(?:e[nrsm]?)?\b, vergeb, umsonst,
         boykott, schwieg, schweig, ausgenommen, befrei, versäum, mied\b, gemieden, meide, ausgesetzt, verschob, verschieb, gestrichen, streich,
         tabu, verl[io]e?r, verlust, höchstens, letzte[nrsm]? (?!jahr|woche|monat|tag|nacht|sommer|winter), abgewend, abgewand, abwend, abwand, verfehl, w[ei]i?ch\w* [^.]*\baus\b, ausgewich, ausweich, verschluss, absag, abgesagt, sag\w* [^.]*\bab\b, ausgegangen, g(?:eh|ing)\w* [^.]*\baus\b, z(?:ieh|og)\w* [^.]*zurück\b, verbann, bann, aussperr, ausgesperrt, ausschlie, ausgeschl, vertrie, storn, vorenth, ehemal, früher, tr(?:itt|at|aten) [^.]*zurück\b, zurückgetreten, rücktritt, verschwieg, entfern, unterbrach,
-        unterbroch, ungefährlich, unbedenklich, sicher\b, harmlos, intakt,
+        unterbroch, ungefährlich, unbedenklich, harmlos, intakt,
         offen, steh\w* [^.]*aus\b, aussteh, gleich, wart, trotz, gegen, statt, müss, muss, brauch,
         nötig, voraussetz, nein\b, abwesend, verpass, vergess, frei\b, vermied, vermeid, blieb\w*
         [^.]*(?:aus|fern|zu|weg)\b, nichts, weder, zu \w+em\b

@@ -30,7 +30,8 @@ _MONTH_ALONE = re.compile(
 _ABOUT = {"mid-": 15, "middle of": 15, "mitte": 15, "early": 5, "anfang": 5, "late": 25, "end of": 28, "ende": 28}
 _WEEKDAY = re.compile(rf"\b(?:{either(WEEKDAYS)})\b")
 _COMPARED = re.compile(
-    r"\b(?:from|compared|against|instead|rather|than|versus|vs|von|statt|gegenüber|als|nach|earlier|before|ago|previous|last|vor|zuvor|waren|(?:19|20)\d\d)\b", re.IGNORECASE
+    r"\b(?:from|compared|against|instead|rather|than|versus|vs|von|statt|gegenüber|als|nach|earlier|before|ago|previous|last|vor|zuvor|waren|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _AND = re.compile(r"[^.;:!?\n\d]{1,40}\b(?:and|und|plus)\b[^.;:!?\n\d]{0,20}")

@@ -131,7 +131,7 @@ def period(pair: Pair) -> Iterator[Shift]:
     """A rate over another time: a year, a month; another part of a year."""
     here, there = stretches(pair.ours.text), stretches(pair.near.text)
     if here and there and not {each.ends for each in here} & {each.ends for each in there}:
-        yield Shift("period", here[0].text, there[0].text)
+        yield Shift("stretch", here[0].text, there[0].text)
     mine = _periods(pair.ours, pair.shifting) if pair.ours.set & pair.shifting.period_words else {}
     theirs = _periods(pair.theirs, pair.shifting) if mine else {}
     if mine and theirs and not mine.keys() & theirs.keys():

@@ -14,7 +14,7 @@ from unicodedata import combining, normalize
 from generator.prose.calendar import MONTHS, WEEKDAYS
 from generator.prose.languages import LANGUAGES
 from generator.prose.languages.english_nouns import ORGANISATION_WORDS
-from generator.prose.quantities.units import UNITS
+from generator.prose.quantities.units import UNIT_OF, UNITS
 from generator.prose.shifts.pair import Pair
 from generator.prose.shifts.said import stem
 from generator.prose.states import state_meant
@@ -124,7 +124,13 @@ def _capitals(text: str, new: set[str]) -> Iterator[str]:
     """Words with a capital where none is due, and what can only be a name at the beginning of a sentence."""
     for match in _WORD.finditer(text):
         word = match[0]
-        if word in new and word.lower() not in _NO_NAMES and word not in _CODES and len(word) > 1 and (stem(word.lower()) or word.isupper()):
+        if (
+            word in new
+            and word.lower() not in _NO_NAMES
+            and word not in _CODES
+            and len(word) > 1
+            and (stem(word.lower()) or word.isupper())
+        ):
             if two := next(
                 (each[0] for each in _TWO.finditer(text) if each.start() <= match.start() < each.end() and state_meant(each[0])), ""
             ):
@@ -144,7 +150,14 @@ def _german(pair: Pair, new: set[str]) -> Iterator[str]:
     for before, match in pairwise(words):
         is_noun = stem(before[0].lower()) is not None and before[0][0].isupper() and text[before.end() : match.start()] == " "
         is_of_place = before[0].endswith("er") and before[0] in new and _is_there(before[0], pair.theirs.text)  # Bremer Polizei
-        if match[0] in new and is_noun and not is_of_place and before[0].lower() not in _MEASURES | _CALENDAR and len(before[0]) > 3:
+        if (
+            match[0] in new
+            and is_noun
+            and not is_of_place
+            and before[0].lower() not in _MEASURES | _CALENDAR
+            and match[0].lower() not in UNIT_OF
+            and len(before[0]) > 3
+        ):
             yield match[0]
     dropped = [match[1] for match in _PLACE.finditer(pair.theirs.text) if not _is_there(match[1], text)]
     yield from (match[1] for match in _PLACE.finditer(text) if match[1] in new and dropped)

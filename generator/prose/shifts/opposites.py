@@ -19,7 +19,9 @@ _BESTS = frozenset(["most", "least", "best", "worst"])
 _ENDINGS = ("est", "ste", "sten", "ster", "stes", "ßte", "ßten", "ßter", "ßtes")
 _LEAST = 3  # letters of the words that are looked for on either side: old, new
 _THAN = re.compile(r"\b(?:than|als)\b", re.IGNORECASE)
-_STAND_INS = frozenset(["sie", "als", "ihn", "ihr", "sein", "them", "than", "him", "her", "theirs", "hers", "his"])  # older than she, than hers
+_STAND_INS = frozenset(
+    ["sie", "als", "ihn", "ihr", "sein", "them", "than", "him", "her", "theirs", "hers", "his"]
+)  # older than she, than hers
 _ORDER = frozenset(["before", "after", "bevor", "nachdem"])
 _FRONTED = re.compile(  # what may stand before a clause that opens a sentence
     r"(?:(?:[\w-]+\s){0,2}(?:days?|weeks?|months?|years?|hours?|minutes?|shortly|soon|just|long|immediately|tage?n?|wochen?|monate?n?|jahre?n?"
@@ -85,7 +87,9 @@ def _is_exchanged(pair: Pair, mine: str, theirs: str) -> bool:
 
 def _compared(said: Said) -> tuple[frozenset[str], frozenset[str]]:
     """What stands before what compares, and what behind it."""
-    first, second = (frozenset(filter(None, (stem(word, _LEAST) for word in _said(part).words))) for part in _THAN.split(said.text, maxsplit=1))
+    first, second = (
+        frozenset(filter(None, (stem(word, _LEAST) for word in _said(part).words))) for part in _THAN.split(said.text, maxsplit=1)
+    )
     return first, second
 
 
@@ -94,7 +98,9 @@ def _halves(said: Said, word: str) -> tuple[frozenset[str], frozenset[str]]:
     lead, _, rest = (part.strip() for part in re.split(rf"\b({word})\b", said.text, maxsplit=1, flags=re.IGNORECASE))
     clause, comma, main = rest.partition(",")
     before, behind = (f"{lead} {main}", clause) if comma and _FRONTED.fullmatch(lead) else (lead, rest)
-    first, last = (frozenset(filter(None, (stem(each, _LEAST) for each in _said(part).words if each not in _STAND_INS))) for part in (before, behind))
+    first, last = (
+        frozenset(filter(None, (stem(each, _LEAST) for each in _said(part).words if each not in _STAND_INS))) for part in (before, behind)
+    )
     return first - last, last - first
 
 

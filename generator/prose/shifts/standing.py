@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.prose.hedges import first_hedge
 from generator.prose.languages.shifting import Shifting
+from generator.prose.negations import denial
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, said, stem
 from generator.prose.states import state_meant
@@ -49,7 +50,7 @@ def plan(pair: Pair) -> Iterator[Shift]:
     shifting = pair.shifting
     if not pair.theirs.set & shifting.plans or pair.ours.set & (shifting.plans | shifting.planned) or not pair.is_near:
         return
-    if _CALLS.search(pair.ours.text):
+    if _CALLS.search(pair.ours.text) or denial(pair.ours.text):
         return
     marked = [at for at, word in enumerate(pair.near.words) if word in shifting.plans and _is_plan(pair.near, at)]
     if not marked:
@@ -215,7 +216,10 @@ def _may_be_one(ours: Said, theirs: Said, shifting: Shifting) -> bool:
 
 def _is_subject(who: Said, near: Said) -> bool:
     """Whether a clause of the evidence begins with one, who may say it there by another verb: police put the figure at."""
-    return re.search(rf"(?:^|[.;,:]\s|\b(?:and|but|while|und|aber)\s)(?:the\s|d(?:ie|er|as)\s)?{who.words[-1]}\b", near.text, re.IGNORECASE) is not None
+    return (
+        re.search(rf"(?:^|[.;,:]\s|\b(?:and|but|while|und|aber)\s)(?:the\s|d(?:ie|er|as)\s)?{who.words[-1]}\b", near.text, re.IGNORECASE)
+        is not None
+    )
 
 
 def _states(who: Said) -> set[str]:
