@@ -8,9 +8,9 @@ Pairs of a faithful and a distorted fact over the same evidence stand in `bench/
 `blind.*`, whose author had not read the rules either, nobody has tuned. Each fact is checked once with the status `reported` and once
 with `confirmed`, and a row a kind says how many of how many were flagged, by any rule on facts.
 
-Other files have faithful facts only: `seen.*.tsv` beside the pairs, and `spare.*.tsv`, which were written by the author of the rules when they
-stood, so that a rate of theirs says less than one of strangers. A .jsonl is one of real articles (a JSON object with a `text` a line): each sentence is said as a
-fact, as it stands and without an aside, a tail or a lead. A .tsv is one of sentences and what people made simpler of them (ASSET and
+Other files have faithful facts only: `seen.*.tsv` beside the pairs, and `spare.*.tsv`, by the author of the rules when these stood, so that
+its rates say less than those of strangers. A .jsonl is one of real articles (a JSON object with a `text` a line): each sentence is said
+as a fact, as it stands and without an aside, a tail or a lead. A .tsv is one of sentences and what people made simpler of them (ASSET and
 TextComplexityDE are such), with a tab between; its name ends in `.<language>.tsv`. `--show` lists what came out wrong.
 """
 

@@ -18,7 +18,8 @@ from generator.text.finding import Finding
 _LEAST = 4  # words of a fact, half of which show what it is about
 _MAY = ("may", "might", "could", "könnte", "könnten", "dürfte", "dürften")
 _ALLOWED = re.compile(  # what may be done, and not what may be
-    r"\b(?:can|allow|permit|entitle|free to|rights?\b|requir|must|needs?\b|depend|lets?\b|able to|darf|dürfen|kann|können|erlaubt|muss|müssen|braucht)",
+    r"\b(?:can|allow|permit|entitle|free to|rights?\b|requir|must|needs?\b|depend|lets?\b|able to|"
+    r"darf|dürfen|kann|können|erlaubt|muss|müssen|braucht)",
     re.IGNORECASE,
 )
 _PASTS = {past: verb for each in LANGUAGES for past, verb in each.shifting.pasts.items()}  # sent: send

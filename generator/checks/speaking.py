@@ -306,7 +306,7 @@ class Listener:
         return self._just_told_of(of, offset, gender, piece)
 
     def _just_told_of(self, of: Told, offset: int, gender: str, piece: str) -> Heard | None:
-        """Whom the sentence right before one is about, in the same paragraph, whom a description or `it` may take up: the chief, the letter."""
+        """Whom the sentence right before one is about, in its paragraph, whom a description or `it` may take up: the chief, the letter."""
         last = next((span for span in reversed(of.sentences) if span[1] <= offset), None)
         pieces = subject(of, last) if last else ()
         heard = self._named(pieces) if pieces and pronoun(pieces[0]) is None and not self._owners(pieces[0]) else None

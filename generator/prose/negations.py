@@ -45,7 +45,7 @@ def turns(text: str, other: str) -> bool:
 
 
 def says_top(text: str, other: str) -> bool:
-    """Whether two texts say that nothing exceeds something, the one with a negation and the other without: no lake is deeper, the deepest."""
+    """Whether two texts say that nothing exceeds something, the one with a negation: no lake is deeper, the deepest."""
     return (untopped(text) and (tops(other) or untopped(other))) or (denial(text) is not None and _compares(text, other))
 
 

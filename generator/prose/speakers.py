@@ -160,8 +160,13 @@ def speaker(of: Told, quote: Span) -> tuple[str, ...]:
 
 
 def _without_asides(words: _Words, lead: str) -> str:
-    """A lead without relative clauses in which nobody speaks."""
-    return _ASIDE.sub(lambda aside: aside[0] if MASK in aside[0] or words.verb.search(aside[0]) and "whom" not in aside[0] else "", lead)
+    """A lead without relative clauses in which nobody speaks, or only somebody else: with whom Kay agreed."""
+
+    def kept(aside: re.Match[str]) -> str:
+        is_of_speaker = "whom" not in aside[0] and words.verb.search(aside[0]) is not None
+        return aside[0] if is_of_speaker or MASK in aside[0] else ""
+
+    return _ASIDE.sub(kept, lead)
 
 
 def subject(of: Told, sentence: Span) -> tuple[str, ...]:

@@ -82,8 +82,10 @@ _CONTRARIES = listed(
     secret, still\b, even if\b, dry\b, fruitless,
     (?:hop|tri|want|plann|intend|attempt|suppos)ed to [^.]*\bbut\b,
     wrong, incorrect, mistaken, scrap, cancel, undo, condition, short of, before\b,
-    boycott, taboo, off[- ]limits, exempt, fail, left off\b, left out\b, broke(?:n)? (?:off|down)\b, break(?:s|ing)? (?:off|down)\b, unsuccess, shun, snub, abst[ae]i?n, omit, omission, forg[oe], forwent, overlook, unaware, in the way\b, intact, quit(?:s|ting)?\b,
-    resign, retire, former, used to\b, postpon, put off\b, withh[eo]ld, suspen, thwart, foil, stall, evad, elud, conceal, hid(?:e|es|den)?\b,
+    boycott, taboo, off[- ]limits, exempt, fail, left off\b, left out\b, broke(?:n)? (?:off|down)\b, break(?:s|ing)? (?:off|down)\b,
+    unsuccess, shun, snub, abst[ae]i?n, omit, omission, forg[oe], forwent, overlook, unaware, in the way\b, intact, quit(?:s|ting)?\b,
+    resign, retire, former, used to\b, postpon, put off\b, withh[eo]ld, suspen, thwart, foil, stall, evad, elud, conceal,
+    hid(?:e|es|den)?\b,
     defie, defy, idle\b, under wraps, r[au]n(?:ning)? out\b, deadlock, stalemate, nil\b, overdue, too late\b, walk(?:s|ed)? (?:out|away|off)
     """
 )
@@ -98,8 +100,10 @@ _TOPS = listed(
 )
 _UNTOPPED = listed(
     rf"""
-    {_NONE}\b[^.;:!?]{{0,80}}?\b{_MORE}\b[^.;:!?]{{0,60}}?\bthan, no (?!longer|further|other|later){_MORE} [a-z]+, {_NONE}\b[^.;:!?]{{0,80}}?\b(?:been|was|were|is|are) {_MORE},
-    {_NONE}\b[^.;:!?]{{0,60}}?\b(?:as (?:many|much|few|little|\w+ as)|so [a-z]+|such an?|th(?:is|at) (?:many|much|high|low)), no(?:body|thing|where| one)? (?:other|else), not (?:\w+ ){{0,2}}(?:other|else),
+    {_NONE}\b[^.;:!?]{{0,80}}?\b{_MORE}\b[^.;:!?]{{0,60}}?\bthan, no (?!longer|further|other|later){_MORE} [a-z]+,
+    {_NONE}\b[^.;:!?]{{0,80}}?\b(?:been|was|were|is|are) {_MORE},
+    {_NONE}\b[^.;:!?]{{0,60}}?\b(?:as (?:many|much|few|little|\w+ as)|so [a-z]+|such an?|th(?:is|at) (?:many|much|high|low)),
+    no(?:body|thing|where| one)? (?:other|else), not (?:\w+ ){{0,2}}(?:other|else),
     never (?:\w+ ){{0,3}}(?:before|since), {_NONE}\b[^.;:!?]{{0,60}}?\b(?:since|in (?:\w+ ){{1,3}}years)
     """
 )
@@ -160,7 +164,8 @@ ENGLISH = Language(
         """
         in, on, at, for, to, with, within, without, after, before, when, while, as, if, who, whom, whose, which, where, from, by, during,
         despite, under, over, through, since, until, about, among, because, although, though, like, (?-i:[a-z]+ing),
-        (?-i:born|written|seen|known|taken|given|built|made|held|found|left|sent|shown), speaking, writing, addressing, referring, responding,
+        (?-i:born|written|seen|known|taken|given|built|made|held|found|left|sent|shown), speaking, writing, addressing, referring,
+        responding,
         standing, sitting, looking, appearing, commenting, (?-i:[a-z]+ed), asked, pressed, told, questioned, once, now, then, so, not,
         yesterday, today,
         privately, meanwhile, however, later, instead, also, still, there, here, (?-i:[a-z]+ly)
@@ -191,7 +196,8 @@ ENGLISH = Language(
         rf"""
         report(?:s|ed)?, estimat(?:e|es|ed), believe[sd]?, thinks?, thought, announced?, announces, tells, calls, called, suspects?,
         suspected, suspicion, likely, put (?:\w+ ){{1,4}}at, puts (?:\w+ ){{1,4}}at, reckons?, reckoned, expects?, expected, fears?, feared,
-        predict(?:s|ed)?, forecasts?, consider(?:s|ed)?, assum(?:e|es|ed), describ(?:e|es|ed), conced(?:e|es|ed), testif(?:y|ies|ied), alleg(?:e|es|ed),
+        predict(?:s|ed)?, forecasts?, consider(?:s|ed)?, assum(?:e|es|ed), describ(?:e|es|ed), conced(?:e|es|ed), testif(?:y|ies|ied),
+        alleg(?:e|es|ed),
         {_RESEARCH} (?:\w+ )?{_FOUND},
         accus(?:e|es|ed), blam(?:e|es|ed), count(?:s|ed)? on,
         (?:in|by) (?:the|his|her|its|their|\w+[’']s?) (?:\w+ ){{0,3}}(?:view|opinion|estimate|account|words)

@@ -14,7 +14,8 @@ CONTRARIES = sides(
         tumbled tumbles dwindled slumped slump slumps slid slides slipped slips dipped dips eased eases shortened shortens slowed
         slows cooled reduced lost loses halved dropping sinking sliding ~down ~lower ~fewer ~less ~cheaper ~cut ~cuts ~worse ~weaker;
     approve approves approved accept accepts accepted endorse endorses endorsed adopt adopts adopted ratified backed backs
-        supported passed ~agreed ~approval ~yes ~favour ~supporter ~supporters | reject rejects rejected refuse refuses refused veto vetoed oppose opposes opposed
+        supported passed ~agreed ~approval ~yes ~favour ~supporter ~supporters | reject rejects rejected refuse refuses refused veto
+        vetoed oppose opposes opposed
         blocked spurned spurns rebuffed turned_down turn_down turns_down voted_down ~against ~no ~opponent ~opponents;
     support supports supported favour favours favoured favor favors favored back backs backed welcomes welcomed defends
         defended backing ~for ~behind ~supporter ~supporters

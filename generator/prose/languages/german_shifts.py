@@ -94,7 +94,8 @@ GERMAN_SHIFTS = Shifting(
         westlichen obere oberen untere unteren linke linken rechte rechten
         """),
     partly=words("""
-        teil teile teils teilweise stück stücke bereich abschnitt hälfte halb halbe halben halber halbes drittel viertel abschnitt einige einiges manches nördliche südliche
+        teil teile teils teilweise stück stücke bereich abschnitt hälfte halb halbe halben halber halbes drittel viertel abschnitt
+        einige einiges manches nördliche südliche
         östliche westliche nördlichen südlichen östlichen westlichen seite richtung norden süden
         osten westen prozent
         """),

@@ -75,8 +75,8 @@ def derived(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
     for one, other in combinations(dict.fromkeys(points[:_MOST]), 2):
         yield from _span(one, other)
     yield from _moments(counts, sorted({point.year for point in points if point.year}))
-    for one, other in combinations(dict.fromkeys(WEEKDAYS[match[0]] for match in _WEEKDAY.finditer(text)), 2):
-        yield from (_plain(Decimal((other - one) % 7 + more), "day") for more in (0, 1))
+    for begun, ended in combinations(dict.fromkeys(WEEKDAYS[match[0]] for match in _WEEKDAY.finditer(text)), 2):
+        yield from (_plain(Decimal((ended - begun) % 7 + more), "day") for more in (0, 1))  # without and with the first
     yield from _times_of_day(counts)
     yield from _parts(text, counts)
     yield from _rest(counts)

@@ -74,12 +74,7 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
         value = _PARTS.get((match["part"] or match["joined"]).lower(), _PARTS["half"])
         yield Quantity(frozenset({value}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
     for number in numbers:
-        if _CLOCK.fullmatch(number.text):
-            parts = (Decimal(part) for part in number.text.split(":"))
-            yield from (replace(number, values=frozenset({part}), unit=unit) for part, unit in zip(parts, _MINUTES, strict=True))
-        elif number.unit == "time of day":
-            hours = frozenset((value / 60 - 1) % 12 + 1 for value in number.values if value % 60 == 0)
-            yield from [replace(number, values=hours, unit=None)] if hours else []  # nine, for 9 a.m.
+        yield from _of_clock(number)
     yield from compounds(text, numbers)
     for low, high in pairwise(numbers):
         if _TO.fullmatch(text, low.end, high.start) and _FROM.search(text[: low.start]):
@@ -94,6 +89,16 @@ def compounds(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     """The times of a text that have several units: two hours and 20 minutes, as a time of day is said."""
     for index, number in enumerate(numbers):
         yield from _time(text, numbers[index : index + 3]) if number.unit == "hour" else ()
+
+
+def _of_clock(number: Quantity) -> Iterator[Quantity]:
+    """The hours, minutes and seconds of 2:21:14, and the bare hour of a full one: nine, for 9 a.m."""
+    if _CLOCK.fullmatch(number.text):
+        parts = (Decimal(part) for part in number.text.split(":"))
+        yield from (replace(number, values=frozenset({part}), unit=unit) for part, unit in zip(parts, _MINUTES, strict=True))
+    elif number.unit == "time of day":
+        hours = frozenset((value / 60 - 1) % 12 + 1 for value in number.values if value % 60 == 0)
+        yield from [replace(number, values=hours, unit=None)] if hours else []
 
 
 def _between(low: Quantity, high: Quantity) -> Iterator[Quantity]:

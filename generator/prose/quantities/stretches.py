@@ -1,10 +1,11 @@
-"""Parts of a year, as a text names them: the second quarter, the first half of 2024, January and February, April to June, three months to May."""
+"""Parts of a year, as a text names them: the second quarter, the first half of 2024, January and February, the three months to May."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS
@@ -60,7 +61,7 @@ def _found(text: str) -> Iterator[Stretch]:
             yield Stretch((last - _COUNTS[match["months"].lower()]) % 12 + 1, last, match[0])
         else:
             listed = [_month(name) for name in (*match["list"].replace(",", " ").split(), match["first"], match["last"])]
-            is_in_row = all((later - earlier) % 12 == 1 for earlier, later in zip(listed, listed[1:], strict=False))
+            is_in_row = all((later - earlier) % 12 == 1 for earlier, later in pairwise(listed))
             if is_in_row or match["leads"] or match["join"] not in ("and", "und"):
                 yield Stretch(listed[0] if is_in_row else listed[-2], listed[-1], match[0])
 

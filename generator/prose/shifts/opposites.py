@@ -19,16 +19,16 @@ _BESTS = frozenset(["most", "least", "best", "worst"])
 _ENDINGS = ("est", "ste", "sten", "ster", "stes", "ßte", "ßten", "ßter", "ßtes")
 _LEAST = 3  # letters of the words that are looked for on either side: old, new
 _THAN = re.compile(r"\b(?:than|als)\b", re.IGNORECASE)
-_STAND_INS = frozenset(
-    ["sie", "als", "ihn", "ihr", "sein", "them", "than", "him", "her", "theirs", "hers", "his"]
-)  # older than she, than hers
+# What stands in for somebody: older than they, than hers.
+_STAND_INS = frozenset(["sie", "als", "ihn", "ihr", "sein", "them", "than", "him", "her", "theirs", "hers", "his"])
 _ORDER = frozenset(["before", "after", "bevor", "nachdem"])
 _FRONTED = re.compile(  # what may stand before a clause that opens a sentence
     r"(?:(?:[\w-]+\s){0,2}(?:days?|weeks?|months?|years?|hours?|minutes?|shortly|soon|just|long|immediately|tage?n?|wochen?|monate?n?|jahre?n?"
     r"|stunden?|minuten?|kurz|unmittelbar))?",
     re.IGNORECASE,
 )
-_BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|one|two|three|ein)|\b(?:at|no)\s(?:least|most|more)|\bnicht\seinmal\b",
+_BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|one|two|three|ein)"
+                    r"|\b(?:at|no)\s(?:least|most|more)|\bnicht\seinmal\b",
                     re.IGNORECASE)  # fmt: skip
 
 
@@ -78,7 +78,7 @@ def _opposed(pair: Pair, table: Mapping[str, tuple[Opposed, ...]]) -> Iterator[t
 def _is_exchanged(pair: Pair, mine: str, theirs: str) -> bool:
     """Whether what stands before the word here stands behind the other there: A before B, B after A; or A alone."""
     if _THAN.search(pair.ours.text) and _THAN.search(pair.near.text):
-        (one, other), (was_one, was_other) = (_compared(said) for said in (pair.ours, pair.near))
+        (_, other), (was_one, was_other) = (_compared(said) for said in (pair.ours, pair.near))
         if other & was_one - was_other and not other & was_other:
             return True
     here, there = _halves(pair.ours, mine), _halves(pair.near, theirs)

@@ -1,4 +1,4 @@
-"""What exceeds all others, by a superlative or by a negation: the deepest, no lake is deeper, never so deep. Which way, and whether it does."""
+"""What exceeds all others, by a superlative or a negation: the deepest, no lake is deeper, never so deep. Which way, and of how much."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ def topped(pair: Pair) -> Iterator[Shift]:
     yield from _widened(pair)
     several = pair.ours.set & pair.shifting.several
     if several and denial(pair.ours.text) is None and not pattern(pair.shifting.one_of).search(pair.near.text):
-        word = next((word for word in pair.ours.words if _ENDING.sub("", word) in theirs), None)
-        if word:
-            yield Shift("superlative", f"{min(several)} … {word}", theirs[_ENDING.sub("", word)])
+        larger = next((word for word in pair.ours.words if _ENDING.sub("", word) in theirs), None)
+        if larger:
+            yield Shift("superlative", f"{min(several)} … {larger}", theirs[_ENDING.sub("", larger)])
 
 
 def _widened(pair: Pair) -> Iterator[Shift]:
