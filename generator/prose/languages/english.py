@@ -239,7 +239,8 @@ ENGLISH = Language(
         r"""
         (?:wrong|false|mistaken|erroneous)ly, (?:dismiss|reject|disput|refut|debunk|contradict|rebut)\w*(?: \S+){0,5}? (?:that|of),
         (?:false|untrue|wrong|lie|lies|lying|myth|hoax|nonsense|absurd|ridiculous|mistake)(?: \S+){0,3}? (?:that|to), pretend\w*
-        (?:that|to), want(?:s|ed)? (?:me|us|you|him|her|them|people) to (?:say|think|believe)
+        (?:that|to), want(?:s|ed)? (?:me|us|you|him|her|them|people) to (?:say|think|believe),
+        want(?:s|ed)? to hear from (?:me|us|him|her|them)
         """
     ),
     conditions=listed(

@@ -180,6 +180,7 @@ GERMAN = Language(
     disowns=listed(
         r"""
         fälschlich\w*, zu Unrecht, irrtümlich\w*, (?:bestr(?:eite|itt)|dementier|leugne)\w*, wies\w*(?: \S+){0,5}? zurück\w*,
+        (?:will|wollen|wollt\w*|möcht\w*)(?: \S+){0,2}? von (?:mir|uns|ihm|ihr|ihnen) (?:hören|wissen),
         (?:falsch|unwahr|gelogen|Lüge|Unsinn|Quatsch|Märchen)(?: \S+){0,2}? (?:dass|zu (?:sagen|behaupten)), tut so als, tun so als
         """
     ),
