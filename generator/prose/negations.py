@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from generator.prose.languages import LANGUAGES, any_of
 
 _NO_DENIAL = re.compile(rf"\b(?:{any_of(each.no_denials for each in LANGUAGES)})\b", re.IGNORECASE)
 _NEGATION = re.compile(rf"\b(?:{any_of(each.negations for each in LANGUAGES)})\b|n[’']t\b", re.IGNORECASE)
 _CONTRARY = re.compile(rf"\b(?:{any_of(each.contraries for each in LANGUAGES)})", re.IGNORECASE)
-_TOPS = re.compile(rf"\b(?:{any_of(each.tops for each in LANGUAGES)})\b", re.IGNORECASE)
-_UNTOPPED = re.compile(rf"\b(?:{any_of(each.untopped for each in LANGUAGES)})\b", re.IGNORECASE)
-
 _SHORT = 4  # letters of a comparative
 _MOST = ("est", "ste", "te")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -57,16 +54,26 @@ def _compares(text: str, other: str) -> bool:
     )
 
 
+@cache
+def _topping() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(each.tops for each in LANGUAGES)})\b", re.IGNORECASE)
+
+
+@cache
+def _untopping() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(each.untopped for each in LANGUAGES)})\b", re.IGNORECASE)
+
+
 @lru_cache(maxsize=2048)
 def tops(text: str) -> bool:
     """Whether a text says so without a negation: the deepest, a record, more than any other."""
-    return _TOPS.search(text) is not None
+    return _topping().search(text) is not None
 
 
 @lru_cache(maxsize=2048)
 def untopped(text: str) -> bool:
     """Whether a text denies that something is exceeded: no other, never so many, nobody younger than."""
-    return denial(text) is not None and _UNTOPPED.search(text) is not None
+    return denial(text) is not None and _untopping().search(text) is not None
 
 
 def has_contrary(text: str, other: str = "") -> bool:
