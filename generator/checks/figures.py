@@ -167,6 +167,8 @@ def _lacking(number: Quantity, there: Carried) -> tuple[str, str] | None:
         carrying = (*carrying, "more than", "less than")  # just after four
     if any(found.qualifier in (number.qualifier, *carrying) for found in (*united, *rounded)):
         return None
+    if not number.qualifier and any((found.bound or "").endswith("of") for found in united):
+        return None  # it climbed up to an altitude of
     return _unbound(number, (united or rounded)[0], there, number.text if united else rounded[0].text)
 
 

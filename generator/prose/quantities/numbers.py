@@ -115,8 +115,10 @@ _SPAN = re.compile(
     r"(?<!\w)(?<!for\s)(?<!in\s)(?<!after\s)(?<!is\s)(?<!was\s)(?<!just\s)(?<!well\s)(?<!of\s)(?<!took\s)(?<!by\s)over\s+$", re.IGNORECASE
 )
 _AFTER = re.compile(rf"[\s-]?({either(_QUALIFIER_AFTER)})(?!\w)", re.IGNORECASE)
+_GOES_ON = r"\s(?!an?\b|the\b|half\b|some\b|one\b)[a-z]+(?<!y)\b(?<!teen)(?!-)"  # 300 at most fit in; not: at least 20 of whom
 _FARTHER_AFTER = re.compile(
-    r"(?:\s[^\W\d_]+){0,2}\s(?:(at (?:most|least))(?=[.,;:)]|\s?$)|(or (?:more|less|fewer)|oder (?:mehr|weniger))\b)", re.IGNORECASE
+    rf"(?:\s[^\W\d_]+){{0,2}}\s(?:(at (?:most|least))(?=[.,;:)]|\s?$|{_GOES_ON})|(or (?:more|less|fewer)|oder (?:mehr|weniger))\b)",
+    re.IGNORECASE,
 )
 _INDEFINITE = re.compile(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)
 _MOVES = re.compile(
