@@ -8,8 +8,9 @@ Pairs of a faithful and a distorted fact over the same evidence stand in `bench/
 `blind.*` and `blind2.*`, whose authors had not read the rules either, nobody has tuned. Each fact is checked once with the status
 `reported` and once with `confirmed`, and a row a kind says how many of how many were flagged, by any rule on facts.
 
-Other files have faithful facts only. A .jsonl is one of real articles (a JSON object with a `text` a line): each sentence is said as a
-fact, as it stands and without an aside, a tail or a lead. A .tsv is one of sentences and what people made simpler of them (ASSET and
+Other files have faithful facts only: `seen.*.tsv` beside the pairs, and `spare.*.tsv`, by the author of the rules when these stood, so that
+its rates say less than those of strangers. A .jsonl is one of real articles (a JSON object with a `text` a line): each sentence is said
+as a fact, as it stands and without an aside, a tail or a lead. A .tsv is one of sentences and what people made simpler of them (ASSET and
 TextComplexityDE are such), with a tab between; its name ends in `.<language>.tsv`. `--show` lists what came out wrong.
 """
 
@@ -60,6 +61,9 @@ def main() -> None:
     for path in sorted(PAIRS.glob("*.yml")):
         half, language = path.name.split(".")[:2]
         table(f"{half} pairs, {language}", list(pairs(path)), language, shown="--show" in sys.argv and half == "seen")
+    for path in sorted(PAIRS.glob("*.tsv")):
+        half, language = path.name.split(".")[:2]
+        table(f"{half} faithful facts, {language}", list(simplified(path)), language, shown="--show" in sys.argv and half == "seen")
     for path in files:
         asked = list(clauses(path) if path.suffix == ".jsonl" else simplified(path))
         language = path.stem.rpartition(".")[2] if path.suffix == ".tsv" else "en"

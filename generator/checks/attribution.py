@@ -52,7 +52,7 @@ def _objection(speaker: Actor, listener: Listener, anchor: Anchor) -> str | None
     path = listener.source.text.path
     if listener.is_title(*place):
         return f"these words are a title in {path}:{anchor.line}, and nobody’s"
-    heard = listener.hear(*place)
+    heard = listener.hear(*place) or listener.hear(*anchor.pieces[0])  # of both halves of a quotation, the first
     if heard and heard.is_sure and speaker.id in heard.actors:
         return None
     is_stranger = (

@@ -25,6 +25,7 @@ from generator.prose.quantities import (
     may_be_one,
     quantities,
     ratios,
+    stretches,
 )
 from generator.text.finding import Finding
 
@@ -42,12 +43,14 @@ _ON_ROUNDED = {
     **dict.fromkeys(("more than", "at least"), (None, "more than", "at least")),
     **dict.fromkeys(("less than", "at most"), (None, "less than", "at most")),
 }
+# Bounds that may say how far something went, as well as how far it may go, as `up to an altitude of` does.
+_REACHED = ("as long as", "as far as", "as high as")
 _SCORE = re.compile(r"(?<![\d:.,])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![\d:]|[.,]\d)")
 # A growth of 5 per cent is what something grows by, also where it comes to that.
 _GROWING = re.compile(r"\b(?:growth|inflation|shrinkage|wachstum|teuerung)", re.IGNORECASE)
 _CONVERTED = 0.02  # how far a number in another unit may be from the exact one
 _COARSEST = Decimal("0.1")  # how far one may be that is said as about so many, and is rounded to the next whole one
-_ROUNDED = {"about": (0.95, 1.05), "more than": (1, 1.1), "at least": (1, 1.1), "less than": (0.9, 1), "at most": (0.9, 1)}
+_ROUNDED = {"about": (0.95, 1.05), "more than": (1, 1.2), "at least": (1, 1.2), "less than": (0.85, 1), "at most": (0.85, 1)}
 
 
 @dataclass(frozen=True)
@@ -144,8 +147,8 @@ def _lacking(number: Quantity, there: Carried) -> tuple[str, str] | None:
         return None  # a name that the evidence does not use
     same = [found for value in number.values for found in there.by_value.get(value, ())]
     united = [found for found in same if may_be_one(number.unit, found.unit)]
-    united = united or [found for found in there.found if _is_converted(number, found)]
     rounded = [found for found in there.found if _rounds(number, found)] if number.qualifier and not united else []
+    united = united or [found for found in there.found if _is_converted(number, found)]
     if not united and not rounded:
         if same:
             return f"“{number.text}” has another unit in {there.theirs}", f"write “{same[0].text}”"
@@ -157,11 +160,15 @@ def _lacking(number: Quantity, there: Carried) -> tuple[str, str] | None:
         and {found.moves for found in united} == {"by" if number.moves == "to" else "to"}
     ):
         return _moved(number, united[0], there)
-    carrying: tuple[str | None, ...] = (_ON_SAME if united else _ON_ROUNDED).get(number.qualifier or "", ())
-    if number.bound and number.bound.endswith("of"):
-        carrying = (*carrying, None)  # up to an altitude of: where something went, as well as how far it may go
-    if any(found.qualifier in (number.qualifier, *carrying) for found in united or rounded):
+    carrying: tuple[str | None, ...] = (_ON_ROUNDED if rounded else _ON_SAME).get(number.qualifier or "", ())
+    if number.bound and (number.bound.endswith("of") or number.bound.lower() in _REACHED):
+        carrying = (*carrying, None)
+    if number.qualifier == "about" and number.unit == "time of day":
+        carrying = (*carrying, "more than", "less than")  # just after four
+    if any(found.qualifier in (number.qualifier, *carrying) for found in (*united, *rounded)):
         return None
+    if not number.qualifier and any((found.bound or "").endswith("of") for found in united):
+        return None  # it climbed up to an altitude of
     return _unbound(number, (united or rounded)[0], there, number.text if united else rounded[0].text)
 
 
@@ -270,6 +277,9 @@ def _is_carried(mention: DateMention, given: Sequence[DateMention], evidence: st
         same_day = mention.day is None or mention.day == found.day
         if found.month == mention.month and same_day and _may_be_of(mention, found, published):
             return True
+    named = {month for each in stretches(evidence) for month in each.ends}
+    if mention.day is None and mention.month in named and (mention.year is None or str(mention.year) in evidence):
+        return True
     candidates = (day for when in published for day in _days_meant(evidence, when, dated=bool(given)))
     return any(day.month == mention.month and mention.day in (None, day.day) and mention.year in (None, day.year) for day in candidates)
 

@@ -29,7 +29,16 @@ from generator.prose.shifts import Shift, shifts
 from generator.text.finding import Finding
 from generator.text.matching.structure import quotations
 
-HELD = ("scope", "ratio", "period", "comparison", "superlative", "stronger", "cause")  # what a clause is held to; more is the item's own
+HELD = (
+    "scope",
+    "ratio",
+    "period",
+    "stretch",
+    "comparison",
+    "superlative",
+    "stronger",
+    "cause",
+)  # what a clause is held to; more is the item's own
 _OF_FIGURES = ("ratio", "period")  # what a figure is held to, whatever else is said beside it
 _FIGURE = re.compile(r"\d[\d.,]*\d")
 

@@ -43,7 +43,7 @@ def is_named(actor: Actor, text: str) -> bool:
 
 def is_described(actor: Actor, text: str) -> bool:
     """Whether the noun of somebody who has no name stands in a text: a pupil, one of her pupils."""
-    return next(_whole(_names(actor).nouns, _lowered(text)), None) is not None
+    return any(not _OWNS.match(text, end) for _, end in _whole(_names(actor).nouns, _lowered(text)))
 
 
 def may_speak(text: str, start: int, end: int) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from generator.checks.evidence import Anchored, content_words, words_of
 from generator.checks.shifted import JUDGED
 from generator.prose.hedges import first_hedge, is_unsure
-from generator.prose.negations import behind_denial, denial, has_contrary, turns, without_no_denials
+from generator.prose.languages import LANGUAGES
+from generator.prose.negations import behind_denial, denial, has_contrary, says_top, turns, without_no_denials
 from generator.prose.shifts import shifts
 from generator.prose.speech import names_whose
 from generator.text.finding import Finding
@@ -16,9 +18,11 @@ from generator.text.finding import Finding
 _LEAST = 4  # words of a fact, half of which show what it is about
 _MAY = ("may", "might", "could", "könnte", "könnten", "dürfte", "dürften")
 _ALLOWED = re.compile(  # what may be done, and not what may be
-    r"\b(?:can|allow|permit|entitle|free to|rights?\b|requir|must|lets?\b|able to|darf|dürfen|kann|können|erlaubt|muss|müssen|braucht)",
+    r"\b(?:can|allow|permit|entitle|free to|rights?\b|requir|must|needs?\b|depend|lets?\b|able to|"
+    r"darf|dürfen|kann|können|erlaubt|muss|müssen|braucht)",
     re.IGNORECASE,
 )
+_PASTS = {past: verb for each in LANGUAGES for past, verb in each.shifting.pasts.items()}  # sent: send
 _CLAUSE_END = re.compile(r"[.,;:!?—–()…]|\b(?:and|but|because|while|that|who|which)\b")
 
 
@@ -32,7 +36,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         if fact.status not in JUDGED:
             continue
         speaks = denied and any(_is_of_denied(text, words) for words in evidence)
-        if denied and speaks and not any(denial(words) or _has_contrary(words, text) or turns(words, text) for words in evidence):
+        if denied and speaks and not any(map(partial(_may_deny, text), evidence)):
             message = f"the fact denies something (“{denied}”), and no passage of its evidence does"
             yield Finding("B311", message, span.narrow(denied), "cite the passage that denies it, or say what the evidence says", item=ref)
         denies = None if denied else _denied_of(text, evidence)
@@ -40,7 +44,12 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         if not denies and not hedge:
             continue
         is_open = any(shift.kind == "open" for shift in shifts(text, " \n ".join(evidence), tag))  # B346 says so
-        if denies and not has_contrary(text) and not is_open and not any(turns(text, words) for words in evidence):
+        if (
+            denies
+            and not has_contrary(_own(text, passages_said := " ".join(evidence)), passages_said)
+            and not is_open
+            and not any(turns(text, words) or says_top(words, text) for words in evidence)
+        ):
             message = f"the evidence denies something (“{denies}”), and the fact does not"
             yield Finding("B311", message, span, "say in the fact what the evidence denies, or cite fewer words", item=ref)
         if hedge and not is_open:
@@ -59,16 +68,25 @@ def _denied_of(text: str, evidence: list[str]) -> str | None:
     return found[0] if all(found) else None
 
 
-def _has_contrary(words: str, text: str) -> bool:
-    """Whether words that a text has not may say what it denies."""
-    ours = content_words(text)
-    return has_contrary(" ".join(word for word in words.split() if not content_words(word) & ours))
+def _may_deny(text: str, words: str) -> bool:
+    """Whether words may say what a text denies: by a negation, a word of their own, a contrary, or a superlative."""
+    return denial(words) is not None or has_contrary(_own(words, text), text) or turns(words, text) or says_top(text, words)
+
+
+def _own(text: str, other: str) -> str:
+    """The words of a text that another has not."""
+    theirs = content_words(other)
+    return " ".join(word for word in text.split() if not content_words(word) & theirs)
 
 
 def _is_of_denied(text: str, other: str) -> bool:
-    """Whether another text speaks of what one denies, by the words behind the negation or, where none are there, by any of its clause."""
+    """Whether another text says what one denies, which is the first word behind the negation, or any of the text where none is there.
+
+    What is denied in a word that the other has not may be said there otherwise: boycotted, and did not take part.
+    """
     clause = _CLAUSE_END.split(behind_denial(text))[0]
-    return bool(content_words(other) & (content_words(clause) or content_words(text)))
+    first = next((words for word in clause.split() if (words := content_words(word))), content_words(text))
+    return bool(first & (content_words(other) | {verb[:5] for word in other.lower().split() if (verb := _PASTS.get(word))}))
 
 
 def _is_about(clause: str, text: str) -> bool:
@@ -85,5 +103,10 @@ def _hedge(text: str, evidence: list[str]) -> str | None:
     shared = [len(content_words(words) & content_words(text)) for words in evidence]
     best = max(range(len(evidence)), key=lambda number: (shared[number], hedges[number] is None))
     hedge = hedges[best]
-    is_kept = hedge and (content_words(hedge) & content_words(text) or (hedge.lower() in _MAY and _ALLOWED.search(text)))
+    is_kept = hedge and (content_words(hedge) & content_words(text) or (hedge.lower() in _MAY and _is_allowed(text, hedge)))
     return None if is_kept else hedge
+
+
+def _is_allowed(text: str, hedge: str) -> bool:
+    """Whether a text speaks of what is allowed or needed, or has the same word where it hedges nothing: could not."""
+    return _ALLOWED.search(text) is not None or re.search(rf"\b{hedge}\b", text, re.IGNORECASE) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 
 from generator.checks.context import Anchor, Context
@@ -12,6 +13,7 @@ from generator.checks.interviews import unverified_voice
 from generator.items import Event, Fact, ItemRef, Quote
 from generator.items.fields import Citation
 from generator.parsing import Run, SourceText
+from generator.prose.speech import SAYING
 from generator.text.finding import Finding, Severity
 from generator.text.matching import Match, matches, matches_by_tier, nearest
 from generator.text.places import Span
@@ -95,7 +97,7 @@ def _outside_of_marks(context: Context, cited: Citation, source: SourceText, mat
     if not isinstance(cited.of, Quote) or source.run(match.start).kind not in IN_MARKS:
         return None
     quotations = source.speech
-    if quotations.enclose(match.start, match.end) or _is_one_turn(source, match):
+    if quotations.enclose(match.start, match.end) or _is_one_turn(source, match) or _is_split(source, match):
         return None
     where = _place(source, match.start)
     if quotations.enclose(match.start, match.start + 1):
@@ -110,6 +112,34 @@ def _is_one_turn(source: SourceText, match: Match) -> bool:
     gaps = (source.text.body[end:start] for (_, end), (start, _) in pairwise(match.pieces))
     spoken = all(source.speech.enclose(*piece) for piece in match.pieces)
     return spoken and len(match.pieces) > 1 and not any(_MARK_OR_PARAGRAPH.search(gap) for gap in gaps)
+
+
+@cache
+def _split() -> re.Pattern[str]:
+    """What divides both halves of a quotation within a sentence, and so leaves it to one speaker: “It is,” she said, “so.”"""
+    said = rf"[^{DOUBLE}.!?;:\n]{{0,60}}?\b{SAYING}\b[^{DOUBLE}.!?;:\n]{{0,60}}?"
+    return re.compile(rf"[^{DOUBLE}]{{0,300}}[{DOUBLE}’']\s*{said},\s*[{DOUBLE}‘'][^{DOUBLE}]{{0,300}}", re.IGNORECASE)
+
+
+@cache
+def _said_behind() -> re.Pattern[str]:
+    """Another attribution, behind a closing mark."""
+    return re.compile(rf"[{DOUBLE}’'][ \t]*(?:[^\s{DOUBLE}.]+\s){{0,4}}?{SAYING}\b", re.IGNORECASE)
+
+
+@cache
+def _said_between() -> re.Pattern[str]:
+    return re.compile(rf"[{DOUBLE}][^{DOUBLE}\n]{{0,120}}\b{SAYING}\b[^{DOUBLE}\n]{{0,120}}[{DOUBLE}]", re.IGNORECASE)
+
+
+def _is_split(source: SourceText, match: Match) -> bool:
+    """Whether a quote has both halves of a quotation that who says so divides within a sentence: “It is,” she said, “so.”"""
+    body, speech = source.text.body, source.speech
+    if len(match.pieces) < 2 or not all(speech.enclose(*piece) for piece in match.pieces):
+        return False
+    between = [(end, start) for (_, end), (start, _) in pairwise(match.pieces) if not speech.enclose(end, start)]
+    closed = max((pair[1] for pair in speech.around(*match.pieces[-1])), default=match.end)
+    return all(_split().fullmatch(body, *gap) for gap in between) and not _said_behind().match(body, closed)
 
 
 def _unverified_interviewee(context: Context, cited: Citation, source: SourceText, match: Match) -> Refusal | None:
@@ -211,5 +241,8 @@ def _not_there(cited: Citation, source: SourceText, span: Span) -> Finding:
         message = f"{what} does not stand in {path}, and nothing like it does"
         return Finding(code, message, span, "copy the exact words from the source, or name another source", item=cited.item)
     passage = " ".join(source.text.body[near.start : near.end].split())
+    if is_quote and not source.speech.enclose(near.start, near.end) and _said_between().search(passage):
+        message = f"{what} does not stand so in {path}: between its sentences stands who says so\nthe source: {passage}"
+        return Finding(code, message, span, "make a quote of the words before that, and another one of those after it", item=cited.item)
     message = f"{what} does not stand in {path}\nnearest, {_place(source, near.start)}: {passage}\n     difference: {near.difference}"
     return Finding(code, message, span, f"write the source's words: {passage}", item=cited.item)

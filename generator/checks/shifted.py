@@ -53,6 +53,7 @@ _TOLD: Mapping[Kind, _Told] = {
     "sayer": _Told("B347", "{ours} gives this as said by “{mine}”; in {theirs} “{given}” says it", "say who says it in the source"),
     "ratio": _Told("B348", "{ours} says “{mine}”, {theirs} “{given}”", _SAY),
     "period": _Told("B348", "{ours} gives a rate as “{mine}”, {theirs} as “{given}”", _SAY),
+    "stretch": _Told("B348", "{ours} says so of “{mine}”, {theirs} of “{given}”", _SAY),
     "cause": _Told("B349", "{ours} gives a cause (“{mine}”), {theirs} says only “{given}”", _SAY),
     "roles": _Told("B350", "{ours} and {theirs} say otherwise who does it, and to whom: “{mine}” here, “{given}” there",
                    "let them do what they do in the source"),

@@ -17,7 +17,7 @@ from generator.prose.first_names import GENDERS
 from generator.prose.languages import language
 from generator.prose.languages.english_nouns import BODIES, DOCUMENTS, FEMALE, MALE, PERSONAL, UNNAMED, is_group
 from generator.prose.languages.language import Language
-from generator.prose.speakers import MASK, Told, is_definite, is_indefinite, is_owned, is_title, pronoun, speaker, subject, told
+from generator.prose.speakers import MASK, OWNERS, Told, is_definite, is_indefinite, is_owned, is_title, pronoun, speaker, subject, told
 from generator.prose.titles import COURTESIES
 from generator.text.matching.normal import fold
 
@@ -95,7 +95,33 @@ class Listener:
             pieces = speaker(of, here)
             if pieces:
                 return self._who(pieces, number, of.sentence(here)[0])
-        return next((heard for of, here, number in found if (heard := self._continued(of, here, number))), None)
+        continued = next((heard for of, here, number in found if (heard := self._continued(of, here, number))), None)
+        return continued or next((heard for of, _, number in found if (heard := self._carried_on(of, number))), None)
+
+    def _carried_on(self, of: Told, number: int) -> Heard | None:
+        """Who may speak in a paragraph of nothing but quoted words: who does at the end of the two before it, in talk by turns."""
+        if of.text.strip(f"{MASK} "):
+            return None
+        heard = []
+        for above in range(number - 1, max(-1, number - 3), -1):
+            heard.append(self._last(above) if self._is_beside(above, number) else None)
+            if not self.told(above).text.startswith(MASK):
+                break  # no talk by turns
+        known = [one for one in heard if one]
+        if not known or not heard[0]:
+            return None
+        return Heard(frozenset[str]().union(*(one.actors for one in known)), known[0].words, is_sure=False)
+
+    def _last(self, number: int) -> Heard | None:
+        """Who says the last quoted words of a paragraph, as it says itself."""
+        of = self.told(number)
+        if not of.quoted:
+            return None
+        pieces = speaker(of, of.quoted[-1])
+        return self._who(pieces, number, of.sentence(of.quoted[-1])[0]) if pieces else self._continued(of, of.quoted[-1], number)
+
+    def _is_beside(self, above: int, number: int) -> bool:
+        return self.source.run(self._start(number)) == self.source.run(self._start(above))
 
     def is_taken_up(self, start: int, end: int) -> bool:
         """Whether who speaks was named before: a pronoun or a description does, or nothing but quoted words stands in the paragraph."""
@@ -169,6 +195,8 @@ class Listener:
     def _who(self, pieces: Sequence[str], number: int, offset: int) -> Heard | None:
         """Whom a phrase means that stands in a sentence of a paragraph."""
         gender = pronoun(pieces[0])
+        if gender == "?" and (told_of := self._just_told_of(self.told(number), offset, gender, pieces[0])):
+            return told_of
         if gender is not None:
             return (self._meant(gender, number, offset) if gender in ("f", "m") else None) or self._agreeing(gender, pieces[0])
         return self._named(pieces) or (self._known(pieces[0], number, offset) if is_definite(pieces[0]) else None)
@@ -229,21 +257,23 @@ class Listener:
     def _meant(self, gender: str, number: int, offset: int) -> Heard | None:
         """Whom a pronoun takes up: the last one of its gender who is a subject before it."""
         also: frozenset[str] = frozenset()  # beside whom another one may be meant: “Her mother, Joan, died.”
-        for sentence, of in self._backwards(number, offset):
+        for sentence, of in self._backwards(number, offset + 1):
             quotes = (quote for quote in of.quoted if sentence[0] <= quote[0] < sentence[1])
             pieces = next((found for quote in islice(quotes, _MOST) if (found := speaker(of, quote))), ()) or subject(of, sentence)
+            if pieces and pronoun(pieces[0]) == gender:
+                pieces = subject(of, sentence)  # Lee defended it, which he said was “…”
             leading = pronoun(pieces[0]) if pieces else None
-            if not pieces or leading == gender:
+            if not pieces or gender in map(pronoun, pieces):
                 continue
             heard = self._named(pieces) if leading is None else None
             is_other = heard is not None and _gender_of_title(heard.words.split()) not in (gender, "")
             if heard is not None and not is_other and (fitting := self._fitting(heard.actors, gender)):
                 if not is_owned(pieces[0]):
                     return Heard(fitting | also, heard.words)
-                owner = fold(pieces[0])
-                owners = (one.id for one in self.cast.near(owner) if next(places(one, owner), None))
-                also |= fitting | self._fitting(owners, gender)
-                continue
+                also |= fitting
+                if OWNERS.get(pieces[0].split()[0].lower()) == gender:
+                    continue  # her mother, Joan
+                return Heard(also | self._fitting(self._owners(pieces[0]), gender), heard.words)
             if heard is not None and not heard.actors and (also or _is_one(heard.words, gender)):
                 break  # a stranger may be meant
             words = fold(of.text[slice(*sentence)])
@@ -254,20 +284,34 @@ class Listener:
                 return None
         return Heard(also, "") if also else None
 
+    def _owners(self, piece: str) -> list[str]:
+        """The actors to whom somebody belongs whom a phrase means: Lee, of Lee’s lawyer."""
+        owner = fold(piece)
+        return [one.id for one in self.cast.near(owner) if next(places(one, owner), None)] if is_owned(piece) else []
+
     def _known(self, piece: str, number: int, offset: int) -> Heard | None:
         """The one person whom a description may take up: nobody else is named in its paragraph before it and in the one before."""
         of = self.told(number)
+        last = next((span for span in reversed(of.sentences) if span[1] <= offset), None)
+        if last and (pieces := subject(of, last)) and is_indefinite(pieces[0], self.tag):
+            return None  # one of the guards, whom it may take up
         before = of.text[: of.sentence((offset, offset))[1]]
-        above = (
-            self.told(number - 1).text
-            if number and self.source.run(self._start(number)) == self.source.run(self._start(number - 1))
-            else ""
-        )
+        above = self.told(number - 1).text if number and self._is_beside(number - 1, number) else ""
         text = fold(f"{above} {before}")
         gender = _gender_of(piece) or {"der": "m", "die": "f", "la": "f", "le": "m"}.get(piece.split(maxsplit=1)[0].lower(), "")
         near = [one for one in self.cast.near(text) if one.kind == "person" and next(places(one, text), None)]
         fitting = self._fitting((one.id for one in near), gender)
-        return Heard(fitting, piece) if len(fitting) == 1 and is_named(self.actors[min(fitting)], text) else None
+        if len(fitting) == 1 and is_named(self.actors[min(fitting)], text):
+            return Heard(fitting, piece)
+        return self._just_told_of(of, offset, gender, piece)
+
+    def _just_told_of(self, of: Told, offset: int, gender: str, piece: str) -> Heard | None:
+        """Whom the sentence right before one is about, in its paragraph, whom a description or `it` may take up: the chief, the letter."""
+        last = next((span for span in reversed(of.sentences) if span[1] <= offset), None)
+        pieces = subject(of, last) if last else ()
+        heard = self._named(pieces) if pieces and pronoun(pieces[0]) is None and not self._owners(pieces[0]) else None
+        fitting = self._fitting(heard.actors, gender) if heard else frozenset()
+        return Heard(fitting, piece, is_sure=False) if fitting else None
 
     def _fitting(self, actors: Iterable[str], gender: str) -> frozenset[str]:
         """Those whom a pronoun of a gender may take up."""

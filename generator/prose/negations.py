@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from generator.prose.languages import LANGUAGES, any_of
 
 _NO_DENIAL = re.compile(rf"\b(?:{any_of(each.no_denials for each in LANGUAGES)})\b", re.IGNORECASE)
 _NEGATION = re.compile(rf"\b(?:{any_of(each.negations for each in LANGUAGES)})\b|n[’']t\b", re.IGNORECASE)
 _CONTRARY = re.compile(rf"\b(?:{any_of(each.contraries for each in LANGUAGES)})", re.IGNORECASE)
-
+_SHORT = 4  # letters of a comparative
+_MOST = ("est", "ste", "te")
 _WORD = re.compile(r"[^\W\d_]+")
 _TURNED = re.compile(r"\b(?:un|in|im|ir|il|dis|non-?)([^\W\d_]{4,})\b", re.IGNORECASE)
 
@@ -40,6 +41,42 @@ def turns(text: str, other: str) -> bool:
     return any(match[1].lower() in words for match in _TURNED.finditer(text))
 
 
-def has_contrary(text: str) -> bool:
-    """Whether a text has a word by which it may say what another says with a negation: dismissed, unable, empty."""
-    return _CONTRARY.search(text) is not None
+def says_top(text: str, other: str) -> bool:
+    """Whether two texts say that nothing exceeds something, the one with a negation: no lake is deeper, the deepest."""
+    return (untopped(text) and (tops(other) or untopped(other))) or (denial(text) is not None and _compares(text, other))
+
+
+def _compares(text: str, other: str) -> bool:
+    """Whether a text has the comparative of a superlative of another: faster, fastest; kleiner, kleinste."""
+    ways = [word.lower().removesuffix("er") for word in _WORD.findall(text) if word.lower().endswith("er") and len(word) > _SHORT]
+    return bool(ways) and any(
+        word.lower().startswith(f"{way}{ending}") for word in _WORD.findall(other) for way in ways for ending in _MOST
+    )
+
+
+@cache
+def _topping() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(each.tops for each in LANGUAGES)})\b", re.IGNORECASE)
+
+
+@cache
+def _untopping() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(each.untopped for each in LANGUAGES)})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=2048)
+def tops(text: str) -> bool:
+    """Whether a text says so without a negation: the deepest, a record, more than any other."""
+    return _topping().search(text) is not None
+
+
+@lru_cache(maxsize=2048)
+def untopped(text: str) -> bool:
+    """Whether a text denies that something is exceeded: no other, never so many, nobody younger than."""
+    return denial(text) is not None and _untopping().search(text) is not None
+
+
+def has_contrary(text: str, other: str = "") -> bool:
+    """Whether a text has a word, and another has it not, by which it may say what the other says with a negation: dismissed, unable."""
+    same = other.lower()
+    return any(match[0].lower() not in same for match in _CONTRARY.finditer(text)) if same else _CONTRARY.search(text) is not None

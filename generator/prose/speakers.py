@@ -24,13 +24,15 @@ _PIECES = re.compile(rf"\s*(?:[,;:()–—{MASK}]|\s-\s)\s*")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _JOINS = re.compile(r"(?:\b(?:and|but|und|aber|doch|et|mais)\s+)", re.IGNORECASE)
 _PRONOUNS = {"he": "m", "she": "f", "er": "m", "il": "m", "elle": "f", "they": "", "it": "?", "ils": "", "elles": "", "sie": "f"}
+OWNERS = {"his": "m", "her": "f"}
+"""The genders of those to whom something of theirs belongs."""
 _TIED = re.compile(r"[\s,–—]*(?:\w+-)+(?P<who>il|elle|ils|elles)\b")  # dit-il, a-t-elle ajouté
 _QUOTED = frozenset(["quoted", "cited", "zitiert"])  # their passive has a subject who speaks
 _RELATIVE = re.compile(r",?\s(?:who|which|der|die|das|qui)\s+(?:\w+ly\s+)?$")
 _OWNED = re.compile(r"(?:his|her|sein|seine|ihr|ihre|son|sa|ses)\s|[^,]*\w['’]s?\s+\w", re.IGNORECASE)
 _SHARES = re.compile(r"(?:,|\b(?:and|but|or|und|aber|et|mais)(?:\s+\w+ly)?)$")  # what comes after it has the same subject
 _AS = re.compile(r"(?:^|,)\s*(?:as|wie|comme)\s+", re.IGNORECASE)  # “a mess”, as Lee put it
-_ASIDE = re.compile(r",\s(?:\w+\s)?whom\s[^,]*(?=,)")  # Lee, with whom Kay agreed, said
+_ASIDE = re.compile(r",\s(?:\w+\s)?whom\s[^,]*(?=,)|,\s(?:which|who)\s[^,]*(?=,\s[^\W\d_])")  # Lee, with whom Kay agreed, said
 _BY = re.compile(r"[A-Z]\w+(?:ed|en)\b[^,]*\b(?:by|with)\s(?P<whom>.*)")  # Joined by Kay, Lee said
 # Kay remembers her father, Jo Lee, saying “…”
 _HEARD = re.compile(r"\b(?:remember|recall|hear|quot)\w*\s(?P<who>[^.;:]*?),?\s(?:say|ask|shout|whisper)(?:ing)?,?$")
@@ -135,7 +137,7 @@ def speaker(of: Told, quote: Span) -> tuple[str, ...]:
     """The pieces of the phrase that names who says a quotation, in order; none where its sentence names nobody."""
     first, last = of.sentence(quote)
     lead, tail = (
-        _ASIDE.sub("", of.text[max(first, quote[0] - _REACH) : quote[0]]),
+        _without_asides(_words(of.tag), of.text[max(first, quote[0] - _REACH) : quote[0]]),
         of.text[quote[1] : min(last, quote[1] + _REACH)].partition(MASK)[0],
     )
     words, bare = _words(of.tag), lead.rstrip()
@@ -155,6 +157,16 @@ def speaker(of: Told, quote: Span) -> tuple[str, ...]:
     if opens and not is_introduced:
         return after or before or _before_colon(words, lead)
     return (before or after) if before is not None else after or _before_colon(words, lead)
+
+
+def _without_asides(words: _Words, lead: str) -> str:
+    """A lead without relative clauses in which nobody speaks, or only somebody else: with whom Kay agreed."""
+
+    def kept(aside: re.Match[str]) -> str:
+        is_of_speaker = "whom" not in aside[0] and words.verb.search(aside[0]) is not None
+        return aside[0] if is_of_speaker or MASK in aside[0] else ""
+
+    return _ASIDE.sub(kept, lead)
 
 
 def subject(of: Told, sentence: Span) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ _HEDGES = listed(
 _NEGATIONS = listed(
     """
     not, no, never, none, nobody, no one, nothing, nowhere, neither, nor, cannot, without, refus(?:e[sd]?|ing),
-    den(?:y|ies|ied|ying), (?:fail(?:s|ed)?|declin(?:e[sd]?|ing)) to, rul(?:e[sd]?|ing) out
+    den(?:y|ies|ied|ying), (?:fail(?:s|ed)?|declin(?:e[sd]?|ing)) to, (?:has|have|had) yet to, rul(?:e[sd]?|ing) out
     """
 )
 _NO_DENIALS = listed(
@@ -60,7 +60,7 @@ _NO_DENIALS = listed(
     (?:not|never|n[’']t|cannot|refus(?:e[sd]?|ing) to|declin(?:e[sd]?|ing) to) rul(?:e[sd]?|ing) out,
     (?:some|many|most)(?: \w+)? but not all, no (?:fewer|less|more|later|sooner) than,
     (?:no|not) (?:long|short|high|low|larg|small|bigg|heavi|old|young|wid|deep)e?r (?:\w+ ){0,4}than,
-    nothing (?:but|less than|short of), no (?:doubt|wonder|matter|question|mistake),
+    nothing (?:but|less than|short of), no (?:doubt|wonder|matter|question|mistake|confidence),
     without (?:a )?doubt, or not, never(?:theless|-ending), no\.? ?\d\w*, no-(?!one\b)\w+
     """
 )
@@ -81,7 +81,30 @@ _CONTRARIES = listed(
     gone\b, g[ai]ve[ns]? up, clear(?:s|ed)? of, acquit, lift(?:s|ed|ing)?\b,
     secret, still\b, even if\b, dry\b, fruitless,
     (?:hop|tri|want|plann|intend|attempt|suppos)ed to [^.]*\bbut\b,
-    wrong, incorrect, mistaken, scrap, cancel, undo, condition, short of, before\b
+    wrong, incorrect, mistaken, scrap, cancel, undo, condition, short of, before\b,
+    boycott, taboo, off[- ]limits, exempt, fail, left off\b, left out\b, broke(?:n)? (?:off|down)\b, break(?:s|ing)? (?:off|down)\b,
+    unsuccess, shun, snub, abst[ae]i?n, omit, omission, forg[oe], forwent, overlook, unaware, in the way\b, intact, quit(?:s|ting)?\b,
+    resign, retire, former, used to\b, postpon, put off\b, withh[eo]ld, suspen, thwart, foil, stall, evad, elud, conceal,
+    hid(?:e|es|den)?\b,
+    defie, defy, idle\b, under wraps, r[au]n(?:ning)? out\b, deadlock, stalemate, nil\b, overdue, too late\b, walk(?:s|ed)? (?:out|away|off)
+    """
+)
+_MORE = r"(?:more|less|fewer|worse|better|further|[a-z]{2,}(?<!oth)(?<!ev)(?<!nev)(?<!aft)(?<!und)(?<!ov)er)"
+_NONE = r"(?:no|none|no one|nobody|nothing|nowhere|never|not|\w+n[’']t)"
+_TOPS = listed(
+    rf"""
+    \w{{3,}}(?<!lat)(?<!for)(?<!int)(?<!prot)(?<!requ)(?<!arr)(?<!cont)(?<!inter)est(?!\w), most, least, best, worst, first, last, only,
+    records?, record-\w+, unprecedented, unmatched, unrivalled, unique, peak(?:s|ed)?, top(?:s|ped)?, leading, champions?,
+    {_MORE} (?:\w+ ){{0,8}}than (?:any|ever|every|all|each)
+    """
+)
+_UNTOPPED = listed(
+    rf"""
+    {_NONE}\b[^.;:!?]{{0,80}}?\b{_MORE}\b[^.;:!?]{{0,60}}?\bthan, no (?!longer|further|other|later){_MORE} [a-z]+,
+    {_NONE}\b[^.;:!?]{{0,80}}?\b(?:been|was|were|is|are) {_MORE},
+    {_NONE}\b[^.;:!?]{{0,60}}?\b(?:as (?:many|much|few|little|\w+ as)|so [a-z]+|such an?|th(?:is|at) (?:many|much|high|low)),
+    no(?:body|thing|where| one)? (?:other|else), not (?:\w+ ){{0,2}}(?:other|else),
+    never (?:\w+ ){{0,3}}(?:before|since), {_NONE}\b[^.;:!?]{{0,60}}?\b(?:since|in (?:\w+ ){{1,3}}years)
     """
 )
 _VIEWS = """
@@ -96,6 +119,13 @@ _DOUBTS = listed(
     to (?:the best of )?(?:my|our) knowledge, whether, (?:ask|wonder)(?:s|ed|ing)? (?:\w+ )?if, (?:chance|possibility|risk|danger|hope) that
     """
 )
+# Who finds something out, and gives no opinion.
+_RESEARCH = (
+    r"(?:stud(?:y|ies)|trials?|surveys?|polls?|tests?|reports?|reviews?|inquir(?:y|ies)|inquests?|audit(?:ors?|s)?|research(?:ers)?|analys[ei]s|"
+    r"analysts|data|figures|scientists|investigat(?:ions?|ors)|experts|authors|courts?|judges?|jury|tribunal|panel|committee|commission|agency|"
+    r"police|prosecutors)"
+)
+_FOUND = r"(?:f(?:i|ou)nds?|show(?:s|ed|n)?|suggest(?:s|ed)?|indicate[sd]?|conclude[sd]?|point(?:s|ed)? to|ruled?)"
 _OFFICES = """
     adm admiral ambassador bishop capt captain cardinal cdr chancellor chief cllr cmdr col colonel commander constable councillor cpl
     dc dci det detective di ds emperor empress fr gen general gov governor hon imam insp inspector judge justice king lieutenant lt
@@ -134,7 +164,8 @@ ENGLISH = Language(
         """
         in, on, at, for, to, with, within, without, after, before, when, while, as, if, who, whom, whose, which, where, from, by, during,
         despite, under, over, through, since, until, about, among, because, although, though, like, (?-i:[a-z]+ing),
-        speaking, writing, addressing, referring, responding,
+        (?-i:born|written|seen|known|taken|given|built|made|held|found|left|sent|shown), speaking, writing, addressing, referring,
+        responding,
         standing, sitting, looking, appearing, commenting, (?-i:[a-z]+ed), asked, pressed, told, questioned, once, now, then, so, not,
         yesterday, today,
         privately, meanwhile, however, later, instead, also, still, there, here, (?-i:[a-z]+ly)
@@ -162,11 +193,14 @@ ENGLISH = Language(
     ),
     indefinite=listed("an?, one, another, several, some, many, most, few, two, three, four, five, both, other, others, all, no"),
     held=listed(
-        r"""
+        rf"""
         report(?:s|ed)?, estimat(?:e|es|ed), believe[sd]?, thinks?, thought, announced?, announces, tells, calls, called, suspects?,
-        suspected, suspicion, likely, put (?:\w+ ){1,4}at, puts (?:\w+ ){1,4}at, reckons?, reckoned, expects?, expected, fears?, feared,
-        predict(?:s|ed)?, forecasts?, consider(?:s|ed)?, assum(?:e|es|ed), accus(?:e|es|ed), blam(?:e|es|ed), count(?:s|ed)? on,
-        (?:in|by) (?:the|his|her|its|their|\w+[’']s?) (?:\w+ ){0,3}(?:view|opinion|estimate|account|words)
+        suspected, suspicion, likely, put (?:\w+ ){{1,4}}at, puts (?:\w+ ){{1,4}}at, reckons?, reckoned, expects?, expected, fears?, feared,
+        predict(?:s|ed)?, forecasts?, consider(?:s|ed)?, assum(?:e|es|ed), describ(?:e|es|ed), conced(?:e|es|ed), testif(?:y|ies|ied),
+        alleg(?:e|es|ed),
+        {_RESEARCH} (?:\w+ )?{_FOUND},
+        accus(?:e|es|ed), blam(?:e|es|ed), count(?:s|ed)? on,
+        (?:in|by) (?:the|his|her|its|their|\w+[’']s?) (?:\w+ ){{0,3}}(?:view|opinion|estimate|account|words)
         """
     ),
     articles=listed("the, a, an, one, another, its, his, her, their"),
@@ -184,6 +218,8 @@ ENGLISH = Language(
     negations=_NEGATIONS,
     no_denials=_NO_DENIALS,
     contraries=_CONTRARIES,
+    tops=_TOPS,
+    untopped=_UNTOPPED,
     likelihoods=listed(
         """
         (?:very |highly |most |un)?likely, likelihood, (?:im)?probabl[ey], almost (?:certain(?:ly)?|no chance), nearly certain,
@@ -203,7 +239,8 @@ ENGLISH = Language(
         r"""
         (?:wrong|false|mistaken|erroneous)ly, (?:dismiss|reject|disput|refut|debunk|contradict|rebut)\w*(?: \S+){0,5}? (?:that|of),
         (?:false|untrue|wrong|lie|lies|lying|myth|hoax|nonsense|absurd|ridiculous|mistake)(?: \S+){0,3}? (?:that|to), pretend\w*
-        (?:that|to), want(?:s|ed)? (?:me|us|you|him|her|them|people) to (?:say|think|believe)
+        (?:that|to), want(?:s|ed)? (?:me|us|you|him|her|them|people) to (?:say|think|believe),
+        want(?:s|ed)? to hear from (?:me|us|him|her|them)
         """
     ),
     conditions=listed(

@@ -35,7 +35,7 @@ _BODIES = """
     bureau business cabinet camp campaign cathedral center centre chamber charity church city clinic club coalition commission
     committee company confederation congress consortium consulate corporation council court daily defence defense delegation
     department developer directorate drugmaker embassy enterprise factory federation firm force foundation fund government group
-    guard hospital house industry inspectorate institute institution insurer junta kremlin laboratory league magazine maker
+    guard hospital house industry inspectorate institute institution insurer junta jury kremlin laboratory league magazine maker
     manufacturer mill ministry mission movement municipality museum navy network news newspaper observatory office operator opposition
     organisation organization outlet panel parish parliament party platform police portal presidency producer prosecution provider
     publisher radio regime region regulator retailer school secretariat senate service shipyard society startup station studio supplier

@@ -14,10 +14,12 @@ CONTRARIES = sides(
         tumbled tumbles dwindled slumped slump slumps slid slides slipped slips dipped dips eased eases shortened shortens slowed
         slows cooled reduced lost loses halved dropping sinking sliding ~down ~lower ~fewer ~less ~cheaper ~cut ~cuts ~worse ~weaker;
     approve approves approved accept accepts accepted endorse endorses endorsed adopt adopts adopted ratified backed backs
-        supported passed ~agreed ~approval ~yes ~favour | reject rejects rejected refuse refuses refused veto vetoed oppose opposes opposed
-        blocked spurned spurns rebuffed turned_down turn_down turns_down voted_down ~against ~no;
+        supported passed ~agreed ~approval ~yes ~favour ~supporter ~supporters | reject rejects rejected refuse refuses refused veto
+        vetoed oppose opposes opposed
+        blocked spurned spurns rebuffed turned_down turn_down turns_down voted_down ~against ~no ~opponent ~opponents;
     support supports supported favour favours favoured favor favors favored back backs backed welcomes welcomed defends
-        defended backing ~for ~behind | oppose opposes opposed rejects rejected condemns condemned fights ~against ~criticised;
+        defended backing ~for ~behind ~supporter ~supporters
+        | oppose opposes opposed rejects rejected condemns condemned fights ~against ~criticised ~opponent ~opponents;
     supporters supporter backers advocates proponents | opponents opponent critics detractors;
     won win wins winning victory triumph | lost lose loses losing defeat;
     upheld uphold upholds confirmed confirms confirm affirmed
@@ -67,7 +69,7 @@ CONTRARIES = sides(
     temporary temporarily | permanent permanently;
     domestic | foreign;
     peaceful peacefully | violent violently;
-    first | last final;
+    first | final ~last;
     morning | evening afternoon;
     male men boys man boy | female women girls woman girl;
     husband | wife;

@@ -37,6 +37,13 @@ _PEOPLE = """
     company firm manufacturer operator business maker employer group chief executive boss
     government ministry minister ministers officials official authorities department cabinet
     union unions workers strikers employees staff
+    church bishop bishops archbishop diocese priest clergy vatican pope cathedral parish
+    museum gallery curator curators director
+    zoo vet vets keepers keeper veterinarian
+    regulator regulators watchdog agency authority commission inspectors inspector
+    party spokesman leadership
+    mp mps lawmakers lawmaker legislators parliament senators senator committee
+    manufacturer maker producer
     council mayor councillors councillor city town authority
     court judge judges tribunal jury justice
     prosecutors prosecutor prosecution
@@ -57,6 +64,11 @@ _ANYBODY = """
 """
 _NOUN = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 _NO_WHO = r"(?!(?:to|has|have|had|will|is|are|was|were|only|and|but|who|which|that|also|of)\b)"
+_NO_TAIL = (  # what stands behind a verb of speech whose subject stands before it: said outside the court, told reporters
+    r"(?!(?:in|on|at|to|by|of|as|for|from|with|during|after|before|when|while|that|it|through|outside|inside|near|late|early|earlier|later|last|"
+    r"this|there|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|reporters|parliament|lawmakers|journalists|them|him|her|us)\b)"
+)
+_WHO_ENDS = r"(?=\s?(?:[.,;:()]|$|\b(?:of|in|on|at|from|who|for|after|as|during|while)\b))"
 _WHO = rf"(?P<who>(?:{_NO_WHO}{_NOUN}[’']?s?\s(?:of\s)?){{0,3}}?{_NO_WHO}{_NOUN})"
 _SAYS = (
     "say|says|said|told|tells|claim|claims|claimed|argue|argues|argued|announced|announces|stated|states|confirmed|confirms|admitted|"
@@ -119,7 +131,7 @@ ENGLISH_SHIFTS = Shifting(
     partly=words("""
         part parts partly partially half halves some section portion third quarter stretch percent per cent
         northern southern eastern western
-        north south east west upper lower several few portions stretches piece pieces sections areas wing side
+        north south east west upper lower several few portions stretches segment segments chunk chunks piece pieces sections areas wing side
         """),
     conditions=(
         r"in case of|once (?!a |an |again|more|in |per )(?:[a-z]+ ){1,4}(?:has|have|is|are)|subject to|(?-i:Were|Should"
@@ -176,6 +188,9 @@ ENGLISH_SHIFTS = Shifting(
         rf"|their\s)?(?:\w+[’']s\s)?(?:\w+\s)?{_BEST}\b"
     ),
     ever=frozenset(["ever"]),
+    never=words("never"),
+    widest=words("world worldwide global globally earth planet"),
+    several=words("several some many two three"),
     bests=words(
         """
         record records never unprecedented first ever no nobody none unmatched top leading chief main principal predominant maximum minimum
@@ -206,18 +221,18 @@ ENGLISH_SHIFTS = Shifting(
         """),
     caused=words("""
         because as due cause causes caused causing led lead leads leading result results resulted thanks owing
-        since so by from over made make
+        since so by from over made make forcing force forces
         makes forced why reason reasons blame blamed blames trigger triggered spark sparked prompted drove driven brought effect therefore
         attributed consequence prevent prevents prevented through amid follows thus help helps helped stops stopped
         """),
-    follows=words("after following when during day days later then who"),
+    follows=words("after following when during later then"),
     by=frozenset(["by"]),
     being=words("was were is are been be being"),
     sayers=(
         rf"\baccording to (?P<who>(?:{_NOUN}[’']?s?\s?){{1,5}})",
         rf"(?:^|[,.;:”\"]\s|\bthat\s|\b(?:and|but)\s|—\s?)(?:[Tt]he\s|[Aa]n?\s|[Ii]ts\s|[Hh]er\s|[Hh]is\s)?{_WHO}\s(?:has\s"
         rf"|have\s|had\s|also\s)?(?:{_SAYS})\b(?!\sof\b)",
-        rf"[,”\"’]\s(?:{_SAYS})\s(?P<who>(?:{_NOUN}[’']?s?\s?){{1,5}})",
+        rf"[,”\"’]\s(?:{_SAYS})\s{_NO_TAIL}(?P<who>(?:{_NO_WHO}{_NOUN}[’']?s?\s?){{1,5}}?){_WHO_ENDS}",
     ),
     sayer_words=frozenset((*_SAYS.split("|"), "according")),
     people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),

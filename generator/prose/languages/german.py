@@ -139,6 +139,22 @@ GERMAN = Language(
         nicht (?:nur|bloß|allein|zuletzt|einmal|weniger als|mehr als|später als|zu vergessen), kein (?:Zweifel|Wunder), keine Frage
         """
     ),
+    tops=listed(
+        r"""
+        (?-i:[A-Za-zäöüß]{3,}(?<!letz)(?<!näch)(?<!fe)(?<!ern)(?<!be)[sß]te[nrsm]?)(?!\w), erste[nrsm]?, letzte[nrsm]?, zuletzt, einzig\w*,
+        meisten, wenigsten, am (?-i:[a-zäöüß]{3,}sten), \w*rekord\w*, höchst(?:stand|wert)\w*, tiefst(?:stand|wert)\w*, spitzen\w+,
+        (?:mehr|weniger|\w{3,}er) (?:\w+ ){0,8}als (?:je|jemals|jede[rsnm]?|alle)
+        """
+    ),
+    untopped=listed(
+        r"""
+        (?:kein\w*|niemand|nichts|nie|niemals|nicht)\b[^.;:!?]{0,80}?\b(?:mehr|weniger|\w{3,}er)\b[^.;:!?]{0,60}?\bals,
+        (?:kein\w*|niemand|nichts|nie|niemals)\b[^.;:!?]{0,60}?\b(?:so|solche?[rsnm]?) [a-zäöüß]+, kein\w* (?:\w+ )?ander\w*,
+        so [a-zäöüß]+ (?:\w+ ){0,8}(?:nie|nicht|kein\w*|zuletzt), (?:nie|niemals) (?:zuvor|vorher),
+        kein\w*\b[^.;:!?]{0,80}?\b(?-i:[a-zäöüß]{3,}er(?:e[nrsm]?)?)(?= (?-i:[A-ZÄÖÜ])), nicht mehr seit,
+        seit\b[^.;:!?]{0,60}?\b(?:nicht|kein\w*)
+        """
+    ),
     contraries=listed(
         r"""
         nie\b, fehl, ruh, fern, lehn\w* [^.]*ab\b, ablehn, abgelehnt, weiger, verweiger, bestr[ei], dementier, widerleg,
@@ -146,6 +162,13 @@ GERMAN = Language(
         ausgefallen, entfall, entfiel, verzicht, verhinder, leer, ohne, mangel, stopp, beend, eingestellt, geschlossen, schließ, schloss,
         gesperrt, verb[io], untersag, unmöglich, unbekannt, unklar, kaum, selten, wenig, nur\b, außer, scheiter, zurückgewiesen, unterlass,
         (?:der|die|das|dem|den|des) \w{3,}[sß]te[nrs]?\b, un(?!d|t|s|i)\w{4}, \w{3,}los(?:e[nrsm]?)?\b, vergeb, umsonst,
+        boykott, schwieg, schweig, ausgenommen, befrei, versäum, mied\b, gemieden, meide, ausgesetzt, verschob, verschieb, gestrichen,
+        streich,
+        tabu, verl[io]e?r, verlust, höchstens, letzte[nrsm]? (?!jahr|woche|monat|tag|nacht|sommer|winter), abgewend, abgewand, abwend,
+        abwand, verfehl, w[ei]i?ch\w* [^.]*\baus\b, ausgewich, ausweich, verschluss, absag, abgesagt, sag\w* [^.]*\bab\b, ausgegangen,
+        g(?:eh|ing)\w* [^.]*\baus\b, z(?:ieh|og)\w* [^.]*zurück\b, verbann, bann, aussperr, ausgesperrt, ausschlie, ausgeschl, vertrie,
+        storn, vorenth, ehemal, früher, tr(?:itt|at|aten) [^.]*zurück\b, zurückgetreten, rücktritt, verschwieg, entfern, unterbrach,
+        unterbroch, ungefährlich, unbedenklich, harmlos, intakt,
         offen, steh\w* [^.]*aus\b, aussteh, gleich, wart, trotz, gegen, statt, müss, muss, brauch,
         nötig, voraussetz, nein\b, abwesend, verpass, vergess, frei\b, vermied, vermeid, blieb\w*
         [^.]*(?:aus|fern|zu|weg)\b, nichts, weder, zu \w+em\b
@@ -157,6 +180,7 @@ GERMAN = Language(
     disowns=listed(
         r"""
         fälschlich\w*, zu Unrecht, irrtümlich\w*, (?:bestr(?:eite|itt)|dementier|leugne)\w*, wies\w*(?: \S+){0,5}? zurück\w*,
+        (?:will|wollen|wollt\w*|möcht\w*)(?: \S+){0,2}? von (?:mir|uns|ihm|ihr|ihnen) (?:hören|wissen),
         (?:falsch|unwahr|gelogen|Lüge|Unsinn|Quatsch|Märchen)(?: \S+){0,2}? (?:dass|zu (?:sagen|behaupten)), tut so als, tun so als
         """
     ),

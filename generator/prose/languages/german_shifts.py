@@ -32,6 +32,13 @@ _PEOPLE = """
     bericht zeitung medien
     armee militär soldaten
     eltern familie angehörige
+    helfer helfern hilfsorganisation hilfsorganisationen organisation organisationen verband verbände verbänden
+    ökonomen ökonom volkswirte analysten institut bank
+    betreiber flughafen airline fluggesellschaft
+    schule rektor rektorin direktorin lehrer
+    kirche bistum bischof pfarrer gemeinde
+    verein klub trainer manager
+    museum direktor kuratorin
 """
 _ANYBODY = "er sie es man wir ich sprecher sprecherin sprechern ein eine einer andere mann frau person sie kreise"
 _SAYS = (
@@ -87,7 +94,8 @@ GERMAN_SHIFTS = Shifting(
         westlichen obere oberen untere unteren linke linken rechte rechten
         """),
     partly=words("""
-        teil teile teils teilweise hälfte drittel viertel abschnitt einige einiges manches nördliche südliche
+        teil teile teils teilweise stück stücke bereich abschnitt hälfte halb halbe halben halber halbes drittel viertel abschnitt
+        einige einiges manches nördliche südliche
         östliche westliche nördlichen südlichen östlichen westlichen seite richtung norden süden
         osten westen prozent
         """),
@@ -141,7 +149,11 @@ GERMAN_SHIFTS = Shifting(
         r"\b(?:eine?[rsmn]?|zu|zählt zu|gehört zu|unter) (?:de[rnmi]|den) [^\W\d_]+[sß]te[nr]?\b|\b(?:zweit|dritt|viert"
         r"|fünft|sechst)[^\W\d_]+[sß]te[nrs]?\b"
     ),
-    bests=words("rekord nie niemals kein keine keiner nur einzig nirgends als jede jeder jedes erste erster erstes meisten am"),
+    ever=words("jemals"),
+    never=words("nie niemals"),
+    widest=words("welt weltweit weltweite weltgrößte weltgrößter global erde"),
+    several=words("mehrere mehreren einige einigen viele vielen zwei drei"),
+    bests=words("rekord zuletzt nie niemals kein keine keiner nur einzig nirgends als jede jeder jedes erste erster erstes meisten am"),
     open=r"""
         (?:kein\w*|wenig\w*|ohne) (?:\w+ )?(?:hinweise?n?|belege?n?|beweise?n?|anzeichen|anhaltspunkte?n?|bestätigung|nachweise?n?)\b
         |\b(?:nicht|nie) (?:\w+ )?(?:belegt|bewiesen|bestätig\w+|erwiesen|nachgewiesen|gezeigt|geklärt|belegen|beweisen|nachweisen)\b
@@ -165,7 +177,7 @@ GERMAN_SHIFTS = Shifting(
         bewirkte löste grund ursache denn da
         deshalb daher folge folgen durch von ausgelöst verhindert verhinderte brachte macht machte
         """),
-    follows=words("nach nachdem als während tag tage danach später"),
+    follows=words("nach nachdem als während danach später"),
     sayers=(
         rf"\b(?:laut|nach angaben|so) {_NOUNS}(?=\s?(?:[.,;]|$|[a-zäöü]))",
         rf"(?:^|[,.;] )(?P<who>(?:{_NOUN} (?:\d+ )?){{1,6}})zufolge\b",

@@ -96,6 +96,10 @@ class Language:
     """Patterns that look like a negation and deny nothing: not only, no fewer than."""
     contraries: tuple[str, ...] = ()
     """Beginnings of words by which a text may say the same as a negation does."""
+    tops: tuple[str, ...] = ()
+    """Patterns by which a text says that nothing exceeds something: the largest, a record, more than any other."""
+    untopped: tuple[str, ...] = ()
+    """Patterns by which it says so with a negation: no other, never so many, nobody younger than."""
     likelihoods: tuple[str, ...] = ()
     """How likely something is, in the words of ICD 203."""
     confidences: tuple[str, ...] = ()

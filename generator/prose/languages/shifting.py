@@ -91,6 +91,12 @@ class Shifting:
     """A pattern for a superlative that holds of several: one of the largest, second largest."""
     ever: frozenset[str] = frozenset()
     """Words that take a superlative of some time for one of all times."""
+    several: frozenset[str] = frozenset()
+    """Words for more than one, of which a superlative leaves none."""
+    never: frozenset[str] = frozenset()
+    """Words by which a negated comparison holds of all times."""
+    widest: frozenset[str] = frozenset()
+    """Words by which a superlative holds of the whole world."""
     bests: frozenset[str] = frozenset()
     """Words by which a text may say a superlative otherwise: record, never."""
 

@@ -11,12 +11,14 @@ from generator.prose.quantities.derived import derived, is_share
 from generator.prose.quantities.implied import compounds, implied
 from generator.prose.quantities.numbers import Quantity, quantities
 from generator.prose.quantities.ratios import Ratio, ratios
+from generator.prose.quantities.stretches import Stretch, stretches
 from generator.prose.quantities.units import converted, may_be_one
 
 __all__ = [
     "DateMention",
     "Quantity",
     "Ratio",
+    "Stretch",
     "compounds",
     "converted",
     "dates",
@@ -26,4 +28,5 @@ __all__ = [
     "may_be_one",
     "quantities",
     "ratios",
+    "stretches",
 ]

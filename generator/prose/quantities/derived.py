@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from generator.prose.calendar import CAPITAL_MONTHS, MONTHS
+from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
 from generator.prose.quantities.calendar_days import DateMention
 from generator.prose.quantities.numbers import Quantity
 from generator.prose.quantities.patterns import either
@@ -28,17 +28,23 @@ _MONTH_ALONE = re.compile(
     rf"|Anfang|Mitte))\s?(?P<month>{either(map(str.capitalize, CAPITAL_MONTHS))})\b(?!\s\d)"
 )
 _ABOUT = {"mid-": 15, "middle of": 15, "mitte": 15, "early": 5, "anfang": 5, "late": 25, "end of": 28, "ende": 28}
-_COMPARED = re.compile(r"\b(?:from|compared|against|instead|rather|than|versus|vs|von|statt|gegenüber|als|nach)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b(?:{either(WEEKDAYS)})\b")
+_COMPARED = re.compile(
+    r"\b(?:from|compared|against|instead|rather|than|versus|vs|von|statt|gegenüber|als|nach|earlier|before|ago|previous|last|vor|zuvor|waren|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _AND = re.compile(r"[^.;:!?\n\d]{1,40}\b(?:and|und|plus)\b[^.;:!?\n\d]{0,20}")
 _BETWEEN = re.compile(r"\b(?:between|zwischen)\s+$", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:[-–—]|and|und|to|bis)\s*")
 _NO_RANGE_BEFORE = re.compile(r"\b(?:from|von|by|um|to|auf|of|ed)\s+$|ed\s+$", re.IGNORECASE)
 _OF_ALL = re.compile(r"\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?")
+_ONE_OF = re.compile(r"\b(?:one|eine[rsm]?)\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?$", re.IGNORECASE)
 _TIMES = re.compile(r"\s[^\W\d_]+\sof\s")
 _EACH = re.compile(r"\s(?:each|apiece)\b")
 _EVERY = re.compile(r"\b(?:every|alle)\s$", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|der|des|aller|all)\s(?:the\s|its\s|his\s|her\s|their\s|all\s)?")
+_OF_IT = re.compile(r"\s(?:of\s(?:it|them|those|which|whom)|davon)\b")
 _ABOUT_BEFORE = re.compile(r"\b(?:about|around|roughly|nearly|almost|some|just (?:over|under)|rund|etwa|knapp|fast)\s$", re.IGNORECASE)
 _IS_LESS = re.compile(
     r"\b(?:f[ae]ll(?:en|s)?|drop\w*|declin\w+|shr[aiu]nk\w*|los[te]\w*|cut|down|less|fewer|lower|smaller|rest|remain\w*|but|not|no"
@@ -69,12 +75,16 @@ def derived(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
     for one, other in combinations(dict.fromkeys(points[:_MOST]), 2):
         yield from _span(one, other)
     yield from _moments(counts, sorted({point.year for point in points if point.year}))
+    for begun, ended in combinations(dict.fromkeys(WEEKDAYS[match[0]] for match in _WEEKDAY.finditer(text)), 2):
+        yield from (_plain(Decimal((ended - begun) % 7 + more), "day") for more in (0, 1))  # without and with the first
     yield from _times_of_day(counts)
     yield from _parts(text, counts)
     yield from _rest(counts)
+    yield from (_plain(max(each.values) - 1, None, each) for each in filter(_is_count, counts) if _ONE_OF.search(text[: each.start]))
     for number in counts:
         yield from _rate(text, number)
-    for low, high in pairwise(counts):
+    apart = [number for number in counts if not is_of_time(number.unit)]
+    for low, high in dict.fromkeys((*pairwise(counts), *pairwise(apart))):
         yield from _of_two(text, low, high)
 
 
@@ -140,7 +150,7 @@ def _span(one: _Point, other: _Point) -> Iterator[Quantity]:
     days = Decimal(abs((last - first).days))
     exact = one.day is not None and other.day is not None
     if exact and days:
-        yield _plain(days, "day")
+        yield from (_plain(days, "day"), _plain(days + 1, "day"))  # with and without the first
     for unit, length in (("week", Decimal(7)), ("month", _MONTH_DAYS), ("year", _YEAR_DAYS)):
         yield from _rounded(days / length, unit, exact=exact)
 
@@ -197,6 +207,8 @@ def _parts(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
                     share = Fraction(value) * ratio.value
                     yield _plain(share, number.unit, number, "about")
                     yield from [_plain(share, number.unit, number)] if share.denominator == 1 else ()
+                elif ratio.kind == "part" and apart and len(apart) < _FAR and _OF_IT.match(text, ratio.end):
+                    yield _plain(Fraction(value) * ratio.value, number.unit, number)
                 elif ratio.kind == "multiple" and behind and _MULTIPLE_OF.fullmatch(behind):
                     yield _plain(Fraction(value) * ratio.value, number.unit, number)
                     yield _plain(Fraction(value) / ratio.value, number.unit, number)

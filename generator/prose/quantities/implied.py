@@ -9,13 +9,16 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.prose.languages.english import ONES, TENS
-from generator.prose.quantities.numbers import Quantity
+from generator.prose.quantities.numbers import Quantity, bound_before
 from generator.prose.quantities.patterns import either
+from generator.prose.quantities.stretches import stretches
 from generator.prose.quantities.units import UNIT_OF, is_of_time
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 _FRACTION = re.compile(
-    rf"\b(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)[\s-](?:of\s)?(?:an?\s)?(?P<unit>{either(UNIT_OF)})\b", re.IGNORECASE
+    rf"\b(?:(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)[\s-](?:of\s)?(?:an?\s)?|(?P<joined>viertel|halb)(?=jahr))"
+    rf"(?P<unit>{either(UNIT_OF)})\b",
+    re.IGNORECASE,
 )
 _AND_A_HALF = re.compile(rf"\b(?:an?|one)\s(?P<unit>{either(UNIT_OF)})\sand\sa\shalf\b", re.IGNORECASE)
 _RANK = re.compile(
@@ -27,7 +30,11 @@ _MINUTES = {"hour": Decimal(60), "minute": Decimal(1), "second": Decimal(1) / 60
 _NEXT = re.compile(r"(?:,|\s|and|und)+")
 _FROM = re.compile(r"\b(?:from|von)\s+$", re.IGNORECASE)
 _SPELLINGS = [spelling for spelling, unit in UNIT_OF.items() if is_of_time(unit) and unit != "second"]  # not: a second
-_ONE = re.compile(rf"\b(?:an?|one|last|past|next|first|over\sthe)\s(?P<unit>{either(_SPELLINGS)})\b", re.IGNORECASE)
+_ONE = re.compile(
+    rf"\b(?:an?|one|last|past|next|first|over\sthe|the(?=\s(?:decade|century)\b)"
+    rf"|(?:eine[mns]?|ein|letzten|vergangenen|kommenden|nächsten)(?=\sjahr(?:zehnt|hundert)\b))\s(?P<unit>{either(_SPELLINGS)})\b",
+    re.IGNORECASE,
+)
 _IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth"}
 _ORDINALS = {_IRREGULAR.get(word, f"{word}th"): number for number, word in enumerate(ONES) if number} | {
     f"{ten[:-1]}ieth": 20 + 10 * index for index, ten in enumerate(TENS)
@@ -38,6 +45,7 @@ _ITEM = r"[^\W\d_][^,.;:()\d]{1,40}"
 _LAST_ITEM = re.compile(r"\s(?:and|und|et)\s")
 _LIST = re.compile(rf"(?:\b{_ITEM},\s){{2,12}}(?:and|und|et)\s|(?:\b{_ITEM},\s){{1,12}}{_ITEM}\s(?:and|und|et)\s", re.IGNORECASE)
 _YEAR = re.compile(r"[12]\d{3}")
+_FAR = 40  # characters before a stretch of time in which its bound may stand
 _LEAST_APART = 10  # less is too often another number of the text
 _TO = re.compile(r"\s+(?:to|auf)\s+", re.IGNORECASE)
 
@@ -49,7 +57,10 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     for match in _AND_A_HALF.finditer(text):
         yield Quantity(frozenset({Decimal("1.5")}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
     for match in _ONE.finditer(text):
-        yield Quantity(frozenset({Decimal(1)}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
+        bound = bound_before(text[max(0, match.start() - _FAR) : match.start()])
+        yield Quantity(frozenset({Decimal(1)}), UNIT_OF[match["unit"].lower()], bound, match.start(), match.end(), match[0])
+    for each in stretches(text):
+        yield Quantity(frozenset({Decimal(each.months)}), "month", None, 0, 0, each.text)
     for match in _ORDINAL.finditer(text) if _ORDINAL_LOOK.search(text) else ():
         rank = _ORDINALS[match["one"].lower()] + (20 + 10 * TENS.index(match["ten"].lower()) if match["ten"] else 0)
         yield Quantity(frozenset({Decimal(rank)}), "ordinal", None, match.start(), match.end(), match[0])
@@ -60,12 +71,10 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
         before = frozenset({Decimal(_RANKS[match["rank"].lower()] - 1)})
         yield Quantity(before, None, None, match.start(), match.end(), match[0])
     for match in _FRACTION.finditer(text):
-        value = _PARTS.get(match["part"].lower(), _PARTS["half"])
+        value = _PARTS.get((match["part"] or match["joined"]).lower(), _PARTS["half"])
         yield Quantity(frozenset({value}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
     for number in numbers:
-        if _CLOCK.fullmatch(number.text):
-            parts = (Decimal(part) for part in number.text.split(":"))
-            yield from (replace(number, values=frozenset({part}), unit=unit) for part, unit in zip(parts, _MINUTES, strict=True))
+        yield from _of_clock(number)
     yield from compounds(text, numbers)
     for low, high in pairwise(numbers):
         if _TO.fullmatch(text, low.end, high.start) and _FROM.search(text[: low.start]):
@@ -80,6 +89,16 @@ def compounds(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     """The times of a text that have several units: two hours and 20 minutes, as a time of day is said."""
     for index, number in enumerate(numbers):
         yield from _time(text, numbers[index : index + 3]) if number.unit == "hour" else ()
+
+
+def _of_clock(number: Quantity) -> Iterator[Quantity]:
+    """The hours, minutes and seconds of 2:21:14, and the bare hour of a full one: nine, for 9 a.m."""
+    if _CLOCK.fullmatch(number.text):
+        parts = (Decimal(part) for part in number.text.split(":"))
+        yield from (replace(number, values=frozenset({part}), unit=unit) for part, unit in zip(parts, _MINUTES, strict=True))
+    elif number.unit == "time of day":
+        hours = frozenset((value / 60 - 1) % 12 + 1 for value in number.values if value % 60 == 0)
+        yield from [replace(number, values=hours, unit=None)] if hours else []
 
 
 def _between(low: Quantity, high: Quantity) -> Iterator[Quantity]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -15,7 +15,18 @@ from generator.prose.quantities.calendar_days import dates
 from generator.prose.quantities.patterns import either
 from generator.prose.quantities.units import UNIT_OF, is_of_time
 
-_SMALL = {word: number for number, word in enumerate(ONES)} | {word: 20 + 10 * index for index, word in enumerate(TENS)} | GERMAN_NUMBERS
+# fünfundzwanzig, zweieinhalb, anderthalb
+_GERMAN_ONES = {"ein": 1, **{word: number for word, number in GERMAN_NUMBERS.items() if number < 10}}
+_GERMAN_TENS = {word: number for word, number in GERMAN_NUMBERS.items() if number >= 20}
+_COMPOUND = {f"{one}und{ten}": low + high for one, low in _GERMAN_ONES.items() for ten, high in _GERMAN_TENS.items()}
+_AND_A_HALF = {f"{one}einhalb": number + Decimal("0.5") for one, number in _GERMAN_ONES.items()} | {"anderthalb": Decimal("1.5")}
+_SMALL: Mapping[str, int | Decimal] = {
+    **{word: number for number, word in enumerate(ONES)},
+    **{word: 20 + 10 * index for index, word in enumerate(TENS)},
+    **GERMAN_NUMBERS,
+    **_COMPOUND,
+    **_AND_A_HALF,
+}
 _SCALES = {
     "hundred": 100, "hundert": 100, "k": 1_000,
     "thousand": 1_000, "tausend": 1_000, "mille": 1_000, "m": 10**6, "mn": 10**6, "million": 10**6,
@@ -25,16 +36,16 @@ _SCALES = {
 _QUALIFIERS = {
     "about": (
         "about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "close to", "estimated", "estimated at",
-        "rund", "etwa", "ungefähr", "ca.", "fast", "nahezu", "knapp", "schätzungsweise",
+        "rund", "etwa", "gegen", "ungefähr", "ca.", "fast", "nahezu", "knapp", "schätzungsweise",
     ),
     "at most": (
         "up to", "at most", "no more than", "as many as", "as much as", "as high as", "as long as", "as far as", "a maximum of",
         "not more than", "no longer than", "no higher than", "no larger than", "no bigger than", "no heavier than", "not longer than",
-        "not higher than", "bis zu", "höchstens", "maximal", "nicht mehr als",
+        "not higher than", "bis zu", "höchstens", "maximal", "nicht mehr als", "nicht länger als", "nicht höher als", "nicht weiter als",
     ),
     "less than": (
         "less than", "fewer than", "under", "below", "just under", "shy of", "shortly before", "just before", "weniger als", "unter",
-        "nicht einmal", "kurz vor",
+        "nicht einmal", "nicht einmal mehr", "not even", "kurz vor",
     ),
     "more than": (
         "more than", "over", "above", "upwards of", "in excess of", "greater than", "exceeding", "exceeds", "exceeded", "topped",
@@ -58,10 +69,13 @@ _HOUR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LAST_HOUR = 24
-_BIG = r"(?:thousand|million|billion|trillion|dozen|dutzend)"
-_UNDER_HUNDRED = rf"(?:(?:{either(TENS)})(?:[\s-]+(?:{either(ONES[1:10])})\b)?|{either(ONES)}|{either(GERMAN_NUMBERS)})\b"
+_BIG = r"(?:thousand|million|billion|trillion|milliarde|dozen|dutzend)"
+_UNDER_HUNDRED = (
+    rf"(?:(?:{either(TENS)})(?:[\s-]+(?:{either(ONES[1:10])})\b)?|{either(ONES)}"
+    rf"|(?:{either(_GERMAN_ONES)})(?:und(?:{either(_GERMAN_TENS)})|einhalb)|anderthalb|{either(GERMAN_NUMBERS)})\b"
+)
 _GROUP = rf"(?:(?:(?:{_UNDER_HUNDRED}|an?)[\s-]+)?hundred\b(?:\s+(?:and\s+)?{_UNDER_HUNDRED})?|{_UNDER_HUNDRED}(?:\s+and\s+a\s+half\b)?)"
-_CHUNK = rf"(?:(?:{_GROUP}|half\s+an?|half|an?|ein)[\s-]+)?{_BIG}\b"
+_CHUNK = rf"(?:(?:{_GROUP}|half\s+an?|half|halbe[nrs]?|an?|ein)[\s-]+)?{_BIG}\b"
 _WORDS_BEGIN = (
     "|".join(sorted({word[:3] for word in (*_SMALL, *_SCALES, "half") if len(word) > 2})) + rf"|(?:an?|ein)[\s-]+(?:hundred|{_BIG})"
 )
@@ -98,17 +112,19 @@ _BEFORE = re.compile(
 )
 # Over the two years that something takes, and not more than two years.
 _SPAN = re.compile(
-    r"(?<!\w)(?<!for\s)(?<!in\s)(?<!after\s)(?<!is\s)(?<!was\s)(?<!just\s)(?<!well\s)(?<!of\s)(?<!took\s)over\s+$", re.IGNORECASE
+    r"(?<!\w)(?<!for\s)(?<!in\s)(?<!after\s)(?<!is\s)(?<!was\s)(?<!just\s)(?<!well\s)(?<!of\s)(?<!took\s)(?<!by\s)over\s+$", re.IGNORECASE
 )
 _AFTER = re.compile(rf"[\s-]?({either(_QUALIFIER_AFTER)})(?!\w)", re.IGNORECASE)
+_GOES_ON = r"\s(?!an?\b|the\b|half\b|some\b|one\b)[a-z]+(?<!y)\b(?<!teen)(?!-)"  # 300 at most fit in; not: at least 20 of whom
 _FARTHER_AFTER = re.compile(
-    r"(?:\s[^\W\d_]+){0,2}\s(?:(at (?:most|least))(?=[.,;:)]|\s?$)|(or (?:more|less|fewer)|oder (?:mehr|weniger))\b)", re.IGNORECASE
+    rf"(?:\s[^\W\d_]+){{0,2}}\s(?:(at (?:most|least))(?=[.,;:)]|\s?$|{_GOES_ON})|(or (?:more|less|fewer)|oder (?:mehr|weniger))\b)",
+    re.IGNORECASE,
 )
 _INDEFINITE = re.compile(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)
 _MOVES = re.compile(
     rf"(?:\b(?P<by>by|um)|(?<!\bup )\b(?:to|auf))\s+(?:(?:{either(_QUALIFIER_OF)}|a|an|eine[nm]?|another|weitere)\s+)*$", re.IGNORECASE
 )
-_RANGE = re.compile(r"\s*(?:[-–—]|to|and|or|bis|à)\s*")
+_RANGE = re.compile(r"\s*(?:[-–—]|to|and|or|bis|auf|à)\s*")
 _YEAR_BEGUN = re.compile(r"[12]\d{3}")
 # A capitalised word before a short number makes it a name, unless sentences or dates begin so.
 _NAME_BEFORE = re.compile(r"(?<![\w’'])([A-Z][a-z]+|[A-Z]{2,})\s$")
@@ -119,6 +135,8 @@ _NO_NAME = frozenset({
     "on", "only", "or", "other", "over", "roughly", "saturday", "says", "september", "since", "so", "some", "sunday", "than", "that",
     "the", "their", "then", "these", "they", "this", "those", "thursday", "tuesday", "under", "until", "up", "we", "wednesday", "when",
     "where", "which", "while", "with", "within", "you",
+    "ab", "allein", "bis", "die", "etwa", "ende", "erst", "fast", "für", "im", "insgesamt", "knapp", "mit", "mitte", "nach", "noch", "nur",
+    "rund", "seit", "und", "von", "vor", "zwischen", "über",
 })  # fmt: skip
 _NAME_AFTER = re.compile(r"\s([A-Z]+\d[A-Z\d]*)\b")
 _ORDINAL_NAME = re.compile(r"\s([A-Z]\w+)")
@@ -207,6 +225,15 @@ def _qualifier(before: str, text: str, end: int) -> tuple[str | None, str | None
     if farther:
         words = farther[1] or farther[2]
         return _QUALIFIER_AFTER.get(words.lower(), words.lower()), words
+    return _bound(before)
+
+
+def bound_before(text: str) -> str | None:
+    """The canonical name of the bound at the end of a text."""
+    return None if _SPAN.search(text) else _bound(text)[0]
+
+
+def _bound(before: str) -> tuple[str | None, str | None]:
     words = [word for word in before.lower().split()[-3:] if word not in _BETWEEN]
     match = _BEFORE.search(before) if words and words[-1] in _QUALIFIER_ENDS else None
     if match and match[3]:
@@ -232,6 +259,8 @@ def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
         low, high = found[index], found[index + 1]
         if not _RANGE.fullmatch(text, low.end, high.start) or low.name or high.name:
             continue
+        if is_of_time(low.unit) and high.unit is None and _YEAR_BEGUN.fullmatch(high.text):
+            continue  # the three years to 2022
         if _YEAR_BEGUN.fullmatch(low.text) and re.fullmatch(r"\d\d", high.text):
             found[index + 1] = replace(high, values=frozenset({Decimal(low.text[:2] + high.text)}))
             continue
@@ -289,7 +318,7 @@ def _read_words(words: str) -> Decimal | None:
         return None
     total, current = Decimal(0), Decimal(0)
     for part in parts:
-        if part in _SMALL or part == "half":
+        if part in _SMALL or part.startswith("hal"):
             current += _SMALL.get(part, Decimal("0.5"))
         elif part in ("hundred", "dozen", "dutzend"):
             current = (current or Decimal(1)) * _SCALES[part]

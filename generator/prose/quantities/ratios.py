@@ -25,11 +25,12 @@ _FOLD = {
     "verdoppelten": 2, "thrice": 3, "triple": 3, "tripled": 3, "triples": 3, "tripling": 3, "dreifach": 3, "dreifache": 3,
     "verdreifacht": 3, "verdreifachte": 3, "verdreifachten": 3, "quadruple": 4, "quadrupled": 4, "vervierfacht": 4,
     "vervierfachte": 4, "verfünffacht": 5, "quintupled": 5,
+    **{f"{word}fold": number for word, number in _COUNTS.items() if number > 1},
 }  # fmt: skip
 _COUNT = rf"(?:\d+|{either(_COUNTS)})"
 _RATIO = re.compile(
     r"(?P<half>(?<!first\s)(?<!second\s)(?<!and\sa\s)(?<![-\w])half\b(?!-|\san?\b|\s(?:hour|time|century|year|dozen|million|past))|\bhälfte\b)"
-    rf"|\b(?P<over>{_COUNT})[\s-](?P<part>{either(_PARTS)})\b(?=\sof\b|\sder\b|\sdes\b|\saller\b|\s?[.,;]|\s\w+er\b|\s(?:more|less)\b"
+    rf"|\b(?P<over>{_COUNT})[\s-](?P<part>{either(_PARTS)})\b(?=\sof\b|\sder\b|\sdes\b|\saller\b|\s?[.,;]|\s\w+er\b|\s(?:more|less|fewer|below|above|lower|higher|up|down)\b"
     r"|(?<=s)|(?<=el))"
     rf"|\b(?P<few>{_COUNT})\s(?:in|out\sof|von)\s(?:every\s|the\s|den\s)?(?P<many>{_COUNT})\b(?!\s(?:to|or|and)\b)"
     rf"|\bjede[rsnm]?\s(?P<every>{either(_EVERY)})[nrs]?\b"
@@ -38,7 +39,7 @@ _RATIO = re.compile(
     re.IGNORECASE,
 )
 _LOOK = re.compile(
-    r"hal[fvb]|thirds?\b|quarter|fifth|sixth|eighth|tenth|tel\b|hälfte|jede|times|mal\b|twice|doub|trip|quadrup|fach|dopp"
+    r"hal[fvb]|thirds?\b|quarter|fifth|sixth|eighth|tenth|tel\b|hälfte|jede|times|mal\b|twice|doub|trip|quadrup|fach|fold\b|dopp"
     rf"|\b(?:in|of|von)\s(?:every\s|the\s|den\s)?{_COUNT}\b",
     re.IGNORECASE,
 )

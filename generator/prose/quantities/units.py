@@ -50,7 +50,7 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "month": ("month", "months", "monat", "monate", "monaten"),
     "year": ("year", "years", "jahr", "jahre", "jahren"),
     "decade": ("decade", "decades", "jahrzehnt", "jahrzehnte", "jahrzehnten"),
-    "century": ("century", "centuries", "jahrhunderte", "jahrhunderten"),
+    "century": ("century", "centuries", "jahrhundert", "jahrhunderte", "jahrhunderten"),
     "dollar": ("$", "us$", "dollar", "dollars", "usd"),
     "euro": ("€", "euro", "euros", "eur"),
     "cent": ("cent", "cents", "pence", "penny"),

@@ -13,7 +13,7 @@ from functools import lru_cache
 from generator.prose.languages import LANGUAGES, language
 from generator.prose.languages.language import Language
 from generator.prose.languages.shifting import Shifting
-from generator.prose.shifts import extents, opposites, standing
+from generator.prose.shifts import extents, opposites, standing, tops
 from generator.prose.shifts.names import unnamed
 from generator.prose.shifts.pair import Kind, Pair, Shift
 from generator.prose.shifts.said import Said, said
@@ -41,6 +41,7 @@ OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     standing.cause,
     opposites.contraries,
     opposites.stronger,
+    tops.topped,
 )
 
 

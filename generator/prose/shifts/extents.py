@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.prose.languages.shifting import Shifting
-from generator.prose.quantities import quantities, ratios
+from generator.prose.quantities import quantities, ratios, stretches
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 
@@ -66,7 +66,7 @@ def only(pair: Pair) -> Iterator[Shift]:
     if found and not pair.theirs.set & pair.shifting.limited and pair.is_alike:
         word = min(found)
         if not re.search(
-            rf"\b(?:not|nicht)\s{word}\b|\b{word}\s(?:[^\W\d_]+\s){{0,2}}(?:one|two|three|ein\w*|zwei|drei|\d)",
+            rf"\b(?:not|nicht)\s{word}\b|\b{word}\s(?:[^\W\d_]+\s){{0,2}}(?:one|two|three|half|an?\s(?:third|quarter|fourth|fifth|tenth|few|fraction)|ein\w*|zwei|drei|\d)",
             pair.ours.text,
             re.IGNORECASE,
         ):
@@ -128,7 +128,10 @@ def ratio(pair: Pair) -> Iterator[Shift]:
 
 
 def period(pair: Pair) -> Iterator[Shift]:
-    """A rate over another time: a year, a month."""
+    """A rate over another time: a year, a month; another part of a year."""
+    here, there = stretches(pair.ours.text), stretches(pair.near.text)
+    if here and there and not {each.ends for each in here} & {each.ends for each in there}:
+        yield Shift("stretch", here[0].text, there[0].text)
     mine = _periods(pair.ours, pair.shifting) if pair.ours.set & pair.shifting.period_words else {}
     theirs = _periods(pair.theirs, pair.shifting) if mine else {}
     if mine and theirs and not mine.keys() & theirs.keys():

@@ -14,6 +14,7 @@ from unicodedata import combining, normalize
 from generator.prose.calendar import MONTHS, WEEKDAYS
 from generator.prose.languages import LANGUAGES
 from generator.prose.languages.english_nouns import ORGANISATION_WORDS
+from generator.prose.quantities.units import UNIT_OF, UNITS
 from generator.prose.shifts.pair import Pair
 from generator.prose.shifts.said import stem
 from generator.prose.states import state_meant
@@ -58,6 +59,7 @@ _BODIES = {
 # A name by its letters and a number: WWII for the Second World War.
 _NUMBERED = re.compile(r"([A-Z]{2,}?)(I{1,3})")
 _COUNTED = {"I": r"I\b|first|one\b|erste", "II": r"II\b|second|two\b|zweite", "III": r"III\b|third|three\b|dritte"}
+_CODES = frozenset(spelling.upper() for spellings in UNITS.values() for spelling in spellings if len(spelling) == 3)  # CHF, USD, MPH
 _MEASURES = frozenset(
     [
         "prozent",
@@ -122,7 +124,13 @@ def _capitals(text: str, new: set[str]) -> Iterator[str]:
     """Words with a capital where none is due, and what can only be a name at the beginning of a sentence."""
     for match in _WORD.finditer(text):
         word = match[0]
-        if word in new and word.lower() not in _NO_NAMES and len(word) > 1 and (stem(word.lower()) or word.isupper()):
+        if (
+            word in new
+            and word.lower() not in _NO_NAMES
+            and word not in _CODES
+            and len(word) > 1
+            and (stem(word.lower()) or word.isupper())
+        ):
             if two := next(
                 (each[0] for each in _TWO.finditer(text) if each.start() <= match.start() < each.end() and state_meant(each[0])), ""
             ):
@@ -140,9 +148,16 @@ def _german(pair: Pair, new: set[str]) -> Iterator[str]:
     if not pair.is_alike:
         return
     for before, match in pairwise(words):
-        is_noun = before[0][0].isupper() and text[before.end() : match.start()] == " "
+        is_noun = stem(before[0].lower()) is not None and before[0][0].isupper() and text[before.end() : match.start()] == " "
         is_of_place = before[0].endswith("er") and before[0] in new and _is_there(before[0], pair.theirs.text)  # Bremer Polizei
-        if match[0] in new and is_noun and not is_of_place and before[0].lower() not in _MEASURES | _CALENDAR and len(before[0]) > 3:
+        if (
+            match[0] in new
+            and is_noun
+            and not is_of_place
+            and before[0].lower() not in _MEASURES | _CALENDAR
+            and match[0].lower() not in UNIT_OF
+            and len(before[0]) > 3
+        ):
             yield match[0]
     dropped = [match[1] for match in _PLACE.finditer(pair.theirs.text) if not _is_there(match[1], text)]
     yield from (match[1] for match in _PLACE.finditer(text) if match[1] in new and dropped)
@@ -161,6 +176,8 @@ def _is_there(name: str, text: str) -> bool:
         return counted is not None and _spelled(numbered[1]).search(text) is not None
     if name.isupper() and len(name) > 1 and _spelled(name).search(text):
         return True
+    if name.isupper() and len(name) > 2 and name.lower() in _initials(text):
+        return True
     if name.upper() in _BODIES and re.search(_BODIES[name.upper()], text, re.IGNORECASE):
         return True
     meant = state_meant(name)
@@ -178,6 +195,11 @@ def _spelled(letters: str) -> re.Pattern[str]:
     link = r"[^\W\d_]*(?:(?:[\s-]+(?:(?:of|and|for|the|to|on|in|der|die|für|und|des)\s+)*)|(?<=[^\W\d_]{3}))"
     first, rest = letters[0], letters[1:]
     return re.compile(rf"\b{first}" + "".join(rf"{link}(?:{each}|{each.lower()})" for each in rest))
+
+
+def _initials(text: str) -> str:
+    """The first letters of words, those that carry no matter as spaces: gross domestic product."""
+    return "".join(word[0] if stem(word) else " " for word in _WORD.findall(text.lower()))
 
 
 def _replaced(name: str, pair: Pair) -> str:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from generator.prose.antonyms import contrary
 from generator.prose.languages.shifting import Opposed
+from generator.prose.negations import untopped
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 from generator.prose.shifts.said import said as _said
@@ -17,13 +18,17 @@ _THEN = re.compile(r"\bafter\s(?:that|this|which|it)\b|\bdanach\b", re.IGNORECAS
 _BESTS = frozenset(["most", "least", "best", "worst"])
 _ENDINGS = ("est", "ste", "sten", "ster", "stes", "ßte", "ßten", "ßter", "ßtes")
 _LEAST = 3  # letters of the words that are looked for on either side: old, new
+_THAN = re.compile(r"\b(?:than|als)\b", re.IGNORECASE)
+# What stands in for somebody: older than they, than hers.
+_STAND_INS = frozenset(["sie", "als", "ihn", "ihr", "sein", "them", "than", "him", "her", "theirs", "hers", "his"])
 _ORDER = frozenset(["before", "after", "bevor", "nachdem"])
 _FRONTED = re.compile(  # what may stand before a clause that opens a sentence
     r"(?:(?:[\w-]+\s){0,2}(?:days?|weeks?|months?|years?|hours?|minutes?|shortly|soon|just|long|immediately|tage?n?|wochen?|monate?n?|jahre?n?"
     r"|stunden?|minuten?|kurz|unmittelbar))?",
     re.IGNORECASE,
 )
-_BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|one|two|three|ein)|\b(?:at|no)\s(?:least|most|more)",
+_BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|one|two|three|ein)"
+                    r"|\b(?:at|no)\s(?:least|most|more)|\bnicht\seinmal\b",
                     re.IGNORECASE)  # fmt: skip
 
 
@@ -36,7 +41,7 @@ def contraries(pair: Pair) -> Iterator[Shift]:
     if found:
         # Two that exclude each other say the same together: opponents won, supporters lost.
         is_other_side = found[0] in pair.shifting.contests and _is_exchanged(pair, *found)
-        if len(both) < 2 and not pair.is_turned and not is_other_side:
+        if len(both) < 2 and not pair.turned_but(found[1]) and not is_other_side:
             yield Shift("contrary", *found)
         return
     converse = next(_opposed(pair, pair.shifting.converses_of), None)
@@ -72,8 +77,20 @@ def _opposed(pair: Pair, table: Mapping[str, tuple[Opposed, ...]]) -> Iterator[t
 
 def _is_exchanged(pair: Pair, mine: str, theirs: str) -> bool:
     """Whether what stands before the word here stands behind the other there: A before B, B after A; or A alone."""
+    if _THAN.search(pair.ours.text) and _THAN.search(pair.near.text):
+        (_, other), (was_one, was_other) = (_compared(said) for said in (pair.ours, pair.near))
+        if other & was_one - was_other and not other & was_other:
+            return True
     here, there = _halves(pair.ours, mine), _halves(pair.near, theirs)
     return bool(here[0] & there[1] and (here[1] & there[0] or not here[1]))
+
+
+def _compared(said: Said) -> tuple[frozenset[str], frozenset[str]]:
+    """What stands before what compares, and what behind it."""
+    first, second = (
+        frozenset(filter(None, (stem(word, _LEAST) for word in _said(part).words))) for part in _THAN.split(said.text, maxsplit=1)
+    )
+    return first, second
 
 
 def _halves(said: Said, word: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -81,7 +98,9 @@ def _halves(said: Said, word: str) -> tuple[frozenset[str], frozenset[str]]:
     lead, _, rest = (part.strip() for part in re.split(rf"\b({word})\b", said.text, maxsplit=1, flags=re.IGNORECASE))
     clause, comma, main = rest.partition(",")
     before, behind = (f"{lead} {main}", clause) if comma and _FRONTED.fullmatch(lead) else (lead, rest)
-    first, last = (frozenset(filter(None, (stem(each, _LEAST) for each in _said(part).words))) for part in (before, behind))
+    first, last = (
+        frozenset(filter(None, (stem(each, _LEAST) for each in _said(part).words if each not in _STAND_INS))) for part in (before, behind)
+    )
     return first - last, last - first
 
 
@@ -111,7 +130,7 @@ def superlative(pair: Pair) -> Iterator[Shift]:
             yield Shift("superlative", match[0], several[0])
         elif gained and pair.theirs.set & {"since", "seit"}:
             yield Shift("superlative", min(gained), "since")
-        elif not _has_best(match[0], pair.theirs) and not pair.theirs.set & shifting.bests:
+        elif not _has_best(match[0], pair.theirs) and not pair.theirs.set & shifting.bests and not untopped(pair.theirs.text):
             yield Shift("superlative", match[0], "")
     same = _AS.search(pair.near.text) if pair.ours.set & {"than"} else None
     if same and {f"{same[1]}{ending}".lower() for ending in ("er", "r")} & pair.ours.set:

@@ -13,7 +13,7 @@ from generator.prose.shifts.said import Said
 
 Kind = Literal[
     "name", "scope", "only", "part", "condition", "plan", "past", "contrary", "stronger", "comparison", "superlative", "open", "sayer",
-    "ratio", "period", "cause", "roles",
+    "ratio", "period", "stretch", "cause", "roles",
 ]  # fmt: skip
 
 
@@ -51,11 +51,15 @@ class Pair:
     @cached_property
     def is_turned(self) -> bool:
         """Whether one of both denies or undoes and the other doesn't, which turns what excludes each other into the same."""
-        return _turns(self.ours, self.shifting) != _turns(self.near, self.shifting)
+        return self.turned_but("")
+
+    def turned_but(self, word: str) -> bool:
+        """The same where a word of the evidence undoes nothing, as it is itself what excludes: avoided, of met and avoided."""
+        return _turns(self.ours, self.shifting) != _turns(self.near, self.shifting, word)
 
 
-def _turns(said: Said, shifting: Shifting) -> bool:
-    return denial(said.text) is not None or bool(said.set & shifting.undoing)
+def _turns(said: Said, shifting: Shifting, but: str = "") -> bool:
+    return denial(said.text) is not None or bool(said.set & shifting.undoing - {but})
 
 
 @cache

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.prose.hedges import first_hedge
 from generator.prose.languages.shifting import Shifting
+from generator.prose.negations import denial
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, said, stem
 from generator.prose.states import state_meant
@@ -49,7 +50,7 @@ def plan(pair: Pair) -> Iterator[Shift]:
     shifting = pair.shifting
     if not pair.theirs.set & shifting.plans or pair.ours.set & (shifting.plans | shifting.planned) or not pair.is_near:
         return
-    if _CALLS.search(pair.ours.text):
+    if _CALLS.search(pair.ours.text) or denial(pair.ours.text):
         return
     marked = [at for at, word in enumerate(pair.near.words) if word in shifting.plans and _is_plan(pair.near, at)]
     if not marked:
@@ -100,6 +101,8 @@ def _done(of: Said, shifting: Shifting) -> list[str]:
 def _is_plan(said: Said, at: int) -> bool:
     """Whether a word says a plan here: tried to, due to be; not tried and acquitted, due to frost, the will of somebody."""
     after = said.words[at + 1 : at + 3]
+    if said.words[at - 1 : at] in (["than"], ["als"], ["as"]):
+        return False  # earlier than planned
     if said.words[at] in ("tried", "try", "due", "set", "going", "prepared", "expected", "scheduled"):
         return after[:1] == ["to"] and (said.words[at] != "due" or after[1:] == ["be"])
     return said.words[at] != "will" or after[:1] != ["of"]
@@ -181,7 +184,7 @@ def sayer(pair: Pair) -> Iterator[Shift]:
     if not mine or not theirs or not pair.is_near:
         return
     for who in mine:
-        if not any(_may_be_one(who, other, shifting) for other in theirs):
+        if not any(_may_be_one(who, other, shifting) for other in theirs) and not _is_subject(who, pair.near):
             yield Shift("sayer", who.text.strip(), theirs[0].text.strip())
             return
 
@@ -204,9 +207,19 @@ def _may_be_one(ours: Said, theirs: Said, shifting: Shifting) -> bool:
     """Whether two may be one: a word of both, nouns for the same people, anybody, or a name, whose bearer may speak for another."""
     if not ours.stems or not theirs.stems or theirs.set & shifting.anybody or ours.set & shifting.anybody or ours.stems & theirs.stems:
         return True
+    if shifting.has_capital_nouns and any(one.endswith(other) or other.endswith(one) for one in ours.words for other in theirs.words):
+        return True  # Zeugen, Augenzeugen
     if any(ours.set & people and theirs.set & people for people in shifting.people) or _states(ours) & _states(theirs):
         return True
     return not shifting.has_capital_nouns and (_is_name(ours) or _is_name(theirs))
+
+
+def _is_subject(who: Said, near: Said) -> bool:
+    """Whether a clause of the evidence begins with one, who may say it there by another verb: police put the figure at."""
+    return (
+        re.search(rf"(?:^|[.;,:]\s|\b(?:and|but|while|und|aber)\s)(?:the\s|d(?:ie|er|as)\s)?{who.words[-1]}\b", near.text, re.IGNORECASE)
+        is not None
+    )
 
 
 def _states(who: Said) -> set[str]:
@@ -254,7 +267,7 @@ def roles(pair: Pair) -> Iterator[Shift]:
         return
     moved = [at for at, (mine, theirs) in enumerate(zip(here, there, strict=True)) if mine != theirs]
     is_active = not (ours.set | near.set) & shifting.being
-    if is_active and len(moved) == 2 and moved[1] - moved[0] == 2 and _is_verb(here[moved[0] + 1], ours):
+    if is_active and len(moved) == 2 and moved[1] - moved[0] == 2 and all(_is_verb(here[moved[0] + 1], each) for each in (ours, near)):
         yield Shift("roles", _words(here[moved[0]], ours), _words(there[moved[0]], near))
 
 

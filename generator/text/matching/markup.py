@@ -1,4 +1,4 @@
-"""What a source's layout puts between its words: emphasis, links and block quotes of Markdown, and words that a line's end breaks.
+"""What a source's layout puts between its words: emphasis, code, links and block quotes of Markdown, and words that a line's end breaks.
 
 A quote has none of it, so that folding takes it out of sources only. A hyphen at a line's end may be the word's own (man-/eating) or the
 printer's (sol-/diers): it is folded to `BREAK`, which `breakable` lets stand for either.
@@ -16,6 +16,7 @@ HYPHENS = "-‐\u00ad"
 BREAK = "\ufdd0"  # a noncharacter, which no text has
 
 _EMPHASIS = re.compile(r"(?<![\w*_\\])(?P<open>[*_]{1,3})(?=[^\s*_])[^*_]{1,1000}?(?<=[^\s*_])(?P<close>(?P=open))(?![\w*_])")
+_CODE = re.compile(r"(?<![\w`\\])(?P<open>`{1,2})(?=[^\s`])[^`]{1,300}?(?<=[^\s`])(?P<close>(?P=open))(?![\w`])")
 _LINK = re.compile(r"(?<![!\\])(?P<open>\[)[^\[\]\n]{1,300}(?P<close>\]\((?:https?://|/|#|mailto:)[^()\s]{0,2000}\))")
 _BLANK_LINE = re.compile(r"\n\s*\n|\r\s*\r")
 _BLOCK_QUOTE = re.compile(r"(?:\A|(?<!\s)\s+)(?:>\s*)+")
@@ -30,6 +31,8 @@ def markup(body: str) -> list[tuple[int, int, str]]:
     found = [*_broken(body)] if any(hyphen in body for hyphen in HYPHENS) else []
     if "*" in body or "_" in body:
         found += _emphasis(body)
+    if "`" in body:
+        found += _code(body)
     if "](" in body:
         found += _links(body)
     if ">" in body:
@@ -60,6 +63,17 @@ def _emphasis(body: str) -> Iterator[tuple[int, int, str]]:
         if not _BLANK_LINE.search(match[0]):
             yield *match.span("open"), ""
             yield *match.span("close"), ""
+
+
+def _code(body: str) -> Iterator[tuple[int, int, str]]:
+    for match in _CODE.finditer(body):
+        yield *match.span("open"), ""
+        yield *match.span("close"), ""
+
+
+def without_code_marks(words: str) -> str:
+    """Words without the marks of code, which their source may not have as they do."""
+    return _CODE.sub(lambda match: match[0].strip("`"), words) if "`" in words else words
 
 
 def _links(body: str) -> Iterator[tuple[int, int, str]]:

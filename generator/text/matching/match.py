@@ -2,7 +2,7 @@
 
 `exact`        the same code points;
 `typographic`  the same after folding quotation marks, dashes, spaces, soft hyphens and composition (`normal`), with inner marks of
-               either habit; the last punctuation mark before a closing quotation mark may be another one;
+               either habit and dashes with or without spaces; the last punctuation mark before a closing quotation mark may be another one;
 `elided`       pieces divided by an ellipsis, in order, in paragraphs that follow one another;
 `edited`       words in square brackets stand beside the source's, or in place of a few in one sentence; letters may differ in case where
                a quote begins, after an ellipsis and in brackets.
@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
-from generator.text.matching.normal import fold
+from generator.text.matching.markup import without_code_marks
+from generator.text.matching.normal import fold, in_other_spacing
 from generator.text.matching.pieces import Division, Gap, Piece, edited, elided, has_words, whole
 from generator.text.matching.source import Source
 from generator.text.matching.structure import in_other_habit
@@ -99,7 +100,8 @@ def _new(source: Source, candidates: Iterator[Match], seen: set[tuple[int, int]]
 
 def _candidates(source: Source, words: str) -> Iterator[Iterator[Match]]:
     yield _exact(source, words)
-    habits = tuple(dict.fromkeys((words, in_other_habit(words))))
+    plain = without_code_marks(words)
+    habits = tuple(dict.fromkeys(form for other in (plain, in_other_spacing(plain)) for form in (other, in_other_habit(other))))
     yield chain.from_iterable(_placed(source, whole(written), Tier.TYPOGRAPHIC) for written in habits)
     divided = [division for division in map(elided, habits) if any(gap.elides for gap in division.gaps)]
     yield chain.from_iterable(_placed(source, division, Tier.ELIDED) for division in divided)

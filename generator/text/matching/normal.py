@@ -30,6 +30,8 @@ _one_to_one = replacing(
     {mark: folded for marks, folded in ((DOUBLE, '"'), (SINGLE, "'"), (_HYPHENS, "-"), (_SPACES, " ")) for mark in marks}
 )
 _RESIZED = re.compile(rf" {{2,}}|…|-{{2,3}}|[{_DASHES}]|{LIGATURE.pattern}|[ {INVISIBLE}]*[{INVISIBLE}][ {INVISIBLE}]*")
+_SPACED = re.compile(rf"(?<=\S)[{_SPACES}](?:[{_DASHES}]|-{{1,3}})[{_SPACES}](?=\S)")
+_UNSPACED = re.compile(rf"(?<=[^\W\d_])(?:[{_DASHES}]|-{{2,3}})(?=[^\W\d_])")
 _BESIDE = 8  # characters in which the neighbour of a dash is looked for, past invisible ones
 _LONGEST_CLUSTER = 32  # code points; Unicode's stream-safe texts have fewer, and sorting the marks of one cluster is quadratic
 
@@ -117,6 +119,13 @@ def normalise(body: str, *, laid_out: bool = False) -> Normal:
 def fold(words: str, *, laid_out: bool = False) -> str:
     """The folded form of a short text, without white space at its ends."""
     return normalise(words, laid_out=laid_out).text.strip()
+
+
+def in_other_spacing(words: str) -> str:
+    """Words whose dashes have spaces where they have none, and none where they have some; a hyphen without spaces is no dash."""
+    if _SPACED.search(words):
+        return _SPACED.sub("—", words)
+    return _UNSPACED.sub(" – ", words)
 
 
 def _resized(body: str, plain: str) -> Iterator[tuple[int, int, str]]:

@@ -1,7 +1,8 @@
 """A quote in pieces: what editors leave out, put in and change divides its words, which stand together within a piece.
 
-`…`, `...`, `. . .`, bare or in brackets, leave words out; words in square brackets stand beside the source's or in their place, and
-brackets that touch a word for its end, too; a letter in brackets, the first letter, and the one after an ellipsis may differ in case.
+`…`, `...`, `. . .`, bare or in brackets, and `[..]` leave words out; words in square brackets stand beside the source's or in their
+place, and brackets that touch a word for its end, too; a letter in brackets, the first letter, and the one after an ellipsis may differ
+in case.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from generator.text.matching.normal import fold
 MAX_FREE = 4  # letters of a piece whose case is free: more than anybody writes
 
 _DOTS = r"(?:…|\.(?:[ \u00a0]?\.){2,3})"
-_ELISION = re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS}")
+_IN_BRACKETS = rf"\s*(?:{_DOTS}|\.\.)\s*"
+_ELISION = re.compile(rf"\[{_IN_BRACKETS}\]|\({_IN_BRACKETS}\)|{_DOTS}")
 _GAP = re.compile(rf"\s*(?:(?P<elision>{_ELISION.pattern})|\[(?P<inserted>[^\[\]]*)\])")
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
 _FIRST = re.compile(r"\w")

@@ -1,0 +1,73 @@
+"""What exceeds all others, by a superlative or a negation: the deepest, no lake is deeper, never so deep. Which way, and of how much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.prose.negations import denial, tops, untopped
+from generator.prose.shifts.pair import Pair, Shift, pattern
+from generator.prose.shifts.said import Said
+
+# Comparatives of what is not compared by its ending alone.
+_IRREGULAR = {
+    "most": "more", "least": "less", "fewest": "fewer", "best": "better", "worst": "worse", "many": "more", "much": "more", "few": "fewer",
+    "little": "less", "meisten": "mehr", "wenigsten": "weniger", "beste": "besser", "besten": "besser", "viel": "mehr", "viele": "mehr",
+    "vielen": "mehr", "wenig": "weniger", "wenige": "weniger", "wenigen": "weniger", "höchste": "höher", "höchsten": "höher",
+    "höchster": "höher", "hoch": "höher", "groß": "größer",
+}  # fmt: skip
+_SO = re.compile(r"\b(?:so|as)\s([^\W\d_]{3,})\b", re.IGNORECASE)
+_SUPERLATIVE = re.compile(r"^([^\W\d_]{2,}?)(?:e?st|(?<=ß)t)(?:e[nrsm]?)?$")
+_THAN_ANY = re.compile(
+    r"\b(?:[^\W\d_]+\s){1,9}(?:than\s(?:any|every|all|ever)|als\s(?:je|jemals|alle|jede[rsnm]?))(?:thing|one|body)?\b", re.IGNORECASE
+)
+_SINCE = frozenset(["since", "seit"])
+_ENDING = re.compile(r"(?<=er)e[nrsm]?$")  # kleinere
+
+
+def topped(pair: Pair) -> Iterator[Shift]:
+    """The smallest, where the evidence says the largest; several larger ones, where it says that there are none."""
+    if not pair.is_near:
+        return
+    theirs = dict(_ways(pair.near, pair))
+    if not theirs:
+        return
+    converses = pair.shifting.converses_of
+    for way, word in _ways(pair.ours, pair):
+        against = {each for opposed in converses[way] for each in opposed.other} & theirs.keys()
+        if against and way not in theirs:
+            yield Shift("superlative", word, theirs[min(against)])
+            return
+    yield from _widened(pair)
+    several = pair.ours.set & pair.shifting.several
+    if several and denial(pair.ours.text) is None and not pattern(pair.shifting.one_of).search(pair.near.text):
+        larger = next((word for word in pair.ours.words if _ENDING.sub("", word) in theirs), None)
+        if larger:
+            yield Shift("superlative", f"{min(several)} … {larger}", theirs[_ENDING.sub("", larger)])
+
+
+def _widened(pair: Pair) -> Iterator[Shift]:
+    """What holds of some time or place, told of all times, or of the world."""
+    ours, theirs, shifting = pair.ours, pair.theirs, pair.shifting
+    if not any(_ways(ours, pair)) and not tops(ours.text):
+        return
+    always = ours.set & (shifting.ever | shifting.never) - theirs.set
+    if always and theirs.set & _SINCE and not ours.set & _SINCE:
+        yield Shift("superlative", min(always), min(theirs.set & _SINCE))
+    everywhere = ours.set & shifting.widest
+    if everywhere and not theirs.set & (shifting.widest | shifting.ever | shifting.never):
+        yield Shift("superlative", min(everywhere), "")
+
+
+def _ways(said: Said, pair: Pair) -> Iterator[tuple[str, str]]:
+    """The comparatives by which a text says that something exceeds all others, with its own words for them."""
+    known = pair.shifting.converses_of
+    if untopped(said.text):
+        found = [(_ENDING.sub("", word), word) for word in said.words]
+        found += [(_IRREGULAR.get(so, f"{so}er"), match[0]) for match in _SO.finditer(said.text) if (so := match[1].lower())]
+    elif denial(said.text) is None:
+        found = [(_ENDING.sub("", word), word) for match in _THAN_ANY.finditer(said.text) for word in match[0].lower().split()]
+        found += [(_IRREGULAR.get(word) or f"{match[1]}er", word) for word in said.words if (match := _SUPERLATIVE.match(word))]
+    else:
+        found = []
+    yield from ((way, word) for way, word in found if way in known)
