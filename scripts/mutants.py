@@ -63,7 +63,7 @@ MODULES = {
             "tests/library/test_public.py", "tests/library/test_beyond.py", "tests/pages/test_proofs.py",
         ),
     ),
-    "excerpts": Module(("generator/library/excerpts.py",), ("tests/library/test_public.py", "tests/pages/test_evidence.py")),
+    "excerpts": Module(("generator/library/excerpts.py",), ("tests/library/test_excerpts.py", "tests/pages/test_evidence.py")),
     "sanitising": Module(
         ("generator/images/drawings.py", "generator/images/styles.py", "generator/images/repetition.py", "generator/pages/prose.py"),
         ("tests/images/test_drawings.py", "tests/pages/test_prose.py", "tests/safety/test_pages.py::test_the_writers_rely_on_no_check"),

@@ -110,7 +110,7 @@ def _stretches(text: SourceText) -> Iterator[tuple[int, int, str]]:
             shown = text.text.body[start : min(last, run.end)]
             if shown.strip():
                 yield start, start + len(shown.rstrip()), run.kind
-            start = max(run.end, start + 1)
+            start = run.end
 
 
 def _surroundings(text: SourceText, anchor: Anchor) -> tuple[str, str]:
