@@ -72,8 +72,9 @@ MODULES = {
     "publishing": Module(("generator/engine/publishing.py",), ("tests/engine/test_publishing.py",)),
     "files": Module(
         ("generator/engine/storage.py", "generator/engine/atomic.py", "generator/engine/links.py"),
-        ("tests/safety/test_files.py", "tests/safety/test_docs_files.py"),
+        tuple(f"tests/engine/test_{name}.py" for name in ("storage", "atomic", "links")),
     ),
+    "docs_files": Module(("generator/engine/docs_files.py",), ("tests/safety/test_docs_files.py",)),
     "matching": Module(("generator/text/matching/match.py",), ("tests/cases/test_matching.py", "tests/property/test_matching.py")),
     "folding": Module(
         tuple(f"generator/text/matching/{name}.py" for name in ("normal", "pieces", "words")),

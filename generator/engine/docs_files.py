@@ -33,6 +33,7 @@ NAMES = ("CNAME", "robots.txt")
 BACKUPS = ("~", ".bak", ".swp", ".swo", ".orig", ".rej", ".tmp")
 MISNAMED = {"brief.yaml": "brief.yml", "actors.yaml": "actors.yml", "glossary.yaml": "glossary.yml"}
 RAW = {storage.BRIEF, "brief.yaml", "sources"}  # a folder that has one of them is a brief's, or will be
+TEMPLATES = (".html", ".xml")
 LEFT_ALONE = "templates/"  # by MkDocs
 
 
@@ -191,6 +192,12 @@ def is_known(path: str) -> bool:
     """Whether a file is by its name a page or an asset."""
     pure = PurePosixPath(path)
     return not any(part.startswith(".") for part in pure.parts) and (pure.suffix.lower() in KNOWN or pure.name in NAMES)
+
+
+def is_of_theme(path: str) -> bool:
+    """Whether a file in the folder of a theme is by its name a template, an icon (Material looks for those in `.icons`) or an asset."""
+    pure = PurePosixPath(path.removeprefix(".icons/"))
+    return is_known(str(pure)) or is_known(str(pure.with_suffix(".css"))) and pure.suffix in TEMPLATES
 
 
 def _names_a_place(pattern: str) -> bool:

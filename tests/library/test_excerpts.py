@@ -8,7 +8,7 @@ import pytest
 
 from generator.checks import Anchor
 from generator.items import ItemRef, Source
-from generator.library.excerpts import Excerpt, Paragraph, excerpt, public_source
+from generator.library.excerpts import Excerpt, Paragraph, excerpt, public_source, stands_between
 from generator.parsing.sources import SourceText, runs
 from generator.text.matching import Tier
 from generator.text.places import Text
@@ -21,12 +21,17 @@ def source(body: str, **keys: object) -> SourceText:
     return SourceText(record, text, "a digest", runs(record, text))
 
 
-def cited(text: SourceText, *words: str) -> Excerpt:
-    """What readers get of a passage of these words, which follow each other."""
+def anchor(text: SourceText, *words: str) -> Anchor:
+    """Where these words stand, which follow each other."""
     starts = [text.text.body.index(piece) for piece in words]
     pieces = tuple((start, start + len(piece)) for start, piece in zip(starts, words, strict=True))
     (start, _), (_, end) = pieces[0], pieces[-1]
-    return excerpt(text, Anchor(ItemRef("fact", "f"), "s", "s.txt", start, end, 1, 1, Tier.EXACT, pieces, "report"))
+    return Anchor(ItemRef("fact", "f"), "s", "s.txt", start, end, 1, 1, Tier.EXACT, pieces, "report")
+
+
+def cited(text: SourceText, *words: str) -> Excerpt:
+    """What readers get of a passage of these words."""
+    return excerpt(text, anchor(text, *words))
 
 
 ALPHA, BRAVO, CHARLIE, DELTA = "Alpha stands.", "Bravo stands.", "Charlie stands.", "Delta stands."
@@ -120,3 +125,16 @@ def test_what_stands_around_is_of_the_same_paragraph(body: str, words: str, arou
     """Nothing of the one before or after it, and no spaces alone."""
     found = cited(source(body), words)
     assert (found.before, found.after) == around
+
+
+@pytest.mark.parametrize(
+    ("prefix", "suffix", "stands"),
+    [
+        ("Bravo", "", True), ("", "tall", True), ("Bravo", "tall", True), ("Alpha fell. Bravo", "", False),
+        ("", "tall. Satire", False), ("Bravo", "tall. Satire", False), ("Alpha fell. Bravo", "tall", False),
+    ],
+)  # fmt: skip
+def test_words_around_are_of_what_is_shown(prefix: str, suffix: str, stands: bool) -> None:
+    """Words by which others are found stand in the same paragraph and segment, or lead out of it."""
+    text = source("Alpha fell.\n\nBravo stands tall.\nSatire.\n", segments=[{"lines": "4", "kind": "satire"}])
+    assert stands_between(text, anchor(text, "stands"), prefix, suffix) is stands
