@@ -197,7 +197,7 @@ def is_known(path: str) -> bool:
 def is_of_theme(path: str) -> bool:
     """Whether a file in the folder of a theme is by its name a template, an icon (Material looks for those in `.icons`) or an asset."""
     pure = PurePosixPath(path.removeprefix(".icons/"))
-    return is_known(str(pure)) or is_known(str(pure.with_suffix(".css"))) and pure.suffix in TEMPLATES
+    return is_known(str(pure.with_suffix(".css") if pure.suffix in TEMPLATES else pure))
 
 
 def _names_a_place(pattern: str) -> bool:
