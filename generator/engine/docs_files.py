@@ -31,7 +31,7 @@ KNOWN = frozenset(_KNOWN.split())
 MAX_PAGE_BYTES = 2_000_000
 NAMES = ("CNAME", "robots.txt")
 BACKUPS = ("~", ".bak", ".swp", ".swo", ".orig", ".rej", ".tmp")
-MISNAMED = {"brief.yaml": "brief.yml", "actors.yaml": "actors.yml", "glossary.yaml": "glossary.yml"}
+MISNAMED = {"brief.yaml": "brief.yml", "actors.yaml": "actors.yml", "glossary.yaml": "glossary.yml", "topics.yaml": "topics.yml"}
 RAW = {storage.BRIEF, "brief.yaml", "sources"}  # a folder that has one of them is a brief's, or will be
 TEMPLATES = (".html", ".xml")
 LEFT_ALONE = "templates/"  # by MkDocs
@@ -166,7 +166,7 @@ class _Look:
     def _stray(self, path: str) -> Finding:
         """A file of which nobody has said that it is to be published."""
         name = PurePosixPath(path).name
-        if name.startswith(".") or name.endswith(BACKUPS):
+        if is_left_behind(name):
             return self._found("B209", path, _HIDDEN, f"remove it, or publish it: {_also(path)}", Severity.INFO)
         if name in MISNAMED:
             right = MISNAMED[name]
@@ -188,6 +188,11 @@ def read_page(page: Path) -> str:
     return read_up_to(page, MAX_PAGE_BYTES).decode("utf-8", "replace")
 
 
+def is_left_behind(path: str) -> bool:
+    """Whether a file is by its name hidden, or what an editor keeps of another one."""
+    return PurePosixPath(path).name.startswith(".") or path.endswith(BACKUPS)
+
+
 def is_known(path: str) -> bool:
     """Whether a file is by its name a page or an asset."""
     pure = PurePosixPath(path)
@@ -197,7 +202,7 @@ def is_known(path: str) -> bool:
 def is_of_theme(path: str) -> bool:
     """Whether a file in the folder of a theme is by its name a template, an icon (Material looks for those in `.icons`) or an asset."""
     pure = PurePosixPath(path.removeprefix(".icons/"))
-    return is_known(str(pure.with_suffix(".css") if pure.suffix in TEMPLATES else pure))
+    return is_known(str(pure.with_suffix(".css") if pure.suffix in TEMPLATES else pure)) and pure.suffix not in PAGES
 
 
 def _names_a_place(pattern: str) -> bool:

@@ -33,6 +33,13 @@ _UNMARKED = re.compile(r"[^\W\d_][^\\`*_\[\]<>&~|\r\n\0]*+")  # one line that be
 _OPENING = re.compile(r"\](?:\(|:)[ \t]*+(?:\r?\n[ \t]*+)?")
 _AUTOMATIC = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*+)>")
 _BRACKET = re.compile(r"\\[\[\]]|[\[\]]|\n[ \t\r]*\n")
+_QUOTED = ('"', '"'), ("'", "'"), (r"\(", r"\)")
+_TITLE = re.compile(
+    r"(>?)(?:[ \t]+|[ \t]*\r?\n[ \t]*)(?:"
+    + "|".join(rf"{opens}(?:[^{opens}{closes}\\]|\\.)*+{closes}" for opens, closes in _QUOTED)
+    + r")(?=[ \t]*(?:[)\r\n]|\Z))",
+    re.DOTALL,
+)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
 
 
@@ -155,7 +162,7 @@ def addresses(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def unlinked(text: str, gone: Callable[[Link], bool]) -> str:
-    """A text without the addresses of some links, whose words stay; of one that is nothing but its address, an ellipsis stays."""
+    """A text without the addresses and titles of some links, whose words stay; of one that is only an address, an ellipsis stays."""
     return relinked(text, lambda link: None if gone(link) else link.href)
 
 
@@ -165,6 +172,8 @@ def relinked(text: str, to: Callable[[Link], str | None]) -> str:
     for (start, end), (href, address) in sorted(new.items(), reverse=True):
         if address == href:
             continue
+        if not address and (title := _TITLE.match(text, end)):
+            text = text[:end] + title[1] + text[title.end() :]
         if address:
             text = f"{text[:start]}{address}{text[end:]}"
         elif text[start - 1 : start] != "<":

@@ -89,13 +89,18 @@ def test_readers_are_led_to_what_they_get(preview: bool) -> None:
     ("text", "left"),
     [
         ("[a](fact:x/y)", "[a](<>)"),
-        ("[a](<fact:x/y> 't')", "[a](<> 't')"),
+        ("[a](<fact:x/y> 't')", "[a](<>)"),
+        ('[a](fact:x/y "t \\" (u)" )', "[a](<> )"),
+        ("[a](fact:x/y\n(t))", "[a](<>)"),
+        ("[a](https://x/y 't')", "[a](https://x/y 't')"),
+        ("[a][b]\n\n[b]: fact:x/y\n  't'\n\nc", "[a][b]\n\n[b]: <>\n\nc"),
+        ("[a](fact:x/y) 't' c", "[a](<>) 't' c"),
         ("a <fact:x/y> b", "a … b"),
         ("[a][b]\n\n[b]: fact:x/y", "[a][b]\n\n[b]: <>"),
         ("[a](fact:y) [b](https://x/y)", "[a](fact:y) [b](https://x/y)"),
     ],
 )
 def test_a_link_is_taken_out_of_a_text(text: str, left: str) -> None:
-    """Only the address goes, in whatever form it is written."""
+    """Its address goes with its title, in whatever form they are written, and all else stays."""
     gone: Any = lambda link: link.href == "fact:x/y"  # noqa: E731
     assert unlinked(text, gone) == left

@@ -118,8 +118,9 @@ def test_of_a_withheld_source_there_are_digests_only() -> None:
         ("It fell.  \n\nIt stayed.", "It fell.", ("", "")),
         ("It fell.\n\n  It stayed.", "It stayed.", ("", "")),
         (f"{'It fell. ' * 14}\nIt stayed.\nIt went.", "It stayed.", ("", "")),
+        (f"{'It fell. ' * 14}\n  It stayed.\nIt went.", "It stayed.", ("", "")),
     ],
-    ids=["one letter", "spaces after", "spaces before", "lines of their own"],
+    ids=["one letter", "spaces after", "spaces before", "lines of their own", "spaces before a line"],
 )
 def test_what_stands_around_is_of_the_same_paragraph(body: str, words: str, around: tuple[str, str]) -> None:
     """Nothing of the one before or after it, and no spaces alone."""
