@@ -7,9 +7,8 @@ folder nothing is: what goes out of it is decided by its brief.yml. Everything e
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from pathlib import Path, PurePosixPath
 
@@ -126,8 +125,8 @@ class _Look:
             fix = f"call {wrong} {MISNAMED[wrong]}" if wrong else "write its brief.yml"
         message = "this folder has what a brief is made of and is none: nothing of it is read or published"
         fix = f"{fix}, or publish it: {_also(folder.path + '**')}"
-        self.closed[folder.path] = self._found("B209", folder.path.rstrip("/"), message, fix)
-        return _Folder(folder.place, folder.path, _Kind.CLOSED, folder.place)
+        self.closed[folder.path] = self._found("B209", folder.path.removesuffix("/"), message, fix)
+        return replace(folder, kind=_Kind.CLOSED)
 
     def _inner(self, folder: _Folder, name: str, path: str) -> _Folder:
         if name in (storage.BRIEF, *storage.SHARED):
@@ -142,7 +141,7 @@ class _Look:
             return
         if entry.is_symlink() and not self._may_follow(folder, Path(entry.path)):
             self.findings.append(self._found("B210", path, _ASTRAY, "put the file itself there"))
-        elif not entry.is_symlink() and not stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
+        elif not entry.is_file():
             self.findings.append(self._found("B211", path, "this is a pipe, a socket or a device, and is not opened", "remove it"))
         elif folder.kind is _Kind.BRIEF or path in storage.SHARED:
             return
@@ -185,7 +184,7 @@ _HIDDEN = "hidden files and backups are not published"
 
 def read_page(page: Path) -> str:
     """The text of an ordinary page; what is no UTF-8 in it is a finding of who publishes it."""
-    return read_up_to(page, MAX_PAGE_BYTES).decode("utf-8", "replace")
+    return read_up_to(page, MAX_PAGE_BYTES).decode(errors="replace")
 
 
 def is_left_behind(path: str) -> bool:
