@@ -78,7 +78,7 @@ def _too_large(*size: int) -> ImageError:
 def _in_screen_colours(image: Image.Image) -> Image.Image:
     """An image in sRGB, by its own profile if it has one that is any good, with eight bits for each colour."""
     if image.mode.startswith("I"):  # grey in more than 256 steps
-        return image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
+        return image.point(lambda grey: grey * (1 / 256)).convert("L")
     profile = image.info.get("icc_profile")
     if profile and image.mode in ("RGB", "RGBA", "CMYK"):
         try:

@@ -180,14 +180,14 @@ def test_a_webp_that_loses_nothing_loses_nothing() -> None:
 
 def test_grey_in_more_steps_is_the_same_grey() -> None:
     """Of sixteen bits the upper eight are shown."""
-    drawn = Image.new("I;16", (3, 1))
-    for x, grey in enumerate((0, 128 * 256 + 200, 65535)):
+    drawn = Image.new("I;16", (4, 1))
+    for x, grey in enumerate((0, 128 * 256 + 200, 200 * 256, 65535)):
         drawn.putpixel((x, 0), grey)
     stored = io.BytesIO()
     drawn.save(stored, "PNG")
     with Image.open(io.BytesIO(image("a.png", stored.getvalue()))) as opened:
         assert opened.mode == "L"
-        assert [opened.getpixel((x, 0)) for x in range(3)] == [0, 128, 255]
+        assert [opened.getpixel((x, 0)) for x in range(4)] == [0, 128, 200, 255]
 
 
 SQUARE = 16  # pixels that a JPEG keeps together
@@ -266,6 +266,17 @@ def cmyk_profile() -> bytes:
 def test_colours_are_seen_as_their_profile_has_it(content: bytes, ending: str, shown: list[tuple[int, ...]]) -> None:
     """A profile that fits the picture is applied, for it does not go out; any other is as none."""
     assert [near(mine, wanted) for mine, wanted in zip(colours(image(f"a{ending}", content)), shown, strict=True)] == [True, True]
+
+
+def test_a_profile_leaves_transparency_as_it_is() -> None:
+    """What half hides something half hides it in other colours, too."""
+    stored = io.BytesIO()
+    Image.new("RGBA", (1, 1), (*RED, 128)).save(stored, "PNG", icc_profile=rgb_profile())
+    with Image.open(io.BytesIO(image("a.png", stored.getvalue()))) as opened:
+        shown = opened.getpixel((0, 0))
+    assert isinstance(shown, tuple)
+    assert shown[3] == 128
+    assert near(shown[:3], BLUE)
 
 
 def test_only_images_are_read(tmp_path: Path) -> None:
