@@ -27,7 +27,7 @@ from generator.library.excerpts import Excerpt, PublicSource, excerpt, public_so
 from generator.library.releases import Step, public_releases, steps
 from generator.parsing import Sizes
 from generator.prose.coverage import Coverage, coverage
-from generator.text.markdown import Link, links, plain, unlinked
+from generator.text.markdown import Link, links, plain, unlinked, without_unused
 from generator.text.paths import DocPath
 
 SUPPORTING = ("actor", "source", "term")  # kinds that are there for what names them
@@ -145,6 +145,8 @@ def public(checked: CheckedBrief, *, preview: bool = False, language: str = "en"
         crossing=frozenset(to for text in texts_shown for to in crossing(text)),
         site_words={actor.id: said[actor.id] for actor in shown if actor.id in said},
     )
+    if any("]:" in text for text in texts_shown):
+        made = _retold(made, without_unused)
     linked = {target for text in texts_shown for target in _linked(text, checked)}
     return made if linked.isdisjoint(hidden) else _untied(made, lambda link: _target(link, checked) in hidden)
 
@@ -183,10 +185,11 @@ def connected(brief: PublicBrief, others: Mapping[str, PublicBrief]) -> PublicBr
 
 def _untied(brief: PublicBrief, gone: Callable[[Link], bool]) -> PublicBrief:
     """A brief without the addresses of some links, whose words stay."""
+    return _retold(brief, lambda text: unlinked(text, gone))
 
-    def told(text: str) -> str:
-        return unlinked(text, gone)
 
+def _retold(brief: PublicBrief, told: Callable[[str], str]) -> PublicBrief:
+    """A brief with all its texts said otherwise."""
     return replace(
         brief,
         brief=with_texts(brief.brief, told),
@@ -247,7 +250,8 @@ def _notice(checked: CheckedBrief) -> PublicBrief:
     brief = checked.brief
     told = tuple(correction.model_copy(update={"item": None}) for correction in brief.corrections)
     bare = Brief.model_construct(title=brief.title, summary="", status=brief.status, language=brief.language, corrections=told)
-    return _untied(PublicBrief(checked.slug, bare), lambda link: bool(led_to(link) or led_across(link)))
+    left = _retold(PublicBrief(checked.slug, bare), without_unused)
+    return _untied(left, lambda link: bool(led_to(link) or led_across(link)))
 
 
 # What is hidden

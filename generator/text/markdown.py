@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import Any
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -40,6 +41,7 @@ _TITLE = re.compile(
     + r")(?=[ \t]*(?:[)\r\n]|\Z))",
     re.DOTALL,
 )
+_LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
 
 
@@ -70,6 +72,7 @@ class Link:
 def _parser(*, without: tuple[str, ...] = ()) -> MarkdownIt:
     parser = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False, "maxNesting": 100})
     footnotes.with_footnotes(parser)
+    parser.options["store_labels"] = True
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # links are judged on tokens, where they can be reported
     return parser.disable(list(without))
 
@@ -159,6 +162,22 @@ def addresses(text: str) -> Iterator[tuple[str, int, int]]:
             yield _parser().normalizeLink(found.str), written, end
     for automatic in _AUTOMATIC.finditer(text):
         yield _parser().normalizeLink(automatic[1]), automatic.start(1), automatic.end(1)
+
+
+def without_unused(text: str) -> str:
+    """A text without the addresses to which it gives a name (`[name]: address "title"`) and then leads nowhere by it: nobody sees those."""
+    if "]:" not in text:
+        return text
+    known: dict[str, Any] = {}
+    used, pending = set(), _parser_for(text).parse(text, known)
+    while pending:
+        token = pending.pop()
+        used.add(token.meta.get("label"))
+        pending += token.children or ()
+    unused = [named["map"] for label, named in known.get("references", {}).items() if label not in used]
+    unused += [named["map"] for named in known.get("duplicate_refs", ())]
+    gone = {line for start, end in unused for line in range(start, end)}
+    return "".join(line for number, line in enumerate(_LINES.findall(text)) if number not in gone) if gone else text
 
 
 def unlinked(text: str, gone: Callable[[Link], bool]) -> str:

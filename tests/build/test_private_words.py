@@ -20,8 +20,8 @@ from tests.build.conftest import Tree
 PLACES = (
     "reason", "comment", "segment", "uncited", "filename", "original", "map", "exif", "pngtext", "behind", "unshown", "decision",
     "rawfolder", "misnamed", "backup", "hidden", "draftbrief", "draftitem", "review", "withheld", "embargoed", "withdrawn", "deeper",
-    "prefix", "articlecomment", "unusedlink", "linktitle", "figure", "drawing", "jpeg", "gif", "webp", "unnamed", "language",
-    "drafttranslation",
+    "prefix", "articlecomment", "fieldcomment", "unusedlink", "linktitle", "figure", "drawing", "jpeg", "gif", "webp", "unnamed",
+    "language", "drafttranslation",
     "releasedquote", "releasedraft", "releasewithdrawn", "releasenotes", "goneid", "gonetitle", "slug", "navigation",
     "theme", "template", "draftpage", "excluded",
 )  # fmt: skip
@@ -127,6 +127,7 @@ facts:
     status: confirmed
     by: [ada, {secret("draftitem")}-actor]
     accept: {{B303: {secret("reason")}}}
+    note: "It [does][d].\\n\\n[d]: https://d.example\\n[//]: # ({secret("fieldcomment")})"
     evidence:
       - {{source: press, quote: The dam holds, prefix: "Alpha {secret("prefix")} stands."}}
       - {{source: letter, quote: {secret("withheld")} holds, prefix: {secret("withheld")}}}
