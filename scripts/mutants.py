@@ -78,7 +78,7 @@ MODULES = {
     "matching": Module(("generator/text/matching/match.py",), ("tests/cases/test_matching.py", "tests/property/test_matching.py")),
     "folding": Module(
         tuple(f"generator/text/matching/{name}.py" for name in ("normal", "pieces", "words")),
-        ("tests/cases/test_matching.py", "tests/property/test_matching.py"),
+        ("tests/cases/test_folding.py", "tests/cases/test_matching.py", "tests/property/test_matching.py"),
     ),
     "layout": Module(
         tuple(f"generator/text/matching/{name}.py" for name in ("markup", "structure", "source")),
