@@ -114,9 +114,9 @@ def without_links(nav: Navigation, gone: Callable[[str], bool]) -> Iterator[str]
     pending = [nav.items]
     while pending:
         items = pending.pop()
-        left = [item for item in items if isinstance(item, Link) and gone(item.url)]
+        left = [item for item in items if isinstance(item, Link) and gone(str(item.url))]
         items[:] = [item for item in items if item not in left]
-        yield from (item.url for item in left)
+        yield from (str(item.url) for item in left)
         pending += [item.children for item in items if isinstance(item, Section)]
 
 
