@@ -307,3 +307,10 @@ def test_without_an_article_nothing_is_covered() -> None:
     assert connected(PublicBrief("x", brief, crossing=gone), {}).coverage is None
     article = "It is [there](fact:other/a).\n\nIt is [here](fact:f).\n\nIt is [not](fact:none).\n"
     assert connected(PublicBrief("x", brief, article, crossing=gone), {}).coverage == Coverage(3, ((1, "It is there."), (5, "It is not.")))
+
+
+def test_names_of_addresses_that_nothing_leads_to_are_gone() -> None:
+    """Editors write comments so; what leads somewhere by its name stays."""
+    note = "It [does][d].\\n\\n[d]: https://d.example\\n[//]: # (a comment)\\n"
+    found = told(HEAD + FACT.replace("status: reported", f'status: reported, note: "{note}"'))
+    assert found.brief.facts[0].note == "It [does][d].\n\n[d]: https://d.example\n"
