@@ -66,7 +66,7 @@ def test_letters_of_a_ligature_are_not_parted() -> None:
         ("a.b c", 1, False), ("a.b", 2, False), ("1.5", 1, True), ("1.5", 2, True), ("a.5", 2, False), ("1.b", 1, False),
         ("’b a", 1, False), ("x ’b", 3, False), ("-5 a", 1, True), ("--5", 2, False),
         ("l’eau", 2, False), ("al’eau", 3, True), (" yl’eau", 4, True), ("a l’eau", 4, False),
-        ("non-nuclear", 3, True), ("non-nuclear", 4, True),
+        ("non-nuclear", 3, True), ("non-nuclear", 4, True), ("nu-\nclear", 2, True), ("nu-\nclear", 4, True),
     ],
 )  # fmt: skip
 def test_where_a_word_is_split(body: str, at: int, splits: bool) -> None:
@@ -80,6 +80,7 @@ def test_where_a_word_is_split(body: str, at: int, splits: bool) -> None:
         ("… dam holds", [("Dam holds", "dam holds")]),
         ("the dam [big] Holds", [("The dam", "the dam"), ("Holds",)]),
         ("the dam … Holds", [("The dam", "the dam"), ("Holds", "holds")]),
+        ("ab[c]d", [("AbCd", "Abcd", "abCd", "abcd")]),
         ("… ab[c]d", [("AbCd", "Abcd", "abCd", "abcd")]),
         ("“[D]am", [('"Dam', '"dam')]),
     ],

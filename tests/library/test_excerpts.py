@@ -65,8 +65,10 @@ def test_what_only_touches_a_paragraph_is_none_of_it() -> None:
 
 @pytest.mark.parametrize(("publish", "shown"), [("full", 4), ("excerpt", 1), ("none", 0)])
 def test_publish_says_how_much_is_shown(publish: str, shown: int) -> None:
-    """All of it, what is cited, or nothing."""
-    found = paragraphs(source(BODY, publish=publish), (0, 5))
+    """All of it, what is cited, or nothing, which has no page."""
+    text = source(BODY, publish=publish)
+    found = paragraphs(text, (0, 5))
+    assert (public_source(text, ()).has_page, public_source(text, ()).is_full) == (publish != "none", publish == "full")
     assert [paragraph.gap for paragraph in found] == [False] * shown
 
 
