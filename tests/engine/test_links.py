@@ -15,7 +15,7 @@ def home(tmp_path: Path) -> Path:
     """A folder with files, and a file beside it."""
     folder = tmp_path / "home"
     for name in ("media/a/x.png", "media/X.PNG", "media/.hidden/x.png", "media/.x.png", "media/x.svg", "media/folder/x", "x.png",
-                 "sources/x.png", "sources/original/x.png", "sources/original/more/x.png", "sources/more/x.png"):  # fmt: skip
+                 "sources/x.png", "sources/original/x.png", "sources/original/more/x.png", "sources/more/x.png", "original/original/x.png"):  # fmt: skip
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).touch()
     (tmp_path / "x.png").touch()
@@ -43,6 +43,8 @@ def home(tmp_path: Path) -> Path:
         ("sources/y.png", "sources/more/x.png", True),
         ("sources/original/y.png", "sources/original/more/x.png", True),
         ("sources/original/y.png", "sources/x.png", False),
+        ("original/y.png", "original/original/x.png", False),
+        ("media/original", "media/folder/x", True),
     ],
 )
 def test_a_link_leads_to_a_file_of_its_own_kind(home: Path, link: str, target: str, *, follows: bool) -> None:
@@ -62,7 +64,7 @@ def test_a_name_that_is_no_text_is_not_read(home: Path) -> None:
     """Names have no half of a pair of surrogates, which is how bytes that are no UTF-8 are told; all other letters are text."""
     bad = home / os.fsdecode(b"a\xff")
     bad.touch()
-    assert not may_read(bad, home)
+    assert may_read(bad, home) is False
     assert [is_text(name) for name in ("\ud800", "a\udfff", "a\udcff")] == [False] * 3
     assert all(is_text(name) for name in ("", "a", "\ud7ff", "\ue000", "\U0001f600"))
 
@@ -75,3 +77,14 @@ def test_a_target_is_told_by_its_path_in_the_home(home: Path) -> None:
     for place in (home, home.parent / "also"):
         assert target_inside(place / "in", place) == Path("media/a/x.png")
         assert [target_inside(place / name, place) for name in ("out", "none", "folder", "circle")] == [None] * 4
+
+
+def test_what_may_not_be_looked_at_is_not_followed(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system refuses to say what a link leads to, it leads nowhere."""
+
+    def refuse(_: Path) -> bool:
+        raise PermissionError
+
+    (home / "in").symlink_to("media/a/x.png")
+    monkeypatch.setattr(Path, "is_file", refuse)
+    assert target_inside(home / "in", home) is None
