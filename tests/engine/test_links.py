@@ -15,7 +15,8 @@ def home(tmp_path: Path) -> Path:
     """A folder with files, and a file beside it."""
     folder = tmp_path / "home"
     for name in ("media/a/x.png", "media/X.PNG", "media/.hidden/x.png", "media/.x.png", "media/x.svg", "media/folder/x", "x.png",
-                 "sources/x.png", "sources/original/x.png", "sources/original/more/x.png", "sources/more/x.png", "original/original/x.png"):  # fmt: skip
+                 "sources/x.png", "sources/original/x.png", "sources/original/more/x.png", "sources/more/x.png",
+                 "original/original/x.png"):  # fmt: skip
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).touch()
     (tmp_path / "x.png").touch()
