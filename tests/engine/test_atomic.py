@@ -114,8 +114,8 @@ def test_a_half_written_file_is_hidden_beside_it(tmp_path: Path, monkeypatch: py
 def test_a_file_is_replaced_only_if_it_is_what_was_read(tmp_path: Path) -> None:
     """What somebody else wrote meanwhile stays, and nothing is left beside it; a file that was not there may not be there."""
     path = tmp_path / "file"
-    assert replace_unchanged(path, None, b"1")
-    assert not replace_unchanged(path, None, b"2")
+    assert replace_unchanged(path, None, b"1") is True
+    assert replace_unchanged(path, None, b"2") is False
     assert not replace_unchanged(path, b"0", b"2")
     assert read_if_there(path) == b"1"
     assert replace_unchanged(path, b"1", b"2")
