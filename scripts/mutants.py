@@ -63,7 +63,7 @@ MODULES = {
             "tests/library/test_public.py", "tests/library/test_beyond.py", "tests/pages/test_proofs.py",
         ),
     ),
-    "excerpts": Module(("generator/library/excerpts.py",), ("tests/library/test_public.py", "tests/pages/test_evidence.py")),
+    "excerpts": Module(("generator/library/excerpts.py",), ("tests/library/test_excerpts.py", "tests/pages/test_evidence.py")),
     "sanitising": Module(
         ("generator/images/drawings.py", "generator/images/styles.py", "generator/images/repetition.py", "generator/pages/prose.py"),
         ("tests/images/test_drawings.py", "tests/pages/test_prose.py", "tests/safety/test_pages.py::test_the_writers_rely_on_no_check"),
@@ -72,12 +72,13 @@ MODULES = {
     "publishing": Module(("generator/engine/publishing.py",), ("tests/engine/test_publishing.py",)),
     "files": Module(
         ("generator/engine/storage.py", "generator/engine/atomic.py", "generator/engine/links.py"),
-        ("tests/safety/test_files.py", "tests/safety/test_docs_files.py"),
+        tuple(f"tests/engine/test_{name}.py" for name in ("storage", "atomic", "links")),
     ),
+    "docs_files": Module(("generator/engine/docs_files.py",), ("tests/safety/test_docs_files.py",)),
     "matching": Module(("generator/text/matching/match.py",), ("tests/cases/test_matching.py", "tests/property/test_matching.py")),
     "folding": Module(
         tuple(f"generator/text/matching/{name}.py" for name in ("normal", "pieces", "words")),
-        ("tests/cases/test_matching.py", "tests/property/test_matching.py"),
+        ("tests/cases/test_folding.py", "tests/cases/test_matching.py", "tests/property/test_matching.py"),
     ),
     "layout": Module(
         tuple(f"generator/text/matching/{name}.py" for name in ("markup", "structure", "source")),

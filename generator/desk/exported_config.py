@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -104,6 +104,15 @@ def _entries(tree: Mapping[str, Any]) -> list[Any]:
         *own,
         *(inner[0] if len(inner) == 1 else {name.replace("-", " ").replace("_", " ").capitalize(): inner} for name, inner in below),
     ]
+
+
+def without(nav: Any, gone: Callable[[str], bool]) -> Any:
+    """A navigation without the paths that are gone, nor what leads to nothing else."""
+    if isinstance(nav, str):
+        return None if gone(nav) else nav
+    if isinstance(nav, Mapping):
+        return {title: below for title, inner in nav.items() if (below := without(inner, gone))}
+    return [below for inner in nav if (below := without(inner, gone))] if isinstance(nav, list) else nav
 
 
 def leaves(nav: object) -> Iterator[str]:

@@ -19,11 +19,11 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, PrefixLoader
 
 from generator.desk.building import STYLESHEET, Summary, open_press, render, renderer_of, rendering, write_handouts
-from generator.desk.exported_config import CONFIG, DOCS, OVERRIDES, address_of, config_of, leaves, nav_of
+from generator.desk.exported_config import CONFIG, DOCS, OVERRIDES, address_of, config_of, leaves, nav_of, without
 from generator.desk.publication import Publication
 from generator.engine import storage
 from generator.engine.atomic import read_up_to, write_atomically
-from generator.engine.docs_files import MAX_PAGE_BYTES
+from generator.engine.docs_files import MAX_PAGE_BYTES, is_of_theme
 from generator.engine.mkdocs_yml import read_mkdocs_yml
 from generator.engine.publishing import Building
 from generator.errors import PublicationError, WrongUsageError
@@ -34,7 +34,7 @@ from generator.pages.embedding import one_line
 from generator.pages.nodes import FilePlace, PartPlace
 from generator.pages.outputs.feeds import of_site
 from generator.pages.outputs.sharing import tags_of
-from generator.pages.source_links import Lead, rewritten, way_to
+from generator.pages.source_links import Lead, leads_into, rewritten, way_to
 from generator.parsing.yaml_file import decode
 from generator.pipeline import Rendered
 from generator.text.finding import NO_FINDINGS, Findings, Severity
@@ -125,6 +125,7 @@ class _Export:
         self.site = self.publication.site
         self.ids = {page.address: page.ids for page in self.rendered.pages}
         self.shown = frozenset(file.path.removesuffix("/brief.json") for file in self.rendered.files if file.path.endswith("/brief.json"))
+        self.kept_back = {folder.name for folder in self.publication.folders()} - self.shown
         self.ours = {_source(page) for page in self.rendered.pages} | {_here(file).path for file in self.rendered.files}
         self.feeds = of_site({file.path for file in self.rendered.files})
         self.ordinary = [*self._ordinary()]
@@ -132,7 +133,8 @@ class _Export:
     def write(self, config_file: Path) -> ExportedDocs:
         """Everything in the folder."""
         written = read_mkdocs_yml(config_file.absolute()).values
-        nav = written.get("nav") or nav_of([*self.ordinary_pages, *(_source(page) for page in self.rendered.pages if page.nav == "main")])
+        named = without(written.get("nav"), lambda path: leads_into(path, self.kept_back, self.site.url, ""))
+        nav = named or nav_of([*self.ordinary_pages, *(_source(page) for page in self.rendered.pages if page.nav == "main")])
         foot = self._foot(nav)
         self._put(MARKER, _MARKED.encode())
         config, left = config_of(written, nav, own_look=self.publication.settings.look != "theme")
@@ -197,6 +199,9 @@ class _Export:
                 self.left.append(f"the link `{address}` of {here}, for readers get no such brief or item")
                 return None
             path, sign, part = address.partition("#")
+            if leads_into(address, self.kept_back, self.site.url, posixpath.dirname(here), address_of(here)):
+                self.left.append(f"the link `{address}` of {here}, for readers get no such brief")
+                return None
             meant = posixpath.normpath(posixpath.join(posixpath.dirname(here), unquote(path)))
             slug, _, file = meant.partition("/")
             return way_to(here, f"{slug}/index.md") + sign + part if slug in self.shown and file in _WRITTEN else address
@@ -297,8 +302,9 @@ class _Export:
         own = (self.publication.root / str(named)).resolve() if named else None
         if own and own.is_dir() and own.is_relative_to(self.publication.root):
             for path in sorted(own.rglob("*")):
-                if path.is_file() and path.resolve().is_relative_to(own):
-                    shutil.copyfile(path, self._place(f"{OVERRIDES}/{path.relative_to(own).as_posix()}"))
+                name = path.relative_to(own).as_posix()
+                if path.is_file() and path.resolve().is_relative_to(own) and is_of_theme(name):
+                    shutil.copyfile(path, self._place(f"{OVERRIDES}/{name}"))
         elif named:
             self.left.append("`theme.custom_dir`, for it is no folder of the publication")
         self._put(f"{OVERRIDES}/{TEMPLATE}", _PAGE_TEMPLATE.encode())

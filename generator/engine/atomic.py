@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Write a file under a temporary name, then rename it: it is there whole or not at all."""
@@ -49,7 +52,7 @@ def read_up_to(path: Path, limit: int) -> bytes:
 
     Raises OSError, also for a folder, and for a pipe or a device, for which nobody waits.
     """
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    descriptor = os.open(path, _READING)
     with contextlib.ExitStack() as opened:
         opened.callback(os.close, descriptor)
         mode = os.fstat(descriptor).st_mode
@@ -73,7 +76,7 @@ def read_regular(path: Path, limit: int) -> bytes | None:
     """What a file holds; None where it is longer, or a link, a pipe or a device, for which nobody waits."""
     if path.is_symlink():
         return None
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    descriptor = os.open(path, _READING | _NO_LINK)
     with os.fdopen(descriptor, "rb") as file:
         status = os.fstat(descriptor)
         return file.read() if stat.S_ISREG(status.st_mode) and status.st_size <= limit else None

@@ -7,9 +7,8 @@ folder nothing is: what goes out of it is decided by its brief.yml. Everything e
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from pathlib import Path, PurePosixPath
 
@@ -31,8 +30,9 @@ KNOWN = frozenset(_KNOWN.split())
 MAX_PAGE_BYTES = 2_000_000
 NAMES = ("CNAME", "robots.txt")
 BACKUPS = ("~", ".bak", ".swp", ".swo", ".orig", ".rej", ".tmp")
-MISNAMED = {"brief.yaml": "brief.yml", "actors.yaml": "actors.yml", "glossary.yaml": "glossary.yml"}
+MISNAMED = {"brief.yaml": "brief.yml", "actors.yaml": "actors.yml", "glossary.yaml": "glossary.yml", "topics.yaml": "topics.yml"}
 RAW = {storage.BRIEF, "brief.yaml", "sources"}  # a folder that has one of them is a brief's, or will be
+TEMPLATES = (".html", ".xml")
 LEFT_ALONE = "templates/"  # by MkDocs
 
 
@@ -125,8 +125,8 @@ class _Look:
             fix = f"call {wrong} {MISNAMED[wrong]}" if wrong else "write its brief.yml"
         message = "this folder has what a brief is made of and is none: nothing of it is read or published"
         fix = f"{fix}, or publish it: {_also(folder.path + '**')}"
-        self.closed[folder.path] = self._found("B209", folder.path.rstrip("/"), message, fix)
-        return _Folder(folder.place, folder.path, _Kind.CLOSED, folder.place)
+        self.closed[folder.path] = self._found("B209", folder.path.removesuffix("/"), message, fix)
+        return replace(folder, kind=_Kind.CLOSED)
 
     def _inner(self, folder: _Folder, name: str, path: str) -> _Folder:
         if name in (storage.BRIEF, *storage.SHARED):
@@ -141,7 +141,7 @@ class _Look:
             return
         if entry.is_symlink() and not self._may_follow(folder, Path(entry.path)):
             self.findings.append(self._found("B210", path, _ASTRAY, "put the file itself there"))
-        elif not entry.is_symlink() and not stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
+        elif not entry.is_file():
             self.findings.append(self._found("B211", path, "this is a pipe, a socket or a device, and is not opened", "remove it"))
         elif folder.kind is _Kind.BRIEF or path in storage.SHARED:
             return
@@ -165,7 +165,7 @@ class _Look:
     def _stray(self, path: str) -> Finding:
         """A file of which nobody has said that it is to be published."""
         name = PurePosixPath(path).name
-        if name.startswith(".") or name.endswith(BACKUPS):
+        if is_left_behind(name):
             return self._found("B209", path, _HIDDEN, f"remove it, or publish it: {_also(path)}", Severity.INFO)
         if name in MISNAMED:
             right = MISNAMED[name]
@@ -184,13 +184,24 @@ _HIDDEN = "hidden files and backups are not published"
 
 def read_page(page: Path) -> str:
     """The text of an ordinary page; what is no UTF-8 in it is a finding of who publishes it."""
-    return read_up_to(page, MAX_PAGE_BYTES).decode("utf-8", "replace")
+    return read_up_to(page, MAX_PAGE_BYTES).decode(errors="replace")
+
+
+def is_left_behind(path: str) -> bool:
+    """Whether a file is by its name hidden, or what an editor keeps of another one."""
+    return PurePosixPath(path).name.startswith(".") or path.endswith(BACKUPS)
 
 
 def is_known(path: str) -> bool:
     """Whether a file is by its name a page or an asset."""
     pure = PurePosixPath(path)
     return not any(part.startswith(".") for part in pure.parts) and (pure.suffix.lower() in KNOWN or pure.name in NAMES)
+
+
+def is_of_theme(path: str) -> bool:
+    """Whether a file in the folder of a theme is by its name a template, an icon (Material looks for those in `.icons`) or an asset."""
+    pure = PurePosixPath(path.removeprefix(".icons/"))
+    return is_known(str(pure.with_suffix(".css") if pure.suffix in TEMPLATES else pure)) and pure.suffix not in PAGES
 
 
 def _names_a_place(pattern: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 def target_inside(link: Path, home: Path) -> Path | None:
     """The path below the folder `home` of the file that a link leads to; None where it leads out of it, in a circle, or nowhere."""
     try:
-        target = link.resolve(strict=True)
+        target = link.resolve()
         return target.relative_to(home.resolve()) if target.is_file() else None
     except (OSError, RuntimeError, ValueError):
         return None

@@ -47,7 +47,7 @@ def read_templates(folders: tuple[Path, ...]) -> dict[str, str]:
 
 def _read_text(path: Path) -> str:
     try:
-        return read_all(path, MAX_SOURCE_BYTES).decode("utf-8").replace("\r\n", "\n")
+        return read_all(path, MAX_SOURCE_BYTES).decode().replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise OSError(errno.EILSEQ, "is not UTF-8", str(path)) from None
 
@@ -108,10 +108,10 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 def write_new(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
     """Write files of a scaffold; raises FileExistsError, before writing any, where one is there already."""
-    paths = [folder / name for name in files]
-    for path in paths:
+    new = {folder / name: content for name, content in files.items()}
+    for path in new:
         if path.exists():
             raise FileExistsError(errno.EEXIST, "exists already", str(path))
-    for path, content in zip(paths, files.values(), strict=True):
+    for path, content in new.items():
         write_atomically(path, content)
-    return paths
+    return [*new]

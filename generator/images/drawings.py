@@ -15,7 +15,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from generator.images.pictures import picture
 from generator.images.refused import ImageError
 from generator.images.repetition import MOST, is_too_much
-from generator.images.styles import forbidden
+from generator.images.styles import forbidden, without_comments
 
 SVG = "{http://www.w3.org/2000/svg}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -101,6 +101,8 @@ def _fill(built: etree._Element, found: etree._Element) -> None:
             raise ImageError("B212", f"its styles have more than {MAX_STYLES // 1000} kB", _SIMPLER)
         if wrong := forbidden(sheet, sheet=True):
             raise _active(wrong)
+        built[:] = ()
+        built.text = without_comments(sheet)
 
 
 def _is_kept(element: etree._Element) -> bool:
@@ -133,7 +135,7 @@ def _element(found: etree._Element, parent: etree._Element | None) -> etree._Ele
         elif name in ATTRIBUTES:
             if wrong := forbidden(value):
                 raise _active(wrong)
-            made.set(name, value)
+            made.set(name, without_comments(value))
     return made
 
 

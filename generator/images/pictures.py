@@ -46,7 +46,7 @@ def pixels(content: bytes) -> Image.Image:
     """What is seen of a picture, upright and in the colours of a screen; raises ImageError, also where there is too much of it."""
     if len(content) > MAX_BYTES:
         raise ImageError("B212", f"it has more than {MAX_BYTES // 1_000_000} MB", "make it smaller")
-    with warnings.catch_warnings(action="ignore", category=Image.DecompressionBombWarning):  # our own limit is the lower one
+    with warnings.catch_warnings(action="ignore"):  # of what is odd about it; of its size our own limit is the lower one
         return _read(content)
 
 
@@ -77,8 +77,8 @@ def _too_large(*size: int) -> ImageError:
 
 def _in_screen_colours(image: Image.Image) -> Image.Image:
     """An image in sRGB, by its own profile if it has one that is any good, with eight bits for each colour."""
-    if image.mode.startswith(("I", "F")):  # grey in more than 256 steps
-        return image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
+    if image.mode.startswith("I"):  # grey in more than 256 steps
+        return image.point(lambda grey: grey * (1 / 256)).convert("L")
     profile = image.info.get("icc_profile")
     if profile and image.mode in ("RGB", "RGBA", "CMYK"):
         try:
@@ -92,13 +92,8 @@ def _in_screen_colours(image: Image.Image) -> Image.Image:
 
 def _bare(image: Image.Image) -> Image.Image:
     """An image with nothing but what is seen: no notes, no profile, no colours where it is transparent."""
-    if image.mode == "PA" or (image.mode == "P" and "transparency" in image.info):
-        image = image.convert("RGBA")
-    elif "transparency" in image.info:  # one colour of it stands for nothing
-        image = image.convert("LA" if image.mode in ("1", "L") else "RGBA")
-    elif image.mode not in ("1", "L", "LA", "P", "RGB", "RGBA"):
-        image = image.convert("RGB")
-    if image.mode in ("LA", "RGBA"):
+    if image.has_transparency_data:
+        image = image.convert("LA" if image.mode in ("1", "L", "LA") else "RGBA")
         seen = image.getchannel("A").point(lambda alpha: 255 * (alpha > 0))
         image = Image.composite(image, Image.new(image.mode, image.size), seen)
     image.info = {}
@@ -107,8 +102,7 @@ def _bare(image: Image.Image) -> Image.Image:
 
 def _written(image: Image.Image, kind: str, options: dict[str, Any]) -> bytes:
     if image.mode not in MODES[kind]:
-        image = image.convert("RGBA" if image.mode in ("LA", "RGBA") and "RGBA" in MODES[kind] else "RGB")
-    image.info = {}
+        image = image.convert("RGBA" if image.has_transparency_data and "RGBA" in MODES[kind] else "RGB")
     stored = io.BytesIO()
     image.save(stored, kind, **options)
     return stored.getvalue()

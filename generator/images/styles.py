@@ -24,6 +24,11 @@ def forbidden(text: str, *, sheet: bool = False) -> str | None:
     return _first(tinycss2.parse_component_value_list(text))
 
 
+def without_comments(text: str) -> str:
+    """A value or a style sheet without what is said in it to other people."""
+    return str(tinycss2.serialize(tinycss2.parse_component_value_list(text, skip_comments=True))) if "/*" in text else text
+
+
 def _first(tokens: Iterable[Any]) -> str | None:
     for token in tokens:
         if token.type in ("error", "at-keyword") or (token.type == "url" and not token.value.startswith("#")):

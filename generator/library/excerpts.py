@@ -12,6 +12,8 @@ from hashlib import sha256
 from generator.checks import Anchor
 from generator.items import Source
 from generator.parsing import SourceText
+from generator.text.matching import Source as Prepared
+from generator.text.matching import matches
 
 CONTEXT = 90  # characters of context on either side
 
@@ -110,17 +112,28 @@ def _stretches(text: SourceText) -> Iterator[tuple[int, int, str]]:
             shown = text.text.body[start : min(last, run.end)]
             if shown.strip():
                 yield start, start + len(shown.rstrip()), run.kind
-            start = max(run.end, start + 1)
+            start = run.end
+
+
+def stands_between(text: SourceText, anchor: Anchor, prefix: str, suffix: str) -> bool:
+    """Whether the words that are to stand right before and after the anchored ones are of the same paragraph and segment."""
+    first, last = _around(text, anchor)
+    stretch = Prepared(text.text.body[first:last], ((0, last - first),))
+    return any(True for _ in matches(stretch, text.text.body[anchor.start : anchor.end], prefix, suffix))
+
+
+def _around(text: SourceText, anchor: Anchor) -> tuple[int, int]:
+    """Where the paragraph of the anchored words begins and that of the last of them ends, as far as their segment goes."""
+    run = text.run(anchor.start)
+    first, _ = text.prepared.paragraph(anchor.start)
+    _, last = text.prepared.paragraph(anchor.end - 1)
+    return max(first, run.start), min(last, run.end)
 
 
 def _surroundings(text: SourceText, anchor: Anchor) -> tuple[str, str]:
     """What stands before and after the words in their paragraph and segment, shortened at words."""
-    run = text.run(anchor.start)
-    first, _ = text.prepared.paragraph(anchor.start)
-    _, last = text.prepared.paragraph(anchor.end - 1)
-    before = text.text.body[max(first, run.start) : anchor.start]
-    after = text.text.body[anchor.end : min(last, run.end)]
-    return _last_words(before), _first_words(after)
+    first, last = _around(text, anchor)
+    return _last_words(text.text.body[first : anchor.start]), _first_words(text.text.body[anchor.end : last])
 
 
 def _last_words(words: str) -> str:

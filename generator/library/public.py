@@ -23,15 +23,19 @@ from generator.items.evidence import WITHHELD
 from generator.items.fields import KEYED, crossing, items, led_across, led_to, meant, references, texts, with_texts
 from generator.items.release import Recorded, Release, recorded
 from generator.items.spoken import spoken
-from generator.library.excerpts import Excerpt, PublicSource, excerpt, public_source
+from generator.library.excerpts import Excerpt, PublicSource, excerpt, public_source, stands_between
 from generator.library.releases import Step, public_releases, steps
 from generator.parsing import Sizes
 from generator.prose.coverage import Coverage, coverage
-from generator.text.markdown import Link, links, plain, unlinked
+from generator.text.markdown import Link, links, plain, unlinked, without_unused
 from generator.text.paths import DocPath
 
 SUPPORTING = ("actor", "source", "term")  # kinds that are there for what names them
 AnItem = TypeVar("AnItem", bound=Model)
+Cited = TypeVar("Cited", Quote, Evidence)
+
+_APART = {"prefix": None, "suffix": None}
+_UNSAID = {"quote": WITHHELD, **_APART}
 
 
 @dataclass(frozen=True)
@@ -141,6 +145,8 @@ def public(checked: CheckedBrief, *, preview: bool = False, language: str = "en"
         crossing=frozenset(to for text in texts_shown for to in crossing(text)),
         site_words={actor.id: said[actor.id] for actor in shown if actor.id in said},
     )
+    if any("]:" in text for text in texts_shown):
+        made = _retold(made, without_unused)
     linked = {target for text in texts_shown for target in _linked(text, checked)}
     return made if linked.isdisjoint(hidden) else _untied(made, lambda link: _target(link, checked) in hidden)
 
@@ -179,10 +185,11 @@ def connected(brief: PublicBrief, others: Mapping[str, PublicBrief]) -> PublicBr
 
 def _untied(brief: PublicBrief, gone: Callable[[Link], bool]) -> PublicBrief:
     """A brief without the addresses of some links, whose words stay."""
+    return _retold(brief, lambda text: unlinked(text, gone))
 
-    def told(text: str) -> str:
-        return unlinked(text, gone)
 
+def _retold(brief: PublicBrief, told: Callable[[str], str]) -> PublicBrief:
+    """A brief with all its texts said otherwise."""
     return replace(
         brief,
         brief=with_texts(brief.brief, told),
@@ -239,11 +246,12 @@ def _images(checked: CheckedBrief, brief: Brief) -> Set[str]:
 
 
 def _notice(checked: CheckedBrief) -> PublicBrief:
-    """What is left of a withdrawn brief: that it was there, and what was said to correct it."""
+    """What is left of a withdrawn brief: that it was there, and what was said to correct it, which leads to no item or brief."""
     brief = checked.brief
     told = tuple(correction.model_copy(update={"item": None}) for correction in brief.corrections)
     bare = Brief.model_construct(title=brief.title, summary="", status=brief.status, language=brief.language, corrections=told)
-    return PublicBrief(checked.slug, bare)
+    left = _retold(PublicBrief(checked.slug, bare), without_unused)
+    return _untied(left, lambda link: bool(led_to(link) or led_across(link)))
 
 
 # What is hidden
@@ -345,7 +353,7 @@ def _stripped(checked: CheckedBrief, hidden: Set[ItemRef]) -> tuple[Mapping[Item
     kept: dict[str, list[Model | str | None]] = {str(entry.location[0]): [] for entry in items(checked.brief)}
     for entry in old:
         told = _without(entry.item, hidden) if isinstance(entry.item, Model) else entry.item
-        kept[str(entry.location[0])].append(_muted(told, checked) if isinstance(told, Model) else told)
+        kept[str(entry.location[0])].append(_muted(told, entry.ref, checked) if isinstance(told, Model) else told)
     redirects = tuple(
         one for one in checked.brief.redirects if hidden.isdisjoint(_items_of(name for to in references(one) for name in meant(to)))
     )
@@ -353,22 +361,31 @@ def _stripped(checked: CheckedBrief, hidden: Set[ItemRef]) -> tuple[Mapping[Item
     return {entry.ref: new.ref for entry, new in zip(old, items(brief), strict=True)}, brief
 
 
-def _muted(item: Model, checked: CheckedBrief) -> Model:
-    """An item whose evidence has no words of sources that are withheld; that it has evidence there may be known.
+def _muted(item: Model, ref: ItemRef, checked: CheckedBrief) -> Model:
+    """An item without the words of sources that readers are not shown; that it has evidence there may be known.
 
     A source keeps to itself what its file is called, and what editors note on its segments.
     """
     if isinstance(item, Source):
         silent = tuple(segment.model_copy(update={"note": None}) for segment in item.segments)
         return item.model_copy(update={"file": "", "segments": silent})
+    if isinstance(item, Quote):
+        return _without_context(item, checked.anchors.get((ref, 0)), checked)
     evidence: tuple[Evidence, ...] = getattr(item, "evidence", ())
-    if all(checked.sources[passage.source].source.publish != "none" for passage in evidence):
-        return item
-    mute = {"quote": WITHHELD, "prefix": None, "suffix": None}
-    told = (
-        passage.model_copy(update=mute) if checked.sources[passage.source].source.publish == "none" else passage for passage in evidence
+    told = tuple(
+        passage.model_copy(update=_UNSAID)
+        if checked.sources[passage.source].source.publish == "none"
+        else _without_context(passage, checked.anchors.get((ref, number)), checked)
+        for number, passage in enumerate(evidence)
     )
-    return item.model_copy(update={"evidence": tuple(told)})
+    return item.model_copy(update={"evidence": told}) if told != evidence else item
+
+
+def _without_context(cited: Cited, anchor: Anchor | None, checked: CheckedBrief) -> Cited:
+    """Cited words without those around them by which they are found, where these lead out of what is shown with them."""
+    prefix, suffix = cited.prefix or "", cited.suffix or ""
+    is_shown = not (prefix or suffix) or (anchor and stands_between(checked.sources[cited.source], anchor, prefix, suffix))
+    return cited if is_shown else cited.model_copy(update=_APART)
 
 
 def _without(item: AnItem, hidden: Set[ItemRef]) -> AnItem | None:

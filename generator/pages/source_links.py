@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
+from urllib.parse import unquote, urlsplit
 
 from generator.text.markdown import INNER_SCHEMES, addresses
 
@@ -19,6 +20,16 @@ _CODE = re.compile(
 _IN_HTML = re.compile(rf'(<a\b[^<>]*?\shref=")((?:{"|".join(INNER_SCHEMES)}):[^"<>]*)(?=")', re.IGNORECASE)
 _WORDS = re.compile(r"\[([^\[\]]*)\]\([ \t]*<?$")
 _END = re.compile(r">?[ \t]*\)")
+
+
+def leads_into(address: str, slugs: Set[str], site: str, *places: str) -> bool:
+    """Whether an address leads below the folder of one of some briefs.
+
+    `site` is the site's own address, `places` are the folders from which the address may be meant: that of the file, and that of the page.
+    """
+    path, base = unquote(re.split("[?#]", address.removeprefix(site))[0]), urlsplit(site).path or "/"
+    path = f"/{path.removeprefix(base)}" if path.startswith("/") else path
+    return "://" not in path and any(posixpath.normpath(posixpath.join("/", each, path)).split("/")[1] in slugs for each in places)
 
 
 def rewritten(text: str, lead: Lead) -> str:

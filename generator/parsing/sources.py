@@ -29,7 +29,7 @@ class Run:
 
 @dataclass(frozen=True)
 class SourceText:
-    """A source and its text, with line feeds for line ends. `runs` cover the whole text in order; `digest` is its SHA-256.
+    """A source and its text, with line feeds for line ends. `runs` cover the whole text in order, none is empty; `digest` is its SHA-256.
 
     `is_pinned` says that the file is the one that the source names by its hash.
     """
@@ -79,8 +79,10 @@ def _runs(source: Source, text: Text) -> Iterator[Run]:
         start, end = text.line_span(first)[0], text.line_span(min(last, text.line_count))[1]
         if start > position:
             yield Run(position, start, source.kind)
-        yield Run(max(start, position), end, segment.kind, segment.note)
-        position = max(position, end)
+            position = start
+        if end > position:
+            yield Run(position, end, segment.kind, segment.note)
+            position = end
     if position < len(text.body):
         yield Run(position, len(text.body), source.kind)
 

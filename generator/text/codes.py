@@ -42,6 +42,7 @@ RULES: dict[str, Rule] = {
     "B120": Rule("error", "Each cell of a table has a column.", fixed=True),
     "B121": Rule("error", "No character bears more marks than any script asks for.", fixed=True),
     "B122": Rule("error", "The name of a file is UTF-8 text.", fixed=True),
+    "B123": Rule("warning", "Nothing in a text is for the desk alone."),
     # B2xx references
     "B201": Rule("error", "An id that is referred to exists.", fixed=True),
     "B202": Rule("error", "An id stands for one item.", fixed=True),

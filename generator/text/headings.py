@@ -13,7 +13,8 @@ from generator.text.slugs import slug_as_written
 SECTIONS = ("key-points", "facts", "questions", "actors", "quotes", "timeline", "article", "terms", "sources", "corrections", "cite")
 """The ids of the sections of a brief's page."""
 
-_OURS = re.compile(rf"(?:{'|'.join(markdown.ITEM_SCHEMES)}|note|words|at|fn|fnref|brief)-.*|related|title|evidence|{'|'.join(SECTIONS)}")
+_OURS = frozenset(("related", "title", "evidence", *SECTIONS))
+_OF_PARTS = re.compile(rf"(?:{'|'.join(markdown.ITEM_SCHEMES)}|note|words|at|fn|fnref|brief)-")
 _FRONT_MATTER = re.compile(r"\A(?:\ufeff)?---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _GIVEN = re.compile(r"""\{:?[^{}\n]*?#([^\s{}#.]+)[^{}\n]*\}|<\w[^<>]*?\s(?:id|name)=["']?([^\s"'<>]+)""")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[^{}\n]*\}[ \t]*$")
@@ -21,8 +22,15 @@ _MADE = re.compile(r"\{\{|\{%|^\s*-+8<-+", re.MULTILINE)  # by a macro, or of an
 
 
 def article_ids(article: str) -> tuple[str, ...]:
-    """The ids of an article's headings, in order; none is one that the page has for something else."""
-    return tuple(_each_once(_headings(article), slug_as_written, lambda slug: bool(_OURS.fullmatch(slug))))
+    """The ids of an article's headings, in order; none is one that the page has for something else, or may have: "Fact check" is
+    `heading-fact-check`, for `fact-check` is the fact `check`.
+    """
+    return tuple(_each_once(_headings(article), _slug_apart, _OURS.__contains__))
+
+
+def _slug_apart(words: str) -> str:
+    slug = slug_as_written(words)
+    return f"heading-{slug}" if _OF_PARTS.match(slug) else slug
 
 
 def page_ids(page: str) -> frozenset[str] | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import Any
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -33,6 +34,14 @@ _UNMARKED = re.compile(r"[^\W\d_][^\\`*_\[\]<>&~|\r\n\0]*+")  # one line that be
 _OPENING = re.compile(r"\](?:\(|:)[ \t]*+(?:\r?\n[ \t]*+)?")
 _AUTOMATIC = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*+)>")
 _BRACKET = re.compile(r"\\[\[\]]|[\[\]]|\n[ \t\r]*\n")
+_QUOTED = ('"', '"'), ("'", "'"), (r"\(", r"\)")
+_TITLE = re.compile(
+    r"(>?)(?:[ \t]+|[ \t]*\r?\n[ \t]*)(?:"
+    + "|".join(rf"{opens}(?:[^{opens}{closes}\\]|\\.)*+{closes}" for opens, closes in _QUOTED)
+    + r")(?=[ \t]*(?:[)\r\n]|\Z))",
+    re.DOTALL,
+)
+_LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
 
 
@@ -63,6 +72,7 @@ class Link:
 def _parser(*, without: tuple[str, ...] = ()) -> MarkdownIt:
     parser = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False, "maxNesting": 100})
     footnotes.with_footnotes(parser)
+    parser.options["store_labels"] = True
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # links are judged on tokens, where they can be reported
     return parser.disable(list(without))
 
@@ -154,8 +164,24 @@ def addresses(text: str) -> Iterator[tuple[str, int, int]]:
         yield _parser().normalizeLink(automatic[1]), automatic.start(1), automatic.end(1)
 
 
+def without_unused(text: str) -> str:
+    """A text without the addresses to which it gives a name (`[name]: address "title"`) and then leads nowhere by it: nobody sees those."""
+    if "]:" not in text:
+        return text
+    known: dict[str, Any] = {}
+    used, pending = set(), _parser_for(text).parse(text, known)
+    while pending:
+        token = pending.pop()
+        used.add(token.meta.get("label"))
+        pending += token.children or ()
+    unused = [named["map"] for label, named in known.get("references", {}).items() if label not in used]
+    unused += [named["map"] for named in known.get("duplicate_refs", ())]
+    gone = {line for start, end in unused for line in range(start, end)}
+    return "".join(line for number, line in enumerate(_LINES.findall(text)) if number not in gone) if gone else text
+
+
 def unlinked(text: str, gone: Callable[[Link], bool]) -> str:
-    """A text without the addresses of some links, whose words stay; of one that is nothing but its address, an ellipsis stays."""
+    """A text without the addresses and titles of some links, whose words stay; of one that is only an address, an ellipsis stays."""
     return relinked(text, lambda link: None if gone(link) else link.href)
 
 
@@ -165,6 +191,8 @@ def relinked(text: str, to: Callable[[Link], str | None]) -> str:
     for (start, end), (href, address) in sorted(new.items(), reverse=True):
         if address == href:
             continue
+        if not address and (title := _TITLE.match(text, end)):
+            text = text[:end] + title[1] + text[title.end() :]
         if address:
             text = f"{text[:start]}{address}{text[end:]}"
         elif text[start - 1 : start] != "<":

@@ -10,6 +10,7 @@ import pytest
 
 from generator.doors.mkdocs.inner_links import resolved
 from generator.library.library import Site
+from generator.pages.source_links import leads_into
 from generator.pipeline import Rendered
 
 LEAST = 0.02  # seconds, below which a ratio says nothing
@@ -39,3 +40,24 @@ def test_the_words_of_a_link_end_where_the_next_begins() -> None:
     assert resolved('<a href="fact:x">a <a href="fact:y">b <em>c</em></a>', "", Site("Site", "", "en"), Rendered(), LOG, "p.md") == (
         '<a href="fact:x">a b <em>c</em>'
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "leads"),
+    [
+        ("draft/index.md", True), ("draft/", True), ("draft", True), ("../draft/#x", True), ("/sub/draft/?y", True), ("%64raft/", True),
+        ("https://site.example/sub/draft/", True), ("drafts/", False), ("about.md", False), ("#draft", False), ("", False),
+        ("https://elsewhere.example/draft/", False), ("mailto:draft", False), ("other/draft/", False), ("../../../draft/", True),
+    ],
+)  # fmt: skip
+def test_links_to_what_is_kept_back_are_known(address: str, leads: bool) -> None:
+    """By the file, by the page, from the site's root or with its address; what is called alike is another thing."""
+    assert leads_into(address, {"draft"}, "https://site.example/sub/", "", "about/") is leads
+
+
+def test_a_link_to_what_is_kept_back_is_its_words() -> None:
+    """Wherever else a link leads, it stays as it is."""
+    content = '<a href="draft/">a <b>b</b></a> <a href="about/">c</a> <a class="x" href="https://draft.example/draft/">d</a>'
+    site = Site("Site", "https://site.example/", "en")
+    assert resolved(content, "", site, Rendered(), LOG, "index.md", {"draft"}) == f"a <b>b</b>{content.partition('</a>')[2]}"
+    assert resolved(content, "", site, Rendered(), LOG, "index.md") == content

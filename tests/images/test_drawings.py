@@ -228,13 +228,16 @@ def test_each_shape_counts_as_often_as_it_is_drawn(inside: str, shapes: int) -> 
         ('<g xml:space="preserve" xml:lang="de" aria-label="é"/>', '<g xml:space="preserve" xml:lang="de" aria-label="é"/>'),
         ('<g xml:id="x" data-x="y" style="color:red"/>', '<g style="color:red"/>'),
         ('<a href="javascript:x"/><use href=""/><use href=" #b "/>', '<a/><use/><use href="#b"/>'),
-        ("<style>a<title/>&gt;b{c:url( '#d' /**/ )}</style>", "<style>a<title/>&gt;b{c:url( '#d' /**/ )}</style>"),
+        ("<style>a<title/>&gt;b{c:url( '#d' )}</style>", "<style>a&gt;b{c:url( '#d' )}</style>"),
+        ("<style>/* x */a{b:url('#d' /* ( */)}/* x</style>", '<style>a{b:url("#d" )}</style>'),
+        ("<style>a{b:'/* x */'}</style>", "<style>a{b:\"/* x */\"}</style>"),
+        ('<rect style="/* x */fill:red" fill="re/* x */d"/>', '<rect style="fill:red" fill="re/**/d"/>'),
         ("<style>a{b:rgb(calc(1 + 2) 3 4)}</style>", "<style>a{b:rgb(calc(1 + 2) 3 4)}</style>"),
         ('<rect id="a)b;c}" fill="a)"/>', '<rect id="a)b;c}" fill="a)"/>'),
     ],
 )  # fmt: skip
 def test_no_text_is_lost_around_what_is_left_out(inside: str, kept: str) -> None:
-    """What goes takes nothing along, and what may stay stays letter by letter, but for what belongs to no drawing."""
+    """What goes takes nothing along, and what may stay stays letter by letter, but for what belongs to no drawing and comments."""
     assert drawn(inside) == kept
 
 

@@ -118,10 +118,12 @@ def header(width: int, height: int) -> bytes:
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (header(50_000, 50_000), "pixels"),
-        (header(8_000, 7_000), "8,000 × 7,000 pixels"),
-        (header(7_000, 7_000), "damaged"),
+        (header(50_000, 50_000), "very many pixels, and 50 million is the limit"),
+        (header(10_000, 10_000), "10,000 × 10,000 pixels"),
+        (header(8_000, 7_000), "it has 8,000 × 7,000 pixels, and 50 million is the limit"),
+        (header(10_000, 5_000), "damaged"),
         (b"\0" * 30_000_001, "more than 30 MB"),
+        (b"\0" * 30_000_000, "damaged"),
         (b"", "damaged"),
         (b"<html><script>", "damaged"),
         (picture("JPEG")[:-200], "damaged"),
@@ -138,6 +140,143 @@ def test_what_is_refused(content: bytes, why: str) -> None:
     with pytest.raises(ImageError, match=why) as refused:
         image("a.png", content)
     assert refused.value.code == "B212"
+
+
+@pytest.mark.parametrize(
+    ("content", "why", "fix"),
+    [
+        (b"\0" * 30_000_001, "it has more than 30 MB", "make it smaller"),
+        (header(8_000, 7_000), "it has 8,000 × 7,000 pixels, and 50 million is the limit", "make it smaller"),
+        (b"", "it is damaged, or no image of a known kind", "save it anew as PNG or JPEG"),
+        (
+            picture("GIF", "P", save_all=True, append_images=[Image.new("P", (40, 20))]),
+            "it moves, and pages and handouts stand still",
+            "save the picture of it that says most",
+        ),
+    ],
+)
+def test_what_is_refused_is_told_with_a_way_out(content: bytes, why: str, fix: str) -> None:
+    """What is wrong, and what to do."""
+    with pytest.raises(ImageError) as refused:
+        image("a.png", content)
+    assert (refused.value.why, refused.value.fix) == (why, fix)
+
+
+def test_of_two_pictures_in_a_photograph_the_first_is_shown() -> None:
+    """Telephones store a second one (MPO), which is no movement."""
+    content = picture("MPO", save_all=True, append_images=[Image.new("RGB", (40, 20), BLUE)])
+    assert [near(mine, wanted) for mine, wanted in zip(colours(image("a.jpg", content)), (RED, BLUE), strict=True)] == [True, True]
+
+
+def test_a_webp_that_loses_nothing_loses_nothing() -> None:
+    """It has every pixel as it was, and says so; one that loses some weighs less; under other names it is as any picture."""
+    exact, lossy = (picture("WEBP", lossless=lossless) for lossless in (True, False))
+    assert image("a.webp", exact)[12:16] == b"VP8L"
+    assert colours(image("a.webp", exact)) == [RED, BLUE]
+    assert image("a.webp", lossy)[12:16] != b"VP8L"
+    assert image("a.jpg", exact) == image("a.jpg", picture("PNG"))
+    assert image("a.avif", exact) == image("a.avif", picture("PNG"))
+
+
+def test_grey_in_more_steps_is_the_same_grey() -> None:
+    """Of sixteen bits the upper eight are shown."""
+    drawn = Image.new("I;16", (4, 1))
+    for x, grey in enumerate((0, 128 * 256 + 200, 200 * 256, 65535)):
+        drawn.putpixel((x, 0), grey)
+    stored = io.BytesIO()
+    drawn.save(stored, "PNG")
+    with Image.open(io.BytesIO(image("a.png", stored.getvalue()))) as opened:
+        assert opened.mode == "L"
+        assert [opened.getpixel((x, 0)) for x in range(4)] == [0, 128, 200, 255]
+
+
+SQUARE = 16  # pixels that a JPEG keeps together
+
+
+def see_through(mode: str) -> bytes:
+    """A PNG of four squares in a mode: one that nobody sees, one that is hardly seen where there are steps, and two in colours."""
+    drawn = Image.new("RGBA" if mode in ("LA", "RGBA") else mode, (4 * SQUARE, SQUARE))
+    hidden, seen = {"1": (255, 0), "L": (77, 200), "P": (1, 2), "RGB": (RED, BLUE)}.get(mode, ((*RED, 0), (*BLUE, 255)))
+    if mode == "P":
+        drawn.putpalette([0, 0, 0, *RED, *BLUE])
+    for square in range(4):
+        drawn.paste(seen if square else hidden, (square * SQUARE, 0, (square + 1) * SQUARE, SQUARE))
+    options = {}
+    if mode in ("LA", "RGBA"):
+        drawn.paste((*BLUE, 1), (SQUARE, 0, 2 * SQUARE, SQUARE))
+    else:
+        options["transparency"] = hidden
+    stored = io.BytesIO()
+    drawn.convert(mode).save(stored, "PNG", **options)
+    return stored.getvalue()
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA"])
+@pytest.mark.parametrize("ending", KINDS)
+def test_what_nobody_sees_stays_unseen_and_has_no_colour(mode: str, ending: str) -> None:
+    """However a picture says what is transparent: it still is under another name, grey stays grey, and black takes its place in a JPEG."""
+    with Image.open(io.BytesIO(image(f"a{ending}", see_through(mode)))) as opened:
+        is_grey = mode in ("1", "L", "LA")
+        assert opened.mode == ("LA" if is_grey else "RGBA") or ending != ".png"
+        squares = opened.convert("RGBA")
+    first, hardly, *_, last = (squares.getpixel((SQUARE * square + SQUARE // 2, SQUARE // 2)) for square in range(4))
+    assert isinstance(first, tuple)
+    assert isinstance(hardly, tuple)
+    assert isinstance(last, tuple)
+    has_steps = mode in ("LA", "RGBA")
+    if ending in (".jpg", ".jpeg"):
+        assert near(first[:3], (0, 0, 0))
+    else:
+        assert (first[3], last[3]) == (0, 255)
+        assert hardly[3] == {".gif": hardly[3]}.get(ending, 1 if has_steps else 255)
+    if ending in (".png", ".jpg", ".jpeg"):
+        assert near(hardly[:3], last[:3])
+
+
+def rgb_profile() -> bytes:
+    """A profile of red, green and blue in which red and blue have changed places."""
+    made = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    count = int.from_bytes(made[128:132], "big")
+    at = {bytes(made[start : start + 4]): start + 4 for start in range(132, 132 + 12 * count, 12)}
+    one, other = (slice(at[name], at[name] + 8) for name in (b"rXYZ", b"bXYZ"))
+    made[one], made[other] = made[other], made[one]
+    return bytes(made)
+
+
+def cmyk_profile() -> bytes:
+    """A profile of four inks in which all colours are white (ICC.1:2001-04, lut8Type)."""
+    lut = b"mft1\0\0\0\0" + bytes((4, 3, 2, 0)) + struct.pack(">9i", *(65536 * (cell % 4 == 0) for cell in range(9)))
+    lut += bytes(range(256)) * 4 + bytes((255, 128, 128)) * 16 + bytes(range(256)) * 3
+    tags = struct.pack(">I4sII", 1, b"A2B0", 144, len(lut))
+    head = struct.pack(">I4sI4s4s4s12x4s", 144 + len(lut), b"lcms", 0x02400000, b"prtr", b"CMYK", b"Lab ", b"acsp")
+    return head.ljust(128, b"\0") + tags + lut
+
+
+@pytest.mark.parametrize(
+    ("content", "ending", "shown"),
+    [
+        (picture("PNG", "RGB", icc_profile=rgb_profile()), ".png", [BLUE, RED]),
+        (picture("PNG", "RGBA", icc_profile=rgb_profile()), ".png", [BLUE, RED]),
+        (picture("JPEG", "CMYK", icc_profile=cmyk_profile()), ".jpg", [(255, 255, 255)] * 2),
+        (picture("PNG", "RGB", icc_profile=cmyk_profile()), ".png", [RED, BLUE]),
+        (picture("PNG", "RGB", icc_profile=b"none"), ".png", [RED, BLUE]),
+    ],
+    ids=["colours", "with transparency", "inks", "of another kind", "damaged"],
+)
+def test_colours_are_seen_as_their_profile_has_it(content: bytes, ending: str, shown: list[tuple[int, ...]]) -> None:
+    """A profile that fits the picture is applied, for it does not go out; any other is as none."""
+    assert [near(mine, wanted) for mine, wanted in zip(colours(image(f"a{ending}", content)), shown, strict=True)] == [True, True]
+
+
+def test_a_profile_leaves_transparency_as_it_is() -> None:
+    """What half hides something half hides it in other colours, too."""
+    stored = io.BytesIO()
+    Image.new("RGBA", (1, 1), (*RED, 128)).save(stored, "PNG", icc_profile=rgb_profile())
+    with Image.open(io.BytesIO(image("a.png", stored.getvalue()))) as opened:
+        shown = opened.getpixel((0, 0))
+    assert isinstance(shown, tuple)
+    assert shown[3] == 128
+    assert near(shown[:3], BLUE)
 
 
 def test_only_images_are_read(tmp_path: Path) -> None:

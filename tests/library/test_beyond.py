@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.items.handout import Handout
-from generator.text.markdown import unlinked
+from generator.text.markdown import unlinked, without_unused
 from tests.support.edition import Edition
 
 SECRET = """\
@@ -89,13 +89,37 @@ def test_readers_are_led_to_what_they_get(preview: bool) -> None:
     ("text", "left"),
     [
         ("[a](fact:x/y)", "[a](<>)"),
-        ("[a](<fact:x/y> 't')", "[a](<> 't')"),
+        ("[a](<fact:x/y> 't')", "[a](<>)"),
+        ('[a](fact:x/y "t \\" (u)" )', "[a](<> )"),
+        ("[a](fact:x/y\n(t))", "[a](<>)"),
+        ("[a](https://x/y 't')", "[a](https://x/y 't')"),
+        ("[a][b]\n\n[b]: fact:x/y\n  't'\n\nc", "[a][b]\n\n[b]: <>\n\nc"),
+        ("[a](fact:x/y) 't' c", "[a](<>) 't' c"),
         ("a <fact:x/y> b", "a … b"),
         ("[a][b]\n\n[b]: fact:x/y", "[a][b]\n\n[b]: <>"),
         ("[a](fact:y) [b](https://x/y)", "[a](fact:y) [b](https://x/y)"),
     ],
 )
 def test_a_link_is_taken_out_of_a_text(text: str, left: str) -> None:
-    """Only the address goes, in whatever form it is written."""
+    """Its address goes with its title, in whatever form they are written, and all else stays."""
     gone: Any = lambda link: link.href == "fact:x/y"  # noqa: E731
     assert unlinked(text, gone) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("[a] b\n\n[A]: /x 't'\n[b]: /y\n\nc", "[a] b\n\n[A]: /x 't'\n\nc"),
+        ("x\n\n[//]: # (a note)\n\ny", "x\n\n\ny"),
+        ("> [q]: /x\n> z\n\n![i][q]", "> [q]: /x\n> z\n\n![i][q]"),
+        ("![a ![z][q]](/x)\n\n[q]: /p", "![a ![z][q]](/x)\n\n[q]: /p"),
+        ("[a]\n\n[a]: /1\n[a]: /2\n", "[a]\n\n[a]: /1\n"),
+        ("[a]: /x\r\n 'over\r\n lines'\r\n\r\nb\r\n", "\r\nb\r\n"),
+        ("```\n[c]: /x\n```\n[d]: /y", "```\n[c]: /x\n```\n"),
+        ("a [b]: c", "a [b]: c"),
+        ("[" * 9 + "]: /x\n\n[a]: /x", "[" * 9 + "]: /x\n\n[a]: /x"),
+    ],
+)
+def test_what_names_an_address_for_nobody_goes(text: str, left: str) -> None:
+    """Whole lines, and only those that a reader of the page sees nothing of."""
+    assert without_unused(text) == left

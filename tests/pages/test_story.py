@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lxml import html
+
 from tests.support.edition import Edition
 
 BRIEF = """title: A dam
@@ -109,3 +111,22 @@ def test_a_term_is_explained_where_it_is_read_first() -> None:
     assert '<a href="#fact-holds">holds</a>' in answer
     assert '<a href="#term-dam">dam</a>' in rest
     assert 'href="#note-fact-holds"' in rest
+
+
+HEADINGS = {
+    "Water": "water", "Fact check": "heading-fact-check", "Fact-check": "heading-fact-check_1", "At a glance": "heading-at-a-glance",
+    "Note to readers": "heading-note-to-readers", "Brief history": "heading-brief-history", "Words matter": "heading-words-matter",
+    "Question time": "heading-question-time", "Facts": "facts_1", "facts": "facts_2", "Related": "related_1", "Notes": "notes",
+    "Factory": "factory", "1": "1", "!": "x",
+}  # fmt: skip
+
+
+def test_headings_have_ids_of_their_own() -> None:
+    """Whatever they say: none is the id of an item, a note or a section, each is there once, and a link leads to it."""
+    article = "\n\n".join(f"## {words}\n\n[Here](#{name})." for words, name in HEADINGS.items())
+    shown = html.fromstring(page(article=article))
+    ids = shown.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    (story,) = shown.xpath("//*[@id='article']")
+    assert [heading.get("id") for heading in story.xpath("following::h3 | .//h3") if heading.text in HEADINGS] == [*HEADINGS.values()]
+    assert {*HEADINGS.values()} <= {address.removeprefix("#") for address in shown.xpath("//a/@href")}

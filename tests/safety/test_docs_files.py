@@ -12,6 +12,7 @@ from pathspec import GitIgnoreSpec
 
 from generator.desk.publication import Publication
 from generator.engine.configuration import Configuration
+from generator.engine.docs_files import is_of_theme, read_page
 from generator.items.settings import Settings
 from generator.library.library import Site
 from generator.text.finding import Severity
@@ -129,7 +130,7 @@ def test_names_that_editors_leave_behind(tmp_path: Path) -> None:
         write(made, f"page{ending}")
     assert {finding.severity for finding in made.docs_files().findings} == {Severity.INFO}
     assert len(found(made)) == 7
-    for name in ("brief", "actors", "glossary"):
+    for name in ("brief", "actors", "glossary", "topics"):
         other = publication(tmp_path / name)
         write(other, f"{name}.yaml")
         assert [finding.fix for finding in other.docs_files().findings] == [f"call it {name}.yml"]
@@ -144,9 +145,21 @@ def test_what_the_publisher_excludes_is_not_told_of(tmp_path: Path) -> None:
     """MkDocs's own `exclude_docs` says enough, and a folder `templates` it leaves alone by itself."""
     made = publication(tmp_path)
     write(made, "secrets.txt")
-    write(made, "templates/secrets.md")
+    write(made, "templates/page.md")
+    write(made, "templates/deep/page.txt")
     made.configuration = replace(made.configuration, excluded=GitIgnoreSpec.from_lines(["secrets.*"]))
     assert found(made) == {}
+    assert made.docs_files().published == {"index.md", "img/dot.png"}
+
+
+def test_drafts_of_pages_are_looked_at(tmp_path: Path) -> None:
+    """What `draft_docs` names is shown in a preview, so that it counts here, too: what would not be published then is told of."""
+    made = publication(tmp_path)
+    for path in ("draft.md", "draft.txt", ".draft/x.md"):
+        write(made, path)
+    made.configuration = replace(made.configuration, drafts=GitIgnoreSpec.from_lines(["draft.*", ".draft/"]))
+    assert made.docs_files().published == {"index.md", "img/dot.png", "draft.md"}
+    assert found(made) == {"draft.txt": "B209", ".draft": "B209"}
 
 
 @pytest.mark.parametrize(
@@ -155,6 +168,8 @@ def test_what_the_publisher_excludes_is_not_told_of(tmp_path: Path) -> None:
         ("leak.md", "../../secret.md"),
         ("leak.md", "x/sources/s.md"),
         ("leak.md", "index.txt"),
+        ("leak.md", "img/dot.png"),
+        ("also.txt", "index.txt"),
         ("leak.png", "../.env"),
         ("x/media/leak.png", "../sources/s.txt"),
         ("x/media/leak.png", "../sources/s.png"),
@@ -208,6 +223,83 @@ def test_no_link_leads_to_a_folder(tmp_path: Path, target: str) -> None:
     (made.docs / "around").symlink_to(target)
     assert found(made) == {"around": "B213"}
     assert [finding.code for finding in made.docs_files().walked] == ["B213"]
+
+
+def test_what_is_told_word_for_word(tmp_path: Path) -> None:
+    """Of each thing that stays behind: where, how grave it is, what it is and what to do; files have no text in a finding."""
+    made = publication(tmp_path)
+    for path in (".env", "notes.txt", ".git/config", "actors.yaml", "deep/er/brief.yml", "exact.md", "img/.dot.png"):
+        write(made, path)
+    write(made, "exact.md", "x" * 2_000_000)
+    write(made, "long.md", "x" * 2_000_001)
+    (made.docs / "y/brief.yml").mkdir(parents=True)
+    (made.docs / os.fsdecode(b"caf\xe9.md")).touch()
+    os.mkfifo(made.docs / "pipe.md")
+    (made.docs / "around").symlink_to("img")
+    (made.docs / "astray.md").symlink_to("../secret.md")
+    hidden = "hidden files and backups are not published"
+
+    def also(path: str) -> str:
+        return f'publish it: `publish_also: ["{path}"]` in the plugin’s settings'
+
+    told = [
+        ("caf\udce9.md", "B122", "ERROR", "this name is no UTF-8 text, and nothing of it is read or published", "rename it"),
+        (".env", "B209", "INFO", hidden, f"remove it, or {also('.env')}"),
+        (".git", "B209", "INFO", hidden, also(".git/**")),
+        ("actors.yaml", "B209", "WARNING", "this is neither read nor published: it is not called actors.yml", "call it actors.yml"),
+        ("around", "B213", "ERROR", "this link leads to a folder, and is not followed", "put the files themselves there"),
+        (
+            "astray.md", "B210", "WARNING", "this link leads out of its folder, nowhere, or to a file of another kind, and is not followed",
+            "put the file itself there",
+        ),
+        (
+            "deep/er", "B209", "WARNING", "this folder has what a brief is made of and is none: nothing of it is read or published",
+            f"move it up, for a brief's folder stands directly in briefs/, or {also('deep/er/**')}",
+        ),
+        ("img/.dot.png", "B209", "INFO", hidden, f"remove it, or {also('img/.dot.png')}"),
+        ("long.md", "B111", "ERROR", "the page has more than 2,000,000 bytes", "split it"),
+        (
+            "notes.txt", "B209", "WARNING", "this is no page and no asset of a known type, and is not published",
+            f"{also('notes.txt')}, or move it out of briefs/",
+        ),
+        ("pipe.md", "B211", "WARNING", "this is a pipe, a socket or a device, and is not opened", "remove it"),
+        ("y/brief.yml", "B211", "WARNING", "this is a folder by the name of a file: nothing is read of it", "rename it"),
+    ]  # fmt: skip
+    assert sorted(
+        (finding.span.path.removeprefix("briefs/"), finding.code, finding.severity.name, finding.message, finding.fix)
+        for finding in made.docs_files().findings
+    ) == sorted(told)
+    assert {finding.span.text.body for finding in made.docs_files().findings} == {""}
+    assert made.docs_files().published == {"index.md", "img/dot.png", "exact.md"}
+
+
+def test_a_pattern_of_a_folder_names_a_place_whatever_it_is_called(tmp_path: Path) -> None:
+    """A slash at its end or beginning names none, one inside of it does."""
+    for pattern, is_published in (("X/**", True), ("/s.txt/", False)):
+        made = publication(tmp_path / str(is_published), pattern)
+        write(made, "X/sources/s.txt")
+        assert ("X/sources/s.txt" in made.docs_files().published) is is_published
+
+
+@pytest.mark.parametrize(
+    ("path", "is_ours"),
+    [
+        ("main.html", True), ("partials/x.html", True), ("sitemap.xml", True), ("ours.css", True), (".icons/x/y.svg", True),
+        ("main.html~", False), (".main.html.swp", False), ("x/.hidden/y.html", False), (".icons/.x.svg", False), ("NOTES.md", False),
+        ("notes.txt", False), ("x.HTML", False),
+    ],
+)  # fmt: skip
+def test_a_theme_is_made_of_templates_and_assets(path: str, is_ours: bool) -> None:
+    """Of the folder of a theme nothing else goes anywhere."""
+    assert is_of_theme(path) is is_ours
+
+
+def test_an_ordinary_page_is_read_whatever_it_holds(tmp_path: Path) -> None:
+    """What is no UTF-8 in it is told of elsewhere, and of a long one no more is read than shows that."""
+    (tmp_path / "page.md").write_bytes(b"caf\xe9")
+    assert read_page(tmp_path / "page.md") == "caf\ufffd"
+    (tmp_path / "page.md").write_bytes(b"x" * 3_000_000)
+    assert len(read_page(tmp_path / "page.md")) == 2_000_001
 
 
 def test_what_is_no_file(tmp_path: Path) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import logging
+import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -14,6 +15,7 @@ from generator.items.fields import led_across
 from generator.library.library import Site
 from generator.pages.addresses import id_of, page_of
 from generator.pages.nodes import PartPlace
+from generator.pages.source_links import leads_into
 from generator.pages.writer import PageWriter
 from generator.pipeline import Rendered
 from generator.text.markdown import INNER_SCHEMES, Link
@@ -23,7 +25,7 @@ WRITTEN = ("brief.yml", "article.md")
 
 _DATA = "/brief.json"
 # No link stands in another: its words end where the next one begins, so that a page of links that nobody ends is read once.
-_LINK = re.compile(rf'<a\b([^<>]*?)\shref="((?:{"|".join(INNER_SCHEMES)}):[^"]*)"([^<>]*)>((?:[^<]|<(?!/?a\b))*+)</a>', re.IGNORECASE)
+_LINK = re.compile(r'<a\b([^<>]*?)\shref="([^"]*)"([^<>]*)>((?:[^<]|<(?!/?a\b))*+)</a>', re.IGNORECASE)
 
 
 class Elsewhere(File):
@@ -60,26 +62,33 @@ def _file(path: str, config: MkDocsConfig) -> File:
     return file
 
 
-def resolved(content: str, here: str, site: Site, rendered: Rendered, log: logging.LoggerAdapter[logging.Logger], source: str) -> str:
+def resolved(
+    content: str,
+    here: str,
+    site: Site,
+    rendered: Rendered,
+    log: logging.LoggerAdapter[logging.Logger],
+    source: str,
+    kept_back: Set[str] = frozenset(),
+) -> str:
     """The HTML of an ordinary page at an address, its links to briefs and their items led there.
 
-    What readers do not get is no link, and there is a warning.
+    What readers do not get is no link, and there is a warning; `kept_back` are the briefs that they do not.
     """
-    if not _LINK.search(content):
-        return content
     ids = {page.address: page.ids for page in rendered.pages}
     shown = frozenset(slugs(rendered))
     writer = PageWriter(site, "" if here in (".", "./") else here, site.language)
 
     def led(found: re.Match[str]) -> str:
         before, href, after, words = found.groups()
-        name = led_across(Link("link", html.unescape(href), 0))
+        link = Link("link", html.unescape(href), 0)
+        if link.scheme not in INNER_SCHEMES and not leads_into(link.href, kept_back, site.url, posixpath.dirname(source), here):
+            return found[0]
+        name = led_across(link)
         place = PartPlace(name.brief, name.item or "") if name and name.brief in shown else None
         if place and (not place.part or id_of(place) in ids[page_of(place)]):
             return f'<a{before} href="{html.escape(writer.address(place) or "")}"{after}>{words}</a>'
-        log.warning(
-            "Doc file '%s' contains a link '%s', and readers get no such brief or item: its words stay", source, html.unescape(href)
-        )
+        log.warning("Doc file '%s' contains a link '%s', and readers get no such brief or item: its words stay", source, link.href)
         return words
 
     return _LINK.sub(led, content)

@@ -6,7 +6,7 @@ import html
 import logging
 import re
 import sys
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 from types import SimpleNamespace
 from typing import NoReturn, cast
@@ -23,6 +23,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_date, is_markdown_file
 
 from generator.doors.mkdocs.light import lettered, lightened
+from generator.engine.docs_files import is_known
 from generator.engine.storage import BRIEF
 from generator.pages.artifacts import DataFile, Heading, Page
 from generator.pages.search import by_address
@@ -118,6 +119,17 @@ class BriefPage(MkDocsPage):
         return link
 
 
+def without_links(nav: Navigation, gone: Callable[[str], bool]) -> Iterator[str]:
+    """Take links out of a navigation; yields their addresses."""
+    pending = [nav.items]
+    while pending:
+        items = pending.pop()
+        left = [item for item in items if isinstance(item, Link) and gone(str(item.url))]
+        items[:] = [item for item in items if item not in left]
+        yield from (str(item.url) for item in left)
+        pending += [item.children for item in items if isinstance(item, Section)]
+
+
 def lift_pages(nav: Navigation) -> None:
     """In a navigation that is made of folders, one that holds a page of ours and nothing else gives its place to that page."""
     for place, item in enumerate(nav.items):
@@ -168,11 +180,18 @@ def say_in_words(source: str | None = None) -> NoReturn:
     raise PluginError(f"a template cannot be rendered: {error or type(error).__name__}") from error
 
 
-def keep_published(files: Files, published: Set[str], config: MkDocsConfig) -> None:
-    """Remove what MkDocs has found below docs_dir and nobody meant to publish; hidden files that somebody did are let in."""
-    for file in [file for file in files if file.src_dir == config.docs_dir]:
+def keep_published(files: Files, published: Set[str], config: MkDocsConfig, themes: Set[str]) -> Iterator[str]:
+    """Remove what MkDocs has found below docs_dir and nobody meant to publish; hidden files that somebody did are let in.
+
+    Of the publication's own folders of the theme (`themes`) only assets are published; yields the paths of other files there.
+    """
+    for file in [file for file in files if file.src_dir == config.docs_dir or file.src_dir in themes]:
         excluded = file.inclusion is InclusionLevel.EXCLUDED
-        if file.src_uri in published:
+        if file.src_dir in themes:
+            if not is_known(file.src_uri):
+                files.remove(file)
+                yield f"{file.src_dir}/{file.src_uri}"
+        elif file.src_uri in published:
             file.inclusion = InclusionLevel.INCLUDED if excluded else file.inclusion
         elif not excluded:
             files.remove(file)

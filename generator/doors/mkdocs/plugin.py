@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import gc
 import logging
+import os
 import time
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
@@ -65,7 +66,7 @@ from generator.engine import storage
 from generator.engine.atomic import read_up_to, write_atomically, write_unseen
 from generator.engine.cache import cache_of
 from generator.engine.clock import said
-from generator.engine.docs_files import MAX_PAGE_BYTES, DocsFiles
+from generator.engine.docs_files import MAX_PAGE_BYTES, DocsFiles, is_left_behind
 from generator.engine.memory import RunMemory
 from generator.engine.recall import Site
 from generator.engine.site_files import digest_of_file
@@ -75,6 +76,7 @@ from generator.library.survey import Survey
 from generator.pages.artifacts import Artifact, HomePart
 from generator.pages.outputs.feeds import of_site
 from generator.pages.search_index import FOLDER as SEARCH_PAGE
+from generator.pages.source_links import leads_into
 from generator.parsing.yaml_file import decode
 from generator.pipeline import Rendered
 from generator.press.press import Press
@@ -120,6 +122,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.shown: Shown | None = None  # by that one
         self.docs_files = DocsFiles()
         self.rendered = Rendered()
+        self.kept_back: set[str] = set()  # the briefs that readers do not get, in a build
         self.survey: Survey | None = None  # of a build
         self.published: Site | None = None  # what a build has put in the site's place
         self.recorded: list[Recording] = []  # thereafter
@@ -238,7 +241,12 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     @event_priority(50)  # other plugins may lead to our pages
     def _on_files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
-        mkdocs_page.keep_published(files, self.docs_files.published, config)
+        root = self.use_publication().root
+        themes = {*filter(None, [config.theme.custom_dir]), *map(str, overrides_of(root))}
+        for path in mkdocs_page.keep_published(files, self.docs_files.published, config, themes):
+            level = logging.INFO if is_left_behind(path) else logging.WARNING
+            where = os.path.relpath(path, root)
+            log.log(level, "%s is no asset of a known type, and is not published: what is stands in docs_dir, in `publish_also`", where)
         return files if makes_files_anew(config) else self.add_ours(files, config)
 
     @event_priority(-150)
@@ -276,6 +284,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 log.warning("\n%s", click.unstyle(text.one(finding)))
             self.summary = Summary(errors=survey.findings.errors, warnings=survey.findings.warnings)
             rendered = self.rendered
+            if not self.serving:
+                self.kept_back = {folder.name for folder in publication.folders()} - {*inner_links.slugs(rendered)}
             self.made = Made((*rendered.pages, *rendered.files, *rendered.prints, HomePart(rendered.brief_list)))
         except PublicationError as error:
             if not self.serving:
@@ -303,6 +313,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Titles in the navigation are words, whatever they look like."""
         mkdocs_page.escape_titles(nav)
+        for address in mkdocs_page.without_links(nav, lambda url: leads_into(url, self.kept_back, self.use_publication().site.url, "")):
+            log.info("the navigation does not lead to %s, which readers do not get", address)
         if config.nav is None:
             mkdocs_page.lift_pages(nav)
         self.led_to = [*mkdocs_page.note_nav(nav, files)]
@@ -349,7 +361,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Links of ordinary pages lead to briefs, and the home page ends with the list of them."""
         if not isinstance(page, mkdocs_page.BriefPage):
             site = self.use_publication().site
-            content = inner_links.resolved(content, page.url, site, self.rendered, log, page.file.src_uri)
+            content = inner_links.resolved(content, page.url, site, self.rendered, log, page.file.src_uri, self.kept_back)
         is_home = page.file.dest_uri == mkdocs_page.HOME
         return content + self.rendered.brief_list if is_home and not self.direct else content
 

@@ -140,11 +140,9 @@ def _set_plainly(plain: str, start: int, stop: int) -> str:
     first = plain[start]
     if first in "-" + _DASHES:
         return _dash(plain, start, stop)
-    if first == "…":
-        return "..."
     if first in _SPACES or first in INVISIBLE:
         return " " if " " in plain[start:stop] else ""
-    return unicodedata.normalize("NFKC", first)  # a ligature
+    return unicodedata.normalize("NFKC", first)  # a ligature or an ellipsis
 
 
 def _dash(plain: str, start: int, stop: int) -> str:
