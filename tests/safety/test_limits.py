@@ -17,11 +17,12 @@ from generator.engine import storage
 from generator.engine.atomic import read_all, read_up_to
 from generator.engine.clock import now
 from generator.engine.configuration import Configuration, read_configuration
+from generator.engine.limits import Limits
 from generator.engine.publishing import Building
 from generator.errors import ConfigurationError, PublicationError
 from generator.library.library import Site
 from generator.parsing.yaml_file import MAX_SOURCE_BYTES
-from generator.press.worker import Limits, Worker
+from generator.press.worker import Worker
 from tests.handout.test_limits import document
 
 GIGABYTE = 1_000_000_000
