@@ -123,6 +123,20 @@ def test_names_that_are_no_text_are_told_of(publication: Publication) -> None:
     assert not publication.docs_files().published
 
 
+def test_an_ordinary_page_that_is_no_text_is_told_of(publication: Publication) -> None:
+    """`check` says at its place what is no UTF-8 in a page that MkDocs will read, as `build` does, and no more once it is mended."""
+    page = publication.docs / "more/page.md"
+    page.parent.mkdir()
+    page.write_bytes(b"# Words\n\nbridge \xff closed\n")
+    for survey in (publication.survey(), publication.survey(changed=()), publication.inspect()):
+        found = [f for f in survey.findings if f.code == "B101"]
+        assert [(f.span.path, f.span.line, f.span.column, f.message) for f in found] == [
+            ("briefs/more/page.md", 3, 8, "byte 0xff at position 16 is not UTF-8")
+        ]
+    page.write_text("# Words\n", encoding="utf-8")
+    assert "B101" not in {f.code for f in publication.survey().findings}
+
+
 HELPER = """
 import time
 from concurrent.futures import ProcessPoolExecutor
