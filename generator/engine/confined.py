@@ -6,7 +6,6 @@ of that process is believed.
 
 from __future__ import annotations
 
-import atexit
 import contextlib
 import gc
 import json
@@ -15,6 +14,7 @@ import signal
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from multiprocessing.util import Finalize
 from typing import Any
 
 from generator.engine.limits import LimitError, Limits, data_megabytes, limit_memory, limit_time, own_context, paused, serve_parent
@@ -42,9 +42,7 @@ def confined(limits: Limits, work: Callable[..., Any], *given: Any) -> Any:
     except (EOFError, OSError):
         raise _error(helper.end(), limits) from None
     finally:
-        if told.startswith(_GOES_ON):
-            _helpers[os.getpid()] = helper
-        else:
+        if not told.startswith(_GOES_ON) or _helpers.setdefault(os.getpid(), helper) is not helper:
             helper.end()
     return json.loads(told[1:])
 
@@ -65,6 +63,7 @@ class _Helper:
         self.process: BaseProcess = context.Process(target=_serve, args=(theirs,))  # type: ignore[attr-defined]
         with theirs, _undisturbed():
             self.process.start()
+        Finalize(None, end_helper, exitpriority=1)  # before this process waits for those that it has begun
 
     def ask(self, limits: Limits, work: Callable[..., Any], given: tuple[Any, ...]) -> bytes:
         """What it tells; EOFError or OSError where it died."""
@@ -115,9 +114,6 @@ def _undisturbed() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-atexit.register(end_helper)
 
 
 # In the process
