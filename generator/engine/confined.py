@@ -65,6 +65,15 @@ class _Helper:
             self.process.start()
         Finalize(None, end_helper, exitpriority=1)  # before this process waits for those that it has begun
 
+    def is_there(self) -> bool:
+        """Whether it waits for work: somebody may have ended it."""
+        try:
+            self.pipe.send(None)
+            self.pipe.recv_bytes()
+        except (EOFError, OSError):
+            return False
+        return True
+
     def ask(self, limits: Limits, work: Callable[..., Any], given: tuple[Any, ...]) -> bytes:
         """What it tells; EOFError or OSError where it died."""
         self.pipe.send((limits, work, given))
@@ -88,7 +97,7 @@ _helpers: dict[int, _Helper] = {}  # by the process that they work for: a fork h
 def _helper() -> _Helper:
     """One that lives: the last one, or a new one."""
     last = _helpers.pop(os.getpid(), None)
-    if last is not None and last.process.is_alive():
+    if last is not None and last.is_there():
         return last
     if last is not None:
         last.end()
@@ -132,9 +141,13 @@ def _serve(pipe: Connection) -> None:
     is_tired = False
     while not is_tired:
         try:
-            limits, work, given = pipe.recv()
+            wanted = pipe.recv()
         except EOFError:
             break
+        if wanted is None:
+            pipe.send_bytes(b"")
+            continue
+        limits, work, given = wanted
         limit_memory(at_first + limits.megabytes)
         limit_time(limits.seconds)
         told = _told(work, given)
