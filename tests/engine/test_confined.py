@@ -162,6 +162,25 @@ def test_no_process_outlives_its_user(tmp_path: Path, how: str, sent: signal.Sig
     assert outlived == []
 
 
+CREW = """
+from concurrent.futures import ProcessPoolExecutor
+from generator.engine.confined import confined
+from generator.engine.limits import Limits, own_context, serve_parent
+
+if __name__ == "__main__":
+    with ProcessPoolExecutor(1, own_context(), initializer=serve_parent) as crew:
+        print(crew.submit(confined, Limits(30, 300), int, "7").result())
+"""
+
+
+def test_a_process_that_works_for_another_one_has_its_own(tmp_path: Path) -> None:
+    """What checks a share of a publication has work done by a process of its own, and waits for it no longer than it works itself."""
+    script = tmp_path / "crew.py"
+    script.write_text(CREW, encoding="utf-8")
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=PATIENCE, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "7\n", "")
+
+
 def test_the_last_process_is_ended_when_asked() -> None:
     """Who changes what work depends on can have the next begin anew."""
     first = confined(LIMITS, os.getpid)
