@@ -20,7 +20,7 @@ from generator.images import ImageError, image, smaller
 from generator.images.pictures import MAX_BYTES
 from generator.parsing.folder import Refused, Sizes
 
-_DRAWINGS = Limits(seconds=8, megabytes=700)
+_DRAWINGS = Limits(seconds=7, megabytes=700)
 _PICTURES = Limits(seconds=30, megabytes=1000)  # of which the largest that may be shown need half
 TOO_MUCH = Refused("B212", f"it has more than {MAX_BYTES // 1_000_000} MB", "make it smaller")
 

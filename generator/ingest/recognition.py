@@ -20,10 +20,11 @@ from generator.ingest.hyphens import LineEnds, is_broken
 
 BY_MACHINE = "read by text recognition: compare it with the picture"
 NO_READER = "a picture of a page; install Tesseract to have it read"
+UNDRAWN = "a picture of a page, not read since it or one before it takes too long to draw"
 NOTHING_READS_IT = "is a picture, which Tesseract reads, and it is not installed (`briefs doctor` says how); or copy its words into a file"
 MOST_PAGES = 50
 _DOTS, _SECONDS = 300, 60
-_LIMITS = Limits(seconds=30, megabytes=700)
+_LIMITS = Limits(seconds=7, megabytes=700)
 _NO_LANGUAGES = ("osd", "equ", "snum")
 _MOST_LANGUAGES = 4  # each makes it slower, and less sure of the others
 _SURE = 60  # of a hundred
@@ -46,7 +47,13 @@ def recognised(data: bytes, pages: Sequence[int]) -> list[Piece]:
     if len(pages) > MOST_PAGES:
         raise IngestError(f"has more than {MOST_PAGES} scanned pages; save the pages that you need as a PDF of their own")
     languages = _languages(reader)
-    return [piece for page in pages for piece in _page(reader, languages, page, drawn_pages(data, _DOTS, "png", [page]))]
+    found: list[Piece] = []
+    for page in pages:
+        drawn = drawn_pages(data, _DOTS, "png", [page])
+        if not drawn:  # neither will others of the same make, and each takes its time
+            return [*found, *(LeftOut(Origin(page=each), "", UNDRAWN, to_check=True) for each in pages if each >= page)]
+        found += _page(reader, languages, page, drawn)
+    return found
 
 
 def recognised_in(drawn: dict[str, Any]) -> list[Piece]:
@@ -66,7 +73,7 @@ def _languages(reader: str) -> list[str]:
 
 def _page(reader: str, languages: Sequence[str], page: int, drawn: Sequence[dict[str, Any]]) -> Iterator[Piece]:
     call = [reader, "stdin", "stdout", *(["-l", "+".join(languages)] if languages else []), "--psm", "3", "tsv"]
-    told = _run(call, base64.b64decode(drawn[0]["data"])) if drawn else b""
+    told = _run(call, base64.b64decode(drawn[0]["data"]))
     rows = list(csv.DictReader(io.StringIO(told.decode("utf-8", "replace")), delimiter="\t", quoting=csv.QUOTE_NONE))
     width = next((int(row["width"]) for row in rows if row["level"] == "1"), 0)
     words = [row for row in rows if row["level"] == "5" and row["text"].strip()]

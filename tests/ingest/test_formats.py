@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from generator.ingest import Article, IngestError, Known, ingest
+from generator.engine.limits import Limits
+from generator.ingest import Article, IngestError, Known, ingest, recognition
 from generator.ingest.facsimile import facsimile
-from generator.ingest.recognition import BY_MACHINE, NO_READER
+from generator.ingest.recognition import BY_MACHINE, NO_READER, UNDRAWN, recognised
 from generator.ingest.runs import NO_RESULT, UNACCEPTED
 from generator.ingest.web_page.signs import QUOTED, SIGNATURE
 from tests.ingest.files import epub, odt, pdf, picture, scanned_pdf
@@ -263,6 +264,12 @@ def test_a_scan_is_read_by_machine_and_says_so(reader: Path) -> None:
     assert article.paragraphs[0].origin.page == 1
     assert article.paragraphs[0].origin.box == pytest.approx((48, 707.5, 120, 731.5), abs=1)
     assert (reader / "picture").read_bytes().startswith(b"\x89PNG")
+
+
+def test_pages_that_cannot_be_drawn_in_time_are_told(reader: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After the first that takes too long none is tried, and each is named: a hundred of them take no longer than one."""
+    monkeypatch.setattr(recognition, "_LIMITS", Limits(0.001, 700))
+    assert [(each.origin.page, each.why) for each in recognised(scanned_pdf("The ferry stops."), [1, 2])] == [(1, UNDRAWN), (2, UNDRAWN)]  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(("name", "form"), [("a.png", "PNG"), ("a.jpg", "JPEG")])
