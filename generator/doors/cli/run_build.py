@@ -16,9 +16,9 @@ from mkdocs.exceptions import Abort
 from generator.desk.building import Summary
 from generator.desk.publication import Publication
 from generator.doors.cli.configuration import config_file
-from generator.doors.cli.loading import loaded
 from generator.doors.cli.logs import log_to_terminal
 from generator.doors.cli.publication import publication
+from generator.doors.mkdocs.loading import loaded
 from generator.doors.mkdocs.plugin import BriefsPlugin, plugin_of
 from generator.doors.terminal import say
 from generator.engine import storage

@@ -7,9 +7,9 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.doors.cli.configuration import config_file
-from generator.doors.cli.loading import loaded
 from generator.doors.cli.logs import log_to_terminal
 from generator.doors.cli.publication import publication
+from generator.doors.mkdocs.loading import loaded
 from generator.doors.terminal import say
 
 
