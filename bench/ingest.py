@@ -32,7 +32,6 @@ from lxml import html
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from generator.drafting.segments import find_segments
 from generator.ingest import IngestError, ingest
 
 RUN = 4  # words that are looked for together
@@ -153,7 +152,7 @@ def ours(data: bytes) -> tuple[str, str]:
     except IngestError:
         return "", ""
     lines = article.text.split("\n")
-    kept = [line for each in find_segments(article.text, article.told_by_form) if each.kind != "boilerplate"
+    kept = [line for each in article.segments if each.kind != "boilerplate"
             for line in lines[each.first_line - 1 : each.last_line]]  # fmt: skip
     return "\n".join(kept), article.text
 

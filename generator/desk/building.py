@@ -20,6 +20,7 @@ from generator.dossier.manifest import MANIFEST, manifest
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
 from generator.engine.cache import cache_of
+from generator.engine.limits import Limits
 from generator.engine.site_files import digest_of_file, paths_of
 from generator.errors import PublicationError
 from generator.items.settings import Look, Settings
@@ -33,7 +34,6 @@ from generator.press.cluster import through
 from generator.press.fallback_fonts import with_fallbacks
 from generator.press.fonts import SELDOM, font_files, web_fonts, web_stylesheet
 from generator.press.press import Press, Result
-from generator.press.worker import Limits
 from generator.text.finding import Finding, Findings
 from generator.text.places import Span, Text
 

@@ -14,7 +14,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from generator.drafting.segments import find_segments
 from generator.ingest import Article
 from generator.items.source import Segment
 
@@ -54,7 +53,7 @@ def lines_of(text: str, item: Mapping[str, Any]) -> list[Line]:
 
 def carried(before: Sequence[Line], article: Article) -> list[Line]:
     """The lines of what the page of a source says now."""
-    segments = [each for each in find_segments(article.text, article.told_by_form) if each.kind == _FURNITURE]
+    segments = [each for each in article.segments if each.kind == _FURNITURE]
     furniture = {number for each in segments for number in range(each.first_line, each.last_line + 1)}
     after = list(_written(article.text))
     matcher = SequenceMatcher(None, [line.words for line in before], [words for _, words in after], autojunk=False)

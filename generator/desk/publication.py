@@ -14,7 +14,7 @@ from generator.checks import Policy
 from generator.checks.paths import Found, looked_up
 from generator.engine import clock, crew, storage
 from generator.engine.configuration import Configuration, read_configuration
-from generator.engine.docs_files import DocsFiles, docs_files, read_page
+from generator.engine.docs_files import DocsFiles, docs_files, read_page, wrong_in
 from generator.engine.markdown_extensions import own_ids, unheard
 from generator.engine.memory import RunMemory
 from generator.errors import PublicationError, WrongUsageError
@@ -22,7 +22,8 @@ from generator.items.settings import Settings
 from generator.library.library import Site, Whole
 from generator.library.survey import Survey, check_parsed, concerned, parse_folders, recalled
 from generator.parsing import Folder
-from generator.text.paths import DocPath
+from generator.text.finding import Finding
+from generator.text.paths import PAGES, DocPath
 
 
 @dataclass
@@ -35,6 +36,7 @@ class Publication:
     digests: dict[str, str] = field(default_factory=dict)  # of the briefs' folders, as they were read last
     whole: dict[str, Whole] = field(default_factory=dict)  # the briefs of a preview as they were when they had no errors
     looked: DocsFiles | None = None  # what stood below docs_dir then
+    wrong_pages: tuple[Finding, ...] = ()  # why ordinary pages could not be read then
 
     @property
     def root(self) -> Path:
@@ -98,6 +100,18 @@ class Publication:
         """Which files below docs_dir are published as they are, and what is wrong with others."""
         return docs_files(self.configuration)
 
+    def _look(self) -> None:
+        """Look at what stands below docs_dir beside the briefs."""
+        self.looked = self.docs_files()
+        pages = (path for path in sorted(self.looked.published) if path.endswith(PAGES))
+        wanted = (path for path in pages if self.configuration.wants(path, preview=self.preview))
+        self.wrong_pages = tuple(finding for path in wanted for finding in wrong_in(f"{self.docs_path}/{path}", self.docs / path))
+
+    def _around(self) -> tuple[Finding, ...]:
+        """What is wrong beside the briefs."""
+        beside = self.looked.findings if self.looked else ()
+        return (*beside, *self.wrong_pages, *unheard(self.configuration.extensions))
+
     def files_at(self, wanted: frozenset[DocPath]) -> Mapping[DocPath, Found]:
         """What is published below docs_dir at some paths."""
         wants = partial(self.configuration.wants, preview=self.preview)
@@ -114,7 +128,7 @@ class Publication:
         """Everything read and checked; where `changed` names briefs, all else is as it was when it was last read."""
         with explained():
             if changed is None or self.looked is None:
-                self.looked = self.docs_files()
+                self._look()
             known = self.digests.items() if changed is not None else ()
             kept = {name: recalled(digest, self.memory) for name, digest in known}
             lost = [name for name, parsed in kept.items() if parsed is None]
@@ -125,7 +139,7 @@ class Publication:
             parsed = sorted((*filter(None, kept.values()), *fresh), key=lambda one: one.slug)
             self.digests = {one.slug: one.digest for one in parsed}
             survey = check_parsed(parsed, self.shared_files(), self.docs_path, self.memory, self.policy(day), self.files_at)
-            return survey.beside(self.policy(day).judge((*self.looked.findings, *unheard(self.configuration.extensions))))
+            return survey.beside(self.policy(day).judge(self._around()))
 
     def inspect(self, day: date | None = None, progress: crew.Progress = lambda done, total: None) -> Survey:
         """What `survey` brings, but for the checked briefs: those of a large publication are divided among processes."""
@@ -134,9 +148,9 @@ class Publication:
             if crew.size(len(folders)) < 2:
                 return self.survey(day)
             try:
-                self.looked = self.docs_files()
+                self._look()
                 survey = crew.check(self.root, folders, self.shared_files(), self.docs_path, self.policy(day), self.files_at, progress)
-                return survey.beside(self.policy(day).judge((*self.looked.findings, *unheard(self.configuration.extensions))))
+                return survey.beside(self.policy(day).judge(self._around()))
             except BrokenProcessPool:  # the system ended a process: one alone takes longer and needs less memory
                 return self.survey(day)
 

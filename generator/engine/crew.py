@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 
 from generator.checks import Policy
@@ -22,7 +20,7 @@ from generator.checks.neighbours import Notice
 from generator.checks.paths import FindFiles
 from generator.checks.target import Target
 from generator.engine import storage
-from generator.engine.limits import serve_parent
+from generator.engine.limits import own_context, serve_parent
 from generator.items import CrossRef
 from generator.library.survey import Outcome, Parsed, Surroundings, Survey, check_folders, parse_folders, surroundings, targets_in
 from generator.parsing import Shared
@@ -72,9 +70,8 @@ def check(
 
 
 def _process() -> ProcessPoolExecutor:
-    """One process with a memory of its own; a fork has everything imported already, where forking is safe."""
-    context = get_context("fork" if sys.platform.startswith("linux") else "spawn")
-    return ProcessPoolExecutor(1, context, initializer=_start)
+    """One process with a memory of its own."""
+    return ProcessPoolExecutor(1, own_context(), initializer=_start)
 
 
 def _targets(crew: Iterable[ProcessPoolExecutor], wanted: frozenset[CrossRef], shared: Shared) -> dict[CrossRef, Target]:

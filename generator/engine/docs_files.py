@@ -17,6 +17,7 @@ from pathspec import GitIgnoreSpec
 from generator.engine import links, storage
 from generator.engine.atomic import read_up_to
 from generator.engine.configuration import Configuration
+from generator.parsing.yaml_file import decode
 from generator.text.finding import Finding, Severity
 from generator.text.paths import PAGES
 from generator.text.places import Text
@@ -183,13 +184,18 @@ _HIDDEN = "hidden files and backups are not published"
 
 
 def read_page(page: Path) -> str:
-    """The text of an ordinary page; what is no UTF-8 in it is a finding of who publishes it."""
+    """The text of an ordinary page; what is no UTF-8 in it is among `wrong_in`."""
     return read_up_to(page, MAX_PAGE_BYTES).decode(errors="replace")
 
 
 def is_left_behind(path: str) -> bool:
     """Whether a file is by its name hidden, or what an editor keeps of another one."""
     return PurePosixPath(path).name.startswith(".") or path.endswith(BACKUPS)
+
+
+def wrong_in(path: str, page: Path) -> tuple[Finding, ...]:
+    """Why an ordinary page, at a path below the publication's root, cannot be read as a text."""
+    return decode(path, read_up_to(page, MAX_PAGE_BYTES), MAX_PAGE_BYTES)[1]
 
 
 def is_known(path: str) -> bool:

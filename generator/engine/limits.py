@@ -4,29 +4,89 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
-from multiprocessing import parent_process
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
+from multiprocessing.context import BaseContext
+from pathlib import Path
+
+try:
+    import resource
+except ImportError:  # Windows, which knows no such limits
+    resource = None  # type: ignore[assignment]
+
+
+class LimitError(Exception):
+    """A document wanted more than it may have."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one document may take."""
+
+    seconds: float = 60
+    megabytes: int = 1000
+
+
+def own_context() -> BaseContext:
+    """How processes are begun: a fork has everything imported already, where forking is safe."""
+    return get_context("fork" if sys.platform.startswith("linux") else "spawn")
 
 
 def limit_memory(megabytes: int) -> None:
-    """Let this process have so much memory and no more, where the system knows such limits."""
-    try:
-        import resource
-    except ImportError:  # Windows
+    """Let this process have so much memory and no more, and leave none of it on the disk, where the system knows such limits."""
+    _limit("RLIMIT_DATA", megabytes * 1_000_000)
+    _limit("RLIMIT_CORE", 0)
+
+
+def limit_time(seconds: float) -> None:
+    """Let this process live for so long, and end at once then, whatever native code is at work; 0 lets it live on."""
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
+@contextmanager
+def paused() -> Iterator[None]:
+    """Let this process's time stand still while it waits for another one, which has limits of its own."""
+    if not hasattr(signal, "setitimer"):
+        yield
         return
-    wanted, (_, hard) = megabytes * 1_000_000, resource.getrlimit(resource.RLIMIT_DATA)
-    resource.setrlimit(resource.RLIMIT_DATA, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
+    left, _ = signal.setitimer(signal.ITIMER_REAL, 0)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, left)
 
 
-def serve_parent() -> None:
+def _limit(name: str, wanted: int) -> None:
+    if resource is not None:
+        kind = getattr(resource, name)
+        _, hard = resource.getrlimit(kind)
+        resource.setrlimit(kind, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
+
+
+def data_megabytes() -> int:
+    """What counts as this process's memory, where that can be asked for."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[5])
+    except (OSError, ValueError, IndexError):
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE") // 1_000_000
+
+
+def serve_parent(end: Callable[[], None] = lambda: os._exit(1)) -> None:
     """Leave Ctrl-C to the process that began this one, and end with it, however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
     if parent is not None:
-        threading.Thread(target=_outlive_nobody, args=(parent.sentinel,), daemon=True).start()
+        threading.Thread(target=_outlive_nobody, args=(parent.sentinel, end), daemon=True).start()
 
 
-def _outlive_nobody(sentinel: int) -> None:
+def _outlive_nobody(sentinel: int, end: Callable[[], None]) -> None:
     wait([sentinel])
-    os._exit(1)
+    end()

@@ -34,7 +34,7 @@ def extensions_of(listed: object) -> Extensions:
     entries = listed if isinstance(listed, list) else [listed]
     found: dict[str, frozenset[str]] = dict.fromkeys(_OF_EACH_SITE, frozenset())
     for entry in entries:
-        for name, options in (entry if isinstance(entry, Mapping) else {entry: None}).items():
+        for name, options in entry.items() if isinstance(entry, Mapping) else [(entry, None)]:
             if isinstance(name, str):
                 found[name] = frozenset(map(str, options)) if isinstance(options, Mapping) else frozenset()
     return found

@@ -13,11 +13,15 @@ import PIL
 from generator import __version__
 from generator.checks.links import IMAGE_ENDINGS
 from generator.engine.cache import Cache, cache_of
+from generator.engine.confined import BrokenError, confined
 from generator.engine.digest import digest_of
+from generator.engine.limits import LimitError, Limits
 from generator.images import ImageError, image, smaller
 from generator.images.pictures import MAX_BYTES
 from generator.parsing.folder import Refused, Sizes
 
+_DRAWINGS = Limits(seconds=7, megabytes=700)
+_PICTURES = Limits(seconds=30, megabytes=1000)  # of which the largest that may be shown need half
 TOO_MUCH = Refused("B212", f"it has more than {MAX_BYTES // 1_000_000} MB", "make it smaller")
 
 
@@ -39,13 +43,14 @@ def read_media(root: Path, found: Iterable[tuple[str, Path]]) -> tuple[dict[str,
 
 
 def _sizes(cache: Cache, name: str, content: bytes) -> Sizes | None:
-    """The sizes of a picture; what is kept begins with a line that says how long each file is that follows."""
+    """The sizes of a picture, as `_narrowed` tells them."""
     digest = digest_of("sizes", __version__, PIL.__version__, Path(name).suffix.lower(), content)
     kept = cache.get(digest)
     if kept is None:
-        size, narrower = smaller(name, content) or ((0, 0), {})
-        lengths = {width: len(file) for width, file in narrower.items()}
-        kept = b"\n".join((json.dumps([*size, lengths]).encode(), b"".join(narrower.values())))
+        try:
+            kept = str(confined(_PICTURES, _narrowed, name, content)).encode("latin-1")
+        except (LimitError, BrokenError):
+            return None
         cache.put(digest, kept)
     head, _, files = kept.partition(b"\n")
     wide, high, lengths = json.loads(head)
@@ -58,13 +63,31 @@ def _made(cache: Cache, name: str, content: bytes) -> bytes | Refused:
     digest = digest_of("image", __version__, PIL.__version__, Path(name).suffix.lower(), content)
     kept = cache.get(digest)
     if kept is None:
-        kept = _make(name, content)
+        limits = _DRAWINGS if name.lower().endswith(".svg") else _PICTURES
+        try:
+            kept = str(confined(limits, _make, name, content)).encode("latin-1")
+        except LimitError as error:  # which another machine, or another hour, may not bring
+            return Refused("B212", f"it {error} to be read", "make it smaller or simpler")
+        except BrokenError:
+            return Refused("B212", "it breaks what reads it, or needs more memory than an image does", "save it anew as PNG or JPEG")
         cache.put(digest, kept)
     return kept[1:] if kept[:1] == b"+" else Refused(*json.loads(kept[1:]))
 
 
-def _make(name: str, content: bytes) -> bytes:
+# In a process of their own, which tells bytes as characters
+
+
+def _make(name: str, content: bytes) -> str:
+    """An image as it is published after a `+`, or why there is none after a `-`."""
     try:
-        return b"+" + image(name, content)
+        made = b"+" + image(name, content)
     except ImageError as error:
-        return b"-" + json.dumps(astuple(Refused(error.code, error.why, error.fix))).encode()
+        made = b"-" + json.dumps(astuple(Refused(error.code, error.why, error.fix))).encode()
+    return made.decode("latin-1")
+
+
+def _narrowed(name: str, content: bytes) -> str:
+    """The sizes of a picture: a line that says how wide and high it is and how long each file is that follows, and these files."""
+    size, narrower = smaller(name, content) or ((0, 0), {})
+    lengths = {width: len(file) for width, file in narrower.items()}
+    return b"\n".join((json.dumps([*size, lengths]).encode(), b"".join(narrower.values()))).decode("latin-1")

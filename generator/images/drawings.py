@@ -21,6 +21,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 MAX_BYTES = 2_000_000
+MAX_ATTRIBUTES = 200  # of one element
+MAX_TEXT = 20_000  # characters beside style sheets: a line of ten times as many is set in half a minute
 MAX_STYLES = 100_000  # characters of a style sheet
 
 _ELEMENTS = """
@@ -70,6 +72,9 @@ def drawing(content: bytes) -> bytes:
         raise ImageError("B212", 'it is no SVG: it does not begin with <svg xmlns="http://www.w3.org/2000/svg">', "save it anew as SVG")
     built = _element(root, None)
     _fill(built, root)
+    sheets = set(built.iter(f"{SVG}style"))
+    if sum(len(words.strip()) for each in built.iter() if each not in sheets for words in (each.text or "", each.tail or "")) > MAX_TEXT:
+        raise ImageError("B212", f"it holds more than {MAX_TEXT:,} letters", _SIMPLER)
     if is_too_much(built):
         raise ImageError("B212", f"it draws more than {MOST:,} shapes, those counted each time that are drawn again", _SIMPLER)
     return bytes(etree.tostring(built, encoding="utf-8")) + b"\n"
@@ -124,6 +129,8 @@ def _element(found: etree._Element, parent: etree._Element | None) -> etree._Ele
     """An element with the attributes that may stand in it."""
     made = etree.Element(found.tag, nsmap={None: SVG[1:-1]}) if parent is None else etree.SubElement(parent, found.tag)
     local = etree.QName(found).localname
+    if len(found.attrib) > MAX_ATTRIBUTES:  # each is looked for among all others
+        raise ImageError("B212", f"an element of it has more than {MAX_ATTRIBUTES} attributes", _PLAIN)
     for name, value in found.attrib.items():
         if name in HREFS:
             if address := _address(local, value):

@@ -66,6 +66,8 @@ def _read(content: bytes) -> Image.Image:
         raise
     except Image.DecompressionBombError:
         raise _too_large() from None
+    except MemoryError:
+        raise ImageError("B212", "it takes more memory than there is", "make it smaller") from None
     except Exception:  # whatever the readers of image formats raise
         raise ImageError("B212", "it is damaged, or no image of a known kind", "save it anew as PNG or JPEG") from None
 

@@ -15,7 +15,6 @@ from generator.ingest.formats import DAMAGED
 
 _MAX_UNPACKED = 100_000_000
 _MAX_PART = 30_000_000
-_MAX_ENTRIES = 5_000
 _MAX_TAGS = 600_000  # of all parts: in one they take some 300 MB, and ten seconds
 _MARKUP = (".xml", ".rels", ".opf", ".xhtml", ".html", ".htm", ".ncx")
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
@@ -59,9 +58,8 @@ class Archive:
         entries = self._zip.infolist()
         if any(entry.flag_bits & 1 for entry in entries):
             raise IngestError("is encrypted; save it without a password")
-        too_much = sum(entry.file_size for entry in entries) > _MAX_UNPACKED or len(entries) > _MAX_ENTRIES
         markup = [entry for entry in entries if entry.filename.lower().endswith(_MARKUP)]
-        if too_much or any(entry.file_size > _MAX_PART for entry in markup):
+        if sum(entry.file_size for entry in entries) > _MAX_UNPACKED or any(entry.file_size > _MAX_PART for entry in markup):
             raise IngestError(_TOO_MUCH)
         tags = 0
         for entry in markup:

@@ -16,6 +16,7 @@ from generator.drafting.dates import datelines
 from generator.drafting.furniture import furniture
 from generator.drafting.furniture_words import BYLINE
 from generator.drafting.lines import Line, lines_of
+from generator.drafting.segments import Segment
 from generator.prose.languages.guess import guess_language
 
 
@@ -88,6 +89,8 @@ class Article:
     url: Known | None = None
     between: str = "\n\n"
     """What parts two paragraphs in the text; a file that is a text already keeps its lines, the empty ones too."""
+    segments: tuple[Segment, ...] = ()
+    """Of which kind its lines are, once it is read whole."""
 
     @cached_property
     def text(self) -> str:

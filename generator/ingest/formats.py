@@ -14,6 +14,8 @@ from pathlib import PurePosixPath
 from generator.ingest.article import IngestError
 
 MAX_BYTES = 50_000_000
+_MAX_ENTRIES = 5_000  # of an archive
+_ENTRY = b"PK\x01\x02"
 # What zipfile raises for a damaged archive: its own errors, and those of what it unpacks with.
 DAMAGED = (
     zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, lzma.LZMAError, struct.error,
@@ -119,6 +121,8 @@ def _sniffed(data: bytes, named: str | None) -> str:
 
 
 def _in_archive(data: bytes) -> str:
+    if data.count(_ENTRY) > _MAX_ENTRIES:  # before they are listed: a million of them take a gigabyte
+        raise IngestError(f"is an archive of more than {_MAX_ENTRIES:,} files; save the text alone, and import that")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import simplemma
 
-_AT_END = re.compile(r"([^\W\d_]+(?:[-\u2010][^\W\d_]+)*)([\x02\u00ad\ufffe\u2010-])$")
+_SIGNS = ("\x02", "\u00ad", "\ufffe", "\u2010", "-")
+_AT_END = re.compile(rf"([^\W\d_]+(?:[-\u2010][^\W\d_]+)*)([{''.join(_SIGNS)}])$")
+_LONGEST_WORD = 200
 _AT_START = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 # What parts of a number, an address or a dash has on both sides, without a space.
@@ -33,22 +35,35 @@ class LineEnds:
         # Browsers break words with a sign that nobody types.
         self.breaks_with_own_sign = not any("\u2010" in line[:-1] for line in lines)
 
-    def joined(self, block: str, line: str) -> tuple[str, str | None]:
-        """A block with one more line, and what an editor should look at in the join."""
-        broken = is_broken(block, line)
+    def joined(self, lines: Iterable[str]) -> tuple[str, list[str]]:
+        """Lines as one, and what an editor should look at in the joins."""
+        parts: list[str] = []
+        checks: list[str] = []
+        end = ""
+        for line in filter(None, lines):
+            is_cut, between, check = self._between(end, line)
+            if is_cut:
+                parts[-1], end = parts[-1][:-1], end[:-1]
+            parts += [between, line]
+            checks += [check] if check else []
+            end = f"{end}{between}{line}"[-_LONGEST_WORD:]
+        return "".join(parts), checks
+
+    def _between(self, end: str, line: str) -> tuple[bool, str, str | None]:
+        """Whether the sign at the end of what is there goes, what comes before the next line, and what to look at."""
+        broken = is_broken(end, line)
         if broken is None:
-            return (block + line if _GOES_ON.search(block) and line[:1].isalnum() else _with_space(block, line)), None
+            return False, "" if not end or (_GOES_ON.search(end) and line[0].isalnum()) else _space(end, line), None
         before, sign = broken[1], broken[2]
-        after = re.match(_AT_START, line)
-        rest = block[: -len(sign)]
+        after = _AT_START.match(line)
         if after is None or not after[0][0].islower():
-            return f"{rest}-{line}", None
+            return True, "-", None
         if after[0] in _HANGING:
-            return f"{rest}- {line}", None
+            return True, "- ", None
         is_word, is_sure = self._is_one_word(before.lower(), after[0].lower(), sign)
         if is_word:
-            return rest + line, None
-        return f"{rest}-{line}", None if is_sure else f"a hyphen at a line’s end was kept: “{before}-{after[0]}”"
+            return True, "", None
+        return True, "-", None if is_sure else f"a hyphen at a line’s end was kept: “{before}-{after[0]}”"
 
     def _is_one_word(self, before: str, after: str, sign: str) -> tuple[bool, bool]:
         """Whether two pieces are one word without a hyphen, and whether that is sure."""
@@ -69,21 +84,23 @@ class LineEnds:
 
 def is_broken(block: str, line: str) -> re.Match[str] | None:
     """Where a block ends in the middle of a word that the next line may go on with."""
-    broken = _AT_END.search(block)
-    return broken if broken and line[:1].isalnum() else None
+    return _end(block) if line[:1].isalnum() else None
 
 
-def _with_space(block: str, line: str) -> str:
-    if not block:
-        return line
-    return block + line if _WITHOUT_SPACE.match(f"{block[-1]}\n{line[:1]}") else f"{block} {line}"
+def _end(block: str) -> re.Match[str] | None:
+    """The word and the sign that breaks it at the end of a block; words of any length are none."""
+    return _AT_END.search(block, max(0, len(block) - _LONGEST_WORD)) if block.endswith(_SIGNS) else None
+
+
+def _space(end: str, line: str) -> str:
+    return "" if _WITHOUT_SPACE.match(f"{end[-1]}\n{line[0]}") else " "
 
 
 def _whole_words(lines: Sequence[str]) -> list[str]:
     """All words that no line end breaks."""
     found: list[str] = []
     for before, line in pairwise(["", *lines]):
-        start = re.match(_AT_START, line) if is_broken(before, line) else None
-        end = _AT_END.search(line)
+        start = _AT_START.match(line) if is_broken(before, line) else None
+        end = _end(line)
         found += _WORD.findall(line, start.end() if start else 0, end.start() if end else len(line))
     return [re.sub("[\u2010\u2011]", "-", word).lower() for word in found]

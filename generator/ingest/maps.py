@@ -37,19 +37,15 @@ def as_json(article: Article, original: str) -> bytes:
 
 
 def _paragraph(line: int, piece: Paragraph) -> dict[str, Any]:
-    return _said({"line": line, "from": _origin(piece.origin), "checks": list(piece.checks), "furniture": piece.furniture})
+    return said({"line": line, "from": said(vars(piece.origin)), "checks": list(piece.checks), "furniture": piece.furniture})
 
 
 def _left_out(line: int, piece: LeftOut) -> dict[str, Any]:
-    said = {"words": piece.words, "why": piece.why, "after_line": line, "from": _origin(piece.origin), "to_check": piece.to_check}
-    return _said(said)
+    origin = said(vars(piece.origin))
+    return said({"words": piece.words, "why": piece.why, "after_line": line, "from": origin, "to_check": piece.to_check})
 
 
-def _origin(origin: Origin) -> dict[str, Any]:
-    return _said(vars(origin))
-
-
-def _said(values: dict[str, Any]) -> dict[str, Any]:
+def said(values: dict[str, Any]) -> dict[str, Any]:
     """Values without those that say nothing."""
     return {key: value for key, value in values.items() if value not in (None, "", False, {}, [], ())}
 
@@ -62,11 +58,11 @@ def pieces_in(data: bytes, text: str) -> tuple[Piece, ...] | None:
             return None
         lines = text.split("\n")
         placed: list[tuple[int, int, Piece]] = [
-            (row["line"], 0, Paragraph(lines[row["line"] - 1], _origin_in(row), tuple(row.get("checks", ())), row.get("furniture", "")))
+            (row["line"], 0, Paragraph(lines[row["line"] - 1], _from(row), tuple(row.get("checks", ())), row.get("furniture", "")))
             for row in found["paragraphs"]
         ]
         placed += [
-            (row.get("after_line", 0), 1, LeftOut(_origin_in(row), row.get("words", ""), row["why"], row.get("to_check", False)))
+            (row.get("after_line", 0), 1, LeftOut(_from(row), row.get("words", ""), row["why"], row.get("to_check", False)))
             for row in found["left_out"]
         ]
     except (ValueError, KeyError, TypeError, IndexError, AttributeError):
@@ -74,9 +70,13 @@ def pieces_in(data: bytes, text: str) -> tuple[Piece, ...] | None:
     return tuple(piece for _, _, piece in sorted(placed, key=lambda each: each[:2]))
 
 
-def _origin_in(row: dict[str, Any]) -> Origin:
-    said = dict(row.get("from", {}))
-    return Origin(**said | ({"box": tuple(said["box"])} if "box" in said else {}))
+def _from(row: dict[str, Any]) -> Origin:
+    return origin_in(row.get("from", {}))
+
+
+def origin_in(values: dict[str, Any]) -> Origin:
+    """The place that values tell of."""
+    return Origin(**values | ({"box": tuple(values["box"])} if "box" in values else {}))
 
 
 def to_look_at(article: Article) -> list[str]:

@@ -2,46 +2,32 @@
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import quantiles
-from typing import Any
 
-from generator.ingest import pdf_text
-from generator.ingest.article import Article, IngestError, Known, LeftOut, Origin, Paragraph, Piece, iso_day, known, told_by
+from generator.ingest.article import Article, Known, LeftOut, Origin, Paragraph, Piece, iso_day, known, told_by
 from generator.ingest.hyphens import LineEnds, is_broken
 from generator.ingest.pdf_edges import ENDS, Edge, notes_of, without_edges
 from generator.ingest.pdf_layout import INVISIBLE, NUMBERED, Line, lines_of
 from generator.ingest.pdf_steps import Steps, step_of, usual_steps
+from generator.ingest.pdf_text import pages_of
 from generator.ingest.recognition import BY_MACHINE, recognised
 from generator.prose.languages.guess import guess_language
 
-MAX_PAGES = 500
-MAX_CHARACTERS = 5_000_000
-MEGABYTES, SECONDS = 1_000, 60
-_PRINT = "print it into a new PDF, or copy its text into a file, and import that"
-_WRONG = {
-    pdf_text.PASSWORD: "is encrypted; save it without a password",
-    pdf_text.DAMAGED: "is a damaged PDF; download or save it again",
-    pdf_text.TOO_MANY: f"has more than {MAX_PAGES} pages; save the pages that you need as a PDF of their own",
-}
 _BULLET = re.compile(r"[-–•*·]\s")
 _BEGINS = re.compile(r"(?:[-–•*]\s|\d{1,2}[.)]\s|[“\"„«]?[^\W\d_a-zäöüß])")
 
 
 def read(name: str, data: bytes) -> Article:
     """A PDF's text, and its properties, which are seldom right."""
-    found = _extracted(data)
-    pages = [lines_of(number, page["pieces"]) for number, page in enumerate(found["pages"], 1)]
-    scans = [number for number, page in enumerate(found["pages"], 1) if page["is_scan"]]
+    found, properties = pages_of(data)
+    pages = [lines_of(number, page.rows) for number, page in enumerate(found, 1)]
+    scans = [number for number, page in enumerate(found, 1) if page.is_scan]
     pieces = sorted([*_pieces(pages), *(recognised(data, scans) if scans else ())], key=lambda piece: piece.origin.page or 0)
-    properties = found["properties"]
     article = told_by(pieces, name)
     day = re.match(r"D:(\d{4})(\d{2})(\d{2})", properties.get("CreationDate", ""))
     created = iso_day("-".join(day.groups())) if day else None
@@ -51,23 +37,6 @@ def read(name: str, data: bytes) -> Article:
         authors=article.authors or tuple(filter(None, [known(properties.get("Author"))])),
         published=article.published or (Known(created) if created else None),
     )
-
-
-def _extracted(data: bytes) -> dict[str, Any]:
-    """Pages and properties, read in a process that may not use much."""
-    call = [sys.executable, "-I", "-B", pdf_text.__file__, str(MEGABYTES), str(MAX_PAGES)]
-    try:
-        done = subprocess.run(call, input=data, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - our own program
-    except subprocess.TimeoutExpired:
-        raise IngestError(f"takes more than {SECONDS} seconds to read; {_PRINT}") from None
-    if done.returncode:
-        raise IngestError(_WRONG.get(done.returncode, f"needs more memory than a text does, or is damaged; {_PRINT}"))
-    found: dict[str, Any] = json.loads(done.stdout)
-    if sum(len(words) for page in found["pages"] for piece in page["pieces"] for words, _ in piece[0]) > MAX_CHARACTERS:
-        raise IngestError(
-            f"holds more than {MAX_CHARACTERS // 10**6} million characters; save the pages that you need as a PDF of their own"
-        )
-    return found
 
 
 def _pieces(pages: list[list[Line]]) -> Iterator[Piece]:
@@ -136,11 +105,8 @@ def _paragraphs(pages: list[list[Line]], body_size: float, steps: Steps) -> Iter
 
 def _text(lines: Sequence[Line], joiner: LineEnds) -> tuple[str, tuple[str, ...]]:
     """Lines joined, and what an editor should look at in them."""
-    text, checks = "", [check for line in lines for check in line.checks]
-    for line in lines:
-        text, check = joiner.joined(text, line.text)
-        checks += [check] if check else []
-    return text, tuple(dict.fromkeys(checks))
+    text, checks = joiner.joined(line.text for line in lines)
+    return text, tuple(dict.fromkeys((*(check for line in lines for check in line.checks), *checks)))
 
 
 def _blocks(lines: Sequence[Line], width: float, steps: Steps) -> Iterator[tuple[list[Line], Line | None]]:

@@ -1,17 +1,13 @@
-"""A program of its own: a PDF on its standard input, the pieces of its lines and its properties as JSON on its standard output.
+"""The letters of a PDF, as pdfium tells them: the pieces of the lines of each page, and the document's properties.
 
-pdfium is native code, and half a megabyte of a hostile PDF has it ask for gigabytes: this process has limits, and may die.
-Called as `python -I -B pdf_text.py MEGABYTES PAGES`. Exit status 3 for a password, 4 for a damaged file, 5 for too many pages.
-
-pdfium’s own line ends are not used: it joins lines at a hyphen, and parts them at a raised figure. Lines come of where the letters stand.
+pdfium is native code, and half a megabyte of a hostile PDF has it ask for gigabytes: it is called in a process that may die.
+Its own line ends are not used: it joins lines at a hyphen, and parts them at a raised figure. Lines come of where the letters stand.
 """
 
 from __future__ import annotations
 
 import ctypes
-import json
 import math
-import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -21,16 +17,28 @@ from typing import Any, NamedTuple
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
-from generator.engine.limits import limit_memory
+from generator.ingest.article import IngestError
 
-PASSWORD, DAMAGED, TOO_MANY = 3, 4, 5
+MAX_PAGES = 500
+MAX_CHARACTERS = 2_000_000
+_PART = "save the pages that you need as a PDF of their own"
 _FPDF_ERR_PASSWORD = 4
 _FEW_LETTERS = 100  # on a page that a picture fills: a stamp, a number
 _INVISIBLE = raw.FPDF_TEXTRENDERMODE_INVISIBLE
 
 
+class Page(NamedTuple):
+    """A page: the pieces of its lines as `Piece.as_row` tells them, and whether it is a scan."""
+
+    rows: list[list[Any]]
+    is_scan: bool
+
+
 class Letter(NamedTuple):
-    """A letter and its place as it is read: left, right, baseline, the size of its type, in points, and the angle that it is turned by."""
+    """A letter and its place as it is read: left, right, baseline, the size of its type, in points, and the angle that it is turned by.
+
+    `is_from_right` says that it belongs to a script that is written from the right.
+    """
 
     text: str
     left: float
@@ -38,6 +46,7 @@ class Letter(NamedTuple):
     baseline: float
     size: float
     angle: int = 0
+    is_from_right: bool = False
 
 
 @dataclass
@@ -46,7 +55,7 @@ class Piece:
 
     first: Letter
     last: Letter = field(init=False)
-    runs: list[tuple[str, bool]] = field(default_factory=list)
+    runs: list[tuple[list[str], bool]] = field(default_factory=list)
     baseline: float = 0
     size: float = 0
     left: float = 0
@@ -57,7 +66,7 @@ class Piece:
     def __post_init__(self) -> None:
         self.last, self.baseline, self.size = self.first, self.first.baseline, self.first.size
         self.left, self.right = self.first.left, self.first.right
-        self.runs.append((self.first.text, False))
+        self.runs.append(([self.first.text], False))
         self.sizes = Counter({self.first.size: 1})
 
     def takes(self, letter: Letter) -> bool:
@@ -67,8 +76,8 @@ class Piece:
         if letter.angle != self.first.angle or not self._is_beside(letter, size):
             return False
         # A line may begin with the mark of a note.
-        if rise < -0.12 * size and letter.size > 1.15 * self.size and sum(len(text) for text, _ in self.runs) <= 4:
-            self.runs = [(text, True) for text, _ in self.runs]
+        if rise < -0.12 * size and letter.size > 1.15 * self.size and sum(len(letters) for letters, _ in self.runs) <= 4:
+            self.runs = [(letters, True) for letters, _ in self.runs]
             self.baseline, self.size, rise = letter.baseline, letter.size, 0
         is_small = 0.4 * self.size < letter.size < 0.87 * self.size
         highest = 0.75 if is_small else 0.5 if letter.size > 0.87 * self.size else 0
@@ -81,43 +90,54 @@ class Piece:
 
     def _is_beside(self, letter: Letter, size: float) -> bool:
         """Whether a letter is next in its direction; where it is written from the right, a number in it jumps back and forth."""
-        if any(unicodedata.bidirectional(near.text[0]) in ("R", "AL") for near in (letter, self.last, self.first)):
+        if letter.is_from_right or self.last.is_from_right or self.first.is_from_right:
             return self.left - 3 * size < letter.right and letter.left < self.right + 3 * size
         # All letters of a ligature stand where it stands.
         return letter.left > self.last.left - 0.1 * size and letter.left < self.right + 0.9 * size
 
     def _add(self, text: str, *, is_raised: bool) -> None:
         if self.runs[-1][1] == is_raised:
-            self.runs[-1] = (self.runs[-1][0] + text, is_raised)
+            self.runs[-1][0].append(text)
         else:
-            self.runs.append((text, is_raised))
+            self.runs.append(([text], is_raised))
 
     def add_space(self) -> None:
         """A space belongs to the words around it."""
-        self.runs[-1] = (self.runs[-1][0] + " ", self.runs[-1][1])
+        self.runs[-1][0].append(" ")
 
     def as_row(self) -> list[Any]:
         """What is told of it: runs, size, left, right, baseline, whether it is invisible, and its angle."""
         size = self.sizes.most_common(1)[0][0]  # a line may begin with small capitals
-        return [self.runs, *(round(value, 2) for value in (size, self.left, self.right, self.baseline)), self.is_hidden, self.first.angle]
+        runs = [("".join(letters), is_raised) for letters, is_raised in self.runs]
+        return [runs, *(round(value, 2) for value in (size, self.left, self.right, self.baseline)), self.is_hidden, self.first.angle]
 
 
-def pages_of(data: bytes, most: int) -> dict[str, Any]:
-    """The pieces of each page, whether it is a scan, and the document's properties."""
-    with pdfium.PdfDocument(data) as document:
-        if len(document) > most:
-            sys.exit(TOO_MANY)
-        return {"pages": [_page(document[number]) for number in range(len(document))], "properties": document.get_metadata_dict()}
+def pages_of(data: bytes) -> tuple[list[Page], dict[str, str]]:
+    """Its pages and its properties; IngestError where it cannot be read."""
+    try:
+        with pdfium.PdfDocument(data) as document:
+            if len(document) > MAX_PAGES:
+                raise IngestError(f"has more than {MAX_PAGES} pages; {_PART}")
+            return list(_pages(document)), document.get_metadata_dict()
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) == _FPDF_ERR_PASSWORD:
+            raise IngestError("is encrypted; save it without a password") from None
+        raise IngestError("is a damaged PDF; download or save it again") from None
 
 
-def _page(page: pdfium.PdfPage) -> dict[str, Any]:
-    text_page = page.get_textpage()
-    pieces = [piece.as_row() for piece in _pieces(text_page)]
-    letters = sum(len(words) for runs, *_ in pieces for words, _ in runs)
-    found = {"pieces": pieces, "is_scan": letters < _FEW_LETTERS and _is_picture(page)}
-    text_page.close()
-    page.close()
-    return found
+def _pages(document: pdfium.PdfDocument) -> Iterator[Page]:
+    left = MAX_CHARACTERS
+    for number in range(len(document)):
+        page = document[number]
+        text_page = page.get_textpage()
+        left -= text_page.count_chars()
+        if left < 0:
+            raise IngestError(f"holds more than {MAX_CHARACTERS // 10**6} million characters; {_PART}")
+        rows = [piece.as_row() for piece in _pieces(text_page)]
+        letters = sum(len(words) for runs, *_ in rows for words, _ in runs)
+        yield Page(rows, is_scan=letters < _FEW_LETTERS and _is_picture(page))
+        text_page.close()
+        page.close()
 
 
 def _is_picture(page: pdfium.PdfPage) -> bool:
@@ -134,6 +154,7 @@ def _pieces(text_page: pdfium.PdfTextPage) -> Iterator[Piece]:
     """The pieces of a page, in the order in which they were drawn."""
     piece: Piece | None = None
     letters = text_page.raw
+    places = _Places(letters)
     high = ""  # the first half of a character beyond the first plane
     for index in range(text_page.count_chars()):
         text = high + chr(raw.FPDFText_GetUnicode(letters, index))
@@ -144,7 +165,9 @@ def _pieces(text_page: pdfium.PdfTextPage) -> Iterator[Piece]:
             if piece is not None:
                 piece.add_space()
             continue
-        letter = _letter(letters, index, text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+        if len(text) > 1 or "\ud800" <= text <= "\udfff":
+            text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        letter = places.letter(index, text)
         if piece is None or not piece.takes(letter):
             if piece is not None:
                 yield piece
@@ -154,37 +177,35 @@ def _pieces(text_page: pdfium.PdfTextPage) -> Iterator[Piece]:
         yield piece
 
 
-def _letter(letters: Any, index: int, text: str) -> Letter:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    left, right, bottom, top = ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetCharOrigin(letters, index, x, y)
-    raw.FPDFText_GetCharBox(letters, index, left, right, bottom, top)
-    size, angle = raw.FPDFText_GetFontSize(letters, index), 0
-    if raw.FPDFText_GetMatrix(letters, index, matrix):
-        size *= math.hypot(matrix.c, matrix.d) or 1
-        angle = round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) % 4 * 90
-    begin, end, baseline = {
-        0: (x.value, right.value, y.value), 90: (y.value, top.value, -x.value),
-        180: (-x.value, -left.value, -y.value), 270: (-y.value, -bottom.value, x.value),
-    }[angle]  # fmt: skip
-    return Letter(text, begin, max(end, begin), baseline, size, angle)
+class _Places:
+    """Where the letters of a page stand; what pdfium writes into is kept from letter to letter, for making it takes longer than asking."""
+
+    def __init__(self, letters: Any) -> None:
+        self.letters = letters
+        self.origin = ctypes.c_double(), ctypes.c_double()
+        self.box = ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
+        self.matrix = raw.FS_MATRIX()
+
+    def letter(self, index: int, text: str) -> Letter:
+        letters, (x, y), (left, right, bottom, top), matrix = self.letters, self.origin, self.box, self.matrix
+        raw.FPDFText_GetCharOrigin(letters, index, x, y)
+        raw.FPDFText_GetCharBox(letters, index, left, right, bottom, top)
+        size, angle = raw.FPDFText_GetFontSize(letters, index), 0
+        if raw.FPDFText_GetMatrix(letters, index, matrix):
+            size *= math.hypot(matrix.c, matrix.d) or 1
+            angle = round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) % 4 * 90
+        if angle == 0:
+            begin, end, baseline = x.value, right.value, y.value
+        elif angle == 90:
+            begin, end, baseline = y.value, top.value, -x.value
+        elif angle == 180:
+            begin, end, baseline = -x.value, -left.value, -y.value
+        else:
+            begin, end, baseline = -y.value, -bottom.value, x.value
+        is_from_right = not text.isascii() and unicodedata.bidirectional(text[0]) in ("R", "AL")
+        return Letter(text, begin, max(end, begin), baseline, size, angle, is_from_right)
 
 
 def _is_hidden(letters: Any, index: int) -> bool:
     shown = raw.FPDFText_GetTextObject(letters, index)
     return bool(shown) and raw.FPDFTextObj_GetTextRenderMode(shown) == _INVISIBLE
-
-
-def main() -> None:
-    """Read, within limits, and write."""
-    limit_memory(int(sys.argv[1]))
-    try:
-        found = pages_of(sys.stdin.buffer.read(), int(sys.argv[2]))
-    except pdfium.PdfiumError as error:
-        sys.exit(PASSWORD if getattr(error, "err_code", None) == _FPDF_ERR_PASSWORD else DAMAGED)
-    sys.stdout.buffer.write(json.dumps(found).encode("utf-8", "surrogatepass"))
-
-
-if __name__ == "__main__":
-    main()

@@ -5,37 +5,37 @@ from __future__ import annotations
 import base64
 import csv
 import io
-import json
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
+from generator.engine.confined import BrokenError, confined
+from generator.engine.limits import LimitError, Limits, paused
 from generator.ingest import pdf_pictures
 from generator.ingest.article import IngestError, LeftOut, Origin, Paragraph, Piece
 from generator.ingest.hyphens import LineEnds, is_broken
 
 BY_MACHINE = "read by text recognition: compare it with the picture"
 NO_READER = "a picture of a page; install Tesseract to have it read"
+UNDRAWN = "a picture of a page, not read since it or one before it takes too long to draw"
 NOTHING_READS_IT = "is a picture, which Tesseract reads, and it is not installed (`briefs doctor` says how); or copy its words into a file"
 MOST_PAGES = 50
-_DOTS, _MEGABYTES, _SECONDS = 300, 1_000, 60
+_DOTS, _SECONDS = 300, 60
+_LIMITS = Limits(seconds=7, megabytes=700)
 _NO_LANGUAGES = ("osd", "equ", "snum")
 _MOST_LANGUAGES = 4  # each makes it slower, and less sure of the others
 _SURE = 60  # of a hundred
 
 
 def drawn_pages(data: bytes, dots: int, form: str, pages: Sequence[int]) -> list[dict[str, Any]]:
-    """Pictures of pages, drawn in a process that may not use much; none where that fails."""
-    call = [sys.executable, "-I", "-B", pdf_pictures.__file__, str(_MEGABYTES), str(dots), form, *map(str, pages)]
+    """Pictures of pages as `pdf_pictures` tells them, drawn in a process that may not use much; none where that fails."""
     try:
-        done = subprocess.run(call, input=data, capture_output=True, timeout=_SECONDS, check=True)  # noqa: S603 - our own program
-    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
+        found: list[dict[str, Any]] = confined(_LIMITS, pdf_pictures.pictures, data, dots, form, list(pages))
+    except (LimitError, BrokenError):
         return []
-    found: list[dict[str, Any]] = json.loads(done.stdout)
     return found
 
 
@@ -47,7 +47,13 @@ def recognised(data: bytes, pages: Sequence[int]) -> list[Piece]:
     if len(pages) > MOST_PAGES:
         raise IngestError(f"has more than {MOST_PAGES} scanned pages; save the pages that you need as a PDF of their own")
     languages = _languages(reader)
-    return [piece for page in pages for piece in _page(reader, languages, page, drawn_pages(data, _DOTS, "png", [page]))]
+    found: list[Piece] = []
+    for page in pages:
+        drawn = drawn_pages(data, _DOTS, "png", [page])
+        if not drawn:  # neither will others of the same make, and each takes its time
+            return [*found, *(LeftOut(Origin(page=each), "", UNDRAWN, to_check=True) for each in pages if each >= page)]
+        found += _page(reader, languages, page, drawn)
+    return found
 
 
 def recognised_in(drawn: dict[str, Any]) -> list[Piece]:
@@ -67,7 +73,7 @@ def _languages(reader: str) -> list[str]:
 
 def _page(reader: str, languages: Sequence[str], page: int, drawn: Sequence[dict[str, Any]]) -> Iterator[Piece]:
     call = [reader, "stdin", "stdout", *(["-l", "+".join(languages)] if languages else []), "--psm", "3", "tsv"]
-    told = _run(call, base64.b64decode(drawn[0]["data"])) if drawn else b""
+    told = _run(call, base64.b64decode(drawn[0]["data"]))
     rows = list(csv.DictReader(io.StringIO(told.decode("utf-8", "replace")), delimiter="\t", quoting=csv.QUOTE_NONE))
     width = next((int(row["width"]) for row in rows if row["level"] == "1"), 0)
     words = [row for row in rows if row["level"] == "5" and row["text"].strip()]
@@ -88,10 +94,9 @@ def _page(reader: str, languages: Sequence[str], page: int, drawn: Sequence[dict
 
 
 def _paragraph(words: list[dict[str, str]], joiner: LineEnds, page: int, scale: float, height: float) -> Paragraph:
-    text, checks = "", [BY_MACHINE]
-    for _, line in groupby(words, lambda row: (row["par_num"], row["line_num"])):
-        text, check = joiner.joined(text, " ".join(row["text"] for row in line))
-        checks += [check] if check else []
+    lines = groupby(words, lambda row: (row["par_num"], row["line_num"]))
+    text, kept = joiner.joined(" ".join(row["text"] for row in line) for _, line in lines)
+    checks = [BY_MACHINE, *kept]
     checks += [f"read by machine, and not sure: “{row['text']}”" for row in words if float(row["conf"]) < _SURE]
     left, top = min(int(row["left"]) for row in words), min(int(row["top"]) for row in words)
     right = max(int(row["left"]) + int(row["width"]) for row in words)
@@ -103,9 +108,10 @@ def _paragraph(words: list[dict[str, str]], joiner: LineEnds, page: int, scale: 
 def _run(call: list[str], data: bytes) -> bytes:
     """What Tesseract says; IngestError where it fails."""
     try:
-        done = subprocess.run(  # noqa: S603 - the Tesseract that is installed here
-            call, input=data, capture_output=True, timeout=_SECONDS, check=True, env={**os.environ, "OMP_THREAD_LIMIT": "1"}
-        )
+        with paused():
+            done = subprocess.run(  # noqa: S603 - the Tesseract that is installed here
+                call, input=data, capture_output=True, timeout=_SECONDS, check=True, env={**os.environ, "OMP_THREAD_LIMIT": "1"}
+            )
     except subprocess.TimeoutExpired:
         raise IngestError(f"has a page that Tesseract needs more than {_SECONDS} seconds for; save the pages that you need") from None
     except (subprocess.CalledProcessError, OSError) as error:

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from ruamel.yaml.comments import CommentedMap
 
-from generator.drafting.segments import Segment, find_segments
+from generator.drafting.segments import Segment
 from generator.engine.brief_file import item
 from generator.ingest.article import Article, Known
 from generator.ingest.maps import to_look_at
@@ -51,7 +51,7 @@ def ids(node: Node) -> set[str]:
 
 def record(article: Article, name: str, file: str, digest: str, retrieved: date | None) -> CommentedMap:
     """The item of a source; its keys in the order of the model."""
-    segments = find_segments(article.text, article.told_by_form)
+    segments = article.segments
     main, sure = _main_kind(segments)
     values: dict[str, Any] = {"id": name, "file": file, "sha256": digest}
     comments: dict[str | tuple[str, int], str] = {}

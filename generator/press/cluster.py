@@ -11,11 +11,12 @@ import logging
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from typing import Any
 
+from generator.engine.limits import Limits
 from generator.errors import PublicationError
 from generator.pages.artifacts import Print
 from generator.press.fonts import FontFile
 from generator.press.press import OpenExecutor
-from generator.press.worker import Limits, WorkerDiedError
+from generator.press.worker import WorkerDiedError
 from generator.press.workers import WorkerPerThread
 
 WAIT = 10  # seconds in which the scheduler must answer

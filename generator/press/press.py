@@ -15,12 +15,13 @@ from queue import SimpleQueue
 from generator import __version__
 from generator.engine.cache import Cache
 from generator.engine.digest import digest_of
+from generator.engine.limits import LimitError, Limits
 from generator.pages.artifacts import Card, Print
 from generator.press.archive import VARIANT
 from generator.press.fonts import FontFile, font_files
 from generator.press.sealing import Seal, sealed
 from generator.press.setting import UnsetError
-from generator.press.worker import LimitError, Limits, WorkerDiedError
+from generator.press.worker import WorkerDiedError
 from generator.press.workers import Workers
 
 SETTERS = (  # what sets pages, and draws those of cards

@@ -17,12 +17,11 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
 from generator.engine.claims import Claim, Pattern, clear_abandoned
-from generator.engine.limits import limit_memory
+from generator.engine.limits import LimitError, Limits, limit_memory
 from generator.pages.artifacts import Print
 from generator.press.fonts import FontFile
 
@@ -33,20 +32,8 @@ LIFETIME = 200  # documents that a process sets before a fresh one takes its pla
 _HEADER = struct.Struct(">?Q")  # whether it is a PDF, and how many bytes follow
 
 
-class LimitError(Exception):
-    """A document wanted more than it may have."""
-
-
 class WorkerDiedError(Exception):
     """A worker ended in the middle of a document."""
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What one document may take."""
-
-    seconds: int = 60
-    megabytes: int = 1000
 
 
 class Worker:

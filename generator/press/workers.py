@@ -11,9 +11,10 @@ from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from typing import Any
 
+from generator.engine.limits import Limits
 from generator.pages.artifacts import Print
 from generator.press.fonts import FontFile
-from generator.press.worker import Limits, Worker
+from generator.press.worker import Worker
 
 
 class WorkerPerThread:

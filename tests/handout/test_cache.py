@@ -14,12 +14,13 @@ from types import SimpleNamespace
 import pytest
 
 from generator.engine.cache import Cache
+from generator.engine.limits import LimitError, Limits
 from generator.pages.artifacts import Print
 from generator.press import press as pressing
 from generator.press.fonts import FACES, FontFile
 from generator.press.press import Press
 from generator.press.setting import UnsetError
-from generator.press.worker import LimitError, Limits, WorkerDiedError
+from generator.press.worker import WorkerDiedError
 
 NEEDED = [re.split(r"[^\w-]", line)[0].lower() for line in requires("weasyprint") or () if "extra ==" not in line]
 SETTERS = sorted({"weasyprint", "pikepdf", *NEEDED} - {"cffi"})  # cffi calls what sets, and sets nothing

@@ -19,11 +19,11 @@ from click.testing import CliRunner
 
 from generator.doors.cli import main
 from generator.engine.cache import Cache
+from generator.engine.limits import Limits
 from generator.errors import PublicationError
 from generator.pages.artifacts import Print
 from generator.press.cluster import through
 from generator.press.press import Press, Result
-from generator.press.worker import Limits
 from tests.support.handouts import GOLDEN, all_prints
 
 pytest.importorskip("distributed", reason="the extra `cluster` is not installed")

@@ -14,9 +14,9 @@ from click.testing import CliRunner
 
 from generator.doors.cli import main
 from generator.engine.cache import Cache
+from generator.engine.limits import Limits
 from generator.pages.artifacts import Print
 from generator.press.press import Press, Result
-from generator.press.worker import Limits
 
 LIMITS = Limits(seconds=8, megabytes=500)
 

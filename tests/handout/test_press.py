@@ -15,9 +15,10 @@ import pikepdf
 import pytest
 
 from generator.engine.cache import Cache
+from generator.engine.limits import Limits
 from generator.pages.artifacts import Print
 from generator.press.press import Press
-from generator.press.worker import Limits, Worker
+from generator.press.worker import Worker
 from generator.verifying import verify
 
 PROGRAM = """

@@ -159,6 +159,9 @@ def drawn(inside: str) -> str:
     return made.removeprefix(f"<svg {SVG}>").removesuffix("</svg>\n")
 
 
+MANY = " ".join(f"a{n}='x'" for n in range(201))
+
+
 @pytest.mark.parametrize(
     ("text", "code", "why", "fix"),
     [
@@ -168,6 +171,8 @@ def drawn(inside: str) -> str:
         (f"<svg {SVG}>{'<g/>' * 50_001}</svg>", "B212", "it draws more than 50,000 shapes, those counted each time that are drawn again",
             SIMPLER),
         (f"<svg {SVG}><style>{' ' * 100_001}</style></svg>", "B212", "its styles have more than 100 kB", SIMPLER),
+        (f"<svg {SVG}><text>{'a' * 20_001}</text></svg>", "B212", "it holds more than 20,000 letters", SIMPLER),
+        (f"<svg {SVG}><g {MANY}/></svg>", "B212", "an element of it has more than 200 attributes", PLAIN),
         (f'<svg {SVG}><image href="data:image/png;base64,A"/></svg>', "B212", "a picture inside of it is damaged", PLAIN),
         (f'<!DOCTYPE svg [<!ENTITY a "x">]><svg {SVG}>&a;</svg>', "B205", ACTIVE.format("<!ENTITY>"), PLAIN),
         (f"<!DOCTYPE svg SYSTEM 'x.dtd'><svg {SVG}>&a;</svg>", "B205", ACTIVE.format("&a;"), PLAIN),
@@ -194,7 +199,7 @@ def test_what_is_as_large_as_may_be_is_drawn() -> None:
     frame = len(f"<svg {SVG}></svg>")
     assert drawn(" " * (2_000_000 - frame)).isspace()
     assert drawn("<g/>" * 49_999)
-    assert drawn(f"<style>{' ' * 100_000}</style>")
+    assert drawn(f"<style>{' ' * 100_000}</style><text>{'a' * 20_000}</text>")
     levels = "".join(f'<g id="a{level}"><use href="#a{level + 1}"/></g>' for level in range(MOST_LEVELS))
     assert drawn(levels + f'<g id="a{MOST_LEVELS}"/><use href="#a0"/>')
 

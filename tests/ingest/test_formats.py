@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from generator.ingest import Article, IngestError, Known, ingest
+from generator.engine.limits import Limits
+from generator.ingest import Article, IngestError, Known, ingest, recognition
 from generator.ingest.facsimile import facsimile
-from generator.ingest.recognition import BY_MACHINE, NO_READER
+from generator.ingest.recognition import BY_MACHINE, NO_READER, UNDRAWN, recognised
 from generator.ingest.runs import NO_RESULT, UNACCEPTED
 from generator.ingest.web_page.signs import QUOTED, SIGNATURE
 from tests.ingest.files import epub, odt, pdf, picture, scanned_pdf
@@ -124,7 +125,7 @@ def test_an_e_book_is_read_in_the_order_of_its_pages() -> None:
 
 def test_a_page_of_an_e_book_is_read_once() -> None:
     """A spine that names a page again and again makes no endless text."""
-    spine = '<itemref idref="a"/>' * 3
+    spine = '<itemref idref="a"/>' * 5_000
     package = (
         '<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>'
         f"</manifest><spine>{spine}</spine></package>"
@@ -242,7 +243,7 @@ TSV = "level page_num block_num par_num line_num word_num left top width height 
 
 
 @pytest.fixture
-def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, new_process: None) -> Path:
     """A program in the place of Tesseract, which reads the same words in every picture."""
     words = ((1, 96, "The"), (1, 41, "fcrry"), (2, 95, "stops."))
     rows = "".join(f"5 1 1 1 {line} 1 200 {400 + 60 * line} 300 40 {sure} {word}\n" for line, sure, word in words)
@@ -263,6 +264,12 @@ def test_a_scan_is_read_by_machine_and_says_so(reader: Path) -> None:
     assert article.paragraphs[0].origin.page == 1
     assert article.paragraphs[0].origin.box == pytest.approx((48, 707.5, 120, 731.5), abs=1)
     assert (reader / "picture").read_bytes().startswith(b"\x89PNG")
+
+
+def test_pages_that_cannot_be_drawn_in_time_are_told(reader: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After the first that takes too long none is tried, and each is named: a hundred of them take no longer than one."""
+    monkeypatch.setattr(recognition, "_LIMITS", Limits(0.001, 700))
+    assert [(each.origin.page, each.why) for each in recognised(scanned_pdf("The ferry stops."), [1, 2])] == [(1, UNDRAWN), (2, UNDRAWN)]  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(("name", "form"), [("a.png", "PNG"), ("a.jpg", "JPEG")])
@@ -286,6 +293,7 @@ def test_a_picture_that_would_fill_the_memory_is_refused() -> None:
         ingest("a.png", data.getvalue())
 
 
+@pytest.mark.usefixtures("new_process")
 def test_without_a_reader_a_picture_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """The refusal names what to install."""
     monkeypatch.setattr(shutil, "which", lambda name: None)
@@ -293,6 +301,7 @@ def test_without_a_reader_a_picture_is_refused(monkeypatch: pytest.MonkeyPatch) 
         ingest("a.png", picture("The ferry stops."))
 
 
+@pytest.mark.usefixtures("new_process")
 def test_without_a_reader_a_scan_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing else reads a picture: a scan is refused, and a scanned page among others is named."""
     monkeypatch.setattr(shutil, "which", lambda name: None)

@@ -17,11 +17,12 @@ from generator.engine import storage
 from generator.engine.atomic import read_all, read_up_to
 from generator.engine.clock import now
 from generator.engine.configuration import Configuration, read_configuration
+from generator.engine.limits import Limits
 from generator.engine.publishing import Building
 from generator.errors import ConfigurationError, PublicationError
 from generator.library.library import Site
 from generator.parsing.yaml_file import MAX_SOURCE_BYTES
-from generator.press.worker import Limits, Worker
+from generator.press.worker import Worker
 from tests.handout.test_limits import document
 
 GIGABYTE = 1_000_000_000
@@ -120,6 +121,20 @@ def test_names_that_are_no_text_are_told_of(publication: Publication) -> None:
     )
     assert survey.slugs == {"good", "x"}
     assert not publication.docs_files().published
+
+
+def test_an_ordinary_page_that_is_no_text_is_told_of(publication: Publication) -> None:
+    """`check` says at its place what is no UTF-8 in a page that MkDocs will read, as `build` does, and no more once it is mended."""
+    page = publication.docs / "more/page.md"
+    page.parent.mkdir()
+    page.write_bytes(b"# Words\n\nbridge \xff closed\n")
+    for survey in (publication.survey(), publication.survey(changed=()), publication.inspect()):
+        found = [f for f in survey.findings if f.code == "B101"]
+        assert [(f.span.path, f.span.line, f.span.column, f.message) for f in found] == [
+            ("briefs/more/page.md", 3, 8, "byte 0xff at position 16 is not UTF-8")
+        ]
+    page.write_text("# Words\n", encoding="utf-8")
+    assert "B101" not in {f.code for f in publication.survey().findings}
 
 
 HELPER = """

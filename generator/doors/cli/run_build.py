@@ -10,15 +10,15 @@ from pathlib import Path
 import click
 from material.plugins.search.plugin import SearchPlugin
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort
 
 from generator.desk.building import Summary
 from generator.desk.publication import Publication
 from generator.doors.cli.configuration import config_file
 from generator.doors.cli.logs import log_to_terminal
 from generator.doors.cli.publication import publication
+from generator.doors.mkdocs.loading import loaded
 from generator.doors.mkdocs.plugin import BriefsPlugin, plugin_of
 from generator.doors.terminal import say
 from generator.engine import storage
@@ -40,10 +40,7 @@ def build(context: click.Context, question: Question, *, strict: bool | None, si
     found = publication(context)  # says what is wrong in mkdocs.yml with its place, before MkDocs does without
     path = config_file(context)
     read = digest_of_file(path)
-    try:
-        config = load_config(str(path), strict=strict, site_dir=site_dir)
-    except (Abort, ConfigurationError) as error:
-        raise click.UsageError(f"{path}: {error}") from None
+    config = loaded(path, strict=strict, site_dir=site_dir)
     plugin = plugin_of(config)
     plugin.scheduler = scheduler
     inputs = [*_inputs(found, config)]

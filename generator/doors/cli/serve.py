@@ -9,6 +9,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from generator.doors.cli.configuration import config_file
 from generator.doors.cli.logs import log_to_terminal
 from generator.doors.cli.publication import publication
+from generator.doors.mkdocs.loading import loaded
 from generator.doors.terminal import say
 
 
@@ -27,5 +28,8 @@ def command(context: click.Context, dev_addr: str | None, open_in_browser: bool)
     except Abort as abort:
         say(str(abort), err=True)
         context.exit(1)
+    except (TypeError, ValueError, AttributeError, LookupError):
+        loaded(config_file(context))  # says so where it was a setting
+        raise
     except (OSError, OverflowError) as error:  # a port that is taken, or that there is not
         raise click.UsageError(f"cannot serve: {error}") from None

@@ -63,10 +63,10 @@ from generator.doors.report import text
 from generator.doors.terminal import keep_plain
 from generator.dossier.manifest import MANIFEST
 from generator.engine import storage
-from generator.engine.atomic import read_up_to, write_atomically, write_unseen
+from generator.engine.atomic import write_atomically, write_unseen
 from generator.engine.cache import cache_of
 from generator.engine.clock import said
-from generator.engine.docs_files import MAX_PAGE_BYTES, DocsFiles, is_left_behind
+from generator.engine.docs_files import DocsFiles, is_left_behind, wrong_in
 from generator.engine.memory import RunMemory
 from generator.engine.recall import Site
 from generator.engine.site_files import digest_of_file
@@ -77,7 +77,6 @@ from generator.pages.artifacts import Artifact, HomePart
 from generator.pages.outputs.feeds import of_site
 from generator.pages.search_index import FOLDER as SEARCH_PAGE
 from generator.pages.source_links import leads_into
-from generator.parsing.yaml_file import decode
 from generator.pipeline import Rendered
 from generator.press.press import Press
 from generator.text.codes import RULES
@@ -348,14 +347,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if source is None or page.file.src_dir != config.docs_dir:
             return None
         publication = self.use_publication()
-        read, wrong = decode(f"{publication.docs_path}/{page.file.src_uri}", read_up_to(Path(source), MAX_PAGE_BYTES), MAX_PAGE_BYTES)
-        if read is not None:
-            return None
-        listing = click.unstyle(text.listing(wrong))
-        if not self.serving:
-            raise PluginError(f"\n{listing}")
-        log.error("\n%s", listing)
-        return ""
+        wrong = wrong_in(f"{publication.docs_path}/{page.file.src_uri}", Path(source))
+        if wrong and not self.serving:  # it has changed since all were looked at
+            raise PluginError(f"\n{click.unstyle(text.listing(wrong))}")
+        return "" if wrong else None
 
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Links of ordinary pages lead to briefs, and the home page ends with the list of them."""
