@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -130,11 +131,12 @@ def _whole(names: Iterable[str], text: str) -> Iterator[Span]:
         start = text.find(name)
         while start >= 0:
             end = start + len(name)
-            is_within = any(start < other[1] and other[0] < end for other in found)  # Kim, of Kim Jong Un
+            at = bisect(found, (start, end))
+            is_within = any(start < other[1] and other[0] < end for other in found[max(0, at - 1) : at + 1])  # Kim, of Kim Jong Un
             if not is_within and not _is_word(text[start - 1 : start]) and not _is_word(text[end : end + 1]):
-                found.append((start, end))
+                found.insert(at, (start, end))
             start = text.find(name, start + 1)
-    return iter(sorted(found))
+    return iter(found)
 
 
 def _is_word(character: str) -> bool:

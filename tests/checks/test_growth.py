@@ -9,7 +9,9 @@ from time import process_time
 
 import pytest
 
+from generator.checks import naming
 from generator.checks.links import placed
+from generator.items import Actor
 from generator.text.embedding import embedding
 from generator.text.markdown import links
 from generator.text.places import Text
@@ -67,6 +69,18 @@ def test_ten_times_the_text_takes_ten_times_the_time(shape: str) -> None:
     """An article of ten times the length takes no more than thirty times as long: what takes its square takes a hundred times."""
     small = max(LEAST, seconds(SHAPES[shape](SMALL)))
     assert seconds(SHAPES[shape](10 * SMALL)) < 30 * small
+
+
+def test_ten_times_the_names_take_ten_times_the_time() -> None:
+    """Somebody who is named ten times as often is found in no more than thirty times as long, and everywhere."""
+    kim = Actor(id="kim", name="Kim Jong Un", kind="person")
+
+    def seconds_for(times: int) -> float:
+        begun = process_time()
+        assert len([*naming.places(kim, "un and kim, Kim and " * times)]) == times
+        return process_time() - begun
+
+    assert seconds_for(20_000) < 30 * max(LEAST, seconds_for(2_000))
 
 
 @pytest.mark.parametrize(
