@@ -7,6 +7,7 @@ of that process is believed.
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import gc
 import json
 import os
@@ -17,7 +18,17 @@ from multiprocessing.process import BaseProcess
 from multiprocessing.util import Finalize
 from typing import Any
 
-from generator.engine.limits import LimitError, Limits, data_megabytes, limit_memory, limit_time, own_context, paused, serve_parent
+from generator.engine.limits import (
+    LimitError,
+    Limits,
+    data_megabytes,
+    keep_only,
+    limit_memory,
+    limit_time,
+    own_context,
+    paused,
+    serve_parent,
+)
 
 _NO_MEMORY, _FAILED = 3, 4  # exit statuses
 _TIRED = 100  # megabytes that work has left behind
@@ -131,6 +142,8 @@ def _undisturbed() -> Iterator[None]:
 def _serve(pipe: Connection) -> None:
     """Do what comes, and tell what it gave, until nobody asks for more."""
     gc.freeze()
+    faulthandler.disable()  # which tests have on: that this process dies is nothing to report
+    keep_only(pipe.fileno())
     if hasattr(os, "setsid"):
         os.setsid()  # so that what it begins can be ended with it
     serve_parent(_end_all)

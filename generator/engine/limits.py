@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
@@ -35,6 +36,19 @@ class Limits:
 def own_context() -> BaseContext:
     """How processes are begun: a fork has everything imported already, where forking is safe."""
     return get_context("fork" if sys.platform.startswith("linux") else "spawn")
+
+
+def keep_only(*files: int) -> None:
+    """Let go of all open files that this process has from the one that began it, but for some, by their descriptors, and the standard ones.
+
+    Else whoever waits for the end of a pipe would wait for the end of this process, too.
+    """
+    parent = parent_process()
+    if parent is None or not sys.platform.startswith("linux"):  # elsewhere it was not forked, and has none
+        return
+    kept = sorted({2, *files, parent.sentinel})
+    for before, after in pairwise([*kept, os.sysconf("SC_OPEN_MAX")]):
+        os.closerange(before + 1, after)
 
 
 def limit_memory(megabytes: int) -> None:

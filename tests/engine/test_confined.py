@@ -60,6 +60,17 @@ def print_something() -> None:
     os.write(2, b"words")
 
 
+def test_who_waits_for_the_end_of_a_pipe_does_not_wait_for_it() -> None:
+    """A process that has worked, and waits for more work, holds nothing open that was open when it was begun."""
+    end_helper()
+    reading, writing = os.pipe()
+    assert confined(LIMITS, os.getpid) != os.getpid()
+    os.close(writing)
+    os.set_blocking(reading, False)
+    assert os.read(reading, 1) == b""  # its end; as long as somebody could write there, this raises BlockingIOError
+    os.close(reading)
+
+
 def die() -> None:
     """End as native code does that was broken."""
     os.kill(os.getpid(), signal.SIGKILL)
