@@ -13,6 +13,7 @@ from functools import cached_property
 from generator.checks.evidence import Anchored, words_of
 from generator.prose.calendar import WEEKDAYS
 from generator.prose.quantities import (
+    NEARLY,
     DateMention,
     Quantity,
     Ratio,
@@ -21,16 +22,23 @@ from generator.prose.quantities import (
     dates,
     derived,
     implied,
+    is_apart,
+    is_change,
     is_share,
     may_be_one,
     quantities,
+    rates,
     ratios,
+    reckoned_days,
     stretches,
 )
 from generator.text.finding import Finding
 
 # Before a number word: what it counts was named before (the two countries).
-_COUNTED_BEFORE = re.compile(r"\b(?:the|these|those|both|all|its|their|his|her|our|other)\s$", re.IGNORECASE)
+_COUNTED_BEFORE = re.compile(
+    r"\b(?:the|these|those|both|all|its|their|his|her|our|other|remaining|übrigen|anderen|restlichen|diese[rn]?|ihre[rn]?|seine[rn]?)\s$",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
 _RELATIVE_DAY = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|overnight|this (?:morning|afternoon|evening|week))\b", re.IGNORECASE)
 _RELATIVE_YEAR = re.compile(r"\b(?:(last|previous|past)|(next|coming)) (?:year|january|february|march|april|may|june|july|august"
@@ -75,6 +83,11 @@ class Carried:
         return frozenset((each.kind, each.value) for each in ratios(self.evidence)) | {
             ("part", Fraction(value) / 100) for number in self.found if number.unit == "percent" for value in number.values
         }
+
+    @cached_property
+    def changes(self) -> frozenset[tuple[str, Fraction]]:
+        """The parts by which something grows or shrinks: a fifth less, halved."""
+        return frozenset(("part", each.value) for each in ratios(self.evidence) if is_change(self.evidence, each.end) or each.is_change)
 
     @cached_property
     def reckoned(self) -> Carried:
@@ -167,14 +180,25 @@ def _lacking(number: Quantity, there: Carried) -> tuple[str, str] | None:
         carrying = (*carrying, "more than", "less than")  # just after four
     if any(found.qualifier in (number.qualifier, *carrying) for found in (*united, *rounded)):
         return None
+    if any((found.bound or "").lower() in NEARLY and _is_nearly(number) for found in united):
+        return None
     if not number.qualifier and any((found.bound or "").endswith("of") for found in united):
         return None  # it climbed up to an altitude of
     return _unbound(number, (united or rounded)[0], there, number.text if united else rounded[0].text)
 
 
+def _is_nearly(number: Quantity) -> bool:
+    """Whether a number is bounded as what comes near to it from below: nearly, just under, less than."""
+    return number.qualifier == "less than" or (number.bound or "").lower() in NEARLY
+
+
 def _is_reckoned(number: Quantity, text: str, numbers: Sequence[Quantity], there: Carried) -> bool:
     """Whether a number follows from those of the evidence, or is of a time that does: two hours and 20 minutes."""
-    if _lacking(number, there.reckoned) is None or is_share(number, text, quantities(there.evidence)):
+    known = quantities(there.evidence)
+    if _lacking(number, there.reckoned) is None or is_share(number, text, known) or is_apart(number, text, known):
+        return True
+    mine = [each for each in rates(text) if each.start <= number.start < each.end]
+    if any(one.is_same(other) for one in mine for other in rates(there.evidence)):
         return True
     whole = next((each for each in compounds(text, numbers) if each.start <= number.start < each.end), None)
     return whole is not None and _lacking(whole, there) is None
@@ -228,7 +252,8 @@ def _is_ratio(number: Quantity, text: str, there: Carried) -> bool:
     if not there.ratios:
         return False
     if number.unit == "percent":
-        return number.moves != "by" and any(("part", Fraction(value) / 100) in there.ratios for value in number.values)
+        carried = there.changes if number.moves == "by" or is_change(text, number.end) else there.ratios
+        return any(("part", Fraction(value) / 100) in carried for value in number.values)
     around: list[Ratio] = [each for each in ratios(text) if each.start <= number.start < each.end]
     return any(each.kind in {kind for kind, _ in there.ratios} for each in around)
 
@@ -252,6 +277,8 @@ def _rounds(number: Quantity, found: Quantity) -> bool:
     if may_be_one(number.unit, found.unit):
         values: Iterable[Decimal] = found.values
     else:
+        if converted(Decimal(0), found.unit, number.unit):  # degrees have no zero from which parts of them could be told
+            low, high = _ROUNDED["about"]
         values = [value for exact in found.values if (value := converted(exact, found.unit, number.unit)) is not None]
     return any(low <= float(exact) / float(rounded) <= high for exact in values for rounded in number.values if rounded)
 
@@ -279,6 +306,8 @@ def _is_carried(mention: DateMention, given: Sequence[DateMention], evidence: st
             return True
     named = {month for each in stretches(evidence) for month in each.ends}
     if mention.day is None and mention.month in named and (mention.year is None or str(mention.year) in evidence):
+        return True
+    if mention.day and (mention.month, mention.day) in reckoned_days(evidence):
         return True
     candidates = (day for when in published for day in _days_meant(evidence, when, dated=bool(given)))
     return any(day.month == mention.month and mention.day in (None, day.day) and mention.year in (None, day.year) for day in candidates)

@@ -34,7 +34,8 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "tonne": ("t", "tonne", "tonnes", "ton", "tons", "tonnen"),
     "ounce": ("ounce", "ounces", "oz"),
     "litre": ("litre", "litres", "liter", "liters", "litern"),
-    "gallon": ("gallon", "gallons"),
+    "gallon": ("gallon", "gallons", "us gallon", "us gallons"),
+    "imperial gallon": ("imperial gallon", "imperial gallons"),
     "kilometre per hour": ("km/h", "kph", "kmh", "kilometres per hour", "kilometers per hour", "kilometres an hour", "stundenkilometer"),
     "mile per hour": ("mph", "miles per hour", "miles an hour"),
     "degree Celsius": ("°c", "c", "degrees celsius", "celsius", "grad celsius"),
@@ -56,20 +57,22 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "cent": ("cent", "cents", "pence", "penny"),
     "pound": ("£", "pound", "pounds", "gbp", "pfund"),
     "franc": ("swiss francs", "swiss franc", "franc", "francs", "chf", "franken", "schweizer franken"),
-    "yen": ("yen", "¥"),
-    "yuan": ("yuan", "renminbi"),
-    "rupee": ("rupee", "rupees", "rupien"),
+    "yen": ("yen", "¥", "jpy"),
+    "yuan": ("yuan", "renminbi", "cny"),
+    "rupee": ("rupee", "rupees", "rupien", "inr"),
     "rouble": ("rouble", "roubles", "ruble", "rubles", "rubel"),
-    "krone": ("krone", "kroner", "kronor", "krona", "kronen"),
-    "zloty": ("zloty", "zlotys", "złoty"),
+    "krone": ("krone", "kroner", "kronor", "krona", "kronen", "sek", "nok", "dkk"),
+    "zloty": ("zloty", "zlotys", "złoty", "pln"),
     "lira": ("lira", "lire"),
     "peso": ("peso", "pesos"),
-    "rand": ("rand",),
-    "hryvnia": ("hryvnia", "hryvnias", "hrywnja"),
+    "rand": ("rand", "zar"),
+    "hryvnia": ("hryvnia", "hryvnias", "hrywnja", "uah"),
     "megawatt": ("mw", "megawatt", "megawatts"),
     "gigawatt": ("gw", "gigawatt", "gigawatts"),
 }  # fmt: skip
 _SHORT_FOR = {"point": {"percentage point"}, "degree": {"degree Celsius", "degree Fahrenheit"}}
+# Currencies by the codes that may stand before a number.
+CURRENCY_CODES = ("USD", "EUR", "GBP", "CHF", "SEK", "NOK", "DKK", "JPY", "CNY", "INR", "PLN", "ZAR", "UAH")
 UNIT_OF = {spelling: unit for unit, spellings in UNITS.items() for spelling in spellings}
 
 
@@ -95,7 +98,7 @@ _MEASURES: Mapping[str, _Measure] = {
         square_kilometre="1e6", square_metre="1", square_mile="2589988", square_foot="0.092903", hectare="1e4", acre="4046.86",
     ),
     **_sizes("mass", gram="0.001", kilogram="1", tonne="1000", pound="0.45359", ounce="0.02835"),
-    **_sizes("volume", litre="1", gallon="3.78541"),
+    **_sizes("volume", litre="1", gallon="3.78541", imperial_gallon="4.54609"),
     **_sizes("speed", kilometre_per_hour="1", mile_per_hour="1.609344"),
     **_sizes("change of a share", percentage_point="1", basis_point="0.01"),
     **_sizes("power", megawatt="1", gigawatt="1000"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.prose.languages.shifting import Shifting
-from generator.prose.quantities import quantities, ratios, stretches
+from generator.prose.quantities import quantities, rates, ratios, stretches
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 
@@ -134,8 +134,14 @@ def period(pair: Pair) -> Iterator[Shift]:
         yield Shift("stretch", here[0].text, there[0].text)
     mine = _periods(pair.ours, pair.shifting) if pair.ours.set & pair.shifting.period_words else {}
     theirs = _periods(pair.theirs, pair.shifting) if mine else {}
-    if mine and theirs and not mine.keys() & theirs.keys():
+    if mine and theirs and not mine.keys() & theirs.keys() and not _is_same_rate(pair):
         yield Shift("period", next(iter(mine.values())), next(iter(theirs.values())))
+
+
+def _is_same_rate(pair: Pair) -> bool:
+    """Whether both say the same of another time: £100 a month, £1,200 a year."""
+    there = rates(pair.theirs.text)
+    return any(one.is_same(other) for one in rates(pair.ours.text) for other in there)
 
 
 def _periods(said: Said, shifting: Shifting) -> dict[str, str]:

@@ -14,6 +14,12 @@ from generator.prose.shifts.said import Said, stem
 from generator.prose.shifts.said import said as _said
 
 _AS = re.compile(r"\bas\s([^\W\d_]{3,})\sas\b", re.IGNORECASE)
+_AS_MANY = re.compile(
+    r"(?<!twice\s)(?<!times\s)(?<!half\s)\bas\s(?:many|much|few|little)\s([^\W\d_]+)\sas\b|\b(?:gleich|ebenso|genauso)\s?viele?\s([^\W\d_]+)",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\b(more|fewer|less|mehr|weniger)\s([^\W\d_]+)", re.IGNORECASE)
+_MORE_OF = frozenset(["more", "fewer", "less", "mehr", "weniger"])
 _THEN = re.compile(r"\bafter\s(?:that|this|which|it)\b|\bdanach\b", re.IGNORECASE)
 _BESTS = frozenset(["most", "least", "best", "worst"])
 _ENDINGS = ("est", "ste", "sten", "ster", "stes", "ßte", "ßten", "ßter", "ßtes")
@@ -132,6 +138,12 @@ def superlative(pair: Pair) -> Iterator[Shift]:
             yield Shift("superlative", min(gained), "since")
         elif not _has_best(match[0], pair.theirs) and not pair.theirs.set & shifting.bests and not untopped(pair.theirs.text):
             yield Shift("superlative", match[0], "")
+    if pair.ours.set & _MORE_OF and (as_many := _AS_MANY.search(pair.near.text)):
+        more = next(
+            (each for each in _MORE.finditer(pair.ours.text) if stem(each[2].lower()) == stem((as_many[1] or as_many[2]).lower())), None
+        )
+        if more and stem(more[2].lower()) and not pair.is_turned:
+            yield Shift("comparison", more[0], as_many[0])
     same = _AS.search(pair.near.text) if pair.ours.set & {"than"} else None
     if same and {f"{same[1]}{ending}".lower() for ending in ("er", "r")} & pair.ours.set:
         yield Shift("comparison", f"{same[1]}er", same[0])
