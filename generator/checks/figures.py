@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from generator.checks.evidence import Anchored, words_of
-from generator.prose.calendar import WEEKDAYS
+from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
 from generator.prose.quantities import (
     NEARLY,
     DateMention,
@@ -43,6 +43,9 @@ _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
 _RELATIVE_DAY = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|overnight|this (?:morning|afternoon|evening|week))\b", re.IGNORECASE)
 _RELATIVE_YEAR = re.compile(r"\b(?:(last|previous|past)|(next|coming)) (?:year|january|february|march|april|may|june|july|august"
                             r"|september|october|november|december)\b", re.IGNORECASE)  # fmt: skip
+_ABOUT_DAY = re.compile(r"\b(?:around|about|um\sden|gegen\sden|etwa\sam|ungefähr\sam)\s(?:the\s)?$", re.IGNORECASE)
+_MIDDLE = re.compile(rf"\b(?i:mid-|middle\sof|mitte)\s?({'|'.join(map(str.capitalize, CAPITAL_MONTHS))})\b")
+_MIDDLE_DAY = 15
 _MOST_SHOWN = 12  # numbers of the evidence in a fix
 # What a bound in a fact may rest on besides itself: on the same number, and on one that it rounds. It claims no more than these do.
 _ON_SAME = {"at least": ("more than",), "at most": ("less than",), "about": (None,)}
@@ -150,7 +153,8 @@ def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMenti
         if problem and not _is_ratio(number, text, carried) and not _is_reckoned(number, text, numbers, carried):
             yield number.text, *problem
     for mention in mentions:
-        if not _is_carried(mention, carried.dates, carried.evidence, carried.published):
+        is_about = _ABOUT_DAY.search(text[: mention.start]) and _in_middle(mention, carried.evidence)
+        if not is_about and not _is_carried(mention, carried.dates, carried.evidence, carried.published):
             yield mention.text, f"the date “{mention.text}” is not in {carried.theirs}", _date_to_write(mention, carried)
 
 
@@ -311,6 +315,12 @@ def _is_carried(mention: DateMention, given: Sequence[DateMention], evidence: st
         return True
     candidates = (day for when in published for day in _days_meant(evidence, when, dated=bool(given)))
     return any(day.month == mention.month and mention.day in (None, day.day) and mention.year in (None, day.year) for day in candidates)
+
+
+def _in_middle(mention: DateMention, evidence: str) -> bool:
+    """Whether a day is about the middle of a month, and the evidence says so."""
+    months = {MONTHS[match[1].lower()] for match in _MIDDLE.finditer(evidence)}
+    return mention.month in months and mention.day is not None and abs(mention.day - _MIDDLE_DAY) <= 2
 
 
 def _may_be_of(mention: DateMention, found: DateMention, published: Sequence[date]) -> bool:

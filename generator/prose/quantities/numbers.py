@@ -63,13 +63,13 @@ _QUALIFIER_ENDS = {*(spelling.split()[-1] for spelling in _QUALIFIER_OF), "of"}
 NEARLY = frozenset(["nearly", "almost", "close to", "just under", "shy of", "fast", "nahezu", "knapp", "etwas weniger als", "kurz vor"])
 # Comparatives of measure, and those that measure less: no warmer than, or longer.
 _SMALLER = """
-    lower smaller shorter slower younger colder cooler cheaper lighter earlier sooner nearer closer weaker narrower shallower thinner
-    quieter softer fewer less niedriger kleiner kürzer langsamer jünger kälter kühler billiger leichter früher näher schwächer enger
+    lower smaller shorter slower younger colder cooler cheaper lighter nearer closer weaker narrower shallower thinner
+    quieter softer fewer less niedriger kleiner kürzer langsamer jünger kälter kühler billiger leichter näher schwächer enger
     schmaler dünner leiser weniger geringer
 """
 _LARGER = """
-    higher larger bigger greater longer faster older taller hotter warmer dearer heavier later farther further stronger wider broader
-    deeper thicker louder more höher größer länger schneller älter heißer wärmer teurer schwerer später weiter stärker breiter tiefer
+    higher larger bigger greater longer faster older taller hotter warmer dearer heavier farther further stronger wider broader
+    deeper thicker louder more höher größer länger schneller älter heißer wärmer teurer schwerer weiter stärker breiter tiefer
     dicker lauter mehr
 """
 _MORE = ("at most", "at least")
@@ -106,7 +106,7 @@ _UNITS_BEGIN = either({spelling[:2] for spelling in UNIT_OF.keys() - _LETTER_UNI
 _UNIT = rf"(?={_UNITS_BEGIN})(?:{either(UNIT_OF.keys() - _LETTER_UNITS)})|(?-i:[mthCF])"
 _CODES = either(CURRENCY_CODES)
 _NUMBER = re.compile(
-    rf"(?P<currency>(?<!\w)(?:US\$|(?-i:{_CODES}))\s?|[$€£]\s?)?(?<![\w.,:/’'])(?<![^\W\d_]-)"
+    rf"(?P<currency>(?<!\w)(?:(?:US|CA?|AU?|NZ|HK)\$|(?-i:{_CODES}))\s?|[$€£]\s?)?(?<![\w.,:/’'])(?<![^\W\d_]-)"
     rf"(?:(?P<clock>{_CLOCK})(?:{_HALF_DAY})?|(?P<hour>\d{{1,2}}){_HALF_DAY.replace('half', 'noon')}"
     rf"|(?:(?P<digits>{_DIGITS})(?P<ordinal>(?:st|nd|rd|th)\b)?|(?P<words>{_WORDS}))"
     rf"(?:(?P<letter>(?<=\d)(?:k|m|bn|tn|mn))\b|[\s\u00a0-]?(?P<scale>{either(_SCALES.keys() - {'k', 'm'})})\b(?:(?<=mio)\.|(?<=mrd)\.)?)?"
@@ -116,9 +116,9 @@ _NUMBER = re.compile(
 )
 # No number begins elsewhere. Characters of a class are skipped to at once (where both cases are written out), and a look at three letters
 # saves trying the whole pattern at each of them.
-_INITIALS = {case for word in (*_SMALL, *_SCALES, "half", "a", *CURRENCY_CODES) for case in (word[0].lower(), word[0].upper())}
+_INITIALS = {case for word in (*_SMALL, *_SCALES, "half", "a", "NZ", "HK", *CURRENCY_CODES) for case in (word[0].lower(), word[0].upper())}
 _BEGINS = re.compile(
-    rf"[\d$€£ſ\u212a{''.join(sorted(_INITIALS))}](?:(?<=[$€£])|(?<!\w.)(?:(?<=\d)|(?<=(?=(?i:{_WORDS_BEGIN}|US|(?-i:{_CODES}))).)))",
+    rf"[\d$€£ſ\u212a{''.join(sorted(_INITIALS))}](?:(?<=[$€£])|(?<!\w.)(?:(?<=\d)|(?<=(?=(?i:{_WORDS_BEGIN}|US|(?:CA?|AU?|NZ|HK)\$|(?-i:{_CODES}))).)))",
     re.DOTALL,
 )
 _FAR = 40  # characters behind a number in which its bound may stand

@@ -27,8 +27,12 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "square metre": ("square metre", "square metres", "square meter", "square meters", "sq m", "m²", "m2", "quadratmeter"),
     "square mile": ("square mile", "square miles", "sq mi", "quadratmeilen"),
     "square foot": ("square foot", "square feet", "sq ft"),
+    "cubic metre": ("cubic metre", "cubic metres", "cubic meter", "cubic meters", "m³", "m3", "kubikmeter", "kubikmetern"),
+    "cubic kilometre": ("cubic kilometre", "cubic kilometres", "cubic kilometer", "cubic kilometers", "kubikkilometer"),
+    "cubic foot": ("cubic foot", "cubic feet"),
     "hectare": ("hectare", "hectares", "ha", "hektar"),
     "acre": ("acre", "acres"),
+    "milligram": ("mg", "milligram", "milligrams", "milligramm"),
     "gram": ("gram", "grams", "gramm"),
     "kilogram": ("kg", "kilo", "kilos", "kilogram", "kilograms", "kilogramm"),
     "tonne": ("t", "tonne", "tonnes", "ton", "tons", "tonnen"),
@@ -52,7 +56,12 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "year": ("year", "years", "jahr", "jahre", "jahren"),
     "decade": ("decade", "decades", "jahrzehnt", "jahrzehnte", "jahrzehnten"),
     "century": ("century", "centuries", "jahrhundert", "jahrhunderte", "jahrhunderten"),
-    "dollar": ("$", "us$", "dollar", "dollars", "usd"),
+    "dollar": ("$", "dollar", "dollars"),
+    "US dollar": ("us$", "usd", "us dollar", "us dollars", "us-dollar"),
+    "Canadian dollar": ("c$", "ca$", "canadian dollar", "canadian dollars", "kanadische dollar", "kanadischen dollar"),
+    "Australian dollar": ("a$", "au$", "australian dollar", "australian dollars", "australische dollar", "australischen dollar"),
+    "New Zealand dollar": ("nz$", "new zealand dollar", "new zealand dollars"),
+    "Hong Kong dollar": ("hk$", "hong kong dollar", "hong kong dollars"),
     "euro": ("€", "euro", "euros", "eur"),
     "cent": ("cent", "cents", "pence", "penny"),
     "pound": ("£", "pound", "pounds", "gbp", "pfund"),
@@ -67,10 +76,15 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "peso": ("peso", "pesos"),
     "rand": ("rand", "zar"),
     "hryvnia": ("hryvnia", "hryvnias", "hrywnja", "uah"),
+    "kilowatt": ("kw", "kilowatt", "kilowatts"),
     "megawatt": ("mw", "megawatt", "megawatts"),
     "gigawatt": ("gw", "gigawatt", "gigawatts"),
 }  # fmt: skip
-_SHORT_FOR = {"point": {"percentage point"}, "degree": {"degree Celsius", "degree Fahrenheit"}}
+_SHORT_FOR = {
+    "point": {"percentage point"},
+    "degree": {"degree Celsius", "degree Fahrenheit"},
+    "dollar": {unit for unit in UNITS if unit.endswith(" dollar")},
+}
 # Currencies by the codes that may stand before a number.
 CURRENCY_CODES = ("USD", "EUR", "GBP", "CHF", "SEK", "NOK", "DKK", "JPY", "CNY", "INR", "PLN", "ZAR", "UAH")
 UNIT_OF = {spelling: unit for unit, spellings in UNITS.items() for spelling in spellings}
@@ -97,11 +111,12 @@ _MEASURES: Mapping[str, _Measure] = {
         "area",
         square_kilometre="1e6", square_metre="1", square_mile="2589988", square_foot="0.092903", hectare="1e4", acre="4046.86",
     ),
-    **_sizes("mass", gram="0.001", kilogram="1", tonne="1000", pound="0.45359", ounce="0.02835"),
-    **_sizes("volume", litre="1", gallon="3.78541", imperial_gallon="4.54609"),
+    **_sizes("mass", milligram="1e-6", gram="0.001", kilogram="1", tonne="1000", pound="0.45359", ounce="0.02835"),
+    **_sizes(
+        "volume", cubic_kilometre="1e12", cubic_metre="1000", cubic_foot="28.3168", litre="1", gallon="3.78541", imperial_gallon="4.54609"),
     **_sizes("speed", kilometre_per_hour="1", mile_per_hour="1.609344"),
     **_sizes("change of a share", percentage_point="1", basis_point="0.01"),
-    **_sizes("power", megawatt="1", gigawatt="1000"),
+    **_sizes("power", kilowatt="0.001", megawatt="1", gigawatt="1000"),
     **_sizes(
         "time",
         millisecond="0.001", second="1", minute="60", hour="3600", day="86400", week="604800", fortnight="1209600", month="2629800",

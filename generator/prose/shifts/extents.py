@@ -18,6 +18,8 @@ _NO_CONDITION = re.compile(
     r" (?:\w+ly )?provided\b|\bif (?:necessary|possible|needed|required|available)\b",
     re.IGNORECASE,
 )
+_IF_BEHIND = re.compile(r"\b(?:only|nur)\s(?:if|when|where|on|with|wenn|falls|sofern|unter|mit)\b", re.IGNORECASE)
+_SECOND = re.compile(r"\b(?:second[\s-]\w+est|zweit[^\W\d_]*[sß]te[nrs]?)\b", re.IGNORECASE)  # only one is larger
 _LEADING = 6  # words of a condition without a comma
 _SLACK = 0.025  # how far a share in words may be from the exact one
 
@@ -65,12 +67,26 @@ def only(pair: Pair) -> Iterator[Shift]:
     found = pair.ours.set & pair.shifting.only
     if found and not pair.theirs.set & pair.shifting.limited and pair.is_alike:
         word = min(found)
+        if (
+            _SECOND.search(pair.theirs.text)
+            or _counts_down(pair.ours.text, word)
+            or (
+                _IF_BEHIND.search(pair.ours.text) and pattern(rf"\b(?:{'|'.join(pair.language.conditions)})(?!\w)").search(pair.theirs.text)
+            )
+        ):
+            return
         if not re.search(
             rf"\b(?:not|nicht)\s{word}\b|\b{word}\s(?:[^\W\d_]+\s){{0,2}}(?:one|two|three|half|an?\s(?:third|quarter|fourth|fifth|tenth|few|fraction)|ein\w*|zwei|drei|\d)",
             pair.ours.text,
             re.IGNORECASE,
         ):
             yield Shift("only", word, "")
+
+
+def _counts_down(text: str, word: str) -> bool:
+    """Whether a word for *only* stands before a number, which it calls small: only eight are left."""
+    before = re.compile(rf"\b{word}\s(?:[^\W\d_]+\s){{0,2}}$", re.IGNORECASE)
+    return any(before.search(text, 0, each.start) for each in quantities(text))
 
 
 def part(pair: Pair) -> Iterator[Shift]:
