@@ -4,9 +4,11 @@ usage: .venv/bin/python bench/facts.py [--show] [FILE …]
 
 Pairs of a faithful and a distorted fact over the same evidence stand in `bench/facts/`, a file a language: rules may be tuned on those in
 `seen.*`; of the others only rates are printed, whatever is asked. Those in `unseen.*` were written before the rules were; those in
-`fresh.*` by an author who had read none of the rules, but they have been looked at since, so that their rates flatter; on those in
-`blind.*` and `blind2.*`, whose authors had not read the rules either, nobody has tuned. Each fact is checked once with the status
-`reported` and once with `confirmed`, and a row a kind says how many of how many were flagged, by any rule on facts.
+`fresh.*`, `blind.*` and `blind2.*` by authors who had read none of the rules. All these have been looked at since, so that their rates
+flatter: `blind.*` and `blind2.*` were scored on 27 November 2026 before any rule saw them, and are tuned on since then. What `blind2.*`
+came to before, with the status `reported`: in English 52.9 % of distorted facts flagged and 17.1 % of faithful ones, in German 41.2 %
+and 15.0 %. Each fact is checked once with the status `reported` and once with `confirmed`, and a row a kind says how many of how many
+were flagged, by any rule on facts.
 
 Other files have faithful facts only: `seen.*.tsv` beside the pairs, and `spare.*.tsv`, by the author of the rules when these stood, so that
 its rates say less than those of strangers. A .jsonl is one of real articles (a JSON object with a `text` a line): each sentence is said

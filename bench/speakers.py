@@ -3,10 +3,11 @@
 usage: .venv/bin/python bench/speakers.py [--show]
 
 The articles are invented and marked by hand: those of bench/draft/voices/, on which rules were grown; those of bench/draft/unseen/, on
-which none may be tuned; those of bench/draft/fresh/, on which none may be either, but which have been looked at since, so that their
-rates flatter; and those of bench/draft/blind/ and blind2/, on which nobody has tuned, by authors who had not read the rules. Each
-marked quotation of more than two words is quoted once with its own speaker, and once with each other person who speaks in the article;
-what is counted are findings of B313, B329 and B330. `--show` lists what came out wrong, of the first kind only.
+which none may be tuned; and those of bench/draft/fresh/, blind/ and blind2/, by authors who had not read the rules, which have been
+looked at since, so that their rates flatter. Those of blind/ and blind2/ were scored on 27 November 2026 before any rule saw them, and
+may be tuned on since then. What blind2/ came to before: in English 90.4 % of wrong speakers found and 3.3 % of right ones doubted, in
+German 72.6 % and 4.4 %. Each marked quotation of more than two words is quoted once with its own speaker, and once with each other person
+who speaks in the article; what is counted are findings of B313, B329 and B330. `--show` lists what came out wrong, of the first kind only.
 """
 
 from __future__ import annotations

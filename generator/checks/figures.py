@@ -11,8 +11,9 @@ from fractions import Fraction
 from functools import cached_property
 
 from generator.checks.evidence import Anchored, words_of
-from generator.prose.calendar import WEEKDAYS
+from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
 from generator.prose.quantities import (
+    NEARLY,
     DateMention,
     Quantity,
     Ratio,
@@ -21,20 +22,30 @@ from generator.prose.quantities import (
     dates,
     derived,
     implied,
+    is_apart,
+    is_change,
     is_share,
     may_be_one,
     quantities,
+    rates,
     ratios,
+    reckoned_days,
     stretches,
 )
 from generator.text.finding import Finding
 
 # Before a number word: what it counts was named before (the two countries).
-_COUNTED_BEFORE = re.compile(r"\b(?:the|these|those|both|all|its|their|his|her|our|other)\s$", re.IGNORECASE)
+_COUNTED_BEFORE = re.compile(
+    r"\b(?:the|these|those|both|all|its|their|his|her|our|other|remaining|übrigen|anderen|restlichen|diese[rn]?|ihre[rn]?|seine[rn]?)\s$",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
 _RELATIVE_DAY = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|overnight|this (?:morning|afternoon|evening|week))\b", re.IGNORECASE)
 _RELATIVE_YEAR = re.compile(r"\b(?:(last|previous|past)|(next|coming)) (?:year|january|february|march|april|may|june|july|august"
                             r"|september|october|november|december)\b", re.IGNORECASE)  # fmt: skip
+_ABOUT_DAY = re.compile(r"\b(?:around|about|um\sden|gegen\sden|etwa\sam|ungefähr\sam)\s(?:the\s)?$", re.IGNORECASE)
+_MIDDLE = re.compile(rf"\b(?i:mid-|middle\sof|mitte)\s?({'|'.join(map(str.capitalize, CAPITAL_MONTHS))})\b")
+_MIDDLE_DAY = 15
 _MOST_SHOWN = 12  # numbers of the evidence in a fix
 # What a bound in a fact may rest on besides itself: on the same number, and on one that it rounds. It claims no more than these do.
 _ON_SAME = {"at least": ("more than",), "at most": ("less than",), "about": (None,)}
@@ -75,6 +86,11 @@ class Carried:
         return frozenset((each.kind, each.value) for each in ratios(self.evidence)) | {
             ("part", Fraction(value) / 100) for number in self.found if number.unit == "percent" for value in number.values
         }
+
+    @cached_property
+    def changes(self) -> frozenset[tuple[str, Fraction]]:
+        """The parts by which something grows or shrinks: a fifth less, halved."""
+        return frozenset(("part", each.value) for each in ratios(self.evidence) if is_change(self.evidence, each.end) or each.is_change)
 
     @cached_property
     def reckoned(self) -> Carried:
@@ -137,7 +153,8 @@ def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMenti
         if problem and not _is_ratio(number, text, carried) and not _is_reckoned(number, text, numbers, carried):
             yield number.text, *problem
     for mention in mentions:
-        if not _is_carried(mention, carried.dates, carried.evidence, carried.published):
+        is_about = _ABOUT_DAY.search(text[: mention.start]) and _in_middle(mention, carried.evidence)
+        if not is_about and not _is_carried(mention, carried.dates, carried.evidence, carried.published):
             yield mention.text, f"the date “{mention.text}” is not in {carried.theirs}", _date_to_write(mention, carried)
 
 
@@ -167,14 +184,25 @@ def _lacking(number: Quantity, there: Carried) -> tuple[str, str] | None:
         carrying = (*carrying, "more than", "less than")  # just after four
     if any(found.qualifier in (number.qualifier, *carrying) for found in (*united, *rounded)):
         return None
+    if any((found.bound or "").lower() in NEARLY and _is_nearly(number) for found in united):
+        return None
     if not number.qualifier and any((found.bound or "").endswith("of") for found in united):
         return None  # it climbed up to an altitude of
     return _unbound(number, (united or rounded)[0], there, number.text if united else rounded[0].text)
 
 
+def _is_nearly(number: Quantity) -> bool:
+    """Whether a number is bounded as what comes near to it from below: nearly, just under, less than."""
+    return number.qualifier == "less than" or (number.bound or "").lower() in NEARLY
+
+
 def _is_reckoned(number: Quantity, text: str, numbers: Sequence[Quantity], there: Carried) -> bool:
     """Whether a number follows from those of the evidence, or is of a time that does: two hours and 20 minutes."""
-    if _lacking(number, there.reckoned) is None or is_share(number, text, quantities(there.evidence)):
+    known = quantities(there.evidence)
+    if _lacking(number, there.reckoned) is None or is_share(number, text, known) or is_apart(number, text, known):
+        return True
+    mine = [each for each in rates(text) if each.start <= number.start < each.end]
+    if any(one.is_same(other) for one in mine for other in rates(there.evidence)):
         return True
     whole = next((each for each in compounds(text, numbers) if each.start <= number.start < each.end), None)
     return whole is not None and _lacking(whole, there) is None
@@ -228,7 +256,8 @@ def _is_ratio(number: Quantity, text: str, there: Carried) -> bool:
     if not there.ratios:
         return False
     if number.unit == "percent":
-        return number.moves != "by" and any(("part", Fraction(value) / 100) in there.ratios for value in number.values)
+        carried = there.changes if number.moves == "by" or is_change(text, number.end) else there.ratios
+        return any(("part", Fraction(value) / 100) in carried for value in number.values)
     around: list[Ratio] = [each for each in ratios(text) if each.start <= number.start < each.end]
     return any(each.kind in {kind for kind, _ in there.ratios} for each in around)
 
@@ -252,6 +281,8 @@ def _rounds(number: Quantity, found: Quantity) -> bool:
     if may_be_one(number.unit, found.unit):
         values: Iterable[Decimal] = found.values
     else:
+        if converted(Decimal(0), found.unit, number.unit):  # degrees have no zero from which parts of them could be told
+            low, high = _ROUNDED["about"]
         values = [value for exact in found.values if (value := converted(exact, found.unit, number.unit)) is not None]
     return any(low <= float(exact) / float(rounded) <= high for exact in values for rounded in number.values if rounded)
 
@@ -280,8 +311,16 @@ def _is_carried(mention: DateMention, given: Sequence[DateMention], evidence: st
     named = {month for each in stretches(evidence) for month in each.ends}
     if mention.day is None and mention.month in named and (mention.year is None or str(mention.year) in evidence):
         return True
+    if mention.day and (mention.month, mention.day) in reckoned_days(evidence):
+        return True
     candidates = (day for when in published for day in _days_meant(evidence, when, dated=bool(given)))
     return any(day.month == mention.month and mention.day in (None, day.day) and mention.year in (None, day.year) for day in candidates)
+
+
+def _in_middle(mention: DateMention, evidence: str) -> bool:
+    """Whether a day is about the middle of a month, and the evidence says so."""
+    months = {MONTHS[match[1].lower()] for match in _MIDDLE.finditer(evidence)}
+    return mention.month in months and mention.day is not None and abs(mention.day - _MIDDLE_DAY) <= 2
 
 
 def _may_be_of(mention: DateMention, found: DateMention, published: Sequence[date]) -> bool:

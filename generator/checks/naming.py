@@ -106,6 +106,8 @@ def _called(name: str, aliases: tuple[str, ...], roles: tuple[str, ...], *, is_p
     free = [split_title(one)[1] if is_person else one for one in free] + [_ARTICLE.sub("", _ROLE_END.split(role)[0]) for role in roles]
     parts = split_title(name)[1].split() if is_person else []
     own = [part for part in (parts[-1:] + parts[:1] if len(parts) > 1 else []) if part[0].isupper() and not _ARTICLE.match(f"{part} ")]
+    if len(parts) > 2 and parts[-2].isalpha() and parts[-2].islower():
+        own += [f"{form} {parts[-1]}" for form in (parts[-2], parts[-2].capitalize())]  # De Wit, of Ruben de Wit
     exact = [*own, *(part.upper() for part in own if len(part) > 3)]
     anyhow, so, ending = _folded(map(_lowered, free)), _folded(exact), _folded(map(_lowered, heads))
     nouns = (*ending, *(f"{head}s" for head in ending))

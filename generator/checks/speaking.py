@@ -27,6 +27,9 @@ _FULL_NAME = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][\w-]*[a-zß-ÿ](?:\s+[A-ZÀ-Þ][
 _OWNER = re.compile(r"^.*\w['’]s? (?=\w)")
 _SEVERAL = re.compile(r"(?!(?:an?|one|another|einer?|une?)\b)[a-zß-ÿ]|(?:Two|Three|Four|Five|Several|Some|Many|Most|Both|All|No)\b")
 _WITHIN = re.compile(r"\b(?:at|by|for|from|in|near|of|on|to|with|à|au|dans|de|des|du|pour)\s", re.IGNORECASE)  # a driver at Mill Street
+_FIRST_NOUNS = re.compile(r"\s(?:by|from|of|to|von|vom|an)\s")
+_BELONGS = re.compile(r"^(?:his|her|seine?|ihre?)\s", re.IGNORECASE)
+_FEMININE = re.compile(r"\b(?:die|eine|ihre|seine)\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][a-zäöüß]{3,}in\b")
 _TOGETHER = re.compile(r"\s(?:and|und|et)\s")
 _FAR = 12  # paragraphs before a pronoun in which its name is looked for
 _MOST = 8  # quotations beside one that are asked who speaks
@@ -90,6 +93,8 @@ class Listener:
 
     def hear(self, start: int, end: int) -> Heard | None:
         """Who says the words at a place; None where nobody can tell."""
+        if len(self.source.prepared.quotations.around(start, end)) > 1:
+            return None  # whom a quotation quotes need not be who speaks
         found = self._quotation(start, end)
         for of, here, number in found:
             pieces = speaker(of, here)
@@ -195,11 +200,23 @@ class Listener:
     def _who(self, pieces: Sequence[str], number: int, offset: int) -> Heard | None:
         """Whom a phrase means that stands in a sentence of a paragraph."""
         gender = pronoun(pieces[0])
+        if gender == "?" and (authors := self._of_document(number, offset)):
+            return Heard(authors, pieces[0], is_sure=False)
         if gender == "?" and (told_of := self._just_told_of(self.told(number), offset, gender, pieces[0])):
             return told_of
         if gender is not None:
             return (self._meant(gender, number, offset) if gender in ("f", "m") else None) or self._agreeing(gender, pieces[0])
         return self._named(pieces) or (self._known(pieces[0], number, offset) if is_definite(pieces[0]) else None)
+
+    def _of_document(self, number: int, offset: int) -> frozenset[str]:
+        """Those who may have written what the sentence before one is about, which `it` takes up: a letter by Lee was read."""
+        of = self.told(number)
+        last = next((span for span in reversed(of.sentences) if span[1] <= offset), None)
+        pieces = subject(of, last) if last else ()
+        if not last or not pieces or not _is_document(pieces[0]):
+            return frozenset()
+        words = fold(of.text[slice(*last)])
+        return frozenset(one.id for one in self.cast.near(words) if next(places(one, words), None))
 
     def _agreeing(self, gender: str, word: str) -> Heard | None:
         """All whom a pronoun may mean: nobody whose name tells another gender, and by `it` nobody who has one."""
@@ -256,6 +273,7 @@ class Listener:
 
     def _meant(self, gender: str, number: int, offset: int) -> Heard | None:
         """Whom a pronoun takes up: the last one of its gender who is a subject before it."""
+        is_passed = False  # by a pronoun of the other gender
         also: frozenset[str] = frozenset()  # beside whom another one may be meant: “Her mother, Joan, died.”
         for sentence, of in self._backwards(number, offset + 1):
             quotes = (quote for quote in of.quoted if sentence[0] <= quote[0] < sentence[1])
@@ -263,9 +281,12 @@ class Listener:
             if pieces and pronoun(pieces[0]) == gender:
                 pieces = subject(of, sentence)  # Lee defended it, which he said was “…”
             leading = pronoun(pieces[0]) if pieces else None
+            is_passed = is_passed or leading == {"f": "m", "m": "f"}.get(gender)
             if not pieces or gender in map(pronoun, pieces):
                 continue
             heard = self._named(pieces) if leading is None else None
+            if heard is not None and is_passed and not any(self._gender(self.actors[one]) for one in heard.actors):
+                return None  # Lee said … She left, and her son stayed. He said
             is_other = heard is not None and _gender_of_title(heard.words.split()) not in (gender, "")
             if heard is not None and not is_other and (fitting := self._fitting(heard.actors, gender)):
                 if not is_owned(pieces[0]):
@@ -280,7 +301,7 @@ class Listener:
             beside = self._fitting((one.id for one in self.cast.near(words) if one.kind == "person" and is_named(one, words)), gender)
             if beside:
                 return Heard(beside | also, words)
-            if heard is None and leading is None and _is_somebody(pieces[0]):
+            if heard is None and leading is None and (_is_somebody(pieces[0]) or _tells(pieces[0], gender)):
                 return None
         return Heard(also, "") if also else None
 
@@ -299,6 +320,8 @@ class Listener:
         above = self.told(number - 1).text if number and self._is_beside(number - 1, number) else ""
         text = fold(f"{above} {before}")
         gender = _gender_of(piece) or {"der": "m", "die": "f", "la": "f", "le": "m"}.get(piece.split(maxsplit=1)[0].lower(), "")
+        if _is_document(piece):
+            return self._just_told_of(of, offset, gender, piece)
         near = [one for one in self.cast.near(text) if one.kind == "person" and next(places(one, text), None)]
         fitting = self._fitting((one.id for one in near), gender)
         if len(fitting) == 1 and is_named(self.actors[min(fitting)], text):
@@ -330,6 +353,16 @@ class Listener:
             return "?"
         own = actor.name.split()[:-1] if actor.name[:1].isupper() and not _OWNER.match(actor.name) else []  # Ray is a surname, too
         return _gender_of(" ".join(own) or actor.name) or _gender_of(" ".join(role.role for role in actor.role))
+
+
+def _is_document(piece: str) -> bool:
+    """Whether a phrase means something that somebody wrote: the email, a letter by Lee."""
+    return any(word in DOCUMENTS for word in _FIRST_NOUNS.split(piece.casefold())[0].split())
+
+
+def _tells(piece: str, gender: str) -> bool:
+    """Whether a description means somebody of a gender whose name it does not say: seine Frau, die Intendantin."""
+    return _gender_of(_BELONGS.sub("", piece)) == gender or (gender == "f" and _FEMININE.search(piece) is not None)
 
 
 def _is_somebody(piece: str) -> bool:

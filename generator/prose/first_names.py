@@ -15,7 +15,7 @@ _FEMALE = """
     Françoise Freya Gabriela Gail Gemma Geneviève Georgina Geraldine Gerda Gillian Gina Ginny Giorgia Giovanna Giulia Gladys Glenda
     Gloria Grace Greta Gwen Gwendolyn Hanna Hannah Harriet Hattie Hazel Heather Hedda Heidi Helen Helena Henrietta Hester Hilary
     Hilda Hillary Holly Ida Ilse Imogen Ines Ingeborg Ingrid Inês Irene Irina Iris Isabel Isabella Isabelle Isla Isobel Ivana
-    Jacinda Jackie Jacqueline Jane Janet Janice Janine Jasmine Jemima Jenna Jennifer Jenny Jessica Jessie Jill Joan Joanna Joanne
+    Jacinda Jackie Jacqueline Jane Janet Janice Janine Jasmine Jemima Jenna Jennifer Jenny Jessica Jessie Jill Joanna Joanne
     Jodie Johanna Jolanta Josephine Josie Joyce Juanita Judith Judy Julia Juliana Julie Kaitlyn Kamala Kara Karen Karin Katarzyna
     Kate Kateryna Katharina Katherine Kathleen Kathryn Kathy Katie Katja Katrin Katrina Kay Kayla Keira Kimberly Kirsten Kirsty
     Kristen Kristin Kristina Laila Lara Larissa Laura Lauren Lavinia Layla Leah Leanne Leila Lena Leona Leonie Lesley Leyla Lidia

@@ -6,6 +6,7 @@ from generator.prose.languages.shifting import sides
 
 CONTRARIES = sides(
     """
+    preliminary provisional provisionally tentative tentatively interim principle | final definitive definitively;
     rose risen rise rises rising raised increase increases increased increasing grew grown grows growing grow climbed climbs climb
         climbing gained gains jumped jumps soared soars surged surges swelled doubled tripled ~up ~more ~higher ~dearer
         ~costlier ~better ~boosted ~added ~rebounded ~recovered ~expanded ~extended | fell fallen fall falls falling

@@ -10,6 +10,7 @@ _FUNCTION_WORDS = """
     once onto over same several shall should since somebody still though through thus under upon very were whom whose within without yet
 """
 _PASTS = """
+    beat beaten:beat bet:bet cast:cast cost:cost hurt:hurt let:let spread:spread burst:burst bound:bind bore borne:bear
     began begun:begin bought:buy brought:bring built:build came:come cut:cut drew drawn:draw fell fallen:fall fought:fight found:find
     flew flown:fly gave given:give got:get grew grown:grow held:hold hit:hit kept:keep laid:lay left:leave led:lead lent:lend
     lost:lose made:make met:meet paid:pay put:put ran run:run rose risen:rise saw seen:see sent:send set:set shut:shut
@@ -103,14 +104,15 @@ ENGLISH_SHIFTS = Shifting(
         **dict.fromkeys(words(
             """
             all every each always entire entirely whole everyone everybody everything unanimous unanimously invariably
+            regardless irrespective unconditional unconditionally unrestricted
             """
         ), 4),
     },
-    no_rank_before=words("at after above the its their s his her first"),
+    no_rank_before=words("at after above the its their s his her first as for"),
     no_rank_after=words("other but likely recent"),
     wholes=words("entire whole"),
     nearly=words("nearly almost virtually practically"),
-    sweeping=words("unanimous unanimously always invariably"),
+    sweeping=words("unanimous unanimously always invariably regardless irrespective unconditional unconditionally unrestricted"),
     only=words("only solely exclusively"),
     limited=words("""
         only just sole solely alone exclusive exclusively merely limited restricted nothing nobody none no but except excluding unless
@@ -166,7 +168,8 @@ ENGLISH_SHIFTS = Shifting(
     planned=words("""
         would should could may might due supposed volunteered suggested suggests applied recommended recommends advocated advocates
         appealed appeals earmarked slated designate designated next tomorrow upcoming forthcoming
-        must preparations preparation goal goals ambition ambitions prospect prospects target targets readiness willingness effort efforts
+        must possible possibly possibility
+        preparations preparation goal goals ambition ambitions prospect prospects target targets readiness willingness effort efforts
         intent desire wish wishes forecast predicted predicts foresees
         """),
     pasts=irregular(_PASTS),

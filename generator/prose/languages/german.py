@@ -135,8 +135,9 @@ GERMAN = Language(
     ),
     negations=listed(r"nicht, kein\w*, niemand, niemals"),
     no_denials=listed(
-        """
-        nicht (?:nur|bloß|allein|zuletzt|einmal|weniger als|mehr als|später als|zu vergessen), kein (?:Zweifel|Wunder), keine Frage
+        r"""
+        nicht (?:nur|bloß|allein|zuletzt|einmal|weniger als|mehr als|später als|zu vergessen),
+        nicht \w{3,}er als (?=\d), kein (?:Zweifel|Wunder), keine Frage
         """
     ),
     tops=listed(
@@ -162,7 +163,8 @@ GERMAN = Language(
         ausgefallen, entfall, entfiel, verzicht, verhinder, leer, ohne, mangel, stopp, beend, eingestellt, geschlossen, schließ, schloss,
         gesperrt, verb[io], untersag, unmöglich, unbekannt, unklar, kaum, selten, wenig, nur\b, außer, scheiter, zurückgewiesen, unterlass,
         (?:der|die|das|dem|den|des) \w{3,}[sß]te[nrs]?\b, un(?!d|t|s|i)\w{4}, \w{3,}los(?:e[nrsm]?)?\b, vergeb, umsonst,
-        boykott, schwieg, schweig, ausgenommen, befrei, versäum, mied\b, gemieden, meide, ausgesetzt, verschob, verschieb, gestrichen,
+        boykott, schwieg, schweig, ausgenommen, befrei, versäum,
+        (?:sitz|saß|steck)\w* [^.]*fest\b, st[ae]ll\w* [^.]*\bein\b, mied\b, gemieden, meide, ausgesetzt, verschob, verschieb, gestrichen,
         streich,
         tabu, verl[io]e?r, verlust, höchstens, letzte[nrsm]? (?!jahr|woche|monat|tag|nacht|sommer|winter), abgewend, abgewand, abwend,
         abwand, verfehl, w[ei]i?ch\w* [^.]*\baus\b, ausgewich, ausweich, verschluss, absag, abgesagt, sag\w* [^.]*\bab\b, ausgegangen,

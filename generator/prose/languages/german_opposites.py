@@ -6,6 +6,8 @@ from generator.prose.languages.shifting import sides
 
 CONTRARIES = sides(
     """
+    vorläufig vorläufige vorläufigen vorläufiger vorläufiges schätzung schätzungen
+        | endgültig endgültige endgültigen endgültiger endgültiges;
     stieg stiegen steigt steigen gestiegen wuchs wuchsen wächst gewachsen wachsen erhöhen erhöhte erhöht erhöhten
         kletterte zunahm zunimmt zugenommen
         anstieg angestiegen steigerte ~mehr ~höher ~teurer ~zu | sank sanken sinkt sinken gesunken fiel fielen fällt gefallen schrumpfte

@@ -72,6 +72,7 @@ GERMAN_SHIFTS = Shifting(
         **dict.fromkeys(words("""
             alle allen aller sämtliche sämtlichen sämtlicher jeder jede jedes jeden immer stets ausnahmslos einstimmig
             gesamte gesamten gesamter ganze ganzen ganzer komplette kompletten komplett
+            egal bedingungslos bedingungslose uneingeschränkt uneingeschränkte
             """),
             4,
         ),
@@ -79,7 +80,7 @@ GERMAN_SHIFTS = Shifting(
     no_rank_before=words("vor trotz"),
     no_rank_after=words("andere anderen mehr weniger noch wieder"),
     nearly=words("fast nahezu beinahe annähernd"),
-    sweeping=words("immer stets ausnahmslos einstimmig"),
+    sweeping=words("immer stets ausnahmslos einstimmig egal bedingungslos bedingungslose uneingeschränkt uneingeschränkte"),
     only=words("nur ausschließlich lediglich allein"),
     limited=words("""
         nur ausschließlich lediglich allein einzig einzige einzigen bloß beschränkt begrenzt außer ohne nicht
@@ -165,6 +166,9 @@ GERMAN_SHIFTS = Shifting(
         """),
     opens=words("""
         ob unklar unbestätigt unbewiesen offen fraglich fragt fragen frage nicht
+        untersucht untersuchte untersuchen untersuchung ermittelt ermittelte ermitteln ermittlungen
+        prüfung prüften aussteht ausstehend entscheidung abstimmung
+        möglich mögliche möglichen möglicher mögliches möglichem mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher ungeklärt
         kein keine keinen niemand nie nichts zweifelt zweifelte bezweifelt bezweifelte prüft geprüft klären zweifel unbelegt ohne fehlen
         """),
     causes=r"\b(?:weil|wegen|aufgrund|verursacht\w*|führte\w* zu|führt zu|dank|infolge|bewirkt\w*|löste\w* [^.]*aus|verhindert\w*)\b",

@@ -3,20 +3,24 @@
 Read here: digits in English and continental grouping (`1,500`, `1.500`, `1 500`), number words (`fifteen hundred`), scales
 (`12 thousand`, `12k`), percent, the units below, times of day, the words around a number that bound it (`about`, `up to`, `or more`),
 and numbers that count nothing because they belong to a name (`Apollo 11`, `528th Regiment`);
-parts and multiples (`one in five`, `doubled`), and what a reader reckons from all of these.
+parts and multiples (`one in five`, `doubled`), rates (`twice a year`), and what a reader reckons from all of these.
 """
 
 from generator.prose.quantities.calendar_days import DateMention, dates
-from generator.prose.quantities.derived import derived, is_share
+from generator.prose.quantities.derived import derived, is_apart, is_share
 from generator.prose.quantities.implied import compounds, implied
-from generator.prose.quantities.numbers import Quantity, quantities
-from generator.prose.quantities.ratios import Ratio, ratios
+from generator.prose.quantities.numbers import NEARLY, Quantity, quantities
+from generator.prose.quantities.rates import Rate, rates
+from generator.prose.quantities.ratios import Ratio, is_change, ratios
+from generator.prose.quantities.reckoned_days import reckoned_days
 from generator.prose.quantities.stretches import Stretch, stretches
 from generator.prose.quantities.units import converted, may_be_one
 
 __all__ = [
+    "NEARLY",
     "DateMention",
     "Quantity",
+    "Rate",
     "Ratio",
     "Stretch",
     "compounds",
@@ -24,9 +28,13 @@ __all__ = [
     "dates",
     "derived",
     "implied",
+    "is_apart",
+    "is_change",
     "is_share",
     "may_be_one",
     "quantities",
+    "rates",
     "ratios",
+    "reckoned_days",
     "stretches",
 ]

@@ -15,10 +15,12 @@ from typing import NamedTuple
 
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
 from generator.prose.quantities.calendar_days import DateMention
+from generator.prose.quantities.implied import fractions
 from generator.prose.quantities.numbers import Quantity
 from generator.prose.quantities.patterns import either
 from generator.prose.quantities.ratios import Ratio, ratios
-from generator.prose.quantities.units import converted, is_of_time
+from generator.prose.quantities.reckoned_days import reckoned_days
+from generator.prose.quantities.units import CURRENCY_CODES, UNIT_OF, converted, is_of_time, may_be_one
 
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 _SEASON = re.compile(r"\b(spring|summer|autumn|fall|frühjahr|frühling|sommer|herbst)\s(?:of\s|des\sjahres\s)?([12]\d{3})\b", re.IGNORECASE)
@@ -54,6 +56,28 @@ _IS_LESS = re.compile(
 _MULTIPLE_OF = re.compile(r"\s(?:the|to|auf|its)?\s?")
 _FAR = 40  # characters between a number and what it is a multiple of
 _MOST = 12  # numbers of a text that are set against each other: of more any number could be reckoned
+_OF_EACH = re.compile(
+    r"\s(?:of|in|on|from|out\sof|von)\s(?:each|every|the|an?|jede[mnrs]?|eine[mnrs]?)\s(?:dollar|euro|pound|franc|pfund|franken)\b",
+    re.IGNORECASE,
+)
+_MORE_BEHIND = re.compile(
+    r"(?:\s[^\W\d_]+)?\s(?:more|less|fewer|mehr|weniger|apart|ahead|behind|short|(?-i:[a-zäöüß]{3,}er)\s(?:than|als))\b", re.IGNORECASE
+)
+_BY_BEFORE = re.compile(r"\b(?:by|um|mit)\s$", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:both|couple|twice|twin|twins|duo|beide[nrsm]?|zweimal|paar)\b", re.IGNORECASE)
+_BOTH_NAMES = re.compile(r"\b[A-Z][a-zà-ÿ]+\s(?:and|und)\s[A-Z][a-zà-ÿ]+\b")
+_CALENDAR = {*MONTHS, *map(str.lower, WEEKDAYS)}
+_CENTURY = re.compile(
+    r"(?:\b(?P<which>first|second|third|last|final|erste|zweite|dritte|letzte)[nrsm]?\s(?P<part>half|third|quarter|hälfte|drittel|viertel)\s(?:of|des)\s(?:the\s)?)?"
+    r"\b(?P<century>\d{1,2})(?:st|nd|rd|th|\.)[\s-](?:century|jahrhundert)",
+    re.IGNORECASE,
+)
+_NTH = {"first": 1, "second": 2, "third": 3, "erste": 1, "zweite": 2, "dritte": 3}
+_HOW_MANY = {"half": 2, "third": 3, "quarter": 4, "hälfte": 2, "drittel": 3, "viertel": 4}
+_DIFFERENCE = re.compile(
+    r"(?:\s[^\W\d_]+)?\s(?:(?P<more>more|higher|mehr|höher)|(?P<less>less|fewer|lower|weniger|niedriger))\s(?:than|als)\b", re.IGNORECASE
+)
+_CURRENCIES = {UNIT_OF[code.lower()] for code in CURRENCY_CODES}
 _MONTH_DAYS, _YEAR_DAYS = Decimal("30.4375"), Decimal("365.25")
 _PER_CENT = 100
 _NEAR, _NEAR_ABOUT = 0.025, 0.07  # how far a share may be from the exact one, plain and with `about` or another bound
@@ -79,13 +103,31 @@ def derived(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
         yield from (_plain(Decimal((ended - begun) % 7 + more), "day") for more in (0, 1))  # without and with the first
     yield from _times_of_day(counts)
     yield from _parts(text, counts)
-    yield from _rest(counts)
+    yield from _rest(text, counts)
+    yield from _two(text)
+    yield from _changed(text, numbers)
+    yield from _in_century(text)
+    yield from (_plain(Decimal(day), "ordinal") for _, day in reckoned_days(text))
     yield from (_plain(max(each.values) - 1, None, each) for each in filter(_is_count, counts) if _ONE_OF.search(text[: each.start]))
     for number in counts:
         yield from _rate(text, number)
     apart = [number for number in counts if not is_of_time(number.unit)]
     for low, high in dict.fromkeys((*pairwise(counts), *pairwise(apart))):
         yield from _of_two(text, low, high)
+
+
+def is_apart(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:
+    """Whether a number says how far two others are apart, in a text that compares: €3 more, of €15 and €12; by three points, of 31–28."""
+    if number.moves != "by" and not _MORE_BEHIND.match(text, number.end) and not _BY_BEFORE.search(text[: number.start]):
+        return False
+    counts = [each for each in numbers if _is_count(each)][:_MOST]
+    return any(
+        abs(first - second) in number.values
+        for one, other in combinations(counts, 2)
+        if may_be_one(one.unit, other.unit) and may_be_one(number.unit, one.unit)
+        for first in one.values
+        for second in other.values
+    )
 
 
 def is_share(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:
@@ -217,12 +259,62 @@ def _parts(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
                     yield _plain(Fraction(value) / ratio.value, number.unit, number)
 
 
-def _rest(counts: Sequence[Quantity]) -> Iterator[Quantity]:
-    """What is left of a hundred per cent, by one share or by all of them."""
+def _rest(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
+    """What is left of a hundred per cent, by one share or by all of them; of a dollar, by so many of its cents."""
     shares = [max(each.values) for each in counts if each.unit == "percent" and not each.moves and not each.qualifier]
+    for each in counts:
+        if each.unit == "cent" and not each.qualifier and _OF_EACH.match(text, each.end):
+            yield replace(each, unit="percent")
+            shares += [max(each.values)]
     for share in {*shares, sum(shares)}:
         if 0 < share < _PER_CENT:
             yield _plain(Decimal(_PER_CENT) - share, "percent")
+
+
+def _two(text: str) -> Iterator[Quantity]:
+    """The two of both, twice, a couple, or of two names, which are of no unit."""
+    for match in (*_BOTH.finditer(text), *_BOTH_NAMES.finditer(text)):
+        if not {word.lower() for word in match[0].split()} & _CALENDAR:
+            yield Quantity(frozenset({Decimal(2)}), "count", None, match.start(), match.end(), match[0])
+
+
+def _changed(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
+    """What there was before a change, from what it changed by and what it came to; what another is that is so much more or less."""
+    counts = [each for each in (*numbers, *fractions(text)) if not each.name and not _is_year(each)][:_MOST]
+    for by in counts:
+        more = _DIFFERENCE.match(text, by.end)
+        if not more and not _BY_BEFORE.search(text[: by.start]):
+            continue
+        sentence = text[_sentence_start(text, by.start) :]
+        shrank = more["less"] is not None if more else _IS_LESS.search(_SENTENCE_END.split(sentence)[0]) is not None
+        unit = "percent" if by.unit == "percentage point" else by.unit
+        for to in counts:
+            apart = text[min(by.end, to.end) : max(by.start, to.start)]
+            if (
+                to is not by
+                and (may_be_one(unit, to.unit) or (unit == "cent" and to.unit in _CURRENCIES))
+                and to.moves != "by"
+                and not _SENTENCE_END.search(apart)
+            ):
+                cents = 100 if by.unit == "cent" and to.unit in _CURRENCIES else 1
+                changes = [change / cents * (1 if shrank else -1) for change in by.values]
+                before = frozenset(there + change for there in to.values for change in changes)
+                yield replace(to, values=before, unit=to.unit or unit, moves=None)
+
+
+def _sentence_start(text: str, at: int) -> int:
+    return max((match.end() for match in _SENTENCE_END.finditer(text, 0, at)), default=0)
+
+
+def _in_century(text: str) -> Iterator[Quantity]:
+    """The years at both ends of a century or of a part of it."""
+    for match in _CENTURY.finditer(text):
+        begin, length = 100 * (int(match["century"]) - 1), 100
+        if match["part"]:
+            parts = _HOW_MANY.get(match["part"].lower(), 1)
+            begin += 100 * (_NTH.get(match["which"].lower(), parts) - 1) // parts
+            length = 100 // parts
+        yield from (_plain(Decimal(year), None) for year in (begin, begin + 1, begin + length))
 
 
 def _rate(text: str, number: Quantity) -> Iterator[Quantity]:

@@ -70,9 +70,7 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     for match in _RANK.finditer(text):
         before = frozenset({Decimal(_RANKS[match["rank"].lower()] - 1)})
         yield Quantity(before, None, None, match.start(), match.end(), match[0])
-    for match in _FRACTION.finditer(text):
-        value = _PARTS.get((match["part"] or match["joined"]).lower(), _PARTS["half"])
-        yield Quantity(frozenset({value}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
+    yield from fractions(text)
     for number in numbers:
         yield from _of_clock(number)
     yield from compounds(text, numbers)
@@ -83,6 +81,13 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
             yield replace(high, values=between, unit="percentage point" if unit == "percent" else unit, qualifier=None, moves="by")
         else:
             yield from _between(low, high)
+
+
+def fractions(text: str) -> Iterator[Quantity]:
+    """Parts of one unit: half an hour, a quarter of a point."""
+    for match in _FRACTION.finditer(text):
+        value = _PARTS.get((match["part"] or match["joined"]).lower(), _PARTS["half"])
+        yield Quantity(frozenset({value}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
 
 
 def compounds(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:

@@ -13,7 +13,7 @@ from generator.prose.languages.english import ONES, TENS
 from generator.prose.languages.german import NUMBERS as GERMAN_NUMBERS
 from generator.prose.quantities.calendar_days import dates
 from generator.prose.quantities.patterns import either
-from generator.prose.quantities.units import UNIT_OF, is_of_time
+from generator.prose.quantities.units import CURRENCY_CODES, UNIT_OF, is_of_time
 
 # fünfundzwanzig, zweieinhalb, anderthalb
 _GERMAN_ONES = {"ein": 1, **{word: number for word, number in GERMAN_NUMBERS.items() if number < 10}}
@@ -44,8 +44,9 @@ _QUALIFIERS = {
         "not higher than", "bis zu", "höchstens", "maximal", "nicht mehr als", "nicht länger als", "nicht höher als", "nicht weiter als",
     ),
     "less than": (
-        "less than", "fewer than", "under", "below", "just under", "shy of", "shortly before", "just before", "weniger als", "unter",
-        "nicht einmal", "nicht einmal mehr", "not even", "kurz vor",
+        "less than", "fewer than", "slightly less than", "under", "below", "just under", "shy of", "shortly before",
+        "just before", "weniger als", "unter", "etwas weniger als", "nicht einmal", "nicht einmal mehr", "not even",
+        "kurz vor",
     ),
     "more than": (
         "more than", "over", "above", "upwards of", "in excess of", "greater than", "exceeding", "exceeds", "exceeded", "topped",
@@ -58,6 +59,21 @@ _QUALIFIERS = {
 }  # fmt: skip
 _QUALIFIER_OF = {spelling: kind for kind, spellings in _QUALIFIERS.items() for spelling in spellings}
 _QUALIFIER_ENDS = {*(spelling.split()[-1] for spelling in _QUALIFIER_OF), "of"}
+# Bounds from below that a number is near to: they say the same of one another, and are less than it.
+NEARLY = frozenset(["nearly", "almost", "close to", "just under", "shy of", "fast", "nahezu", "knapp", "etwas weniger als", "kurz vor"])
+# Comparatives of measure, and those that measure less: no warmer than, or longer.
+_SMALLER = """
+    lower smaller shorter slower younger colder cooler cheaper lighter nearer closer weaker narrower shallower thinner
+    quieter softer fewer less niedriger kleiner kürzer langsamer jünger kälter kühler billiger leichter näher schwächer enger
+    schmaler dünner leiser weniger geringer
+"""
+_LARGER = """
+    higher larger bigger greater longer faster older taller hotter warmer dearer heavier farther further stronger wider broader
+    deeper thicker louder more höher größer länger schneller älter heißer wärmer teurer schwerer weiter stärker breiter tiefer
+    dicker lauter mehr
+"""
+_MORE = ("at most", "at least")
+_MEASURED = dict.fromkeys(_SMALLER.split(), ("at least", "at most")) | dict.fromkeys(_LARGER.split(), ("at most", "at least"))
 _QUALIFIER_AFTER = {
     "or more": "at least", "plus": "at least", "+": "at least", "or so": "about", "or less": "at most", "or fewer": "at most",
     "oder mehr": "at least", "oder weniger": "at most",
@@ -88,8 +104,9 @@ _HALF_DAY = r"\s?(?P<half>[ap]\.?m\b\.?)"
 _LETTER_UNITS = {"m", "t", "h", "c", "f"}
 _UNITS_BEGIN = either({spelling[:2] for spelling in UNIT_OF.keys() - _LETTER_UNITS})
 _UNIT = rf"(?={_UNITS_BEGIN})(?:{either(UNIT_OF.keys() - _LETTER_UNITS)})|(?-i:[mthCF])"
+_CODES = either(CURRENCY_CODES)
 _NUMBER = re.compile(
-    r"(?P<currency>(?<!\w)(?:US\$|USD|EUR|GBP)\s?|[$€£]\s?)?(?<![\w.,:/’'])(?<![^\W\d_]-)"
+    rf"(?P<currency>(?<!\w)(?:(?:US|CA?|AU?|NZ|HK)\$|(?-i:{_CODES}))\s?|[$€£]\s?)?(?<![\w.,:/’'])(?<![^\W\d_]-)"
     rf"(?:(?P<clock>{_CLOCK})(?:{_HALF_DAY})?|(?P<hour>\d{{1,2}}){_HALF_DAY.replace('half', 'noon')}"
     rf"|(?:(?P<digits>{_DIGITS})(?P<ordinal>(?:st|nd|rd|th)\b)?|(?P<words>{_WORDS}))"
     rf"(?:(?P<letter>(?<=\d)(?:k|m|bn|tn|mn))\b|[\s\u00a0-]?(?P<scale>{either(_SCALES.keys() - {'k', 'm'})})\b(?:(?<=mio)\.|(?<=mrd)\.)?)?"
@@ -99,13 +116,31 @@ _NUMBER = re.compile(
 )
 # No number begins elsewhere. Characters of a class are skipped to at once (where both cases are written out), and a look at three letters
 # saves trying the whole pattern at each of them.
-_INITIALS = {case for word in (*_SMALL, *_SCALES, "half", "a", "USD", "EUR", "GBP") for case in (word[0].lower(), word[0].upper())}
+_INITIALS = {case for word in (*_SMALL, *_SCALES, "half", "a", "NZ", "HK", *CURRENCY_CODES) for case in (word[0].lower(), word[0].upper())}
 _BEGINS = re.compile(
-    rf"[\d$€£ſ\u212a{''.join(sorted(_INITIALS))}](?:(?<=[$€£])|(?<!\w.)(?:(?<=\d)|(?<=(?=(?i:{_WORDS_BEGIN}|US|EUR|GBP)).)))", re.DOTALL
+    rf"[\d$€£ſ\u212a{''.join(sorted(_INITIALS))}](?:(?<=[$€£])|(?<!\w.)(?:(?<=\d)|(?<=(?=(?i:{_WORDS_BEGIN}|US|(?:CA?|AU?|NZ|HK)\$|(?-i:{_CODES}))).)))",
+    re.DOTALL,
 )
 _FAR = 40  # characters behind a number in which its bound may stand
 _BETWEEN = frozenset(["a", "an", "every", "each", "another", "all", "jede", "jeder", "jedes", "jeden", "alle"])  # about every 10 minutes
 _EXTENT = r"an?\s+[^\W\d_]+\sof\s+"  # up to an altitude of
+_ABOUT = either(_QUALIFIERS["about"])
+_NO_MORE = re.compile(
+    rf"\b(?:no|not|never|nicht|nie|niemals)\s(?P<word>{either(_MEASURED)})\s(?:than|als)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE
+)
+_DENIED = re.compile(r"(?:\b(?:not|never|cannot|nicht|nie|niemals)|n[’']t)\s(?:[^\W\d_]+\s)?$", re.IGNORECASE)  # must not rise above
+_DENIED_BOUND = {"more than": "at most", "less than": "at least"}
+_LIMITS = (
+    r"(?:(?P<most>maximum|ceiling|cap|upper limit|obergrenze|höchst(?:wert|maß|grenze))"
+    r"|(?P<least>minimum|floor|lower limit|untergrenze|mindest(?:wert|maß)))\b"
+)
+_IS_LIMIT = re.compile(
+    rf"(?:\s[^\W\d_]+)?\s(?:is|are|was|were|be|as|ist|sind|war|waren|gelten|als)\s(?:[^\W\d_]+\s){{0,2}}?{_LIMITS}", re.IGNORECASE
+)  # 60 metres is the maximum height
+_LIMIT_IS = re.compile(
+    rf"\b{_LIMITS}(?:\s(?:height|length|width|weight|speed|depth|size|temperature|age|number|load))?\s(?:is|are|was|were|be|at|ist|sind|war|waren|von|bei|beträgt)\s+$",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(
     rf"\b({either(_QUALIFIER_OF)})\s+(?:({either(_QUALIFIER_OF)})\s+)?(?:(?:an?|every|each|another|all|jede[nrs]?|alle)\s+)?$|\b(up\sto\s+{_EXTENT})$",
     re.IGNORECASE,
@@ -114,10 +149,16 @@ _BEFORE = re.compile(
 _SPAN = re.compile(
     r"(?<!\w)(?<!for\s)(?<!in\s)(?<!after\s)(?<!is\s)(?<!was\s)(?<!just\s)(?<!well\s)(?<!of\s)(?<!took\s)(?<!by\s)over\s+$", re.IGNORECASE
 )
+# Over the kilometres on which something lies, likewise.
+_SPREAD = re.compile(
+    r"\b(?:spread(?:s|ing)?|scattered|distributed|dispersed|strewn|dotted|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?|sprawl(?:s|ed|ing)?"
+    r"|verteilt\w*|erstreck\w*|verstreut\w*)\s(?:sich\s)?(?:out\s)?(?:over|über)\s+$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(rf"[\s-]?({either(_QUALIFIER_AFTER)})(?!\w)", re.IGNORECASE)
 _GOES_ON = r"\s(?!an?\b|the\b|half\b|some\b|one\b)[a-z]+(?<!y)\b(?<!teen)(?!-)"  # 300 at most fit in; not: at least 20 of whom
 _FARTHER_AFTER = re.compile(
-    rf"(?:\s[^\W\d_]+){{0,2}}\s(?:(at (?:most|least))(?=[.,;:)]|\s?$|{_GOES_ON})|(or (?:more|less|fewer)|oder (?:mehr|weniger))\b)",
+    rf"(?:\s[^\W\d_]+){{0,2}}\s(?:(at (?:most|least))(?=[.,;:)]|\s?$|{_GOES_ON})|((?:or|oder) (?:{either(_MEASURED)}))\b)",
     re.IGNORECASE,
 )
 _INDEFINITE = re.compile(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)
@@ -176,7 +217,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if unit is None and (moments := _in_words(values, before, text, match.end())):
             values, unit = moments, "time of day"
         name = _name(match, before, text[match.end() : match.end() + 30]) if unit in (None, "ordinal") else None
-        qualifier, bound = (None, None) if is_of_time(unit) and _SPAN.search(before) else _qualifier(before, text, match.end())
+        is_span = (is_of_time(unit) and _SPAN.search(before)) or (unit and _SPREAD.search(before))
+        qualifier, bound = (None, None) if is_span else _qualifier(before, text, match.end())
         moves = _MOVES.search(before) if unit else None
         way: Literal["by", "to"] | None = ("by" if moves["by"] else "to") if moves else None
         found.append(Quantity(values, unit, qualifier, match.start(), match.end(), match[0], name, bound, way))
@@ -224,7 +266,11 @@ def _qualifier(before: str, text: str, end: int) -> tuple[str | None, str | None
     farther = _FARTHER_AFTER.match(text, end) if " at " in behind or " or " in behind or " oder " in behind else None
     if farther:
         words = farther[1] or farther[2]
-        return _QUALIFIER_AFTER.get(words.lower(), words.lower()), words
+        joined = words.lower().split()
+        return (words.lower() if joined[0] == "at" else _MEASURED.get(joined[-1], _MORE)[1]), words
+    limit = _IS_LIMIT.match(text, end)
+    if limit:
+        return "at most" if limit["most"] else "at least", limit["most"] or limit["least"]
     return _bound(before)
 
 
@@ -234,11 +280,22 @@ def bound_before(text: str) -> str | None:
 
 
 def _bound(before: str) -> tuple[str | None, str | None]:
+    if (limit := _LIMIT_IS.search(before)) is not None:
+        return "at most" if limit["most"] else "at least", limit[0].strip()
+    if (measured := _NO_MORE.search(before)) is not None:
+        return _MEASURED.get(measured["word"].lower(), _MORE)[0], measured[0].strip()
     words = [word for word in before.lower().split()[-3:] if word not in _BETWEEN]
     match = _BEFORE.search(before) if words and words[-1] in _QUALIFIER_ENDS else None
     if match and match[3]:
         return "at most", match[3].strip()
     found = [(_QUALIFIER_OF[" ".join(words.lower().split())], words) for words in match.groups() if words] if match else []
+    if (
+        match
+        and found[0][0] in _DENIED_BOUND
+        and not found[0][1].lower().startswith(("not ", "nicht "))
+        and _DENIED.search(before[: match.start()])
+    ):
+        return _DENIED_BOUND[found[0][0]], found[0][1]
     return next((each for each in found if each[0] != "about"), found[0] if found else (None, None))
 
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Literal
 
 from generator.prose.quantities.patterns import either
+from generator.prose.quantities.units import UNIT_OF
 
 _COUNTS = {
     **{word: number for number, word in enumerate(["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])},
@@ -43,6 +44,7 @@ _LOOK = re.compile(
     rf"|\b(?:in|of|von)\s(?:every\s|the\s|den\s)?{_COUNT}\b",
     re.IGNORECASE,
 )
+_OF_UNIT = re.compile(rf"\sof\san?\s(?:{either(UNIT_OF)})\b", re.IGNORECASE)  # a quarter of a point
 _LARGEST = 100  # of how many a text may say how many
 
 
@@ -55,6 +57,20 @@ class Ratio:
     start: int
     end: int
     text: str
+    is_change: bool = False
+    """Whether it is what something changes by: halved."""
+
+
+_CHANGE = re.compile(
+    r"\s(?:of\s[^,.;]{1,30}\s)?(?:more|less|fewer|below|above|lower|higher|up|down|increase|decrease|rise|fall|drop|decline|reduction|"
+    r"(?-i:[a-zäöüß]{3,}(?<!üb)(?<!oth)(?<!nev)(?<!aft)(?<!ev)er(?:e[nrsm]?)?)|mehr|weniger)\b",
+    re.IGNORECASE,
+)
+
+
+def is_change(text: str, end: int) -> bool:
+    """Whether a part that ends at a place is what something grows or shrinks by: a fifth less."""
+    return _CHANGE.match(text, end) is not None
 
 
 def ratios(text: str) -> list[Ratio]:
@@ -62,7 +78,11 @@ def ratios(text: str) -> list[Ratio]:
     if not _LOOK.search(text):
         return []
     found = ((match, _read(match)) for match in _RATIO.finditer(text))
-    return [Ratio(*read, match.start(), match.end(), match[0]) for match, read in found if read]
+    return [
+        Ratio(*read, match.start(), match.end(), match[0], match.lastgroup == "halved")
+        for match, read in found
+        if read and not _OF_UNIT.match(text, match.end())
+    ]
 
 
 def _read(match: re.Match[str]) -> tuple[Literal["part", "multiple"], Fraction] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.prose.languages.shifting import Shifting
-from generator.prose.quantities import quantities, ratios, stretches
+from generator.prose.quantities import quantities, rates, ratios, stretches
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 
@@ -18,6 +18,8 @@ _NO_CONDITION = re.compile(
     r" (?:\w+ly )?provided\b|\bif (?:necessary|possible|needed|required|available)\b",
     re.IGNORECASE,
 )
+_IF_BEHIND = re.compile(r"\b(?:only|nur)\s(?:if|when|where|on|with|wenn|falls|sofern|unter|mit)\b", re.IGNORECASE)
+_SECOND = re.compile(r"\b(?:second[\s-]\w+est|zweit[^\W\d_]*[sß]te[nrs]?)\b", re.IGNORECASE)  # only one is larger
 _LEADING = 6  # words of a condition without a comma
 _SLACK = 0.025  # how far a share in words may be from the exact one
 
@@ -65,12 +67,26 @@ def only(pair: Pair) -> Iterator[Shift]:
     found = pair.ours.set & pair.shifting.only
     if found and not pair.theirs.set & pair.shifting.limited and pair.is_alike:
         word = min(found)
+        if (
+            _SECOND.search(pair.theirs.text)
+            or _counts_down(pair.ours.text, word)
+            or (
+                _IF_BEHIND.search(pair.ours.text) and pattern(rf"\b(?:{'|'.join(pair.language.conditions)})(?!\w)").search(pair.theirs.text)
+            )
+        ):
+            return
         if not re.search(
             rf"\b(?:not|nicht)\s{word}\b|\b{word}\s(?:[^\W\d_]+\s){{0,2}}(?:one|two|three|half|an?\s(?:third|quarter|fourth|fifth|tenth|few|fraction)|ein\w*|zwei|drei|\d)",
             pair.ours.text,
             re.IGNORECASE,
         ):
             yield Shift("only", word, "")
+
+
+def _counts_down(text: str, word: str) -> bool:
+    """Whether a word for *only* stands before a number, which it calls small: only eight are left."""
+    before = re.compile(rf"\b{word}\s(?:[^\W\d_]+\s){{0,2}}$", re.IGNORECASE)
+    return any(before.search(text, 0, each.start) for each in quantities(text))
 
 
 def part(pair: Pair) -> Iterator[Shift]:
@@ -134,8 +150,14 @@ def period(pair: Pair) -> Iterator[Shift]:
         yield Shift("stretch", here[0].text, there[0].text)
     mine = _periods(pair.ours, pair.shifting) if pair.ours.set & pair.shifting.period_words else {}
     theirs = _periods(pair.theirs, pair.shifting) if mine else {}
-    if mine and theirs and not mine.keys() & theirs.keys():
+    if mine and theirs and not mine.keys() & theirs.keys() and not _is_same_rate(pair):
         yield Shift("period", next(iter(mine.values())), next(iter(theirs.values())))
+
+
+def _is_same_rate(pair: Pair) -> bool:
+    """Whether both say the same of another time: £100 a month, £1,200 a year."""
+    there = rates(pair.theirs.text)
+    return any(one.is_same(other) for one in rates(pair.ours.text) for other in there)
 
 
 def _periods(said: Said, shifting: Shifting) -> dict[str, str]:

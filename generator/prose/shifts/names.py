@@ -59,7 +59,10 @@ _BODIES = {
 # A name by its letters and a number: WWII for the Second World War.
 _NUMBERED = re.compile(r"([A-Z]{2,}?)(I{1,3})")
 _COUNTED = {"I": r"I\b|first|one\b|erste", "II": r"II\b|second|two\b|zweite", "III": r"III\b|third|three\b|dritte"}
-_CODES = frozenset(spelling.upper() for spellings in UNITS.values() for spelling in spellings if len(spelling) == 3)  # CHF, USD, MPH
+_CODES = frozenset(spelling.upper() for spellings in UNITS.values() for spelling in spellings if len(spelling) == 3) | {
+    "MW",
+    "GW",
+}  # CHF, USD, MPH
 _MEASURES = frozenset(
     [
         "prozent",

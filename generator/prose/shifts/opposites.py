@@ -9,11 +9,18 @@ from itertools import islice
 from generator.prose.antonyms import contrary
 from generator.prose.languages.shifting import Opposed
 from generator.prose.negations import untopped
+from generator.prose.quantities import quantities
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 from generator.prose.shifts.said import said as _said
 
 _AS = re.compile(r"\bas\s([^\W\d_]{3,})\sas\b", re.IGNORECASE)
+_AS_MANY = re.compile(
+    r"(?<!twice\s)(?<!times\s)(?<!half\s)\bas\s(?:many|much|few|little)\s([^\W\d_]+)\sas\b|\b(?:gleich|ebenso|genauso)\s?viele?\s([^\W\d_]+)",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\b(more|fewer|less|mehr|weniger)\s([^\W\d_]+)", re.IGNORECASE)
+_MORE_OF = frozenset(["more", "fewer", "less", "mehr", "weniger"])
 _THEN = re.compile(r"\bafter\s(?:that|this|which|it)\b|\bdanach\b", re.IGNORECASE)
 _BESTS = frozenset(["most", "least", "best", "worst"])
 _ENDINGS = ("est", "ste", "sten", "ster", "stes", "ßte", "ßten", "ßter", "ßtes")
@@ -21,6 +28,15 @@ _LEAST = 3  # letters of the words that are looked for on either side: old, new
 _THAN = re.compile(r"\b(?:than|als)\b", re.IGNORECASE)
 # What stands in for somebody: older than they, than hers.
 _STAND_INS = frozenset(["sie", "als", "ihn", "ihr", "sein", "them", "than", "him", "her", "theirs", "hers", "his"])
+_RISES = frozenset(["rose", "stieg"])  # words by which the sides of rising are told
+_FROM_TO = re.compile(
+    r"\b(?:(?P<from>from|von)\s[^,.;:]{0,12}\d[\d.,]*(?:\s[^\W\d_]+){0,2}\s(?:to|auf)|(?:to|auf)\s[^,.;:]{0,12}\d[\d.,]*(?:\s[^\W\d_]+){0,2}\s(?:from|von))"
+    r"\s[^,.;:]{0,12}\d[\d.,]*\d*(?:\s(?:percent|per\scent|prozent|million|billion|euros?|dollars?))?",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\d+")  # line 5 is older than line 7
+_NEAR = 4  # words behind before and after by which something is told that was then
+_DIRECTLY = re.compile(r"\b(?:not|never|no|nicht|nie|kein\w*|n[’']t)\s(?:[^\W\d_]+ly\s)?$", re.IGNORECASE)
 _ORDER = frozenset(["before", "after", "bevor", "nachdem"])
 _FRONTED = re.compile(  # what may stand before a clause that opens a sentence
     r"(?:(?:[\w-]+\s){0,2}(?:days?|weeks?|months?|years?|hours?|minutes?|shortly|soon|just|long|immediately|tage?n?|wochen?|monate?n?|jahre?n?"
@@ -37,17 +53,52 @@ def contraries(pair: Pair) -> Iterator[Shift]:
     if not pair.is_near or pair.ours.set & pair.shifting.only:
         return
     both = list(islice(_opposed(pair, pair.shifting.contraries_of), 2))
-    found = both[0] if both else contrary(pair.ours.text, pair.near.text)
+    found = both[0] if both else contrary(pair.ours.text, pair.near.text) or _direction(pair)
     if found:
         # Two that exclude each other say the same together: opponents won, supporters lost.
         is_other_side = found[0] in pair.shifting.contests and _is_exchanged(pair, *found)
-        if len(both) < 2 and not pair.turned_but(found[1]) and not is_other_side:
+        is_denied = _is_denied(pair.ours, found[0]) != _is_denied(pair.near, found[1])  # not guilty, acquitted
+        if len(both) < 2 and not pair.turned_but(found[1]) and not is_other_side and not is_denied:
             yield Shift("contrary", *found)
         return
     converse = next(_opposed(pair, pair.shifting.converses_of), None)
     otherwise = _BOUND.search(pair.ours.text) or _THEN.search(pair.ours.text) if converse else None
+    if converse and _ORDER & {*converse} and not _is_of_one(pair, *converse):
+        return
     if converse and not otherwise and not pair.is_turned and not _is_exchanged(pair, *converse):
         yield Shift("comparison", *converse)
+
+
+def _direction(pair: Pair) -> tuple[str, str] | None:
+    """A word of rising, where the evidence gives the figures of a fall: to 2.75 per cent from 3; or the other way round."""
+    ways = {
+        _RISES & opposed.mine != frozenset(): word
+        for word in pair.ours.words
+        for opposed in pair.shifting.contraries_of.get(word, ())
+        if (_RISES & opposed.mine) or (_RISES & opposed.other)
+    }
+    match = _FROM_TO.search(pair.near.text) if len(ways) == 1 else None
+    if not match:
+        return None
+    figures = quantities(match[0])
+    if len(figures) != 2 or figures[0].unit != figures[1].unit:
+        return None
+    first, last = (max(figure.values) for figure in (figures if match["from"] else reversed(figures)))
+    mine = {value for figure in quantities(pair.ours.text) for value in figure.values}
+    rises = next(iter(ways))
+    return (ways[rises], match[0]) if mine & {first, last} and first != last and rises != (first < last) else None
+
+
+def _is_denied(said: Said, word: str) -> bool:
+    """Whether a negation stands right before a word."""
+    found = re.search(rf"\b{word.split(' … ', maxsplit=1)[0]}\b", said.text, re.IGNORECASE)
+    return found is not None and _DIRECTLY.search(said.text[: found.start()]) is not None
+
+
+def _is_of_one(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether words of time put something before or after the same thing, or the same thing before or after something."""
+    here, there = _halves(pair.ours, mine), _halves(pair.near, theirs)
+    return bool(here[1] & there[1]) or not here[1] or not there[1]
 
 
 def order(pair: Pair) -> Iterator[Shift]:
@@ -57,7 +108,7 @@ def order(pair: Pair) -> Iterator[Shift]:
         return
     for word in sorted(both & pair.near.set):
         (first, last), (was_first, was_last) = _halves(pair.ours, word), _halves(pair.near, word)
-        if first & was_last and last & was_first:
+        if first & was_last & _begun(pair.near, word) and last & was_first and last & _begun(pair.ours, word):
             earlier, later = (_full(min(stems), pair.ours) for stems in (first & was_last, last & was_first))
             yield Shift("comparison", f"{earlier} {word} {later}", f"{later} {word} {earlier}")
             return
@@ -88,9 +139,10 @@ def _is_exchanged(pair: Pair, mine: str, theirs: str) -> bool:
 def _compared(said: Said) -> tuple[frozenset[str], frozenset[str]]:
     """What stands before what compares, and what behind it."""
     first, second = (
-        frozenset(filter(None, (stem(word, _LEAST) for word in _said(part).words))) for part in _THAN.split(said.text, maxsplit=1)
+        frozenset((*filter(None, (stem(word, _LEAST) for word in _said(part).words)), *_FIGURE.findall(part)))
+        for part in _THAN.split(said.text, maxsplit=1)
     )
-    return first, second
+    return first - second, second - first
 
 
 def _halves(said: Said, word: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -102,6 +154,12 @@ def _halves(said: Said, word: str) -> tuple[frozenset[str], frozenset[str]]:
         frozenset(filter(None, (stem(each, _LEAST) for each in _said(part).words if each not in _STAND_INS))) for part in (before, behind)
     )
     return first - last, last - first
+
+
+def _begun(said: Said, word: str) -> frozenset[str]:
+    """What stands right behind a word."""
+    behind = said.words[said.words.index(word) + 1 :] if word in said.words else []
+    return frozenset(filter(None, (stem(each, _LEAST) for each in behind[:_NEAR])))
 
 
 def _full(first: str, said: Said) -> str:
@@ -132,6 +190,12 @@ def superlative(pair: Pair) -> Iterator[Shift]:
             yield Shift("superlative", min(gained), "since")
         elif not _has_best(match[0], pair.theirs) and not pair.theirs.set & shifting.bests and not untopped(pair.theirs.text):
             yield Shift("superlative", match[0], "")
+    if pair.ours.set & _MORE_OF and (as_many := _AS_MANY.search(pair.near.text)):
+        more = next(
+            (each for each in _MORE.finditer(pair.ours.text) if stem(each[2].lower()) == stem((as_many[1] or as_many[2]).lower())), None
+        )
+        if more and stem(more[2].lower()) and not pair.is_turned:
+            yield Shift("comparison", more[0], as_many[0])
     same = _AS.search(pair.near.text) if pair.ours.set & {"than"} else None
     if same and {f"{same[1]}{ending}".lower() for ending in ("er", "r")} & pair.ours.set:
         yield Shift("comparison", f"{same[1]}er", same[0])

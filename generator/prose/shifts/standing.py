@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.prose.hedges import first_hedge
+from generator.prose.hedges import first_hedge, is_unsure
 from generator.prose.languages.shifting import Shifting
 from generator.prose.negations import denial
 from generator.prose.shifts.pair import Pair, Shift, pattern
@@ -18,6 +18,7 @@ _DONE_BY = re.compile(
     r"\b(?:was|were|is|are|been|be|being)\s(?:\w+ly\s)?([^\W\d_]+)\sby\s(?:the\s|an?\s|its\s|their\s|his\s|her\s)?([^\W\d_]+)",
     re.IGNORECASE,
 )
+_BEFORE_NOUN = frozenset(["the", "a", "an", "this", "that", "its", "their", "his", "her", "any", "no", "every", "each", "such"])
 _BEFORE_NOUNS = """the a an in of on at to for from by with its their his her first second"""
 _NO_SUBJECT_BEFORE = frozenset(_BEFORE_NOUNS.split())
 _NO_PAST_BEHIND = """
@@ -39,6 +40,8 @@ _RELATIVE = frozenset(["who", "which", "that", "whose", "when", "where", "after"
 _OBJECT_BEGINS = frozenset(
     ["the", "a", "an", "its", "their", "his", "her", "all", "some", "many", "most", "two", "three", "four", "off", "up"]
 )
+_NONE_BEHIND = re.compile(r"\s(?:no|not|neither|nobody|nothing|kein\w*|nicht|niemand\w*|nichts)\b", re.IGNORECASE)
+_IS = frozenset(["is", "are"])  # before to: is to return
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s(?:on|for)\b", re.IGNORECASE)  # what is asked for is to come
 _NO_PAST = ("eed", "hundred")
 _LONG = 4  # letters of a verb that ends as a past does and is one: bed, red
@@ -48,46 +51,57 @@ _VERB = 3  # letters that forms of a verb share
 def plan(pair: Pair) -> Iterator[Shift]:
     """What is to be, or is tried, that became what is done."""
     shifting = pair.shifting
-    if not pair.theirs.set & shifting.plans or pair.ours.set & (shifting.plans | shifting.planned) or not pair.is_near:
+    may_plan = pair.theirs.set & shifting.plans or (pair.theirs.set & _IS and "to" in pair.theirs.set)
+    if not may_plan or pair.ours.set & (shifting.plans | shifting.planned) or not pair.is_near:
         return
     if _CALLS.search(pair.ours.text) or denial(pair.ours.text):
         return
-    marked = [at for at, word in enumerate(pair.near.words) if word in shifting.plans and _is_plan(pair.near, at)]
+    marked = [
+        at
+        for at, word in enumerate(pair.near.words)
+        if (word in shifting.plans and _is_plan(pair.near, at)) or (word == "to" and pair.near.words[at - 1] in _IS)
+    ]
     if not marked:
         return
     to_come = set(pair.near.words[marked[0] + 1 :] if not shifting.has_capital_nouns else pair.near.words)
     if _is_to_come(pair.ours, to_come):
         return
     ours = pair.ours if shifting.has_capital_nouns else said(_SUBORDINATE.sub(" ", pair.ours.text))
-    for before, word in pairwise(["", *ours.words]):
-        verb = None if before in shifting.present else _verb_done(word, ours, pair.near, to_come, shifting)
+    for before, word, after in zip(["", *ours.words], ours.words, [*ours.written[1:], ""], strict=False):
+        is_unchanged = shifting.pasts.get(word) == word and not shifting.has_capital_nouns
+        is_noun = is_unchanged and _is_adjective(word, before, after, ours, shifting)  # a three-way split of
+        verb = None if before in shifting.present or is_noun else _verb_done(word, ours, pair.near, to_come, shifting)
         if verb and not _is_told(word, verb, pair.theirs, shifting):
             yield Shift("plan", word, f"{pair.near.words[marked[0]]} … {verb}")
             return
-    done = () if first_hedge(pair.ours.text) else _done(ours, shifting)
+    if {stem(pair.near.words[at]) for at in marked} & pair.ours.stems:
+        return  # an agreement, of agreed
+    done = () if first_hedge(pair.ours.text) or is_unsure(pair.ours.text) else _done(ours, shifting)
     if done and not (set(done) & pair.near.set or _done(pair.near, shifting) or pair.near.set & shifting.done - shifting.to_do):
         yield Shift("plan", done[0], pair.near.words[marked[0]])
 
 
 def _is_to_come(ours: Said, to_come: set[str]) -> bool:
     """Whether a sentence itself says that something is to be: is to be moved, decided to move."""
-    return _IS_TO.search(ours.text) is not None or any(match[1].lower() in to_come for match in _INFINITIVE.finditer(ours.text))
+    return _IS_TO.search(ours.text) is not None or any(
+        match[1].islower() and match[1] in to_come for match in _INFINITIVE.finditer(ours.text)
+    )
 
 
 def _is_adjective(word: str, before: str, after: str, ours: Said, shifting: Shifting) -> bool:
     """Whether what looks like a past describes a noun: villages hit by the flood, US-led, a tax cut, those who trained, United."""
     is_of_done = before in shifting.done or before in shifting.being
-    if (after in shifting.by or before in _RELATIVE) and not is_of_done:
+    if (after.lower() in shifting.by or before in _RELATIVE) and not is_of_done:
         return True
     if f"-{word}" in ours.text.lower() or f" {word.capitalize()}" in ours.text:
         return True
-    return shifting.pasts.get(word) == word and not is_of_done and after not in _OBJECT_BEGINS
+    return shifting.pasts.get(word) == word and not is_of_done and after.lower() not in _OBJECT_BEGINS and not after[:1].isupper()
 
 
 def _done(of: Said, shifting: Shifting) -> list[str]:
     """The words of a sentence that say that something was done, other than that somebody said it."""
     found = []
-    for before, word, written, after in zip(["", *of.words], of.words, of.written, [*of.words[1:], ""], strict=False):
+    for before, word, written, after in zip(["", *of.words], of.words, of.written, [*of.written[1:], ""], strict=False):
         is_past = word in shifting.pasts or (word.endswith(shifting.past_endings) and len(word) > _LONG and not word.endswith(_NO_PAST))
         if shifting.has_capital_nouns:
             is_past = written.islower() and (word in shifting.pasts or _PARTICIPLE.match(word) is not None) and bool(of.set & _DONE)
@@ -104,6 +118,8 @@ def _is_plan(said: Said, at: int) -> bool:
     if said.words[at - 1 : at] in (["than"], ["als"], ["as"]):
         return False  # earlier than planned
     if said.words[at] in ("tried", "try", "due", "set", "going", "prepared", "expected", "scheduled"):
+        if after[:1] == ["for"]:  # tried for two hours to
+            return "to" in said.words[at + 1 : at + 5]
         return after[:1] == ["to"] and (said.words[at] != "due" or after[1:] == ["be"])
     return said.words[at] != "will" or after[:1] != ["of"]
 
@@ -191,7 +207,11 @@ def sayer(pair: Pair) -> Iterator[Shift]:
 
 def _sayers(said: Said, shifting: Shifting) -> list[Said]:
     found = (match for each in shifting.sayers for match in pattern(each).finditer(said.text))
-    people = [_people(match["who"], match.start("who") == 0, shifting) for match in found if match["who"]]
+    people = [
+        _people(match["who"], match.start("who") == 0, shifting)
+        for match in found
+        if match["who"] and match["who"].split()[-1].lower() not in _BEFORE_NOUN  # the claim, which nobody says
+    ]
     return [Said(who) for who in people if who.strip()]
 
 
@@ -239,6 +259,8 @@ def cause(pair: Pair) -> Iterator[Shift]:
     match = pattern(shifting.causes).search(pair.ours.text)
     if match and match[0].lower() == "due to" and pair.near.set & shifting.plans:
         return  # what was to be: due to start
+    if match and _NONE_BEHIND.match(pair.ours.text, match.end()):
+        return  # it caused no injuries
     beside = [word for before, word in pairwise(["", *pair.near.words]) if word in shifting.follows and before != "the"]
     if match and beside and pair.is_near:
         yield Shift("cause", match[0], beside[0])

@@ -1,0 +1,95 @@
+"""Rates and how often something is, as a text says them: $4 million a month, twice a year, quarterly, every six months."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from generator.prose.quantities.numbers import quantities
+from generator.prose.quantities.patterns import either
+from generator.prose.quantities.units import converted, may_be_one
+
+_UNITS = {
+    "second": "second sekunde",
+    "minute": "minute",
+    "hour": "hour stunde",
+    "day": "day night tag nacht",
+    "week": "week woche",
+    "fortnight": "fortnight",
+    "month": "month monat",
+    "quarter": "quarter quartal vierteljahr",
+    "half year": "half-year halbjahr",
+    "year": "year jahr",
+    "decade": "decade jahrzehnt",
+}
+_PERIODS = {word: unit for unit, words in _UNITS.items() for word in words.split()}
+_ADVERBS = {
+    "hourly": "hour", "daily": "day", "nightly": "day", "weekly": "week", "fortnightly": "fortnight", "monthly": "month",
+    "quarterly": "quarter", "yearly": "year", "annually": "year", "annual": "year", "stündlich": "hour", "täglich": "day",
+    "wöchentlich": "week", "monatlich": "month", "vierteljährlich": "quarter", "halbjährlich": "half year", "jährlich": "year",
+}  # fmt: skip
+_COUNTS = {
+    "once": 1, "twice": 2, "thrice": 3, "einmal": 1, "zweimal": 2, "dreimal": 3, "viermal": 4, "fünfmal": 5, "sechsmal": 6, "zwölfmal": 12,
+}  # fmt: skip
+_IN_MONTHS = {"quarter": 3, "half year": 6}
+_PER = re.compile(
+    rf"\b(?:an?|per|each|every|pro|je|im|in\sder|am|jede[nrs]?)\s(?P<period>{either(_PERIODS)})\b(?!\s(?:ago|later|after|before|earlier)\b)"
+    rf"|\b(?P<adverb>{either(_ADVERBS)})(?:e[nrsm]?)?\b"
+    rf"|\b(?:every|alle)\s(?P<many>[^\W_]+)\s(?P<periods>{either(_PERIODS)})(?:e?n|e|s)\b",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(rf"\b(?P<word>{either(_COUNTS)})\b(?:\s[^\W\d_]+){{0,2}}\s?$", re.IGNORECASE)
+_FAR = 40  # characters from a number to the time in which it is
+_SLACK = Decimal("0.02")
+
+
+@dataclass(frozen=True)
+class Rate:
+    """How many of a unit, or how often where it is None, are in so many seconds; `start` and `end` are offsets in the text."""
+
+    value: Decimal
+    unit: str | None
+    seconds: Decimal
+    start: int
+    end: int
+
+    def is_same(self, other: Rate) -> bool:
+        """Whether another says the same of another time."""
+        mine, theirs = self.value * other.seconds, other.value * self.seconds
+        return may_be_one(self.unit, other.unit) and abs(mine - theirs) <= _SLACK * abs(mine)
+
+
+@lru_cache(maxsize=512)
+def rates(text: str) -> tuple[Rate, ...]:
+    """All rates of a text, in order."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Rate]:
+    for match in _PER.finditer(text):
+        if match["periods"]:
+            number = next((each for each in quantities(text) if each.start == match.start("many")), None)
+            seconds = _length(match["periods"])
+            if number and max(number.values) > 0:
+                yield Rate(Decimal(1), None, seconds * max(number.values), match.start(), match.end())
+            continue
+        seconds = _length(match["period"] or match["adverb"])
+        near = [each for each in quantities(text) if match.start() - _FAR <= each.end <= match.start()]
+        for number in near[-1:]:
+            if not re.search(r"[.;:!?]\s", text[number.end : match.start()]):
+                yield from (Rate(value, number.unit, seconds, number.start, match.end()) for value in number.values)
+        times = _TIMES.search(text[: match.start()])
+        if times:
+            yield Rate(Decimal(_COUNTS.get(times["word"].lower(), 1)), None, seconds, times.start(), match.end())
+        elif match["adverb"] and not near:
+            yield Rate(Decimal(1), None, seconds, match.start(), match.end())
+
+
+def _length(word: str) -> Decimal:
+    """The seconds of a period by its name or its adverb: month, monthly."""
+    period = _PERIODS.get(word.lower()) or _ADVERBS.get(word.lower(), "")
+    count, unit = (_IN_MONTHS[period], "month") if period in _IN_MONTHS else (1, period)
+    return (converted(Decimal(1), unit, "second") or Decimal(1)) * count
