@@ -137,13 +137,14 @@ from generator.engine.limits import Limits
 
 def work(then):
     program = subprocess.Popen(["sleep", "600"])
-    os.write(then, f"{os.getpid()} {program.pid}\\n".encode())
+    with open(then, "w") as told:
+        told.write(f"{os.getpid()} {program.pid}\\n")
     if HOW != "end":
         time.sleep(600)
 
 HOW = sys.argv[1]
 if __name__ == "__main__":
-    confined(Limits(600, 300), work, int(sys.argv[2]))
+    confined(Limits(600, 300), work, sys.argv[2])
 """
 
 
@@ -152,12 +153,12 @@ def test_no_process_outlives_its_user(tmp_path: Path, how: str, sent: signal.Sig
     """However a program ends (by itself, by Ctrl-C, killed), the process that worked for it ends, and what that began."""
     script = tmp_path / "program.py"
     script.write_text(PROGRAM, encoding="utf-8")
-    reading, writing = os.pipe()
-    call = [sys.executable, str(script), how, str(writing)]
-    with subprocess.Popen(call, pass_fds=[writing], stderr=subprocess.PIPE, text=True, start_new_session=True) as program:
-        os.close(writing)
-        with os.fdopen(reading) as told:
-            left = [int(word) for word in told.readline().split()]
+    then = tmp_path / "processes"
+    os.mkfifo(then)
+    with subprocess.Popen(
+        [sys.executable, str(script), how, str(then)], stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as program:
+        left = [int(word) for word in then.read_text(encoding="utf-8").split()]
         if sent is not None:
             os.killpg(program.pid, sent)  # as a terminal does
         assert program.stderr is not None
