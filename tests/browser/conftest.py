@@ -13,16 +13,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-
-from tests.support.chromium import chromium
+from playwright.sync_api import Browser, Page
 
 PUBLICATION = Path(__file__).parents[1] / "golden" / "publication"
-# Nothing but loopback is to be asked, so the browser's own errands are turned off.
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-]  # fmt: skip
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -73,15 +66,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(built: Path, serve: Callable[[Path], str]) -> str:
     """The address of the built site, with a slash at its end."""
     return serve(built)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Headless Chromium."""
-    with sync_playwright() as playwright:
-        headless = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-        yield headless
-        headless.close()
 
 
 @pytest.fixture

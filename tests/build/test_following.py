@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.build.conftest import PATIENCE, Tree, serving
-from tests.support.chromium import chromium
 
 BRIEF = "briefs/old-bridge/brief.yml"
 STYLES = "templates/site/briefs.css"
@@ -17,19 +16,18 @@ PACKAGED = Path(__file__).parents[2] / "templates/site/briefs.css"
 
 
 @pytest.fixture
-def page(tree: Tree) -> Iterator[Page]:
+def page(tree: Tree, browser: Browser) -> Iterator[Page]:
     """A page of `serve` in Chromium: it has a mark that goes when it is loaded again, a place, and something unfolded."""
     tree.write(STYLES, PACKAGED.read_bytes())
-    with serving(tree) as server, sync_playwright() as playwright:
+    with serving(tree) as server:
         server.shows("/old-bridge/", "The Old Bridge closes")
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         opened = browser.new_page(viewport={"width": 900, "height": 500})
         with opened.expect_request("**/livereload/**"):
             opened.goto(f"{server.address}/old-bridge/")
         opened.evaluate("window.mark = 1")
         opened.evaluate("(one => { one.open = true; one.scrollIntoView(); })(document.querySelector('details.evidence'))")
         yield opened
-        browser.close()
+        opened.close()
 
 
 UNFOLDED = "document.querySelector('details[open]').getBoundingClientRect().top"

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
+from playwright.sync_api import Browser
 
 from generator.doors.mkdocs.guard import hosts_of, is_known, policy_of
 from tests.build.conftest import PATIENCE, Tree, serving
-from tests.support.chromium import chromium
 
 
 def config_of(address: str = "127.0.0.1:8000", **more: object) -> MkDocsConfig:
@@ -59,10 +59,8 @@ def test_scripts_come_from_here_and_from_where_they_are_named() -> None:
     assert f"style-src {rules['style-src']} https:;" in policy_of(config_of(**more), "theme")  # where a theme has its typefaces
 
 
-def test_the_preview_in_a_browser(tree: Tree) -> None:
+def test_the_preview_in_a_browser(tree: Tree, browser: Browser) -> None:
     """A stranger's name gets words and status 403 for every address; the page reloads and searches in Chromium with nothing refused."""
-    from playwright.sync_api import sync_playwright
-
     with serving(tree) as server:
         server.shows("/old-bridge/", "The Old Bridge closes")
         for path in ("/old-bridge/", "/livereload/0/0", "/nowhere/"):
@@ -72,22 +70,20 @@ def test_the_preview_in_a_browser(tree: Tree) -> None:
             assert (answer.status, b"serve_hosts" in answer.read()) == (403, True)
             assert "frame-ancestors 'self'" in answer.headers["Content-Security-Policy"]
             connection.close()
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
-            page = browser.new_page()
-            refused: list[str] = []
-            page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
-            page.on("pageerror", lambda error: refused.append(str(error)))
-            answer = page.goto(f"{server.address}/old-bridge/")
-            assert answer is not None
-            assert (answer.headers["x-content-type-options"], answer.headers["referrer-policy"]) == ("nosniff", "same-origin")
-            tree.edit("briefs/old-bridge/brief.yml", ('title: "Old bridge"', 'title: "Older bridge"'))
-            page.wait_for_function("document.title.includes('Older bridge')", timeout=PATIENCE * 1000)
-            page.keyboard.press("/")
-            page.keyboard.type("lorries")
-            page.keyboard.press("Enter")
-            page.wait_for_selector(".search-item", timeout=PATIENCE * 1000)
-            browser.close()
+        page = browser.new_page()
+        refused: list[str] = []
+        page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: refused.append(str(error)))
+        answer = page.goto(f"{server.address}/old-bridge/")
+        assert answer is not None
+        assert (answer.headers["x-content-type-options"], answer.headers["referrer-policy"]) == ("nosniff", "same-origin")
+        tree.edit("briefs/old-bridge/brief.yml", ('title: "Old bridge"', 'title: "Older bridge"'))
+        page.wait_for_function("document.title.includes('Older bridge')", timeout=PATIENCE * 1000)
+        page.keyboard.press("/")
+        page.keyboard.type("lorries")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".search-item", timeout=PATIENCE * 1000)
+        page.close()
         assert refused == []
 
 

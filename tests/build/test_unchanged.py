@@ -15,10 +15,10 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from mkdocs.config import load_config
 
 from generator.desk import publication
 from generator.doors.cli import main, run_build
+from generator.doors.mkdocs.loading import loaded
 from generator.dossier.manifest import MANIFEST
 from generator.engine.recall import Site
 from tests.build.conftest import Tree
@@ -176,12 +176,12 @@ def test_settings_that_change_while_they_are_read_are_asked_for_again(
 ) -> None:
     """What was built with the settings of before is no answer about those of now."""
 
-    def late(path: str, **options: Any) -> Any:
-        config = load_config(path, **options)
+    def late(path: Path, **options: Any) -> Any:
+        config = loaded(path, **options)
         tree.edit("mkdocs.yml", ("site_name: ", "site_name: The "))
         return config
 
-    monkeypatch.setattr(run_build, "load_config", late)
+    monkeypatch.setattr(run_build, "loaded", late)
     _build_here(tree)
     assert kept == []
 
