@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Self
 
 from generator.dossier.dossier import dossier
@@ -37,6 +37,8 @@ from generator.pages.records import Record
 from generator.pages.renderer import Renderer
 from generator.text.finding import Finding
 
+_DATA = "/brief.json"
+
 
 @dataclass(frozen=True)
 class Rendered:
@@ -47,6 +49,16 @@ class Rendered:
     prints: tuple[Print, ...] = ()
     brief_list: str = ""
     findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def slugs(self) -> tuple[str, ...]:
+        """The briefs that are shown."""
+        return tuple(file.path.removesuffix(_DATA) for file in self.files if file.path.endswith(_DATA))
+
+    @cached_property
+    def ids(self) -> Mapping[str, frozenset[str]]:
+        """What links may lead to in each page, by its address."""
+        return {page.address: page.ids for page in self.pages}
 
     @classmethod
     def of(cls, made: Iterable[Artifact]) -> Self:

@@ -91,6 +91,11 @@ def render_each(publication: Publication, survey: Survey, renderer: Renderer, si
     return render_briefs(library, renderer, survey, memory, settings.handouts)
 
 
+def kept_back(publication: Publication, rendered: Rendered) -> frozenset[str]:
+    """The briefs of a publication that readers do not get."""
+    return frozenset(folder.name for folder in publication.folders()).difference(rendered.slugs)
+
+
 def _unfinished(publication: Publication, survey: Survey) -> dict[str, Whole]:
     from generator.desk.unfinished import unfinished  # what drafts is slow to import, and only a preview asks for it
 

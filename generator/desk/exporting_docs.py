@@ -18,7 +18,7 @@ from urllib.parse import unquote
 import yaml
 from jinja2 import Environment, FileSystemLoader, PrefixLoader
 
-from generator.desk.building import STYLESHEET, Summary, open_press, render, renderer_of, rendering, write_handouts
+from generator.desk.building import STYLESHEET, Summary, kept_back, open_press, render, renderer_of, rendering, write_handouts
 from generator.desk.exported_config import CONFIG, DOCS, OVERRIDES, address_of, config_of, leaves, nav_of, without
 from generator.desk.publication import Publication
 from generator.engine import storage
@@ -123,9 +123,7 @@ class _Export:
 
     def __post_init__(self) -> None:
         self.site = self.publication.site
-        self.ids = {page.address: page.ids for page in self.rendered.pages}
-        self.shown = frozenset(file.path.removesuffix("/brief.json") for file in self.rendered.files if file.path.endswith("/brief.json"))
-        self.kept_back = {folder.name for folder in self.publication.folders()} - self.shown
+        self.kept_back = kept_back(self.publication, self.rendered)
         self.ours = {_source(page) for page in self.rendered.pages} | {_here(file).path for file in self.rendered.files}
         self.feeds = of_site({file.path for file in self.rendered.files})
         self.ordinary = [*self._ordinary()]
@@ -193,7 +191,7 @@ class _Export:
             name = led_across(Link("link", address, 0))
             if name:
                 place = PartPlace(name.brief, name.item or "")
-                if name.brief in self.shown and (not place.part or id_of(place) in self.ids[page_of(place)]):
+                if name.brief in self.rendered.slugs and (not place.part or id_of(place) in self.rendered.ids[page_of(place)]):
                     part = id_of(place)
                     return way_to(here, f"{name.brief}/index.md") + (f"#{part}" if part else "")
                 self.left.append(f"the link `{address}` of {here}, for readers get no such brief or item")
@@ -204,7 +202,7 @@ class _Export:
                 return None
             meant = posixpath.normpath(posixpath.join(posixpath.dirname(here), unquote(path)))
             slug, _, file = meant.partition("/")
-            return way_to(here, f"{slug}/index.md") + sign + part if slug in self.shown and file in _WRITTEN else address
+            return way_to(here, f"{slug}/index.md") + sign + part if slug in self.rendered.slugs and file in _WRITTEN else address
 
         return lead
 
@@ -263,7 +261,7 @@ class _Export:
             return file.content + _STYLES.encode()
         if file.path == "llms.txt":
             text = file.content.decode()
-            for slug in self.shown:
+            for slug in self.rendered.slugs:
                 twin, here = (f"]({permalink(self.site.url, FilePlace(slug, name))})" for name in (TWIN, TWIN_HERE))
                 text = text.replace(twin, here)
             return text.encode()

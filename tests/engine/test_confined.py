@@ -16,7 +16,7 @@ import pytest
 
 from generator.engine.confined import BrokenError, confined, end_helper
 from generator.engine.limits import LimitError, Limits
-from tests.safety.test_limits import PATIENCE, is_gone
+from tests.safety.test_limits import PATIENCE, is_gone, outlived
 
 LIMITS = Limits(seconds=30, megabytes=300)
 SHORT = Limits(seconds=0.2, megabytes=300)
@@ -165,13 +165,7 @@ def test_no_process_outlives_its_user(tmp_path: Path, how: str, sent: signal.Sig
         said = program.stderr.read()
     assert len(left) == 2
     assert said.count("Traceback") == (sent == signal.SIGINT)  # the program's own
-    until = time.monotonic() + PATIENCE
-    while not all(map(is_gone, left)) and time.monotonic() < until:
-        time.sleep(0.01)
-    outlived = [process for process in left if not is_gone(process)]
-    for process in outlived:
-        os.kill(process, signal.SIGKILL)
-    assert outlived == []
+    assert outlived(left) == []
 
 
 CREW = """

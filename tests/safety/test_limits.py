@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,17 @@ def is_gone(process: int) -> bool:
         return True
 
 
+def outlived(processes: Collection[int]) -> list[int]:
+    """Those that have not ended after a while, and are killed then."""
+    until = time.monotonic() + PATIENCE
+    while not all(map(is_gone, processes)) and time.monotonic() < until:
+        time.sleep(0.01)
+    left = [process for process in processes if not is_gone(process)]
+    for process in left:
+        os.kill(process, signal.SIGKILL)
+    return left
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="it looks into /proc")
 @pytest.mark.parametrize("how", ["fork", "spawn"])
 def test_helpers_end_with_whom_they_help(tmp_path: Path, how: str) -> None:
@@ -170,13 +182,7 @@ def test_helpers_end_with_whom_they_help(tmp_path: Path, how: str) -> None:
         helpers = [int(word) for word in parent.stdout.readline().split()]
         assert not any(map(is_gone, helpers))
         parent.send_signal(signal.SIGKILL)
-    until = time.monotonic() + PATIENCE
-    while not all(map(is_gone, helpers)) and time.monotonic() < until:
-        time.sleep(0.01)
-    left = [helper for helper in helpers if not is_gone(helper)]
-    for helper in left:
-        os.kill(helper, signal.SIGKILL)
-    assert left == []
+    assert outlived(helpers) == []
 
 
 @pytest.mark.parametrize("sent", [0.5, 0.0])

@@ -23,7 +23,6 @@ from generator.text.markdown import INNER_SCHEMES, Link
 WRITTEN = ("brief.yml", "article.md")
 """What an editor writes of a brief; who links to it means the brief."""
 
-_DATA = "/brief.json"
 # No link stands in another: its words end where the next one begins, so that a page of links that nobody ends is read once.
 _LINK = re.compile(r'<a\b([^<>]*?)\shref="([^"]*)"([^<>]*)>((?:[^<]|<(?!/?a\b))*+)</a>', re.IGNORECASE)
 
@@ -39,16 +38,11 @@ class Elsewhere(File):
         """It is not for MkDocs to write."""
 
 
-def slugs(rendered: Rendered) -> Iterator[str]:
-    """The briefs that are shown."""
-    return (file.path.removesuffix(_DATA) for file in rendered.files if file.path.endswith(_DATA))
-
-
 def elsewhere(files: Files, rendered: Rendered, config: MkDocsConfig) -> Iterator[File]:
     """The handouts; and the files in which each brief is written, as its page."""
     for made in rendered.prints:
         yield _file(made.path, config)
-    for slug in slugs(rendered):
+    for slug in rendered.slugs:
         page = files.src_uris[f"{slug}/index.md"]
         for name in WRITTEN:
             file = _file(f"{slug}/{name}", config)
@@ -75,8 +69,6 @@ def resolved(
 
     What readers do not get is no link, and there is a warning; `kept_back` are the briefs that they do not.
     """
-    ids = {page.address: page.ids for page in rendered.pages}
-    shown = frozenset(slugs(rendered))
     writer = PageWriter(site, "" if here in (".", "./") else here, site.language)
 
     def led(found: re.Match[str]) -> str:
@@ -85,8 +77,8 @@ def resolved(
         if link.scheme not in INNER_SCHEMES and not leads_into(link.href, kept_back, site.url, posixpath.dirname(source), here):
             return found[0]
         name = led_across(link)
-        place = PartPlace(name.brief, name.item or "") if name and name.brief in shown else None
-        if place and (not place.part or id_of(place) in ids[page_of(place)]):
+        place = PartPlace(name.brief, name.item or "") if name and name.brief in rendered.slugs else None
+        if place and (not place.part or id_of(place) in rendered.ids[page_of(place)]):
             return f'<a{before} href="{html.escape(writer.address(place) or "")}"{after}>{words}</a>'
         log.warning("Doc file '%s' contains a link '%s', and readers get no such brief or item: its words stay", source, link.href)
         return words

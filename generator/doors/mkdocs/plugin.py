@@ -32,6 +32,7 @@ from generator.desk.building import (
     SCRIPT,
     STYLESHEET,
     Summary,
+    kept_back,
     open_press,
     render,
     render_each,
@@ -121,7 +122,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.shown: Shown | None = None  # by that one
         self.docs_files = DocsFiles()
         self.rendered = Rendered()
-        self.kept_back: set[str] = set()  # the briefs that readers do not get, in a build
+        self.kept_back: frozenset[str] = frozenset()  # the briefs that readers do not get, in a build
         self.survey: Survey | None = None  # of a build
         self.published: Site | None = None  # what a build has put in the site's place
         self.recorded: list[Recording] = []  # thereafter
@@ -284,7 +285,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             self.summary = Summary(errors=survey.findings.errors, warnings=survey.findings.warnings)
             rendered = self.rendered
             if not self.serving:
-                self.kept_back = {folder.name for folder in publication.folders()} - {*inner_links.slugs(rendered)}
+                self.kept_back = kept_back(publication, rendered)
             self.made = Made((*rendered.pages, *rendered.files, *rendered.prints, HomePart(rendered.brief_list)))
         except PublicationError as error:
             if not self.serving:
