@@ -68,7 +68,7 @@ _ROUNDED = {"about": (0.95, 1.05), "more than": (1, 1.2), "at least": (1, 1.2), 
 class Carried:
     """The numbers and dates of some evidence: the numbers each kind once, and by what they may mean; `published` are its sources' days.
 
-    `ours` and `theirs` are what findings call the text that is held to it, and the evidence.
+    `ours` and `theirs` are what findings call the text that is held to it, and the evidence; `parts` are those of which this is joined.
     """
 
     evidence: str
@@ -79,6 +79,14 @@ class Carried:
     dates: Sequence[DateMention]
     ours: str
     theirs: str
+    parts: tuple[Carried, ...] = ()
+
+    @cached_property
+    def implied(self) -> Carried:
+        """The same with the numbers that these imply: looked at for a number that they are not, for that takes its time."""
+        numbers = [each for part in self.parts for each in part.implied.found]
+        numbers = numbers or [*self.found, *implied(self.evidence, quantities(self.evidence))]
+        return self._of(self.evidence, self.published, numbers, self.dates, self.ours, self.theirs)
 
     @cached_property
     def ratios(self) -> frozenset[tuple[str, Fraction]]:
@@ -100,8 +108,7 @@ class Carried:
 
     @classmethod
     def of(cls, evidence: str, published: Iterable[date | None], ours: str = "the fact", theirs: str = "the evidence") -> Carried:
-        numbers = quantities(evidence)
-        return cls._of(evidence, published, (*numbers, *implied(evidence, numbers)), dates(evidence), ours, theirs)
+        return cls._of(evidence, published, quantities(evidence), dates(evidence), ours, theirs)
 
     @classmethod
     def joined(cls, parts: Iterable[Carried], ours: str, theirs: str) -> Carried:
@@ -110,7 +117,7 @@ class Carried:
         published = {day for part in parts for day in part.published}
         numbers = [number for part in parts for number in part.found]
         mentions = [mention for part in parts for mention in part.dates]
-        return cls._of(" \n ".join(part.evidence for part in parts), published, numbers, mentions, ours, theirs)
+        return cls._of(" \n ".join(part.evidence for part in parts), published, numbers, mentions, ours, theirs, parts)
 
     @classmethod
     def _of(
@@ -121,6 +128,7 @@ class Carried:
         mentions: Sequence[DateMention],
         ours: str,
         theirs: str,
+        parts: tuple[Carried, ...] = (),
     ) -> Carried:
         found = tuple({(each.values, each.unit, each.qualifier, each.name, each.moves): each for each in numbers}.values())
         by_value: dict[Decimal, list[Quantity]] = {}
@@ -128,7 +136,7 @@ class Carried:
             for value in each.values:
                 by_value.setdefault(value, []).append(each)
         days = tuple(sorted({day for day in published if day}))
-        return cls(evidence, days, found, by_value, frozenset(each.name for each in found), mentions, ours, theirs)
+        return cls(evidence, days, found, by_value, frozenset(each.name for each in found), mentions, ours, theirs, parts)
 
 
 def check(anchored: Anchored) -> Iterator[Finding]:
@@ -138,8 +146,8 @@ def check(anchored: Anchored) -> Iterator[Finding]:
             continue
         evidence = " \n ".join(words_of(anchor, source) for anchor, source in passages)
         carried = Carried.of(evidence, (source.source.published for _, source in passages))
-        span = anchored.context.parsed.span(*location, "text")
         for words, message, fix in lacking(read.text, read.quantities, read.dates, carried):
+            span = anchored.context.parsed.span(*location, "text")
             yield Finding("B310", message, span.narrow(words), fix, item=ref)
 
 
@@ -149,8 +157,10 @@ def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMenti
     for number in numbers:
         if (_is_year(number) and int(number.text) in years) or _is_counted_before(number, text):
             continue
-        problem = None if _in_score(number, text, carried.evidence) else _lacking(number, carried)
-        if problem and not _is_ratio(number, text, carried) and not _is_reckoned(number, text, numbers, carried):
+        if not _lacking(number, carried) or _in_score(number, text, carried.evidence):
+            continue
+        problem = _lacking(number, there := carried.implied)
+        if problem and not _is_ratio(number, text, there) and not _is_reckoned(number, text, numbers, there):
             yield number.text, *problem
     for mention in mentions:
         is_about = _ABOUT_DAY.search(text[: mention.start]) and _in_middle(mention, carried.evidence)

@@ -16,8 +16,9 @@ from generator.text.unseen import Unseen, unseen
 def check(anchored: Anchored) -> Iterator[Finding]:
     """Every text of brief.yml, and article.md; of cited words those that the source does not have."""
     parsed = anchored.context.parsed
-    theirs = _of_sources(anchored)
-    for each in hiding(Brief, parsed.tree):
+    texts = list(hiding(Brief, parsed.tree))
+    theirs = _of_sources(anchored) if texts else {}
+    for each in texts:
         ours = tuple(found for found in each.found if not _is_theirs(found, each.text, theirs.get(each.span, "")))
         if ours:
             yield finding(each.span, ours, each.item)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.checks.context import Context
 from generator.items import ItemRef, Term
 from generator.items.base import ID_PATTERN
-from generator.items.fields import each, identified
+from generator.items.fields import Location, each, identified
 from generator.text.finding import Finding
 from generator.text.slugs import LONGEST, slug
 
@@ -19,15 +19,17 @@ def check(context: Context) -> Iterator[Finding]:
     """Ids are unique in a brief, actors' ids across all briefs, terms by the name their links use."""
     yield from _folder(context)
     parsed, brief = context.parsed, context.parsed.brief
-    seen: dict[str, str] = {}
+    seen: dict[str, tuple[str, Location]] = {}
     for ref, location, _ in identified(brief):
-        span = parsed.span(*location, "id")
         if ref.key in seen:
-            yield Finding("B202", f"the id `{ref.key}` is already taken by {seen[ref.key]}", span, "choose another id", item=ref)
+            kind, first = seen[ref.key]
+            message = f"the id `{ref.key}` is already taken by {_article(kind)} in line {parsed.span(*first, 'id').line}"
+            yield Finding("B202", message, parsed.span(*location, "id"), "choose another id", item=ref)
         elif ref.kind == "actor" and ref.key in context.taken:
             message = f"the actor `{ref.key}` also stands in {context.taken[ref.key]}; actors' ids are unique across briefs"
-            yield Finding("B202", message, span, "if it is the same actor, move it to actors.yml; if not, choose another id", item=ref)
-        seen.setdefault(ref.key, f"{_article(ref.kind)} in line {span.line}")
+            fix = "if it is the same actor, move it to actors.yml; if not, choose another id"
+            yield Finding("B202", message, parsed.span(*location, "id"), fix, item=ref)
+        seen.setdefault(ref.key, (ref.kind, location))
     lines: dict[ItemRef, int] = {}
     for ref, location, term in each(brief, Term):
         span = parsed.span(*location, "term")

@@ -156,7 +156,7 @@ def _polarity(sentence: Linking, grounds: Grounds) -> Iterator[Finding]:
         at, last = _bounds(parting, start, end, len(words))
         clause: _Clause = beside(at, last, ref)
         linked = sentence.words[start:end]
-        is_about = bool(clause.turned) or clause.is_about or _is_about(linked, clause.item, 1)
+        is_about = clause.is_about or _is_about(linked, clause.item, 1) or bool(clause.turned)
         if not is_about and not clause.has_figure_of(linked):
             continue
         for shift in clause.shifted_by(linked):

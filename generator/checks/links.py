@@ -22,12 +22,11 @@ def check(context: Context) -> Iterator[Finding]:
     """Every link and image in every text field and in article.md."""
     parsed = context.parsed
     for field in context.texts:
-        span = parsed.span(*field.location)
         if too_deep(field.text):
-            yield Finding("B113", _TOO_DEEP, span, item=field.item)
+            yield Finding("B113", _TOO_DEEP, parsed.span(*field.location), item=field.item)
         elif deep_bracket(field.text) is not None:
-            yield Finding("B113", _BRACKETS, span.narrow("["), _CLOSE, item=field.item)
-        for link, place in placed(links(field.text), span):
+            yield Finding("B113", _BRACKETS, parsed.span(*field.location).narrow("["), _CLOSE, item=field.item)
+        for link, place in placed(found, parsed.span(*field.location)) if (found := links(field.text)) else ():
             yield from _judge(context, link, place, field.item)
     if parsed.article is not None:
         body = parsed.article.body

@@ -31,18 +31,20 @@ def check(anchored: Anchored) -> Iterator[Finding]:
     tag = anchored.context.parsed.brief.language
     for ref, location, fact, read, passages in anchored.facts:
         evidence = [words_of(anchor, source) for anchor, source in passages]
-        span, text = anchored.context.parsed.span(*location, "text"), read.text
-        denied = denial(text)
         if fact.status not in JUDGED:
             continue
+        text = read.text
+        denied = denial(text)
         speaks = denied and any(_is_of_denied(text, words) for words in evidence)
         if denied and speaks and not any(map(partial(_may_deny, text), evidence)):
+            span = anchored.context.parsed.span(*location, "text")
             message = f"the fact denies something (“{denied}”), and no passage of its evidence does"
             yield Finding("B311", message, span.narrow(denied), "cite the passage that denies it, or say what the evidence says", item=ref)
         denies = None if denied else _denied_of(text, evidence)
         hedge = _hedge(text, evidence) if fact.status == "confirmed" else None
         if not denies and not hedge:
             continue
+        span = anchored.context.parsed.span(*location, "text")
         is_open = any(shift.kind == "open" for shift in shifts(text, " \n ".join(evidence), tag))  # B346 says so
         if (
             denies

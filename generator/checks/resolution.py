@@ -42,25 +42,24 @@ def anchor(context: Context) -> tuple[dict[tuple[ItemRef, int], Anchor], list[Fi
         source = context.parsed.sources.get(cited.source)
         if source is None:
             continue  # a dangling id or a missing file, which other checks report
-        span = context.parsed.span(*cited.location)
         accepted, refused = _places(context, cited, source)
         if accepted:
             anchors[cited.item, cited.number] = _anchor(cited, source, accepted[0])
             if len(accepted) > 1:
-                found.append(_ambiguous(cited, source, accepted, span))
+                found.append(_ambiguous(cited, source, accepted, context.parsed.span(*cited.location)))
         elif refused:
             (_, code, message, fix), match = refused
             anchors[cited.item, cited.number] = _anchor(cited, source, match)
-            found.append(Finding(code, message, span, fix, item=cited.item))
+            found.append(Finding(code, message, context.parsed.span(*cited.location), fix, item=cited.item))
         else:
-            found.append(_not_there(cited, source, span))
+            found.append(_not_there(cited, source, context.parsed.span(*cited.location)))
     return anchors, found
 
 
 def refused(context: Context, findings: Iterable[Finding]) -> set[tuple[ItemRef, int]]:
     """The cited words that findings, which nobody accepted, refuse."""
     places = {finding.span for finding in findings if finding.severity is Severity.ERROR and finding.code in REFUSING}
-    return {(cited.item, cited.number) for cited in context.cited if context.parsed.span(*cited.location) in places}
+    return {(cited.item, cited.number) for cited in context.cited if places and context.parsed.span(*cited.location) in places}
 
 
 def _places(context: Context, cited: Citation, source: SourceText) -> tuple[list[Match], tuple[Refusal, Match] | None]:

@@ -19,7 +19,7 @@ _TURNED = re.compile(r"\b(?:un|in|im|ir|il|dis|non-?)([^\W\d_]{4,})\b", re.IGNOR
 @lru_cache(maxsize=2048)  # several rules ask for the same texts
 def denial(text: str) -> str | None:
     """The first negation of a text."""
-    match = _NEGATION.search(without_no_denials(text))
+    match = _NEGATION.search(text) and _NEGATION.search(without_no_denials(text))  # most texts have none
     return match[0] if match else None
 
 

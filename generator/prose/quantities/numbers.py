@@ -12,7 +12,7 @@ from typing import Literal
 from generator.prose.languages.english import ONES, TENS
 from generator.prose.languages.german import NUMBERS as GERMAN_NUMBERS
 from generator.prose.quantities.calendar_days import dates
-from generator.prose.quantities.patterns import either
+from generator.prose.quantities.patterns import Ending, either
 from generator.prose.quantities.units import CURRENCY_CODES, UNIT_OF, is_of_time
 
 # fünfundzwanzig, zweieinhalb, anderthalb
@@ -79,7 +79,10 @@ _QUALIFIER_AFTER = {
     "oder mehr": "at least", "oder weniger": "at most",
 }  # fmt: skip
 # A time of day in words: half past nine, four in the morning, eight o'clock.
-_PAST = re.compile(r"\b(?:(half|quarter)\s(past|to)|(halb|viertel)(?:\s(nach|vor))?)\s$", re.IGNORECASE)
+_PAST = Ending(
+    frozenset(["past", "to", "halb", "viertel", "nach", "vor"]),
+    re.compile(r"\b(?:(half|quarter)\s(past|to)|(halb|viertel)(?:\s(nach|vor))?)\s$", re.IGNORECASE),
+)
 _HOUR_AFTER = re.compile(
     r"\s(?:(?:a\.?m|p\.?m)\b|o[’']clock\b|uhr\b|(?:in\sthe\s(?:early\s|late\s)?(?:morning|afternoon|evening)|at\s(?:night|noon))\b)",
     re.IGNORECASE,
@@ -125,8 +128,11 @@ _FAR = 40  # characters behind a number in which its bound may stand
 _BETWEEN = frozenset(["a", "an", "every", "each", "another", "all", "jede", "jeder", "jedes", "jeden", "alle"])  # about every 10 minutes
 _EXTENT = r"an?\s+[^\W\d_]+\sof\s+"  # up to an altitude of
 _ABOUT = either(_QUALIFIERS["about"])
-_NO_MORE = re.compile(
-    rf"\b(?:no|not|never|nicht|nie|niemals)\s(?P<word>{either(_MEASURED)})\s(?:than|als)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE
+_NO_MORE = Ending(
+    frozenset(["than", "als", *(spelling.split()[-1] for spelling in _QUALIFIERS["about"])]),
+    re.compile(
+        rf"\b(?:no|not|never|nicht|nie|niemals)\s(?P<word>{either(_MEASURED)})\s(?:than|als)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE
+    ),
 )
 _DENIED = re.compile(r"(?:\b(?:not|never|cannot|nicht|nie|niemals)|n[’']t)\s(?:[^\W\d_]+\s)?$", re.IGNORECASE)  # must not rise above
 _DENIED_BOUND = {"more than": "at most", "less than": "at least"}
@@ -137,9 +143,13 @@ _LIMITS = (
 _IS_LIMIT = re.compile(
     rf"(?:\s[^\W\d_]+)?\s(?:is|are|was|were|be|as|ist|sind|war|waren|gelten|als)\s(?:[^\W\d_]+\s){{0,2}}?{_LIMITS}", re.IGNORECASE
 )  # 60 metres is the maximum height
-_LIMIT_IS = re.compile(
-    rf"\b{_LIMITS}(?:\s(?:height|length|width|weight|speed|depth|size|temperature|age|number|load))?\s(?:is|are|was|were|be|at|ist|sind|war|waren|von|bei|beträgt)\s+$",
-    re.IGNORECASE,
+_BEING = ("is", "are", "was", "were", "be", "at", "ist", "sind", "war", "waren", "von", "bei", "beträgt")
+_LIMIT_IS = Ending(
+    frozenset(_BEING),
+    re.compile(
+        rf"\b{_LIMITS}(?:\s(?:height|length|width|weight|speed|depth|size|temperature|age|number|load))?\s(?:{either(_BEING)})\s+$",
+        re.IGNORECASE,
+    ),
 )
 _BEFORE = re.compile(
     rf"\b({either(_QUALIFIER_OF)})\s+(?:({either(_QUALIFIER_OF)})\s+)?(?:(?:an?|every|each|another|all|jede[nrs]?|alle)\s+)?$|\b(up\sto\s+{_EXTENT})$",
