@@ -62,7 +62,7 @@ def previewed(root: Path, **asked: object) -> tuple[BriefsPlugin, Path]:
 
 def served(plugin: BriefsPlugin, folder: Path, path: str) -> bytes | None:
     """What is answered for a path of the site, but for the script that reloads it."""
-    content = plugin.preview.content(path, known=(folder / path).is_file())
+    content = plugin.served.preview.content(path, known=(folder / path).is_file())
     return (folder / path).read_bytes() if content is None and (folder / path).is_file() else content
 
 
@@ -92,15 +92,15 @@ def test_what_is_served_is_what_is_built(publication: Path) -> None:
     assert len(ours) > 10
     assert not any((folder / address / "index.html").exists() for address in ours)
     retitled(publication, slug)
-    assert plugin.briefs_in([publication / "briefs" / slug / "brief.yml"]) == {slug}
-    assert plugin.refresh({slug})
-    plugin.refreshing = True
-    assert not plugin.settle()
-    assert not plugin.settled  # it gives way to the change that is followed
-    plugin.refreshing = False
+    assert plugin.served.briefs_in([publication / "briefs" / slug / "brief.yml"]) == {slug}
+    assert plugin.served.refresh({slug})
+    plugin.served.refreshing = True
+    assert not plugin.served.settle()
+    assert not plugin.served.settled  # it gives way to the change that is followed
+    plugin.served.refreshing = False
     assert differing(plugin, folder, after) == []
-    assert not plugin.settle()
-    assert plugin.settled
+    assert not plugin.served.settle()
+    assert plugin.served.settled
 
 
 def test_a_brief_that_breaks_is_shown_as_it_was(publication: Path) -> None:
@@ -113,16 +113,16 @@ def test_a_brief_that_breaks_is_shown_as_it_was(publication: Path) -> None:
     path.write_text(yaml.safe_dump(broken, sort_keys=False, allow_unicode=True), encoding="utf-8")
     (publication / "briefs/never-whole").mkdir()
     (publication / "briefs/never-whole/brief.yml").write_text("title: Never whole\n", encoding="utf-8")
-    assert plugin.refresh({"old-bridge", "never-whole"})
-    page, home = (plugin.preview.content(name) or b"" for name in ("old-bridge/index.html", "index.html"))
+    assert plugin.served.refresh({"old-bridge", "never-whole"})
+    page, home = (plugin.served.preview.content(name) or b"" for name in ("old-bridge/index.html", "index.html"))
     order = [page.index(words) for words in (b"Not shown:", b"fact:nowhere", b"Broken: shown as it was before", b'id="facts"')]
     assert order == sorted(order)
     assert home.index(b"Broken: shown as it was before") < home.index(b'<h2><a href="old-bridge/"')
     assert home.index(b"Not shown: it has errors") < home.index(b'<h2><a href="never-whole/"')
     path.write_text(mended, encoding="utf-8")
-    assert plugin.refresh({"old-bridge"})
-    assert b"Not shown:" not in (plugin.preview.content("old-bridge/index.html") or b"")
-    assert plugin.settle()  # there is a page that MkDocs does not know
+    assert plugin.served.refresh({"old-bridge"})
+    assert b"Not shown:" not in (plugin.served.preview.content("old-bridge/index.html") or b"")
+    assert plugin.served.settle()  # there is a page that MkDocs does not know
 
 
 def test_a_brief_that_is_broken_leads_to_what_is_there_now(publication: Path) -> None:
@@ -133,14 +133,14 @@ def test_a_brief_that_is_broken_leads_to_what_is_there_now(publication: Path) ->
     path.write_text(yaml.safe_dump({**keys, "status": "published"}), encoding="utf-8")
     plugin, _ = previewed(publication)
     path.write_text("title: Broken\n", encoding="utf-8")
-    assert plugin.refresh({"leading"})
-    leads = lambda: b'href="../alte-bruecke/"' in (plugin.preview.content("leading/index.html") or b"")  # noqa: E731
+    assert plugin.served.refresh({"leading"})
+    leads = lambda: b'href="../alte-bruecke/"' in (plugin.served.preview.content("leading/index.html") or b"")  # noqa: E731
     assert leads()
     other.rename(aside)
-    assert plugin.refresh({other.name})
+    assert plugin.served.refresh({other.name})
     assert not leads()
     aside.rename(other)
-    assert plugin.refresh({other.name})
+    assert plugin.served.refresh({other.name})
     assert leads()
 
 
@@ -150,7 +150,7 @@ def test_what_breaks_while_all_is_built_again_is_shown_as_it_was(publication: Pa
     path = publication / "briefs/old-bridge/brief.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("title:", "titel:", 1), encoding="utf-8")
     plugin, _ = previewed(publication)
-    page = plugin.preview.content("old-bridge/index.html") or b""
+    page = plugin.served.preview.content("old-bridge/index.html") or b""
     assert page.index(b"Not shown:") < page.index(b'id="facts"')
 
 
@@ -166,8 +166,8 @@ def test_who_hears_of_pages_hears_of_all(publication: Path) -> None:
     (publication / "mkdocs.yml").write_text(yaml.safe_dump({**settings, "hooks": ["hook.py"]}), encoding="utf-8")
     plugin, folder = previewed(publication)
     assert b"Hooked" in (folder / "old-bridge/index.html").read_bytes()
-    assert plugin.preview.content("old-bridge/index.html") is None
-    assert plugin.briefs_in([publication / "briefs/old-bridge/brief.yml"]) is None
+    assert plugin.served.preview.content("old-bridge/index.html") is None
+    assert plugin.served.briefs_in([publication / "briefs/old-bridge/brief.yml"]) is None
 
 
 def test_what_is_no_briefs_is_left_to_mkdocs(publication: Path) -> None:
@@ -175,8 +175,8 @@ def test_what_is_no_briefs_is_left_to_mkdocs(publication: Path) -> None:
     plugin, _ = previewed(publication)
     docs = publication / "briefs"
     for path in (docs / "index.md", docs / "new.md", publication / "mkdocs.yml", publication / "templates/x.j2", docs, Path()):
-        assert plugin.briefs_in([docs / "old-bridge/article.md", path]) is None, path
-    assert plugin.briefs_in([docs / "old-bridge/article.md", docs / "actors.yml"]) == {"old-bridge"}
+        assert plugin.served.briefs_in([docs / "old-bridge/article.md", path]) is None, path
+    assert plugin.served.briefs_in([docs / "old-bridge/article.md", docs / "actors.yml"]) == {"old-bridge"}
 
 
 def test_a_draft_shows_its_proposals_before_it_is_whole(publication: Path) -> None:
@@ -186,14 +186,14 @@ def test_a_draft_shows_its_proposals_before_it_is_whole(publication: Path) -> No
     (path.parent / "sources").mkdir(parents=True)
     (path.parent / "sources/log.txt").write_text("The river rose to 4 metres.\n", encoding="utf-8")
     path.write_text(UNFINISHED, encoding="utf-8")
-    assert plugin.refresh({"storm"})
-    page = plugin.preview.content("storm/index.html") or b""
+    assert plugin.served.refresh({"storm"})
+    page = plugin.served.preview.content("storm/index.html") or b""
     order = [page.index(words) for words in (b"as far as it goes", b"`summary` is empty", b"Draft: not published", b'id="fact-rose"')]
     assert order == sorted(order)
-    assert b'<h2><a href="storm/"' in (plugin.preview.content("index.html") or b"")
+    assert b'<h2><a href="storm/"' in (plugin.served.preview.content("index.html") or b"")
     path.write_text(UNFINISHED.replace("rose to 4", "fell to 4"), encoding="utf-8")
-    assert plugin.refresh({"storm"})
-    page = plugin.preview.content("storm/index.html") or b""
+    assert plugin.served.refresh({"storm"})
+    page = plugin.served.preview.content("storm/index.html") or b""
     assert b"`summary` is empty" in page
     assert b"as far as it goes" not in page
 

@@ -426,14 +426,14 @@ class Follower:
     findings: Findings = Findings()  # noqa: RUF009 - a frozen value
 
     def follow(self, changed: list[Path]) -> Site:
-        briefs = self.plugin.briefs_in(changed)
+        briefs = self.plugin.served.briefs_in(changed)
         if briefs is None:
             self.build()
         else:
-            assert self.plugin.refresh(briefs)
-            if self.plugin.settle():
+            assert self.plugin.served.refresh(briefs)
+            if self.plugin.served.settle():
                 self.build()
-        return site_of(self.plugin.preview.made, self.findings)
+        return site_of(self.plugin.served.preview.made, self.findings)
 
     def build(self) -> None:
         config = load_config(str(self.root / "mkdocs.yml"))
@@ -441,10 +441,10 @@ class Follower:
             if getattr(step, "__self__", None) is self.plugin:
                 step(config)
         self.plugin.render()
-        frame = self.plugin.preview.frame
+        frame = self.plugin.served.preview.frame
         assert frame is not None
-        told = replace(frame, config=config, outline=outline(self.plugin.made.all(), frame.in_nav))
-        self.plugin.preview.frame, self.plugin.preview.made = told, self.plugin.made
+        told = replace(frame, config=config, outline=outline(self.plugin.served.made.all(), frame.in_nav))
+        self.plugin.served.preview.frame, self.plugin.served.preview.made = told, self.plugin.served.made
 
 
 def compiled_once() -> Callable[..., object]:

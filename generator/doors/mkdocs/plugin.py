@@ -10,7 +10,7 @@ import gc
 import logging
 import os
 import time
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
@@ -35,30 +35,23 @@ from generator.desk.building import (
     kept_back,
     open_press,
     render,
-    render_each,
     renderer_of,
     rendering,
-    with_fonts,
     write_handouts,
     write_manifest,
 )
 from generator.desk.publication import Publication
 from generator.desk.releasing import Recording, record_due
-from generator.desk.signing import signing_of
 from generator.doors.counts import count
 from generator.doors.mkdocs import inner_links, shell
 from generator.doors.mkdocs import page as mkdocs_page
 from generator.doors.mkdocs.aside import Aside
 from generator.doors.mkdocs.background import Background
 from generator.doors.mkdocs.configuration import configuration_of, language_of
-from generator.doors.mkdocs.guard import App, Guard, hosts_of, policy_of
 from generator.doors.mkdocs.look import FOOT, MATERIAL_FAVICON, furniture, look_of, overrides_of, set_up
-from generator.doors.mkdocs.opening import Opening, opening_app
-from generator.doors.mkdocs.preview import Made, Preview, outline
-from generator.doors.mkdocs.rebuilding import Rebuilding
 from generator.doors.mkdocs.searching import Searching
+from generator.doors.mkdocs.serving import Serving
 from generator.doors.mkdocs.sharing import sharing
-from generator.doors.mkdocs.shown import Shown
 from generator.doors.progress import font_progress, with_bar
 from generator.doors.report import text
 from generator.doors.terminal import keep_plain
@@ -74,7 +67,6 @@ from generator.engine.site_files import digest_of_file
 from generator.errors import PublicationError
 from generator.items.settings import Look, Settings
 from generator.library.survey import Survey
-from generator.pages.artifacts import Artifact, HomePart
 from generator.pages.outputs.feeds import of_site
 from generator.pages.search_index import FOLDER as SEARCH_PAGE
 from generator.pages.source_links import leads_into
@@ -118,8 +110,6 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.foot: Template | None = None  # of our pages, where the frame is not ours
         self.press: Press | None = None
         self.aside: Aside | None = None
-        self.opening: Opening | None = None  # until MkDocs's own server is there
-        self.shown: Shown | None = None  # by that one
         self.docs_files = DocsFiles()
         self.rendered = Rendered()
         self.kept_back: frozenset[str] = frozenset()  # the briefs that readers do not get, in a build
@@ -131,14 +121,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.led_to: list[str] = []  # the addresses that the navigation names
         self.started = time.monotonic()
         self.background = Background(log)
-        self.made = Made(())
-        self.preview = Preview(log)
-        self.searching = Searching()
-        self.docs = ""
-        self.live = False  # whether what `serve` shows is asked of us first
-        self.direct = False  # whether what is ours is answered, and not written
-        self.refreshing = False
-        self.settled = False  # whether all was asked of the memory since it has forgotten something
+        self.served = Serving(self, log)
         self.nav: Navigation | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -148,7 +131,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if not self.serving:
             atexit.register(gc.freeze)  # the end of a process looks through all that is there for garbage
         asked = click.get_current_context(silent=True)  # under --no-livereload MkDocs never tells of its server
-        self.live = self.serving and not dirty and asked is not None and bool(asked.params.get("livereload", True))
+        self.served.asked = self.serving and not dirty and asked is not None and bool(asked.params.get("livereload", True))
         keep_plain(logging.getLogger("mkdocs"))
 
     @event_priority(100)  # before another plugin notes where the site will be
@@ -157,9 +140,9 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             return config
         self.give_up()
         self.pages.clear()
-        self.settled, self.preview.next, self.published, self.recorded = False, None, None, []
+        self.published, self.recorded = None, []
         self.started = time.monotonic()
-        self.docs = config.docs_dir
+        self.served.begin(config)
         if not self.serving:
             try:
                 self.aside = Aside(config)
@@ -175,7 +158,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             begins = self.publication is None
             self.publication = self.renewed(config)
             if self.serving and begins:
-                self.open(config)
+                self.served.open(config)
             self.docs_files = self.publication.docs_files()
             if self.docs_files.walked:  # MkDocs would walk through them before it asks anybody, and a circle has no end
                 raise PluginError(f"\n{click.unstyle(text.listing(self.docs_files.walked))}")
@@ -183,7 +166,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.set_up_theme(config, publication)
         if not is_nested(config):  # in the site's own frame, pages go MkDocs's way
             shared = shell.is_shared(config, overrides_of(publication.root), (BriefsPlugin, SearchPlugin), PAGE_EVENTS)
-            self.direct = self.live and self.look == "publication" and shared
+            self.served.direct = self.served.asked and self.look == "publication" and shared
         config.watch.extend(str(folder) for folder in storage.template_folders(publication.root))
         return config
 
@@ -283,15 +266,14 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             for finding in self.rendered.findings:
                 log.warning("\n%s", click.unstyle(text.one(finding)))
             self.summary = Summary(errors=survey.findings.errors, warnings=survey.findings.warnings)
-            rendered = self.rendered
             if not self.serving:
-                self.kept_back = kept_back(publication, rendered)
-            self.made = Made((*rendered.pages, *rendered.files, *rendered.prints, HomePart(rendered.brief_list)))
+                self.kept_back = kept_back(publication, self.rendered)
+            self.served.take(self.rendered)
         except PublicationError as error:
             if not self.serving:
                 raise PluginError(str(error)) from None
             log.error("%s; the site stays as it was", error)
-            self.made = self.preview.made
+            self.served.keep_last()
 
     def report(self, survey: Survey) -> None:
         """Under `build` errors end it; under `serve` they are in the log and on the brief's page."""
@@ -330,16 +312,15 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 mkdocs_page.forget_day(file.page)
         publication = self.use_publication()
         env.handle_exception = mkdocs_page.say_in_words
-        published = {file.path for file in self.rendered.files}
-        feeds = of_site(published)
+        feeds = of_site({file.path for file in self.rendered.files})
         more = mkdocs_page.beside_nav(files)
         env.globals.update(feeds=feeds, more_pages=more, sharing=sharing(config, self.look))
         led_to = [*self.led_to, *(path for path, _ in feeds), *(page.address for page in more), SEARCH_PAGE]
         self.foot = env.get_template(FOOT) if self.look == "theme" else None
         if shell.is_shared(config, overrides_of(publication.root), (BriefsPlugin, SearchPlugin)):
             shell.use(env, files, config, led_to)
-        if self.direct and self.nav:
-            self.preview.take(config, env, self.nav, files, published, self.made)
+        if self.nav:
+            self.served.take_pages(config, env, self.nav, files)
         return env
 
     def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
@@ -359,7 +340,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             site = self.use_publication().site
             content = inner_links.resolved(content, page.url, site, self.rendered, log, page.file.src_uri, self.kept_back)
         is_home = page.file.dest_uri == mkdocs_page.HOME
-        return content + self.rendered.brief_list if is_home and not self.direct else content
+        return content + self.rendered.brief_list if is_home and not self.served.direct else content
 
     @event_priority(-100)  # search has taken the words of an ordinary page
     def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any) -> Any:
@@ -374,7 +355,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         """Keeps unlisted pages out of the sitemap, and lists the others in that of the plugin i18n, which knows its own files only."""
-        pages = self.preview.listed if self.direct else context["pages"]
+        pages = self.served.preview.listed if self.served.direct else context["pages"]
         context["pages"] = [file for file in pages if mkdocs_page.is_listed(file)]
         for listed in [*(context.get("i18n_alternates") or {}).values()][:1]:
             listed.extend(mkdocs_page.without_alternates(self.added, listed))
@@ -392,15 +373,12 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if is_nested(config):
             return
-        press = self.use_press()
         if self.aside is None:
-            self.close_opening()
-            self.preview.publish(self.made)
-            if not self.direct:
+            if not self.served.direct:
                 self.write_index(config, Path(config.site_dir))
-            self.background.start_writing(press, self.rendered.prints, Path(config.site_dir), afresh=True)
+            self.served.publish(Path(config.site_dir))
             return
-        jobs = self.background.jobs
+        press, jobs = self.use_press(), self.background.jobs
         try:
             results = with_bar(press.collect(jobs), len(jobs), "Handouts and cards")
             problems = write_handouts(results, self.aside.folder, self.summary)
@@ -434,7 +412,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def write_index(self, config: MkDocsConfig, folder: Path) -> set[str]:
         """Write what the page of search reads, and return the paths."""
         search = mkdocs_page.search_of(config)
-        searching = self.searching if self.serving else Searching(again=False)
+        searching = self.served.searching if self.serving else Searching(again=False)
         files = searching.files(self.rendered.pages, search.search_index.entries if search else (), config)
         for path, file in files.items():
             (write_atomically if self.serving else write_unseen)(folder / path, file.content)
@@ -443,86 +421,15 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     @event_priority(-100)  # what others watch is watched as everything is
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Drafts are shown to those who ask for this machine by its name."""
-        self.preview.keep(self.shown)
-        server.set_app(self.guarded(self.preview.app(server, server.get_app()), config))
-        self.live = True
-        Rebuilding(self, server)
+        self.served.take_over(server, config)
         return server
-
-    def guarded(self, app: App, config: MkDocsConfig) -> Guard:
-        """An application that answers to the names of this machine only."""
-        return Guard(app, lambda: hosts_of(config, self.use_publication().settings.serve_hosts), policy_of(config, self.look))
-
-    def open(self, config: MkDocsConfig) -> None:
-        """Show what was shown last until there is something newer."""
-        self.shown = Shown(Path(config.config_file_path))
-        self.opening = Opening(config, self.guarded(opening_app(self.shown, config), config))
-
-    def close_opening(self) -> None:
-        if self.opening is not None:
-            self.opening.close()
-            self.opening = None
-
-    def briefs_in(self, changed: Iterable[Path]) -> set[str] | None:
-        """The briefs that own some paths; None where one is of something else."""
-        frame = self.preview.frame
-        if not self.direct or frame is None:
-            return None
-        docs, found = Path(frame.config.docs_dir), set()
-        for path in changed:
-            name = path.relative_to(docs).as_posix() if path.is_relative_to(docs) else ""
-            slug = name.partition("/")[0]
-            of_brief = slug in self.use_publication().digests or (slug != "" and (docs / slug / storage.BRIEF).is_file())
-            if not of_brief and name not in storage.SHARED:
-                return None
-            if of_brief:
-                found.add(slug)
-        return found
-
-    def refresh(self, changed: Collection[str]) -> bool:
-        """Follow a change of briefs, and of what they share, without MkDocs; what cannot be made leaves all as it was."""
-        publication = replace(self.use_publication())
-        if self.settled:
-            publication.memory.forget_unused()
-        self.refreshing = True
-        try:
-            survey = publication.survey(changed=changed)
-            self.report(survey)
-            with rendering():
-                renderer, signing = renderer_of(publication), signing_of(publication)
-                briefs = render_each(publication, survey, renderer, signing, preview=True)
-            assets = [file for file in self.rendered.files if file.path.startswith("assets/")]
-            made = Made((*briefs.artifacts, *signing.keys(), *assets), briefs.across(), signing.published)
-        except PublicationError as error:
-            log.error("%s; the site stays as it was", error)
-            return False
-        finally:
-            self.refreshing = False
-        self.publication, self.preview.made, self.settled = publication, made, False
-        if self.preview.frame:
-            fit = lambda prints: with_fonts(publication, prints)[0]  # noqa: E731
-            self.background.start_writing(self.use_press(), made.prints, Path(self.preview.frame.config.site_dir), fit, afresh=False)
-        return True
-
-    def settle(self) -> bool:
-        """Make all that nobody has asked for yet, as long as no further change is followed; whether MkDocs's own pages are out of date."""
-        frame, made = self.preview.frame, self.preview.made
-        everything: list[Artifact] = []
-        for one in made.all():
-            everything.append(one)
-            if self.refreshing or self.preview.made is not made or frame is None:
-                return False
-        self.settled = True
-        moved = self.use_publication().looked != self.use_publication().docs_files()
-        return frame is not None and (moved or outline(everything, frame.in_nav) != frame.outline)
 
     def on_build_error(self, *, error: Exception) -> None:
         self.finish()
 
     def on_shutdown(self) -> None:
-        self.serving = self.live = False
-        if self.shown:
-            self.shown.tidy()
+        self.serving = False
+        self.served.end()
         self.finish()
 
     def give_up(self) -> None:
@@ -534,7 +441,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def finish(self) -> None:
         """The end of a build, however it came; under `serve` the workers stay."""
-        self.close_opening()
+        self.served.close_opening()
         self.give_up()
         if not self.serving:
             self.close_press()
