@@ -6,7 +6,7 @@ A record is never written over: each was published. A second one of a day has a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.desk.publication import Publication, explained
@@ -18,7 +18,7 @@ from generator.errors import WrongUsageError
 from generator.items.release import Release
 from generator.library.library import Library, collect
 from generator.library.public import PublicBrief
-from generator.library.releases import public_releases
+from generator.library.releases import public_releases, steps
 from generator.library.survey import Survey
 from generator.parsing.releases import RELEASES, release_path
 from generator.text.finding import NO_FINDINGS, Findings
@@ -91,6 +91,7 @@ def _record(publication: Publication, shown: PublicBrief, records: tuple[Release
         path = folder / release_path(str(now.recorded), number)
         if not path.exists() and replace_unchanged(path, None, release_file(now)):
             words = f"recorded what is published of {shown.slug}: {path.relative_to(publication.root)}"
-            after = replace(shown, releases=(*shown.releases, *public_releases([now], shown.brief.sources)))
-            return Recording(shown.slug, words, path, shows=after.steps != shown.steps)
+            releases = (*shown.releases, *public_releases([now], shown.brief.sources))
+            after = steps(releases, shown.state, shown.brief, shown.refs)
+            return Recording(shown.slug, words, path, shows=after != shown.steps)
     return Recording(shown.slug, f"{shown.slug} has {MOST_OF_A_DAY} releases of today already")
