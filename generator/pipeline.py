@@ -16,9 +16,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import Self
+from typing import NamedTuple, Self
 
 from generator.dossier.dossier import dossier
+from generator.dossier.release_data import Due, due, is_due
 from generator.items.handout import Form, Handout, Paper
 from generator.library.common import Common, in_common
 from generator.library.library import Library
@@ -49,6 +50,7 @@ class Rendered:
     prints: tuple[Print, ...] = ()
     brief_list: str = ""
     findings: tuple[Finding, ...] = ()
+    due: tuple[Due, ...] = ()
 
     @cached_property
     def slugs(self) -> tuple[str, ...]:
@@ -74,14 +76,23 @@ class Rendered:
 
 @dataclass(frozen=True)
 class Briefs:
-    """What is made of each brief by itself, and what everything across briefs is made of."""
+    """What is made of each brief by itself, what everything across briefs is made of, and the releases that are to be recorded."""
 
     artifacts: tuple[Artifact, ...]
     collection: Collection
+    due: tuple[Due, ...] = ()
 
     def across(self) -> Iterator[Artifact]:
         """What is made of all together, one after the other."""
         return (artifact for output in OF_COLLECTION for artifact in output(self.collection))
+
+
+class _Made(NamedTuple):
+    """What is made of a brief by itself."""
+
+    record: Record
+    artifacts: tuple[Artifact, ...]
+    due: Due | None
 
 
 def render_publication(
@@ -92,12 +103,16 @@ def render_publication(
     handouts: Handout = Handout(),  # noqa: B008 - a frozen value
 ) -> Rendered:
     """All pages, files and prints of a library; in a preview, broken briefs get a page that says what is wrong."""
-    made = render_briefs(library, renderer, survey, {} if memory is None else memory, handouts)
+    over = findings_pages(library, renderer, survey)
+    made = render_briefs(library, renderer, over, {} if memory is None else memory, handouts)
     return Rendered.of((*made.artifacts, *made.across()))
 
 
-def render_briefs(library: Library, renderer: Renderer, survey: Survey, memory: Memory, handouts: Handout) -> Briefs:
-    """The briefs of a library by themselves; what is made of all together is made when it is asked for."""
+def render_briefs(library: Library, renderer: Renderer, over: Mapping[str, Page], memory: Memory, handouts: Handout) -> Briefs:
+    """The briefs of a library by themselves, each of which leaves it; what is made of all together is made when it is asked for.
+
+    `over` are the pages that say what is wrong with some, by their addresses.
+    """
     common = f"{renderer.digest} {library.site} {library.preview} {handouts}"
     versions = translations(library)
     near = in_common(library, memory, versions)
@@ -108,14 +123,14 @@ def render_briefs(library: Library, renderer: Renderer, survey: Survey, memory: 
             f" {library.is_overdue(brief)} {near.get(brief.slug)} {versions.get(brief.slug)} {brief.brief.translation_of} {common}",
             partial(_render_brief, library, renderer, brief, handouts, near.get(brief.slug, ()), versions.get(brief.slug, Versions())),
         )
-        for brief in library.briefs
+        for brief in library.hand_over()
     ]
-    over = {page.address: page for page in _findings_pages(library, renderer, survey)} if library.preview else {}
-    whole = [_under(artifact, over) for _, artifacts in made for artifact in artifacts]
+    whole = [_under(artifact, over) for each in made for artifact in each.artifacts]
     shown = {artifact.address for artifact in whole if isinstance(artifact, Page)}
     alone = [page for page in over.values() if page.address not in shown]
     broken = tuple(Link(page.title, IndexPlace(page.address)) for page in alone)
-    return Briefs((*whole, *alone), Collection(library.site, renderer, tuple(kept for kept, _ in made), broken, memory))
+    collection = Collection(library.site, renderer, tuple(each.record for each in made), broken, memory)
+    return Briefs((*whole, *alone), collection, tuple(each.due for each in made if each.due))
 
 
 def _under(artifact: Artifact, over: Mapping[str, Page]) -> Artifact:
@@ -126,17 +141,23 @@ def _under(artifact: Artifact, over: Mapping[str, Page]) -> Artifact:
 
 def _render_brief(
     library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout, near: tuple[Common, ...], versions: Versions
-) -> tuple[Record, tuple[Artifact, ...]]:
+) -> _Made:
     ready = _ready(library, renderer, public, handouts, near, versions)
-    return record(ready), tuple(artifact for output in OF_BRIEF for artifact in output(ready))
+    last = library.recorded.get(public.slug)
+    release = due(ready.dossier, last, library.today) if not library.preview and is_due(public.brief, last) else None
+    return _Made(record(ready), tuple(artifact for output in OF_BRIEF for artifact in output(ready)), release)
 
 
-def _findings_pages(library: Library, renderer: Renderer, survey: Survey) -> Iterator[Page]:
-    for outcome in survey.outcomes:
+def findings_pages(library: Library, renderer: Renderer, survey: Survey) -> Mapping[str, Page]:
+    """In a preview, what is wrong with the briefs that have errors, each a page, by its address."""
+    made: dict[str, Page] = {}
+    for outcome in survey.outcomes if library.preview else ():
         if outcome.checked is None:
             findings = outcome.findings or survey.shared_findings
             below = "before" if outcome.slug in library.broken else "unfinished" if outcome.slug in library.unfinished else ""
-            yield findings_page(library.site, renderer, outcome.slug, outcome.title, findings, below)
+            page = findings_page(library.site, renderer, outcome.slug, outcome.title, findings, below)
+            made[page.address] = page
+    return made
 
 
 def print_brief(library: Library, renderer: Renderer, public: PublicBrief, form: Form = "full", paper: Paper = "a4") -> Print:

@@ -24,12 +24,12 @@ from generator.engine.limits import Limits
 from generator.engine.site_files import digest_of_file, paths_of
 from generator.errors import PublicationError
 from generator.items.settings import Look, Settings
-from generator.library.library import Whole, collect
+from generator.library.library import Library, Whole, collect
 from generator.library.survey import Survey, remembered
 from generator.pages.artifacts import Card, DataFile, Print
 from generator.pages.compact import compact
 from generator.pages.renderer import Renderer
-from generator.pipeline import Briefs, Rendered, render_briefs
+from generator.pipeline import Briefs, Rendered, findings_pages, render_briefs
 from generator.press.cluster import through
 from generator.press.fallback_fonts import with_fallbacks
 from generator.press.fonts import SELDOM, font_files, web_fonts, web_stylesheet
@@ -67,28 +67,41 @@ class Summary:
 def render(
     publication: Publication, survey: Survey, *, preview: bool, look: Look = "publication", font_progress: FontProgress | None = None
 ) -> Rendered:
-    """Everything that is shown now, with its stylesheet and fonts."""
+    """Everything that is shown now, with its stylesheet and fonts.
+
+    A survey that nobody else holds on to is forgotten bit by bit on the way, for a build has room for either what was read or what is made.
+    """
     with rendering():
         renderer, signing = renderer_of(publication), signing_of(publication)
-        briefs = render_each(publication, survey, renderer, signing, preview=preview)
+        library = library_of(publication, survey, signing, preview=preview)
+        over = findings_pages(library, renderer, survey)
+        del survey
+        briefs = render_briefs(library, renderer, over, publication.memory, publication.settings.handouts)
         rendered = Rendered.of((*briefs.artifacts, *briefs.across()))
         if preview:
             publication.memory.forget_unused()
         files = (*signing.files(rendered.files), *assets(publication.settings, renderer, look, font_progress))
         prints, findings = with_fonts(publication, rendered.prints)
-        return replace(rendered, files=files, prints=prints, findings=findings)
+        return replace(rendered, files=files, prints=prints, findings=findings, due=briefs.due)
 
 
-def render_each(publication: Publication, survey: Survey, renderer: Renderer, signing: Signing, *, preview: bool) -> Briefs:
-    """What is made of each brief that is shown now; what is made of all together is made when it is asked for."""
-    memory, settings = publication.memory, publication.settings
+def render_each(publication: Publication, survey: Survey, renderer: Renderer, signing: Signing) -> Briefs:
+    """What a preview makes of each brief that is shown now; what is made of all together is made when it is asked for."""
+    library = library_of(publication, survey, signing, preview=True)
+    over = findings_pages(library, renderer, survey)
+    return render_briefs(library, renderer, over, publication.memory, publication.settings.handouts)
+
+
+def library_of(publication: Publication, survey: Survey, signing: Signing, *, preview: bool) -> Library:
+    """The briefs that are shown now."""
+    settings = publication.settings
     accent = settings.accent if settings.has_cards else ""
     site = signing.site(replace(publication.site, corrections_policy=settings.corrections_policy or "", card_accent=accent))
     before = {**publication.whole, **_unfinished(publication, survey)} if preview else {}
-    library = collect(site, survey, publication.now, preview=preview, memory=memory, before=before)
+    library = collect(site, survey, publication.now, preview=preview, memory=publication.memory, before=before)
     if preview:
         publication.whole = {**library.whole}
-    return render_briefs(library, renderer, survey, memory, settings.handouts)
+    return library
 
 
 def kept_back(publication: Publication, rendered: Rendered) -> frozenset[str]:

@@ -5,21 +5,17 @@ A record is never written over: each was published. A second one of a day has a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.desk.publication import Publication, explained
 from generator.dossier.dossier import dossier
-from generator.dossier.release_data import release_file, release_of, says_the_same
+from generator.dossier.release_data import Due, due
 from generator.engine.atomic import replace_unchanged
 from generator.engine.storage import is_inside
 from generator.errors import WrongUsageError
-from generator.items.release import Release
-from generator.library.library import Library, collect
-from generator.library.public import PublicBrief
-from generator.library.releases import public_releases, steps
-from generator.library.survey import Survey
+from generator.library.library import collect
 from generator.parsing.releases import RELEASES, release_path
 from generator.text.finding import NO_FINDINGS, Findings
 
@@ -46,8 +42,8 @@ def release(publication: Publication, slugs: Iterable[str]) -> list[Recording]:
     publication.know(names, [folder.name for folder in publication.folders()])
     with explained():
         survey = publication.survey()
-        library = _public(publication, survey)
-        outcomes, records = {outcome.slug: outcome for outcome in survey.outcomes}, _records(survey)
+        library = collect(publication.site, survey, publication.now, preview=False, memory=publication.memory)
+        outcomes = {outcome.slug: outcome for outcome in survey.outcomes}
         made: list[Recording] = []
         for name in names:
             if outcomes[name].checked is None:
@@ -55,43 +51,30 @@ def release(publication: Publication, slugs: Iterable[str]) -> list[Recording]:
             elif name not in library.by_slug:
                 raise WrongUsageError(f"`{name}` is not public ({outcomes[name].status}), so there is nothing to record of it")
             else:
-                made.append(_record(publication, library.by_slug[name], records[name]))
+                data = dossier(library.by_slug[name], publication.site)
+                made.append(_record(publication, due(data, library.recorded.get(name), publication.today)))
         return made
 
 
-def record_due(publication: Publication, survey: Survey) -> Iterator[Recording]:
-    """Record the briefs of a build that has been published whose status or `updated` is not what their last record says."""
-    records = _records(survey)
-    for shown in _public(publication, survey).briefs:
-        of = records[shown.slug]
-        if not of or (of[-1].status, of[-1].updated) != (shown.brief.status, shown.brief.updated):
-            try:
-                yield _record(publication, shown, of)
-            except OSError as error:
-                yield Recording(shown.slug, f"what is published of {shown.slug} is not recorded: {error.strerror or error}")
+def record_due(publication: Publication, releases: Iterable[Due]) -> Iterator[Recording]:
+    """Record what a build that has been published has found to be due."""
+    for one in releases:
+        try:
+            yield _record(publication, one)
+        except OSError as error:
+            yield Recording(one.slug, f"what is published of {one.slug} is not recorded: {error.strerror or error}")
 
 
-def _public(publication: Publication, survey: Survey) -> Library:
-    return collect(publication.site, survey, publication.now, preview=False, memory=publication.memory)
-
-
-def _records(survey: Survey) -> Mapping[str, tuple[Release, ...]]:
-    return {checked.slug: checked.releases for checked in survey.briefs}
-
-
-def _record(publication: Publication, shown: PublicBrief, records: tuple[Release, ...]) -> Recording:
+def _record(publication: Publication, one: Due) -> Recording:
     """Write the state of a brief, unless its last record has it; raises OSError where that cannot be."""
-    now = release_of(dossier(shown, publication.site), publication.today)
-    if records and says_the_same(records[-1], now):
-        return Recording(shown.slug, f"nothing has changed in {shown.slug} since its release of {records[-1].recorded}")
-    folder = publication.docs / shown.slug
+    if one.since:
+        return Recording(one.slug, f"nothing has changed in {one.slug} since its release of {one.since}")
+    folder = publication.docs / one.slug
     if not is_inside(folder / RELEASES, folder):
-        return Recording(shown.slug, f"what is published of {shown.slug} is not recorded: its {RELEASES} leads out of its folder")
+        return Recording(one.slug, f"what is published of {one.slug} is not recorded: its {RELEASES} leads out of its folder")
     for number in range(1, MOST_OF_A_DAY + 1):
-        path = folder / release_path(str(now.recorded), number)
-        if not path.exists() and replace_unchanged(path, None, release_file(now)):
-            words = f"recorded what is published of {shown.slug}: {path.relative_to(publication.root)}"
-            releases = (*shown.releases, *public_releases([now], shown.brief.sources))
-            after = steps(releases, shown.state, shown.brief, shown.refs)
-            return Recording(shown.slug, words, path, shows=after != shown.steps)
-    return Recording(shown.slug, f"{shown.slug} has {MOST_OF_A_DAY} releases of today already")
+        path = folder / release_path(str(one.day), number)
+        if not path.exists() and replace_unchanged(path, None, one.file):
+            words = f"recorded what is published of {one.slug}: {path.relative_to(publication.root)}"
+            return Recording(one.slug, words, path, shows=one.shows)
+    return Recording(one.slug, f"{one.slug} has {MOST_OF_A_DAY} releases of today already")

@@ -2,14 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from generator.dossier.dossier import Dossier
 from generator.dossier.form import encoded
+from generator.items import Brief
 from generator.items.release import RELEASE_FORMAT, Release
+from generator.library.releases import public_releases, steps
 from generator.text import markdown
 
 _OF_RECORD = {"recorded", "version"}  # keys that say nothing of what is shown
+
+
+@dataclass(frozen=True)
+class Due:
+    """A release that is to be recorded: the day and the content of its `file`, which is empty where that of the day `since` says the same.
+
+    `shows` says that readers are told something by the record that they were not told without it, such as its day.
+    """
+
+    slug: str
+    day: date
+    file: bytes
+    since: date | None
+    shows: bool
+
+
+def is_due(brief: Brief, last: Release | None) -> bool:
+    """Whether the status or `updated` of a brief is not what its last release says."""
+    return last is None or (last.status, last.updated) != (brief.status, brief.updated)
+
+
+def due(dossier: Dossier, last: Release | None, day: date) -> Due:
+    """What is to be recorded of a brief on a day, after its last release."""
+    now, shown = release_of(dossier, day), dossier.shown
+    if last is not None and _says_the_same(last, now):
+        return Due(shown.slug, day, b"", last.recorded, shows=False)
+    releases = (*shown.releases, *public_releases([now], shown.brief.sources))
+    shows = steps(releases, shown.state, shown.brief, shown.refs) != shown.steps
+    return Due(shown.slug, day, encoded(now.model_dump(mode="json", exclude_none=True)), None, shows)
 
 
 def release_of(dossier: Dossier, day: date) -> Release:
@@ -29,11 +61,6 @@ def release_of(dossier: Dossier, day: date) -> Release:
     )
 
 
-def release_file(release: Release) -> bytes:
-    """The file of a release."""
-    return encoded(release.model_dump(mode="json", exclude_none=True))
-
-
-def says_the_same(one: Release, other: Release) -> bool:
+def _says_the_same(one: Release, other: Release) -> bool:
     """Whether two releases are of the same state."""
     return one.model_dump(exclude=_OF_RECORD) == other.model_dump(exclude=_OF_RECORD)

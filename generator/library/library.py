@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property, partial
 from types import MappingProxyType
 
 from generator.items import Brief, Topic
+from generator.items.release import Release
 from generator.library.public import PublicBrief, connected, public
 from generator.library.survey import Memory, Survey, remembered
 from generator.text.moments import begins
@@ -59,21 +60,33 @@ class Library:
 
     `digests` are of what each was made of; `broken` are those that have errors now and are shown as they were before,
     `unfinished` those that are shown as far as they go; `whole` are all others, for when they break: what they lead to in others is
-    looked at anew whenever they are shown.
+    looked at anew whenever they are shown. `recorded` is the last release of each that has any.
     """
 
     site: Site
-    briefs: tuple[PublicBrief, ...]
+    briefs: list[PublicBrief]
     now: datetime
     preview: bool
     digests: Mapping[str, str]
     broken: frozenset[str] = frozenset()
     unfinished: frozenset[str] = frozenset()
     whole: Mapping[str, Whole] = field(default_factory=dict)
+    recorded: Mapping[str, Release] = field(default_factory=dict)
+
+    def hand_over(self) -> Iterator[PublicBrief]:
+        """The briefs, each of which leaves the library, so that it can be forgotten: they are most of what a build has in memory."""
+        self.briefs.reverse()
+        while self.briefs:
+            yield self.briefs.pop()
 
     @cached_property
     def by_slug(self) -> Mapping[str, PublicBrief]:
         return {brief.slug: brief for brief in self.briefs}
+
+    @property
+    def today(self) -> date:
+        """The day that it is at the publication."""
+        return self.now.astimezone(self.site.zone).date()
 
     @property
     def listed(self) -> tuple[PublicBrief, ...]:
@@ -92,7 +105,7 @@ class Library:
     def is_overdue(self, public: PublicBrief) -> bool:
         """Whether the day on which a brief had to be looked at again has passed."""
         due = public.brief.review_by
-        return due is not None and due < self.now.astimezone(self.site.zone).date()
+        return due is not None and due < self.today
 
 
 def collect(
@@ -130,8 +143,9 @@ def collect(
     shown.sort(key=lambda brief: _last_changed(brief.brief, site.zone), reverse=True)
     digests = {slug: one.digest for slug, one in found.items()}
     unfinished = frozenset(failed) - broken
-    whole = {slug: one for slug, one in found.items() if slug not in unfinished}
-    return Library(replace(site, topics=survey.topics), tuple(shown), now, preview, digests, broken, unfinished, whole)
+    whole = {slug: one for slug, one in found.items() if slug not in unfinished} if preview else {}
+    recorded = {checked.slug: checked.releases[-1] for checked in survey.briefs if checked.releases}
+    return Library(replace(site, topics=survey.topics), shown, now, preview, digests, broken, unfinished, whole, recorded)
 
 
 def _last_changed(brief: Brief, zone: tzinfo) -> datetime:

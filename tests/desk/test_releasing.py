@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.desk import releasing
+from generator.desk.building import render
 from generator.desk.publication import Publication
 from generator.errors import WrongUsageError
 from tests.desk.conftest import BRIEF
@@ -18,6 +19,11 @@ PUBLISHED = BRIEF.replace("# to be written\n", "\nstatus: published\npublished: 
 def records(brief: Path) -> list[str]:
     """The names of a brief's records."""
     return sorted(path.name for path in (brief.parent / "releases").glob("*"))
+
+
+def recorded(publication: Publication) -> list[releasing.Recording]:
+    """What a build records once it is published."""
+    return list(releasing.record_due(publication, render(publication, publication.survey(), preview=False).due))
 
 
 def test_a_release_is_recorded_once_for_each_state(publication: Publication, brief: Path) -> None:
@@ -39,9 +45,9 @@ def test_a_release_is_recorded_once_for_each_state(publication: Publication, bri
 def test_a_build_records_what_says_that_it_is_new(publication: Publication, brief: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It records a first publication and a change of `updated`, and nothing else; where it cannot write, it says so."""
     brief.write_text(PUBLISHED, encoding="utf-8")
-    assert len(list(releasing.record_due(publication, publication.survey()))) == 1
+    assert len(recorded(publication)) == 1
     brief.write_text(PUBLISHED.replace("title: Bridges", "title: Old bridges"), encoding="utf-8")
-    assert list(releasing.record_due(publication, publication.survey())) == []
+    assert recorded(publication) == []
     brief.write_text(PUBLISHED + "updated: 2024-05-05\n", encoding="utf-8")
 
     def refuse(*_: object) -> bool:
@@ -49,10 +55,10 @@ def test_a_build_records_what_says_that_it_is_new(publication: Publication, brie
 
     with monkeypatch.context() as patched:
         patched.setattr(releasing, "replace_unchanged", refuse)
-        (told,) = releasing.record_due(publication, publication.survey())
+        (told,) = recorded(publication)
         assert (told.path, "is not recorded: Permission denied" in told.words) == (None, True)
     assert len(records(brief)) == 1
-    assert len(list(releasing.record_due(publication, publication.survey()))) == 1
+    assert len(recorded(publication)) == 1
     assert len(records(brief)) == 2
 
 
@@ -61,6 +67,6 @@ def test_nothing_is_recorded_outside_of_the_folder(publication: Publication, bri
     brief.write_text(PUBLISHED, encoding="utf-8")
     (tmp_path / "elsewhere").mkdir()
     (brief.parent / "releases").symlink_to(tmp_path / "elsewhere")
-    (told,) = releasing.record_due(publication, publication.survey())
+    (told,) = recorded(publication)
     assert "leads out of its folder" in told.words
     assert not list((tmp_path / "elsewhere").iterdir())

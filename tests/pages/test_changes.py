@@ -7,7 +7,7 @@ import re
 from xml.etree import ElementTree
 
 from generator.dossier.dossier import dossier
-from generator.dossier.release_data import release_file, release_of
+from generator.dossier.release_data import due
 from generator.library.library import collect
 from tests.support.edition import SITE, Edition
 
@@ -49,7 +49,7 @@ def edition(brief: str, **files: str) -> Edition:
 def recorded(before: Edition) -> str:
     """What a release of the one brief records."""
     (shown,) = collect(SITE, before.checked(), before.now, preview=False).briefs
-    return release_file(release_of(dossier(shown, SITE), before.now.date().replace(month=1))).decode()
+    return due(dossier(shown, SITE), None, before.now.date().replace(month=1)).file.decode()
 
 
 def test_a_page_tells_what_has_changed() -> None:

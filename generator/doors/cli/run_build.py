@@ -107,8 +107,7 @@ def _is_told_words(options: object) -> bool:
 def _holds(found: Publication, plugin: BriefsPlugin) -> tuple[float, float]:
     """From when to when a build comes out the same: the day, and in it the time between two embargoes that lift."""
     first, last = bounds(found.today, found.site.zone)
-    briefs = (outcome.checked.brief for outcome in plugin.survey.outcomes if outcome.checked) if plugin.survey else ()
-    lifts = [begins(brief.embargo, found.site.zone).timestamp() for brief in briefs if brief.embargo]
+    lifts = [begins(embargo, found.site.zone).timestamp() for embargo in plugin.embargoes]
     now = found.now.timestamp()
     return max([first, *(each for each in lifts if each <= now)]), min([last, *(each for each in lifts if each > now)])
 

@@ -12,6 +12,7 @@ import os
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -89,7 +90,7 @@ def plugin_of(config: MkDocsConfig) -> BriefsPlugin:
 OBJECTS = (100_000, 50, 100)
 """When Python looks for garbage (gc.set_threshold): seldom, for nearly all that a build makes lives until its end."""
 
-ASKED_AGAIN = ("templates ", "public ")
+ASKED_AGAIN = ("templates ",)
 """What is made once in a build, though it is asked for more often."""
 
 PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page", "post_build")
@@ -113,7 +114,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.docs_files = DocsFiles()
         self.rendered = Rendered()
         self.kept_back: frozenset[str] = frozenset()  # the briefs that readers do not get, in a build
-        self.survey: Survey | None = None  # of a build
+        self.embargoes: tuple[date | datetime, ...] = ()  # of the briefs of a build
         self.published: Site | None = None  # what a build has put in the site's place
         self.recorded: list[Recording] = []  # thereafter
         self.added: list[File] = []  # to the files of the site
@@ -259,13 +260,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         publication = self.use_publication()
         try:
             log.info("as of %s", said(publication.now))
-            survey = publication.survey()
-            self.report(survey)
-            self.survey = None if self.serving else survey
-            self.rendered = render(publication, survey, preview=self.serving, look=self.look, font_progress=font_progress(log.info))
+            progress = font_progress(log.info)
+            self.rendered = render(publication, self.survey(publication), preview=self.serving, look=self.look, font_progress=progress)
             for finding in self.rendered.findings:
                 log.warning("\n%s", click.unstyle(text.one(finding)))
-            self.summary = Summary(errors=survey.findings.errors, warnings=survey.findings.warnings)
             if not self.serving:
                 self.kept_back = kept_back(publication, self.rendered)
             self.served.take(self.rendered)
@@ -274,6 +272,14 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 raise PluginError(str(error)) from None
             log.error("%s; the site stays as it was", error)
             self.served.keep_last()
+
+    def survey(self, publication: Publication) -> Survey:
+        """Everything read, checked and told of; nothing here holds on to it."""
+        survey = publication.survey()
+        self.report(survey)
+        self.summary = Summary(errors=survey.findings.errors, warnings=survey.findings.warnings)
+        self.embargoes = tuple(checked.brief.embargo for checked in survey.briefs if checked.brief.embargo)
+        return survey
 
     def report(self, survey: Survey) -> None:
         """Under `build` errors end it; under `serve` they are in the log and on the brief's page."""
@@ -405,7 +411,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def record_releases(self) -> None:
         """Record what has been published, where it says that it is new; a folder where nothing can be written only has it said."""
-        for recording in record_due(self.use_publication(), self.survey) if self.survey else ():
+        for recording in record_due(self.use_publication(), self.rendered.due):
             log.info("%s", recording.words)
             self.recorded.append(recording)
 

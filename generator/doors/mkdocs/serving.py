@@ -156,7 +156,7 @@ class Serving:
             builder.report(survey)
             with rendering():
                 renderer, signing = renderer_of(publication), signing_of(publication)
-                briefs = render_each(publication, survey, renderer, signing, preview=True)
+                briefs = render_each(publication, survey, renderer, signing)
             assets = [file for file in builder.rendered.files if file.path.startswith("assets/")]
             made = Made((*briefs.artifacts, *signing.keys(), *assets), briefs.across(), signing.published)
         except PublicationError as error:
