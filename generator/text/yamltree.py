@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from sys import intern
 from typing import Any
 
 import yaml
@@ -175,7 +176,8 @@ class _Composer:
             return Scalar(event.value, "str", span)
         if self.may_have_comments:
             self.note_comment(span)
-        return Scalar(event.value, plain_kind(event.value), span)
+        value = intern(event.value) if event.value.isidentifier() else event.value  # keys are the same in every brief: each is kept once
+        return Scalar(value, plain_kind(value), span)
 
     def note_comment(self, span: Span) -> None:
         """A plain scalar cut short by ` #word`: nearly always a lost piece of text, not a comment."""
