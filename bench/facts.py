@@ -7,8 +7,8 @@ Pairs of a faithful and a distorted fact over the same evidence stand in `bench/
 `fresh.*`, `blind.*` and `blind2.*` by authors who had read none of the rules. All these have been looked at since, so that their rates
 flatter: `blind.*` and `blind2.*` were scored on 27 November 2026 before any rule saw them, and are tuned on since then. What `blind2.*`
 came to before, with the status `reported`: in English 52.9 % of distorted facts flagged and 17.1 % of faithful ones, in German 41.2 %
-and 15.0 %. Each fact is checked once with the status `reported` and once with `confirmed`, and a row a kind says how many of how many
-were flagged, by any rule on facts.
+and 15.0 %. `blind3.*` is by an author who had not read the rules either, and no rule is tuned on it. Each fact is checked once with
+the status `reported` and once with `confirmed`, and a row a kind says how many of how many were flagged, by any rule on facts.
 
 Other files have faithful facts only: `seen.*.tsv` beside the pairs, and `spare.*.tsv`, by the author of the rules when these stood, so that
 its rates say less than those of strangers. A .jsonl is one of real articles (a JSON object with a `text` a line): each sentence is said

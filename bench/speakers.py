@@ -6,8 +6,9 @@ The articles are invented and marked by hand: those of bench/draft/voices/, on w
 which none may be tuned; and those of bench/draft/fresh/, blind/ and blind2/, by authors who had not read the rules, which have been
 looked at since, so that their rates flatter. Those of blind/ and blind2/ were scored on 27 November 2026 before any rule saw them, and
 may be tuned on since then. What blind2/ came to before: in English 90.4 % of wrong speakers found and 3.3 % of right ones doubted, in
-German 72.6 % and 4.4 %. Each marked quotation of more than two words is quoted once with its own speaker, and once with each other person
-who speaks in the article; what is counted are findings of B313, B329 and B330. `--show` lists what came out wrong, of the first kind only.
+German 72.6 % and 4.4 %. On those of blind3/, by an author who had not read the rules either, none may be tuned. Each marked quotation
+of more than two words is quoted once with its own speaker, and once with each other person who speaks in the article; what is counted are
+findings of B313, B329 and B330. `--show` lists what came out wrong, of the first kind only.
 """
 
 from __future__ import annotations
@@ -88,7 +89,14 @@ def measure(paths: list[Path], *, show: bool) -> Counter[tuple[str, bool, bool]]
 
 def main() -> None:
     """Print a table."""
-    places = {"grown on": voices.GROWN, "unseen": voices.UNSEEN, "fresh": voices.FRESH, "blind": voices.BLIND, "blind2": voices.BLIND2}
+    places = {
+        "grown on": voices.GROWN,
+        "unseen": voices.UNSEEN,
+        "fresh": voices.FRESH,
+        "blind": voices.BLIND,
+        "blind2": voices.BLIND2,
+        "blind3": voices.BLIND3,
+    }
     print(f"{'articles':<12}{'language':<10}{'wrong speakers found':>26}{'right speakers doubted':>26}")
     for kind, place in places.items():
         counts = measure(sorted(place.rglob("*.txt")), show="--show" in sys.argv and kind == "grown on")
