@@ -60,7 +60,7 @@ def of_brief(ready: Ready) -> str:
         "hasPart": [*_claims(ready), *_quotations(ready), *_questions(ready)],
         "mentions": [_kept(actor_node(ready, actor), "name disambiguatingDescription sameAs") for actor in view.section("actors")],
         "isBasedOn": [
-            _kept(_source(ready, source), "name datePublished url creativeWorkStatus") if source.page else _source(ready, source)
+            _kept(_source(ready, source), "name url creativeWorkStatus") if source.page else _source(ready, source)
             for source in view.section("sources")
         ],
         "correction": [_node("CorrectionComment", text=markdown.plain(one.text), dateCreated=_day(one.date)) for one in brief.corrections],
