@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --upgrade
 
-.PHONY: site test setup setup-draft setup-test serve golden fuzz hostile bench mutants plugins pictures lock sbom clean
+.PHONY: site test setup setup-draft setup-test lighthouse serve golden fuzz hostile bench mutants plugins pictures lock sbom clean
 
 site: setup
 	$(BIN)/briefs build --strict
@@ -24,7 +24,7 @@ setup: $(VENV)/.system $(VENV)/.runtime
 
 setup-draft: setup $(VENV)/.draft
 
-setup-test: $(VENV)/.system-test $(VENV)/.dev
+setup-test: $(VENV)/.system-test $(VENV)/.dev lighthouse
 
 $(VENV)/.python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "explainer-briefs needs Python 3.11 or newer; name one: make PYTHON=python3.12")'
@@ -54,6 +54,16 @@ $(VENV)/.dev: requirements/dev.lock $(VENV)/.runtime | $(VENV)/.python
 
 $(VENV)/.mutants: requirements/mutants.lock $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/mutants.lock
+	touch $@
+
+# Lighthouse judges pages in the tests where npm is there to install it; elsewhere that test is skipped, and says so.
+lighthouse:
+	if command -v npm >/dev/null; then $(MAKE) --no-print-directory .cache/lighthouse/.installed; fi
+
+.cache/lighthouse/.installed: requirements/lighthouse/package-lock.json
+	mkdir -p .cache/lighthouse
+	cp requirements/lighthouse/package.json requirements/lighthouse/package-lock.json .cache/lighthouse
+	npm ci --prefix .cache/lighthouse --ignore-scripts --no-audit --no-fund
 	touch $@
 
 # Renew the expected output of the golden publication; look at the difference before you commit it.

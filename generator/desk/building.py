@@ -38,6 +38,7 @@ from generator.text.finding import Finding, Findings
 from generator.text.places import Span, Text
 
 STYLESHEET = "assets/briefs.css"
+LIGHT = "assets/light.css"  # that, and the part of Material's sheet that our frame needs: all that most pages of our look load
 FONTS = "assets/fonts/"
 LETTERS = "assets/letters.css"  # the faces of letters that few pages have
 SCRIPT = "assets/briefs.js"
@@ -145,13 +146,13 @@ def assets(settings: Settings, renderer: Renderer, look: Look, font_progress: Fo
     search = (_asset(renderer, path, name, seldom) for path, name in SEARCH.items())  # what is found may have any letters
     rules = f"{often}\n:root{{--accent:{settings.accent}}}\n{frame}\n{parts}\n{beside}"
     favicon = renderer.templates["site/favicon.svg"].replace("{accent}", settings.accent)
-    material = tuple(_asset(renderer, f"assets/{name}", f"site/{name}") for name in ("material.css", "material.js"))
     return (
         DataFile(STYLESHEET, compact(rules).encode()),
+        DataFile(LIGHT, compact(f"{renderer.templates['site/material.css']}\n{rules}").encode()),
         DataFile(LETTERS, compact(seldom).encode()),
         script,
         DataFile(FAVICON, favicon.encode()),
-        *material,
+        _asset(renderer, "assets/material.js", "site/material.js"),
         *search,
         *(DataFile(f"{FONTS}{file.name}.woff2", file.woff2) for file in files),
     )

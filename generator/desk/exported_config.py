@@ -49,7 +49,7 @@ def config_of(written: Mapping[str, Any], nav: object, *, own_look: bool) -> tup
         "not_in_nav": "*",
         "plugins": [entry for name, entry in entries if name in _SEARCH],
     }
-    values |= {"extra_css": [STYLESHEET, *styles], "extra_javascript": [*scripts, SCRIPT]}
+    values |= {"extra_css": [STYLESHEET, *styles], "extra_javascript": [*scripts, {"path": SCRIPT, "async": True}]}
     return yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120).encode(), left
 
 

@@ -36,9 +36,12 @@ def relations_svg(actors: Mapping[str, Actor], wording: Wording) -> Markup | Non
         return None
     mirrored = wording.direction == "rtl"
     told = "; ".join(wording.gettext("{name} belongs to {owner}", name=one.name, owner=owner.name) for one, owner in relations)
+    lines = "".join(_line(number, row, mirrored=mirrored) for number, row in enumerate(rows))
     drawing = (
-        f'<svg class="relations-drawing" role="img" viewBox="0 0 {WIDTH:g} {ROW * len(rows):g}" xmlns="http://www.w3.org/2000/svg">'
+        f'<svg class="relations-drawing" role="img" viewBox="0 0 {WIDTH:g} {ROW * len(rows):g}" xmlns="http://www.w3.org/2000/svg" '
+        'font-size="13">'
         f"<title>{escape(wording.gettext('Who belongs to whom'))}</title><desc>{escape(told)}</desc>"
+        f'<path class="bar" d="{lines}" fill="none" stroke="#000"/>'
         f"{''.join(_drawn(number, row, mirrored=mirrored) for number, row in enumerate(rows))}</svg>"
     )
     return Markup(drawing)  # noqa: S704 - made here, its words escaped
@@ -59,23 +62,27 @@ def _rows(actors: Mapping[str, Actor]) -> Iterator[Row]:
         number += 1
 
 
+def _line(number: int, row: Row, *, mirrored: bool) -> str:
+    """The way from an actor to what it belongs to, if it does, as a part of a path."""
+    if row.owner is None:
+        return ""
+    way, start = (-1, WIDTH) if mirrored else (1, 0.0)
+    left, top = ROOM / 2 + INDENT * row.depth, ROW * (row.owner + 0.5) + 6
+    return f"M{start + way * (left - INDENT):g} {top:g}V{ROW * (number + 0.5):g}H{start + way * (left - 7):g}"
+
+
 def _drawn(number: int, row: Row, *, mirrored: bool) -> str:
     way, start = (-1, WIDTH) if mirrored else (1, 0.0)
     left = ROOM / 2 + INDENT * row.depth
     x, y = start + way * left, ROW * (number + 0.5)
-    line = ""
-    if row.owner is not None:
-        top = ROW * (row.owner + 0.5) + 6
-        turn = f"M{start + way * (left - INDENT):g} {top:g}V{y:g}H{x - way * 7:g}"
-        line = f'<path class="bar" d="{turn}" fill="none" stroke="#000" stroke-width="1"/>'
     is_person = row.actor.kind in ("person", "anonymous")
     mark = (
         f'<circle class="solid" cx="{x:g}" cy="{y:g}" r="4"/>' if is_person else f'<path class="solid" d="M{x - 4:g} {y - 4:g}h8v8h-8z"/>'
     )
     words = _cut(row.actor.name, int((WIDTH - left - ROOM) / _LETTER))
-    weight = 400 if is_person else 600
+    weight = "" if is_person else ' font-weight="600"'
     at = start + way * (left + ROOM - 3)
-    return f'{line}{mark}<text class="tick" x="{at:g}" y="{y + 4.5:g}" font-size="13" font-weight="{weight}">{escape(words)}</text>'
+    return f'{mark}<text class="tick" x="{at:g}" y="{y + 4.5:g}"{weight}>{escape(words)}</text>'
 
 
 def _cut(name: str, letters: int) -> str:

@@ -74,7 +74,8 @@ def timeline_svg(dates: Sequence[str], wording: Wording) -> Markup | None:
         last=last,
     )
     drawing = (
-        f'<svg class="timeline-drawing" role="img" viewBox="0 0 {WIDTH:g} {base + 22:g}" xmlns="http://www.w3.org/2000/svg">'
+        f'<svg class="timeline-drawing" role="img" viewBox="0 0 {WIDTH:g} {base + 22:g}" xmlns="http://www.w3.org/2000/svg" '
+        'font-family="Briefs Sans" font-size="9.6" text-anchor="middle">'
         f"<title>{escape(title)}</title>{''.join(parts)}</svg>"
     )
     return Markup(drawing)  # noqa: S704 - made here, its words escaped
@@ -137,30 +138,24 @@ def _event(placed: Placed, y: float, *, dense: bool, mirrored: bool) -> str:
     x = last if entry.open_start else first
     fill, ink = ("#fff", "#000") if entry.unsure else ("#000", "#fff")
     kind = "hollow" if entry.unsure else "solid"
-    parts.append(f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="{radius}" fill="{fill}" stroke="#000" stroke-width="1"/>')
+    parts.append(f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="{radius}" fill="{fill}" stroke="#000"/>')
     if not dense:
         parts.append(
-            f'<text class="on-{kind}" x="{x:.1f}" y="{y + 2.9:.1f}" text-anchor="middle" font-family="Briefs Sans" font-size="8" '
-            f'font-weight="600" fill="{ink}">{entry.number}</text>'
+            f'<text class="on-{kind}" x="{x:.1f}" y="{y + 2.9:.1f}" font-size="8" font-weight="600" fill="{ink}">{entry.number}</text>'
         )
     return "".join(parts)
 
 
 def _arrow(x: float, y: float, way: int) -> str:
-    return f'<path class="arrow" d="M{x:.1f} {y - 3.5:.1f}l{6 * way} 3.5l{-6 * way} 3.5z" fill="#000"/>'
+    return f'<path class="arrow" d="M{x:.1f} {y - 3.5:.1f}l{6 * way} 3.5l{-6 * way} 3.5z"/>'
 
 
 def _axis(scale: _Scale, base: float, wording: Wording, *, mirrored: bool) -> str:
     """The line of time with its ticks."""
-    parts = [f'<path class="axis" d="M{MARGIN / 2:g} {base:g}H{WIDTH - MARGIN / 2:g}" stroke="#000" stroke-width="0.8"/>']
-    for day, words in _ticks(scale, wording):
-        x = WIDTH - scale.at(day) if mirrored else scale.at(day)
-        parts.append(
-            f'<path class="axis" d="M{x:.1f} {base:g}v4" stroke="#000" stroke-width="0.8"/>'
-            f'<text class="tick" x="{x:.1f}" y="{base + 15:g}" text-anchor="middle" font-family="Briefs Sans" font-size="9.6" fill="#000">'
-            f"{escape(words)}</text>"
-        )
-    return "".join(parts)
+    ticks = [(WIDTH - scale.at(day) if mirrored else scale.at(day), words) for day, words in _ticks(scale, wording)]
+    lines = f"M{MARGIN / 2:g} {base:g}H{WIDTH - MARGIN / 2:g}" + "".join(f"M{x:.1f} {base:g}v4" for x, _ in ticks)
+    named = "".join(f'<text x="{x:.1f}" y="{base + 15:g}">{escape(words)}</text>' for x, words in ticks)
+    return f'<path class="axis" d="{lines}" stroke="#000" stroke-width="0.8"/><g class="tick">{named}</g>'
 
 
 def _ticks(scale: _Scale, wording: Wording) -> list[tuple[date, str]]:

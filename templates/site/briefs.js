@@ -1,6 +1,7 @@
-// What a script does better on a page that works without one.
+// What a script does better on a page that works without one, and does not wait for it.
 
 document.documentElement.classList.replace("no-js", "js");
+const whenRead = (act) => (document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", act) : act());
 
 // A note that a link of a text opens: beside it or below it, where the reader is.
 document.addEventListener("click", (event) => {
@@ -23,30 +24,34 @@ const open = () => {
   if (folded) folded.open = true;
 };
 window.addEventListener("hashchange", open);
-open();
+whenRead(open);
 
 // Permanent links are copied, and whoever cannot see that hears it.
-const status = document.querySelector(".copy-status");
-for (const link of status && navigator.clipboard ? document.querySelectorAll("a.permalink") : []) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "permalink";
-  button.textContent = status.dataset.copy;
-  button.setAttribute("aria-label", `${status.dataset.copy}: ${link.getAttribute("aria-label")}`);
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(link.href);
-    status.textContent = button.textContent = status.dataset.copied;
-    setTimeout(() => {
-      status.textContent = "";
-      button.textContent = status.dataset.copy;
-    }, 3000);
-  });
-  link.replaceWith(button);
-}
+const offer = () => {
+  const status = document.querySelector(".copy-status");
+  for (const link of status && navigator.clipboard ? document.querySelectorAll("a.permalink") : []) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "permalink";
+    button.textContent = status.dataset.copy;
+    button.setAttribute("aria-label", `${status.dataset.copy}: ${link.getAttribute("aria-label")}`);
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(link.href);
+      status.textContent = button.textContent = status.dataset.copied;
+      setTimeout(() => {
+        status.textContent = "";
+        button.textContent = status.dataset.copy;
+      }, 3000);
+    });
+    link.replaceWith(button);
+  }
+};
+whenRead(offer);
 
 // Who has read a brief before is told what has changed since: only the browser knows when that was.
-const read = document.querySelector(".brief-page[data-version]");
-if (read) {
+const greet = () => {
+  const read = document.querySelector(".brief-page[data-version]");
+  if (!read) return;
   const key = `briefs ${location.pathname}`;
   const { version } = read.dataset;
   try {
@@ -67,7 +72,8 @@ if (read) {
   } catch {
     // A browser that keeps nothing tells nothing.
   }
-}
+};
+whenRead(greet);
 
 // The keys that lead to the search in Material lead to it in our frame, too.
 document.addEventListener("keydown", (event) => {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.server
+import os
 import shutil
 import subprocess
 import sys
@@ -15,7 +16,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-PUBLICATION = Path(__file__).parents[1] / "golden" / "publication"
+ROOT = Path(__file__).parents[2]
+PUBLICATION = ROOT / "tests" / "golden" / "publication"
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -59,6 +61,18 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("publication") / "golden"
     shutil.copytree(PUBLICATION, root, ignore=shutil.ignore_patterns(".cache", "site"))
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=root, check=True, capture_output=True)
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built example publication, without handouts."""
+    root = tmp_path_factory.mktemp("example")
+    shutil.copytree(ROOT / "briefs", root / "briefs")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(settings.replace("handouts: {", "handouts: false\n#"), encoding="utf-8")
+    day = os.environ | {"SOURCE_DATE_EPOCH": "1795737600"}  # 27 November 2026, when all of it was published
+    subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=root, env=day, check=True, capture_output=True)
     return root / "site"
 
 

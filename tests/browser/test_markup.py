@@ -18,6 +18,9 @@ from generator.desk.scaffold import new_brief, new_publication
 from tests.support.axe import violations
 
 TODAY = date(2026, 2, 1)
+NEWER = ("Attribute “fetchpriority” not allowed on element “link” at this point.",)
+"""What the checker says of what has come into the HTML Standard (4.2.4) since it was made."""
+
 BRIEFS = {"ar": "jisr", "es": "puente-viejo", "fr": "vieux-pont"}
 
 
@@ -52,9 +55,8 @@ def test_nu_finds_nothing(built: Path, languages: Path) -> None:
     options = ["-Xss8m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", str(Path(package.origin).parent / "vnu.jar")]
     command = [java, *options, "--format", "json", "--skip-non-html", str(built), str(languages)]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
-    found = json.loads(done.stderr)["messages"]
-    assert [(each["type"], each["message"], each["url"].rpartition("/site/")[2]) for each in found if each["type"] != "info"] == []
-    assert done.returncode == 0
+    found = [each for each in json.loads(done.stderr)["messages"] if each["type"] != "info" and each["message"] not in NEWER]
+    assert [(each["type"], each["message"], each["url"].rpartition("/site/")[2]) for each in found] == []
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -68,3 +70,18 @@ def test_every_language_is_accessible(browser: Browser, serve: Callable[[Path], 
         assert violations(page) == [], address
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
     context.close()
+
+
+def test_a_list_has_one_edge_and_one_language_of_dates(browser: Browser, languages: Path, serve: Callable[[Path], str]) -> None:
+    """In a list that runs to the left, words that run to the right begin at its edge, too, and days are said in its language."""
+    page = browser.new_page(viewport={"width": 800, "height": 900})
+    page.goto(f"{serve(languages)}questions/")
+    edges = page.evaluate("""[...document.querySelectorAll(".question-text, .question .meta span:first-child")].map((words) => {
+      const range = document.createRange();
+      range.selectNodeContents(words);
+      return Math.round(range.getBoundingClientRect().right);
+    })""")
+    assert len(edges) == 2 * len(BRIEFS)
+    assert max(edges) - min(edges) <= 2
+    assert page.locator(".question .meta time").all_text_contents() == ["1 فبراير 2026"] * len(BRIEFS)
+    page.close()

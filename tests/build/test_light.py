@@ -18,7 +18,7 @@ PAGE = (
     '<script src="../assets/javascripts/bundle.a5f9d56c.min.js"></script><script src="../assets/briefs.js"></script>'
 )
 LIGHT = (
-    '<html class="no-js"><link rel="stylesheet" href="../assets/material.css"><link rel="stylesheet" href="../assets/briefs.css">'
+    '<html class="no-js"><link rel="stylesheet" href="../assets/light.css">'
     '<link rel="preload" href="../assets/fonts/a.woff2">{}<script src="../assets/briefs.js"></script>'
 )
 

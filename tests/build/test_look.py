@@ -69,7 +69,7 @@ def built(root: Path, *plugins: object, **settings: object) -> dict[str, str]:
 
 def without_ours(page: str) -> list[str]:
     """The lines of a page but for what we say on every one: a stylesheet, a script, and where the feeds are."""
-    files = r'<link rel="stylesheet" href="[./]*assets/briefs\.css">|<script src="[./]*assets/briefs\.js"></script>'
+    files = r'<link rel="stylesheet" href="[./]*assets/briefs\.css">|<script src="[./]*assets/briefs\.js" async></script>'
     ours = rf'{files}|<link rel="alternate" type="application/[^>]*title="Exampleton Briefs">'
     return [line.strip() for line in re.sub(ours, "", page).splitlines() if line.strip()]
 

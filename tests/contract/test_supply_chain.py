@@ -55,6 +55,9 @@ def test_every_package_is_pinned_by_digest() -> None:
     runtime = pinned("runtime.lock")
     assert all(runtime.values())
     assert set(names(PROJECT["project"]["dependencies"])) <= runtime.keys()
+    kept = json.loads((ROOT / "requirements/lighthouse/package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert all(package["integrity"].startswith("sha512-") and "resolved" not in package for name, package in kept.items() if name)
+    assert re.findall(r"^\tnpm (\S+)", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE) == ["ci"]
     installs = re.findall(r"^\t.*pip install (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     assert installs
     assert all("--require-hashes" in line or "--no-deps" in line for line in installs)

@@ -68,7 +68,8 @@ def ids(value: Any) -> Iterator[str]:
 
 def test_a_brief_says_what_it_holds() -> None:
     """The graph of a brief has its items, by their permalinks, with who says so and what each rests on; all in plain words."""
-    graph = graphs(Edition(FILES, handouts=Handout(sizes=("a4",))))["a/"]
+    found = graphs(Edition(FILES, handouts=Handout(sizes=("a4",))))
+    graph = found["a/"]
     root = "https://gazette.example.org/"
     assert (graph["@id"], graph["headline"], graph["datePublished"]) == (f"{root}a/", "The bridge", "2026-01-01T08:00:00+01:00")
     claim, quotation, question = graph["hasPart"]
@@ -86,8 +87,11 @@ def test_a_brief_says_what_it_holds() -> None:
     assert (quotation["inLanguage"], quotation["translationOfWork"]["inLanguage"], quotation["isBasedOn"]) == ("en-GB", "de", [source])
     assert question["acceptedAnswer"] == [{"@type": "Answer", "text": "The bridge closes in May.", "url": claim["@id"]}]
     ada, land = graph["mentions"]
-    assert (ada["memberOf"]["@id"], ada["jobTitle"], ada["sameAs"]) == (land["@id"], ["mayor"], "https://www.wikidata.org/wiki/Q42")
-    assert graph["isBasedOn"][0]["archivedAt"] == "https://archive.example.org/post"
+    whole = found["actors/ada/"]["mainEntity"]
+    assert (whole["memberOf"]["@id"], whole["jobTitle"], whole["sameAs"]) == (land["@id"], ["mayor"], "https://www.wikidata.org/wiki/Q42")
+    assert found["a/sources/post/"]["mainEntity"]["archivedAt"] == "https://archive.example.org/post"
+    for short, its_page in ((ada, whole), (graph["isBasedOn"][0], found["a/sources/post/"]["mainEntity"])):
+        assert short.items() < its_page.items()  # what their own pages say of them is not said again
     assert graph["correction"] == [{"@type": "CorrectionComment", "text": "A name was wrong.", "dateCreated": "2026-02-01"}]
     assert [form["contentUrl"] for form in graph["encoding"]] == [f"{root}a/{name}" for name in ("brief.json", "index.md", "a.pdf")]
 

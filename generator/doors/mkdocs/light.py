@@ -9,10 +9,9 @@ from pathlib import Path
 
 import material
 
-from generator.desk.building import LETTERS
+from generator.desk.building import LETTERS, LIGHT, STYLESHEET
 from generator.press.fonts import SCRIPTS, SELDOM
 
-SHEET = "assets/material.css"  # the part of Material's sheet that our frame needs
 SCRIPT = "assets/material.js"  # what Material has in its pages as scripts: a page that loads it is in our frame
 
 FRAME = frozenset({
@@ -33,13 +32,15 @@ _INLINE = re.compile(r"<script(?![^<>]*\s(?:src|type)=)")  # a publisher's own, 
 _OWN_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]*?)assets/stylesheets/main\.[^"]*">')
 _REST = re.compile(
     r'\s*<link rel="stylesheet" href="[^"]*assets/stylesheets/palette\.[^"]*">'
+    rf'|\s*<link rel="stylesheet" href="[^"]*{re.escape(STYLESHEET)}">'
     r'|\s*<script(?: data-[a-z]+="[^"]*")* src="[^"]*assets/(?:material\.js|javascripts/bundle\.[^"]*)"></script>'
     r'|\s*<script id="__config" type="application/json">.*?</script>'
     r'|\s*<(?:input class="md-toggle"[^<>]*|label class="md-overlay"[^<>]*></label)>'
     r'|\s*<div class="md-dialog"[^<>]*>\s*<div[^<>]*></div>\s*</div>',
     re.DOTALL,
 )
-"""What only Material's script uses: it, its settings, its colours, and the empty elements that it fills or folds by."""
+"""What only Material's script uses: it, its settings, its colours, and the empty elements that it fills or folds by; and our own sheet,
+which LIGHT has in it."""
 _INDENTED = re.compile(r"<main\b.*</main>|(?<=>)\s*\n\s*(?=<)", re.DOTALL)
 
 _SELDOM = re.compile("[" + re.sub(r"(?:U\+)?([0-9A-F]{4}),?", r"\\u\1", "".join(SCRIPTS[script] for script in SELDOM)) + "]")
@@ -54,7 +55,7 @@ def lettered(page: str) -> str:
 
 
 def lightened(page: str) -> str:
-    """A page of our frame with the small part of Material's sheet and no script of its, where it has nothing for the rest.
+    """A page of our frame with one sheet, which has the small part of Material's, and no script of its, where it has nothing for the rest.
 
     Tags of the frame stand on lines without indentation; what stands between is as it was.
     """
@@ -63,7 +64,7 @@ def lightened(page: str) -> str:
     light = _REST.sub("", page)
     if _has_more(light):
         return page
-    light = _OWN_SHEET.sub(rf'<link rel="stylesheet" href="\1{SHEET}">', light)
+    light = _OWN_SHEET.sub(rf'<link rel="stylesheet" href="\1{LIGHT}">', light)
     return _INDENTED.sub(lambda found: found[0] if found[0].startswith("<main") else "\n", light)
 
 

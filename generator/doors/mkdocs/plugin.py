@@ -197,8 +197,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         set_up(config.theme, overrides, self.words_of(config, publication))
         if not is_nested(config):
             self.look = look_of(config, publication.settings.look)
-        if SCRIPT not in config.extra_javascript:
-            config.extra_javascript.append(SCRIPT)
+        if SCRIPT not in map(str, config.extra_javascript):
+            config.extra_javascript.append(_script())
         if self.look == "theme":
             if STYLESHEET not in config.extra_css:
                 config.extra_css.insert(0, STYLESHEET)  # the site's own have the last word
@@ -465,6 +465,13 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if self.press is None:
             raise PluginError("MkDocs did not run on_config")
         return self.press
+
+
+def _script() -> config_options.ExtraScriptValue:
+    """Our script, for which no page waits."""
+    script = config_options.ExtraScriptValue(SCRIPT)
+    script.async_ = True
+    return script
 
 
 def makes_files_anew(config: MkDocsConfig) -> bool:

@@ -38,7 +38,10 @@ _in_script = replacing({sign: f"\\u{ord(sign):04x}" for sign in "<>&"})
 
 
 def of_brief(ready: Ready) -> str:
-    """The graph of a brief: an explainer (schema.org’s BackgroundNewsArticle), what it states, whom it names, and what it rests on."""
+    """The graph of a brief: an explainer (schema.org’s BackgroundNewsArticle), what it states, whom it names, and what it rests on.
+
+    Of actors and sources it says who and what they are: the rest is in the graphs of their own pages, under the same names.
+    """
     site, view, brief = ready.site, ready.view, ready.dossier.shown.brief
     if not site.url or view.withdrawn:
         return ""
@@ -55,8 +58,11 @@ def of_brief(ready: Ready) -> str:
         "publisher": _node("Organization", name=site.name, url=site.url),
         "about": [{**_id(ready, topic_page(topic)), **_node("Thing", name=topic.topic)} for topic in topics],
         "hasPart": [*_claims(ready), *_quotations(ready), *_questions(ready)],
-        "mentions": [actor_node(ready, actor) for actor in view.section("actors")],
-        "isBasedOn": [_source(ready, source) for source in view.section("sources")],
+        "mentions": [_kept(actor_node(ready, actor), "name disambiguatingDescription sameAs") for actor in view.section("actors")],
+        "isBasedOn": [
+            _kept(_source(ready, source), "name url creativeWorkStatus") if source.page else _source(ready, source)
+            for source in view.section("sources")
+        ],
         "correction": [_node("CorrectionComment", text=markdown.plain(one.text), dateCreated=_day(one.date)) for one in brief.corrections],
         "encoding": list(_encodings(ready)),
     }
@@ -186,6 +192,11 @@ def _item(ready: Ready, view: ItemView, kind: str, **properties: Any) -> Node:
     """An item of a brief, named by its permalink, and the sources that its words stand in."""
     sources = dict.fromkeys(passage.source.place for passage in view.evidence)
     return {**_node(kind, **properties), **_id(ready, view.place), "isBasedOn": [_id(ready, source) for source in sources]}
+
+
+def _kept(node: Node, properties: str) -> Node:
+    """A node with its kind, its name and some of its properties."""
+    return {key: node[key] for key in ("@type", *properties.split(), "@id") if key in node}
 
 
 def _id(ready: Ready, place: Place) -> Node:

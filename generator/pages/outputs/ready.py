@@ -53,6 +53,10 @@ class Ready:
         day = self.site_wording.day(value)
         return Date(day.iso, Words(day.words, self.site.language)) if day else None
 
+    def said_by_site(self, value: Date) -> Date:
+        """A day of the brief in the publication's language."""
+        return self.site_day(date.fromisoformat(value.iso[:10])) or value
+
     @cached_property
     def items(self) -> Mapping[ItemRef, Model | str]:
         """The brief's own items as they were written, by what they are called."""

@@ -199,7 +199,8 @@ def actor_record(ready: Ready, view: ActorView) -> ActorRecord:
 def fact_record(ready: Ready, fact: FactView) -> FactRecord:
     """A fact of a brief, its status in the words of the publication's language."""
     status = ready.site_wording.label("fact status", fact["status"])
-    indexed = IndexedFact(fact.place, fact["text"], fact["status"], status, fact["as_of"] or ready.view.as_of, ready.link)
+    day = fact["as_of"] or ready.view.as_of
+    indexed = IndexedFact(fact.place, fact["text"], fact["status"], status, ready.said_by_site(day) if day else None, ready.link)
     return FactRecord(indexed, tuple(_actors(by.to for by in fact["by"])), tuple(_actors(fact["text"].targets)))
 
 

@@ -54,7 +54,7 @@ def newest_first(collection: Collection) -> list[IndexedCorrection]:
 def indexed_correction(ready: Ready, correction: CorrectionView) -> IndexedCorrection:
     """A correction with its brief."""
     return IndexedCorrection(
-        date=correction["date"],
+        date=ready.said_by_site(correction["date"]),
         text=correction["text"],
         kind=correction["kind"],
         kind_words=ready.site_wording.label("correction kind", correction["kind"]),

@@ -50,6 +50,6 @@ def indexed_question(ready: Ready, question: QuestionView) -> IndexedQuestion:
         known=question["known"],
         watch_for=question["watch_for"],
         answers=question["answered_by"],
-        since=ready.view.published,
+        since=ready.said_by_site(ready.view.published) if ready.view.published else None,
         brief=ready.link,
     )

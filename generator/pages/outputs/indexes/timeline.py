@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.items import Event
 from generator.pages.artifacts import Page
-from generator.pages.nodes import Link, PartPlace
+from generator.pages.nodes import Date, Link, PartPlace, Words
 from generator.pages.outputs.indexes.paging import Entry, Group, IndexPage, index_pages
 from generator.pages.outputs.ready import Collection, Ready
 from generator.pages.records import EventRecord, IndexedEvent
@@ -48,4 +48,5 @@ def event_record(ready: Ready, event: EventView) -> EventRecord:
     if not isinstance(item, Event):
         raise TypeError(f"{event.ref} is no event")
     brief = Link(ready.view.title.words, PartPlace(ready.view.slug, "timeline"))
-    return EventRecord(IndexedEvent(event.date, event.text, event.fact, brief), item.begins)
+    day = ready.site_wording.edtf(item.date)
+    return EventRecord(IndexedEvent(Date(day.iso, Words(day.words, ready.site.language)), event.text, event.fact, brief), item.begins)
