@@ -99,7 +99,7 @@ _TOPS = listed(
     rf"""
     \w{{3,}}(?<!lat)(?<!for)(?<!int)(?<!prot)(?<!requ)(?<!arr)(?<!cont)(?<!inter)est(?!\w), most, least, best, worst, first, last, only,
     records?, record-\w+, unprecedented, unmatched, unrivalled, unique, peak(?:s|ed)?, top(?:s|ped)?, leading, champions?,
-    {_MORE} (?:\w+ ){{0,8}}than (?:any|ever|every|all|each)
+    {_MORE} (?:\w+ ){{0,8}}than (?:(?:that|those|one|anything) \w+ )?(?:any|ever|every|all|each)
     """
 )
 _UNTOPPED = listed(

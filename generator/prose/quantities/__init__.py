@@ -7,7 +7,7 @@ parts and multiples (`one in five`, `doubled`), rates (`twice a year`), and what
 """
 
 from generator.prose.quantities.calendar_days import DateMention, dates
-from generator.prose.quantities.derived import derived, is_apart, is_share
+from generator.prose.quantities.derived import derived, is_apart, is_rest, is_share
 from generator.prose.quantities.implied import compounds, implied
 from generator.prose.quantities.numbers import NEARLY, Quantity, quantities
 from generator.prose.quantities.rates import Rate, rates
@@ -30,6 +30,7 @@ __all__ = [
     "implied",
     "is_apart",
     "is_change",
+    "is_rest",
     "is_share",
     "may_be_one",
     "quantities",

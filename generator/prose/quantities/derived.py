@@ -63,7 +63,10 @@ _OF_EACH = re.compile(
 _MORE_BEHIND = re.compile(
     r"(?:\s[^\W\d_]+)?\s(?:more|less|fewer|mehr|weniger|apart|ahead|behind|short|(?-i:[a-zäöüß]{3,}er)\s(?:than|als))\b", re.IGNORECASE
 )
-_BY_BEFORE = re.compile(r"\b(?:by|um|mit)\s$", re.IGNORECASE)
+_BY_BEFORE = re.compile(
+    r"\b(?:by|um|mit|(?:majority|margin|lead|gap|difference|mehrheit|vorsprung|rückstand|abstand|unterschied)\s(?:of|von))\s(?:just\s|only\s|nur\s)?$",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(r"\b(?:both|couple|twice|twin|twins|duo|beide[nrsm]?|zweimal|paar)\b", re.IGNORECASE)
 _BOTH_NAMES = re.compile(r"\b[A-Z][a-zà-ÿ]+\s(?:and|und)\s[A-Z][a-zà-ÿ]+\b")
 _CALENDAR = {*MONTHS, *map(str.lower, WEEKDAYS)}
@@ -122,12 +125,35 @@ def is_apart(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:
         return False
     counts = [each for each in numbers if _is_count(each)][:_MOST]
     return any(
-        abs(first - second) in number.values
+        _is_one_of(abs(first - second), one.unit or other.unit, number)
         for one, other in combinations(counts, 2)
-        if may_be_one(one.unit, other.unit) and may_be_one(number.unit, one.unit)
+        if may_be_one(one.unit, other.unit)
         for first in one.values
         for second in other.values
     )
+
+
+def _is_one_of(value: Decimal, unit: str | None, number: Quantity) -> bool:
+    """Whether a value is what a number says, in its unit or in another."""
+    if may_be_one(number.unit, unit):
+        return value in number.values
+    return converted(value, unit, number.unit) in number.values
+
+
+def is_rest(numbers: Sequence[Quantity], known: Sequence[Quantity]) -> bool:
+    """Whether a text counts those that are left by others: 3 of 20, where 17 of 20 are known; of these the contrary holds."""
+    said = {value for each in known for value in each.values}
+    new = {(value, each.unit) for each in numbers if not each.name for value in each.values if value not in said}
+    counts = [each for each in known if not each.name and not _is_year(each)][:_MOST] if new else []
+    shares = {(_PER_CENT - value, each.unit) for each in counts if each.unit == "percent" for value in each.values}
+    left = {
+        (abs(first - second), unit)
+        for one, other in combinations(counts, 2)
+        for first in one.values
+        for second in other.values
+        for unit in {one.unit, other.unit}
+    }
+    return not new.isdisjoint(shares | left)
 
 
 def is_share(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:

@@ -124,6 +124,8 @@ _BEGINS = re.compile(
 _FAR = 40  # characters behind a number in which its bound may stand
 _BETWEEN = frozenset(["a", "an", "every", "each", "another", "all", "jede", "jeder", "jedes", "jeden", "alle"])  # about every 10 minutes
 _EXTENT = r"an?\s+[^\W\d_]+\sof\s+"  # up to an altitude of
+# Under the age of 16.
+_THE_MEASURE = r"(?:the\s(?:age|height|weight|length|depth|speed|level|price|threshold|limit)\sof)"
 _ABOUT = either(_QUALIFIERS["about"])
 _NO_MORE = re.compile(
     rf"\b(?:no|not|never|nicht|nie|niemals)\s(?P<word>{either(_MEASURED)})\s(?:than|als)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE
@@ -142,7 +144,7 @@ _LIMIT_IS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"\b({either(_QUALIFIER_OF)})\s+(?:({either(_QUALIFIER_OF)})\s+)?(?:(?:an?|every|each|another|all|jede[nrs]?|alle)\s+)?$|\b(up\sto\s+{_EXTENT})$",
+    rf"\b({either(_QUALIFIER_OF)})\s+(?:({either(_QUALIFIER_OF)})\s+)?(?:(?:an?|every|each|another|all|jede[nrs]?|alle|{_THE_MEASURE})\s+)?$|\b(up\sto\s+{_EXTENT})$",
     re.IGNORECASE,
 )
 # Over the two years that something takes, and not more than two years.

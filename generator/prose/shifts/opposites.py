@@ -9,7 +9,7 @@ from itertools import islice
 from generator.prose.antonyms import contrary
 from generator.prose.languages.shifting import Opposed
 from generator.prose.negations import untopped
-from generator.prose.quantities import quantities
+from generator.prose.quantities import is_rest, quantities
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 from generator.prose.shifts.said import said as _said
@@ -58,7 +58,8 @@ def contraries(pair: Pair) -> Iterator[Shift]:
         # Two that exclude each other say the same together: opponents won, supporters lost.
         is_other_side = found[0] in pair.shifting.contests and _is_exchanged(pair, *found)
         is_denied = _is_denied(pair.ours, found[0]) != _is_denied(pair.near, found[1])  # not guilty, acquitted
-        if len(both) < 2 and not pair.turned_but(found[1]) and not is_other_side and not is_denied:
+        is_of_rest = is_rest(quantities(pair.ours.text), quantities(pair.near.text))
+        if len(both) < 2 and not pair.turned_but(found[1]) and not is_other_side and not is_denied and not is_of_rest:
             yield Shift("contrary", *found)
         return
     converse = next(_opposed(pair, pair.shifting.converses_of), None)

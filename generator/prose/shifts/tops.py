@@ -55,7 +55,10 @@ def _widened(pair: Pair) -> Iterator[Shift]:
     if always and theirs.set & _SINCE and not ours.set & _SINCE:
         yield Shift("superlative", min(always), min(theirs.set & _SINCE))
     everywhere = ours.set & shifting.widest
-    if everywhere and not theirs.set & (shifting.widest | shifting.ever | shifting.never):
+    of_all = (
+        any(rank == max(shifting.ranks.values()) and word in theirs.set for word, rank in shifting.ranks.items()) if everywhere else False
+    )
+    if everywhere and not of_all and not theirs.set & (shifting.widest | shifting.ever | shifting.never):
         yield Shift("superlative", min(everywhere), "")
 
 
