@@ -8,7 +8,7 @@ from functools import partial
 
 from generator.checks.evidence import Anchored, content_words, words_of
 from generator.checks.shifted import JUDGED
-from generator.prose.hedges import first_hedge, is_unsure
+from generator.prose.hedges import Doubt, doubts, first_hedge, is_unsure
 from generator.prose.languages import LANGUAGES
 from generator.prose.negations import behind_denial, denial, has_contrary, says_top, turns, without_no_denials
 from generator.prose.quantities import is_rest, quantities
@@ -16,10 +16,11 @@ from generator.prose.shifts import shifts
 from generator.prose.speech import names_whose
 from generator.text.finding import Finding
 
+_VERB = 4  # letters of a verb by which its forms are one
 _LEAST = 4  # words of a fact, half of which show what it is about
 _MAY = ("may", "might", "could", "könnte", "könnten", "dürfte", "dürften")
 _ALLOWED = re.compile(  # what may be done, and not what may be
-    r"\b(?:can|allow|permit|entitle|free to|rights?\b|requir|must|needs?\b|depend|lets?\b|able to|"
+    r"\b(?:can|allow|permit|entitle|free to|rights?\b|requir|must|needs?\b|depend|lets?\b|(?:un)?able to|maximum|limit|at most|up to|"
     r"darf|dürfen|kann|können|erlaubt|muss|müssen|braucht)",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
             message = f"the fact denies something (“{denied}”), and no passage of its evidence does"
             yield Finding("B311", message, span.narrow(denied), "cite the passage that denies it, or say what the evidence says", item=ref)
         denies = None if denied else _denied_of(text, evidence)
-        hedge = _hedge(text, evidence) if fact.status == "confirmed" else None
+        hedge = (_hedge(text, evidence) if fact.status == "confirmed" else None) or _doubt(text, evidence)
         if not denies and not hedge:
             continue
         is_open = any(shift.kind == "open" for shift in shifts(text, " \n ".join(evidence), tag))  # B346 says so
@@ -55,8 +56,9 @@ def check(anchored: Anchored) -> Iterator[Finding]:
             message = f"the evidence denies something (“{denies}”), and the fact does not"
             yield Finding("B311", message, span, "say in the fact what the evidence denies, or cite fewer words", item=ref)
         if hedge and not is_open:
-            message = f"the evidence hedges (“{hedge}”), and the fact is plainly confirmed"
-            yield Finding("B312", message, span, "keep the hedge in the text, or give the fact the status `reported`", item=ref)
+            is_own = any(doubt.word == hedge for words in evidence for doubt in doubts(words))
+            fix = "keep the hedge in the text" if is_own else "keep the hedge in the text, or give the fact the status `reported`"
+            yield Finding("B312", f"the evidence hedges (“{hedge}”), and the fact is plainly {fact.status}", span, fix, item=ref)
 
 
 def _denied_of(text: str, evidence: list[str]) -> str | None:
@@ -112,6 +114,32 @@ def _hedge(text: str, evidence: list[str]) -> str | None:
     hedge = hedges[best]
     is_kept = hedge and (content_words(hedge) & content_words(text) or (hedge.lower() in _MAY and _is_allowed(text, hedge)))
     return None if is_kept else hedge
+
+
+def _doubt(text: str, evidence: list[str]) -> str | None:
+    """The word by which each passage leaves open whether what the fact says is so; None where the fact keeps such a word.
+
+    Who only says what somebody alleges may say who does instead.
+    """
+    kept = first_hedge(text)
+    if is_unsure(text) or any(doubts(text)) or (kept and not names_whose(kept)):
+        return None
+    found = [next((each.word for each in doubts(words) if _is_of(each, words, text)), None) for words in evidence]
+    return found[0] if all(found) else None
+
+
+def _is_of(doubt: Doubt, words: str, text: str) -> bool:
+    """Whether a doubt is about what a text says: a verb that may also allow is about the verb behind it."""
+    if doubt.is_alleged and names_whose(text):
+        return False
+    ours, behind = content_words(text), content_words(doubt.behind)
+    if doubt.is_modal:
+        verb = next((word[:_VERB] for word in doubt.behind.lower().split() if content_words(word)), "")
+        said = {*text.lower().split(), *(_PASTS.get(word, "") for word in text.lower().split())}
+        if len(verb) < _VERB or not any(word.startswith(verb) for word in said) or _is_allowed(text, doubt.word):
+            return False
+    is_near = 2 * len(content_words(words) & ours) >= len(ours)
+    return is_near and bool(behind) and 2 * len(behind & ours) >= min(len(behind), _LEAST)
 
 
 def _is_allowed(text: str, hedge: str) -> bool:

@@ -129,6 +129,8 @@ GERMAN = Language(
         nach Angaben, nach eigenen Angaben, Berichten zufolge, es heißt
         """
     ),
+    possible=listed("vermutlich\\w*, möglicherweise, womöglich, wahrscheinlich, vielleicht, könnten?, dürften?"),
+    alleged=listed("angeblich\\w*, mutmaßlich\\w*, anscheinend"),
     unsure=listed(
         "möglich, wahrscheinlich, vermut, mutmaß, verdäch, verdacht, schein, glaub, unsicher, unklar, vorgeworfen, vorwurf, wirft, werfen, "
         "angeklagt, beschuldig"

@@ -32,7 +32,7 @@ _FROM = re.compile(r"\b(?:from|von)\s+$", re.IGNORECASE)
 _SPELLINGS = [spelling for spelling, unit in UNIT_OF.items() if is_of_time(unit) and unit != "second"]  # not: a second
 _ONE = re.compile(
     rf"\b(?:an?|one|last|past|next|first|over\sthe|the(?=\s(?:decade|century)\b)"
-    rf"|(?:eine[mns]?|ein|letzten|vergangenen|kommenden|nächsten)(?=\sjahr(?:zehnt|hundert)\b))\s(?P<unit>{either(_SPELLINGS)})\b",
+    rf"|(?:eine[mnrs]?|letzten|vergangenen|kommenden|nächsten)(?=\s(?:jahr(?:zehnt|hundert)?|woche|monat|tag|stunde|minute)\b))\s(?P<unit>{either(_SPELLINGS)})\b",
     re.IGNORECASE,
 )
 _IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth"}

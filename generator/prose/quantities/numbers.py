@@ -130,6 +130,7 @@ _ABOUT = either(_QUALIFIERS["about"])
 _NO_MORE = re.compile(
     rf"\b(?:no|not|never|nicht|nie|niemals)\s(?P<word>{either(_MEASURED)})\s(?:than|als)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE
 )
+_THAN = re.compile(rf"\b(?:(?P<more>older|älter)|younger|jünger)\s(?:than|als)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE)
 _DENIED = re.compile(r"(?:\b(?:not|never|cannot|nicht|nie|niemals)|n[’']t)\s(?:[^\W\d_]+\s)?$", re.IGNORECASE)  # must not rise above
 _DENIED_BOUND = {"more than": "at most", "less than": "at least"}
 _LIMITS = (
@@ -286,6 +287,8 @@ def _bound(before: str) -> tuple[str | None, str | None]:
         return "at most" if limit["most"] else "at least", limit[0].strip()
     if (measured := _NO_MORE.search(before)) is not None:
         return _MEASURED.get(measured["word"].lower(), _MORE)[0], measured[0].strip()
+    if (than := _THAN.search(before)) is not None:
+        return "more than" if than["more"] else "less than", than[0].strip()
     words = [word for word in before.lower().split()[-3:] if word not in _BETWEEN]
     match = _BEFORE.search(before) if words and words[-1] in _QUALIFIER_ENDS else None
     if match and match[3]:
