@@ -27,6 +27,8 @@ _CAPITALS = """
     Chisinau:MD Rabat:MA Kathmandu:NP Wellington:NZ Abuja:NG Skopje:MK Oslo:NO Muscat:OM Islamabad:PK Lima:PE Manila:PH Warsaw:PL
     Lisbon:PT Doha:QA Bucharest:RO Moscow:RU Kremlin:RU Riyadh:SA Dakar:SN Belgrade:RS Bratislava:SK Ljubljana:SI Pretoria:ZA
     Madrid:ES Stockholm:SE Bern:CH Damascus:SY Taipei:TW Bangkok:TH Tunis:TN Ankara:TR Kyiv:UA Kiev:UA London:GB Washington:US
+    Warschau:PL Wien:AT Prag:CZ Kopenhagen:DK Athen:GR Rom:IT Tokio:JP Moskau:RU Belgrad:RS Bukarest:RO Lissabon:PT Havanna:CU Kairo:EG
+    Teheran:IR Bagdad:IQ Peking:CN Brüssel:BE Kiew:UA Riad:SA Algier:DZ Tiflis:GE Eriwan:AM Nikosia:CY Damaskus:SY
     Tashkent:UZ Caracas:VE Hanoi:VN Harare:ZW Addis_Ababa:ET Khartoum:SD Brasília:BR Brasilia:BR
 """
 

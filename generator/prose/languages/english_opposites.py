@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.shifting import sides
+from generator.prose.languages.shifting import sides, words
 
 CONTRARIES = sides(
     """
@@ -96,6 +96,25 @@ CONTRARIES = sides(
     filled filling replenished | emptied emptying drained;
     """
 )
+RISING = words(
+    """
+    rose risen rise rises rising raise raises raised increase increases increased increasing grew grown grow grows growing climb climbs climbed
+    gain gains gained jump jumps jumped soar soars soared surge surges surged swell swells swelled doubled tripled boost boosts boosted
+    expand expands expanded lengthen lengthens lengthened strengthen strengthens strengthened rebounded picked_up went_up go_up goes_up gone_up
+    going_up more higher dearer costlier longer larger bigger greater
+    """
+)
+FALLING = words(
+    """
+    fell fallen fall falls falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping
+    sank sunk sink sinks shrank shrunk shrink shrinks shrinking plunge plunges plunged plummeted tumble tumbles tumbled dwindle dwindles
+    dwindled slump slumps slumped slide slides slid slip slips slipped dip dips dipped ease eases eased shorten shortens shortened lower lowers
+    lowered reduce reduces reduced reducing weaken weakens weakened halved wane wanes waned went_down go_down goes_down gone_down going_down
+    came_down come_down comes_down less fewer cheaper shorter smaller
+    """
+)
+MORE = words("more higher larger bigger greater dearer costlier pricier")
+LESS = words("less fewer lower smaller cheaper")
 CONVERSES = sides(
     """
     before ~until ~prior | after ~following ~since ~once ~afterwards ~then;
@@ -121,6 +140,7 @@ CONVERSES = sides(
     deeper | shallower;
     closer nearer | farther further;
     above | below beneath;
+    ahead | behind;
     lent lend lends | borrowed borrow borrows;
     bought buy buys buying purchased acquired | sold sell sells selling;
     """
@@ -159,4 +179,8 @@ STRONGER = (
     ("rose rises rise grew increased", "exploded soared soars skyrocketed rocketed"),
     ("protest protested protests", "riot rioted riots"),
     ("tested tests trialled", "approved approves"),
+    (
+        "accuse accuses accused alleges allege alleged claim claims claimed blames blamed suspect suspects suspected deny denies denied",
+        "admit admits admitted concede concedes conceded confess confesses confessed acknowledges acknowledged",
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.english_opposites import CONTRARIES, CONVERSES, STRONGER
+from generator.prose.languages.english_opposites import CONTRARIES, CONVERSES, FALLING, LESS, MORE, RISING, STRONGER
 from generator.prose.languages.shifting import Shifting, irregular, words
 
 _FUNCTION_WORDS = """
@@ -77,6 +77,11 @@ _SAYS = (
     "believes|found|concluded|think|thinks"
 )
 
+_THINKS = (
+    "considers|considered|consider|thinks|thought|think|holds|held|hold|calls|called|call|speaks|spoke|expects|expected|expect|blames|blamed|blame|"
+    "accuses|accused|accuse|wrote|writes|write|complains|complained|complain|sees|saw|regards|regarded|fears|feared|fear|testified|forecasts|"
+    "forecast|predicts|predicted|conceded|concedes|attribute|attributes|attributed|put"
+)
 _PERIODS = {
     "second": r"(?:(?:per|each|every) second|a second(?= (?:and|or|to|at|in|for|on)\b|[.,;:)]|$))",
     "minute": r"(?:a|per|each|every) minute",
@@ -184,6 +189,12 @@ ENGLISH_SHIFTS = Shifting(
     gone=words("now today was were had used once former formerly previously earlier past did been ago"),
     contraries=CONTRARIES,
     converses=CONVERSES,
+    rising=RISING,
+    falling=FALLING,
+    becoming=words("became become becomes becoming likely getting turned chance number level amount"),
+    then=words("than before earlier previous previously ago used once until till had formerly from unlike whereas while although"),
+    more=MORE,
+    less=LESS,
     stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in STRONGER),
     superlative=rf"\b(?:the|its|their|his|her|our|[’']s)\s(?:single\s|very\s)?(?!(?:{_NO_BEST})\b){_BEST}\b(?!\s(?:of|people|recent)\b)",
     one_of=(
@@ -240,7 +251,20 @@ ENGLISH_SHIFTS = Shifting(
     sayer_words=frozenset((*_SAYS.split("|"), "according")),
     people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
     anybody=frozenset(_ANYBODY.split()),
-    particles=words("down out"),
+    telling=frozenset((*_THINKS.split("|"), *"opinion view eyes words judgement put".split())),
+    opinions=(
+        rf"\bin the (?:opinion|view|eyes|words|judge?ment) of (?:the\s|both\s|its\s)?(?P<who>(?:{_NOUN}\s?){{1,4}})",
+        rf"^(?:The\s|An?\s)?{_WHO},\s[^,]{{3,40}},\s(?:has\s|had\s)?(?:{_SAYS}|{_THINKS})\b",
+        rf"^(?:The\s|An?\s|Both\s|Its\s|Local\s)?{_WHO}(?:\s(?:at|of|for|from|in)\s(?:the\s)?[^,;.]{{2,30}}?)?"
+        rf"\s(?:also\s|now\s)?(?:{_THINKS})\b",
+    ),
+    agreeing=words("agree agrees agreed confirm confirms confirmed too also likewise echoed echoes supports supported back backed shares share so same"),
+    against=words("""
+        disputes disputed dispute rejects rejected reject rejecting denies denied deny denying contradicts contradicted contradict disagree
+        disagreed disagrees doubt doubts doubted sceptical criticised criticises criticize criticized contrary against rebuts rebutted opposes
+        opposed
+        """),
+    particles=words("down out up"),
     periods=tuple((name, rf"\b(?:{pattern})\b{_PERIODS_END}") for name, pattern in _PERIODS.items()),
     period_words=words("""
         second minute hour hourly day daily night nightly week weekly month monthly quarter quarterly year

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.shifting import sides
+from generator.prose.languages.shifting import sides, words
 
 CONTRARIES = sides(
     """
@@ -54,8 +54,27 @@ CONTRARIES = sides(
     baute gebaut errichtet | abgerissen riss_ab;
     freigelassen | festgenommen verhaftet inhaftiert;
     positiv | negativ;
+    gibt_zu gab_zu geben_zu gaben_zu räumt_ein räumte_ein räumen_ein | bestreitet bestreiten bestritt bestritten leugnet leugnete dementiert
+        dementierte;
     """
 )
+RISING = words(
+    """
+    stieg stiegen steigt steigen gestiegen erhöhen erhöhte erhöht erhöhten wuchs wuchsen wächst gewachsen wachsen kletterte klettert zunahm
+    zunimmt zugenommen anstieg angestiegen steigerte verdoppelte nahm_zu nahmen_zu nimmt_zu zog_an zogen_an zieht_an legte_zu legten_zu legt_zu
+    zugelegt mehr höher teurer länger größer gewann verteuerte verteuert
+    """
+)
+FALLING = words(
+    """
+    sank sanken sinkt sinken gesunken fiel fielen fällt gefallen schrumpfte schrumpft schrumpfen geschrumpft senkt senken senkte senkten gesenkt
+    verringern verringerte verringert abnahm abgenommen zurückging zurückgegangen reduzierte reduziert halbierte abgeschwächt schwächte
+    nachgegeben gab_nach gaben_nach gibt_nach nahm_ab nahmen_ab nimmt_ab ging_zurück gingen_zurück geht_zurück weniger niedriger billiger
+    günstiger kürzer kleiner geringer
+    """
+)
+MORE = words("mehr höher größer teurer")
+LESS = words("weniger niedriger kleiner billiger günstiger geringer")
 CONVERSES = sides(
     """
     mehr ~zunahm ~zu | weniger ~ab;
@@ -98,4 +117,8 @@ STRONGER = (
     ("stieg gestiegen wuchs", "explodierte explodiert"),
     ("teilweise", "vollständig völlig ganz komplett"),
     ("überrascht", "schockiert entsetzt"),
+    (
+        "wirft werfen warf warfen beschuldigt behauptet behaupten klagen bestreitet bestritt verdächtigt vermutet",
+        "räumt räumte räumten einräumte gesteht gestand gestanden zugab zugegeben",
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.german_opposites import CONTRARIES, CONVERSES, STRONGER
+from generator.prose.languages.german_opposites import CONTRARIES, CONVERSES, FALLING, LESS, MORE, RISING, STRONGER
 from generator.prose.languages.shifting import Shifting, irregular, words
 
 _FUNCTION_WORDS = """
@@ -47,6 +47,10 @@ _SAYS = (
 )
 _NOUN = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 _NOUNS = rf"(?:(?:der|die|das|den|dem|des|ein|eine|einem|einer|eines)\s)?(?P<who>(?:{_NOUN}\s?){{1,3}})"
+_THINKS = (
+    "hält|halten|hielt|hielten|nennt|nennen|nannte|nannten|räumt|räumte|räumten|gab|gibt|wirft|werfen|warf|warfen|schrieb|schreibt|klagt|klagte|"
+    "klagen|erwartet|erwartete|erwarten|fürchtet|befürchtet|findet|fand|finden|glaubt|glaubte|glauben"
+)
 _PERIODS = {
     "second": r"(?:pro|je|in der) sekunde",
     "minute": r"(?:pro|je|in der) minute",
@@ -140,6 +144,12 @@ GERMAN_SHIFTS = Shifting(
     gone=words("war waren hatte hatten gehörte früher einst ehemals ehemalige ehemaliger einmal vormals wurde"),
     contraries=CONTRARIES,
     converses=CONVERSES,
+    rising=RISING,
+    falling=FALLING,
+    becoming=words("worden geworden wahrscheinlich zahl höhe"),
+    then=words("als bisher zuvor vorher früher statt von vorjahr bislang vormals während"),
+    more=MORE,
+    less=LESS,
     stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in STRONGER),
     superlative=(
         r"\b(?:der|die|das|den|dem|des)\s(?!(?:erst|letzt|nächst|meist|vorletzt|jüngst|best|fest|ernst|bewusst|dienst"
@@ -191,6 +201,20 @@ GERMAN_SHIFTS = Shifting(
     sayer_words=frozenset((*_SAYS.split("|"), "laut", "angaben", "so", "zufolge")),
     people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
     anybody=frozenset(_ANYBODY.split()),
+    telling=frozenset((*_THINKS.split("|"), *"ansicht meinung auffassung einschätzung darstellung überzeugung worten".split())),
+    opinions=(
+        rf"\bnach\s(?:ansicht|meinung|auffassung|einschätzung|darstellung|überzeugung|worten|aussage)\s(?:de[rs]|von)"
+        rf"\s(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){{0,2}})",
+        rf"^(?:der\s|die\s|das\s|beide\s)?(?P<who>(?:{_NOUN}\s){{1,3}}?)(?:{_THINKS})\b",
+        rf",\s(?:{_THINKS})\s(?:der\s|die\s|das\s)?(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+)",
+        rf"\b(?:laut|nach\sangaben)\s(?:de[rmns]\s|von\s)?(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){{0,2}})",
+        r"(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){0,2})\szufolge\b",
+    ),
+    agreeing=words("bestätigt bestätigte bestätigten auch ebenfalls zustimmte zustimmt ebenso zu"),
+    against=words("""
+        widerspricht widersprach widersprechen bestreitet bestritt bezweifelt bezweifelte bezweifeln zurück zurückgewiesen dementiert dementierte
+        lehnt lehnte ablehnt kritisiert kritisierte gegen
+        """),
     periods=tuple((name, rf"\b(?:{pattern})\b") for name, pattern in _PERIODS.items()),
     period_words=words("""
         sekunde minute stunde stündlich stündliche tag täglich tägliche täglichen woche wöchentlich

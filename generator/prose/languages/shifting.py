@@ -83,6 +83,16 @@ class Shifting:
     """Words that exclude each other."""
     converses: tuple[Sides, ...] = ()
     """Words that say the same when what stands before and after them is exchanged: before, after."""
+    rising: frozenset[str] = frozenset()
+    falling: frozenset[str] = frozenset()
+    """Words by which something goes up or down, or is more or less."""
+    becoming: frozenset[str] = frozenset()
+    """Words beside them that say nothing else: become, likely."""
+    then: frozenset[str] = frozenset()
+    """Words by which a text speaks of what was before, from which it goes the other way."""
+    more: frozenset[str] = frozenset()
+    less: frozenset[str] = frozenset()
+    """Comparatives of an amount, whichever it is: higher, dearer; fewer, cheaper."""
     stronger: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     """Words, and stronger ones that they do not mean: damage, destroy."""
     superlative: str = "(?!)"
@@ -123,6 +133,14 @@ class Shifting:
     sayer_words: frozenset[str] = frozenset()
     people: tuple[frozenset[str], ...] = ()
     """Nouns for those who say something that may mean the same."""
+    telling: frozenset[str] = frozenset()
+    """Words by which a text gives what somebody thinks, besides verbs of speech: considers, opinion."""
+    opinions: tuple[str, ...] = ()
+    """Patterns for whose opinion it is, as those of `sayers`."""
+    agreeing: frozenset[str] = frozenset()
+    """Words by which one says what another does: confirms, also."""
+    against: frozenset[str] = frozenset()
+    """Words by which it gives who says the contrary: disputes, rejects."""
     anybody: frozenset[str] = frozenset()
     """Words for a sayer that may mean anybody named before: he, spokesman."""
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from generator.prose.languages import LANGUAGES, language
 from generator.prose.languages.language import Language
 from generator.prose.languages.shifting import Shifting
-from generator.prose.shifts import extents, opposites, standing, tops
+from generator.prose.shifts import directions, extents, opposites, standing, tops, voices
 from generator.prose.shifts.names import unnamed
 from generator.prose.shifts.pair import Kind, Pair, Shift
 from generator.prose.shifts.said import Said, said
@@ -30,8 +30,10 @@ OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     standing.past,
     standing.opened,
     standing.roles,
+    voices.crossed,
     opposites.superlative,
     opposites.order,
+    directions.exchanged,
 )
 OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     extents.only,
@@ -40,6 +42,7 @@ OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     standing.sayer,
     standing.cause,
     opposites.contraries,
+    directions.direction,
     opposites.stronger,
     tops.topped,
 )
