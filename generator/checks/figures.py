@@ -12,7 +12,10 @@ from functools import cached_property
 
 from generator.checks.evidence import Anchored, words_of
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
+from generator.prose.negations import denial
 from generator.prose.quantities import (
+    BARELY,
+    BEYOND,
     NEARLY,
     DateMention,
     Quantity,
@@ -61,6 +64,12 @@ _SCORE = re.compile(r"(?<![\d:.,])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![\d:]|[.,]\d
 _GROWING = re.compile(r"\b(?:growth|inflation|shrinkage|wachstum|teuerung)", re.IGNORECASE)
 _CONVERTED = 0.02  # how far a number in another unit may be from the exact one
 _COARSEST = Decimal("0.1")  # how far one may be that is said as about so many, and is rounded to the next whole one
+# Nouns that are a bound of what they name.
+_LIMIT = {
+    "at most": re.compile(r"\b(?:höchst(?!ens)|maxim|obergrenze|ceiling|limit|cap\b)\w*", re.IGNORECASE),
+    "at least": re.compile(r"\b(?:mindest(?!ens)|minim|untergrenze|floor\b)\w*", re.IGNORECASE),
+}
+_SHARE, _ABOUT_SHARE = Fraction(7, 1000), Fraction(35, 1000)  # how far per cent may be from a part: 33 and about 30 of a third
 _ROUNDED = {"about": (0.95, 1.05), "more than": (1, 1.2), "at least": (1, 1.2), "less than": (0.85, 1), "at most": (0.85, 1)}
 
 
@@ -90,7 +99,9 @@ class Carried:
     @cached_property
     def changes(self) -> frozenset[tuple[str, Fraction]]:
         """The parts by which something grows or shrinks: a fifth less, halved."""
-        return frozenset(("part", each.value) for each in ratios(self.evidence) if is_change(self.evidence, each.end) or each.is_change)
+        said = ratios(self.evidence)
+        grown = (("part", each.value - 1) for each in said if each.kind == "multiple" and each.value > 1)  # tripled, by 200 per cent
+        return frozenset(("part", each.value) for each in said if is_change(self.evidence, each.end) or each.is_change) | {*grown}
 
     @cached_property
     def reckoned(self) -> Carried:
@@ -150,7 +161,12 @@ def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMenti
         if (_is_year(number) and int(number.text) in years) or _is_counted_before(number, text):
             continue
         problem = None if _in_score(number, text, carried.evidence) else _lacking(number, carried)
-        if problem and not _is_ratio(number, text, carried) and not _is_reckoned(number, text, numbers, carried):
+        if (
+            problem
+            and not _is_ratio(number, text, carried)
+            and not _is_reckoned(number, text, numbers, carried)
+            and not _is_limit(number, text, carried)
+        ):
             yield number.text, *problem
     for mention in mentions:
         is_about = _ABOUT_DAY.search(text[: mention.start]) and _in_middle(mention, carried.evidence)
@@ -186,6 +202,8 @@ def _lacking(number: Quantity, there: Carried) -> tuple[str, str] | None:
         return None
     if any((found.bound or "").lower() in NEARLY and _is_nearly(number) for found in united):
         return None
+    if number.qualifier == "about" and any((found.bound or "").lower() in BARELY for found in united):
+        return None
     if not number.qualifier and any((found.bound or "").endswith("of") for found in united):
         return None  # it climbed up to an altitude of
     return _unbound(number, (united or rounded)[0], there, number.text if united else rounded[0].text)
@@ -206,6 +224,23 @@ def _is_reckoned(number: Quantity, text: str, numbers: Sequence[Quantity], there
         return True
     whole = next((each for each in compounds(text, numbers) if each.start <= number.start < each.end), None)
     return whole is not None and _lacking(whole, there) is None
+
+
+def _is_limit(number: Quantity, text: str, there: Carried) -> bool:
+    """Whether a bound stands in a noun or in *bis* on one side, or is turned by a denial: a minimum age of 16; over 16, no; under 16, only."""
+    ours, is_denied = number.qualifier, denial(text) is not None
+    for found in (found for value in number.values for found in there.by_value.get(value, ()) if may_be_one(number.unit, found.unit)):
+        theirs = found.qualifier
+        if theirs is None and re.search(rf"(?<!\d\s)\bbis\s{re.escape(found.text)}", there.evidence):
+            if ours == (theirs := "at most"):
+                return True
+        if not ours and theirs in _LIMIT and _LIMIT[theirs].search(text):
+            return True
+        if not theirs and ours in _LIMIT and _LIMIT[ours].search(there.evidence):
+            return True
+        if ours and theirs == BEYOND.get(ours) and is_denied != (denial(there.evidence) is not None):
+            return True
+    return False
 
 
 def _in_score(number: Quantity, text: str, evidence: str) -> bool:
@@ -257,7 +292,8 @@ def _is_ratio(number: Quantity, text: str, there: Carried) -> bool:
         return False
     if number.unit == "percent":
         carried = there.changes if number.moves == "by" or is_change(text, number.end) else there.ratios
-        return any(("part", Fraction(value) / 100) in carried for value in number.values)
+        slack = _ABOUT_SHARE if number.qualifier == "about" else _SHARE
+        return any(kind == "part" and abs(Fraction(value) / 100 - share) <= slack for value in number.values for kind, share in carried)
     around: list[Ratio] = [each for each in ratios(text) if each.start <= number.start < each.end]
     return any(each.kind in {kind for kind, _ in there.ratios} for each in around)
 

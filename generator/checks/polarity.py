@@ -11,7 +11,7 @@ from generator.checks.shifted import JUDGED
 from generator.prose.hedges import Doubt, doubts, first_hedge, is_unsure
 from generator.prose.languages import LANGUAGES
 from generator.prose.negations import behind_denial, denial, has_contrary, says_top, turns, without_no_denials
-from generator.prose.quantities import is_rest, quantities
+from generator.prose.quantities import is_beyond, is_other_part, is_rest, quantities
 from generator.prose.shifts import shifts
 from generator.prose.speech import names_whose
 from generator.text.finding import Finding
@@ -78,8 +78,12 @@ def _may_deny(text: str, words: str) -> bool:
 
 
 def _is_of_rest(text: str, evidence: list[str]) -> bool:
-    """Whether a text speaks of those that the evidence leaves out: 3 of 20 without, where 17 of 20 are with."""
-    return any(is_rest(quantities(text), quantities(words)) for words in evidence)
+    """Whether a text speaks of those that the evidence leaves out: 3 of 20 without, where 17 of 20 are with; under 16, of at least 16."""
+    mine = quantities(text)
+    return any(
+        is_rest(mine, theirs) or is_beyond(mine, theirs) or is_other_part(text, words)
+        for words, theirs in zip(evidence, map(quantities, evidence), strict=True)
+    )
 
 
 def _own(text: str, other: str) -> str:

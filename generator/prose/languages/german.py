@@ -133,9 +133,11 @@ GERMAN = Language(
     alleged=listed("angeblich\\w*, mutmaßlich\\w*, anscheinend"),
     unsure=listed(
         "möglich, wahrscheinlich, vermut, mutmaß, verdäch, verdacht, schein, glaub, unsicher, unklar, vorgeworfen, vorwurf, wirft, werfen, "
+        "anschein, in ?frage, denkbar, vorstellbar, annahme, annehm, nimmt an, nehmen an, deute[nt], hindeut, hinweis, gilt als, gelten als, "
+        "spricht (?:\\w+ )?(?:für|dafür), geh(?:t|en) (?:\\w+ ){0,4}davon aus, schließ\\w* (?:\\w+ ){0,4}nicht aus, "
         "angeklagt, beschuldig"
     ),
-    negations=listed(r"nicht, kein\w*, niemand, niemals"),
+    negations=listed(r"nicht, nicht-?(?!s\b|sdesto|e\b|en\b|ig|regierung)[a-zäöüß]{4}\w*, kein\w*, niemand, niemals"),
     no_denials=listed(
         r"""
         nicht (?:nur|bloß|allein|zuletzt|einmal|weniger als|mehr als|später als|zu vergessen),
@@ -153,6 +155,7 @@ GERMAN = Language(
         r"""
         (?:kein\w*|niemand|nichts|nie|niemals|nicht)\b[^.;:!?]{0,80}?\b(?:mehr|weniger|\w{3,}er)\b[^.;:!?]{0,60}?\bals,
         (?:kein\w*|niemand|nichts|nie|niemals)\b[^.;:!?]{0,60}?\b(?:so|solche?[rsnm]?) [a-zäöüß]+, kein\w* (?:\w+ )?ander\w*,
+        außer [^.;:!?]{1,60}\b(?:kein\w*|niemand|nichts), (?:kein\w*|niemand|nichts)\b[^.;:!?]{0,60}\baußer,
         so [a-zäöüß]+ (?:\w+ ){0,8}(?:nie|nicht|kein\w*|zuletzt), (?:nie|niemals) (?:zuvor|vorher),
         kein\w*\b[^.;:!?]{0,80}?\b(?-i:[a-zäöüß]{3,}er(?:e[nrsm]?)?)(?= (?-i:[A-ZÄÖÜ])), nicht mehr seit,
         seit\b[^.;:!?]{0,60}?\b(?:nicht|kein\w*)
@@ -161,7 +164,7 @@ GERMAN = Language(
     contraries=listed(
         r"""
         nie\b, fehl, ruh, fern, lehn\w* [^.]*ab\b, ablehn, abgelehnt, weiger, verweiger, bestr[ei], dementier, widerleg,
-        widersprach, ausfiel,
+        widersprach, ausf[aäi]e?l, f[aäi]e?ll?\w* [^.]*\baus\b,
         ausgefallen, entfall, entfiel, verzicht, verhinder, leer, ohne, mangel, stopp, beend, eingestellt, geschlossen, schließ, schloss,
         gesperrt, verb[io], untersag, unmöglich, unbekannt, unklar, kaum, selten, wenig, nur\b, außer, scheiter, zurückgewiesen, unterlass,
         (?:der|die|das|dem|den|des) \w{3,}[sß]te[nrs]?\b, un(?!d|t|s|i)\w{4}, \w{3,}los(?:e[nrsm]?)?\b, vergeb, umsonst,

@@ -30,7 +30,7 @@ _MONTH_ALONE = re.compile(
     rf"|Anfang|Mitte))\s?(?P<month>{either(map(str.capitalize, CAPITAL_MONTHS))})\b(?!\s\d)"
 )
 _ABOUT = {"mid-": 15, "middle of": 15, "mitte": 15, "early": 5, "anfang": 5, "late": 25, "end of": 28, "ende": 28}
-_WEEKDAY = re.compile(rf"\b(?:{either(WEEKDAYS)})\b")
+_WEEKDAY = re.compile(rf"\b(?P<day>{either(WEEKDAYS)})(?:(?:vor|nach)?mittag|morgen|abend|nacht)?\b")
 _COMPARED = re.compile(
     r"\b(?:from|compared|against|instead|rather|than|versus|vs|von|statt|gegenüber|als|nach|earlier|before|ago|previous|last|vor|zuvor|waren|(?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -40,6 +40,8 @@ _AND = re.compile(r"[^.;:!?\n\d]{1,40}\b(?:and|und|plus)\b[^.;:!?\n\d]{0,20}")
 _BETWEEN = re.compile(r"\b(?:between|zwischen)\s+$", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:[-–—]|and|und|to|bis)\s*")
 _NO_RANGE_BEFORE = re.compile(r"\b(?:from|von|by|um|to|auf|of|ed)\s+$|ed\s+$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\b(?:of|von)\s(?:(?:the|den|ihren|insgesamt)\s)?$", re.IGNORECASE)
+_OF_WHOM = re.compile(r"\s(?!to\b|auf\b|bis\b)[^,.;:()]*")  # of ten children four cannot
 _OF_ALL = re.compile(r"\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?")
 _ONE_OF = re.compile(r"\b(?:one|eine[rsm]?)\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?$", re.IGNORECASE)
 _TIMES = re.compile(r"\s[^\W\d_]+\sof\s")
@@ -50,10 +52,12 @@ _OF_IT = re.compile(r"\s(?:of\s(?:it|them|those|which|whom)|davon)\b")
 _ABOUT_BEFORE = re.compile(r"\b(?:about|around|roughly|nearly|almost|some|just (?:over|under)|rund|etwa|knapp|fast)\s$", re.IGNORECASE)
 _IS_LESS = re.compile(
     r"\b(?:f[ae]ll(?:en|s)?|drop\w*|declin\w+|shr[aiu]nk\w*|los[te]\w*|cut|down|less|fewer|lower|smaller|rest|remain\w*|but|not|no"
-    r"|sank|gesunken|fiel|gefallen|weniger|minus|übrig\w*|rest)\b",
+    r"|sank|gesunken|fiel|gefallen|weniger|minus|übrig\w*|rest|weg\w*|verl[oi]\w+|verschw[ua]nd\w*|gestrichen|gekürzt|kein\w*|nicht"
+    r"|leer\sausg\w+|leer\saus)\b",
     re.IGNORECASE,
 )
 _MULTIPLE_OF = re.compile(r"\s(?:the|to|auf|its)?\s?")
+BEYOND = {"more than": "at most", "at most": "more than", "less than": "at least", "at least": "less than"}
 _FAR = 40  # characters between a number and what it is a multiple of
 _MOST = 12  # numbers of a text that are set against each other: of more any number could be reckoned
 _OF_EACH = re.compile(
@@ -102,10 +106,10 @@ def derived(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
     for one, other in combinations(dict.fromkeys(points[:_MOST]), 2):
         yield from _span(one, other)
     yield from _moments(counts, sorted({point.year for point in points if point.year}))
-    for begun, ended in combinations(dict.fromkeys(WEEKDAYS[match[0]] for match in _WEEKDAY.finditer(text)), 2):
+    for begun, ended in combinations(dict.fromkeys(WEEKDAYS[match["day"]] for match in _WEEKDAY.finditer(text)), 2):
         yield from (_plain(Decimal((ended - begun) % 7 + more), "day") for more in (0, 1))  # without and with the first
     yield from _times_of_day(counts)
-    yield from _parts(text, counts)
+    yield from _parts(text, [number for number in numbers if not number.name][:_MOST])
     yield from _rest(text, counts)
     yield from _two(text)
     yield from _changed(text, numbers)
@@ -154,6 +158,19 @@ def is_rest(numbers: Sequence[Quantity], known: Sequence[Quantity]) -> bool:
         for unit in {one.unit, other.unit}
     }
     return not new.isdisjoint(shares | left)
+
+
+def is_other_part(text: str, known: str) -> bool:
+    """Whether a text speaks of the part that another leaves out: two in three, where the other speaks of a third; the contrary holds."""
+    mine = {each.value for each in ratios(text) if each.kind == "part"}
+    theirs = {each.value for each in ratios(known) if each.kind == "part"} if mine else set()
+    return not (mine - theirs).isdisjoint(1 - value for value in theirs)
+
+
+def is_beyond(numbers: Sequence[Quantity], known: Sequence[Quantity]) -> bool:
+    """Whether a text speaks of those on the other side of a bound: under 16, where the other says at least 16; the contrary holds."""
+    sides = {(value, BEYOND[each.qualifier]) for each in known if each.qualifier in BEYOND for value in each.values}
+    return any((value, each.qualifier) in sides for each in numbers for value in each.values)
 
 
 def is_share(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:
@@ -265,11 +282,13 @@ def _parts(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
           for value in each.values),
     ]  # fmt: skip
     for ratio in said:
-        for number in filter(_is_count, counts):
-            if ratio.start <= number.start < ratio.end:
+        for number in counts:
+            if ratio.start <= number.start < ratio.end or not (_is_count(number) or _is_year(number)):
                 continue
             behind = text[ratio.end : number.start] if ratio.end <= number.start else ""
             apart = text[number.end : ratio.start] if number.end <= ratio.start else ""
+            if _is_year(number) and not _OF.fullmatch(behind):
+                continue  # a third of the 1200 employees
             for value in number.values:
                 if ratio.kind == "part" and behind and _OF.fullmatch(behind):
                     share = Fraction(value) * ratio.value
@@ -313,7 +332,7 @@ def _changed(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
             continue
         sentence = text[_sentence_start(text, by.start) :]
         shrank = more["less"] is not None if more else _IS_LESS.search(_SENTENCE_END.split(sentence)[0]) is not None
-        unit = "percent" if by.unit == "percentage point" else by.unit
+        unit = "percent" if by.unit in ("percentage point", "point") else by.unit
         for to in counts:
             apart = text[min(by.end, to.end) : max(by.start, to.start)]
             if (
@@ -365,6 +384,9 @@ def _of_two(text: str, low: Quantity, high: Quantity) -> Iterator[Quantity]:
         yield replace(high, values=frozenset(one + other for one, other in pairs), qualifier=None, moves=None)
     if _OF_ALL.fullmatch(between):
         yield replace(high, values=frozenset(other - one for one, other in pairs), qualifier=None, moves=None)
+    if is_plain and _is_count(low) and _is_count(high) and _OF_THEM.search(text[: low.start]) and _OF_WHOM.fullmatch(between):
+        rest = frozenset(one - other for one, other in pairs if one > other)
+        yield from [replace(low, values=rest, qualifier=None, moves=None)] if rest else ()
     if is_plain and is_of_time(high.unit) and _TIMES.fullmatch(between) and _EACH.match(text, high.end):
         yield replace(high, values=frozenset(one * other for one, other in pairs), moves=None)
     if _COMPARED.search(between) and not _SENTENCE_END.search(between):

@@ -16,7 +16,7 @@ from generator.prose.quantities.units import UNIT_OF, is_of_time
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 _FRACTION = re.compile(
-    rf"\b(?:(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)[\s-](?:of\s)?(?:an?\s)?|(?P<joined>viertel|halb)(?=jahr))"
+    rf"\b(?:(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)[\s-](?:of\s)?(?:an?\s)?|(?P<joined>(?:drei)?viertel|halb)(?=jahr|stunde))"
     rf"(?P<unit>{either(UNIT_OF)})\b",
     re.IGNORECASE,
 )
@@ -25,7 +25,13 @@ _RANK = re.compile(
     r"\b(?P<rank>third|fourth|fifth|sixth|dritt|viert|fünft|sechst)(?:[\s-]?\w+est\b|[^\W\d_]+(?<!t)[sß]te[nrs]?\b)", re.IGNORECASE
 )
 _RANKS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6}
-_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "tenth": Decimal("0.1"), "viertel": Decimal("0.25")}
+_PARTS = {
+    "half": Decimal("0.5"),
+    "quarter": Decimal("0.25"),
+    "tenth": Decimal("0.1"),
+    "viertel": Decimal("0.25"),
+    "dreiviertel": Decimal("0.75"),
+}
 _MINUTES = {"hour": Decimal(60), "minute": Decimal(1), "second": Decimal(1) / 60}
 _NEXT = re.compile(r"(?:,|\s|and|und)+")
 _FROM = re.compile(r"\b(?:from|von)\s+$", re.IGNORECASE)

@@ -29,14 +29,14 @@ _SMALL: Mapping[str, int | Decimal] = {
 }
 _SCALES = {
     "hundred": 100, "hundert": 100, "k": 1_000,
-    "thousand": 1_000, "tausend": 1_000, "mille": 1_000, "m": 10**6, "mn": 10**6, "million": 10**6,
+    "thousand": 1_000, "tausend": 1_000, "mille": 1_000, "viertelmillion": 250_000, "viertelmilliarde": 250 * 10**6, "m": 10**6, "mn": 10**6, "million": 10**6,
     "millions": 10**6, "millionen": 10**6, "bn": 10**9, "billion": 10**9, "milliarde": 10**9, "milliarden": 10**9, "milliard": 10**9,
     "milliards": 10**9, "mio": 10**6, "mrd": 10**9, "tn": 10**12, "trillion": 10**12, "dozen": 12, "dutzend": 12,
 }  # fmt: skip
 _QUALIFIERS = {
     "about": (
         "about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "close to", "estimated", "estimated at",
-        "rund", "etwa", "gegen", "ungefähr", "ca.", "fast", "nahezu", "knapp", "schätzungsweise",
+        "rund", "etwa", "gegen", "ungefähr", "ca.", "fast", "nahezu", "beinahe", "annähernd", "knapp", "schätzungsweise",
     ),
     "at most": (
         "up to", "at most", "no more than", "as many as", "as much as", "as high as", "as long as", "as far as", "a maximum of",
@@ -46,11 +46,12 @@ _QUALIFIERS = {
     "less than": (
         "less than", "fewer than", "slightly less than", "under", "below", "just under", "shy of", "shortly before",
         "just before", "weniger als", "unter", "etwas weniger als", "nicht einmal", "nicht einmal mehr", "not even",
-        "kurz vor",
+        "kurz vor", "unterschritt", "unterschreitet",
     ),
     "more than": (
         "more than", "over", "above", "upwards of", "in excess of", "greater than", "exceeding", "exceeds", "exceeded", "topped",
-        "surpassed", "the mark of", "shortly after", "just after", "mehr als", "über", "gut", "kurz nach",
+        "surpassed", "the mark of", "shortly after", "just after", "mehr als", "über", "gut", "kurz nach", "überstieg", "übersteigt",
+        "überschritt", "überschreitet",
     ),
     "at least": (
         "at least", "no fewer than", "no less than", "a minimum of", "not less than", "not fewer than", "as few as", "as little as",
@@ -60,7 +61,24 @@ _QUALIFIERS = {
 _QUALIFIER_OF = {spelling: kind for kind, spellings in _QUALIFIERS.items() for spelling in spellings}
 _QUALIFIER_ENDS = {*(spelling.split()[-1] for spelling in _QUALIFIER_OF), "of"}
 # Bounds from below that a number is near to: they say the same of one another, and are less than it.
-NEARLY = frozenset(["nearly", "almost", "close to", "just under", "shy of", "fast", "nahezu", "knapp", "etwas weniger als", "kurz vor"])
+NEARLY = frozenset(
+    [
+        "nearly",
+        "almost",
+        "close to",
+        "just under",
+        "shy of",
+        "fast",
+        "nahezu",
+        "beinahe",
+        "annähernd",
+        "knapp",
+        "etwas weniger als",
+        "kurz vor",
+    ]
+)
+# A bound from above that a number is near to.
+BARELY = frozenset(["gut"])
 # Comparatives of measure, and those that measure less: no warmer than, or longer.
 _SMALLER = """
     lower smaller shorter slower younger colder cooler cheaper lighter nearer closer weaker narrower shallower thinner
@@ -85,7 +103,7 @@ _HOUR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LAST_HOUR = 24
-_BIG = r"(?:thousand|million|billion|trillion|milliarde|dozen|dutzend)"
+_BIG = r"(?:thousand|million|billion|trillion|milliarde|viertelmilli(?:on|arde)|dozen|dutzend)"
 _UNDER_HUNDRED = (
     rf"(?:(?:{either(TENS)})(?:[\s-]+(?:{either(ONES[1:10])})\b)?|{either(ONES)}"
     rf"|(?:{either(_GERMAN_ONES)})(?:und(?:{either(_GERMAN_TENS)})|einhalb)|anderthalb|{either(GERMAN_NUMBERS)})\b"
@@ -168,7 +186,10 @@ _INDEFINITE = re.compile(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)
 _MOVES = re.compile(
     rf"(?:\b(?P<by>by|um)|(?<!\bup )\b(?:to|auf))\s+(?:(?:{either(_QUALIFIER_OF)}|a|an|eine[nm]?|another|weitere)\s+)*$", re.IGNORECASE
 )
-_RANGE = re.compile(r"\s*(?:[-–—]|to|and|or|bis|auf|à)\s*")
+_RANGE = re.compile(r"\s*(?:[-–—]|to|and|or|bis|auf|à|(?:instead\sof|statt)(?:\s[^\W\d_]+){0,2})\s*")
+_YEAR = re.compile(r"(?:19|20)\d\d(?<!00)")
+_THAN_YEAR = re.compile(r"\b(?:than|als)\s$", re.IGNORECASE)
+_NO_NOUN = re.compile(r"\W*$|[,.;:)]|\s(?-i:[a-zäöü])")
 _YEAR_BEGUN = re.compile(r"[12]\d{3}")
 # A capitalised word before a short number makes it a name, unless sentences or dates begin so.
 _NAME_BEFORE = re.compile(r"(?<![\w’'])([A-Z][a-z]+|[A-Z]{2,})\s$")
@@ -222,6 +243,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         name = _name(match, before, text[match.end() : match.end() + 30]) if unit in (None, "ordinal") else None
         is_span = (is_of_time(unit) and _SPAN.search(before)) or (unit and _SPREAD.search(before))
         qualifier, bound = (None, None) if is_span else _qualifier(before, text, match.end())
+        if bound and _THAN_YEAR.search(before) and unit is None and _YEAR.fullmatch(match[0]) and _NO_NOUN.match(text, match.end()):
+            qualifier, bound = None, None  # three points more than 2019
         moves = _MOVES.search(before) if unit else None
         way: Literal["by", "to"] | None = ("by" if moves["by"] else "to") if moves else None
         found.append(Quantity(values, unit, qualifier, match.start(), match.end(), match[0], name, bound, way))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.prose.languages.shifting import Shifting
+from generator.prose.negations import denial
 from generator.prose.quantities import quantities, rates, ratios, stretches
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
@@ -20,6 +22,8 @@ _NO_CONDITION = re.compile(
 )
 _IF_BEHIND = re.compile(r"\b(?:only|nur)\s(?:if|when|where|on|with|wenn|falls|sofern|unter|mit)\b", re.IGNORECASE)
 _SECOND = re.compile(r"\b(?:second[\s-]\w+est|zweit[^\W\d_]*[sß]te[nrs]?)\b", re.IGNORECASE)  # only one is larger
+_CLAUSE_END = re.compile(r"[,;:.](?!\d)|\b(?:and|but|und|aber)\b", re.IGNORECASE)
+_ROOT = 5  # letters by which forms of a verb are one
 _LEADING = 6  # words of a condition without a comma
 _SLACK = 0.025  # how far a share in words may be from the exact one
 
@@ -67,6 +71,8 @@ def only(pair: Pair) -> Iterator[Shift]:
     found = pair.ours.set & pair.shifting.only
     if found and not pair.theirs.set & pair.shifting.limited and pair.is_alike:
         word = min(found)
+        if _behind(word, pair.ours) in pair.shifting.partly & pair.theirs.set:
+            return  # only partly
         if (
             _SECOND.search(pair.theirs.text)
             or _counts_down(pair.ours.text, word)
@@ -81,6 +87,11 @@ def only(pair: Pair) -> Iterator[Shift]:
             re.IGNORECASE,
         ):
             yield Shift("only", word, "")
+
+
+def _behind(word: str, said: Said) -> str:
+    """The word behind another."""
+    return next((after for before, after in pairwise(said.words) if before == word), "")
 
 
 def _counts_down(text: str, word: str) -> bool:
@@ -137,10 +148,22 @@ def ratio(pair: Pair) -> Iterator[Shift]:
     for each in mine:
         same = [other for other in theirs if other.kind == each.kind]
         known = [float(other.value) for other in same] + (shares if each.kind == "part" else [])
-        if each.kind == "part" and (pair.ours.set | pair.theirs.set) & pair.shifting.rest:
+        is_turned = bool(denial(_clause(pair.ours.text, each.start))) != bool(denial(pair.near.text))
+        if each.kind == "part" and (_remains(pair.ours, pair.shifting) != _remains(pair.theirs, pair.shifting) or is_turned):
             known += [1 - value for value in known]
         if known and all(abs(value - float(each.value)) > _SLACK * max(1.0, value) for value in known):
             yield Shift("ratio", each.text, same[0].text if same else f"{shares[0]:.0%}")
+
+
+def _remains(said: Said, shifting: Shifting) -> frozenset[str]:
+    """The words by which a text speaks of what is left, whatever their endings."""
+    return frozenset(word[:_ROOT] for word in said.set & shifting.rest)
+
+
+def _clause(text: str, at: int) -> str:
+    """The clause around a place."""
+    ends = [0, *(match.end() for match in _CLAUSE_END.finditer(text)), len(text)]
+    return next(text[first:last] for first, last in pairwise(ends) if at < last)
 
 
 def period(pair: Pair) -> Iterator[Shift]:

@@ -54,7 +54,7 @@ def plan(pair: Pair) -> Iterator[Shift]:
     may_plan = pair.theirs.set & shifting.plans or (pair.theirs.set & _IS and "to" in pair.theirs.set)
     if not may_plan or pair.ours.set & (shifting.plans | shifting.planned) or not pair.is_near:
         return
-    if _CALLS.search(pair.ours.text) or denial(pair.ours.text):
+    if _CALLS.search(pair.ours.text) or denial(pair.ours.text) or denial(pair.near.text):
         return
     marked = [
         at
