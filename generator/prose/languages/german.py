@@ -135,7 +135,7 @@ GERMAN = Language(
         "möglich, wahrscheinlich, vermut, mutmaß, verdäch, verdacht, schein, glaub, unsicher, unklar, vorgeworfen, vorwurf, wirft, werfen, "
         "angeklagt, beschuldig"
     ),
-    negations=listed(r"nicht, kein\w*, niemand, niemals"),
+    negations=listed(r"nicht, kein\w*, niemand, niemals, weder"),
     no_denials=listed(
         r"""
         nicht (?:nur|bloß|allein|zuletzt|einmal|weniger als|mehr als|später als|zu vergessen),
@@ -175,7 +175,7 @@ GERMAN = Language(
         unterbroch, ungefährlich, unbedenklich, harmlos, intakt,
         offen, steh\w* [^.]*aus\b, aussteh, gleich, wart, trotz, gegen, statt, müss, muss, brauch,
         nötig, voraussetz, nein\b, abwesend, verpass, vergess, frei\b, vermied, vermeid, blieb\w*
-        [^.]*(?:aus|fern|zu|weg)\b, nichts, weder, zu \w+em\b
+        [^.]*(?:aus|fern|zu|weg)\b, nichts, zu \w+em\b, verschon
         """
     ),
     own_view=listed("analyse, hintergrund"),

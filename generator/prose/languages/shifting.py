@@ -38,6 +38,12 @@ class Shifting:
     """Words of rank that keep it behind an article: the entire."""
     sweeping: frozenset[str] = frozenset()
     """Words of the highest rank that nothing but such a word says: unanimous."""
+    nones: frozenset[str] = frozenset()
+    few: frozenset[str] = frozenset()
+    """Words that leave nobody and no time, and those that leave little: never, seldom."""
+    exceptions: frozenset[str] = frozenset()
+    except_: frozenset[str] = frozenset()
+    """Words for what is left out of a whole, and those by which a text may leave it out otherwise: exempt; but, other."""
     only: frozenset[str] = frozenset()
     limited: frozenset[str] = frozenset()
     """Words by which a text may say *only* otherwise: sole, except."""
@@ -55,6 +61,9 @@ class Shifting:
     """Words of which a condition has one: a quick look before a thorough one, as others below."""
     conditional: frozenset[str] = frozenset()
     """Words by which a sentence keeps a condition: depends, would."""
+
+    afterwards: frozenset[str] = frozenset()
+    """Those of them that also say when something is, and keep no condition where the evidence has them beside it: after, when."""
 
     plans: frozenset[str] = frozenset()
     """Words that say that something is to come, planned or tried."""
@@ -105,6 +114,8 @@ class Shifting:
     """Words for more than one, of which a superlative leaves none."""
     never: frozenset[str] = frozenset()
     """Words by which a negated comparison holds of all times."""
+    places: Mapping[str, int] = field(default_factory=dict)
+    """Words for where a superlative holds, by how far that reaches."""
     widest: frozenset[str] = frozenset()
     """Words by which a superlative holds of the whole world."""
     bests: frozenset[str] = frozenset()

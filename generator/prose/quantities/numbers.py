@@ -169,6 +169,8 @@ _MOVES = re.compile(
     rf"(?:\b(?P<by>by|um)|(?<!\bup )\b(?:to|auf))\s+(?:(?:{either(_QUALIFIER_OF)}|a|an|eine[nm]?|another|weitere)\s+)*$", re.IGNORECASE
 )
 _RANGE = re.compile(r"\s*(?:[-–—]|to|and|or|bis|auf|à)\s*")
+_TO = re.compile(r"\b(?:to|auf)\b")
+_FROM = re.compile(r"\b(?:from|between|von|zwischen)\s+$", re.IGNORECASE)
 _YEAR_BEGUN = re.compile(r"[12]\d{3}")
 # A capitalised word before a short number makes it a name, unless sentences or dates begin so.
 _NAME_BEFORE = re.compile(r"(?<![\w’'])([A-Z][a-z]+|[A-Z]{2,})\s$")
@@ -326,6 +328,8 @@ def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
         if _YEAR_BEGUN.fullmatch(low.text) and re.fullmatch(r"\d\d", high.text):
             found[index + 1] = replace(high, values=frozenset({Decimal(low.text[:2] + high.text)}))
             continue
+        if low.unit == "percent" and high.unit is None and _TO.search(text[low.end : high.start]) and not _FROM.search(text[: low.start]):
+            continue  # up 14 per cent to 212 million
         scales = [_SCALES.get(word, 0) for word in re.findall("[a-z]+", high.text.lower()) if len(word) > 1]
         scale = next((scale for scale in scales if scale >= 1000), 1)
         values = low.values if re.search("[a-z]", low.text) else low.values | {value * scale for value in low.values}
