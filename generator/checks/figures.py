@@ -12,6 +12,7 @@ from functools import cached_property
 
 from generator.checks.evidence import Anchored, words_of
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
+from generator.prose.negations import denial
 from generator.prose.quantities import (
     NEARLY,
     DateMention,
@@ -46,6 +47,16 @@ _RELATIVE_YEAR = re.compile(r"\b(?:(last|previous|past)|(next|coming)) (?:year|j
 _ABOUT_DAY = re.compile(r"\b(?:around|about|um\sden|gegen\sden|etwa\sam|ungefähr\sam)\s(?:the\s)?$", re.IGNORECASE)
 _MIDDLE = re.compile(rf"\b(?i:mid-|middle\sof|mitte)\s?({'|'.join(map(str.capitalize, CAPITAL_MONTHS))})\b")
 _MIDDLE_DAY = 15
+# What says the same of a year and of the one beside it.
+_YEARS_BESIDE = tuple(
+    (re.compile(rf"\b(?:{words})\s$", re.IGNORECASE), others, way)
+    for words, others, way in (
+        ("after|nach", "since|from|seit|ab", 1), ("since|from|seit|ab", "after|nach", -1),
+        ("before|vor", "until|till|bis", -1), ("until|till|bis", "before|vor", 1),
+    )
+)  # fmt: skip
+# What a bound says where the one denies and the other does not: no room for more than 80, at most 80.
+_DENIED = {"more than": "at most", "less than": "at least", "at most": "more than", "at least": "less than", None: "less than"}
 # So many of others, behind their number; and what speaks of a hundred.
 _OF_SO_MANY = r"\s(?:out\s)?(?:of|von|der)\s(?:the\s|its\s|their\s|den\s)?(?!100\b)\d"
 _HUNDRED = re.compile(r"%|per\s?cent|prozent|hundred|hundert|points?\b|punkte|\b100\b|half|hälfte", re.IGNORECASE)
@@ -151,14 +162,24 @@ def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMenti
     years = _years(carried.evidence, carried.dates, carried.published)
     is_bare = _HUNDRED.search(text) is None
     for number in numbers:
-        if (_is_year(number) and int(number.text) in years) or _is_counted_before(number, text):
+        if _is_counted_before(number, text) or (
+            _is_year(number) and (int(number.text) in years or _is_next_year(number, text, carried.evidence))
+        ):
+            continue
+        is_turned = number.qualifier in _DENIED and (denial(text) is None) != (denial(carried.evidence) is None)
+        if is_turned and any(
+            found.qualifier == _DENIED[number.qualifier] and may_be_one(number.unit, found.unit)
+            for value in number.values
+            for found in carried.by_value.get(value, ())
+        ):
             continue
         problem = None if _in_score(number, text, carried.evidence) else _lacking(number, carried, is_bare=is_bare)
         if problem and not _is_ratio(number, text, carried) and not _is_reckoned(number, text, numbers, carried, is_bare=is_bare):
             yield number.text, *problem
     for mention in mentions:
         is_about = _ABOUT_DAY.search(text[: mention.start]) and _in_middle(mention, carried.evidence)
-        if not is_about and not _is_carried(mention, carried.dates, carried.evidence, carried.published):
+        is_there = is_about or _is_carried(mention, carried.dates, carried.evidence, carried.published) or _is_anniversary(mention, carried)
+        if not is_there:
             yield mention.text, f"the date “{mention.text}” is not in {carried.theirs}", _date_to_write(mention, carried)
 
 
@@ -305,6 +326,14 @@ def _is_year(number: Quantity) -> bool:
     return not number.unit and number.text.isdecimal() and 1000 <= int(number.text) <= 2200
 
 
+def _is_next_year(number: Quantity, text: str, evidence: str) -> bool:
+    """Whether a year says the same as the one beside it: after 2018, since 2019; before 2020, until 2019."""
+    for words, others, way in _YEARS_BESIDE:
+        if words.search(text[: number.start]) and re.search(rf"\b(?:{others})\s{int(number.text) + way}\b", evidence, re.IGNORECASE):
+            return True
+    return False
+
+
 def _is_counted_before(number: Quantity, text: str) -> bool:
     """Whether a small number word sums up what was named before: the two countries."""
     return number.text.isalpha() and max(number.values) <= 10 and bool(_COUNTED_BEFORE.search(text[: number.start]))
@@ -329,6 +358,12 @@ def _is_carried(mention: DateMention, given: Sequence[DateMention], evidence: st
         return True
     candidates = (day for when in published for day in _days_meant(evidence, when, dated=bool(given)))
     return any(day.month == mention.month and mention.day in (None, day.day) and mention.year in (None, day.year) for day in candidates)
+
+
+def _is_anniversary(mention: DateMention, there: Carried) -> bool:
+    """Whether a date is so many years from one of the evidence as that says."""
+    same_day = any((found.month, found.day) == (mention.month, mention.day) for found in there.dates)
+    return bool(same_day and mention.year and Decimal(mention.year) in there.reckoned.by_value)
 
 
 def _in_middle(mention: DateMention, evidence: str) -> bool:

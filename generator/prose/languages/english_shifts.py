@@ -127,7 +127,7 @@ ENGLISH_SHIFTS = Shifting(
         only just sole solely alone exclusive exclusively merely limited restricted nothing nobody none no but except excluding unless
         single one not other than without second until few little rare rarely isolated handful hardly barely scarcely minority
         """),
-    rest=words("rest remaining remainder remain remains remained others stay stays stayed still only"),
+    rest=words("failed fail fails without rest remaining remainder remain remains remained others stay stays stayed still only"),
     part=(
         r"(?:^|[.,;:] |\b(?:that|and|but) |ed )(?:(?:a|the|large) )?(?:parts?|half|third|quarter|section|portion"
         r"|stretch) of (?:(?:the|its|their) )"

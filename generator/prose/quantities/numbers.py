@@ -85,6 +85,7 @@ _HOUR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LAST_HOUR = 24
+_MINUTES_PAST = re.compile(r"\s(?:minutes?\s|minuten\s)?(?:past|nach)\s", re.IGNORECASE)
 _BIG = r"(?:thousand|million|billion|trillion|milliarde|dozen|dutzend)"
 _UNDER_HUNDRED = (
     rf"(?:(?:{either(TENS)})(?:[\s-]+(?:{either(ONES[1:10])})\b)?|{either(ONES)}"
@@ -226,6 +227,13 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         qualifier, bound = (None, None) if is_span else _qualifier(before, text, match.end())
         moves = _MOVES.search(before) if unit else None
         way: Literal["by", "to"] | None = ("by" if moves["by"] else "to") if moves else None
+        if unit == "time of day" and found and _MINUTES_PAST.fullmatch(text[found[-1].end : match.start()]):
+            begun = found.pop()  # ten past three
+            values = frozenset({value + max(begun.values) for value in values if value > _LAST_HOUR})
+            found.append(
+                Quantity(values, unit, begun.qualifier, begun.start, match.end(), text[begun.start : match.end()], None, begun.bound)
+            )
+            continue
         found.append(Quantity(values, unit, qualifier, match.start(), match.end(), match[0], name, bound, way))
     return tuple(_ranges(text, found))
 
