@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.english_opposites import CONTRARIES, CONVERSES, FALLING, LESS, MORE, RISING, STRONGER
+from generator.prose.languages.english_opposites import ATTRIBUTES, CONTRARIES, CONVERSES, FALLING, LESS, MORE, RISING, STRONGER
 from generator.prose.languages.shifting import Shifting, irregular, words
 
 _FUNCTION_WORDS = """
@@ -194,6 +194,8 @@ ENGLISH_SHIFTS = Shifting(
     gone=words("now today was were had used once former formerly previously earlier past did been ago"),
     contraries=CONTRARIES,
     converses=CONVERSES,
+    attributes=ATTRIBUTES,
+    linking=words("is are was were be been remains remained became becomes stays stayed too very rather quite"),
     rising=RISING,
     falling=FALLING,
     becoming=words("became become becomes becoming likely getting turned chance number level amount"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.german_opposites import CONTRARIES, CONVERSES, FALLING, LESS, MORE, RISING, STRONGER
+from generator.prose.languages.german_opposites import ATTRIBUTES, CONTRARIES, CONVERSES, FALLING, LESS, MORE, RISING, STRONGER
 from generator.prose.languages.shifting import Shifting, irregular, words
 
 _FUNCTION_WORDS = """
@@ -149,6 +149,8 @@ GERMAN_SHIFTS = Shifting(
     gone=words("war waren hatte hatten gehörte früher einst ehemals ehemalige ehemaliger einmal vormals wurde"),
     contraries=CONTRARIES,
     converses=CONVERSES,
+    attributes=ATTRIBUTES,
+    linking=words("ist sind war waren bleibt blieb bleiben blieben wurde wurden zu sehr"),
     rising=RISING,
     falling=FALLING,
     becoming=words("worden geworden wahrscheinlich zahl höhe"),

@@ -90,6 +90,9 @@ class Shifting:
 
     contraries: tuple[Sides, ...] = ()
     """Words that exclude each other."""
+    attributes: tuple[Sides, ...] = ()
+    """Adjectives that exclude each other where both are of the same noun, or both stand behind a verb of `linking`."""
+    linking: frozenset[str] = frozenset()
     converses: tuple[Sides, ...] = ()
     """Words that say the same when what stands before and after them is exchanged: before, after."""
     rising: frozenset[str] = frozenset()
@@ -172,6 +175,11 @@ class Shifting:
         return _opposed(self.contraries)
 
     @cached_property
+    def attributes_of(self) -> Mapping[str, tuple[Opposed, ...]]:
+        """The same of adjectives."""
+        return _opposed(self.attributes)
+
+    @cached_property
     def converses_of(self) -> Mapping[str, tuple[Opposed, ...]]:
         return _opposed(self.converses)
 
@@ -212,6 +220,14 @@ def words(table: str) -> frozenset[str]:
 def sides(table: str) -> tuple[Sides, ...]:
     """Sides from a table: words, `|`, words of the other side, `;`; a `~` marks an excuse."""
     return tuple(_sides(entry) for entry in table.split(";") if entry.strip())
+
+
+def inflected(table: tuple[Sides, ...], endings: tuple[str, ...]) -> tuple[Sides, ...]:
+    """The sides of a table with the endings that their words may have."""
+    return tuple(
+        Sides(*(frozenset(word + ending for word in side for ending in ("", *endings)) for side in (each.one, each.other)))
+        for each in table
+    )
 
 
 def irregular(table: str) -> Mapping[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.prose.languages.shifting import Shifting
 from generator.prose.negations import denial
@@ -12,6 +13,7 @@ from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 
 _MOST = 3
+_OF_MANY = re.compile(r"\s(?:out\s)?(?:of|der|von|seiner|ihrer)\s(?:the\s|its\s|his\s|her\s|their\s|den\s)?")
 _COUNTED = 2  # words behind a rank that may be what it counts: several of the water samples
 _PARTLY = frozenset(["partly", "partially", "teilweise"])
 _NO_CONDITION = re.compile(
@@ -41,6 +43,9 @@ def scope(pair: Pair) -> Iterator[Shift]:
         yield Shift("scope", word, excepted)
         return
     theirs = list(_ranks(pair.theirs, shifting))
+    if rank > _MOST and (found := _part_of_all(pair)) and not any(other > _MOST for other, _ in _ranks(pair.theirs, shifting)):
+        yield Shift("scope", word, found)
+        return
     if rank < _MOST or any(other >= rank for other, _ in theirs):
         return
     lower, said = max(_ranks(pair.near, shifting), default=(0.0, ""))
@@ -48,6 +53,20 @@ def scope(pair: Pair) -> Iterator[Shift]:
         yield Shift("scope", word, said)
     elif word in shifting.sweeping and not theirs and not pair.theirs.set & shifting.limited:
         yield Shift("scope", word, "")
+
+
+def _part_of_all(pair: Pair) -> str:
+    """The words for so many of others, where a text says so of all the others: three of the five, every one of the five."""
+    if not pair.is_near or pair.is_turned:
+        return ""
+    numbers = {value for each in quantities(pair.ours.text) for value in each.values}
+    known = quantities(pair.near.text)
+    for one, other in pairwise(known):
+        few, many = max(one.values), max(other.values)
+        between = pair.near.text[one.end : other.start]
+        if _OF_MANY.fullmatch(between) and few < many and many in numbers and few not in numbers:
+            return pair.near.text[one.start : other.end]
+    return ""
 
 
 def _is_of_same(rank: str, pair: Pair) -> bool:

@@ -28,8 +28,6 @@ _NO_VERB_BEHIND = frozenset(_NO_PAST_BEHIND.split())
 _PARTICIPLE = re.compile(r"(?:\w{2,3})?ge\w{3,}(?:t|en)$|(?:be|ver|er|zer|ent)\w{3,}(?:t|en)$")
 _DONE = frozenset(["hat", "haben", "hatte", "hatten", "ist", "sind", "wurde", "wurden"])
 _WAS = frozenset(["wurde", "wurden", "worden"])
-_REASONS = frozenset(["because", "weil", "wegen"])
-_AFTERS = frozenset(["after", "following", "nachdem", "nach"])
 _IS_TO = re.compile(
     r"\b(?:is|are|was|were|has|have|had|remains?)\s(?:(?:now|also|yet|still|first|not)\s)?to\s(?!the\b|an?\b)[^\W\d_]+", re.IGNORECASE
 )
@@ -278,8 +276,6 @@ def cause(pair: Pair) -> Iterator[Shift]:
         return  # what was to be: due to start
     if match and _NONE_BEHIND.match(pair.ours.text, match.end()):
         return  # it caused no injuries
-    if match and match[0].lower() in _REASONS and pair.near.set & _AFTERS:
-        return  # what follows a decision may well be done because of it
     beside = [word for before, word in pairwise(["", *pair.near.words]) if word in shifting.follows and before != "the"]
     if match and beside and pair.is_near:
         yield Shift("cause", match[0], beside[0])
