@@ -13,7 +13,7 @@ from functools import lru_cache
 from generator.prose.languages import LANGUAGES, language
 from generator.prose.languages.language import Language
 from generator.prose.languages.shifting import Shifting
-from generator.prose.shifts import directions, extents, moments, opposites, standing, tops, voices
+from generator.prose.shifts import directions, doers, extents, moments, opposites, standing, tops, voices
 from generator.prose.shifts.names import unnamed
 from generator.prose.shifts.pair import Kind, Pair, Shift
 from generator.prose.shifts.said import Said, said
@@ -31,6 +31,7 @@ OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     standing.past,
     standing.opened,
     standing.roles,
+    doers.exchanged_names,
     moments.moments,
     voices.crossed,
     opposites.superlative,
