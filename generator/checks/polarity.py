@@ -25,6 +25,8 @@ _ALLOWED = re.compile(  # what may be done, and not what may be
     re.IGNORECASE,
 )
 _PASTS = {past: verb for each in LANGUAGES for past, verb in each.shifting.pasts.items()}  # sent: send
+_ALL = re.compile(r"\b(?:all|every|everyone|everybody|both|alle|allen|jede[rsmn]?|beide[n]?|sämtliche[nr]?)\b", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:no|none|neither|nobody|no one|not one|kein\w*|niemand|weder)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.,;:!?—–()…]|\b(?:and|but|because|while|that|who|which)\b")
 
 
@@ -52,6 +54,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
             and not is_open
             and not any(turns(text, words) or says_top(words, text) for words in evidence)
             and not _is_of_rest(text, evidence)
+            and not _is_of_all(text, " ".join(evidence))
         ):
             message = f"the evidence denies something (“{denies}”), and the fact does not"
             yield Finding("B311", message, span, "say in the fact what the evidence denies, or cite fewer words", item=ref)
@@ -84,6 +87,11 @@ def _is_of_rest(text: str, evidence: list[str]) -> bool:
         is_rest(mine, theirs) or is_beyond(mine, theirs) or is_other_part(text, words)
         for words, theirs in zip(evidence, map(quantities, evidence), strict=True)
     )
+
+
+def _is_of_all(text: str, evidence: str) -> bool:
+    """Whether a text says of all, in other words, what the evidence says of none: all were moved up, no pupil stayed down."""
+    return _ALL.search(text) is not None and _NONE.search(evidence) is not None and bool(content_words(text) - content_words(evidence))
 
 
 def _own(text: str, other: str) -> str:

@@ -94,6 +94,65 @@ CONTRARIES = sides(
     sober | drunk;
     asleep | awake;
     filled filling replenished | emptied emptying drained;
+    promoted promotion | relegated relegates demoted relegation;
+    lengthen lengthens lengthened | shorten shortens shortened;
+    merge merges merged merger | split splits demerger separate separated;
+    married marries marry | divorced divorces divorce;
+    reveal reveals revealed disclosed discloses disclose | concealed conceals conceal hid hides hidden;
+    remembered remembers remember | forgot forgotten forgets;
+    heated heats warmed | cooled cools chilled;
+    ignited ignites | extinguished extinguishes;
+    occupied occupies | vacated liberated vacates;
+    attracts attracted attract | repelled deters deterred deter;
+    repaid repays repay | defaulted defaults default;
+    passed passes | failed fails flunked;
+    victim victims | perpetrator perpetrators attacker attackers culprit culprits;
+    upstream | downstream;
+    upstairs | downstairs;
+    inland | offshore;
+    uphill | downhill;
+    clockwise | anticlockwise counterclockwise;
+    shortage shortages scarcity | glut surplus oversupply;
+    arrival arrivals | departure departures;
+    entrance | exit;
+    unanimous unanimously | divided narrowly;
+    narrowly | comfortably easily overwhelmingly clearly;
+    often frequently regularly | rarely seldom infrequently;
+    everywhere | nowhere;
+    together jointly | separately;
+    deliberately intentionally deliberate intentional purpose | accidentally inadvertently unintentionally accidental;
+    quickly swiftly rapidly | slowly gradually;
+    correctly rightly | wrongly incorrectly mistakenly;
+    happy pleased satisfied delighted | unhappy disappointed dissatisfied dismayed displeased;
+    acceptable | unacceptable;
+    trust trusts trusted | distrust distrusts distrusted mistrust mistrusts;
+    appeared appears | disappeared disappears vanished vanishes;
+    recovered recovers recovering | relapsed;
+    plentiful abundant | scarce;
+    transparent | opaque;
+    literate | illiterate;
+    kept keeps retained retains | scrapped scraps abandoned abandons discarded;
+    free freely | charged fee;
+    restored restores reinstated reinstates | removed removes abolished abolishes stripped;
+    unite unites united | divide divides;
+    obtained secured | missed lost;
+    amateur amateurs | professional professionals;
+    civilian civilians | soldier soldiers;
+    ceasefire truce | offensive;
+    tightened tightens | relaxed relaxes eased eases;
+    punctual punctually | late delayed;
+    """
+)
+ATTRIBUTES = sides(
+    """
+    old ancient | new modern; young | old elderly; early | late; high tall | low; rich wealthy affluent | poor; upper top | lower bottom;
+    inner | outer; rural | urban; cheap inexpensive | expensive costly dear; public | private; left | right; hot warm | cold cool; wet rainy |
+    dry; strong powerful | weak; large big huge | small tiny little; long lengthy | short brief; heavy | light; male | female; easy simple |
+    difficult hard complicated; clean | dirty polluted contaminated; full | empty; fast quick rapid | slow; good | bad poor; deep | shallow;
+    wide broad | narrow; thick | thin; loud noisy | quiet silent; dark | bright; strict | lenient; mild | severe harsh; rare | common;
+    healthy | sick ill; popular | unpopular; senior | junior; local | foreign national; direct | indirect;
+    internal | external; active | inactive; full | partial; short-term | long-term; true correct | false wrong; smooth | rough; guilty |
+    innocent; northern | southern; eastern | western; same | different; single | married; friendly | hostile; primary | secondary;
     """
 )
 RISING = words(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.english_opposites import CONTRARIES, CONVERSES, FALLING, LESS, MORE, RISING, STRONGER
+from generator.prose.languages.english_opposites import ATTRIBUTES, CONTRARIES, CONVERSES, FALLING, LESS, MORE, RISING, STRONGER
 from generator.prose.languages.shifting import Shifting, irregular, words
 
 _FUNCTION_WORDS = """
@@ -109,7 +109,7 @@ ENGLISH_SHIFTS = Shifting(
         **dict.fromkeys(words(
             """
             all every each always entire entirely whole everyone everybody everything unanimous unanimously invariably
-            regardless irrespective unconditional unconditionally unrestricted
+            regardless irrespective unconditional unconditionally unrestricted throughout
             """
         ), 4),
     },
@@ -118,12 +118,16 @@ ENGLISH_SHIFTS = Shifting(
     wholes=words("entire whole"),
     nearly=words("nearly almost virtually practically"),
     sweeping=words("unanimous unanimously always invariably regardless irrespective unconditional unconditionally unrestricted"),
+    nones=words("never none nobody"),
+    few=words("rarely seldom hardly barely scarcely few occasionally"),
+    exceptions=words("exception exceptions exempt exempted exempts exemption exemptions except excluding excluded"),
+    except_=words("but other others else apart save unless without only most not no nearly almost"),
     only=words("only solely exclusively"),
     limited=words("""
         only just sole solely alone exclusive exclusively merely limited restricted nothing nobody none no but except excluding unless
         single one not other than without second until few little rare rarely isolated handful hardly barely scarcely minority
         """),
-    rest=words("rest remaining remainder remain remains remained others stay stays stayed still only"),
+    rest=words("failed fail fails without rest remaining remainder remain remains remained others stay stays stayed still only"),
     part=(
         r"(?:^|[.,;:] |\b(?:that|and|but) |ed )(?:(?:a|the|large) )?(?:parts?|half|third|quarter|section|portion"
         r"|stretch) of (?:(?:the|its|their) )"
@@ -142,21 +146,22 @@ ENGLISH_SHIFTS = Shifting(
         """),
     conditions=(
         r"in case of|once (?!a |an |again|more|in |per )(?:[a-z]+ ){1,4}(?:has|have|is|are)|subject to|(?-i:Were|Should"
-        r"|Had) (?:the|a|an|it|they|he|she)|when (?:it|they|he|she) (?:is|are)|pending"
+        r"|Had) (?:the|a|an|it|they|he|she)|(?-i:Without)|when (?:it|they|he|she) (?:is|are)|pending"
     ),
     condition_words=words(
         """
         if unless provided providing condition long case event assuming supposing should were had once when subject
-        pending
+        pending without
         """
     ),
     conditional=words("""
         depending if unless provided providing condition conditions conditional depends depend depending would
         could should might case event assuming once
-        when until after subject requires require required pending only without as
+        when until after subject requires require required need needs needed pending only without as
         """),
+    afterwards=words("after when until as once"),
     plans=words("""
-        will shall would may might expect
+        about will shall would may might expect
         plan plans planned planning intend intends intended intention propose proposes proposed proposal proposals consider
         considers considering considered considers want wants wanted hope hopes hoped aim aims aimed seek seeks sought expected expects
         scheduled threaten threatens threatened threat threatening try tries tried trying attempt attempts attempted offer offers offered
@@ -189,6 +194,8 @@ ENGLISH_SHIFTS = Shifting(
     gone=words("now today was were had used once former formerly previously earlier past did been ago"),
     contraries=CONTRARIES,
     converses=CONVERSES,
+    attributes=ATTRIBUTES,
+    linking=words("is are was were be been remains remained became becomes stays stayed too very rather quite"),
     rising=RISING,
     falling=FALLING,
     becoming=words("became become becomes becoming likely getting turned chance number level amount"),
@@ -203,6 +210,11 @@ ENGLISH_SHIFTS = Shifting(
     ),
     ever=frozenset(["ever"]),
     never=words("never"),
+    places=dict.fromkeys(words("village town city district school street"), 1)
+    | dict.fromkeys(words("county region province canton valley department"), 2)
+    | dict.fromkeys(words("country nation nationwide nation’s country’s"), 3)
+    | dict.fromkeys(words("continent"), 4)
+    | dict.fromkeys(words("world worldwide global globally earth planet"), 5),
     widest=words("world worldwide global globally earth planet"),
     several=words("several some many two three"),
     bests=words(
@@ -215,10 +227,11 @@ ENGLISH_SHIFTS = Shifting(
         (?:no|little|any|insufficient|scant|without) (?:\w+ )?(?:evidence|proof|signs?|indications?|confirmation|reason to believe)\b
         |\b(?:not|never|n[’']t) (?:yet )?(?:been )?(?:shown|proved|proven|confirmed?|established|demonstrated|verified|verify|prove)\b
         |\bunable to (?:confirm|verify|prove|say)|\byet to (?:be )?(?:prove[nd]?|confirm(?:ed)?|shown?|establish(?:ed)?|decide[d]?)
+        |\bnothing (?:to|that) (?:suggests?|shows?|indicates?|proves?|links?)\b
         |\bunclear\b|\bwhether\b|\b(?:asks?|asked|wonders?|wondered|examin\w+|investigat\w+) if\b|\bunproven\b
         """,
     open_words=words("""
-        evidence proof sign signs indication indications confirmation reason not never t unable yet unclear whether if unproven
+        nothing evidence proof sign signs indication indications confirmation reason not never t unable yet unclear whether if unproven
         """),
     opens=words("""
         whether if unproven unproved unclear unconfirmed question questions asked asks ask no not nobody nothing

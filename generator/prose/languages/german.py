@@ -137,7 +137,7 @@ GERMAN = Language(
         "spricht (?:\\w+ )?(?:für|dafür), geh(?:t|en) (?:\\w+ ){0,4}davon aus, schließ\\w* (?:\\w+ ){0,4}nicht aus, "
         "angeklagt, beschuldig"
     ),
-    negations=listed(r"nicht, nicht-?(?!s\b|sdesto|e\b|en\b|ig|regierung)[a-zäöüß]{4}\w*, kein\w*, niemand, niemals"),
+    negations=listed(r"nicht, nicht-?(?!s\b|sdesto|e\b|en\b|ig|regierung)[a-zäöüß]{4}\w*, kein\w*, niemand, niemals, weder"),
     no_denials=listed(
         r"""
         nicht (?:nur|bloß|allein|zuletzt|einmal|weniger als|mehr als|später als|zu vergessen),
@@ -178,7 +178,7 @@ GERMAN = Language(
         unterbroch, ungefährlich, unbedenklich, harmlos, intakt,
         offen, steh\w* [^.]*aus\b, aussteh, gleich, wart, trotz, gegen, statt, müss, muss, brauch,
         nötig, voraussetz, nein\b, abwesend, verpass, vergess, frei\b, vermied, vermeid, blieb\w*
-        [^.]*(?:aus|fern|zu|weg)\b, nichts, weder, zu \w+em\b
+        [^.]*(?:aus|fern|zu|weg)\b, nichts, zu \w+em\b, verschon
         """
     ),
     own_view=listed("analyse, hintergrund"),

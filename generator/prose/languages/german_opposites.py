@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.shifting import sides, words
+from generator.prose.languages.shifting import inflected, sides, words
 
 CONTRARIES = sides(
     """
@@ -54,9 +54,47 @@ CONTRARIES = sides(
     baute gebaut errichtet | abgerissen riss_ab;
     freigelassen | festgenommen verhaftet inhaftiert;
     positiv | negativ;
+    aufgestiegen aufsteiger aufstieg | abgestiegen absteiger abstieg;
+    geheiratet heiratete heirateten | geschieden trennten;
+    enthüllt enthüllte enthüllten offengelegt offenbarte | verheimlicht verheimlichte vertuscht vertuschte verschwieg;
+    absichtlich vorsätzlich bewusst | versehentlich unabsichtlich fahrlässig;
+    einstimmig | knapp gespalten;
+    oft häufig regelmäßig | selten;
+    zufrieden erfreut | unzufrieden enttäuscht verärgert;
+    gemeinsam zusammen | getrennt einzeln;
+    pünktlich | verspätet;
+    ankunft | abfahrt abflug;
+    eingang | ausgang;
+    opfer | täter;
+    mangel knappheit | überschuss überfluss;
+    erinnerte erinnerten | vergaß vergaßen vergessen;
+    schnell rasch zügig | langsam allmählich;
+    trocken trockenste trockensten | nass nasseste nassesten regenreichste;
+    fusionieren fusion | aufspaltung spalten trennung;
+    innen drinnen | außen draußen;
+    wiederhergestellt wiederherstellte | abgeschafft schaffte_ab;
+    vertraut vertrauen | misstraut misstrauen;
+    erschien erschienen tauchte_auf | verschwand verschwunden verschwanden;
+    löschte gelöscht löschten | entzündete entzündet entfachte;
+    begrüßt begrüßte begrüßten zustimmung | widerspruch widersprach ablehnung;
+    beschleunigte beschleunigt | bremste gebremst verlangsamte verlangsamt;
     gibt_zu gab_zu geben_zu gaben_zu räumt_ein räumte_ein räumen_ein | bestreitet bestreiten bestritt bestritten leugnet leugnete dementiert
         dementierte;
     """
+)
+ATTRIBUTES = inflected(
+    sides(
+        """
+        alt | neu jung modern; früh | spät; reich wohlhabend | arm; ober | unter; inner | äußer; ländlich | städtisch; billig günstig |
+        teuer; öffentlich staatlich | privat; link | recht; heiß warm | kalt kühl; nass feucht | trocken; stark | schwach; groß riesig |
+        klein winzig; lang | kurz; schwer | leicht; männlich | weiblich; einfach | schwierig kompliziert; sauber | schmutzig
+        verschmutzt; voll | leer; schnell rasch | langsam; gut | schlecht; tief | flach; breit | schmal; dick | dünn; laut | leise; dunkel | hell;
+        streng | milde; selten | häufig; gesund | krank; beliebt | unbeliebt; direkt | indirekt; intern | extern;
+        nördlich | südlich; östlich | westlich; gleich | verschieden unterschiedlich; richtig | falsch; ambulant | stationär; freundlich |
+        feindlich; höchst | niedrigst;
+        """
+    ),
+    ("e", "en", "er", "es", "em"),
 )
 RISING = words(
     """

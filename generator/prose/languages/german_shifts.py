@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.german_opposites import CONTRARIES, CONVERSES, FALLING, LESS, MORE, RISING, STRONGER
+from generator.prose.languages.german_opposites import ATTRIBUTES, CONTRARIES, CONVERSES, FALLING, LESS, MORE, RISING, STRONGER
 from generator.prose.languages.shifting import Shifting, irregular, words
 
 _FUNCTION_WORDS = """
@@ -85,13 +85,17 @@ GERMAN_SHIFTS = Shifting(
     no_rank_after=words("andere anderen mehr weniger noch wieder"),
     nearly=words("fast nahezu beinahe annähernd"),
     sweeping=words("immer stets ausnahmslos einstimmig egal bedingungslos bedingungslose uneingeschränkt uneingeschränkte"),
+    nones=words("nie niemals niemand keiner keinem keine"),
+    few=words("selten kaum wenige wenigen vereinzelt gelegentlich"),
+    exceptions=words("ausnahme ausnahmen ausgenommen außer"),
+    except_=words("bis andere anderen sonst übrige übrigen ohne nur meisten nicht kein keine fast"),
     only=words("nur ausschließlich lediglich allein"),
     limited=words("""
         nur ausschließlich lediglich allein einzig einzige einzigen bloß beschränkt begrenzt außer ohne nicht
         kein keine keinen niemand nichts
         sondern zweite zweiten erst zweithöchste zweitgrößte
         """),
-    rest=words("rest übrige übrigen übrig nur bleiben bleibt blieb blieben verbleiben verbleibt"),
+    rest=words("fiel fielen durch ohne nicht kein keine rest übrige übrigen übrig nur bleiben bleibt blieb blieben verbleiben verbleibt"),
     part=r"\b(?:teil|teile|hälfte|drittel|viertel|einige|abschnitt) (?:der|des|von) (?P<whole>[^\W\d_]{3,})"
     r"|\b(?:nördlich|südlich|östlich|westlich|ober|unter|link|recht)e[nrsm]? [^\W\d_]{3,} (?:der|des) (?P<where>[^\W\d_]{3,})",
     part_words=words("""
@@ -104,11 +108,11 @@ GERMAN_SHIFTS = Shifting(
         östliche westliche nördlichen südlichen östlichen westlichen seite richtung norden süden
         osten westen prozent
         """),
-    conditions=r"bei (?:einem|einer) (?!\w+ (?:in|auf|am|im|mit)\b)|nach (?:einer|der) zustimmung|vorbehaltlich|je nach|sobald",
+    conditions=r"bei (?:einem|einer) (?!\w+ (?:in|auf|am|im|mit)\b)|nach (?:einer|der) zustimmung|vorbehaltlich|je nach|sobald|(?-i:Ohne)",
     condition_words=words(
         """
         wenn falls sofern vorausgesetzt bedingung denn solange falle sollten sollte würde würden bei nach vorbehaltlich
-        je sobald
+        je sobald ohne
         """
     ),
     conditional=words("""
@@ -116,6 +120,7 @@ GERMAN_SHIFTS = Shifting(
         sobald vorbehaltlich fall falle ohne
         voraussetzung nach sollte sollten nur
         """),
+    afterwards=words("nach bei sobald"),
     plans=words("""
         voraussichtlich wird werden werde will wollen wolle soll sollen solle sollte sollten plant planen plante geplant
         plan pläne beabsichtigt
@@ -144,6 +149,8 @@ GERMAN_SHIFTS = Shifting(
     gone=words("war waren hatte hatten gehörte früher einst ehemals ehemalige ehemaliger einmal vormals wurde"),
     contraries=CONTRARIES,
     converses=CONVERSES,
+    attributes=ATTRIBUTES,
+    linking=words("ist sind war waren bleibt blieb bleiben blieben wurde wurden zu sehr"),
     rising=RISING,
     falling=FALLING,
     becoming=words("worden geworden wahrscheinlich zahl höhe"),
@@ -162,6 +169,11 @@ GERMAN_SHIFTS = Shifting(
     ),
     ever=words("jemals"),
     never=words("nie niemals"),
+    places=dict.fromkeys(words("dorf stadt bezirk schule straße gemeinde"), 1)
+    | dict.fromkeys(words("kreis landkreis region kanton provinz bundesland tal"), 2)
+    | dict.fromkeys(words("bundesweit landesweit deutschlandweit landes"), 3)
+    | dict.fromkeys(words("kontinent europaweit"), 4)
+    | dict.fromkeys(words("welt weltweit erde"), 5),
     widest=words("welt weltweit weltweite weltgrößte weltgrößter global erde"),
     several=words("mehrere mehreren einige einigen viele vielen zwei drei"),
     bests=words("rekord zuletzt nie niemals kein keine keiner nur einzig nirgends als jede jeder jedes erste erster erstes meisten am"),

@@ -59,6 +59,7 @@ _IS_LESS = re.compile(
 _MULTIPLE_OF = re.compile(r"\s(?:the|to|auf|its)?\s?")
 BEYOND = {"more than": "at most", "at most": "more than", "less than": "at least", "at least": "less than"}
 _FAR = 40  # characters between a number and what it is a multiple of
+_HALF = Fraction(1, 2)  # the half: of what was named before
 _MOST = 12  # numbers of a text that are set against each other: of more any number could be reckoned
 _OF_EACH = re.compile(
     r"\s(?:of|in|on|from|out\sof|von)\s(?:each|every|the|an?|jede[mnrs]?|eine[mnrs]?)\s(?:dollar|euro|pound|franc|pfund|franken)\b",
@@ -73,6 +74,11 @@ _BY_BEFORE = re.compile(
 )
 _BOTH = re.compile(r"\b(?:both|couple|twice|twin|twins|duo|beide[nrsm]?|zweimal|paar)\b", re.IGNORECASE)
 _BOTH_NAMES = re.compile(r"\b[A-Z][a-zà-ÿ]+\s(?:and|und)\s[A-Z][a-zà-ÿ]+\b")
+_BOTH_NOUNS = re.compile(
+    r"\b(?:the|an?|his|her|its|their|der|die|das|ein|eine|sein|seine|ihre?)\s[^\W\d_]+\s(?:and|und)\s(?:the|an?|his|her|its|their|der|die|das|eine?|seine?|ihre?)"
+    r"\s[^\W\d_]+",
+    re.IGNORECASE,
+)
 _CALENDAR = {*MONTHS, *map(str.lower, WEEKDAYS)}
 _CENTURY = re.compile(
     r"(?:\b(?P<which>first|second|third|last|final|erste|zweite|dritte|letzte)[nrsm]?\s(?P<part>half|third|quarter|hälfte|drittel|viertel)\s(?:of|des)\s(?:the\s)?)?"
@@ -294,7 +300,12 @@ def _parts(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
                     share = Fraction(value) * ratio.value
                     yield _plain(share, number.unit, number, "about")
                     yield from [_plain(share, number.unit, number)] if share.denominator == 1 else ()
-                elif ratio.kind == "part" and apart and len(apart) < _FAR and _OF_IT.match(text, ratio.end):
+                elif (
+                    ratio.kind == "part"
+                    and apart
+                    and len(apart) < _FAR
+                    and (_OF_IT.match(text, ratio.end) or (ratio.value == _HALF and not _SENTENCE_END.search(apart)))
+                ):
                     yield _plain(Fraction(value) * ratio.value, number.unit, number)
                 elif ratio.kind == "multiple" and behind and _MULTIPLE_OF.fullmatch(behind):
                     yield _plain(Fraction(value) * ratio.value, number.unit, number)
@@ -318,7 +329,7 @@ def _rest(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
 
 def _two(text: str) -> Iterator[Quantity]:
     """The two of both, twice, a couple, or of two names, which are of no unit."""
-    for match in (*_BOTH.finditer(text), *_BOTH_NAMES.finditer(text)):
+    for match in (*_BOTH.finditer(text), *_BOTH_NAMES.finditer(text), *_BOTH_NOUNS.finditer(text)):
         if not {word.lower() for word in match[0].split()} & _CALENDAR:
             yield Quantity(frozenset({Decimal(2)}), "count", None, match.start(), match.end(), match[0])
 

@@ -60,8 +60,7 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     """The numbers that follow from those of a text, and those that words say: times that somebody needed, in both notations, parts of a
     unit and a single stretch of time, what lies between two, ordinals, how many are before the third largest, how long a list is.
     """
-    for match in _AND_A_HALF.finditer(text):
-        yield Quantity(frozenset({Decimal("1.5")}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
+    yield from halves(text)
     for match in _ONE.finditer(text):
         bound = bound_before(text[max(0, match.start() - _FAR) : match.start()])
         yield Quantity(frozenset({Decimal(1)}), UNIT_OF[match["unit"].lower()], bound, match.start(), match.end(), match[0])
@@ -87,6 +86,12 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
             yield replace(high, values=between, unit="percentage point" if unit == "percent" else unit, qualifier=None, moves="by")
         else:
             yield from _between(low, high)
+
+
+def halves(text: str) -> Iterator[Quantity]:
+    """One and a half of a unit: a litre and a half."""
+    for match in _AND_A_HALF.finditer(text):
+        yield Quantity(frozenset({Decimal("1.5")}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
 
 
 def fractions(text: str) -> Iterator[Quantity]:

@@ -103,6 +103,7 @@ _HOUR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LAST_HOUR = 24
+_MINUTES_PAST = re.compile(r"\s(?:minutes?\s|minuten\s)?(?:past|nach)\s", re.IGNORECASE)
 _BIG = r"(?:thousand|million|billion|trillion|milliarde|viertelmilli(?:on|arde)|dozen|dutzend)"
 _UNDER_HUNDRED = (
     rf"(?:(?:{either(TENS)})(?:[\s-]+(?:{either(ONES[1:10])})\b)?|{either(ONES)}"
@@ -190,6 +191,8 @@ _RANGE = re.compile(r"\s*(?:[-–—]|to|and|or|bis|auf|à|(?:instead\sof|statt)
 _YEAR = re.compile(r"(?:19|20)\d\d(?<!00)")
 _THAN_YEAR = re.compile(r"\b(?:than|als)\s$", re.IGNORECASE)
 _NO_NOUN = re.compile(r"\W*$|[,.;:)]|\s(?-i:[a-zäöü])")
+_TO = re.compile(r"\b(?:to|auf)\b")
+_FROM = re.compile(r"\b(?:from|between|von|zwischen)\s+$", re.IGNORECASE)
 _YEAR_BEGUN = re.compile(r"[12]\d{3}")
 # A capitalised word before a short number makes it a name, unless sentences or dates begin so.
 _NAME_BEFORE = re.compile(r"(?<![\w’'])([A-Z][a-z]+|[A-Z]{2,})\s$")
@@ -247,6 +250,13 @@ def quantities(text: str) -> tuple[Quantity, ...]:
             qualifier, bound = None, None  # three points more than 2019
         moves = _MOVES.search(before) if unit else None
         way: Literal["by", "to"] | None = ("by" if moves["by"] else "to") if moves else None
+        if unit == "time of day" and found and _MINUTES_PAST.fullmatch(text[found[-1].end : match.start()]):
+            begun = found.pop()  # ten past three
+            values = frozenset({value + max(begun.values) for value in values if value > _LAST_HOUR})
+            found.append(
+                Quantity(values, unit, begun.qualifier, begun.start, match.end(), text[begun.start : match.end()], None, begun.bound)
+            )
+            continue
         found.append(Quantity(values, unit, qualifier, match.start(), match.end(), match[0], name, bound, way))
     return tuple(_ranges(text, found))
 
@@ -349,6 +359,8 @@ def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
         if _YEAR_BEGUN.fullmatch(low.text) and re.fullmatch(r"\d\d", high.text):
             found[index + 1] = replace(high, values=frozenset({Decimal(low.text[:2] + high.text)}))
             continue
+        if low.unit == "percent" and high.unit is None and _TO.search(text[low.end : high.start]) and not _FROM.search(text[: low.start]):
+            continue  # up 14 per cent to 212 million
         scales = [_SCALES.get(word, 0) for word in re.findall("[a-z]+", high.text.lower()) if len(word) > 1]
         scale = next((scale for scale in scales if scale >= 1000), 1)
         values = low.values if re.search("[a-z]", low.text) else low.values | {value * scale for value in low.values}

@@ -13,7 +13,7 @@ from functools import lru_cache
 from generator.prose.languages import LANGUAGES, language
 from generator.prose.languages.language import Language
 from generator.prose.languages.shifting import Shifting
-from generator.prose.shifts import directions, extents, opposites, standing, tops, voices
+from generator.prose.shifts import directions, doers, extents, moments, opposites, standing, tops, voices
 from generator.prose.shifts.names import unnamed
 from generator.prose.shifts.pair import Kind, Pair, Shift
 from generator.prose.shifts.said import Said, said
@@ -24,12 +24,15 @@ _READ = tuple(each for each in LANGUAGES if each.shifting != Shifting())
 # What shows by a word of the evidence, and what by a word that the evidence has not.
 OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     extents.scope,
+    extents.none,
     extents.part,
     extents.condition,
     standing.plan,
     standing.past,
     standing.opened,
     standing.roles,
+    doers.exchanged_names,
+    moments.moments,
     voices.crossed,
     opposites.superlative,
     opposites.order,
@@ -45,6 +48,7 @@ OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     directions.direction,
     opposites.stronger,
     tops.topped,
+    tops.surpassed,
 )
 
 

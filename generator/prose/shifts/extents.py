@@ -13,6 +13,8 @@ from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 
 _MOST = 3
+_OF_MANY = re.compile(r"\s(?:out\s)?(?:of|der|von|seiner|ihrer)\s(?:the\s|its\s|his\s|her\s|their\s|den\s)?")
+_COUNTED = 2  # words behind a rank that may be what it counts: several of the water samples
 _PARTLY = frozenset(["partly", "partially", "teilweise"])
 _NO_CONDITION = re.compile(
     r"(?<!, )\bprovid(?:ed|ing)\b(?! (?:that|the|they|it|he|she|we|you)\b)"
@@ -24,6 +26,10 @@ _IF_BEHIND = re.compile(r"\b(?:only|nur)\s(?:if|when|where|on|with|wenn|falls|so
 _SECOND = re.compile(r"\b(?:second[\s-]\w+est|zweit[^\W\d_]*[sß]te[nrs]?)\b", re.IGNORECASE)  # only one is larger
 _CLAUSE_END = re.compile(r"[,;:.](?!\d)|\b(?:and|but|und|aber)\b", re.IGNORECASE)
 _ROOT = 5  # letters by which forms of a verb are one
+_PHRASE = re.compile(r"\w+(?:\s[a-zäöüß]\w*){0,4}\s[A-ZÄÖÜ][\w-]+")  # ohne ein ärztliches Attest
+_INVERTED = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]+\s(?:der|die|das|er|sie|es|man|eine?|sein|ihre?)\b[^,.]*,\s[a-zäöüß]+\b"
+)  # stimmt er zu, gilt es
 _LEADING = 6  # words of a condition without a comma
 _SLACK = 0.025  # how far a share in words may be from the exact one
 
@@ -34,7 +40,14 @@ def scope(pair: Pair) -> Iterator[Shift]:
     if not pair.ours.set & shifting.ranks.keys():
         return
     rank, word = max(_ranks(pair.ours, shifting), default=(0.0, ""))
+    excepted = min(pair.theirs.set & shifting.exceptions, default="")
+    if rank > _MOST and excepted and pair.is_near and not pair.ours.set & (shifting.exceptions | shifting.except_):
+        yield Shift("scope", word, excepted)
+        return
     theirs = list(_ranks(pair.theirs, shifting))
+    if rank > _MOST and (found := _part_of_all(pair)) and not any(other > _MOST for other, _ in _ranks(pair.theirs, shifting)):
+        yield Shift("scope", word, found)
+        return
     if rank < _MOST or any(other >= rank for other, _ in theirs):
         return
     lower, said = max(_ranks(pair.near, shifting), default=(0.0, ""))
@@ -44,11 +57,25 @@ def scope(pair: Pair) -> Iterator[Shift]:
         yield Shift("scope", word, "")
 
 
+def _part_of_all(pair: Pair) -> str:
+    """The words for so many of others, where a text says so of all the others: three of the five, every one of the five."""
+    if not pair.is_near or pair.is_turned:
+        return ""
+    numbers = {value for each in quantities(pair.ours.text) for value in each.values}
+    known = quantities(pair.near.text)
+    for one, other in pairwise(known):
+        few, many = max(one.values), max(other.values)
+        between = pair.near.text[one.end : other.start]
+        if _OF_MANY.fullmatch(between) and few < many and many in numbers and few not in numbers:
+            return pair.near.text[one.start : other.end]
+    return ""
+
+
 def _is_of_same(rank: str, pair: Pair) -> bool:
     """Whether a text speaks of what the evidence says this of."""
     behind = pair.near.words[pair.near.words.index(rank.rsplit(maxsplit=1)[-1]) + 1 :]
-    of = next(filter(None, map(stem, behind)), None)
-    return of is None or of in pair.ours.stems
+    of = list(filter(None, map(stem, behind)))[:_COUNTED]
+    return not of or not pair.ours.stems.isdisjoint(of)
 
 
 def _ranks(said: Said, shifting: Shifting) -> Iterator[tuple[float, str]]:
@@ -64,6 +91,14 @@ def _ranks(said: Said, shifting: Shifting) -> Iterator[tuple[float, str]]:
             yield shifting.ranks[word] - 0.5, f"{before} {word}"
         else:
             yield shifting.ranks[word], word
+
+
+def none(pair: Pair) -> Iterator[Shift]:
+    """Few or seldom that became none or never."""
+    shifting = pair.shifting
+    nones, few = pair.ours.set & shifting.nones, pair.theirs.set & shifting.few
+    if nones and few and pair.is_near and denial(pair.theirs.text) is None and not pair.ours.set & (shifting.few | shifting.except_):
+        yield Shift("scope", min(nones), min(few))
 
 
 def only(pair: Pair) -> Iterator[Shift]:
@@ -117,7 +152,8 @@ def part(pair: Pair) -> Iterator[Shift]:
 def condition(pair: Pair) -> Iterator[Shift]:
     """What holds under a condition that became what holds."""
     shifting, language = pair.shifting, pair.language
-    if not pair.theirs.set & shifting.condition_words or pair.ours.set & shifting.conditional or not pair.is_near:
+    kept = pair.ours.set & shifting.conditional
+    if not pair.theirs.set & shifting.condition_words or kept - shifting.afterwards or not pair.is_near:
         return
     conditions = pattern(rf"\b(?:{'|'.join((*language.conditions, shifting.conditions))})(?!\w)")
     if not conditions.search(pair.near.text):
@@ -132,6 +168,11 @@ def condition(pair: Pair) -> Iterator[Shift]:
         return  # another one holds under it: 8 a month, or 80 if …
     if clause == text:  # a sentence that begins with a condition has its comma, or a short one: in case of rain
         clause = " ".join(clause.split()[:_LEADING])
+        if shifting.has_capital_nouns and (phrase := _PHRASE.match(clause)):
+            clause = phrase[0]
+    outside = Said(text.replace(clause, " "))
+    if kept - outside.set or (shifting.has_capital_nouns and _INVERTED.match(pair.ours.text)):
+        return
     stems = Said(clause).stems
     rest = pair.near.stems - stems
     if 3 * len(stems & pair.ours.stems - rest) <= len(stems) and 2 * len(rest & pair.ours.stems) >= len(pair.ours.stems):

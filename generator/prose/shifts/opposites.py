@@ -19,6 +19,10 @@ _AS_MANY = re.compile(
     r"(?<!twice\s)(?<!times\s)(?<!half\s)\bas\s(?:many|much|few|little)\s([^\W\d_]+)\sas\b|\b(?:gleich|ebenso|genauso)\s?viele?\s([^\W\d_]+)",
     re.IGNORECASE,
 )
+_EQUALLY = re.compile(
+    r"\b(?:just\s|exactly\s)?as\s(?:much|many|little)\s(?:on\s|for\s|of\s)?[^,.;]{1,40}?\sas\b|\b(?:gleich|ebenso|genauso)\s[^\W\d_]+\s(?:[^,.;]{1,40}\s)?wie\b",
+    re.IGNORECASE,
+)
 _MORE = re.compile(r"\b(more|fewer|less|mehr|weniger)\s([^\W\d_]+)", re.IGNORECASE)
 _MORE_OF = frozenset(["more", "fewer", "less", "mehr", "weniger"])
 _THEN = re.compile(r"\bafter\s(?:that|this|which|it)\b|\bdanach\b", re.IGNORECASE)
@@ -62,12 +66,35 @@ def contraries(pair: Pair) -> Iterator[Shift]:
         if len(both) < 2 and not pair.turned_but(found[1]) and not is_other_side and not is_denied and not is_of_rest:
             yield Shift("contrary", *found)
         return
+    attribute = _attribute(pair)
+    if attribute and not pair.turned_but(attribute[1]) and _is_denied(pair.ours, attribute[0]) == _is_denied(pair.near, attribute[1]):
+        yield Shift("contrary", *attribute)
+        return
     converse = next(_opposed(pair, pair.shifting.converses_of), None)
     otherwise = _BOUND.search(pair.ours.text) or _THEN.search(pair.ours.text) if converse else None
     if converse and _ORDER & {*converse} and not _is_of_one(pair, *converse):
         return
     if converse and not otherwise and not pair.is_turned and not _is_exchanged(pair, *converse):
         yield Shift("comparison", *converse)
+
+
+def _attribute(pair: Pair) -> tuple[str, str] | None:
+    """Adjectives of one noun, or both of a subject, that exclude each other: the old bridge, the new bridge."""
+    if not pair.ours.set & pair.shifting.attributes_of.keys() or pair.ours.set & {"than", "als"}:
+        return None
+    for mine, theirs in _opposed(pair, pair.shifting.attributes_of):
+        here, there = _described(pair.ours, mine, pair), _described(pair.near, theirs, pair)
+        if here and here == there:
+            return mine, theirs
+    return None
+
+
+def _described(said: Said, word: str, pair: Pair) -> str | None:
+    """The noun behind an adjective by its beginning, or a verb before it that links it to its subject."""
+    at = said.words.index(word)
+    if said.words[at - 1] in pair.shifting.linking:
+        return "is"
+    return stem(said.words[at + 1]) if at + 1 < len(said.words) else None
 
 
 def _direction(pair: Pair) -> tuple[str, str] | None:
@@ -118,11 +145,13 @@ def order(pair: Pair) -> Iterator[Shift]:
 def _opposed(pair: Pair, table: Mapping[str, tuple[Opposed, ...]]) -> Iterator[tuple[str, str]]:
     """Words of a text and of its evidence that exclude each other, of each table once."""
     ours = pair.ours.marks(pair.shifting.particles)
+    told: set[frozenset[str]] = set()
     for word in sorted(ours & table.keys()):
         near, theirs = (each.marks(pair.shifting.particles) for each in (pair.near, pair.theirs))
         for mine, other, excuse, back in table[word]:
             against = near & other
-            if against and not ours & (other | back) and not theirs & (mine | excuse):
+            if against and mine not in told and not ours & (other | back) and not theirs & (mine | excuse):
+                told.add(mine)
                 yield word.replace("_", " … "), min(against).replace("_", " … ")
                 break
 
@@ -197,9 +226,17 @@ def superlative(pair: Pair) -> Iterator[Shift]:
         )
         if more and stem(more[2].lower()) and not pair.is_turned:
             yield Shift("comparison", more[0], as_many[0])
+    equal = _AS_MANY.search(pair.ours.text) or _EQUALLY.search(pair.ours.text)
+    if equal and pair.near.set & (shifting.more | shifting.less) and pair.near.set & {"than", "als"} and _is_plain(pair):
+        yield Shift("comparison", equal[0], min(pair.near.set & (shifting.more | shifting.less)))
     same = _AS.search(pair.near.text) if pair.ours.set & {"than"} else None
     if same and {f"{same[1]}{ending}".lower() for ending in ("er", "r")} & pair.ours.set:
         yield Shift("comparison", f"{same[1]}er", same[0])
+
+
+def _is_plain(pair: Pair) -> bool:
+    """Whether a text compares nothing otherwise besides, and neither denies."""
+    return pair.is_near and not pair.is_turned and not pair.ours.set & (pair.shifting.more | pair.shifting.less | {"than", "als"})
 
 
 def _may_compare(said: Said) -> bool:

@@ -46,6 +46,19 @@ def topped(pair: Pair) -> Iterator[Shift]:
             yield Shift("superlative", f"{min(several)} … {larger}", theirs[_ENDING.sub("", larger)])
 
 
+def surpassed(pair: Pair) -> Iterator[Shift]:
+    """What nothing exceeds, where the evidence says that it is one of several, or the second."""
+    if (
+        not untopped(pair.ours.text)
+        or not pair.is_near
+        or pair.ours.set & (pair.shifting.except_ - {"not", "no", "kein", "keine", "nicht"})
+    ):
+        return
+    several = pattern(pair.shifting.one_of)
+    if (found := several.search(pair.near.text)) and not several.search(pair.ours.text) and not untopped(pair.near.text):
+        yield Shift("superlative", pair.ours.text.rstrip("."), found[0])
+
+
 def _widened(pair: Pair) -> Iterator[Shift]:
     """What holds of some time or place, told of all times, or of the world."""
     ours, theirs, shifting = pair.ours, pair.theirs, pair.shifting
@@ -54,6 +67,13 @@ def _widened(pair: Pair) -> Iterator[Shift]:
     always = ours.set & (shifting.ever | shifting.never) - theirs.set
     if always and theirs.set & _SINCE and not ours.set & _SINCE:
         yield Shift("superlative", min(always), min(theirs.set & _SINCE))
+    wider = max((shifting.places[word], word) for word in ours.set & shifting.places.keys()) if ours.set & shifting.places.keys() else None
+    narrower = (
+        max((shifting.places[word], word) for word in theirs.set & shifting.places.keys()) if theirs.set & shifting.places.keys() else None
+    )
+    if wider and narrower and wider[0] > narrower[0]:
+        yield Shift("superlative", wider[1], narrower[1])
+        return
     everywhere = ours.set & shifting.widest
     of_all = (
         any(rank == max(shifting.ranks.values()) and word in theirs.set for word, rank in shifting.ranks.items()) if everywhere else False
