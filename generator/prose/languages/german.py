@@ -130,7 +130,12 @@ GERMAN = Language(
         """
     ),
     possible=listed("vermutlich\\w*, möglicherweise, womöglich, wahrscheinlich, vielleicht, könnten?, dürften?"),
-    alleged=listed("angeblich\\w*, mutmaßlich\\w*, anscheinend"),
+    alleged=listed(
+        r"""
+        angeblich\w*, mutmaßlich\w*, anscheinend, offenbar, offensichtlich,
+        soll(?:en)?(?=\s[^.!?;:]{0,200}\b(?:\w+(?:t|en|gewesen)\s)(?:worden\s)?(?:haben|sein)\b)
+        """
+    ),
     unsure=listed(
         "möglich, wahrscheinlich, vermut, mutmaß, verdäch, verdacht, schein, glaub, unsicher, unklar, vorgeworfen, vorwurf, wirft, werfen, "
         "anschein, in ?frage, denkbar, vorstellbar, annahme, annehm, nimmt an, nehmen an, deute[nt], hindeut, hinweis, gilt als, gelten als, "

@@ -54,6 +54,19 @@ CONTRARIES = sides(
     baute gebaut errichtet | abgerissen riss_ab;
     freigelassen | festgenommen verhaftet inhaftiert;
     positiv | negativ;
+    erfolg durchgesetzt durchsetzte | abgelehnt lehnte_ab lehnten_ab abgewiesen wies_ab zurückgewiesen;
+    fuhr fuhren fährt fahren verkehrt verkehrten | fiel_aus fielen_aus fällt_aus fallen_aus ausgefallen;
+    stattfand fand_statt fanden_statt stattgefunden trat_auf traten_auf aufgetreten | abgesagt sagte_ab sagten_ab ausgefallen fiel_aus;
+    äußerte äußerten gestand gestanden redete | schwieg schwiegen schweigt schweigen;
+    beteiligte beteiligten nahm_teil nahmen_teil teilgenommen | boykottierte boykottierten boykottiert;
+    zustande gelang gelungen einigten einigte | scheiterte scheiterten gescheitert;
+    weiter fortgesetzt setzte_fort | aufgegeben gaben_auf gab_auf eingestellt stellte_ein stellten_ein;
+    folgte folgten befolgte befolgten | ignorierte ignorierten ignoriert missachtete;
+    beschädigt beschädigte zerstört | unbeschadet unversehrt heil;
+    belegt besetzt vergeben | frei unbesetzt;
+    bestätigt bestätigte bestätigten | kassiert kassierte aufgehoben hob_auf hoben_auf;
+    frei_gesprochen sprach_frei sprachen_frei freigesprochen | schuldig verurteilte verurteilten verurteilt;
+    feierte feierten gefeiert bejubelte lobte | verriss verrissen durchgefallen fiel_durch misslungen;
     aufgestiegen aufsteiger aufstieg | abgestiegen absteiger abstieg;
     geheiratet heiratete heirateten | geschieden trennten;
     enthüllt enthüllte enthüllten offengelegt offenbarte | verheimlicht verheimlichte vertuscht vertuschte verschwieg;
@@ -100,14 +113,16 @@ RISING = words(
     """
     stieg stiegen steigt steigen gestiegen erhöhen erhöhte erhöht erhöhten wuchs wuchsen wächst gewachsen wachsen kletterte klettert zunahm
     zunimmt zugenommen anstieg angestiegen steigerte verdoppelte nahm_zu nahmen_zu nimmt_zu zog_an zogen_an zieht_an legte_zu legten_zu legt_zu
-    zugelegt mehr höher teurer länger größer gewann verteuerte verteuert
+    zugelegt mehr höher teurer länger größer gewann verteuerte verteuert hebt_an heben_an hob_an hoben_an angehoben setzt_herauf
+    heraufgesetzt zuwachs anstieg zunahme plus wachstum erhöhung anhebung steigerung
     """
 )
 FALLING = words(
     """
     sank sanken sinkt sinken gesunken fiel fielen fällt gefallen schrumpfte schrumpft schrumpfen geschrumpft senkt senken senkte senkten gesenkt
     verringern verringerte verringert abnahm abgenommen zurückging zurückgegangen reduzierte reduziert halbierte abgeschwächt schwächte
-    nachgegeben gab_nach gaben_nach gibt_nach nahm_ab nahmen_ab nimmt_ab ging_zurück gingen_zurück geht_zurück weniger niedriger billiger
+    nachgegeben bricht_ein brach_ein brachen_ein eingebrochen senkt_ab setzt_herab herabgesetzt rückgang abnahme minus senkung
+    kürzung verringerung schwund absenkung gab_nach gaben_nach gibt_nach nahm_ab nahmen_ab nimmt_ab ging_zurück gingen_zurück geht_zurück weniger niedriger billiger
     günstiger kürzer kleiner geringer
     """
 )

@@ -12,7 +12,7 @@ _FUNCTION_WORDS = """
         jedes kann kein keine keinen können könnte mehr nach nicht noch oder ohne rund schon sehr sein seine
         seinem seinen seiner seit sich sind
     soll sollen über unter viele vielen wegen weil weniger wenn werden wird worden wurde wurden würde zwischen zufolge laut angaben sagte
-    sagten sagt sagen waren
+    sagten sagt sagen waren dafür darauf daran davon dazu darüber dabei
 """
 _PEOPLE = """
     polizei polizisten beamte beamten ermittler ermittlern kommissar
@@ -108,11 +108,12 @@ GERMAN_SHIFTS = Shifting(
         östliche westliche nördlichen südlichen östlichen westlichen seite richtung norden süden
         osten westen prozent
         """),
-    conditions=r"bei (?:einem|einer) (?!\w+ (?:in|auf|am|im|mit)\b)|nach (?:einer|der) zustimmung|vorbehaltlich|je nach|sobald|(?-i:Ohne)",
+    conditions=r"bei (?:einem|einer) (?!\w+ (?:in|auf|am|im|mit)\b)"
+    r"|bei (?:\w+em )?(?:regen|sturm|schnee|frost|hitze|nebel|hochwasser|gewitter|glätte|wind|unwetter|bedarf|verstößen|verlust|krankheit|gefahr|verspätung(?:en)?|nässe|eis|erfolg|stromausfall|verdacht)\b|nur wer\b|nach (?:einer|der) zustimmung|vorbehaltlich|je nach|sobald|(?-i:Ohne)",
     condition_words=words(
         """
         wenn falls sofern vorausgesetzt bedingung denn solange falle sollten sollte würde würden bei nach vorbehaltlich
-        je sobald ohne
+        je sobald ohne nur
         """
     ),
     conditional=words("""
@@ -179,18 +180,20 @@ GERMAN_SHIFTS = Shifting(
     bests=words("rekord zuletzt nie niemals kein keine keiner nur einzig nirgends als jede jeder jedes erste erster erstes meisten am"),
     open=r"""
         (?:kein\w*|wenig\w*|ohne) (?:\w+ )?(?:hinweise?n?|belege?n?|beweise?n?|anzeichen|anhaltspunkte?n?|bestätigung|nachweise?n?)\b
+        |\b(?:ungeklärt|unbekannt|rätselhaft) (?:ist|war|bleibt|blieb)\b|\b(?:ist|war|bleibt|blieb) (?:\w+ ){0,3}(?:ungeklärt|unbekannt)\b
         |\b(?:nicht|nie) (?:\w+ )?(?:belegt|bewiesen|bestätig\w+|erwiesen|nachgewiesen|gezeigt|geklärt|belegen|beweisen|nachweisen)\b
         |\bunklar\b|\bob\b|\bunbewiesen\b|\boffen ist\b|\bfraglich\b
         """,
     open_words=words("""
         hinweis hinweise hinweisen beleg belege belegen beweis beweise beweisen anzeichen anhaltspunkte anhaltspunkt bestätigung nachweis
-        nachweise nachweisen nicht nie unklar ob unbestätigt unbewiesen offen fraglich
+        nachweise nachweisen nicht nie unklar ob unbestätigt unbewiesen offen fraglich ungeklärt unbekannt rätselhaft umstritten
         """),
     opens=words("""
         ob unklar unbestätigt unbewiesen offen fraglich fragt fragen frage nicht
         untersucht untersuchte untersuchen untersuchung ermittelt ermittelte ermitteln ermittlungen
         prüfung prüften aussteht ausstehend entscheidung abstimmung
-        möglich mögliche möglichen möglicher mögliches möglichem mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher ungeklärt
+        möglich mögliche möglichen möglicher mögliches möglichem mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher ungeklärt unbekannt rätsel rätselhaft
+        umstritten bestreitet bestritt
         kein keine keinen niemand nie nichts zweifelt zweifelte bezweifelt bezweifelte prüft geprüft klären zweifel unbelegt ohne fehlen
         """),
     causes=r"\b(?:weil|wegen|aufgrund|verursacht\w*|führte\w* zu|führt zu|dank|infolge|bewirkt\w*|löste\w* [^.]*aus|verhindert\w*)\b",
@@ -233,6 +236,6 @@ GERMAN_SHIFTS = Shifting(
         wöchentliche monat monatlich monatliche
         monatlichen quartal vierteljährlich jahr jährlich jährliche jährlichen
         """),
-    particles=words("ab an auf aus ein nach zu zurück vor durch"),
+    particles=words("ab an auf aus ein nach zu zurück vor durch statt teil fort frei weg herab herauf heraus"),
     has_capital_nouns=True,
 )  # fmt: skip

@@ -345,7 +345,7 @@ def _name(match: re.Match[str], before: str, after: str) -> str | None:
     if following:
         return following[1].lower()
     word = _NAME_BEFORE.search(before)
-    return word[1].lower() if word and word[1].lower() not in _NO_NAME else None
+    return word[1].lower() if word and word[1].lower() not in _NO_NAME | _QUALIFIER_ENDS else None
 
 
 def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
