@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from generator.checks.naming import Cast, is_named, is_part, may_speak, places
+from generator.checks.naming import Cast, head, is_named, is_part, may_speak, places
 from generator.items import Actor
 from generator.parsing import SourceText
 from generator.prose.calendar import MONTHS
@@ -319,7 +319,7 @@ class Listener:
         before = of.text[: of.sentence((offset, offset))[1]]
         above = self.told(number - 1).text if number and self._is_beside(number - 1, number) else ""
         text = fold(f"{above} {before}")
-        gender = _gender_of(piece) or {"der": "m", "die": "f", "la": "f", "le": "m"}.get(piece.split(maxsplit=1)[0].lower(), "")
+        gender = _gender_of(head(piece)) or {"der": "m", "die": "f", "la": "f", "le": "m"}.get(piece.split(maxsplit=1)[0].lower(), "")
         if _is_document(piece):
             return self._just_told_of(of, offset, gender, piece)
         near = [one for one in self.cast.near(text) if one.kind == "person" and next(places(one, text), None)]

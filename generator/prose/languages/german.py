@@ -28,6 +28,13 @@ _SPEAKS = r"""
     hoffte glaubt glaubte findet fand sagten sagen erklärten erklären betonten meinten meinen schrieben forderten fordern warnten
     warnen kritisierten kritisieren berichteten berichten antwortet erwidert bestätigt ergänzt äußert verlangte verlangt widersprach
     widerspricht beschwerte beschwert appellierte appelliert verwies verweist dankte dankt gratulierte gratuliert zitierte zitiert
+    hielt(?=[^.]{0,200}\s(?:entgegen|dagegen|vor)\b) hält(?=[^.]{0,200}\s(?:entgegen|dagegen)\b)
+    rechnete(?=[^.]{0,200}\svor\b) rechnet(?=[^.]{0,200}\svor\b) wandte(?=[^.]{0,200}\sein\b) wendet(?=[^.]{0,200}\sein\b)
+    hakte hakt(?=[^.]{0,200}\snach\b) höhnte höhnt brummte brummt polterte poltert stichelte stichelt witzelte witzelt frotzelte frotzelt
+    raunte raunt stammelte stammelt staunte staunt argumentierte argumentiert präzisierte präzisiert konstatierte konstatiert
+    kommentierte kommentiert protestierte protestiert prognostizierte prognostiziert analysierte analysiert sinnierte sinniert
+    unterstrich unterstreicht moserte motzte ätzte stöhnte stöhnt rechtfertigte rechtfertigt insistierte beschwor beschwört
+    beschwichtigte beschwichtigt wunderte wundert befand befindet(?=\s(?-i:[A-ZÄÖÜ])) pflichtete(?=[^.]{0,200}\sbei\b)
     formulierte formuliert drückte lautete heißt hieß wollte(?=[^.]{0,200}\swissen\b) will(?=[^.]{0,200}\swissen\b)
 """
 _VIEWS = """
@@ -95,7 +102,10 @@ GERMAN = Language(
         """
     ),
     clauses=listed("dass, während, weil, nachdem, bevor, obwohl, wenn, falls, ob, als"),
-    objects=listed("von, vom, für, gegen, mit, über, zu, zum, zur, an, auf, bei, des, nach, um, vor, gegenüber"),
+    objects=listed(
+        r"auf (?:\w*frage|Fragen|Bitten?|Wunsch|Drängen|Vorschlag|Antrag) (?:der|des|von|vom), "
+        "von, vom, für, gegen, mit, über, zu, zum, zur, an, auf, bei, des, nach, um, vor, gegenüber"
+    ),
     agents=listed("von, vom"),
     passives=listed("wird, werden, wurde, wurden, worden, ist, sei"),
     papers=listed(
