@@ -19,6 +19,11 @@ from generator.text.finding import Finding
 _VERB = 4  # letters of a verb by which its forms are one
 _LEAST = 4  # words of a fact, half of which show what it is about
 _MAY = ("may", "might", "could", "könnte", "könnten", "dürfte", "dürften")
+_SUSPECT = re.compile(r"\bsuspects?\b(?!\s(?:that|of)\b)", re.IGNORECASE)  # who is one, and not what somebody does
+# What somebody was able to do, and no doubt: could walk after a week; but: could be.
+_COULD = re.compile("could", re.IGNORECASE)
+_MAY_BE = re.compile(r"\s(?:also\s|still\s|well\s)?(?:be|have)\b", re.IGNORECASE)
+_WAS_ABLE = re.compile(r"\b(?:after|when|until|before|ago|last|yesterday|[^\W\d_]{3,}ed)\b", re.IGNORECASE)
 _ALLOWED = re.compile(  # what may be done, and not what may be
     r"\b(?:can|allow|permit|entitle|free to|rights?\b|requir|must|needs?\b|depend|lets?\b|(?:un)?able to|maximum|limit|at most|up to|"
     r"darf|dürfen|kann|können|erlaubt|muss|müssen|braucht)",
@@ -134,7 +139,7 @@ def _doubt(text: str, evidence: list[str]) -> str | None:
     Who only says what somebody alleges may say who does instead.
     """
     kept = first_hedge(text)
-    if is_unsure(text) or any(doubts(text)) or (kept and not names_whose(kept)):
+    if is_unsure(_SUSPECT.sub(" ", text)) or any(doubts(text)) or (kept and not names_whose(kept)):
         return None
     found = [next((each.word for each in doubts(words) if _is_of(each, words, text)), None) for words in evidence]
     return found[0] if all(found) else None
@@ -142,12 +147,14 @@ def _doubt(text: str, evidence: list[str]) -> str | None:
 
 def _is_of(doubt: Doubt, words: str, text: str) -> bool:
     """Whether a doubt is about what a text says: a verb that may also allow is about the verb behind it."""
-    if doubt.is_alleged and names_whose(text):
+    if doubt.is_alleged and names_whose(_SUSPECT.sub(" ", text)):
         return False
     ours, behind = content_words(text), content_words(doubt.behind)
     if doubt.is_modal:
         verb = next((word[:_VERB] for word in doubt.behind.lower().split() if content_words(word)), "")
         said = {*text.lower().split(), *(_PASTS.get(word, "") for word in text.lower().split())}
+        if _COULD.match(doubt.word) and not _MAY_BE.match(doubt.behind) and _WAS_ABLE.search(words):
+            return False
         if len(verb) < _VERB or not any(word.startswith(verb) for word in said) or _is_allowed(text, doubt.word):
             return False
     is_near = 2 * len(content_words(words) & ours) >= len(ours)

@@ -1,8 +1,9 @@
 """What a sentence makes of the sentences that it rests on: more than they say, or something else, by words that show it.
 
 Each guard takes a `Pair` and yields a `Shift` where both have words that do not go together: `extents` of how much something holds,
-`opposites` what excludes each other, `standing` what became of it and who says so; `names` who is named. All of them look for single words
-first and read sentences only where these stand; where the languages of both differ nothing is compared.
+`opposites` what excludes each other, `directions` which way it goes, `moments` when it is, `standing` what became of it and who says so,
+`voices` who of several does, `doers` who does what to whom; `names` who is named. All of them look for single words first and read sentences
+only where these stand; where the languages of both differ nothing is compared.
 """
 
 from __future__ import annotations
@@ -31,12 +32,10 @@ OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     standing.past,
     standing.opened,
     standing.roles,
-    doers.exchanged_names,
     moments.moments,
     voices.crossed,
     opposites.superlative,
     opposites.order,
-    directions.exchanged,
 )
 OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     extents.only,
@@ -45,11 +44,12 @@ OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     standing.sayer,
     standing.cause,
     opposites.contraries,
-    directions.direction,
     opposites.stronger,
     tops.topped,
     tops.surpassed,
 )
+# What those before may have told already, by other words.
+LAST: tuple[Callable[[Pair], Iterator[Shift]], ...] = (directions.direction, directions.exchanged, doers.exchanged_names)
 
 
 @lru_cache(maxsize=256)
@@ -59,7 +59,9 @@ def shifts(text: str, evidence: str, tag: str | None = None) -> tuple[Shift, ...
     if pair is None:
         return ()
     guards = OF_THEIRS if pair.ours.set <= pair.theirs.set else (*OF_THEIRS, *OF_OURS)
-    return tuple(shift for guard in guards for shift in guard(pair))
+    found = [shift for guard in guards for shift in guard(pair)]
+    kinds = {shift.kind for shift in found}
+    return (*found, *(shift for guard in LAST for shift in guard(pair) if shift.kind not in kinds))
 
 
 def renamed(text: str, evidence: str, others: Callable[[], str], tag: str | None = None) -> Iterator[Shift]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import Said, stem
-from generator.prose.shifts.standing import roles
 
 _FAR = 3  # words from the one to the verb
 _NEAR = 2  # words from the verb to the other
@@ -32,7 +31,7 @@ def exchanged_names(pair: Pair) -> Iterator[Shift]:
     here, there = _around(ours, names, pair), _around(near, names, pair)
     for verb in here.keys() & there.keys():
         (doer, done), (was_doer, was_done) = here[verb], there[verb]
-        if doer == was_done and done == was_doer and next(roles(pair), None) is None:
+        if doer == was_done and done == was_doer:
             yield Shift("roles", f"{doer} … {done}", f"{was_doer} … {was_done}")
             return
 

@@ -16,7 +16,7 @@ _DECADES = {
     "achtzigerjahre": 80, "neunzigerjahre": 90,
 }  # fmt: skip
 _DECADE = re.compile(
-    rf"\b(?P<century>1\d|20)?(?<![.,\d])(?P<tens>\d0)(?:[’']?s\b|er[\s-]?[Jj]ahren?\b)|\bthe\s(?P<words>{either(_DECADES)})\b|\b(?P<german>{either(_DECADES)})n?\b",
+    rf"(?<![.,\d])(?P<century>1\d|20)?(?P<tens>\d0)(?:[’']?s\b|er[\s-]?[Jj]ahren?\b)|\bthe\s(?P<words>{either(_DECADES)})\b|\b(?P<german>{either(_DECADES)})n?\b",
     re.IGNORECASE,
 )
 _AGED = re.compile(r"\b(?:his|her|their|aged?)\s(?:early\s|mid-?|late\s)?$", re.IGNORECASE)  # in his sixties
