@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from generator.prose.quantities import is_rest, quantities
+from generator.prose.quantities import is_rest, may_be_one, quantities
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import Said, stem
 
@@ -16,6 +17,14 @@ _OF_NUMBER = re.compile(
     r"\b(?:more|less|fewer|higher|lower|longer|shorter|larger|smaller|mehr|weniger|höher|länger|größer)\s(?:than|als)\s(?=[^,.;:]{0,12}\d|[^\W\d_]+\b)"
     r"|\b(?:no|any|not|once|even|what[’']?s|nicht|kein\w*|noch|nie)\s(?:more|longer|less|mehr|weniger|länger)\b|\bmore\s(?:and|or)\s(?:more|less)\b"
     r"|\b(?:higher|lower|longer|größere)\s(?:education|house|court|chamber|deck|limit)\b|\b(?:tax|job|power|pay)\scuts?\b",
+    re.IGNORECASE,
+)
+_CHANGING = frozenset(["statt", "von", "auf", "from", "to", "instead"])
+_NUMBER = r"(?:\S+\s){0,2}\S+"
+# From so many to so many, and so many instead of so many; `later` where the second is what there was.
+_CHANGES = re.compile(
+    rf"\b(?:from|von)\s{_NUMBER}\s(?:to|auf)\s{_NUMBER}|\bstatt\s{_NUMBER}\s(?:[^\W\d_]+\s){{0,6}}?(?:noch|nun|jetzt|nur)\s{_NUMBER}"
+    rf"|(?P<later>{_NUMBER}\s(?:instead\sof|statt)\s{_NUMBER})",
     re.IGNORECASE,
 )
 _LEAST = 3  # letters of the words by which sides are told: old, new
@@ -35,6 +44,33 @@ def direction(pair: Pair) -> Iterator[Shift]:
         if theirs and _is_of_same(pair) and not is_rest(quantities(pair.ours.text), quantities(pair.near.text)):
             yield Shift("contrary", min(ours), min(theirs))
         return
+
+
+def reversed_figures(pair: Pair) -> Iterator[Shift]:
+    """What there was and what there is, exchanged: eleven instead of eight, where the evidence says from eleven to eight."""
+    if not pair.ours.set & _CHANGING or not pair.theirs.set & _CHANGING:
+        return
+    mine, theirs = _figures(pair.ours.text), _figures(pair.near.text)
+    if mine and theirs and mine[0] != mine[1] and mine == theirs[::-1]:
+        yield Shift("contrary", _change_of(pair.ours.text), _change_of(pair.near.text))
+
+
+def _figures(text: str) -> tuple[Decimal, Decimal] | None:
+    """From what to what something changes, by the first words that say so."""
+    found = _CHANGES.search(text)
+    if not found:
+        return None
+    figures = [each for each in quantities(found[0]) if not each.name]
+    if len(figures) != 2 or not may_be_one(figures[0].unit, figures[1].unit):
+        return None
+    first, last = (max(each.values) for each in figures)
+    return (last, first) if found["later"] else (first, last)
+
+
+def _change_of(text: str) -> str:
+    """The words of it."""
+    found = _CHANGES.search(text)
+    return found[0] if found else ""
 
 
 def _towards(said: Said, way: frozenset[str], pair: Pair) -> frozenset[str]:

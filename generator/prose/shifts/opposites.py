@@ -13,8 +13,10 @@ from generator.prose.quantities import is_rest, quantities
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 from generator.prose.shifts.said import said as _said
+from generator.prose.shifts.tops import comparatives
 
 _AS = re.compile(r"\bas\s([^\W\d_]{3,})\sas\b", re.IGNORECASE)
+_SO_AS = re.compile(r"\b(?:ebenso|genauso|gleich)\s([a-zäöüß]{3,})(?=\s[^.;:!?]{0,60}\bwie\b)", re.IGNORECASE)
 _AS_MANY = re.compile(
     r"(?<!twice\s)(?<!times\s)(?<!half\s)\bas\s(?:many|much|few|little)\s([^\W\d_]+)\sas\b|\b(?:gleich|ebenso|genauso)\s?viele?\s([^\W\d_]+)",
     re.IGNORECASE,
@@ -229,6 +231,9 @@ def superlative(pair: Pair) -> Iterator[Shift]:
     equal = _AS_MANY.search(pair.ours.text) or _EQUALLY.search(pair.ours.text)
     if equal and pair.near.set & (shifting.more | shifting.less) and pair.near.set & {"than", "als"} and _is_plain(pair):
         yield Shift("comparison", equal[0], min(pair.near.set & (shifting.more | shifting.less)))
+    so_as = _SO_AS.search(pair.near.text) if "als" in pair.ours.set else None
+    if so_as and (more_so := {*comparatives(so_as[1].lower())} & pair.ours.set) and not pair.is_turned:
+        yield Shift("comparison", min(more_so), so_as[0])
     same = _AS.search(pair.near.text) if pair.ours.set & {"than"} else None
     if same and {f"{same[1]}{ending}".lower() for ending in ("er", "r")} & pair.ours.set:
         yield Shift("comparison", f"{same[1]}er", same[0])

@@ -45,6 +45,7 @@ _NONE_BEHIND = re.compile(r"\s(?:no|not|neither|nobody|nothing|kein\w*|nicht|nie
 _IS = frozenset(["is", "are"])  # before to: is to return
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s(?:on|for)\b", re.IGNORECASE)  # what is asked for is to come
 _NO_PAST = ("eed", "hundred")
+_SHORT = 3  # letters of what is no verb: der, an, bei
 _LONG = 4  # letters of a verb that ends as a past does and is one: bed, red
 _VERB = 3  # letters that forms of a verb share
 
@@ -332,7 +333,7 @@ def _cases_exchanged(pair: Pair) -> Iterator[Shift]:
     mine, theirs = (_cases(said) for said in (pair.ours, pair.near))
     both = [noun for noun in mine if noun in theirs]
     verbs = {
-        word[:5] for word, as_written in zip(pair.ours.words, pair.ours.written, strict=True) if as_written.islower() and len(word) > 4
+        word[:5] for word, as_written in zip(pair.ours.words, pair.ours.written, strict=True) if as_written.islower() and len(word) > _SHORT
     }
     if not verbs & {word[:5] for word in pair.near.words} or pair.ours.set & {"von", "vom"} or pair.near.set & {"von", "vom"}:
         return
