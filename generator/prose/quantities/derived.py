@@ -198,7 +198,7 @@ def is_share(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:
         exact += [1 - share for share in exact if _IS_LESS.search(text)]
         if any(abs(share - value) <= slack * max(value, 0.2) for share in shares for value in exact):
             return True
-        if exact and any(abs(multiple - large / small) <= slack * multiple for multiple in multiples):
+        if exact and any(min(abs(multiple - large / small), abs(multiple - small / large)) <= slack * multiple for multiple in multiples):
             return True
     return False
 

@@ -32,6 +32,7 @@ OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     standing.past,
     standing.opened,
     standing.roles,
+    directions.reversed_figures,
     moments.moments,
     voices.crossed,
     opposites.superlative,

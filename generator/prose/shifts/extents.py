@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.prose.languages.shifting import Shifting
 from generator.prose.negations import denial
-from generator.prose.quantities import quantities, rates, ratios, stretches
+from generator.prose.quantities import Ratio, bound_before, quantities, rates, ratios, stretches
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 
@@ -31,6 +31,13 @@ _INVERTED = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]+\s(?:der|die|das|er|sie|es|man|eine?|sein|ihre?)\b[^,.]*,\s[a-zäöüß]+\b"
 )  # stimmt er zu, gilt es
 _LEADING = 6  # words of a condition without a comma
+_LEAST = 4  # letters by which a word is one of the evidence's
+_FAR_OFF = 0.07  # how far a part may be from the one that two numbers make
+_ABOVE, _BELOW = ("more than", "at least"), ("less than", "at most")
+_ONLY = frozenset(["nur", "noch", "only", "just"])
+_BEFORE = frozenset(["damals", "früher", "zuvor", "vorher", "ago", "before", "previously"])
+_AS_MUCH = re.compile(r"\b(?:as|wie)\b", re.IGNORECASE)
+_SO_MANY_OF = re.compile(r"\b(?:of|von|(?P<few>\w+)\s(?:der|ihrer|seiner))\s(?:the\s|den\s|its\s)?(?:\d[\d.,]*|[a-zäöü]+)\s[^\W\d_]+[^.;:]*", re.IGNORECASE)
 _SLACK = 0.025  # how far a share in words may be from the exact one
 
 
@@ -190,10 +197,53 @@ def ratio(pair: Pair) -> Iterator[Shift]:
         same = [other for other in theirs if other.kind == each.kind]
         known = [float(other.value) for other in same] + (shares if each.kind == "part" else [])
         is_turned = bool(denial(_clause(pair.ours.text, each.start))) != bool(denial(pair.near.text))
-        if each.kind == "part" and (_remains(pair.ours, pair.shifting) != _remains(pair.theirs, pair.shifting) or is_turned):
+        is_left = _remains(pair.ours, pair.shifting) != _remains(pair.theirs, pair.shifting) and not _is_said_of_same(pair, each)
+        if each.kind == "part" and (is_left or is_turned):
             known += [1 - value for value in known]
+        if each.kind == "multiple" and any(each.value * other.value == 1 and _is_compared_otherwise(pair, each, other) for other in same):
+            continue
         if known and all(abs(value - float(each.value)) > _SLACK * max(1.0, value) for value in known):
             yield Shift("ratio", each.text, same[0].text if same else f"{shares[0]:.0%}")
+        elif not known and each.kind == "part" and (of := _counted_otherwise(pair, each)):
+            yield Shift("ratio", each.text, of)
+        elif pair.is_alike and (other := next((one for one in same if one.value == each.value and _is_bounded_otherwise(pair, each, one)), None)):
+            yield Shift("ratio", each.text, other.text)
+
+
+def _is_said_of_same(pair: Pair, ratio: Ratio) -> bool:
+    """Whether a text says but for a part all that the evidence says, in its words: it is the same part, then, and not the other one."""
+    own = Said(pair.ours.text[: ratio.start] + pair.ours.text[ratio.end :])
+    near = {word[:_LEAST] for word in pair.near.words}
+    return all(word[:_LEAST] in near for word in own.words if word not in _ONLY and word not in pair.shifting.function_words)
+
+
+def _is_compared_otherwise(pair: Pair, ratio: Ratio, other: Ratio) -> bool:
+    """Whether half as much is said of what the evidence compares another with, which has twice as much; or of what was before."""
+    if pair.ours.set & (pair.shifting.then | _BEFORE):
+        return True
+    here, there = (_AS_MUCH.split(text[at:]) for text, at in ((pair.ours.text, ratio.end), (pair.near.text, other.end)))
+    first, second = (Said(text[:at]).stems for text, at in ((pair.ours.text, ratio.start), (pair.near.text, other.start)))
+    behind, compared = (Said(parts[-1]).stems if len(parts) > 1 else frozenset[str]() for parts in (here, there))
+    return bool(first & compared or behind & second)
+
+
+def _counted_otherwise(pair: Pair, ratio: Ratio) -> str:
+    """The two numbers of the evidence, so many of so many, that make another part of what a text gives a part of."""
+    match = _SO_MANY_OF.search(pair.near.text)
+    numbers = [each for each in quantities(pair.near.text) if not each.name and not each.unit and not each.qualifier]
+    of = next(filter(None, map(stem, Said(pair.ours.text[ratio.end :]).words)), None)
+    if not match or len(numbers) != 2 or of is None or of not in pair.near.stems:
+        return ""
+    few, many = sorted(float(max(each.values)) for each in numbers)
+    share = few / many if many else 0.0
+    is_other = min(abs(share - float(ratio.value)), abs(1 - share - float(ratio.value))) > _FAR_OFF
+    return match[0].strip() if is_other else ""
+
+
+def _is_bounded_otherwise(pair: Pair, ratio: Ratio, other: Ratio) -> bool:
+    """Whether one part is more, and the other less: more than half, less than half."""
+    ours, theirs = bound_before(pair.ours.text[: ratio.start]), bound_before(pair.theirs.text[: other.start])
+    return {ours in _ABOVE, theirs in _ABOVE} == {True, False} and {ours in _BELOW, theirs in _BELOW} == {True, False} and not pair.is_turned
 
 
 def _remains(said: Said, shifting: Shifting) -> frozenset[str]:
