@@ -12,7 +12,7 @@ from generator.prose.hedges import Doubt, doubts, first_hedge, is_unsure
 from generator.prose.languages import LANGUAGES
 from generator.prose.negations import behind_denial, denial, has_contrary, says_top, turns, without_no_denials
 from generator.prose.quantities import is_beyond, is_other_part, is_rest, quantities
-from generator.prose.shifts import shifts
+from generator.prose.shifts import says_contrary, shifts
 from generator.prose.speech import names_whose
 from generator.text.finding import Finding
 
@@ -45,7 +45,13 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         if fact.status not in JUDGED:
             continue
         speaks = denied and any(_is_of_denied(text, words) for words in evidence)
-        if denied and speaks and not any(map(partial(_may_deny, text), evidence)) and not _is_of_rest(text, evidence):
+        if (
+            denied
+            and speaks
+            and not any(map(partial(_may_deny, text), evidence))
+            and not _is_of_rest(text, evidence)
+            and not any(says_contrary(text, words, tag) for words in evidence)
+        ):
             message = f"the fact denies something (“{denied}”), and no passage of its evidence does"
             yield Finding("B311", message, span.narrow(denied), "cite the passage that denies it, or say what the evidence says", item=ref)
         denies = None if denied else _denied_of(text, evidence)

@@ -95,7 +95,7 @@ GERMAN_SHIFTS = Shifting(
         kein keine keinen niemand nichts
         sondern zweite zweiten erst zweithöchste zweitgrößte
         """),
-    rest=words("fiel fielen durch ohne nicht kein keine rest übrige übrigen übrig nur bleiben bleibt blieb blieben verbleiben verbleibt"),
+    rest=words("fiel fielen durch ohne nicht kein keine rest übrige übrigen übrig nur bleiben bleibt blieb blieben verbleiben verbleibt fehlt fehlen fehlte fehlten"),
     part=r"\b(?:teil|teile|hälfte|drittel|viertel|einige|abschnitt) (?:der|des|von) (?P<whole>[^\W\d_]{3,})"
     r"|\b(?:nördlich|südlich|östlich|westlich|ober|unter|link|recht)e[nrsm]? [^\W\d_]{3,} (?:der|des) (?P<where>[^\W\d_]{3,})",
     part_words=words("""

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
 from generator.prose.quantities.calendar_days import DateMention
 from generator.prose.quantities.implied import fractions
-from generator.prose.quantities.numbers import Quantity
+from generator.prose.quantities.numbers import Quantity, quantities
 from generator.prose.quantities.patterns import either
 from generator.prose.quantities.ratios import Ratio, ratios
 from generator.prose.quantities.reckoned_days import reckoned_days
@@ -170,6 +170,8 @@ def is_other_part(text: str, known: str) -> bool:
     """Whether a text speaks of the part that another leaves out: two in three, where the other speaks of a third; the contrary holds."""
     mine = {each.value for each in ratios(text) if each.kind == "part"}
     theirs = {each.value for each in ratios(known) if each.kind == "part"} if mine else set()
+    counts = [int(max(each.values)) for each in quantities(known) if _is_count(each) and not each.unit][:_MOST] if mine else []
+    theirs |= {Fraction(min(two), max(two)) for two in combinations(counts, 2) if min(two) > 0}
     return not (mine - theirs).isdisjoint(1 - value for value in theirs)
 
 

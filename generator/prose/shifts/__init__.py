@@ -15,11 +15,12 @@ from generator.prose.languages import LANGUAGES, language
 from generator.prose.languages.language import Language
 from generator.prose.languages.shifting import Shifting
 from generator.prose.shifts import directions, doers, extents, moments, opposites, standing, tops, voices
+from generator.prose.shifts.coming import coming
 from generator.prose.shifts.names import unnamed
 from generator.prose.shifts.pair import Kind, Pair, Shift
 from generator.prose.shifts.said import Said, said
 
-__all__ = ["Kind", "Shift", "renamed", "shifts"]
+__all__ = ["Kind", "Shift", "renamed", "says_contrary", "shifts"]
 
 _READ = tuple(each for each in LANGUAGES if each.shifting != Shifting())
 # What shows by a word of the evidence, and what by a word that the evidence has not.
@@ -50,7 +51,7 @@ OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     tops.surpassed,
 )
 # What those before may have told already, by other words.
-LAST: tuple[Callable[[Pair], Iterator[Shift]], ...] = (directions.direction, directions.exchanged, doers.exchanged_names)
+LAST: tuple[Callable[[Pair], Iterator[Shift]], ...] = (coming, directions.direction, directions.exchanged, doers.exchanged_names)
 
 
 @lru_cache(maxsize=256)
@@ -63,6 +64,12 @@ def shifts(text: str, evidence: str, tag: str | None = None) -> tuple[Shift, ...
     found = [shift for guard in guards for shift in guard(pair)]
     kinds = {shift.kind for shift in found}
     return (*found, *(shift for guard in LAST for shift in guard(pair) if shift.kind not in kinds))
+
+
+def says_contrary(text: str, evidence: str, tag: str | None = None) -> bool:
+    """Whether a text has a word whose contrary the evidence has: denied, it says the same."""
+    pair = compared(text, evidence, tag)
+    return pair is not None and opposites.says_contrary(pair)
 
 
 def renamed(text: str, evidence: str, others: Callable[[], str], tag: str | None = None) -> Iterator[Shift]:

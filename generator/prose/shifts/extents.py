@@ -37,7 +37,9 @@ _ABOVE, _BELOW = ("more than", "at least"), ("less than", "at most")
 _ONLY = frozenset(["nur", "noch", "only", "just"])
 _BEFORE = frozenset(["damals", "früher", "zuvor", "vorher", "ago", "before", "previously"])
 _AS_MUCH = re.compile(r"\b(?:as|wie)\b", re.IGNORECASE)
-_SO_MANY_OF = re.compile(r"\b(?:of|von|(?P<few>\w+)\s(?:der|ihrer|seiner))\s(?:the\s|den\s|its\s)?(?:\d[\d.,]*|[a-zäöü]+)\s[^\W\d_]+[^.;:]*", re.IGNORECASE)
+_SO_MANY_OF = re.compile(
+    r"\b(?:of|von|(?P<few>\w+)\s(?:der|ihrer|seiner))\s(?:the\s|den\s|its\s)?(?:\d[\d.,]*|[a-zäöü]+)\s[^\W\d_]+[^.;:]*", re.IGNORECASE
+)
 _SLACK = 0.025  # how far a share in words may be from the exact one
 
 
@@ -206,7 +208,9 @@ def ratio(pair: Pair) -> Iterator[Shift]:
             yield Shift("ratio", each.text, same[0].text if same else f"{shares[0]:.0%}")
         elif not known and each.kind == "part" and (of := _counted_otherwise(pair, each)):
             yield Shift("ratio", each.text, of)
-        elif pair.is_alike and (other := next((one for one in same if one.value == each.value and _is_bounded_otherwise(pair, each, one)), None)):
+        elif pair.is_alike and (
+            other := next((one for one in same if one.value == each.value and _is_bounded_otherwise(pair, each, one)), None)
+        ):
             yield Shift("ratio", each.text, other.text)
 
 
@@ -243,7 +247,9 @@ def _counted_otherwise(pair: Pair, ratio: Ratio) -> str:
 def _is_bounded_otherwise(pair: Pair, ratio: Ratio, other: Ratio) -> bool:
     """Whether one part is more, and the other less: more than half, less than half."""
     ours, theirs = bound_before(pair.ours.text[: ratio.start]), bound_before(pair.theirs.text[: other.start])
-    return {ours in _ABOVE, theirs in _ABOVE} == {True, False} and {ours in _BELOW, theirs in _BELOW} == {True, False} and not pair.is_turned
+    return (
+        {ours in _ABOVE, theirs in _ABOVE} == {True, False} and {ours in _BELOW, theirs in _BELOW} == {True, False} and not pair.is_turned
+    )
 
 
 def _remains(said: Said, shifting: Shifting) -> frozenset[str]:

@@ -49,7 +49,7 @@ _FRONTED = re.compile(  # what may stand before a clause that opens a sentence
     r"|stunden?|minuten?|kurz|unmittelbar))?",
     re.IGNORECASE,
 )
-_BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|one|two|three|ein)"
+_BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|one|two|three|ein|zwei|drei|vier|half|die\shälfte)"
                     r"|\b(?:at|no)\s(?:least|most|more)|\bnicht\seinmal\b",
                     re.IGNORECASE)  # fmt: skip
 
@@ -97,6 +97,11 @@ def _described(said: Said, word: str, pair: Pair) -> str | None:
     if said.words[at - 1] in pair.shifting.linking:
         return "is"
     return stem(said.words[at + 1]) if at + 1 < len(said.words) else None
+
+
+def says_contrary(pair: Pair) -> bool:
+    """Whether a text has a word whose contrary the evidence has, so that denying it says the same: did not fail, succeeded."""
+    return next(_opposed(pair, pair.shifting.contraries_of), None) is not None
 
 
 def _direction(pair: Pair) -> tuple[str, str] | None:
