@@ -76,6 +76,7 @@ _SCORE = re.compile(r"(?<![\d:.,])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![\d:]|[.,]\d
 _GROWING = re.compile(r"\b(?:growth|inflation|shrinkage|wachstum|teuerung)", re.IGNORECASE)
 _CONVERTED = 0.02  # how far a number in another unit may be from the exact one
 _COARSEST = Decimal("0.1")  # how far one may be that is said as about so many, and is rounded to the next whole one
+_FROM_ON = re.compile(r"\b(?:ab|from)\s$", re.IGNORECASE)
 # Nouns that are a bound of what they name.
 _LIMIT = {
     "at most": re.compile(r"\b(?:höchst(?!ens)|maxim|obergrenze|ceiling|limit|cap\b)\w*", re.IGNORECASE),
@@ -254,7 +255,8 @@ def _is_reckoned(number: Quantity, text: str, numbers: Sequence[Quantity], there
 
 def _is_limit(number: Quantity, text: str, there: Carried) -> bool:
     """Whether a bound stands in a noun or in *bis* on one side, or is turned by a denial: a minimum age of 16; over 16, no."""
-    ours, is_denied = number.qualifier, denial(text) is not None
+    is_from = not number.qualifier and _FROM_ON.search(text[: number.start])
+    ours, is_denied = "at least" if is_from else number.qualifier, denial(text) is not None
     for found in (found for value in number.values for found in there.by_value.get(value, ()) if may_be_one(number.unit, found.unit)):
         theirs = found.qualifier
         is_until = not theirs and re.search(rf"(?<!\d\s)\bbis\s{re.escape(found.text)}", there.evidence)

@@ -149,7 +149,8 @@ GERMAN = Language(
     unsure=listed(
         "möglich, wahrscheinlich, vermut, mutmaß, verdäch, verdacht, schein, glaub, unsicher, unklar, vorgeworfen, vorwurf, wirft, werfen, "
         "anschein, in ?frage, denkbar, vorstellbar, annahme, annehm, nimmt an, nehmen an, deute[nt], hindeut, hinweis, gilt als, gelten als, "
-        "spricht (?:\\w+ )?(?:für|dafür), geh(?:t|en) (?:\\w+ ){0,4}davon aus, schließ\\w* (?:\\w+ ){0,4}nicht aus, "
+        "spricht (?:\\w+ )?(?:für|dafür), geh(?:t|en) (?:\\w+ ){0,4}davon aus, schließ\\w* (?:\\w+ ){0,4}nicht aus, umfrage, "
+        "wie (?:\\w+ ){1,4}(?:erg[ai]b|zeig|hervorg|bericht|mitteil|sag|schr[ei]|meld), "
         "angeklagt, beschuldig"
     ),
     negations=listed(r"nicht, nicht-?(?!s\b|sdesto|e\b|en\b|ig|regierung)[a-zäöüß]{4}\w*, kein\w*, niemand, niemals, weder"),
@@ -161,7 +162,7 @@ GERMAN = Language(
     ),
     tops=listed(
         r"""
-        (?-i:[A-Za-zäöüß]{3,}(?<!letz)(?<!näch)(?<!fe)(?<!ern)(?<!be)[sß]te[nrsm]?)(?!\w), erste[nrsm]?, letzte[nrsm]?, zuletzt, einzig\w*,
+        (?-i:[A-Za-zäöüß]{3,}(?<!letz)(?<!näch)(?<!fe)(?<!ern)(?<!be)[sß]te[nrsm]?)(?!\w), beste[nrsm]?, erste[nrsm]?, letzte[nrsm]?, zuletzt, einzig\w*,
         meisten, wenigsten, meist\w{4,}te[nrsm]?, am (?-i:[a-zäöüß]{3,}sten), \w*rekord\w*, höchst(?:stand|wert)\w*, tiefst(?:stand|wert)\w*, spitzen\w+,
         (?:mehr|weniger|\w{3,}er) (?:\w+ ){0,8}als (?:je|jemals|jede[rsnm]?|alle)
         """

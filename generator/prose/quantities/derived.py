@@ -57,6 +57,11 @@ _IS_LESS = re.compile(
     re.IGNORECASE,
 )
 _MULTIPLE_OF = re.compile(r"\s(?:the|to|auf|its)?\s?")
+# What is left of about so many, of more, of less.
+_OTHER_SIDE = {
+    "about": ("about", "more than", "less than"), "more than": ("less than", "about"), "less than": ("more than", "about"), "at least": ("at most",),
+    "at most": ("at least",),
+}  # fmt: skip
 BEYOND = {"more than": "at most", "at most": "more than", "less than": "at least", "at least": "less than"}
 _FAR = 40  # characters between a number and what it is a multiple of
 _HALF = Fraction(1, 2)  # the half: of what was named before
@@ -227,7 +232,7 @@ def _points(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
     for match in _MONTH_ALONE.finditer(text):
         yield _Point(None, MONTHS[match["month"].lower()], None, _ABOUT.get((match["about"] or "").lower(), 1))
     for number in numbers:
-        if _is_year(number) and not number.name:
+        if _is_year(number):
             yield _Point(int(number.text), None, None)
 
 
@@ -324,6 +329,9 @@ def _rest(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
         if each.unit == "cent" and not each.qualifier and _OF_EACH.match(text, each.end):
             yield replace(each, unit="percent")
             shares += [max(each.values)]
+    for each in counts:
+        ways = _OTHER_SIDE.get(each.qualifier or "", ()) if each.unit == "percent" and not each.moves else ()
+        yield from (_plain(_PER_CENT - value, "percent", None, way) for value in each.values if 0 < value < _PER_CENT for way in ways)
     for share in {*shares, sum(shares)}:
         if 0 < share < _PER_CENT:
             yield _plain(Decimal(_PER_CENT) - share, "percent")

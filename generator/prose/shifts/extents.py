@@ -35,7 +35,7 @@ _LEAST = 4  # letters by which a word is one of the evidence's
 _FAR_OFF = 0.07  # how far a part may be from the one that two numbers make
 _ABOVE, _BELOW = ("more than", "at least"), ("less than", "at most")
 _ONLY = frozenset(["nur", "noch", "only", "just"])
-_BEFORE = frozenset(["damals", "früher", "zuvor", "vorher", "ago", "before", "previously"])
+_BEFORE = frozenset(["war", "waren", "damals", "früher", "zuvor", "vorher", "ago", "before", "previously"])
 _AS_MUCH = re.compile(r"\b(?:as|wie)\b", re.IGNORECASE)
 _SO_MANY_OF = re.compile(
     r"\b(?:of|von|(?P<few>\w+)\s(?:der|ihrer|seiner))\s(?:the\s|den\s|its\s)?(?:\d[\d.,]*|[a-zäöü]+)\s[^\W\d_]+[^.;:]*", re.IGNORECASE
@@ -202,6 +202,8 @@ def ratio(pair: Pair) -> Iterator[Shift]:
         is_left = _remains(pair.ours, pair.shifting) != _remains(pair.theirs, pair.shifting) and not _is_said_of_same(pair, each)
         if each.kind == "part" and (is_left or is_turned):
             known += [1 - value for value in known]
+        if any(each.value == 1 - other.value != other.value and _is_bounded_otherwise(pair, each, other) for other in same):
+            continue  # less than a quarter do, more than three quarters do not
         if each.kind == "multiple" and any(each.value * other.value == 1 and _is_compared_otherwise(pair, each, other) for other in same):
             continue
         if known and all(abs(value - float(each.value)) > _SLACK * max(1.0, value) for value in known):
