@@ -157,7 +157,7 @@ GERMAN = Language(
     no_denials=listed(
         r"""
         nicht (?:nur|bloß|allein|zuletzt|einmal|weniger als|mehr als|später als|zu vergessen),
-        nicht \w{3,}er als (?=\d), kein (?:Zweifel|Wunder), keine Frage
+        nicht \w{3,}er als (?=\d), keine (?=\d|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert|tausend)\b), kein (?:Zweifel|Wunder), keine Frage
         """
     ),
     tops=listed(
@@ -174,7 +174,7 @@ GERMAN = Language(
         außer [^.;:!?]{1,60}\b(?:kein\w*|niemand|nichts), (?:kein\w*|niemand|nichts)\b[^.;:!?]{0,60}\baußer,
         so [a-zäöüß]+ (?:\w+ ){0,8}(?:nie|nicht|kein\w*|zuletzt), (?:nie|niemals) (?:zuvor|vorher),
         kein\w*\b[^.;:!?]{0,80}?\b(?-i:[a-zäöüß]{3,}er(?:e[nrsm]?)?)(?= (?-i:[A-ZÄÖÜ])), nicht mehr seit,
-        seit\b[^.;:!?]{0,60}?\b(?:nicht|kein\w*)
+        seit\b[^.;:!?]{0,60}?\b(?:nicht|kein\w*|niemand)
         """
     ),
     contraries=listed(
@@ -193,7 +193,7 @@ GERMAN = Language(
         storn, vorenth, ehemal, früher, tr(?:itt|at|aten) [^.]*zurück\b, zurückgetreten, rücktritt, verschwieg, entfern, unterbrach,
         unterbroch, ungefährlich, unbedenklich, harmlos, intakt,
         offen, steh\w* [^.]*aus\b, aussteh, gleich, wart, trotz, gegen, statt, müss, muss, brauch,
-        nötig, voraussetz, nein\b, abwesend, verpass, vergess, frei\b, vermied, vermeid, blieb\w*
+        nötig, voraussetz, nein\b, abwesend, verpass, vergess, frei\b, vermied, vermeid, bl(?:ei|ie)b\w*
         [^.]*(?:aus|fern|zu|weg)\b, nichts, zu \w+em\b, verschon
         """
     ),

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
 from generator.prose.quantities.calendar_days import DateMention
 from generator.prose.quantities.implied import fractions
-from generator.prose.quantities.numbers import Quantity, quantities
+from generator.prose.quantities.numbers import Quantity, bound_before, quantities
 from generator.prose.quantities.patterns import either
 from generator.prose.quantities.ratios import Ratio, ratios
 from generator.prose.quantities.reckoned_days import reckoned_days
@@ -43,7 +43,7 @@ _NO_RANGE_BEFORE = re.compile(r"\b(?:from|von|by|um|to|auf|of|ed)\s+$|ed\s+$", r
 _OF_THEM = re.compile(r"\b(?:of|von)\s(?:(?:the|den|ihren|insgesamt)\s)?$", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\s(?!to\b|auf\b|bis\b)[^,.;:()]*")  # of ten children four cannot
 _OF_ALL = re.compile(r"\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?")
-_ONE_OF = re.compile(r"\b(?:one|eine[rsm]?)\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?$", re.IGNORECASE)
+_ONE_OF = re.compile(r"\b(?:one|eine[rsm]?|[^\W\d_]+[sß]te[nrs]?|[^\W\d_]+est)\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?$", re.IGNORECASE)
 _TIMES = re.compile(r"\s[^\W\d_]+\sof\s")
 _EACH = re.compile(r"\s(?:each|apiece)\b")
 _EVERY = re.compile(r"\b(?:every|alle)\s$", re.IGNORECASE)
@@ -56,12 +56,18 @@ _IS_LESS = re.compile(
     r"|leer\sausg\w+|leer\saus)\b",
     re.IGNORECASE,
 )
-_MULTIPLE_OF = re.compile(r"\s(?:the|to|auf|its)?\s?")
+_MULTIPLE_OF = re.compile(r",?\s(?:the|to|auf|its)?\s?")
 # What is left of about so many, of more, of less.
 _OTHER_SIDE = {
     "about": ("about", "more than", "less than"), "more than": ("less than", "about"), "less than": ("more than", "about"), "at least": ("at most",),
     "at most": ("at least",),
 }  # fmt: skip
+# What was less than half where something has more than doubled.
+_TURNED = {"more than": "less than", "less than": "more than"}
+# 70 members, about a third.
+_APPOSED = re.compile(r"(?:\s[^\W\d_]+)?,\s(?:also\s|oder\s|or\s)?(?:(?:etwa|rund|fast|knapp|gut|ungefähr|about|some|nearly|almost)\s)?", re.IGNORECASE)
+_MORE_OF_IT = re.compile(r"\s(?:weitere[nrsm]?|zusätzliche[nrsm]?|additional|further)\b", re.IGNORECASE)
+_MOST_OF = re.compile(r"\b(?:meisten|mehrheit|most|majority)\b", re.IGNORECASE)
 BEYOND = {"more than": "at most", "at most": "more than", "less than": "at least", "at least": "less than"}
 _FAR = 40  # characters between a number and what it is a multiple of
 _HALF = Fraction(1, 2)  # the half: of what was named before
@@ -122,6 +128,7 @@ def derived(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
     yield from _times_of_day(counts)
     yield from _parts(text, [number for number in numbers if not number.name][:_MOST])
     yield from _rest(text, counts)
+    yield from _others(text, counts)
     yield from _two(text)
     yield from _changed(text, numbers)
     yield from _in_century(text)
@@ -174,9 +181,13 @@ def is_rest(numbers: Sequence[Quantity], known: Sequence[Quantity]) -> bool:
 def is_other_part(text: str, known: str) -> bool:
     """Whether a text speaks of the part that another leaves out: two in three, where the other speaks of a third; the contrary holds."""
     mine = {each.value for each in ratios(text) if each.kind == "part"}
-    theirs = {each.value for each in ratios(known) if each.kind == "part"} if mine else set()
-    counts = [int(max(each.values)) for each in quantities(known) if _is_count(each) and not each.unit][:_MOST] if mine else []
+    if not mine and not _MOST_OF.search(text):
+        return False
+    theirs = {each.value for each in ratios(known) if each.kind == "part"}
+    counts = [int(max(each.values)) for each in quantities(known) if _is_count(each) and not each.unit][:_MOST]
     theirs |= {Fraction(min(two), max(two)) for two in combinations(counts, 2) if min(two) > 0}
+    if _MOST_OF.search(text):
+        mine |= {1 - share for share in theirs if 2 * share < 1}
     return not (mine - theirs).isdisjoint(1 - value for value in theirs)
 
 
@@ -314,7 +325,12 @@ def _parts(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
                     and (_OF_IT.match(text, ratio.end) or (ratio.value == _HALF and not _SENTENCE_END.search(apart)))
                 ):
                     yield _plain(Fraction(value) * ratio.value, number.unit, number)
+                elif ratio.kind == "part" and apart and _APPOSED.fullmatch(apart):
+                    yield _plain(Fraction(value) / ratio.value, number.unit, number, "about")
+                    yield _plain(Fraction(value) / ratio.value, number.unit, number)
                 elif ratio.kind == "multiple" and behind and _MULTIPLE_OF.fullmatch(behind):
+                    bound = bound_before(text[: ratio.start])
+                    yield from [_plain(Fraction(value) / ratio.value, number.unit, number, _TURNED[bound])] if bound in _TURNED else []
                     yield _plain(Fraction(value) * ratio.value, number.unit, number)
                     yield _plain(Fraction(value) / ratio.value, number.unit, number)
                 elif ratio.kind == "multiple" and apart and len(apart) <= _FAR and not _SENTENCE_END.search(apart):
@@ -335,6 +351,18 @@ def _rest(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
     for share in {*shares, sum(shares)}:
         if 0 < share < _PER_CENT:
             yield _plain(Decimal(_PER_CENT) - share, "percent")
+
+
+def _others(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Those who are left of so many, when several numbers of them are said: of 16, eleven agreed and two abstained."""
+    for at, whole in enumerate(counts):
+        if not _is_count(whole) or whole.qualifier or not _OF_THEM.search(text[: whole.start]):
+            continue
+        end = next((match.start() for match in _SENTENCE_END.finditer(text, whole.end)), len(text))
+        parts = [each for each in counts[at + 1 :] if each.start < end and each.unit == whole.unit and not each.qualifier]
+        left = max(whole.values) - sum(max(each.values) for each in parts)
+        if len(parts) > 1 and left > 0:
+            yield _plain(left, whole.unit, whole)
 
 
 def _two(text: str) -> Iterator[Quantity]:
@@ -403,6 +431,9 @@ def _of_two(text: str, low: Quantity, high: Quantity) -> Iterator[Quantity]:
     is_plain = not low.qualifier and not high.qualifier
     if is_plain and _is_count(low) and _is_count(high) and not is_of_time(unit) and _AND.fullmatch(between):
         yield replace(high, values=frozenset(one + other for one, other in pairs), qualifier=None, moves=None)
+    if is_plain and _is_count(low) and _is_count(high) and _MORE_OF_IT.match(text, high.end) and not _SENTENCE_END.search(between):
+        both = frozenset(one + other for one, other in pairs)
+        yield from (replace(high, values=both, qualifier=way, moves=None) for way in (None, "at most"))
     if _OF_ALL.fullmatch(between):
         yield replace(high, values=frozenset(other - one for one, other in pairs), qualifier=None, moves=None)
     if is_plain and _is_count(low) and _is_count(high) and _OF_THEM.search(text[: low.start]) and _OF_WHOM.fullmatch(between):

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.prose.languages.english import ONES, TENS
+from generator.prose.languages.german import NUMBERS
 from generator.prose.quantities.numbers import Quantity, bound_before
 from generator.prose.quantities.patterns import either
 from generator.prose.quantities.stretches import stretches
@@ -47,6 +48,12 @@ _ORDINALS = {_IRREGULAR.get(word, f"{word}th"): number for number, word in enume
 }
 _ORDINAL_LOOK = re.compile(r"(?:irst|econd|ird|[fhnrx]th|ieth)\b")  # a quick look
 _ORDINAL = re.compile(rf"\b(?:(?P<ten>{either(TENS)})-)?(?P<one>{either(_ORDINALS)})\b", re.IGNORECASE)
+_STEMS = {"drei": "dritt", "sieben": "siebt", "acht": "acht"}
+_GERMAN_ORDINALS = {f"{_STEMS.get(word, f'{word}t')}en": number for word, number in NUMBERS.items() if number < 20}
+# In the twelfth match in a row: for twelve matches.
+_IN_A_ROW = re.compile(rf"\b(?P<nth>{either(_GERMAN_ORDINALS)})\s[^\W\d_]+\s(?:in\s(?:folge|serie)|hintereinander|nacheinander)\b", re.IGNORECASE)
+_ROW_LOOK = re.compile(r"folge|serie|einander", re.IGNORECASE)  # a quick look
+_MIDNIGHT = re.compile(r"\b(?:mitternacht|midnight)\b", re.IGNORECASE)
 _ITEM = r"[^\W\d_][^,.;:()\d]{1,40}"
 _LAST_ITEM = re.compile(r"\s(?:and|und|et)\s")
 _LIST = re.compile(rf"(?:\b{_ITEM},\s){{2,12}}(?:and|und|et)\s|(?:\b{_ITEM},\s){{1,12}}{_ITEM}\s(?:and|und|et)\s", re.IGNORECASE)
@@ -75,6 +82,10 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     for match in _RANK.finditer(text):
         before = frozenset({Decimal(_RANKS[match["rank"].lower()] - 1)})
         yield Quantity(before, None, None, match.start(), match.end(), match[0])
+    for match in _IN_A_ROW.finditer(text) if _ROW_LOOK.search(text) else ():
+        yield Quantity(frozenset({Decimal(_GERMAN_ORDINALS[match["nth"].lower()])}), None, None, match.start(), match.end(), match[0])
+    for match in _MIDNIGHT.finditer(text):
+        yield Quantity(frozenset({Decimal(0), Decimal(1440)}), "time of day", None, match.start(), match.end(), match[0])
     yield from fractions(text)
     for number in numbers:
         yield from _of_clock(number)

@@ -44,7 +44,7 @@ _QUALIFIERS = {
         "not higher than", "bis zu", "höchstens", "maximal", "nicht mehr als", "nicht länger als", "nicht höher als", "nicht weiter als",
     ),
     "less than": (
-        "less than", "fewer than", "slightly less than", "under", "below", "just under", "shy of", "shortly before",
+        "less than", "fewer than", "keine", "nicht ganz", "slightly less than", "under", "below", "just under", "shy of", "shortly before",
         "just before", "weniger als", "unter", "etwas weniger als", "nicht einmal", "nicht einmal mehr", "not even",
         "kurz vor", "unterschritt", "unterschreitet",
     ),
@@ -118,7 +118,7 @@ _WORDS = rf"(?:{_CHUNK}(?:\s+{_CHUNK})*(?:\s+(?:and\s+)?{_GROUP}(?!\s+{_BIG}))?|
 # Atomic, so that a number is read to its end or not at all.
 _DIGITS = r"(?>\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+(?:[.,\u202f\u00a0\u2009’']\d+)*)"
 _LONGEST = 40  # characters of digits: more count nothing
-_CLOCK = r"(?>\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b))"
+_CLOCK = r"(?>\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\.\d{2}(?=\s?(?:[ap]\.?m|Uhr)\b))"
 _HALF_DAY = r"\s?(?P<half>[ap]\.?m\b\.?)"
 _LETTER_UNITS = {"m", "t", "h", "c", "f"}
 _UNITS_BEGIN = either({spelling[:2] for spelling in UNIT_OF.keys() - _LETTER_UNITS})

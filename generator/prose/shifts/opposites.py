@@ -40,6 +40,7 @@ _FROM_TO = re.compile(
     r"\s[^,.;:]{0,12}\d[\d.,]*\d*(?:\s(?:percent|per\scent|prozent|million|billion|euros?|dollars?))?",
     re.IGNORECASE,
 )
+_USUAL = frozenset(["normalerweise", "sonst", "üblicherweise", "gewöhnlich", "usually", "normally", "ordinarily"])
 _FIGURE = re.compile(r"\d+")  # line 5 is older than line 7
 _NEAR = 4  # words behind before and after by which something is told that was then
 _DIRECTLY = re.compile(r"\b(?:not|never|no|nicht|nie|kein\w*|n[’']t)\s(?:[^\W\d_]+ly\s)?$", re.IGNORECASE)
@@ -74,6 +75,8 @@ def contraries(pair: Pair) -> Iterator[Shift]:
         return
     converse = next(_opposed(pair, pair.shifting.converses_of), None)
     otherwise = _BOUND.search(pair.ours.text) or _THEN.search(pair.ours.text) if converse else None
+    if pair.ours.set & _USUAL - pair.near.set:
+        return  # earlier than usual; usually later
     if converse and _ORDER & {*converse} and not _is_of_one(pair, *converse):
         return
     if converse and not otherwise and not pair.is_turned and not _is_exchanged(pair, *converse):
