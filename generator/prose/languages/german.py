@@ -145,7 +145,8 @@ GERMAN = Language(
     tops=listed(
         r"""
         (?-i:[A-Za-zäöüß]{3,}(?<!letz)(?<!näch)(?<!fe)(?<!ern)(?<!be)[sß]te[nrsm]?)(?!\w), erste[nrsm]?, letzte[nrsm]?, zuletzt, einzig\w*,
-        meisten, wenigsten, meist\w{4,}te[nrsm]?, am (?-i:[a-zäöüß]{3,}sten), \w*rekord\w*, höchst(?:stand|wert)\w*, tiefst(?:stand|wert)\w*, spitzen\w+,
+        meisten, wenigsten, meist\w{4,}te[nrsm]?,
+        am (?-i:[a-zäöüß]{3,}sten), \w*rekord\w*, höchst(?:stand|wert)\w*, tiefst(?:stand|wert)\w*, spitzen\w+,
         (?:mehr|weniger|\w{3,}er) (?:\w+ ){0,8}als (?:je|jemals|jede[rsnm]?|alle)
         """
     ),

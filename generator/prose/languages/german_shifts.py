@@ -213,18 +213,19 @@ GERMAN_SHIFTS = Shifting(
     sayer_words=frozenset((*_SAYS.split("|"), "laut", "angaben", "so", "zufolge")),
     people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
     anybody=frozenset(_ANYBODY.split()),
-    telling=frozenset((*_THINKS.split("|"), *"ansicht meinung auffassung einschätzung darstellung überzeugung worten".split())),
+    telling=words(f"{_THINKS.replace('|', ' ')} ansicht meinung auffassung einschätzung darstellung überzeugung worten"),
     opinions=(
-        rf"\bnach\s(?:ansicht|meinung|auffassung|einschätzung|darstellung|überzeugung|worten|aussage)\s(?:de[rs]|von)"
-        rf"\s(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){{0,2}})",
+        r"\bnach\s(?:ansicht|meinung|auffassung|einschätzung|darstellung|überzeugung|worten|aussage)\s(?:de[rs]|von)"
+        r"\s(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){0,2})",
         rf"^(?:der\s|die\s|das\s|beide\s)?(?P<who>(?:{_NOUN}\s){{1,3}}?)(?:{_THINKS})\b",
         rf",\s(?:{_THINKS})\s(?:der\s|die\s|das\s)?(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+)",
-        rf"\b(?:laut|nach\sangaben)\s(?:de[rmns]\s|von\s)?(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){{0,2}})",
+        r"\b(?:laut|nach\sangaben)\s(?:de[rmns]\s|von\s)?(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){0,2})",
         r"(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){0,2})\szufolge\b",
     ),
     agreeing=words("bestätigt bestätigte bestätigten auch ebenfalls zustimmte zustimmt ebenso zu"),
     against=words("""
-        widerspricht widersprach widersprechen bestreitet bestritt bezweifelt bezweifelte bezweifeln zurück zurückgewiesen dementiert dementierte
+        widerspricht widersprach widersprechen bestreitet bestritt bezweifelt bezweifelte bezweifeln zurück zurückgewiesen
+        dementiert dementierte
         lehnt lehnte ablehnt kritisiert kritisierte gegen
         """),
     periods=tuple((name, rf"\b(?:{pattern})\b") for name, pattern in _PERIODS.items()),
