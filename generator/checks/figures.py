@@ -79,7 +79,9 @@ _COARSEST = Decimal("0.1")  # how far one may be that is said as about so many, 
 _FROM_ON = re.compile(r"\b(?:ab|from)\s$", re.IGNORECASE)
 # Nouns that are a bound of what they name.
 _LIMIT = {
-    "at most": re.compile(r"\b(?:höchst(?!ens)|maxim|obergrenze|ceiling|limit|cap\b|teils\b|teilweise|mitunter|manch|zum\sTeil)\w*", re.IGNORECASE),
+    "at most": re.compile(
+        r"\b(?:höchst(?!ens)|maxim|obergrenze|ceiling|limit|cap\b|teils\b|teilweise|mitunter|manch|zum\sTeil)\w*", re.IGNORECASE
+    ),
     "at least": re.compile(r"\b(?:mindest(?!ens)|minim|untergrenze|floor\b)\w*", re.IGNORECASE),
 }
 _SHARE, _ABOUT_SHARE = Fraction(7, 1000), Fraction(35, 1000)  # how far per cent may be from a part: 33 and about 30 of a third

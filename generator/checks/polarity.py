@@ -1,4 +1,4 @@
-"""B311, B312: a fact does not lose or gain a negation, and a confirmed fact does not lose a hedge."""
+"""B311, B312: a fact neither loses nor gains a negation, and keeps the doubt of its evidence; a confirmed one its hedges."""
 
 from __future__ import annotations
 
@@ -144,10 +144,13 @@ def _doubt(text: str, evidence: list[str]) -> str | None:
 
     Who only says what somebody alleges may say who does instead.
     """
-    kept = first_hedge(text)
-    if is_unsure(_SUSPECT.sub(" ", text)) or any(doubts(text)) or (kept and not names_whose(kept)):
+    doubted = [doubts(words) for words in evidence]
+    if not all(doubted) or is_unsure(_SUSPECT.sub(" ", text)) or doubts(text):
         return None
-    found = [next((each.word for each in doubts(words) if _is_of(each, words, text)), None) for words in evidence]
+    kept = first_hedge(text)
+    if kept and not names_whose(kept):
+        return None
+    found = [next((each.word for each in own if _is_of(each, words, text)), None) for own, words in zip(doubted, evidence, strict=True)]
     return found[0] if all(found) else None
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.prose.languages import LANGUAGES, any_of, language
@@ -63,11 +62,18 @@ class Doubt(NamedTuple):
     is_alleged: bool
 
 
-def doubts(text: str) -> Iterator[Doubt]:
+@lru_cache(maxsize=512)
+def doubts(text: str) -> tuple[Doubt, ...]:
     """The hedges of a text that leave open whether something is so, and not only who says so, in order."""
-    for match in _doubting().finditer(text):
-        behind = _CLAUSE_END.split(text[match.end() :], maxsplit=1)[0]
-        yield Doubt(match[0].rstrip(), behind, match["modal"] is not None, match["alleged"] is not None)
+    return tuple(
+        Doubt(
+            match[0].rstrip(),
+            _CLAUSE_END.split(text[match.end() :], maxsplit=1)[0],
+            match["modal"] is not None,
+            match["alleged"] is not None,
+        )
+        for match in _doubting().finditer(text)
+    )
 
 
 _CLAUSE_END = re.compile(r"[.;:!?—–()…]|\s-\s")

@@ -212,7 +212,7 @@ ENGLISH = Language(
     adverbs=listed("also, then, later, only, simply, had, has"),
     hedges=_HEDGES,
     possible=listed(
-        rf"""
+        r"""
         possibly, perhaps, probably, presumably, potentially, conceivably, seemingly,
         (?:is|are|was|were) (?:\w+ly |very |most |more |still |also |now |quite )?likely to,
         it (?:is|was) (?:\w+ly |very |most |quite )?(?:possible|likely|probable|conceivable) that,

@@ -146,9 +146,12 @@ CONTRARIES = sides(
 ATTRIBUTES = sides(
     """
     old ancient | new modern; young | old elderly; early | late; high tall | low; rich wealthy affluent | poor; upper top | lower bottom;
-    inner | outer; rural | urban; cheap inexpensive | expensive costly dear; public | private; left | right; hot warm | cold cool; wet rainy |
-    dry; strong powerful | weak; large big huge | small tiny little; long lengthy | short brief; heavy | light; male | female; easy simple |
-    difficult hard complicated; clean | dirty polluted contaminated; full | empty; fast quick rapid | slow; good | bad poor; deep | shallow;
+    inner | outer; rural | urban; cheap inexpensive | expensive costly dear; public | private; left | right; hot warm | cold cool;
+    wet rainy |
+    dry; strong powerful | weak; large big huge | small tiny little; long lengthy | short brief; heavy | light; male | female; easy
+    simple |
+    difficult hard complicated; clean | dirty polluted contaminated; full | empty; fast quick rapid | slow; good | bad poor; deep |
+    shallow;
     wide broad | narrow; thick | thin; loud noisy | quiet silent; dark | bright; strict | lenient; mild | severe harsh; rare | common;
     healthy | sick ill; popular | unpopular; senior | junior; local | foreign national; direct | indirect;
     internal | external; active | inactive; full | partial; short-term | long-term; true correct | false wrong; smooth | rough; guilty |
@@ -157,9 +160,11 @@ ATTRIBUTES = sides(
 )
 RISING = words(
     """
-    rose risen rise rises rising raise raises raised increase increases increased increasing grew grown grow grows growing climb climbs climbed
+    rose risen rise rises rising raise raises raised increase increases increased increasing grew grown grow grows growing climb
+    climbs climbed
     gain gains gained jump jumps jumped soar soars soared surge surges surged swell swells swelled doubled tripled boost boosts boosted
-    expand expands expanded lengthen lengthens lengthened strengthen strengthens strengthened rebounded picked_up went_up go_up goes_up gone_up
+    expand expands expanded lengthen lengthens lengthened strengthen strengthens strengthened rebounded picked_up went_up go_up
+    goes_up gone_up
     going_up more higher dearer costlier longer larger bigger greater
     """
 )
@@ -167,8 +172,10 @@ FALLING = words(
     """
     fell fallen fall falls falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping
     sank sunk sink sinks shrank shrunk shrink shrinks shrinking plunge plunges plunged plummeted tumble tumbles tumbled dwindle dwindles
-    dwindled slump slumps slumped slide slides slid slip slips slipped dip dips dipped ease eases eased shorten shortens shortened lower lowers
-    lowered reduce reduces reduced reducing weaken weakens weakened halved wane wanes waned went_down go_down goes_down gone_down going_down
+    dwindled slump slumps slumped slide slides slid slip slips slipped dip dips dipped ease eases eased shorten shortens shortened
+    lower lowers
+    lowered reduce reduces reduced reducing weaken weakens weakened halved wane wanes waned went_down go_down goes_down gone_down
+    going_down
     came_down come_down comes_down less fewer cheaper shorter smaller
     """
 )

@@ -142,7 +142,8 @@ ENGLISH_SHIFTS = Shifting(
     partly=words("""
         part parts partly partially half halves some section portion third quarter stretch percent per cent
         northern southern eastern western
-        north south east west upper lower several few portions stretches segment segments chunk chunks piece pieces sections areas wing side
+        north south east west upper lower several few portions stretches segment segments chunk chunks piece pieces sections
+        areas wing side
         """),
     conditions=(
         r"in case of|once (?!a |an |again|more|in |per )(?:[a-z]+ ){1,4}(?:has|have|is|are)|subject to|(?-i:Were|Should"
@@ -264,17 +265,20 @@ ENGLISH_SHIFTS = Shifting(
     sayer_words=frozenset((*_SAYS.split("|"), "according")),
     people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
     anybody=frozenset(_ANYBODY.split()),
-    telling=frozenset((*_THINKS.split("|"), *"opinion view eyes words judgement put".split())),
+    telling=words(f"{_THINKS.replace('|', ' ')} opinion view eyes words judgement"),
     opinions=(
         rf"\bin the (?:opinion|view|eyes|words|judge?ment) of (?:the\s|both\s|its\s)?(?P<who>(?:{_NOUN}\s?){{1,4}})",
         rf"^(?:The\s|An?\s)?{_WHO},\s[^,]{{3,40}},\s(?:has\s|had\s)?(?:{_SAYS}|{_THINKS})\b",
         rf"^(?:The\s|An?\s|Both\s|Its\s|Local\s)?{_WHO}(?:\s(?:at|of|for|from|in)\s(?:the\s)?[^,;.]{{2,30}}?)?"
         rf"\s(?:also\s|now\s)?(?:{_THINKS})\b",
     ),
-    agreeing=words("agree agrees agreed confirm confirms confirmed too also likewise echoed echoes supports supported back backed shares share so same"),
+    agreeing=words("""
+        agree agrees agreed confirm confirms confirmed too also likewise echoed echoes supports supported back backed shares share so same
+        """),
     against=words("""
         disputes disputed dispute rejects rejected reject rejecting denies denied deny denying contradicts contradicted contradict disagree
-        disagreed disagrees doubt doubts doubted sceptical criticised criticises criticize criticized contrary against rebuts rebutted opposes
+        disagreed disagrees doubt doubts doubted sceptical criticised criticises criticize criticized contrary against rebuts
+        rebutted opposes
         opposed
         """),
     particles=words("down out up"),

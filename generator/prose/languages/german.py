@@ -148,7 +148,8 @@ GERMAN = Language(
     ),
     unsure=listed(
         "möglich, wahrscheinlich, vermut, mutmaß, verdäch, verdacht, schein, glaub, unsicher, unklar, vorgeworfen, vorwurf, wirft, werfen, "
-        "anschein, in ?frage, denkbar, vorstellbar, annahme, annehm, nimmt an, nehmen an, deute[nt], hindeut, hinweis, gilt als, gelten als, "
+        "anschein, in ?frage, denkbar, vorstellbar, annahme, annehm, nimmt an, nehmen an, deute[nt], hindeut, hinweis, gilt als, "
+        "gelten als, "
         "spricht (?:\\w+ )?(?:für|dafür), geh(?:t|en) (?:\\w+ ){0,4}davon aus, schließ\\w* (?:\\w+ ){0,4}nicht aus, umfrage, "
         "wie (?:\\w+ ){1,4}(?:erg[ai]b|zeig|hervorg|bericht|mitteil|sag|schr[ei]|meld), "
         "angeklagt, beschuldig"
@@ -157,13 +158,17 @@ GERMAN = Language(
     no_denials=listed(
         r"""
         nicht (?:nur|bloß|allein|zuletzt|einmal|weniger als|mehr als|später als|zu vergessen),
-        nicht \w{3,}er als (?=\d), keine (?=\d|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert|tausend)\b), kein (?:Zweifel|Wunder), keine Frage
+        nicht \w{3,}er als (?=\d), keine (?=\d|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert|tausend)\b),
+        kein (?:Zweifel|Wunder), keine Frage
         """
     ),
     tops=listed(
         r"""
-        (?-i:[A-Za-zäöüß]{3,}(?<!letz)(?<!näch)(?<!fe)(?<!ern)(?<!be)[sß]te[nrsm]?)(?!\w), beste[nrsm]?, erste[nrsm]?, letzte[nrsm]?, zuletzt, einzig\w*,
-        meisten, wenigsten, meist\w{4,}te[nrsm]?, am (?-i:[a-zäöüß]{3,}sten), \w*rekord\w*, höchst(?:stand|wert)\w*, tiefst(?:stand|wert)\w*, spitzen\w+,
+        (?-i:[A-Za-zäöüß]{3,}(?<!letz)(?<!näch)(?<!fe)(?<!ern)(?<!be)[sß]te[nrsm]?)(?!\w), beste[nrsm]?, erste[nrsm]?, letzte[nrsm]?,
+        zuletzt,
+        einzig\w*, meisten, wenigsten, meist\w{4,}te[nrsm]?, am (?-i:[a-zäöüß]{3,}sten), \w*rekord\w*, höchst(?:stand|wert)\w*,
+        tiefst(?:stand|wert)\w*,
+        spitzen\w+,
         (?:mehr|weniger|\w{3,}er) (?:\w+ ){0,8}als (?:je|jemals|jede[rsnm]?|alle)
         """
     ),

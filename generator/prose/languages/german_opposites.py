@@ -22,7 +22,8 @@ CONTRARIES = sides(
         befürwortet befürwortete unterstützt unterstützte begrüßte begrüßt nahm_an nahmen_an angenommen ja zustimmung
         ~für | lehnte_ab lehnt_ab lehnten_ab abgelehnt ablehnte
         ablehnt verwarf verworfen verweigerte kritisiert kritik nein ablehnung lehnen_ab ~gegen ~durch;
-    gewann gewannen gewonnen gewinnt gewinnen siegte siegten sieg bezwang besiegte | verlor verloren verliert verlieren niederlage unterlag;
+    gewann gewannen gewonnen gewinnt gewinnen siegte siegten sieg bezwang besiegte | verlor verloren verliert verlieren niederlage
+    unterlag;
     bestätigte bestätigt bestätigten | hob_auf hebt_auf aufgehoben aufhob kassierte verwarf dementierte widerlegte bestritt;
     erlaubt erlaubte erlauben erlaubten gestattet gestattete zugelassen ließ_zu darf dürfen | verbietet verbot verboten verbieten
         untersagt untersagte untersagten untersagen;
@@ -91,7 +92,8 @@ CONTRARIES = sides(
     löschte gelöscht löschten | entzündete entzündet entfachte;
     begrüßt begrüßte begrüßten zustimmung | widerspruch widersprach ablehnung;
     beschleunigte beschleunigt | bremste gebremst verlangsamte verlangsamt;
-    gibt_zu gab_zu geben_zu gaben_zu räumt_ein räumte_ein räumen_ein | bestreitet bestreiten bestritt bestritten leugnet leugnete dementiert
+    gibt_zu gab_zu geben_zu gaben_zu räumt_ein räumte_ein räumen_ein | bestreitet bestreiten bestritt bestritten leugnet leugnete
+    dementiert
         dementierte;
     """
 )
@@ -101,7 +103,8 @@ ATTRIBUTES = inflected(
         alt | neu jung modern; früh | spät; reich wohlhabend | arm; ober | unter; inner | äußer; ländlich | städtisch; billig günstig |
         teuer; öffentlich staatlich | privat; link | recht; heiß warm | kalt kühl; nass feucht | trocken; stark | schwach; groß riesig |
         klein winzig; lang | kurz; schwer | leicht; männlich | weiblich; einfach | schwierig kompliziert; sauber | schmutzig
-        verschmutzt; voll | leer; schnell rasch | langsam; gut | schlecht; tief | flach; breit | schmal; dick | dünn; laut | leise; dunkel | hell;
+        verschmutzt; voll | leer; schnell rasch | langsam; gut | schlecht; tief | flach; breit | schmal; dick | dünn; laut |
+        leise; dunkel | hell;
         streng | milde; selten | häufig; gesund | krank; beliebt | unbeliebt; direkt | indirekt; intern | extern;
         nördlich | südlich; östlich | westlich; gleich | verschieden unterschiedlich; richtig | falsch; ambulant | stationär; freundlich |
         feindlich; höchst | niedrigst;
@@ -112,17 +115,20 @@ ATTRIBUTES = inflected(
 RISING = words(
     """
     stieg stiegen steigt steigen gestiegen erhöhen erhöhte erhöht erhöhten wuchs wuchsen wächst gewachsen wachsen kletterte klettert zunahm
-    zunimmt zugenommen anstieg angestiegen steigerte verdoppelte nahm_zu nahmen_zu nimmt_zu zog_an zogen_an zieht_an legte_zu legten_zu legt_zu
+    zunimmt zugenommen anstieg angestiegen steigerte verdoppelte nahm_zu nahmen_zu nimmt_zu zog_an zogen_an zieht_an legte_zu legten_zu
+    legt_zu
     zugelegt mehr höher teurer länger größer gewann verteuerte verteuert hebt_an heben_an hob_an hoben_an angehoben setzt_herauf
     heraufgesetzt zuwachs anstieg zunahme plus wachstum erhöhung anhebung steigerung
     """
 )
 FALLING = words(
     """
-    sank sanken sinkt sinken gesunken fiel fielen fällt gefallen schrumpfte schrumpft schrumpfen geschrumpft senkt senken senkte senkten gesenkt
+    sank sanken sinkt sinken gesunken fiel fielen fällt gefallen schrumpfte schrumpft schrumpfen geschrumpft senkt senken senkte
+    senkten gesenkt
     verringern verringerte verringert abnahm abgenommen zurückging zurückgegangen reduzierte reduziert halbierte abgeschwächt schwächte
     nachgegeben bricht_ein brach_ein brachen_ein eingebrochen senkt_ab setzt_herab herabgesetzt rückgang abnahme minus senkung
-    kürzung verringerung schwund absenkung gab_nach gaben_nach gibt_nach nahm_ab nahmen_ab nimmt_ab ging_zurück gingen_zurück geht_zurück weniger niedriger billiger
+    kürzung verringerung schwund absenkung gab_nach gaben_nach gibt_nach nahm_ab nahmen_ab nimmt_ab ging_zurück gingen_zurück geht_zurück
+    weniger niedriger billiger
     günstiger kürzer kleiner geringer
     """
 )

@@ -95,7 +95,10 @@ GERMAN_SHIFTS = Shifting(
         kein keine keinen niemand nichts
         sondern zweite zweiten erst zweithöchste zweitgrößte
         """),
-    rest=words("fiel fielen durch ohne nicht kein keine rest übrige übrigen übrig nur bleiben bleibt blieb blieben verbleiben verbleibt fehlt fehlen fehlte fehlten"),
+    rest=words("""
+        fiel fielen durch ohne nicht kein keine rest übrige übrigen übrig nur bleiben bleibt blieb blieben verbleiben
+        verbleibt fehlt fehlen fehlte fehlten
+        """),
     part=r"\b(?:teil|teile|hälfte|drittel|viertel|einige|abschnitt) (?:der|des|von) (?P<whole>[^\W\d_]{3,})"
     r"|\b(?:nördlich|südlich|östlich|westlich|ober|unter|link|recht)e[nrsm]? [^\W\d_]{3,} (?:der|des) (?P<where>[^\W\d_]{3,})",
     part_words=words("""
@@ -109,7 +112,10 @@ GERMAN_SHIFTS = Shifting(
         osten westen prozent
         """),
     conditions=r"bei (?:einem|einer) (?!\w+ (?:in|auf|am|im|mit)\b)"
-    r"|bei (?:\w+em )?(?:regen|sturm|schnee|frost|hitze|nebel|hochwasser|gewitter|glätte|wind|unwetter|bedarf|verstößen|verlust|krankheit|gefahr|verspätung(?:en)?|nässe|eis|erfolg|stromausfall|verdacht)\b|nur wer\b|nach (?:einer|der) zustimmung|vorbehaltlich|je nach|sobald|(?-i:Ohne)",
+    r"|bei (?:\w+em )?(?:regen|sturm|schnee|frost|hitze|nebel|hochwasser|gewitter|glätte|wind|unwetter|bedarf|verstößen|verlust"
+    r"|krankheit|gefahr"
+    r"|verspätung(?:en)?|nässe|eis|erfolg|stromausfall|verdacht)\b"
+    r"|nur wer\b|nach (?:einer|der) zustimmung|vorbehaltlich|je nach|sobald|(?-i:Ohne)",
     condition_words=words(
         """
         wenn falls sofern vorausgesetzt bedingung denn solange falle sollten sollte würde würden bei nach vorbehaltlich
@@ -192,8 +198,8 @@ GERMAN_SHIFTS = Shifting(
         ob unklar unbestätigt unbewiesen offen fraglich fragt fragen frage nicht
         untersucht untersuchte untersuchen untersuchung ermittelt ermittelte ermitteln ermittlungen
         prüfung prüften aussteht ausstehend entscheidung abstimmung
-        möglich mögliche möglichen möglicher mögliches möglichem mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher ungeklärt unbekannt rätsel rätselhaft
-        umstritten bestreitet bestritt
+        möglich mögliche möglichen möglicher mögliches möglichem mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher ungeklärt
+        unbekannt rätsel rätselhaft umstritten bestreitet bestritt
         kein keine keinen niemand nie nichts zweifelt zweifelte bezweifelt bezweifelte prüft geprüft klären zweifel unbelegt ohne fehlen
         """),
     causes=r"\b(?:weil|wegen|aufgrund|verursacht\w*|führte\w* zu|führt zu|dank|infolge|bewirkt\w*|löste\w* [^.]*aus|verhindert\w*)\b",
@@ -216,18 +222,19 @@ GERMAN_SHIFTS = Shifting(
     sayer_words=frozenset((*_SAYS.split("|"), "laut", "angaben", "so", "zufolge")),
     people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
     anybody=frozenset(_ANYBODY.split()),
-    telling=frozenset((*_THINKS.split("|"), *"ansicht meinung auffassung einschätzung darstellung überzeugung worten".split())),
+    telling=words(f"{_THINKS.replace('|', ' ')} ansicht meinung auffassung einschätzung darstellung überzeugung worten"),
     opinions=(
-        rf"\bnach\s(?:ansicht|meinung|auffassung|einschätzung|darstellung|überzeugung|worten|aussage)\s(?:de[rs]|von)"
-        rf"\s(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){{0,2}})",
+        r"\bnach\s(?:ansicht|meinung|auffassung|einschätzung|darstellung|überzeugung|worten|aussage)\s(?:de[rs]|von)"
+        r"\s(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){0,2})",
         rf"^(?:der\s|die\s|das\s|beide\s)?(?P<who>(?:{_NOUN}\s){{1,3}}?)(?:{_THINKS})\b",
         rf",\s(?:{_THINKS})\s(?:der\s|die\s|das\s)?(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+)",
-        rf"\b(?:laut|nach\sangaben)\s(?:de[rmns]\s|von\s)?(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){{0,2}})",
+        r"\b(?:laut|nach\sangaben)\s(?:de[rmns]\s|von\s)?(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){0,2})",
         r"(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){0,2})\szufolge\b",
     ),
     agreeing=words("bestätigt bestätigte bestätigten auch ebenfalls zustimmte zustimmt ebenso zu"),
     against=words("""
-        widerspricht widersprach widersprechen bestreitet bestritt bezweifelt bezweifelte bezweifeln zurück zurückgewiesen dementiert dementierte
+        widerspricht widersprach widersprechen bestreitet bestritt bezweifelt bezweifelte bezweifeln zurück zurückgewiesen
+        dementiert dementierte
         lehnt lehnte ablehnt kritisiert kritisierte gegen
         """),
     periods=tuple((name, rf"\b(?:{pattern})\b") for name, pattern in _PERIODS.items()),

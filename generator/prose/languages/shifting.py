@@ -224,10 +224,11 @@ def sides(table: str) -> tuple[Sides, ...]:
 
 def inflected(table: tuple[Sides, ...], endings: tuple[str, ...]) -> tuple[Sides, ...]:
     """The sides of a table with the endings that their words may have."""
-    return tuple(
-        Sides(*(frozenset(word + ending for word in side for ending in ("", *endings)) for side in (each.one, each.other)))
-        for each in table
-    )
+
+    def forms(side: frozenset[str]) -> frozenset[str]:
+        return frozenset(word + ending for word in side for ending in ("", *endings))
+
+    return tuple(Sides(forms(each.one), forms(each.other)) for each in table)
 
 
 def irregular(table: str) -> Mapping[str, str]:

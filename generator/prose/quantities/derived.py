@@ -43,7 +43,9 @@ _NO_RANGE_BEFORE = re.compile(r"\b(?:from|von|by|um|to|auf|of|ed)\s+$|ed\s+$", r
 _OF_THEM = re.compile(r"\b(?:of|von)\s(?:(?:the|den|ihren|insgesamt)\s)?$", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\s(?!to\b|auf\b|bis\b)[^,.;:()]*")  # of ten children four cannot
 _OF_ALL = re.compile(r"\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?")
-_ONE_OF = re.compile(r"\b(?:one|eine[rsm]?|[^\W\d_]+[sß]te[nrs]?|[^\W\d_]+est)\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?$", re.IGNORECASE)
+_ONE_OF = re.compile(
+    r"\b(?:one|eine[rsm]?|[^\W\d_]+[sß]te[nrs]?|[^\W\d_]+est)\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?$", re.IGNORECASE
+)
 _TIMES = re.compile(r"\s[^\W\d_]+\sof\s")
 _EACH = re.compile(r"\s(?:each|apiece)\b")
 _EVERY = re.compile(r"\b(?:every|alle)\s$", re.IGNORECASE)
@@ -59,13 +61,15 @@ _IS_LESS = re.compile(
 _MULTIPLE_OF = re.compile(r",?\s(?:the|to|auf|its)?\s?")
 # What is left of about so many, of more, of less.
 _OTHER_SIDE = {
-    "about": ("about", "more than", "less than"), "more than": ("less than", "about"), "less than": ("more than", "about"), "at least": ("at most",),
-    "at most": ("at least",),
+    "about": ("about", "more than", "less than"), "more than": ("less than", "about"), "less than": ("more than", "about"),
+    "at least": ("at most",), "at most": ("at least",),
 }  # fmt: skip
 # What was less than half where something has more than doubled.
 _TURNED = {"more than": "less than", "less than": "more than"}
 # 70 members, about a third.
-_APPOSED = re.compile(r"(?:\s[^\W\d_]+)?,\s(?:also\s|oder\s|or\s)?(?:(?:etwa|rund|fast|knapp|gut|ungefähr|about|some|nearly|almost)\s)?", re.IGNORECASE)
+_APPOSED = re.compile(
+    r"(?:\s[^\W\d_]+)?,\s(?:also\s|oder\s|or\s)?(?:(?:etwa|rund|fast|knapp|gut|ungefähr|about|some|nearly|almost)\s)?", re.IGNORECASE
+)
 _MORE_OF_IT = re.compile(r"\s(?:weitere[nrsm]?|zusätzliche[nrsm]?|additional|further)\b", re.IGNORECASE)
 _MOST_OF = re.compile(r"\b(?:meisten|mehrheit|most|majority)\b", re.IGNORECASE)
 BEYOND = {"more than": "at most", "at most": "more than", "less than": "at least", "at least": "less than"}

@@ -51,7 +51,9 @@ _ORDINAL = re.compile(rf"\b(?:(?P<ten>{either(TENS)})-)?(?P<one>{either(_ORDINAL
 _STEMS = {"drei": "dritt", "sieben": "siebt", "acht": "acht"}
 _GERMAN_ORDINALS = {f"{_STEMS.get(word, f'{word}t')}en": number for word, number in NUMBERS.items() if number < 20}
 # In the twelfth match in a row: for twelve matches.
-_IN_A_ROW = re.compile(rf"\b(?P<nth>{either(_GERMAN_ORDINALS)})\s[^\W\d_]+\s(?:in\s(?:folge|serie)|hintereinander|nacheinander)\b", re.IGNORECASE)
+_IN_A_ROW = re.compile(
+    rf"\b(?P<nth>{either(_GERMAN_ORDINALS)})\s[^\W\d_]+\s(?:in\s(?:folge|serie)|hintereinander|nacheinander)\b", re.IGNORECASE
+)
 _ROW_LOOK = re.compile(r"folge|serie|einander", re.IGNORECASE)  # a quick look
 _MIDNIGHT = re.compile(r"\b(?:mitternacht|midnight)\b", re.IGNORECASE)
 _ITEM = r"[^\W\d_][^,.;:()\d]{1,40}"

@@ -29,7 +29,8 @@ _SMALL: Mapping[str, int | Decimal] = {
 }
 _SCALES = {
     "hundred": 100, "hundert": 100, "k": 1_000,
-    "thousand": 1_000, "tausend": 1_000, "mille": 1_000, "viertelmillion": 250_000, "viertelmilliarde": 250 * 10**6, "m": 10**6, "mn": 10**6, "million": 10**6,
+    "thousand": 1_000, "tausend": 1_000, "mille": 1_000, "viertelmillion": 250_000,
+    "viertelmilliarde": 250 * 10**6, "m": 10**6, "mn": 10**6, "million": 10**6,
     "millions": 10**6, "millionen": 10**6, "bn": 10**9, "billion": 10**9, "milliarde": 10**9, "milliarden": 10**9, "milliard": 10**9,
     "milliards": 10**9, "mio": 10**6, "mrd": 10**9, "tn": 10**12, "trillion": 10**12, "dozen": 12, "dutzend": 12,
 }  # fmt: skip

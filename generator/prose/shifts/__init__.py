@@ -2,7 +2,8 @@
 
 Each guard takes a `Pair` and yields a `Shift` where both have words that do not go together: `extents` of how much something holds,
 `opposites` what excludes each other, `directions` which way it goes, `moments` when it is, `standing` what became of it and who says so,
-`voices` who of several does, `doers` who does what to whom; `names` who is named. All of them look for single words first and read sentences
+`voices` who of several does, `doers` who does what to whom; `names` who is named. All of them look for single words first and read
+sentences
 only where these stand; where the languages of both differ nothing is compared.
 """
 

@@ -1,4 +1,4 @@
-"""What is to come by how it is said, told as if it were done: from summer on, since summer; is moved next year, was moved; weighs a sale, sold.
+"""What is to come, told as if it were done: from summer on, since summer; is moved next year, was moved; weighs a sale, sold.
 
 These are of languages whose nouns have capitals: a verb to come may be a noun there, and its participle holds a particle of it.
 """

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.prose.languages.shifting import words
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import Said, stem
 
 _FAR = 3  # words from the one to the verb
 _NEAR = 2  # words from the verb to the other
-_BEFORE = frozenset(
-    """
-    of in on at to for from by with than and or against between after before von in an auf bei mit für gegen und oder als nach vor zwischen aus zu
-    """.split()
-)
-_EITHER_WAY = frozenset(  # what both do
+_BEFORE = words("""
+    of in on at to for from by with than and or against between after before von in an auf bei mit für gegen und oder als nach vor
+    zwischen aus zu
+    """)
+_EITHER_WAY = words(  # what both do
     """
     met meets meet married plays played face faces faced joined fought fights meeting traf trifft trafen spielt spielte heiratete begegnete
     is was are were has had have said says ist war hat hatte sagt sagte
-    """.split()
+    """
 )
 
 

@@ -14,6 +14,7 @@ from unicodedata import combining, normalize
 from generator.prose.calendar import MONTHS, WEEKDAYS
 from generator.prose.languages import LANGUAGES
 from generator.prose.languages.english_nouns import ORGANISATION_WORDS
+from generator.prose.languages.shifting import words
 from generator.prose.quantities.units import UNIT_OF, UNITS
 from generator.prose.shifts.pair import Pair
 from generator.prose.shifts.said import stem
@@ -25,19 +26,20 @@ _PLACE = re.compile(r"\b(?:in|aus|nach|von)\s([A-ZÄÖÜ][^\W\d_]{2,})")
 _TWO = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 # A word without an article that an apposition or a verb of what one person does follows.
 _BEARER = re.compile(
-    r"([A-Z][^\W\d_]+(?<!s))(?:, (?:the|an?|who|whose|aged|\d\d)\b| (?:said|says|told|tells|denied|denies|resigned|resigns|retired|retires|died"
-    r"|stepped|joined|joins|succeeds|succeeded|scored|admitted|admits|was (?:born|arrested|elected|appointed|fined|jailed|sentenced))\b)"
+    r"([A-Z][^\W\d_]+(?<!s))(?:, (?:the|an?|who|whose|aged|\d\d)\b| (?:said|says|told|tells|denied|denies|resigned|resigns"
+    r"|retired|retires|died|stepped|joined|joins|succeeds|succeeded|scored|admitted|admits"
+    r"|was (?:born|arrested|elected|appointed|fined|jailed|sentenced))\b)"
 )
 _STARTS = re.compile(r"(?:^|[.!?:…]\s|[“„«\"‘(]\s?)$")
 _SAME = 4  # letters that a name shares with another form of it
 _OF_PLACE = re.compile(r"(?:[ln]?ese|ians?|ans?|ish|isch\w*|i|ers?)$")  # Congolese, of Congo
 _PEOPLES = {adjective: name for each in LANGUAGES for adjective, name in each.shifting.peoples.items()}
 # Words that speak or act without an article, and are no names.
-_ANYBODY = frozenset(
+_ANYBODY = words(
     """
     police parliament congress management nobody somebody everybody everyone someone anyone none nothing staff labour government
     opposition defence prosecution industry science people public legend research evidence water everything something neither
-    """.split()
+    """
 )
 _CALENDAR = {*MONTHS, *(day.lower() for day in WEEKDAYS)}
 # Names so broad that anybody may use them of what belongs to them.
@@ -154,7 +156,7 @@ def _joined(name: str) -> re.Pattern[str]:
 def _is_bearer(text: str, at: int) -> bool:
     """Whether a word that begins a sentence stands as somebody's name does: Okafor, the chief executive; Okafor said."""
     match = _BEARER.match(text, at)
-    return match is not None and stem(match[1].lower()) is not None and not match[1].lower() in _ANYBODY
+    return match is not None and stem(match[1].lower()) is not None and match[1].lower() not in _ANYBODY
 
 
 def _capitals(text: str, new: set[str]) -> Iterator[str]:
@@ -220,9 +222,7 @@ def _is_there(name: str, text: str) -> bool:
         return True
     if name.isupper() and len(name) > 2 and name.lower() in _initials(text):
         return True
-    if name.upper() in _BODIES and re.search(_BODIES[name.upper()], text, re.IGNORECASE):
-        return True
-    return False
+    return name.upper() in _BODIES and re.search(_BODIES[name.upper()], text, re.IGNORECASE) is not None
 
 
 def _plain(text: str, *, keeps_case: bool = False) -> str:
