@@ -39,6 +39,11 @@ _PEOPLE = """
     kirche bistum bischof pfarrer gemeinde
     verein klub trainer manager
     museum direktor kuratorin
+    feuerwehr einsatzleiter einsatzleiterin brandmeister kommandant einsatzkräfte
+    hochschule hochschulen universität universitäten
+    kläger klägerin klage
+    versicherer versicherung
+    rechnungshof prüfer prüferin prüfbericht
 """
 _ANYBODY = "er sie es man wir ich sprecher sprecherin sprechern ein eine einer andere mann frau person sie kreise"
 _SAYS = (
@@ -214,12 +219,12 @@ GERMAN_SHIFTS = Shifting(
         """),
     follows=words("nach nachdem als während danach später"),
     sayers=(
-        rf"\b(?:laut|nach angaben|so) {_NOUNS}(?=\s?(?:[.,;]|$|[a-zäöü]))",
+        rf"\b(?:laut|nach (?:angaben|darstellung|auskunft|einschätzung)|so) {_NOUNS}(?=\s?(?:[.,;]|$|[a-zäöü]))",
         rf"(?:^|[,.;] )(?P<who>(?:{_NOUN} (?:\d+ )?){{1,6}})zufolge\b",
-        rf"\b(?:{_SAYS}) {_NOUNS}(?=\s?(?:[.,;]|$))",
+        rf"\b(?:{_SAYS}) {_NOUNS}(?=\s?(?:[.,;]|$|(?:am|vor|in|im|bei|zu|auf|dem|nach|gegenüber|weiter|und)\b))",
         rf"(?:^|[.;]\s)(?:der\s|die\s|das\s|eine?\s)?(?P<who>(?:{_NOUN}\s){{1,4}}?)(?:{_SAYS})\b",
     ),
-    sayer_words=frozenset((*_SAYS.split("|"), "laut", "angaben", "so", "zufolge")),
+    sayer_words=frozenset((*_SAYS.split("|"), "laut", "angaben", "darstellung", "auskunft", "einschätzung", "so", "zufolge")),
     people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
     anybody=frozenset(_ANYBODY.split()),
     telling=words(f"{_THINKS.replace('|', ' ')} ansicht meinung auffassung einschätzung darstellung überzeugung worten"),

@@ -241,13 +241,37 @@ def _people(who: str, is_first: bool, shifting: Shifting) -> str:
 
 def _may_be_one(ours: Said, theirs: Said, shifting: Shifting) -> bool:
     """Whether two may be one: a word of both, nouns for the same people, anybody, or a name, whose bearer may speak for another."""
-    if not ours.stems or not theirs.stems or theirs.set & shifting.anybody or ours.set & shifting.anybody or ours.stems & theirs.stems:
+    if not ours.stems or not theirs.stems or ours.stems & theirs.stems:
+        return True
+    if shifting.has_capital_nouns and (mine := _bodies(ours, shifting)) and (others := _bodies(theirs, shifting)):
+        return bool(mine & others)
+    if theirs.set & shifting.anybody or ours.set & shifting.anybody:
         return True
     if shifting.has_capital_nouns and any(one.endswith(other) or other.endswith(one) for one in ours.words for other in theirs.words):
         return True  # Zeugen, Augenzeugen
     if any(ours.set & people and theirs.set & people for people in shifting.people) or _states(ours) & _states(theirs):
         return True
-    return not shifting.has_capital_nouns and (_is_name(ours) or _is_name(theirs))
+    if shifting.has_capital_nouns:
+        return len(ours.written) > 1 or len(theirs.written) > 1
+    return _is_name(ours) or _is_name(theirs)
+
+
+def _bodies(who: Said, shifting: Shifting) -> set[int]:
+    """Which of the people that a language knows some words mean: by the end of a compound, else by its beginning."""
+    found = set()
+    for word in who.words:
+        for fits in (str.endswith, str.startswith):
+            inside = [
+                (len(each), at) for at, people in enumerate(shifting.people) for each in people if _is_part(each, word) and fits(word, each)
+            ]
+            if inside:
+                found |= {at for length, at in inside if length == max(inside)[0]}
+                break
+    return found
+
+
+def _is_part(each: str, word: str) -> bool:
+    return each == word or len(each) > _LONG
 
 
 def _is_subject(who: Said, near: Said) -> bool:
