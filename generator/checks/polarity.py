@@ -17,6 +17,7 @@ from generator.prose.speech import names_whose
 from generator.text.finding import Finding
 
 _VERB = 4  # letters of a verb by which its forms are one
+_AUXILIARIES = frozenset(["sein", "haben", "worde", "werde", "gewes"])  # as content_words has them: soll gewesen sein
 _LEAST = 4  # words of a fact, half of which show what it is about
 _MAY = ("may", "might", "could", "könnte", "könnten", "dürfte", "dürften")
 _SUSPECT = re.compile(r"\bsuspects?\b(?!\s(?:that|of)\b)", re.IGNORECASE)  # who is one, and not what somebody does
@@ -158,7 +159,7 @@ def _is_of(doubt: Doubt, words: str, text: str) -> bool:
     """Whether a doubt is about what a text says: a verb that may also allow is about the verb behind it."""
     if doubt.is_alleged and names_whose(_SUSPECT.sub(" ", text)):
         return False
-    ours, behind = content_words(text), content_words(doubt.behind)
+    ours, behind = content_words(text), content_words(doubt.behind) - _AUXILIARIES
     if doubt.is_modal:
         verb = next((word[:_VERB] for word in doubt.behind.lower().split() if content_words(word)), "")
         said = {*text.lower().split(), *(_PASTS.get(word, "") for word in text.lower().split())}

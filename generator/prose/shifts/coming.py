@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from generator.prose.negations import denial
 from generator.prose.shifts.pair import Pair, Shift
-from generator.prose.shifts.said import Said
 
 _SINCE = frozenset(["seit", "since"])
 _IS_BEING = frozenset(["wird", "werden"])
@@ -57,7 +56,7 @@ def coming(pair: Pair) -> Iterator[Shift]:
     plan = next((word for word in pair.near.words if word in shifting.plans), None)
     if plan and pair.ours.set & _SINCE and not pair.theirs.set & _SINCE:
         yield Shift("plan", "seit", plan)
-    elif done := _done(pair.ours) if pair.near.set & (_IS_BEING | _CONSIDERED | shifting.plans) else []:
+    elif done := _done(pair) if pair.near.set & (_IS_BEING | _CONSIDERED | shifting.plans) else []:
         yield from _told(pair, done)
 
 
@@ -83,12 +82,12 @@ def _told(pair: Pair, done: list[str]) -> Iterator[Shift]:
             return
 
 
-def _done(ours: Said) -> list[str]:
+def _done(pair: Pair) -> list[str]:
     """The participles and preterites of a text."""
     return [
         word
-        for word, written in zip(ours.words, ours.written, strict=True)
-        if written.islower() and (_PARTICIPLE.match(word) or _PRETERITE.match(word))
+        for word, written in zip(pair.ours.words, pair.ours.written, strict=True)
+        if written.islower() and word not in pair.shifting.function_words and (_PARTICIPLE.match(word) or _PRETERITE.match(word))
     ]
 
 

@@ -34,6 +34,7 @@ _LEADING = 6  # words of a condition without a comma
 _LEAST = 4  # letters by which a word is one of the evidence's
 _FAR_OFF = 0.07  # how far a part may be from the one that two numbers make
 _ABOVE, _BELOW = ("more than", "at least"), ("less than", "at most")
+_ARTICLE = re.compile(r"\b(?:die|der|the)\s$", re.IGNORECASE)
 _ONLY = frozenset(["nur", "noch", "only", "just"])
 _BEFORE = frozenset(["war", "waren", "damals", "früher", "zuvor", "vorher", "ago", "before", "previously"])
 _AS_MUCH = re.compile(r"\b(?:as|wie)\b", re.IGNORECASE)
@@ -207,13 +208,13 @@ def ratio(pair: Pair) -> Iterator[Shift]:
         if each.kind == "multiple" and any(each.value * other.value == 1 and _is_compared_otherwise(pair, each, other) for other in same):
             continue
         if known and all(abs(value - float(each.value)) > _SLACK * max(1.0, value) for value in known):
-            yield Shift("ratio", each.text, same[0].text if same else f"{shares[0]:.0%}")
+            yield Shift("ratio", each.text.strip(), same[0].text.strip() if same else f"{shares[0]:.0%}")
         elif not known and each.kind == "part" and (of := _counted_otherwise(pair, each)):
             yield Shift("ratio", each.text, of)
         elif pair.is_alike and (
             other := next((one for one in same if one.value == each.value and _is_bounded_otherwise(pair, each, one)), None)
         ):
-            yield Shift("ratio", each.text, other.text)
+            yield Shift("ratio", _with_bound(pair.ours, each), _with_bound(pair.theirs, other))
 
 
 def _is_said_of_same(pair: Pair, ratio: Ratio) -> bool:
@@ -246,9 +247,16 @@ def _counted_otherwise(pair: Pair, ratio: Ratio) -> str:
     return match[0].strip() if is_other else ""
 
 
+def _with_bound(said: Said, ratio: Ratio) -> str:
+    """A part with the words of its bound before it."""
+    return " ".join((*said.text[: ratio.start].split()[-3:], said.text[ratio.start : ratio.end].strip()))
+
+
 def _is_bounded_otherwise(pair: Pair, ratio: Ratio, other: Ratio) -> bool:
     """Whether one part is more, and the other less: more than half, less than half."""
-    ours, theirs = bound_before(pair.ours.text[: ratio.start]), bound_before(pair.theirs.text[: other.start])
+    ours, theirs = (
+        bound_before(_ARTICLE.sub("", text[: each.start])) for text, each in ((pair.ours.text, ratio), (pair.theirs.text, other))
+    )
     return (
         {ours in _ABOVE, theirs in _ABOVE} == {True, False} and {ours in _BELOW, theirs in _BELOW} == {True, False} and not pair.is_turned
     )
