@@ -12,7 +12,10 @@ from functools import cached_property
 
 from generator.checks.evidence import Anchored, words_of
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
+from generator.prose.negations import denial
 from generator.prose.quantities import (
+    BARELY,
+    BEYOND,
     NEARLY,
     DateMention,
     Quantity,
@@ -46,6 +49,18 @@ _RELATIVE_YEAR = re.compile(r"\b(?:(last|previous|past)|(next|coming)) (?:year|j
 _ABOUT_DAY = re.compile(r"\b(?:around|about|um\sden|gegen\sden|etwa\sam|ungefähr\sam)\s(?:the\s)?$", re.IGNORECASE)
 _MIDDLE = re.compile(rf"\b(?i:mid-|middle\sof|mitte)\s?({'|'.join(map(str.capitalize, CAPITAL_MONTHS))})\b")
 _MIDDLE_DAY = 15
+# What says the same of a year and of the one beside it.
+_YEARS_BESIDE = tuple(
+    (re.compile(rf"\b(?:{words})\s$", re.IGNORECASE), others, way)
+    for words, others, way in (
+        ("after|nach", "since|from|seit|ab", 1), ("since|from|seit|ab", "after|nach", -1),
+        ("before|vor", "until|till|bis", -1), ("until|till|bis", "before|vor", 1),
+    )
+)  # fmt: skip
+# What a bound says where the one denies and the other does not: no room for more than 80, at most 80.
+# So many of others, behind their number; and what speaks of a hundred.
+_OF_SO_MANY = r"\s(?:out\s)?(?:of|von|der)\s(?:the\s|its\s|their\s|den\s)?(?!100\b)\d"
+_HUNDRED = re.compile(r"%|per\s?cent|prozent|hundred|hundert|points?\b|punkte|\b100\b|half|hälfte", re.IGNORECASE)
 _MOST_SHOWN = 12  # numbers of the evidence in a fix
 # What a bound in a fact may rest on besides itself: on the same number, and on one that it rounds. It claims no more than these do.
 _ON_SAME = {"at least": ("more than",), "at most": ("less than",), "about": (None,)}
@@ -61,6 +76,15 @@ _SCORE = re.compile(r"(?<![\d:.,])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![\d:]|[.,]\d
 _GROWING = re.compile(r"\b(?:growth|inflation|shrinkage|wachstum|teuerung)", re.IGNORECASE)
 _CONVERTED = 0.02  # how far a number in another unit may be from the exact one
 _COARSEST = Decimal("0.1")  # how far one may be that is said as about so many, and is rounded to the next whole one
+_FROM_ON = re.compile(r"\b(?:ab|from)\s$", re.IGNORECASE)
+# Nouns that are a bound of what they name.
+_LIMIT = {
+    "at most": re.compile(
+        r"\b(?:höchst(?!ens)|maxim|obergrenze|ceiling|limit|cap\b|teils\b|teilweise|mitunter|manch|zum\sTeil)\w*", re.IGNORECASE
+    ),
+    "at least": re.compile(r"\b(?:mindest(?!ens)|minim|untergrenze|floor\b)\w*", re.IGNORECASE),
+}
+_SHARE, _ABOUT_SHARE = Fraction(7, 1000), Fraction(35, 1000)  # how far per cent may be from a part: 33 and about 30 of a third
 _ROUNDED = {"about": (0.95, 1.05), "more than": (1, 1.2), "at least": (1, 1.2), "less than": (0.85, 1), "at most": (0.85, 1)}
 
 
@@ -98,7 +122,9 @@ class Carried:
     @cached_property
     def changes(self) -> frozenset[tuple[str, Fraction]]:
         """The parts by which something grows or shrinks: a fifth less, halved."""
-        return frozenset(("part", each.value) for each in ratios(self.evidence) if is_change(self.evidence, each.end) or each.is_change)
+        said = ratios(self.evidence)
+        grown = (("part", each.value - 1) for each in said if each.kind == "multiple" and each.value > 1)  # tripled, by 200 per cent
+        return frozenset(("part", each.value) for each in said if is_change(self.evidence, each.end) or each.is_change) | {*grown}
 
     @cached_property
     def reckoned(self) -> Carried:
@@ -154,26 +180,38 @@ def check(anchored: Anchored) -> Iterator[Finding]:
 def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMention], carried: Carried) -> Iterator[tuple[str, str, str]]:
     """What the evidence does not carry of numbers and dates in a text: their words, what is wrong with them, the fix."""
     years = _years(carried.evidence, carried.dates, carried.published)
+    is_bare = _HUNDRED.search(text) is None
     for number in numbers:
-        if (_is_year(number) and int(number.text) in years) or _is_counted_before(number, text):
+        if _is_counted_before(number, text) or (
+            _is_year(number) and (int(number.text) in years or _is_next_year(number, text, carried.evidence))
+        ):
             continue
-        if not _lacking(number, carried) or _in_score(number, text, carried.evidence):
+        if not _lacking(number, carried, is_bare=is_bare) or _in_score(number, text, carried.evidence):
             continue
-        problem = _lacking(number, there := carried.implied)
-        if problem and not _is_ratio(number, text, there) and not _is_reckoned(number, text, numbers, there):
+        problem = _lacking(number, there := carried.implied, is_bare=is_bare)
+        if (
+            problem
+            and not _is_ratio(number, text, there)
+            and not _is_reckoned(number, text, numbers, there, is_bare=is_bare)
+            and not _is_limit(number, text, there)
+        ):
             yield number.text, *problem
     for mention in mentions:
         is_about = _ABOUT_DAY.search(text[: mention.start]) and _in_middle(mention, carried.evidence)
-        if not is_about and not _is_carried(mention, carried.dates, carried.evidence, carried.published):
+        is_there = is_about or _is_carried(mention, carried.dates, carried.evidence, carried.published) or _is_anniversary(mention, carried)
+        if not is_there:
             yield mention.text, f"the date “{mention.text}” is not in {carried.theirs}", _date_to_write(mention, carried)
 
 
-def _lacking(number: Quantity, there: Carried) -> tuple[str, str] | None:
-    """What of a number the evidence does not carry, and the fix; None where it carries all."""
+def _lacking(number: Quantity, there: Carried, *, is_bare: bool = False) -> tuple[str, str] | None:
+    """What of a number the evidence does not carry, and the fix; None where it carries all.
+
+    `is_bare` says that a number without a unit is of no hundred.
+    """
     if number.name and number.name not in there.names:
         return None  # a name that the evidence does not use
     same = [found for value in number.values for found in there.by_value.get(value, ())]
-    united = [found for found in same if may_be_one(number.unit, found.unit)]
+    united = [found for found in same if may_be_one(number.unit, found.unit) and not _is_of_hundred(number, found, there, is_bare=is_bare)]
     rounded = [found for found in there.found if _rounds(number, found)] if number.qualifier and not united else []
     united = united or [found for found in there.found if _is_converted(number, found)]
     if not united and not rounded:
@@ -196,9 +234,18 @@ def _lacking(number: Quantity, there: Carried) -> tuple[str, str] | None:
         return None
     if any((found.bound or "").lower() in NEARLY and _is_nearly(number) for found in united):
         return None
+    if number.qualifier == "about" and any((found.bound or "").lower() in BARELY for found in united):
+        return None
     if not number.qualifier and any((found.bound or "").endswith("of") for found in united):
         return None  # it climbed up to an altitude of
     return _unbound(number, (united or rounded)[0], there, number.text if united else rounded[0].text)
+
+
+def _is_of_hundred(number: Quantity, found: Quantity, there: Carried, *, is_bare: bool) -> bool:
+    """Whether the one is so many, and the other so many in a hundred: 62 of those asked, 62 per cent; 18 of 200, 18 per cent."""
+    if number.unit is None and found.unit == "percent":
+        return is_bare
+    return number.unit == "percent" and found.unit is None and re.search(re.escape(found.text) + _OF_SO_MANY, there.evidence) is not None
 
 
 def _is_nearly(number: Quantity) -> bool:
@@ -206,16 +253,34 @@ def _is_nearly(number: Quantity) -> bool:
     return number.qualifier == "less than" or (number.bound or "").lower() in NEARLY
 
 
-def _is_reckoned(number: Quantity, text: str, numbers: Sequence[Quantity], there: Carried) -> bool:
+def _is_reckoned(number: Quantity, text: str, numbers: Sequence[Quantity], there: Carried, *, is_bare: bool) -> bool:
     """Whether a number follows from those of the evidence, or is of a time that does: two hours and 20 minutes."""
     known = quantities(there.evidence)
-    if _lacking(number, there.reckoned) is None or is_share(number, text, known) or is_apart(number, text, known):
+    if _lacking(number, there.reckoned, is_bare=is_bare) is None or is_share(number, text, known) or is_apart(number, text, known):
         return True
     mine = [each for each in rates(text) if each.start <= number.start < each.end]
     if any(one.is_same(other) for one in mine for other in rates(there.evidence)):
         return True
     whole = next((each for each in compounds(text, numbers) if each.start <= number.start < each.end), None)
     return whole is not None and _lacking(whole, there) is None
+
+
+def _is_limit(number: Quantity, text: str, there: Carried) -> bool:
+    """Whether a bound stands in a noun or in *bis* on one side, or is turned by a denial: a minimum age of 16; over 16, no."""
+    is_from = not number.qualifier and _FROM_ON.search(text[: number.start])
+    ours, is_denied = "at least" if is_from else number.qualifier, denial(text) is not None
+    for found in (found for value in number.values for found in there.by_value.get(value, ()) if may_be_one(number.unit, found.unit)):
+        theirs = found.qualifier
+        is_until = not theirs and re.search(rf"(?<!\d\s)\bbis\s{re.escape(found.text)}", there.evidence)
+        if (is_until and ours == "at most") or (not ours and (found.bound or "").lower() == "keine"):
+            return True
+        if not ours and theirs in _LIMIT and _LIMIT[theirs].search(text):
+            return True
+        if not theirs and ours in _LIMIT and _LIMIT[ours].search(there.evidence):
+            return True
+        if ours and ("at most" if is_until else theirs) == BEYOND.get(ours) and is_denied != (denial(there.evidence) is not None):
+            return True
+    return False
 
 
 def _in_score(number: Quantity, text: str, evidence: str) -> bool:
@@ -267,7 +332,8 @@ def _is_ratio(number: Quantity, text: str, there: Carried) -> bool:
         return False
     if number.unit == "percent":
         carried = there.changes if number.moves == "by" or is_change(text, number.end) else there.ratios
-        return any(("part", Fraction(value) / 100) in carried for value in number.values)
+        slack = _ABOUT_SHARE if number.qualifier == "about" else _SHARE
+        return any(kind == "part" and abs(Fraction(value) / 100 - share) <= slack for value in number.values for kind, share in carried)
     around: list[Ratio] = [each for each in ratios(text) if each.start <= number.start < each.end]
     return any(each.kind in {kind for kind, _ in there.ratios} for each in around)
 
@@ -301,6 +367,14 @@ def _is_year(number: Quantity) -> bool:
     return not number.unit and number.text.isdecimal() and 1000 <= int(number.text) <= 2200
 
 
+def _is_next_year(number: Quantity, text: str, evidence: str) -> bool:
+    """Whether a year says the same as the one beside it: after 2018, since 2019; before 2020, until 2019."""
+    for words, others, way in _YEARS_BESIDE:
+        if words.search(text[: number.start]) and re.search(rf"\b(?:{others})\s{int(number.text) + way}\b", evidence, re.IGNORECASE):
+            return True
+    return False
+
+
 def _is_counted_before(number: Quantity, text: str) -> bool:
     """Whether a small number word sums up what was named before: the two countries."""
     return number.text.isalpha() and max(number.values) <= 10 and bool(_COUNTED_BEFORE.search(text[: number.start]))
@@ -325,6 +399,12 @@ def _is_carried(mention: DateMention, given: Sequence[DateMention], evidence: st
         return True
     candidates = (day for when in published for day in _days_meant(evidence, when, dated=bool(given)))
     return any(day.month == mention.month and mention.day in (None, day.day) and mention.year in (None, day.year) for day in candidates)
+
+
+def _is_anniversary(mention: DateMention, there: Carried) -> bool:
+    """Whether a date is so many years from one of the evidence as that says."""
+    same_day = any((found.month, found.day) == (mention.month, mention.day) for found in there.dates)
+    return bool(same_day and mention.year and Decimal(mention.year) in there.reckoned.by_value)
 
 
 def _in_middle(mention: DateMention, evidence: str) -> bool:

@@ -19,6 +19,7 @@ from generator.text.matching.normal import fold
 Span = tuple[int, int]
 
 _OBJECT = re.compile(rf"(?<!\w)(?:{any_of(each.objects for each in LANGUAGES)})\s+(?:\w+\.?\s+){{0,2}}$", re.IGNORECASE)
+_OBJECTS = re.compile(rf"\s(?:{any_of(each.objects for each in LANGUAGES)})\s", re.IGNORECASE)
 _OWNS = re.compile(r"['’]s?\s+(?!said\b|says\b)\w")  # Kim's soldiers
 _LONGER = re.compile(r"[ -](?!Jr|Sr)[A-Z][a-z]+")  # Kim, in Kim Jong Un
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
@@ -50,6 +51,11 @@ def is_described(actor: Actor, text: str) -> bool:
 def may_speak(text: str, start: int, end: int) -> bool:
     """Whether a name may be a subject: it is no object, and no part of something else."""
     return not (_OBJECT.search(text[max(0, start - _NEAR) : start]) or is_part(text, end))
+
+
+def head(piece: str) -> str:
+    """What a phrase is about, without those whom a preposition ties to it: the mayor, of the mayor at the request of Kay."""
+    return _OBJECTS.split(piece, maxsplit=1)[0]
 
 
 def is_part(text: str, end: int) -> bool:

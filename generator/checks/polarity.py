@@ -1,4 +1,4 @@
-"""B311, B312: a fact does not lose or gain a negation, and a confirmed fact does not lose a hedge."""
+"""B311, B312: a fact neither loses nor gains a negation, and keeps the doubt of its evidence; a confirmed one its hedges."""
 
 from __future__ import annotations
 
@@ -8,21 +8,31 @@ from functools import partial
 
 from generator.checks.evidence import Anchored, content_words, words_of
 from generator.checks.shifted import JUDGED
-from generator.prose.hedges import first_hedge, is_unsure
+from generator.prose.hedges import Doubt, doubts, first_hedge, is_unsure
 from generator.prose.languages import LANGUAGES
 from generator.prose.negations import behind_denial, denial, has_contrary, says_top, turns, without_no_denials
-from generator.prose.shifts import shifts
+from generator.prose.quantities import is_beyond, is_other_part, is_rest, quantities
+from generator.prose.shifts import says_contrary, shifts
 from generator.prose.speech import names_whose
 from generator.text.finding import Finding
 
+_VERB = 4  # letters of a verb by which its forms are one
+_AUXILIARIES = frozenset(["sein", "haben", "worde", "werde", "gewes"])  # as content_words has them: soll gewesen sein
 _LEAST = 4  # words of a fact, half of which show what it is about
 _MAY = ("may", "might", "could", "könnte", "könnten", "dürfte", "dürften")
+_SUSPECT = re.compile(r"\bsuspects?\b(?!\s(?:that|of)\b)", re.IGNORECASE)  # who is one, and not what somebody does
+# What somebody was able to do, and no doubt: could walk after a week; but: could be.
+_COULD = re.compile("could", re.IGNORECASE)
+_MAY_BE = re.compile(r"\s(?:also\s|still\s|well\s)?(?:be|have)\b", re.IGNORECASE)
+_WAS_ABLE = re.compile(r"\b(?:after|when|until|before|ago|last|yesterday|[^\W\d_]{3,}ed)\b", re.IGNORECASE)
 _ALLOWED = re.compile(  # what may be done, and not what may be
-    r"\b(?:can|allow|permit|entitle|free to|rights?\b|requir|must|needs?\b|depend|lets?\b|able to|"
+    r"\b(?:can|allow|permit|entitle|free to|rights?\b|requir|must|needs?\b|depend|lets?\b|(?:un)?able to|maximum|limit|at most|up to|"
     r"darf|dürfen|kann|können|erlaubt|muss|müssen|braucht)",
     re.IGNORECASE,
 )
 _PASTS = {past: verb for each in LANGUAGES for past, verb in each.shifting.pasts.items()}  # sent: send
+_ALL = re.compile(r"\b(?:all|every|everyone|everybody|both|alle|allen|jede[rsmn]?|beide[n]?|sämtliche[nr]?)\b", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:no|none|neither|nobody|no one|not one|kein\w*|niemand|weder)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.,;:!?—–()…]|\b(?:and|but|because|while|that|who|which)\b")
 
 
@@ -36,12 +46,18 @@ def check(anchored: Anchored) -> Iterator[Finding]:
         text = read.text
         denied = denial(text)
         speaks = denied and any(_is_of_denied(text, words) for words in evidence)
-        if denied and speaks and not any(map(partial(_may_deny, text), evidence)):
+        if (
+            denied
+            and speaks
+            and not any(map(partial(_may_deny, text), evidence))
+            and not _is_of_rest(text, evidence)
+            and not any(says_contrary(text, words, tag) for words in evidence)
+        ):
             span = anchored.context.parsed.span(*location, "text")
             message = f"the fact denies something (“{denied}”), and no passage of its evidence does"
             yield Finding("B311", message, span.narrow(denied), "cite the passage that denies it, or say what the evidence says", item=ref)
         denies = None if denied else _denied_of(text, evidence)
-        hedge = _hedge(text, evidence) if fact.status == "confirmed" else None
+        hedge = (_hedge(text, evidence) if fact.status == "confirmed" else None) or _doubt(text, evidence)
         if not denies and not hedge:
             continue
         span = anchored.context.parsed.span(*location, "text")
@@ -51,12 +67,15 @@ def check(anchored: Anchored) -> Iterator[Finding]:
             and not has_contrary(_own(text, passages_said := " ".join(evidence)), passages_said)
             and not is_open
             and not any(turns(text, words) or says_top(words, text) for words in evidence)
+            and not _is_of_rest(text, evidence)
+            and not _is_of_all(text, " ".join(evidence))
         ):
             message = f"the evidence denies something (“{denies}”), and the fact does not"
             yield Finding("B311", message, span, "say in the fact what the evidence denies, or cite fewer words", item=ref)
         if hedge and not is_open:
-            message = f"the evidence hedges (“{hedge}”), and the fact is plainly confirmed"
-            yield Finding("B312", message, span, "keep the hedge in the text, or give the fact the status `reported`", item=ref)
+            is_own = any(doubt.word == hedge for words in evidence for doubt in doubts(words))
+            fix = "keep the hedge in the text" if is_own else "keep the hedge in the text, or give the fact the status `reported`"
+            yield Finding("B312", f"the evidence hedges (“{hedge}”), and the fact is plainly {fact.status}", span, fix, item=ref)
 
 
 def _denied_of(text: str, evidence: list[str]) -> str | None:
@@ -73,6 +92,20 @@ def _denied_of(text: str, evidence: list[str]) -> str | None:
 def _may_deny(text: str, words: str) -> bool:
     """Whether words may say what a text denies: by a negation, a word of their own, a contrary, or a superlative."""
     return denial(words) is not None or has_contrary(_own(words, text), text) or turns(words, text) or says_top(text, words)
+
+
+def _is_of_rest(text: str, evidence: list[str]) -> bool:
+    """Whether a text speaks of those that the evidence leaves out: 3 of 20 without, where 17 of 20 are with; under 16, of at least 16."""
+    mine = quantities(text)
+    return any(
+        is_rest(mine, theirs) or is_beyond(mine, theirs) or is_other_part(text, words)
+        for words, theirs in zip(evidence, map(quantities, evidence), strict=True)
+    )
+
+
+def _is_of_all(text: str, evidence: str) -> bool:
+    """Whether a text says of all, in other words, what the evidence says of none: all were moved up, no pupil stayed down."""
+    return _ALL.search(text) is not None and _NONE.search(evidence) is not None and bool(content_words(text) - content_words(evidence))
 
 
 def _own(text: str, other: str) -> str:
@@ -107,6 +140,37 @@ def _hedge(text: str, evidence: list[str]) -> str | None:
     hedge = hedges[best]
     is_kept = hedge and (content_words(hedge) & content_words(text) or (hedge.lower() in _MAY and _is_allowed(text, hedge)))
     return None if is_kept else hedge
+
+
+def _doubt(text: str, evidence: list[str]) -> str | None:
+    """The word by which each passage leaves open whether what the fact says is so; None where the fact keeps such a word.
+
+    Who only says what somebody alleges may say who does instead.
+    """
+    doubted = [doubts(words) for words in evidence]
+    if not all(doubted) or is_unsure(_SUSPECT.sub(" ", text)) or doubts(text):
+        return None
+    kept = first_hedge(text)
+    if kept and not names_whose(kept):
+        return None
+    found = [next((each.word for each in own if _is_of(each, words, text)), None) for own, words in zip(doubted, evidence, strict=True)]
+    return found[0] if all(found) else None
+
+
+def _is_of(doubt: Doubt, words: str, text: str) -> bool:
+    """Whether a doubt is about what a text says: a verb that may also allow is about the verb behind it."""
+    if doubt.is_alleged and names_whose(_SUSPECT.sub(" ", text)):
+        return False
+    ours, behind = content_words(text), content_words(doubt.behind) - _AUXILIARIES
+    if doubt.is_modal:
+        verb = next((word[:_VERB] for word in doubt.behind.lower().split() if content_words(word)), "")
+        said = {*text.lower().split(), *(_PASTS.get(word, "") for word in text.lower().split())}
+        if _COULD.match(doubt.word) and not _MAY_BE.match(doubt.behind) and _WAS_ABLE.search(words):
+            return False
+        if len(verb) < _VERB or not any(word.startswith(verb) for word in said) or _is_allowed(text, doubt.word):
+            return False
+    is_near = 2 * len(content_words(words) & ours) >= len(ours)
+    return is_near and bool(behind) and 2 * len(behind & ours) >= min(len(behind), _LEAST)
 
 
 def _is_allowed(text: str, hedge: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from generator.checks.naming import Cast, is_named, is_part, may_speak, places
+from generator.checks.naming import Cast, head, is_named, is_part, may_speak, places
 from generator.items import Actor
 from generator.parsing import SourceText
 from generator.prose.calendar import MONTHS
@@ -29,7 +29,7 @@ _SEVERAL = re.compile(r"(?!(?:an?|one|another|einer?|une?)\b)[a-zß-ÿ]|(?:Two|T
 _WITHIN = re.compile(r"\b(?:at|by|for|from|in|near|of|on|to|with|à|au|dans|de|des|du|pour)\s", re.IGNORECASE)  # a driver at Mill Street
 _FIRST_NOUNS = re.compile(r"\s(?:by|from|of|to|von|vom|an)\s")
 _BELONGS = re.compile(r"^(?:his|her|seine?|ihre?)\s", re.IGNORECASE)
-_FEMININE = re.compile(r"\b(?:die|eine|ihre|seine)\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][a-zäöüß]{3,}in\b")
+_FEMININE = re.compile(r"\b(?:die|eine|ihre|seine)\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]*[a-zäöüß]{3,}in\b")
 _TOGETHER = re.compile(r"\s(?:and|und|et)\s")
 _FAR = 12  # paragraphs before a pronoun in which its name is looked for
 _MOST = 8  # quotations beside one that are asked who speaks
@@ -319,7 +319,7 @@ class Listener:
         before = of.text[: of.sentence((offset, offset))[1]]
         above = self.told(number - 1).text if number and self._is_beside(number - 1, number) else ""
         text = fold(f"{above} {before}")
-        gender = _gender_of(piece) or {"der": "m", "die": "f", "la": "f", "le": "m"}.get(piece.split(maxsplit=1)[0].lower(), "")
+        gender = _gender_of(head(piece)) or {"der": "m", "die": "f", "la": "f", "le": "m"}.get(piece.split(maxsplit=1)[0].lower(), "")
         if _is_document(piece):
             return self._just_told_of(of, offset, gender, piece)
         near = [one for one in self.cast.near(text) if one.kind == "person" and next(places(one, text), None)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from generator.prose.languages import LANGUAGES, any_of, language
 from generator.prose.languages.guess import guess_language
@@ -44,3 +45,35 @@ def first_hedge(text: str) -> str | None:
     """The first hedge of a short text, whose language cannot be told."""
     match = _pattern(None).search(text)
     return match[0].rstrip() if match else None
+
+
+@cache
+def _doubting() -> re.Pattern[str]:
+    possible, modal, alleged = (any_of(getattr(each, name) for each in LANGUAGES) for name in ("possible", "modals", "alleged"))
+    return re.compile(rf"\b(?:(?P<possible>{possible})|(?P<modal>{modal})|(?P<alleged>{alleged}))(?!\w)", re.IGNORECASE)
+
+
+class Doubt(NamedTuple):
+    """A word by which a text is not sure, what stands behind it in its sentence, and whether it only tells what somebody holds."""
+
+    word: str
+    behind: str
+    is_modal: bool
+    is_alleged: bool
+
+
+@lru_cache(maxsize=512)
+def doubts(text: str) -> tuple[Doubt, ...]:
+    """The hedges of a text that leave open whether something is so, and not only who says so, in order."""
+    return tuple(
+        Doubt(
+            match[0].rstrip(),
+            _CLAUSE_END.split(text[match.end() :], maxsplit=1)[0],
+            match["modal"] is not None,
+            match["alleged"] is not None,
+        )
+        for match in _doubting().finditer(text)
+    )
+
+
+_CLAUSE_END = re.compile(r"[.;:!?—–()…]|\s-\s")

@@ -36,7 +36,9 @@ _ASIDE = re.compile(r",\s(?:\w+\s)?whom\s[^,]*(?=,)|,\s(?:which|who)\s[^,]*(?=,\
 _BY = re.compile(r"[A-Z]\w+(?:ed|en)\b[^,]*\b(?:by|with)\s(?P<whom>.*)")  # Joined by Kay, Lee said
 # Kay remembers her father, Jo Lee, saying “…”
 _HEARD = re.compile(r"\b(?:remember|recall|hear|quot)\w*\s(?P<who>[^.;:]*?),?\s(?:say|ask|shout|whisper)(?:ing)?,?$")
-_REPORTED = re.compile(r"\b(?:habe|sei|werde|könne|müsse|wolle|solle|dürfe|hätte|wäre|würde)n?,\s*$")
+_REPORTED = re.compile(r"\b(?:habe|sei|werde|könne|müsse|wolle|solle|dürfe|hätte|wäre|würde)n?(?P<rest>\b[^.;:]*)?,\s*$")
+_INSERTED = re.compile(r"(?:er|sie)$|(?:d(?:er|ie|as|eren|essen)\s)?[A-ZÄÖÜ]")
+_NAMES = re.compile(r"(?:er|sie)$|\b[A-ZÄÖÜ]")
 _FOR = re.compile(r"(?:For|To|Für|Pour)\s+(?=[A-ZÀ-Þ])")  # For Lee, it is clear: “…”
 _SIGNED = re.compile(r"\s*[–—―-]{1,2}\s?(?P<who>(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,5}(?:,.*)?)\s*\Z", re.DOTALL)  # “It is so.” – Ann Lee
 _WRITES = re.compile(r"\b(?:wrote|writes|write|read|reads|schrieb|schreibt|las|liest)\s(?:\S+\s){0,4}?\S+,?\s*\Z", re.IGNORECASE)
@@ -251,8 +253,10 @@ def _before(words: _Words, lead: str, tail: str) -> tuple[str, ...] | None:
             agent = words.agent.search(rest)
             return tuple(_pieces(words, rest[agent.end() :].partition(" as ")[0])) if agent else ()
         inserted = after.partition(MASK)[0].partition(",")[0].strip()
-        if _REPORTED.search(before) and any(word[0].isupper() for word in inserted.split()):
-            return _agreeing(match[0], (inserted,))  # Lee habe, sagte Kay, „…“
+        reported = _REPORTED.search(before)
+        is_far = reported is not None and bool(reported["rest"])
+        if reported and ("," in after and MASK not in after and _INSERTED.match(inserted) if is_far else _NAMES.search(inserted)):
+            return _agreeing(match[0], (inserted,))  # Lee habe, sagte Kay, „…“; Lee habe gezahlt, sagte Kay, „…“
         found = tuple(_pieces(words, _clause(words, before.rpartition(MASK)[2])))
         if not found or not _nominal(words, found):
             found = tuple(_pieces(words, after.partition(MASK)[0])) or found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from babel import Locale
 
@@ -26,6 +27,8 @@ _CAPITALS = """
     Chisinau:MD Rabat:MA Kathmandu:NP Wellington:NZ Abuja:NG Skopje:MK Oslo:NO Muscat:OM Islamabad:PK Lima:PE Manila:PH Warsaw:PL
     Lisbon:PT Doha:QA Bucharest:RO Moscow:RU Kremlin:RU Riyadh:SA Dakar:SN Belgrade:RS Bratislava:SK Ljubljana:SI Pretoria:ZA
     Madrid:ES Stockholm:SE Bern:CH Damascus:SY Taipei:TW Bangkok:TH Tunis:TN Ankara:TR Kyiv:UA Kiev:UA London:GB Washington:US
+    Warschau:PL Wien:AT Prag:CZ Kopenhagen:DK Athen:GR Rom:IT Tokio:JP Moskau:RU Belgrad:RS Bukarest:RO Lissabon:PT Havanna:CU Kairo:EG
+    Teheran:IR Bagdad:IQ Peking:CN Brüssel:BE Kiew:UA Riad:SA Algier:DZ Tiflis:GE Eriwan:AM Nikosia:CY Damaskus:SY
     Tashkent:UZ Caracas:VE Hanoi:VN Harare:ZW Addis_Ababa:ET Khartoum:SD Brasília:BR Brasilia:BR
 """
 
@@ -77,14 +80,24 @@ def state_meant(word: str) -> str | None:
         if found:
             return found
     adjective = _GERMAN_ADJECTIVE.fullmatch(word)
-    return _german_beginnings().get(adjective[1]) if adjective else None
+    near = _german_beginnings().get(adjective[1], ()) if adjective else ()
+    return max(near, key=lambda each: _shared(each[0], word), default=("", None))[1]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 @cache
-def _german_beginnings() -> dict[str, str]:
+def _german_beginnings() -> dict[str, tuple[tuple[str, str], ...]]:
     """States by the first letters of their German names: franz(ösisch) does not have them all, fran does."""
-    names = ((str(name).lower()[:4], code) for code, name in Locale("de").territories.items() if len(code) == 2 and code.isalpha())
-    return {begins: code for begins, code in names if code not in _NO_STATES}
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for code, name in Locale("de").territories.items():
+        named = str(name).lower()
+        if len(code) == 2 and code.isalpha() and code not in _NO_STATES and "isch" not in named:  # Frankreich, not Französisch-Guayana
+            found[named[:4]] = (*found.get(named[:4], ()), (named, code))
+    return found
 
 
 def state_of_capital(name: str) -> str | None:

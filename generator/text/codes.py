@@ -70,7 +70,7 @@ RULES: dict[str, Rule] = {
     "B309": Rule("warning", "Cited words do not stop where their sentence takes them back.", judgement=True),
     "B310": Rule("warning", "The numbers, units and dates of a fact are carried by its evidence.", judgement=True),
     "B311": Rule("warning", "A fact neither loses nor gains a negation.", judgement=True),
-    "B312": Rule("warning", "A confirmed fact does not lose a hedge of its evidence.", judgement=True),
+    "B312": Rule("warning", "A fact keeps the doubt of its evidence, and a confirmed one its hedges.", judgement=True),
     "B313": Rule("warning", "The speaker of a quote is named near it in the source.", judgement=True),
     "B314": Rule("warning", "A fact that is reported or claimed says by whom or through whom.", judgement=True),
     "B315": Rule("info", "A quote has its source's own typography."),

@@ -6,6 +6,7 @@ import ctypes
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -16,16 +17,20 @@ from click.testing import CliRunner
 from pypdfium2 import raw
 
 from generator.doors.cli import main
+from generator.dossier.dossier import dossier
 from generator.items import Handout
 from generator.items.handout import Form, Paper, handout_name
 from generator.items.settings import Settings
+from generator.pages.brief_view import brief_view
+from generator.pages.outputs.handout import handout
 from generator.pages.outputs.handout.forms import FORMS
 from generator.pages.outputs.handout.onesheet import by_priority, left_out, shortened
+from generator.pages.outputs.ready import Ready
 from generator.pages.views import BriefView
 from generator.pipeline import print_booklet
 from generator.wording.labels import LABELS
 from generator.wording.wording import Wording
-from tests.support.awkward import BRIEFS, HEAD, SOURCE, fact, library, made, prints, renderer, view_of
+from tests.support.awkward import BRIEFS, HEAD, SITE, SOURCE, fact, library, made, prints, renderer, view_of
 
 POINTS = {"a4": (595, 842), "letter": (612, 792)}
 
@@ -150,6 +155,17 @@ def test_a_sheet_has_what_both_sides_have_room_for(sheets: dict[str, bytes]) -> 
     assert "and that is all." in words
     assert "Source: The Press" in words
     assert re.search(r"Not on this sheet: the exact words of the sources\.", words)
+
+
+@pytest.mark.parametrize(("forms", "is_there"), [(("full", "onepage"), True), (("onepage",), False)])
+def test_a_sheet_leads_to_no_handout_that_is_not_made(forms: tuple[Form, ...], is_there: bool) -> None:
+    """Where the site has no address, a sheet says that all is in the full handout, if there is one."""
+    nowhere = replace(SITE, url="")
+    shown = library({"forty-facts": BRIEFS["forty-facts"]})
+    view = brief_view(shown.by_slug["forty-facts"], nowhere, Wording("en"), None, Handout(forms=forms))
+    ready = Ready(nowhere, renderer(), view, dossier(shown.by_slug["forty-facts"], nowhere))
+    assert ("All of it is in the full handout." in handout(ready, "onepage").html) is is_there
+    assert "Not on this sheet" in handout(ready, "onepage").html
 
 
 def test_what_is_most_needed_gives_way_last() -> None:

@@ -99,7 +99,7 @@ _TOPS = listed(
     rf"""
     \w{{3,}}(?<!lat)(?<!for)(?<!int)(?<!prot)(?<!requ)(?<!arr)(?<!cont)(?<!inter)est(?!\w), most, least, best, worst, first, last, only,
     records?, record-\w+, unprecedented, unmatched, unrivalled, unique, peak(?:s|ed)?, top(?:s|ped)?, leading, champions?,
-    {_MORE} (?:\w+ ){{0,8}}than (?:any|ever|every|all|each)
+    {_MORE} (?:\w+ ){{0,8}}than (?:(?:that|those|one|anything) \w+ )?(?:any|ever|every|all|each)
     """
 )
 _UNTOPPED = listed(
@@ -211,12 +211,28 @@ ENGLISH = Language(
     pronouns=listed("he, she, they"),
     adverbs=listed("also, then, later, only, simply, had, has"),
     hedges=_HEDGES,
+    possible=listed(
+        r"""
+        possibly, perhaps, probably, presumably, potentially, conceivably, seemingly,
+        (?:is|are|was|were) (?:\w+ly |very |most |more |still |also |now |quite )?likely to,
+        it (?:is|was) (?:\w+ly |very |most |quite )?(?:possible|likely|probable|conceivable) that,
+        (?:appears?|appeared|seems?|seemed) (?:to|that|as if), it (?:appears|seems)
+        """
+    ),
+    modals=(rf"{_NO_MAY}{_MAY}(?!\snot\b)", r"could(?!\snot\b)"),
+    alleged=listed(
+        rf"""
+        allegedly, apparently, supposedly, purportedly, (?:is|are|was|were) (?:widely |still |also |now )?{OPINION} to (?!be\b[^.]*\bby\b),
+        it (?:is|was|has been) (?:widely |also )?{OPINION} that, alleged, suspected of, suspects? that,
+        (?:fears?|feared|believes?|believed) that, feared (?=dead|drowned|lost|trapped)
+        """
+    ),
     unsure=listed(
         """
         possib, probab, potential, likel, presum, suppos, suspect, alleg, apparent, seem, appear, look(?:s|ed)? (?:like|as),
         accus, charged with, due to [a-z], indict, would, almost certain, th(?:ink|ought), belie[fv],
         (?:seen|regarded|viewed|held) (?:as|to), uncertain, unsure, unclear,
-        risk, chance, prospect
+        risk, chance, prospect, point(?:s|ed)? to, suggest, indicat, hint
         """
     ),
     negations=_NEGATIONS,

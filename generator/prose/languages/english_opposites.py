@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.shifting import sides
+from generator.prose.languages.shifting import sides, words
 
 CONTRARIES = sides(
     """
@@ -94,8 +94,93 @@ CONTRARIES = sides(
     sober | drunk;
     asleep | awake;
     filled filling replenished | emptied emptying drained;
+    promoted promotion | relegated relegates demoted relegation;
+    lengthen lengthens lengthened | shorten shortens shortened;
+    merge merges merged merger | split splits demerger separate separated;
+    married marries marry | divorced divorces divorce;
+    reveal reveals revealed disclosed discloses disclose | concealed conceals conceal hid hides hidden;
+    remembered remembers remember | forgot forgotten forgets;
+    heated heats warmed | cooled cools chilled;
+    ignited ignites | extinguished extinguishes;
+    occupied occupies | vacated liberated vacates;
+    attracts attracted attract | repelled deters deterred deter;
+    repaid repays repay | defaulted defaults default;
+    passed passes | failed fails flunked;
+    victim victims | perpetrator perpetrators attacker attackers culprit culprits;
+    upstream | downstream;
+    upstairs | downstairs;
+    inland | offshore;
+    uphill | downhill;
+    clockwise | anticlockwise counterclockwise;
+    shortage shortages scarcity | glut surplus oversupply;
+    arrival arrivals | departure departures;
+    entrance | exit;
+    unanimous unanimously | divided narrowly;
+    narrowly | comfortably easily overwhelmingly clearly;
+    often frequently regularly | rarely seldom infrequently;
+    everywhere | nowhere;
+    together jointly | separately;
+    deliberately intentionally deliberate intentional purpose | accidentally inadvertently unintentionally accidental;
+    quickly swiftly rapidly | slowly gradually;
+    correctly rightly | wrongly incorrectly mistakenly;
+    happy pleased satisfied delighted | unhappy disappointed dissatisfied dismayed displeased;
+    acceptable | unacceptable;
+    trust trusts trusted | distrust distrusts distrusted mistrust mistrusts;
+    appeared appears | disappeared disappears vanished vanishes;
+    recovered recovers recovering | relapsed;
+    plentiful abundant | scarce;
+    transparent | opaque;
+    literate | illiterate;
+    kept keeps retained retains | scrapped scraps abandoned abandons discarded;
+    free freely | charged fee;
+    restored restores reinstated reinstates | removed removes abolished abolishes stripped;
+    unite unites united | divide divides;
+    obtained secured | missed lost;
+    amateur amateurs | professional professionals;
+    civilian civilians | soldier soldiers;
+    ceasefire truce | offensive;
+    tightened tightens | relaxed relaxes eased eases;
+    punctual punctually | late delayed;
     """
 )
+ATTRIBUTES = sides(
+    """
+    old ancient | new modern; young | old elderly; early | late; high tall | low; rich wealthy affluent | poor; upper top | lower bottom;
+    inner | outer; rural | urban; cheap inexpensive | expensive costly dear; public | private; left | right; hot warm | cold cool;
+    wet rainy |
+    dry; strong powerful | weak; large big huge | small tiny little; long lengthy | short brief; heavy | light; male | female; easy
+    simple |
+    difficult hard complicated; clean | dirty polluted contaminated; full | empty; fast quick rapid | slow; good | bad poor; deep |
+    shallow;
+    wide broad | narrow; thick | thin; loud noisy | quiet silent; dark | bright; strict | lenient; mild | severe harsh; rare | common;
+    healthy | sick ill; popular | unpopular; senior | junior; local | foreign national; direct | indirect;
+    internal | external; active | inactive; full | partial; short-term | long-term; true correct | false wrong; smooth | rough; guilty |
+    innocent; northern | southern; eastern | western; same | different; single | married; friendly | hostile; primary | secondary;
+    """
+)
+RISING = words(
+    """
+    rose risen rise rises rising raise raises raised increase increases increased increasing grew grown grow grows growing climb
+    climbs climbed
+    gain gains gained jump jumps jumped soar soars soared surge surges surged swell swells swelled doubled tripled boost boosts boosted
+    expand expands expanded lengthen lengthens lengthened strengthen strengthens strengthened rebounded picked_up went_up go_up
+    goes_up gone_up
+    going_up more higher dearer costlier longer larger bigger greater
+    """
+)
+FALLING = words(
+    """
+    fell fallen fall falls falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping
+    sank sunk sink sinks shrank shrunk shrink shrinks shrinking plunge plunges plunged plummeted tumble tumbles tumbled dwindle dwindles
+    dwindled slump slumps slumped slide slides slid slip slips slipped dip dips dipped ease eases eased shorten shortens shortened
+    lower lowers
+    lowered reduce reduces reduced reducing weaken weakens weakened halved wane wanes waned went_down go_down goes_down gone_down
+    going_down
+    came_down come_down comes_down less fewer cheaper shorter smaller
+    """
+)
+MORE = words("more higher larger bigger greater dearer costlier pricier")
+LESS = words("less fewer lower smaller cheaper")
 CONVERSES = sides(
     """
     before ~until ~prior | after ~following ~since ~once ~afterwards ~then;
@@ -121,6 +206,7 @@ CONVERSES = sides(
     deeper | shallower;
     closer nearer | farther further;
     above | below beneath;
+    ahead | behind;
     lent lend lends | borrowed borrow borrows;
     bought buy buys buying purchased acquired | sold sell sells selling;
     """
@@ -159,4 +245,8 @@ STRONGER = (
     ("rose rises rise grew increased", "exploded soared soars skyrocketed rocketed"),
     ("protest protested protests", "riot rioted riots"),
     ("tested tests trialled", "approved approves"),
+    (
+        "accuse accuses accused alleges allege alleged claim claims claimed blames blamed suspect suspects suspected deny denies denied",
+        "admit admits admitted concede concedes conceded confess confesses confessed acknowledges acknowledged",
+    ),
 )

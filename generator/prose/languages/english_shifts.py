@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.english_opposites import CONTRARIES, CONVERSES, STRONGER
+from generator.prose.languages.english_opposites import ATTRIBUTES, CONTRARIES, CONVERSES, FALLING, LESS, MORE, RISING, STRONGER
 from generator.prose.languages.shifting import Shifting, irregular, words
 
 _FUNCTION_WORDS = """
@@ -77,6 +77,11 @@ _SAYS = (
     "believes|found|concluded|think|thinks"
 )
 
+_THINKS = (
+    "considers|considered|consider|thinks|thought|think|holds|held|hold|calls|called|call|speaks|spoke|expects|expected|expect|blames|blamed|blame|"
+    "accuses|accused|accuse|wrote|writes|write|complains|complained|complain|sees|saw|regards|regarded|fears|feared|fear|testified|forecasts|"
+    "forecast|predicts|predicted|conceded|concedes|attribute|attributes|attributed|put"
+)
 _PERIODS = {
     "second": r"(?:(?:per|each|every) second|a second(?= (?:and|or|to|at|in|for|on)\b|[.,;:)]|$))",
     "minute": r"(?:a|per|each|every) minute",
@@ -104,7 +109,7 @@ ENGLISH_SHIFTS = Shifting(
         **dict.fromkeys(words(
             """
             all every each always entire entirely whole everyone everybody everything unanimous unanimously invariably
-            regardless irrespective unconditional unconditionally unrestricted
+            regardless irrespective unconditional unconditionally unrestricted throughout
             """
         ), 4),
     },
@@ -113,12 +118,16 @@ ENGLISH_SHIFTS = Shifting(
     wholes=words("entire whole"),
     nearly=words("nearly almost virtually practically"),
     sweeping=words("unanimous unanimously always invariably regardless irrespective unconditional unconditionally unrestricted"),
+    nones=words("never none nobody"),
+    few=words("rarely seldom hardly barely scarcely few occasionally"),
+    exceptions=words("exception exceptions exempt exempted exempts exemption exemptions except excluding excluded"),
+    except_=words("but other others else apart save unless without only most not no nearly almost"),
     only=words("only solely exclusively"),
     limited=words("""
         only just sole solely alone exclusive exclusively merely limited restricted nothing nobody none no but except excluding unless
         single one not other than without second until few little rare rarely isolated handful hardly barely scarcely minority
         """),
-    rest=words("rest remaining remainder remain remains remained others stay stays stayed still only"),
+    rest=words("failed fail fails without rest remaining remainder remain remains remained others stay stays stayed still only"),
     part=(
         r"(?:^|[.,;:] |\b(?:that|and|but) |ed )(?:(?:a|the|large) )?(?:parts?|half|third|quarter|section|portion"
         r"|stretch) of (?:(?:the|its|their) )"
@@ -133,25 +142,27 @@ ENGLISH_SHIFTS = Shifting(
     partly=words("""
         part parts partly partially half halves some section portion third quarter stretch percent per cent
         northern southern eastern western
-        north south east west upper lower several few portions stretches segment segments chunk chunks piece pieces sections areas wing side
+        north south east west upper lower several few portions stretches segment segments chunk chunks piece pieces sections
+        areas wing side
         """),
     conditions=(
         r"in case of|once (?!a |an |again|more|in |per )(?:[a-z]+ ){1,4}(?:has|have|is|are)|subject to|(?-i:Were|Should"
-        r"|Had) (?:the|a|an|it|they|he|she)|when (?:it|they|he|she) (?:is|are)|pending"
+        r"|Had) (?:the|a|an|it|they|he|she)|(?-i:Without)|when (?:it|they|he|she) (?:is|are)|pending"
     ),
     condition_words=words(
         """
         if unless provided providing condition long case event assuming supposing should were had once when subject
-        pending
+        pending without
         """
     ),
     conditional=words("""
         depending if unless provided providing condition conditions conditional depends depend depending would
         could should might case event assuming once
-        when until after subject requires require required pending only without as
+        when until after subject requires require required need needs needed pending only without as
         """),
+    afterwards=words("after when until as once"),
     plans=words("""
-        will shall would may might expect
+        about will shall would may might expect
         plan plans planned planning intend intends intended intention propose proposes proposed proposal proposals consider
         considers considering considered considers want wants wanted hope hopes hoped aim aims aimed seek seeks sought expected expects
         scheduled threaten threatens threatened threat threatening try tries tried trying attempt attempts attempted offer offers offered
@@ -184,6 +195,14 @@ ENGLISH_SHIFTS = Shifting(
     gone=words("now today was were had used once former formerly previously earlier past did been ago"),
     contraries=CONTRARIES,
     converses=CONVERSES,
+    attributes=ATTRIBUTES,
+    linking=words("is are was were be been remains remained became becomes stays stayed too very rather quite"),
+    rising=RISING,
+    falling=FALLING,
+    becoming=words("became become becomes becoming likely getting turned chance number level amount"),
+    then=words("than before earlier previous previously ago used once until till had formerly from unlike whereas while although"),
+    more=MORE,
+    less=LESS,
     stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in STRONGER),
     superlative=rf"\b(?:the|its|their|his|her|our|[’']s)\s(?:single\s|very\s)?(?!(?:{_NO_BEST})\b){_BEST}\b(?!\s(?:of|people|recent)\b)",
     one_of=(
@@ -192,6 +211,11 @@ ENGLISH_SHIFTS = Shifting(
     ),
     ever=frozenset(["ever"]),
     never=words("never"),
+    places=dict.fromkeys(words("village town city district school street"), 1)
+    | dict.fromkeys(words("county region province canton valley department"), 2)
+    | dict.fromkeys(words("country nation nationwide nation’s country’s"), 3)
+    | dict.fromkeys(words("continent"), 4)
+    | dict.fromkeys(words("world worldwide global globally earth planet"), 5),
     widest=words("world worldwide global globally earth planet"),
     several=words("several some many two three"),
     bests=words(
@@ -204,10 +228,11 @@ ENGLISH_SHIFTS = Shifting(
         (?:no|little|any|insufficient|scant|without) (?:\w+ )?(?:evidence|proof|signs?|indications?|confirmation|reason to believe)\b
         |\b(?:not|never|n[’']t) (?:yet )?(?:been )?(?:shown|proved|proven|confirmed?|established|demonstrated|verified|verify|prove)\b
         |\bunable to (?:confirm|verify|prove|say)|\byet to (?:be )?(?:prove[nd]?|confirm(?:ed)?|shown?|establish(?:ed)?|decide[d]?)
+        |\bnothing (?:to|that) (?:suggests?|shows?|indicates?|proves?|links?)\b
         |\bunclear\b|\bwhether\b|\b(?:asks?|asked|wonders?|wondered|examin\w+|investigat\w+) if\b|\bunproven\b
         """,
     open_words=words("""
-        evidence proof sign signs indication indications confirmation reason not never t unable yet unclear whether if unproven
+        nothing evidence proof sign signs indication indications confirmation reason not never t unable yet unclear whether if unproven
         """),
     opens=words("""
         whether if unproven unproved unclear unconfirmed question questions asked asks ask no not nobody nothing
@@ -240,7 +265,23 @@ ENGLISH_SHIFTS = Shifting(
     sayer_words=frozenset((*_SAYS.split("|"), "according")),
     people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
     anybody=frozenset(_ANYBODY.split()),
-    particles=words("down out"),
+    telling=words(f"{_THINKS.replace('|', ' ')} opinion view eyes words judgement"),
+    opinions=(
+        rf"\bin the (?:opinion|view|eyes|words|judge?ment) of (?:the\s|both\s|its\s)?(?P<who>(?:{_NOUN}\s?){{1,4}})",
+        rf"^(?:The\s|An?\s)?{_WHO},\s[^,]{{3,40}},\s(?:has\s|had\s)?(?:{_SAYS}|{_THINKS})\b",
+        rf"^(?:The\s|An?\s|Both\s|Its\s|Local\s)?{_WHO}(?:\s(?:at|of|for|from|in)\s(?:the\s)?[^,;.]{{2,30}}?)?"
+        rf"\s(?:also\s|now\s)?(?:{_THINKS})\b",
+    ),
+    agreeing=words("""
+        agree agrees agreed confirm confirms confirmed too also likewise echoed echoes supports supported back backed shares share so same
+        """),
+    against=words("""
+        disputes disputed dispute rejects rejected reject rejecting denies denied deny denying contradicts contradicted contradict disagree
+        disagreed disagrees doubt doubts doubted sceptical criticised criticises criticize criticized contrary against rebuts
+        rebutted opposes
+        opposed
+        """),
+    particles=words("down out up"),
     periods=tuple((name, rf"\b(?:{pattern})\b{_PERIODS_END}") for name, pattern in _PERIODS.items()),
     period_words=words("""
         second minute hour hourly day daily night nightly week weekly month monthly quarter quarterly year

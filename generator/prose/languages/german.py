@@ -28,6 +28,13 @@ _SPEAKS = r"""
     hoffte glaubt glaubte findet fand sagten sagen erklärten erklären betonten meinten meinen schrieben forderten fordern warnten
     warnen kritisierten kritisieren berichteten berichten antwortet erwidert bestätigt ergänzt äußert verlangte verlangt widersprach
     widerspricht beschwerte beschwert appellierte appelliert verwies verweist dankte dankt gratulierte gratuliert zitierte zitiert
+    hielt(?=[^.]{0,200}\s(?:entgegen|dagegen|vor)\b) hält(?=[^.]{0,200}\s(?:entgegen|dagegen)\b)
+    rechnete(?=[^.]{0,200}\svor\b) rechnet(?=[^.]{0,200}\svor\b) wandte(?=[^.]{0,200}\sein\b) wendet(?=[^.]{0,200}\sein\b)
+    hakte hakt(?=[^.]{0,200}\snach\b) höhnte höhnt brummte brummt polterte poltert stichelte stichelt witzelte witzelt frotzelte frotzelt
+    raunte raunt stammelte stammelt staunte staunt argumentierte argumentiert präzisierte präzisiert konstatierte konstatiert
+    kommentierte kommentiert protestierte protestiert prognostizierte prognostiziert analysierte analysiert sinnierte sinniert
+    unterstrich unterstreicht moserte motzte ätzte stöhnte stöhnt rechtfertigte rechtfertigt insistierte beschwor beschwört
+    beschwichtigte beschwichtigt wunderte wundert befand befindet(?=\s(?-i:[A-ZÄÖÜ])) pflichtete(?=[^.]{0,200}\sbei\b)
     formulierte formuliert drückte lautete heißt hieß wollte(?=[^.]{0,200}\swissen\b) will(?=[^.]{0,200}\swissen\b)
 """
 _VIEWS = """
@@ -95,7 +102,10 @@ GERMAN = Language(
         """
     ),
     clauses=listed("dass, während, weil, nachdem, bevor, obwohl, wenn, falls, ob, als"),
-    objects=listed("von, vom, für, gegen, mit, über, zu, zum, zur, an, auf, bei, des, nach, um, vor, gegenüber"),
+    objects=listed(
+        r"auf (?:\w*frage|Fragen|Bitten?|Wunsch|Drängen|Vorschlag|Antrag) (?:der|des|von|vom), "
+        "von, vom, für, gegen, mit, über, zu, zum, zur, an, auf, bei, des, nach, um, vor, gegenüber"
+    ),
     agents=listed("von, vom"),
     passives=listed("wird, werden, wurde, wurden, worden, ist, sei"),
     papers=listed(
@@ -129,21 +139,36 @@ GERMAN = Language(
         nach Angaben, nach eigenen Angaben, Berichten zufolge, es heißt
         """
     ),
+    possible=listed("vermutlich\\w*, möglicherweise, womöglich, wahrscheinlich, vielleicht, könnten?, dürften?"),
+    alleged=listed(
+        r"""
+        angeblich\w*, mutmaßlich\w*, anscheinend, offenbar, offensichtlich,
+        soll(?:en)?(?!\s[^.!?;:]{0,120}\bbis\b)(?=\s[^.!?;:]{0,200}\b(?:\w+(?:t|en|gewesen)\s)(?:worden\s)?(?:haben|sein)\b)
+        """
+    ),
     unsure=listed(
         "möglich, wahrscheinlich, vermut, mutmaß, verdäch, verdacht, schein, glaub, unsicher, unklar, vorgeworfen, vorwurf, wirft, werfen, "
+        "anschein, in ?frage, denkbar, vorstellbar, annahme, annehm, nimmt an, nehmen an, deute[nt], hindeut, hinweis, gilt als, "
+        "gelten als, "
+        "spricht (?:\\w+ )?(?:für|dafür), geh(?:t|en) (?:\\w+ ){0,4}davon aus, schließ\\w* (?:\\w+ ){0,4}nicht aus, umfrage, "
+        "wie (?:\\w+ ){1,4}(?:erg[ai]b|zeig|hervorg|bericht|mitteil|sag|schr[ei]|meld), "
         "angeklagt, beschuldig"
     ),
-    negations=listed(r"nicht, kein\w*, niemand, niemals"),
+    negations=listed(r"nicht, nicht-?(?!s\b|sdesto|e\b|en\b|ig|regierung)[a-zäöüß]{4}\w*, kein\w*, niemand, niemals, weder"),
     no_denials=listed(
         r"""
         nicht (?:nur|bloß|allein|zuletzt|einmal|weniger als|mehr als|später als|zu vergessen),
-        nicht \w{3,}er als (?=\d), kein (?:Zweifel|Wunder), keine Frage
+        nicht \w{3,}er als (?=\d), keine (?=\d|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert|tausend)\b),
+        kein (?:Zweifel|Wunder), keine Frage
         """
     ),
     tops=listed(
         r"""
-        (?-i:[A-Za-zäöüß]{3,}(?<!letz)(?<!näch)(?<!fe)(?<!ern)(?<!be)[sß]te[nrsm]?)(?!\w), erste[nrsm]?, letzte[nrsm]?, zuletzt, einzig\w*,
-        meisten, wenigsten, am (?-i:[a-zäöüß]{3,}sten), \w*rekord\w*, höchst(?:stand|wert)\w*, tiefst(?:stand|wert)\w*, spitzen\w+,
+        (?-i:[A-Za-zäöüß]{3,}(?<!letz)(?<!näch)(?<!fe)(?<!ern)(?<!be)[sß]te[nrsm]?)(?!\w), beste[nrsm]?, erste[nrsm]?, letzte[nrsm]?,
+        zuletzt,
+        einzig\w*, meisten, wenigsten, meist\w{4,}te[nrsm]?, am (?-i:[a-zäöüß]{3,}sten), \w*rekord\w*, höchst(?:stand|wert)\w*,
+        tiefst(?:stand|wert)\w*,
+        spitzen\w+,
         (?:mehr|weniger|\w{3,}er) (?:\w+ ){0,8}als (?:je|jemals|jede[rsnm]?|alle)
         """
     ),
@@ -151,15 +176,16 @@ GERMAN = Language(
         r"""
         (?:kein\w*|niemand|nichts|nie|niemals|nicht)\b[^.;:!?]{0,80}?\b(?:mehr|weniger|\w{3,}er)\b[^.;:!?]{0,60}?\bals,
         (?:kein\w*|niemand|nichts|nie|niemals)\b[^.;:!?]{0,60}?\b(?:so|solche?[rsnm]?) [a-zäöüß]+, kein\w* (?:\w+ )?ander\w*,
+        außer [^.;:!?]{1,60}\b(?:kein\w*|niemand|nichts), (?:kein\w*|niemand|nichts)\b[^.;:!?]{0,60}\baußer,
         so [a-zäöüß]+ (?:\w+ ){0,8}(?:nie|nicht|kein\w*|zuletzt), (?:nie|niemals) (?:zuvor|vorher),
         kein\w*\b[^.;:!?]{0,80}?\b(?-i:[a-zäöüß]{3,}er(?:e[nrsm]?)?)(?= (?-i:[A-ZÄÖÜ])), nicht mehr seit,
-        seit\b[^.;:!?]{0,60}?\b(?:nicht|kein\w*)
+        seit\b[^.;:!?]{0,60}?\b(?:nicht|kein\w*|niemand)
         """
     ),
     contraries=listed(
         r"""
         nie\b, fehl, ruh, fern, lehn\w* [^.]*ab\b, ablehn, abgelehnt, weiger, verweiger, bestr[ei], dementier, widerleg,
-        widersprach, ausfiel,
+        widersprach, ausf[aäi]e?l, f[aäi]e?ll?\w* [^.]*\baus\b,
         ausgefallen, entfall, entfiel, verzicht, verhinder, leer, ohne, mangel, stopp, beend, eingestellt, geschlossen, schließ, schloss,
         gesperrt, verb[io], untersag, unmöglich, unbekannt, unklar, kaum, selten, wenig, nur\b, außer, scheiter, zurückgewiesen, unterlass,
         (?:der|die|das|dem|den|des) \w{3,}[sß]te[nrs]?\b, un(?!d|t|s|i)\w{4}, \w{3,}los(?:e[nrsm]?)?\b, vergeb, umsonst,
@@ -172,8 +198,8 @@ GERMAN = Language(
         storn, vorenth, ehemal, früher, tr(?:itt|at|aten) [^.]*zurück\b, zurückgetreten, rücktritt, verschwieg, entfern, unterbrach,
         unterbroch, ungefährlich, unbedenklich, harmlos, intakt,
         offen, steh\w* [^.]*aus\b, aussteh, gleich, wart, trotz, gegen, statt, müss, muss, brauch,
-        nötig, voraussetz, nein\b, abwesend, verpass, vergess, frei\b, vermied, vermeid, blieb\w*
-        [^.]*(?:aus|fern|zu|weg)\b, nichts, weder, zu \w+em\b
+        nötig, voraussetz, nein\b, abwesend, verpass, vergess, frei\b, vermied, vermeid, bl(?:ei|ie)b\w*
+        [^.]*(?:aus|fern|zu|weg)\b, nichts, zu \w+em\b, verschon
         """
     ),
     own_view=listed("analyse, hintergrund"),

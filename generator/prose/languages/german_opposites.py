@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.shifting import sides
+from generator.prose.languages.shifting import inflected, sides, words
 
 CONTRARIES = sides(
     """
@@ -22,7 +22,8 @@ CONTRARIES = sides(
         befürwortet befürwortete unterstützt unterstützte begrüßte begrüßt nahm_an nahmen_an angenommen ja zustimmung
         ~für | lehnte_ab lehnt_ab lehnten_ab abgelehnt ablehnte
         ablehnt verwarf verworfen verweigerte kritisiert kritik nein ablehnung lehnen_ab ~gegen ~durch;
-    gewann gewannen gewonnen gewinnt gewinnen siegte siegten sieg bezwang besiegte | verlor verloren verliert verlieren niederlage unterlag;
+    gewann gewannen gewonnen gewinnt gewinnen siegte siegten sieg bezwang besiegte | verlor verloren verliert verlieren niederlage
+    unterlag;
     bestätigte bestätigt bestätigten | hob_auf hebt_auf aufgehoben aufhob kassierte verwarf dementierte widerlegte bestritt;
     erlaubt erlaubte erlauben erlaubten gestattet gestattete zugelassen ließ_zu darf dürfen | verbietet verbot verboten verbieten
         untersagt untersagte untersagten untersagen;
@@ -54,8 +55,85 @@ CONTRARIES = sides(
     baute gebaut errichtet | abgerissen riss_ab;
     freigelassen | festgenommen verhaftet inhaftiert;
     positiv | negativ;
+    erfolg durchgesetzt durchsetzte | abgelehnt lehnte_ab lehnten_ab abgewiesen wies_ab zurückgewiesen;
+    fuhr fuhren fährt fahren verkehrt verkehrten | fiel_aus fielen_aus fällt_aus fallen_aus ausgefallen;
+    stattfand fand_statt fanden_statt stattgefunden trat_auf traten_auf aufgetreten | abgesagt sagte_ab sagten_ab ausgefallen fiel_aus;
+    äußerte äußerten gestand gestanden redete | schwieg schwiegen schweigt schweigen;
+    beteiligte beteiligten nahm_teil nahmen_teil teilgenommen | boykottierte boykottierten boykottiert;
+    zustande gelang gelungen einigten einigte | scheiterte scheiterten gescheitert;
+    weiter fortgesetzt setzte_fort | aufgegeben gaben_auf gab_auf eingestellt stellte_ein stellten_ein;
+    folgte folgten befolgte befolgten | ignorierte ignorierten ignoriert missachtete;
+    beschädigt beschädigte zerstört | unbeschadet unversehrt heil;
+    belegt besetzt vergeben | frei unbesetzt;
+    bestätigt bestätigte bestätigten | kassiert kassierte aufgehoben hob_auf hoben_auf;
+    frei_gesprochen sprach_frei sprachen_frei freigesprochen | schuldig verurteilte verurteilten verurteilt;
+    feierte feierten gefeiert bejubelte lobte | verriss verrissen durchgefallen fiel_durch misslungen;
+    aufgestiegen aufsteiger aufstieg | abgestiegen absteiger abstieg;
+    geheiratet heiratete heirateten | geschieden trennten;
+    enthüllt enthüllte enthüllten offengelegt offenbarte | verheimlicht verheimlichte vertuscht vertuschte verschwieg;
+    absichtlich vorsätzlich bewusst | versehentlich unabsichtlich fahrlässig;
+    einstimmig | knapp gespalten;
+    oft häufig regelmäßig | selten;
+    zufrieden erfreut | unzufrieden enttäuscht verärgert;
+    gemeinsam zusammen | getrennt einzeln;
+    pünktlich | verspätet;
+    ankunft | abfahrt abflug;
+    eingang | ausgang;
+    opfer | täter;
+    mangel knappheit | überschuss überfluss;
+    erinnerte erinnerten | vergaß vergaßen vergessen;
+    schnell rasch zügig | langsam allmählich;
+    trocken trockenste trockensten | nass nasseste nassesten regenreichste;
+    fusionieren fusion | aufspaltung spalten trennung;
+    innen drinnen | außen draußen;
+    wiederhergestellt wiederherstellte | abgeschafft schaffte_ab;
+    vertraut vertrauen | misstraut misstrauen;
+    erschien erschienen tauchte_auf | verschwand verschwunden verschwanden;
+    löschte gelöscht löschten | entzündete entzündet entfachte;
+    begrüßt begrüßte begrüßten zustimmung | widerspruch widersprach ablehnung;
+    beschleunigte beschleunigt | bremste gebremst verlangsamte verlangsamt;
+    gibt_zu gab_zu geben_zu gaben_zu räumt_ein räumte_ein räumen_ein | bestreitet bestreiten bestritt bestritten leugnet leugnete
+    dementiert
+        dementierte;
     """
 )
+ATTRIBUTES = inflected(
+    sides(
+        """
+        alt | neu jung modern; früh | spät; reich wohlhabend | arm; ober | unter; inner | äußer; ländlich | städtisch; billig günstig |
+        teuer; öffentlich staatlich | privat; link | recht; heiß warm | kalt kühl; nass feucht | trocken; stark | schwach; groß riesig |
+        klein winzig; lang | kurz; schwer | leicht; männlich | weiblich; einfach | schwierig kompliziert; sauber | schmutzig
+        verschmutzt; voll | leer; schnell rasch | langsam; gut | schlecht; tief | flach; breit | schmal; dick | dünn; laut |
+        leise; dunkel | hell;
+        streng | milde; selten | häufig; gesund | krank; beliebt | unbeliebt; direkt | indirekt; intern | extern;
+        nördlich | südlich; östlich | westlich; gleich | verschieden unterschiedlich; richtig | falsch; ambulant | stationär; freundlich |
+        feindlich; höchst | niedrigst;
+        """
+    ),
+    ("e", "en", "er", "es", "em"),
+)
+RISING = words(
+    """
+    stieg stiegen steigt steigen gestiegen erhöhen erhöhte erhöht erhöhten wuchs wuchsen wächst gewachsen wachsen kletterte klettert zunahm
+    zunimmt zugenommen anstieg angestiegen steigerte verdoppelte nahm_zu nahmen_zu nimmt_zu zog_an zogen_an zieht_an legte_zu legten_zu
+    legt_zu
+    zugelegt mehr höher teurer länger größer gewann verteuerte verteuert hebt_an heben_an hob_an hoben_an angehoben setzt_herauf
+    heraufgesetzt zuwachs anstieg zunahme plus wachstum erhöhung anhebung steigerung
+    """
+)
+FALLING = words(
+    """
+    sank sanken sinkt sinken gesunken fiel fielen fällt gefallen schrumpfte schrumpft schrumpfen geschrumpft senkt senken senkte
+    senkten gesenkt
+    verringern verringerte verringert abnahm abgenommen zurückging zurückgegangen reduzierte reduziert halbierte abgeschwächt schwächte
+    nachgegeben bricht_ein brach_ein brachen_ein eingebrochen senkt_ab setzt_herab herabgesetzt rückgang abnahme minus senkung
+    kürzung verringerung schwund absenkung gab_nach gaben_nach gibt_nach nahm_ab nahmen_ab nimmt_ab ging_zurück gingen_zurück geht_zurück
+    weniger niedriger billiger
+    günstiger kürzer kleiner geringer
+    """
+)
+MORE = words("mehr höher größer teurer")
+LESS = words("weniger niedriger kleiner billiger günstiger geringer")
 CONVERSES = sides(
     """
     mehr ~zunahm ~zu | weniger ~ab;
@@ -98,4 +176,8 @@ STRONGER = (
     ("stieg gestiegen wuchs", "explodierte explodiert"),
     ("teilweise", "vollständig völlig ganz komplett"),
     ("überrascht", "schockiert entsetzt"),
+    (
+        "wirft werfen warf warfen beschuldigt behauptet behaupten klagen bestreitet bestritt verdächtigt vermutet",
+        "räumt räumte räumten einräumte gesteht gestand gestanden zugab zugegeben",
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.german_opposites import CONTRARIES, CONVERSES, STRONGER
+from generator.prose.languages.german_opposites import ATTRIBUTES, CONTRARIES, CONVERSES, FALLING, LESS, MORE, RISING, STRONGER
 from generator.prose.languages.shifting import Shifting, irregular, words
 
 _FUNCTION_WORDS = """
@@ -12,7 +12,7 @@ _FUNCTION_WORDS = """
         jedes kann kein keine keinen können könnte mehr nach nicht noch oder ohne rund schon sehr sein seine
         seinem seinen seiner seit sich sind
     soll sollen über unter viele vielen wegen weil weniger wenn werden wird worden wurde wurden würde zwischen zufolge laut angaben sagte
-    sagten sagt sagen waren
+    sagten sagt sagen waren dafür darauf daran davon dazu darüber dabei
 """
 _PEOPLE = """
     polizei polizisten beamte beamten ermittler ermittlern kommissar
@@ -39,6 +39,11 @@ _PEOPLE = """
     kirche bistum bischof pfarrer gemeinde
     verein klub trainer manager
     museum direktor kuratorin
+    feuerwehr einsatzleiter einsatzleiterin brandmeister kommandant einsatzkräfte
+    hochschule hochschulen universität universitäten
+    kläger klägerin klage
+    versicherer versicherung
+    rechnungshof prüfer prüferin prüfbericht
 """
 _ANYBODY = "er sie es man wir ich sprecher sprecherin sprechern ein eine einer andere mann frau person sie kreise"
 _SAYS = (
@@ -47,6 +52,10 @@ _SAYS = (
 )
 _NOUN = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 _NOUNS = rf"(?:(?:der|die|das|den|dem|des|ein|eine|einem|einer|eines)\s)?(?P<who>(?:{_NOUN}\s?){{1,3}})"
+_THINKS = (
+    "hält|halten|hielt|hielten|nennt|nennen|nannte|nannten|räumt|räumte|räumten|gab|gibt|wirft|werfen|warf|warfen|schrieb|schreibt|klagt|klagte|"
+    "klagen|erwartet|erwartete|erwarten|fürchtet|befürchtet|findet|fand|finden|glaubt|glaubte|glauben"
+)
 _PERIODS = {
     "second": r"(?:pro|je|in der) sekunde",
     "minute": r"(?:pro|je|in der) minute",
@@ -81,13 +90,20 @@ GERMAN_SHIFTS = Shifting(
     no_rank_after=words("andere anderen mehr weniger noch wieder"),
     nearly=words("fast nahezu beinahe annähernd"),
     sweeping=words("immer stets ausnahmslos einstimmig egal bedingungslos bedingungslose uneingeschränkt uneingeschränkte"),
+    nones=words("nie niemals niemand keiner keinem keine"),
+    few=words("selten kaum wenige wenigen vereinzelt gelegentlich"),
+    exceptions=words("ausnahme ausnahmen ausgenommen außer"),
+    except_=words("bis andere anderen sonst übrige übrigen ohne nur meisten nicht kein keine fast"),
     only=words("nur ausschließlich lediglich allein"),
     limited=words("""
         nur ausschließlich lediglich allein einzig einzige einzigen bloß beschränkt begrenzt außer ohne nicht
         kein keine keinen niemand nichts
         sondern zweite zweiten erst zweithöchste zweitgrößte
         """),
-    rest=words("rest übrige übrigen nur"),
+    rest=words("""
+        fiel fielen durch ohne nicht kein keine rest übrige übrigen übrig nur bleiben bleibt blieb blieben verbleiben
+        verbleibt fehlt fehlen fehlte fehlten
+        """),
     part=r"\b(?:teil|teile|hälfte|drittel|viertel|einige|abschnitt) (?:der|des|von) (?P<whole>[^\W\d_]{3,})"
     r"|\b(?:nördlich|südlich|östlich|westlich|ober|unter|link|recht)e[nrsm]? [^\W\d_]{3,} (?:der|des) (?P<where>[^\W\d_]{3,})",
     part_words=words("""
@@ -100,11 +116,15 @@ GERMAN_SHIFTS = Shifting(
         östliche westliche nördlichen südlichen östlichen westlichen seite richtung norden süden
         osten westen prozent
         """),
-    conditions=r"bei (?:einem|einer) (?!\w+ (?:in|auf|am|im|mit)\b)|nach (?:einer|der) zustimmung|vorbehaltlich|je nach|sobald",
+    conditions=r"bei (?:einem|einer) (?!\w+ (?:in|auf|am|im|mit)\b)"
+    r"|bei (?:\w+em )?(?:regen|sturm|schnee|frost|hitze|nebel|hochwasser|gewitter|glätte|wind|unwetter|bedarf|verstößen|verlust"
+    r"|krankheit|gefahr"
+    r"|verspätung(?:en)?|nässe|eis|erfolg|stromausfall|verdacht)\b"
+    r"|nur wer\b|nach (?:einer|der) zustimmung|vorbehaltlich|je nach|sobald|(?-i:Ohne)",
     condition_words=words(
         """
         wenn falls sofern vorausgesetzt bedingung denn solange falle sollten sollte würde würden bei nach vorbehaltlich
-        je sobald
+        je sobald ohne nur
         """
     ),
     conditional=words("""
@@ -112,6 +132,7 @@ GERMAN_SHIFTS = Shifting(
         sobald vorbehaltlich fall falle ohne
         voraussetzung nach sollte sollten nur
         """),
+    afterwards=words("nach bei sobald"),
     plans=words("""
         voraussichtlich wird werden werde will wollen wolle soll sollen solle sollte sollten plant planen plante geplant
         plan pläne beabsichtigt
@@ -140,6 +161,14 @@ GERMAN_SHIFTS = Shifting(
     gone=words("war waren hatte hatten gehörte früher einst ehemals ehemalige ehemaliger einmal vormals wurde"),
     contraries=CONTRARIES,
     converses=CONVERSES,
+    attributes=ATTRIBUTES,
+    linking=words("ist sind war waren bleibt blieb bleiben blieben wurde wurden zu sehr"),
+    rising=RISING,
+    falling=FALLING,
+    becoming=words("worden geworden wahrscheinlich zahl höhe"),
+    then=words("als bisher zuvor vorher früher statt von vorjahr bislang vormals während"),
+    more=MORE,
+    less=LESS,
     stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in STRONGER),
     superlative=(
         r"\b(?:der|die|das|den|dem|des)\s(?!(?:erst|letzt|nächst|meist|vorletzt|jüngst|best|fest|ernst|bewusst|dienst"
@@ -152,23 +181,30 @@ GERMAN_SHIFTS = Shifting(
     ),
     ever=words("jemals"),
     never=words("nie niemals"),
+    places=dict.fromkeys(words("dorf stadt bezirk schule straße gemeinde"), 1)
+    | dict.fromkeys(words("kreis landkreis region kanton provinz bundesland tal"), 2)
+    | dict.fromkeys(words("bundesweit landesweit deutschlandweit landes"), 3)
+    | dict.fromkeys(words("kontinent europaweit"), 4)
+    | dict.fromkeys(words("welt weltweit erde"), 5),
     widest=words("welt weltweit weltweite weltgrößte weltgrößter global erde"),
     several=words("mehrere mehreren einige einigen viele vielen zwei drei"),
     bests=words("rekord zuletzt nie niemals kein keine keiner nur einzig nirgends als jede jeder jedes erste erster erstes meisten am"),
     open=r"""
         (?:kein\w*|wenig\w*|ohne) (?:\w+ )?(?:hinweise?n?|belege?n?|beweise?n?|anzeichen|anhaltspunkte?n?|bestätigung|nachweise?n?)\b
+        |\b(?:ungeklärt|unbekannt|rätselhaft) (?:ist|war|bleibt|blieb)\b|\b(?:ist|war|bleibt|blieb) (?:\w+ ){0,3}(?:ungeklärt|unbekannt)\b
         |\b(?:nicht|nie) (?:\w+ )?(?:belegt|bewiesen|bestätig\w+|erwiesen|nachgewiesen|gezeigt|geklärt|belegen|beweisen|nachweisen)\b
         |\bunklar\b|\bob\b|\bunbewiesen\b|\boffen ist\b|\bfraglich\b
         """,
     open_words=words("""
         hinweis hinweise hinweisen beleg belege belegen beweis beweise beweisen anzeichen anhaltspunkte anhaltspunkt bestätigung nachweis
-        nachweise nachweisen nicht nie unklar ob unbestätigt unbewiesen offen fraglich
+        nachweise nachweisen nicht nie unklar ob unbestätigt unbewiesen offen fraglich ungeklärt unbekannt rätselhaft umstritten
         """),
     opens=words("""
         ob unklar unbestätigt unbewiesen offen fraglich fragt fragen frage nicht
         untersucht untersuchte untersuchen untersuchung ermittelt ermittelte ermitteln ermittlungen
         prüfung prüften aussteht ausstehend entscheidung abstimmung
         möglich mögliche möglichen möglicher mögliches möglichem mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher ungeklärt
+        unbekannt rätsel rätselhaft umstritten bestreitet bestritt
         kein keine keinen niemand nie nichts zweifelt zweifelte bezweifelt bezweifelte prüft geprüft klären zweifel unbelegt ohne fehlen
         """),
     causes=r"\b(?:weil|wegen|aufgrund|verursacht\w*|führte\w* zu|führt zu|dank|infolge|bewirkt\w*|löste\w* [^.]*aus|verhindert\w*)\b",
@@ -183,20 +219,35 @@ GERMAN_SHIFTS = Shifting(
         """),
     follows=words("nach nachdem als während danach später"),
     sayers=(
-        rf"\b(?:laut|nach angaben|so) {_NOUNS}(?=\s?(?:[.,;]|$|[a-zäöü]))",
+        rf"\b(?:laut|nach (?:angaben|darstellung|auskunft|einschätzung)|so) {_NOUNS}(?=\s?(?:[.,;]|$|[a-zäöü]))",
         rf"(?:^|[,.;] )(?P<who>(?:{_NOUN} (?:\d+ )?){{1,6}})zufolge\b",
-        rf"\b(?:{_SAYS}) {_NOUNS}(?=\s?(?:[.,;]|$))",
+        rf"\b(?:{_SAYS}) {_NOUNS}(?=\s?(?:[.,;]|$|(?:am|vor|in|im|bei|zu|auf|dem|nach|gegenüber|weiter|und)\b))",
         rf"(?:^|[.;]\s)(?:der\s|die\s|das\s|eine?\s)?(?P<who>(?:{_NOUN}\s){{1,4}}?)(?:{_SAYS})\b",
     ),
-    sayer_words=frozenset((*_SAYS.split("|"), "laut", "angaben", "so", "zufolge")),
+    sayer_words=frozenset((*_SAYS.split("|"), "laut", "angaben", "darstellung", "auskunft", "einschätzung", "so", "zufolge")),
     people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
     anybody=frozenset(_ANYBODY.split()),
+    telling=words(f"{_THINKS.replace('|', ' ')} ansicht meinung auffassung einschätzung darstellung überzeugung worten"),
+    opinions=(
+        r"\bnach\s(?:ansicht|meinung|auffassung|einschätzung|darstellung|überzeugung|worten|aussage)\s(?:de[rs]|von)"
+        r"\s(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){0,2})",
+        rf"^(?:der\s|die\s|das\s|beide\s)?(?P<who>(?:{_NOUN}\s){{1,3}}?)(?:{_THINKS})\b",
+        rf",\s(?:{_THINKS})\s(?:der\s|die\s|das\s)?(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+)",
+        r"\b(?:laut|nach\sangaben)\s(?:de[rmns]\s|von\s)?(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){0,2})",
+        r"(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){0,2})\szufolge\b",
+    ),
+    agreeing=words("bestätigt bestätigte bestätigten auch ebenfalls zustimmte zustimmt ebenso zu"),
+    against=words("""
+        widerspricht widersprach widersprechen bestreitet bestritt bezweifelt bezweifelte bezweifeln zurück zurückgewiesen
+        dementiert dementierte
+        lehnt lehnte ablehnt kritisiert kritisierte gegen
+        """),
     periods=tuple((name, rf"\b(?:{pattern})\b") for name, pattern in _PERIODS.items()),
     period_words=words("""
         sekunde minute stunde stündlich stündliche tag täglich tägliche täglichen woche wöchentlich
         wöchentliche monat monatlich monatliche
         monatlichen quartal vierteljährlich jahr jährlich jährliche jährlichen
         """),
-    particles=words("ab an auf aus ein nach zu zurück vor durch"),
+    particles=words("ab an auf aus ein nach zu zurück vor durch statt teil fort frei weg herab herauf heraus"),
     has_capital_nouns=True,
 )  # fmt: skip

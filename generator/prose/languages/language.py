@@ -88,6 +88,12 @@ class Language:
     # What a text vouches for
     hedges: tuple[str, ...] = ()
     """Patterns by which a text says that it is not sure, or leaves it to others."""
+    possible: tuple[str, ...] = ()
+    """Those of them that say what may be, whoever says so: may, probably."""
+    modals: tuple[str, ...] = ()
+    """Verbs that say so of the verb behind them, and may also say what is allowed or what somebody can do: may, could."""
+    alleged: tuple[str, ...] = ()
+    """Those by which somebody only believes or alleges something, in whose place it may stand who does."""
     unsure: tuple[str, ...] = ()
     """Beginnings of words by which a text may keep a hedge of another: a possible cause, a suspect, looks like."""
     negations: tuple[str, ...] = ()

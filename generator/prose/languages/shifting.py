@@ -38,6 +38,12 @@ class Shifting:
     """Words of rank that keep it behind an article: the entire."""
     sweeping: frozenset[str] = frozenset()
     """Words of the highest rank that nothing but such a word says: unanimous."""
+    nones: frozenset[str] = frozenset()
+    few: frozenset[str] = frozenset()
+    """Words that leave nobody and no time, and those that leave little: never, seldom."""
+    exceptions: frozenset[str] = frozenset()
+    except_: frozenset[str] = frozenset()
+    """Words for what is left out of a whole, and those by which a text may leave it out otherwise: exempt; but, other."""
     only: frozenset[str] = frozenset()
     limited: frozenset[str] = frozenset()
     """Words by which a text may say *only* otherwise: sole, except."""
@@ -55,6 +61,9 @@ class Shifting:
     """Words of which a condition has one: a quick look before a thorough one, as others below."""
     conditional: frozenset[str] = frozenset()
     """Words by which a sentence keeps a condition: depends, would."""
+
+    afterwards: frozenset[str] = frozenset()
+    """Those of them that also say when something is, and keep no condition where the evidence has them beside it: after, when."""
 
     plans: frozenset[str] = frozenset()
     """Words that say that something is to come, planned or tried."""
@@ -81,8 +90,21 @@ class Shifting:
 
     contraries: tuple[Sides, ...] = ()
     """Words that exclude each other."""
+    attributes: tuple[Sides, ...] = ()
+    """Adjectives that exclude each other where both are of the same noun, or both stand behind a verb of `linking`."""
+    linking: frozenset[str] = frozenset()
     converses: tuple[Sides, ...] = ()
     """Words that say the same when what stands before and after them is exchanged: before, after."""
+    rising: frozenset[str] = frozenset()
+    falling: frozenset[str] = frozenset()
+    """Words by which something goes up or down, or is more or less."""
+    becoming: frozenset[str] = frozenset()
+    """Words beside them that say nothing else: become, likely."""
+    then: frozenset[str] = frozenset()
+    """Words by which a text speaks of what was before, from which it goes the other way."""
+    more: frozenset[str] = frozenset()
+    less: frozenset[str] = frozenset()
+    """Comparatives of an amount, whichever it is: higher, dearer; fewer, cheaper."""
     stronger: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     """Words, and stronger ones that they do not mean: damage, destroy."""
     superlative: str = "(?!)"
@@ -95,6 +117,8 @@ class Shifting:
     """Words for more than one, of which a superlative leaves none."""
     never: frozenset[str] = frozenset()
     """Words by which a negated comparison holds of all times."""
+    places: Mapping[str, int] = field(default_factory=dict)
+    """Words for where a superlative holds, by how far that reaches."""
     widest: frozenset[str] = frozenset()
     """Words by which a superlative holds of the whole world."""
     bests: frozenset[str] = frozenset()
@@ -123,6 +147,14 @@ class Shifting:
     sayer_words: frozenset[str] = frozenset()
     people: tuple[frozenset[str], ...] = ()
     """Nouns for those who say something that may mean the same."""
+    telling: frozenset[str] = frozenset()
+    """Words by which a text gives what somebody thinks, besides verbs of speech: considers, opinion."""
+    opinions: tuple[str, ...] = ()
+    """Patterns for whose opinion it is, as those of `sayers`."""
+    agreeing: frozenset[str] = frozenset()
+    """Words by which one says what another does: confirms, also."""
+    against: frozenset[str] = frozenset()
+    """Words by which it gives who says the contrary: disputes, rejects."""
     anybody: frozenset[str] = frozenset()
     """Words for a sayer that may mean anybody named before: he, spokesman."""
 
@@ -141,6 +173,11 @@ class Shifting:
     def contraries_of(self) -> Mapping[str, tuple[Opposed, ...]]:
         """What each word excludes."""
         return _opposed(self.contraries)
+
+    @cached_property
+    def attributes_of(self) -> Mapping[str, tuple[Opposed, ...]]:
+        """The same of adjectives."""
+        return _opposed(self.attributes)
 
     @cached_property
     def converses_of(self) -> Mapping[str, tuple[Opposed, ...]]:
@@ -183,6 +220,15 @@ def words(table: str) -> frozenset[str]:
 def sides(table: str) -> tuple[Sides, ...]:
     """Sides from a table: words, `|`, words of the other side, `;`; a `~` marks an excuse."""
     return tuple(_sides(entry) for entry in table.split(";") if entry.strip())
+
+
+def inflected(table: tuple[Sides, ...], endings: tuple[str, ...]) -> tuple[Sides, ...]:
+    """The sides of a table with the endings that their words may have."""
+
+    def forms(side: frozenset[str]) -> frozenset[str]:
+        return frozenset(word + ending for word in side for ending in ("", *endings))
+
+    return tuple(Sides(forms(each.one), forms(each.other)) for each in table)
 
 
 def irregular(table: str) -> Mapping[str, str]:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
 from generator.prose.quantities.calendar_days import DateMention
 from generator.prose.quantities.implied import fractions
-from generator.prose.quantities.numbers import Quantity
+from generator.prose.quantities.numbers import Quantity, bound_before, quantities
 from generator.prose.quantities.patterns import either
 from generator.prose.quantities.ratios import Ratio, ratios
 from generator.prose.quantities.reckoned_days import reckoned_days
@@ -30,7 +30,7 @@ _MONTH_ALONE = re.compile(
     rf"|Anfang|Mitte))\s?(?P<month>{either(map(str.capitalize, CAPITAL_MONTHS))})\b(?!\s\d)"
 )
 _ABOUT = {"mid-": 15, "middle of": 15, "mitte": 15, "early": 5, "anfang": 5, "late": 25, "end of": 28, "ende": 28}
-_WEEKDAY = re.compile(rf"\b(?:{either(WEEKDAYS)})\b")
+_WEEKDAY = re.compile(rf"\b(?P<day>{either(WEEKDAYS)})(?:(?:vor|nach)?mittag|morgen|abend|nacht)?\b")
 _COMPARED = re.compile(
     r"\b(?:from|compared|against|instead|rather|than|versus|vs|von|statt|gegenüber|als|nach|earlier|before|ago|previous|last|vor|zuvor|waren|(?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -40,8 +40,12 @@ _AND = re.compile(r"[^.;:!?\n\d]{1,40}\b(?:and|und|plus)\b[^.;:!?\n\d]{0,20}")
 _BETWEEN = re.compile(r"\b(?:between|zwischen)\s+$", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:[-–—]|and|und|to|bis)\s*")
 _NO_RANGE_BEFORE = re.compile(r"\b(?:from|von|by|um|to|auf|of|ed)\s+$|ed\s+$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\b(?:of|von)\s(?:(?:the|den|ihren|insgesamt)\s)?$", re.IGNORECASE)
+_OF_WHOM = re.compile(r"\s(?!to\b|auf\b|bis\b)[^,.;:()]*")  # of ten children four cannot
 _OF_ALL = re.compile(r"\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?")
-_ONE_OF = re.compile(r"\b(?:one|eine[rsm]?)\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?$", re.IGNORECASE)
+_ONE_OF = re.compile(
+    r"\b(?:one|eine[rsm]?|[^\W\d_]+[sß]te[nrs]?|[^\W\d_]+est)\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?$", re.IGNORECASE
+)
 _TIMES = re.compile(r"\s[^\W\d_]+\sof\s")
 _EACH = re.compile(r"\s(?:each|apiece)\b")
 _EVERY = re.compile(r"\b(?:every|alle)\s$", re.IGNORECASE)
@@ -50,11 +54,27 @@ _OF_IT = re.compile(r"\s(?:of\s(?:it|them|those|which|whom)|davon)\b")
 _ABOUT_BEFORE = re.compile(r"\b(?:about|around|roughly|nearly|almost|some|just (?:over|under)|rund|etwa|knapp|fast)\s$", re.IGNORECASE)
 _IS_LESS = re.compile(
     r"\b(?:f[ae]ll(?:en|s)?|drop\w*|declin\w+|shr[aiu]nk\w*|los[te]\w*|cut|down|less|fewer|lower|smaller|rest|remain\w*|but|not|no"
-    r"|sank|gesunken|fiel|gefallen|weniger|minus|übrig\w*|rest)\b",
+    r"|sank|gesunken|fiel|gefallen|weniger|minus|übrig\w*|rest|weg\w*|verl[oi]\w+|verschw[ua]nd\w*|gestrichen|gekürzt|kein\w*|nicht"
+    r"|leer\sausg\w+|leer\saus)\b",
     re.IGNORECASE,
 )
-_MULTIPLE_OF = re.compile(r"\s(?:the|to|auf|its)?\s?")
+_MULTIPLE_OF = re.compile(r",?\s(?:the|to|auf|its)?\s?")
+# What is left of about so many, of more, of less.
+_OTHER_SIDE = {
+    "about": ("about", "more than", "less than"), "more than": ("less than", "about"), "less than": ("more than", "about"),
+    "at least": ("at most",), "at most": ("at least",),
+}  # fmt: skip
+# What was less than half where something has more than doubled.
+_TURNED = {"more than": "less than", "less than": "more than"}
+# 70 members, about a third.
+_APPOSED = re.compile(
+    r"(?:\s[^\W\d_]+)?,\s(?:also\s|oder\s|or\s)?(?:(?:etwa|rund|fast|knapp|gut|ungefähr|about|some|nearly|almost)\s)?", re.IGNORECASE
+)
+_MORE_OF_IT = re.compile(r"\s(?:weitere[nrsm]?|zusätzliche[nrsm]?|additional|further)\b", re.IGNORECASE)
+_MOST_OF = re.compile(r"\b(?:meisten|mehrheit|most|majority)\b", re.IGNORECASE)
+BEYOND = {"more than": "at most", "at most": "more than", "less than": "at least", "at least": "less than"}
 _FAR = 40  # characters between a number and what it is a multiple of
+_HALF = Fraction(1, 2)  # the half: of what was named before
 _MOST = 12  # numbers of a text that are set against each other: of more any number could be reckoned
 _OF_EACH = re.compile(
     r"\s(?:of|in|on|from|out\sof|von)\s(?:each|every|the|an?|jede[mnrs]?|eine[mnrs]?)\s(?:dollar|euro|pound|franc|pfund|franken)\b",
@@ -63,9 +83,17 @@ _OF_EACH = re.compile(
 _MORE_BEHIND = re.compile(
     r"(?:\s[^\W\d_]+)?\s(?:more|less|fewer|mehr|weniger|apart|ahead|behind|short|(?-i:[a-zäöüß]{3,}er)\s(?:than|als))\b", re.IGNORECASE
 )
-_BY_BEFORE = re.compile(r"\b(?:by|um|mit)\s$", re.IGNORECASE)
+_BY_BEFORE = re.compile(
+    r"\b(?:by|um|mit|(?:majority|margin|lead|gap|difference|mehrheit|vorsprung|rückstand|abstand|unterschied)\s(?:of|von))\s(?:just\s|only\s|nur\s)?$",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(r"\b(?:both|couple|twice|twin|twins|duo|beide[nrsm]?|zweimal|paar)\b", re.IGNORECASE)
 _BOTH_NAMES = re.compile(r"\b[A-Z][a-zà-ÿ]+\s(?:and|und)\s[A-Z][a-zà-ÿ]+\b")
+_BOTH_NOUNS = re.compile(
+    r"\b(?:the|an?|his|her|its|their|der|die|das|ein|eine|sein|seine|ihre?)\s[^\W\d_]+\s(?:and|und)\s(?:the|an?|his|her|its|their|der|die|das|eine?|seine?|ihre?)"
+    r"\s[^\W\d_]+",
+    re.IGNORECASE,
+)
 _CALENDAR = {*MONTHS, *map(str.lower, WEEKDAYS)}
 _CENTURY = re.compile(
     r"(?:\b(?P<which>first|second|third|last|final|erste|zweite|dritte|letzte)[nrsm]?\s(?P<part>half|third|quarter|hälfte|drittel|viertel)\s(?:of|des)\s(?:the\s)?)?"
@@ -99,11 +127,12 @@ def derived(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
     for one, other in combinations(dict.fromkeys(points[:_MOST]), 2):
         yield from _span(one, other)
     yield from _moments(counts, sorted({point.year for point in points if point.year}))
-    for begun, ended in combinations(dict.fromkeys(WEEKDAYS[match[0]] for match in _WEEKDAY.finditer(text)), 2):
+    for begun, ended in combinations(dict.fromkeys(WEEKDAYS[match["day"]] for match in _WEEKDAY.finditer(text)), 2):
         yield from (_plain(Decimal((ended - begun) % 7 + more), "day") for more in (0, 1))  # without and with the first
     yield from _times_of_day(counts)
-    yield from _parts(text, counts)
+    yield from _parts(text, [number for number in numbers if not number.name][:_MOST])
     yield from _rest(text, counts)
+    yield from _others(text, counts)
     yield from _two(text)
     yield from _changed(text, numbers)
     yield from _in_century(text)
@@ -122,12 +151,54 @@ def is_apart(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:
         return False
     counts = [each for each in numbers if _is_count(each)][:_MOST]
     return any(
-        abs(first - second) in number.values
+        _is_one_of(abs(first - second), one.unit or other.unit, number)
         for one, other in combinations(counts, 2)
-        if may_be_one(one.unit, other.unit) and may_be_one(number.unit, one.unit)
+        if may_be_one(one.unit, other.unit)
         for first in one.values
         for second in other.values
     )
+
+
+def _is_one_of(value: Decimal, unit: str | None, number: Quantity) -> bool:
+    """Whether a value is what a number says, in its unit or in another."""
+    if may_be_one(number.unit, unit):
+        return value in number.values
+    return converted(value, unit, number.unit) in number.values
+
+
+def is_rest(numbers: Sequence[Quantity], known: Sequence[Quantity]) -> bool:
+    """Whether a text counts those that are left by others: 3 of 20, where 17 of 20 are known; of these the contrary holds."""
+    said = {value for each in known for value in each.values}
+    new = {(value, each.unit) for each in numbers if not each.name for value in each.values if value not in said}
+    counts = [each for each in known if not each.name and not _is_year(each)][:_MOST] if new else []
+    shares = {(_PER_CENT - value, each.unit) for each in counts if each.unit == "percent" for value in each.values}
+    left = {
+        (abs(first - second), unit)
+        for one, other in combinations(counts, 2)
+        for first in one.values
+        for second in other.values
+        for unit in {one.unit, other.unit}
+    }
+    return not new.isdisjoint(shares | left)
+
+
+def is_other_part(text: str, known: str) -> bool:
+    """Whether a text speaks of the part that another leaves out: two in three, where the other speaks of a third; the contrary holds."""
+    mine = {each.value for each in ratios(text) if each.kind == "part"}
+    if not mine and not _MOST_OF.search(text):
+        return False
+    theirs = {each.value for each in ratios(known) if each.kind == "part"}
+    counts = [int(max(each.values)) for each in quantities(known) if _is_count(each) and not each.unit][:_MOST]
+    theirs |= {Fraction(min(two), max(two)) for two in combinations(counts, 2) if min(two) > 0}
+    if _MOST_OF.search(text):
+        mine |= {1 - share for share in theirs if 2 * share < 1}
+    return not (mine - theirs).isdisjoint(1 - value for value in theirs)
+
+
+def is_beyond(numbers: Sequence[Quantity], known: Sequence[Quantity]) -> bool:
+    """Whether a text speaks of those on the other side of a bound: under 16, where the other says at least 16; the contrary holds."""
+    sides = {(value, BEYOND[each.qualifier]) for each in known if each.qualifier in BEYOND for value in each.values}
+    return any((value, each.qualifier) in sides for each in numbers for value in each.values)
 
 
 def is_share(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:
@@ -149,7 +220,7 @@ def is_share(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:
         exact += [1 - share for share in exact if _IS_LESS.search(text)]
         if any(abs(share - value) <= slack * max(value, 0.2) for share in shares for value in exact):
             return True
-        if exact and any(abs(multiple - large / small) <= slack * multiple for multiple in multiples):
+        if exact and any(min(abs(multiple - large / small), abs(multiple - small / large)) <= slack * multiple for multiple in multiples):
             return True
     return False
 
@@ -176,7 +247,7 @@ def _points(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
     for match in _MONTH_ALONE.finditer(text):
         yield _Point(None, MONTHS[match["month"].lower()], None, _ABOUT.get((match["about"] or "").lower(), 1))
     for number in numbers:
-        if _is_year(number) and not number.name:
+        if _is_year(number):
             yield _Point(int(number.text), None, None)
 
 
@@ -239,19 +310,31 @@ def _parts(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
           for value in each.values),
     ]  # fmt: skip
     for ratio in said:
-        for number in filter(_is_count, counts):
-            if ratio.start <= number.start < ratio.end:
+        for number in counts:
+            if ratio.start <= number.start < ratio.end or not (_is_count(number) or _is_year(number)):
                 continue
             behind = text[ratio.end : number.start] if ratio.end <= number.start else ""
             apart = text[number.end : ratio.start] if number.end <= ratio.start else ""
+            if _is_year(number) and not _OF.fullmatch(behind):
+                continue  # a third of the 1200 employees
             for value in number.values:
                 if ratio.kind == "part" and behind and _OF.fullmatch(behind):
                     share = Fraction(value) * ratio.value
                     yield _plain(share, number.unit, number, "about")
                     yield from [_plain(share, number.unit, number)] if share.denominator == 1 else ()
-                elif ratio.kind == "part" and apart and len(apart) < _FAR and _OF_IT.match(text, ratio.end):
+                elif (
+                    ratio.kind == "part"
+                    and apart
+                    and len(apart) < _FAR
+                    and (_OF_IT.match(text, ratio.end) or (ratio.value == _HALF and not _SENTENCE_END.search(apart)))
+                ):
                     yield _plain(Fraction(value) * ratio.value, number.unit, number)
+                elif ratio.kind == "part" and apart and _APPOSED.fullmatch(apart):
+                    yield _plain(Fraction(value) / ratio.value, number.unit, number, "about")
+                    yield _plain(Fraction(value) / ratio.value, number.unit, number)
                 elif ratio.kind == "multiple" and behind and _MULTIPLE_OF.fullmatch(behind):
+                    bound = bound_before(text[: ratio.start])
+                    yield from [_plain(Fraction(value) / ratio.value, number.unit, number, _TURNED[bound])] if bound in _TURNED else []
                     yield _plain(Fraction(value) * ratio.value, number.unit, number)
                     yield _plain(Fraction(value) / ratio.value, number.unit, number)
                 elif ratio.kind == "multiple" and apart and len(apart) <= _FAR and not _SENTENCE_END.search(apart):
@@ -266,14 +349,29 @@ def _rest(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
         if each.unit == "cent" and not each.qualifier and _OF_EACH.match(text, each.end):
             yield replace(each, unit="percent")
             shares += [max(each.values)]
+    for each in counts:
+        ways = _OTHER_SIDE.get(each.qualifier or "", ()) if each.unit == "percent" and not each.moves else ()
+        yield from (_plain(_PER_CENT - value, "percent", None, way) for value in each.values if 0 < value < _PER_CENT for way in ways)
     for share in {*shares, sum(shares)}:
         if 0 < share < _PER_CENT:
             yield _plain(Decimal(_PER_CENT) - share, "percent")
 
 
+def _others(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Those who are left of so many, when several numbers of them are said: of 16, eleven agreed and two abstained."""
+    for at, whole in enumerate(counts):
+        if not _is_count(whole) or whole.qualifier or not _OF_THEM.search(text[: whole.start]):
+            continue
+        end = next((match.start() for match in _SENTENCE_END.finditer(text, whole.end)), len(text))
+        parts = [each for each in counts[at + 1 :] if each.start < end and each.unit == whole.unit and not each.qualifier]
+        left = max(whole.values) - sum(max(each.values) for each in parts)
+        if len(parts) > 1 and left > 0:
+            yield _plain(left, whole.unit, whole)
+
+
 def _two(text: str) -> Iterator[Quantity]:
     """The two of both, twice, a couple, or of two names, which are of no unit."""
-    for match in (*_BOTH.finditer(text), *_BOTH_NAMES.finditer(text)):
+    for match in (*_BOTH.finditer(text), *_BOTH_NAMES.finditer(text), *_BOTH_NOUNS.finditer(text)):
         if not {word.lower() for word in match[0].split()} & _CALENDAR:
             yield Quantity(frozenset({Decimal(2)}), "count", None, match.start(), match.end(), match[0])
 
@@ -287,7 +385,7 @@ def _changed(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
             continue
         sentence = text[_sentence_start(text, by.start) :]
         shrank = more["less"] is not None if more else _IS_LESS.search(_SENTENCE_END.split(sentence)[0]) is not None
-        unit = "percent" if by.unit == "percentage point" else by.unit
+        unit = "percent" if by.unit in ("percentage point", "point") else by.unit
         for to in counts:
             apart = text[min(by.end, to.end) : max(by.start, to.start)]
             if (
@@ -337,8 +435,14 @@ def _of_two(text: str, low: Quantity, high: Quantity) -> Iterator[Quantity]:
     is_plain = not low.qualifier and not high.qualifier
     if is_plain and _is_count(low) and _is_count(high) and not is_of_time(unit) and _AND.fullmatch(between):
         yield replace(high, values=frozenset(one + other for one, other in pairs), qualifier=None, moves=None)
+    if is_plain and _is_count(low) and _is_count(high) and _MORE_OF_IT.match(text, high.end) and not _SENTENCE_END.search(between):
+        both = frozenset(one + other for one, other in pairs)
+        yield from (replace(high, values=both, qualifier=way, moves=None) for way in (None, "at most"))
     if _OF_ALL.fullmatch(between):
         yield replace(high, values=frozenset(other - one for one, other in pairs), qualifier=None, moves=None)
+    if is_plain and _is_count(low) and _is_count(high) and _OF_THEM.search(text[: low.start]) and _OF_WHOM.fullmatch(between):
+        rest = frozenset(one - other for one, other in pairs if one > other)
+        yield from [replace(low, values=rest, qualifier=None, moves=None)] if rest else ()
     if is_plain and is_of_time(high.unit) and _TIMES.fullmatch(between) and _EACH.match(text, high.end):
         yield replace(high, values=frozenset(one * other for one, other in pairs), moves=None)
     if _COMPARED.search(between) and not _SENTENCE_END.search(between):

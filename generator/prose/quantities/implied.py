@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.prose.languages.english import ONES, TENS
+from generator.prose.languages.german import NUMBERS
 from generator.prose.quantities.numbers import Quantity, bound_before
 from generator.prose.quantities.patterns import either
 from generator.prose.quantities.stretches import stretches
@@ -16,7 +17,7 @@ from generator.prose.quantities.units import UNIT_OF, is_of_time
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 _FRACTION = re.compile(
-    rf"\b(?:(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)[\s-](?:of\s)?(?:an?\s)?|(?P<joined>viertel|halb)(?=jahr))"
+    rf"\b(?:(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)[\s-](?:of\s)?(?:an?\s)?|(?P<joined>(?:drei)?viertel|halb)(?=jahr|stunde))"
     rf"(?P<unit>{either(UNIT_OF)})\b",
     re.IGNORECASE,
 )
@@ -25,14 +26,20 @@ _RANK = re.compile(
     r"\b(?P<rank>third|fourth|fifth|sixth|dritt|viert|fünft|sechst)(?:[\s-]?\w+est\b|[^\W\d_]+(?<!t)[sß]te[nrs]?\b)", re.IGNORECASE
 )
 _RANKS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6}
-_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "tenth": Decimal("0.1"), "viertel": Decimal("0.25")}
+_PARTS = {
+    "half": Decimal("0.5"),
+    "quarter": Decimal("0.25"),
+    "tenth": Decimal("0.1"),
+    "viertel": Decimal("0.25"),
+    "dreiviertel": Decimal("0.75"),
+}
 _MINUTES = {"hour": Decimal(60), "minute": Decimal(1), "second": Decimal(1) / 60}
 _NEXT = re.compile(r"(?:,|\s|and|und)+")
 _FROM = re.compile(r"\b(?:from|von)\s+$", re.IGNORECASE)
 _SPELLINGS = [spelling for spelling, unit in UNIT_OF.items() if is_of_time(unit) and unit != "second"]  # not: a second
 _ONE = re.compile(
     rf"\b(?:an?|one|last|past|next|first|over\sthe|the(?=\s(?:decade|century)\b)"
-    rf"|(?:eine[mns]?|ein|letzten|vergangenen|kommenden|nächsten)(?=\sjahr(?:zehnt|hundert)\b))\s(?P<unit>{either(_SPELLINGS)})\b",
+    rf"|(?:eine[mnrs]?|letzten|vergangenen|kommenden|nächsten)(?=\s(?:jahr(?:zehnt|hundert)?|woche|monat|tag|stunde|minute)\b))\s(?P<unit>{either(_SPELLINGS)})\b",
     re.IGNORECASE,
 )
 _IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth"}
@@ -41,6 +48,14 @@ _ORDINALS = {_IRREGULAR.get(word, f"{word}th"): number for number, word in enume
 }
 _ORDINAL_LOOK = re.compile(r"(?:irst|econd|ird|[fhnrx]th|ieth)\b")  # a quick look
 _ORDINAL = re.compile(rf"\b(?:(?P<ten>{either(TENS)})-)?(?P<one>{either(_ORDINALS)})\b", re.IGNORECASE)
+_STEMS = {"drei": "dritt", "sieben": "siebt", "acht": "acht"}
+_GERMAN_ORDINALS = {f"{_STEMS.get(word, f'{word}t')}en": number for word, number in NUMBERS.items() if number < 20}
+# In the twelfth match in a row: for twelve matches.
+_IN_A_ROW = re.compile(
+    rf"\b(?P<nth>{either(_GERMAN_ORDINALS)})\s[^\W\d_]+\s(?:in\s(?:folge|serie)|hintereinander|nacheinander)\b", re.IGNORECASE
+)
+_ROW_LOOK = re.compile(r"folge|serie|einander", re.IGNORECASE)  # a quick look
+_MIDNIGHT = re.compile(r"\b(?:mitternacht|midnight)\b", re.IGNORECASE)
 _ITEM = r"[^\W\d_][^,.;:()\d]{1,40}"
 _LAST_ITEM = re.compile(r"\s(?:and|und|et)\s")
 _LIST = re.compile(rf"(?:\b{_ITEM},\s){{2,12}}(?:and|und|et)\s|(?:\b{_ITEM},\s){{1,12}}{_ITEM}\s(?:and|und|et)\s", re.IGNORECASE)
@@ -54,8 +69,7 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     """The numbers that follow from those of a text, and those that words say: times that somebody needed, in both notations, parts of a
     unit and a single stretch of time, what lies between two, ordinals, how many are before the third largest, how long a list is.
     """
-    for match in _AND_A_HALF.finditer(text):
-        yield Quantity(frozenset({Decimal("1.5")}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
+    yield from halves(text)
     for match in _ONE.finditer(text):
         bound = bound_before(text[max(0, match.start() - _FAR) : match.start()])
         yield Quantity(frozenset({Decimal(1)}), UNIT_OF[match["unit"].lower()], bound, match.start(), match.end(), match[0])
@@ -70,6 +84,10 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     for match in _RANK.finditer(text):
         before = frozenset({Decimal(_RANKS[match["rank"].lower()] - 1)})
         yield Quantity(before, None, None, match.start(), match.end(), match[0])
+    for match in _IN_A_ROW.finditer(text) if _ROW_LOOK.search(text) else ():
+        yield Quantity(frozenset({Decimal(_GERMAN_ORDINALS[match["nth"].lower()])}), None, None, match.start(), match.end(), match[0])
+    for match in _MIDNIGHT.finditer(text):
+        yield Quantity(frozenset({Decimal(0), Decimal(1440)}), "time of day", None, match.start(), match.end(), match[0])
     yield from fractions(text)
     for number in numbers:
         yield from _of_clock(number)
@@ -81,6 +99,12 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
             yield replace(high, values=between, unit="percentage point" if unit == "percent" else unit, qualifier=None, moves="by")
         else:
             yield from _between(low, high)
+
+
+def halves(text: str) -> Iterator[Quantity]:
+    """One and a half of a unit: a litre and a half."""
+    for match in _AND_A_HALF.finditer(text):
+        yield Quantity(frozenset({Decimal("1.5")}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
 
 
 def fractions(text: str) -> Iterator[Quantity]:

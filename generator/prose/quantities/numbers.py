@@ -29,14 +29,15 @@ _SMALL: Mapping[str, int | Decimal] = {
 }
 _SCALES = {
     "hundred": 100, "hundert": 100, "k": 1_000,
-    "thousand": 1_000, "tausend": 1_000, "mille": 1_000, "m": 10**6, "mn": 10**6, "million": 10**6,
+    "thousand": 1_000, "tausend": 1_000, "mille": 1_000, "viertelmillion": 250_000,
+    "viertelmilliarde": 250 * 10**6, "m": 10**6, "mn": 10**6, "million": 10**6,
     "millions": 10**6, "millionen": 10**6, "bn": 10**9, "billion": 10**9, "milliarde": 10**9, "milliarden": 10**9, "milliard": 10**9,
     "milliards": 10**9, "mio": 10**6, "mrd": 10**9, "tn": 10**12, "trillion": 10**12, "dozen": 12, "dutzend": 12,
 }  # fmt: skip
 _QUALIFIERS = {
     "about": (
         "about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "close to", "estimated", "estimated at",
-        "rund", "etwa", "gegen", "ungefähr", "ca.", "fast", "nahezu", "knapp", "schätzungsweise",
+        "rund", "etwa", "gegen", "ungefähr", "ca.", "fast", "nahezu", "beinahe", "annähernd", "knapp", "schätzungsweise",
     ),
     "at most": (
         "up to", "at most", "no more than", "as many as", "as much as", "as high as", "as long as", "as far as", "a maximum of",
@@ -44,13 +45,14 @@ _QUALIFIERS = {
         "not higher than", "bis zu", "höchstens", "maximal", "nicht mehr als", "nicht länger als", "nicht höher als", "nicht weiter als",
     ),
     "less than": (
-        "less than", "fewer than", "slightly less than", "under", "below", "just under", "shy of", "shortly before",
+        "less than", "fewer than", "keine", "nicht ganz", "slightly less than", "under", "below", "just under", "shy of", "shortly before",
         "just before", "weniger als", "unter", "etwas weniger als", "nicht einmal", "nicht einmal mehr", "not even",
-        "kurz vor",
+        "kurz vor", "unterschritt", "unterschreitet",
     ),
     "more than": (
         "more than", "over", "above", "upwards of", "in excess of", "greater than", "exceeding", "exceeds", "exceeded", "topped",
-        "surpassed", "the mark of", "shortly after", "just after", "mehr als", "über", "gut", "kurz nach",
+        "surpassed", "the mark of", "shortly after", "just after", "mehr als", "über", "gut", "kurz nach", "überstieg", "übersteigt",
+        "überschritt", "überschreitet",
     ),
     "at least": (
         "at least", "no fewer than", "no less than", "a minimum of", "not less than", "not fewer than", "as few as", "as little as",
@@ -60,7 +62,24 @@ _QUALIFIERS = {
 _QUALIFIER_OF = {spelling: kind for kind, spellings in _QUALIFIERS.items() for spelling in spellings}
 _QUALIFIER_ENDS = {*(spelling.split()[-1] for spelling in _QUALIFIER_OF), "of"}
 # Bounds from below that a number is near to: they say the same of one another, and are less than it.
-NEARLY = frozenset(["nearly", "almost", "close to", "just under", "shy of", "fast", "nahezu", "knapp", "etwas weniger als", "kurz vor"])
+NEARLY = frozenset(
+    [
+        "nearly",
+        "almost",
+        "close to",
+        "just under",
+        "shy of",
+        "fast",
+        "nahezu",
+        "beinahe",
+        "annähernd",
+        "knapp",
+        "etwas weniger als",
+        "kurz vor",
+    ]
+)
+# A bound from above that a number is near to.
+BARELY = frozenset(["gut"])
 # Comparatives of measure, and those that measure less: no warmer than, or longer.
 _SMALLER = """
     lower smaller shorter slower younger colder cooler cheaper lighter nearer closer weaker narrower shallower thinner
@@ -88,7 +107,8 @@ _HOUR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LAST_HOUR = 24
-_BIG = r"(?:thousand|million|billion|trillion|milliarde|dozen|dutzend)"
+_MINUTES_PAST = re.compile(r"\s(?:minutes?\s|minuten\s)?(?:past|nach)\s", re.IGNORECASE)
+_BIG = r"(?:thousand|million|billion|trillion|milliarde|viertelmilli(?:on|arde)|dozen|dutzend)"
 _UNDER_HUNDRED = (
     rf"(?:(?:{either(TENS)})(?:[\s-]+(?:{either(ONES[1:10])})\b)?|{either(ONES)}"
     rf"|(?:{either(_GERMAN_ONES)})(?:und(?:{either(_GERMAN_TENS)})|einhalb)|anderthalb|{either(GERMAN_NUMBERS)})\b"
@@ -102,7 +122,7 @@ _WORDS = rf"(?:{_CHUNK}(?:\s+{_CHUNK})*(?:\s+(?:and\s+)?{_GROUP}(?!\s+{_BIG}))?|
 # Atomic, so that a number is read to its end or not at all.
 _DIGITS = r"(?>\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+(?:[.,\u202f\u00a0\u2009’']\d+)*)"
 _LONGEST = 40  # characters of digits: more count nothing
-_CLOCK = r"(?>\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b))"
+_CLOCK = r"(?>\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\.\d{2}(?=\s?(?:[ap]\.?m|Uhr)\b))"
 _HALF_DAY = r"\s?(?P<half>[ap]\.?m\b\.?)"
 _LETTER_UNITS = {"m", "t", "h", "c", "f"}
 _UNITS_BEGIN = either({spelling[:2] for spelling in UNIT_OF.keys() - _LETTER_UNITS})
@@ -127,6 +147,8 @@ _BEGINS = re.compile(
 _FAR = 40  # characters behind a number in which its bound may stand
 _BETWEEN = frozenset(["a", "an", "every", "each", "another", "all", "jede", "jeder", "jedes", "jeden", "alle"])  # about every 10 minutes
 _EXTENT = r"an?\s+[^\W\d_]+\sof\s+"  # up to an altitude of
+# Under the age of 16.
+_THE_MEASURE = r"(?:the\s(?:age|height|weight|length|depth|speed|level|price|threshold|limit)\sof)"
 _ABOUT = either(_QUALIFIERS["about"])
 _NO_MORE = Ending(
     frozenset(["than", "als", *(spelling.split()[-1] for spelling in _QUALIFIERS["about"])]),
@@ -134,6 +156,7 @@ _NO_MORE = Ending(
         rf"\b(?:no|not|never|nicht|nie|niemals)\s(?P<word>{either(_MEASURED)})\s(?:than|als)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE
     ),
 )
+_THAN = re.compile(rf"\b(?:(?P<more>older|älter)|younger|jünger)\s(?:than|als)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE)
 _DENIED = re.compile(r"(?:\b(?:not|never|cannot|nicht|nie|niemals)|n[’']t)\s(?:[^\W\d_]+\s)?$", re.IGNORECASE)  # must not rise above
 _DENIED_BOUND = {"more than": "at most", "less than": "at least"}
 _LIMITS = (
@@ -152,7 +175,7 @@ _LIMIT_IS = Ending(
     ),
 )
 _BEFORE = re.compile(
-    rf"\b({either(_QUALIFIER_OF)})\s+(?:({either(_QUALIFIER_OF)})\s+)?(?:(?:an?|every|each|another|all|jede[nrs]?|alle)\s+)?$|\b(up\sto\s+{_EXTENT})$",
+    rf"\b({either(_QUALIFIER_OF)})\s+(?:({either(_QUALIFIER_OF)})\s+)?(?:(?:an?|every|each|another|all|jede[nrs]?|alle|{_THE_MEASURE})\s+)?$|\b(up\sto\s+{_EXTENT})$",
     re.IGNORECASE,
 )
 # Over the two years that something takes, and not more than two years.
@@ -175,7 +198,12 @@ _INDEFINITE = re.compile(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)
 _MOVES = re.compile(
     rf"(?:\b(?P<by>by|um)|(?<!\bup )\b(?:to|auf))\s+(?:(?:{either(_QUALIFIER_OF)}|a|an|eine[nm]?|another|weitere)\s+)*$", re.IGNORECASE
 )
-_RANGE = re.compile(r"\s*(?:[-–—]|to|and|or|bis|auf|à)\s*")
+_RANGE = re.compile(r"\s*(?:[-–—]|to|and|or|bis|auf|à|(?:instead\sof|statt)(?:\s[^\W\d_]+){0,2})\s*")
+_YEAR = re.compile(r"(?:19|20)\d\d(?<!00)")
+_THAN_YEAR = re.compile(r"\b(?:than|als)\s$", re.IGNORECASE)
+_NO_NOUN = re.compile(r"\W*$|[,.;:)]|\s(?-i:[a-zäöü])")
+_TO = re.compile(r"\b(?:to|auf)\b")
+_FROM = re.compile(r"\b(?:from|between|von|zwischen)\s+$", re.IGNORECASE)
 _YEAR_BEGUN = re.compile(r"[12]\d{3}")
 # A capitalised word before a short number makes it a name, unless sentences or dates begin so.
 _NAME_BEFORE = re.compile(r"(?<![\w’'])([A-Z][a-z]+|[A-Z]{2,})\s$")
@@ -229,8 +257,17 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         name = _name(match, before, text[match.end() : match.end() + 30]) if unit in (None, "ordinal") else None
         is_span = (is_of_time(unit) and _SPAN.search(before)) or (unit and _SPREAD.search(before))
         qualifier, bound = (None, None) if is_span else _qualifier(before, text, match.end())
+        if bound and _THAN_YEAR.search(before) and unit is None and _YEAR.fullmatch(match[0]) and _NO_NOUN.match(text, match.end()):
+            qualifier, bound = None, None  # three points more than 2019
         moves = _MOVES.search(before) if unit else None
         way: Literal["by", "to"] | None = ("by" if moves["by"] else "to") if moves else None
+        if unit == "time of day" and found and _MINUTES_PAST.fullmatch(text[found[-1].end : match.start()]):
+            begun = found.pop()  # ten past three
+            values = frozenset({value + max(begun.values) for value in values if value > _LAST_HOUR})
+            found.append(
+                Quantity(values, unit, begun.qualifier, begun.start, match.end(), text[begun.start : match.end()], None, begun.bound)
+            )
+            continue
         found.append(Quantity(values, unit, qualifier, match.start(), match.end(), match[0], name, bound, way))
     return tuple(_ranges(text, found))
 
@@ -294,6 +331,8 @@ def _bound(before: str) -> tuple[str | None, str | None]:
         return "at most" if limit["most"] else "at least", limit[0].strip()
     if (measured := _NO_MORE.search(before)) is not None:
         return _MEASURED.get(measured["word"].lower(), _MORE)[0], measured[0].strip()
+    if (than := _THAN.search(before)) is not None:
+        return "more than" if than["more"] else "less than", than[0].strip()
     words = [word for word in before.lower().split()[-3:] if word not in _BETWEEN]
     match = _BEFORE.search(before) if words and words[-1] in _QUALIFIER_ENDS else None
     if match and match[3]:
@@ -317,7 +356,7 @@ def _name(match: re.Match[str], before: str, after: str) -> str | None:
     if following:
         return following[1].lower()
     word = _NAME_BEFORE.search(before)
-    return word[1].lower() if word and word[1].lower() not in _NO_NAME else None
+    return word[1].lower() if word and word[1].lower() not in _NO_NAME | _QUALIFIER_ENDS else None
 
 
 def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -331,6 +370,8 @@ def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
         if _YEAR_BEGUN.fullmatch(low.text) and re.fullmatch(r"\d\d", high.text):
             found[index + 1] = replace(high, values=frozenset({Decimal(low.text[:2] + high.text)}))
             continue
+        if low.unit == "percent" and high.unit is None and _TO.search(text[low.end : high.start]) and not _FROM.search(text[: low.start]):
+            continue  # up 14 per cent to 212 million
         scales = [_SCALES.get(word, 0) for word in re.findall("[a-z]+", high.text.lower()) if len(word) > 1]
         scale = next((scale for scale in scales if scale >= 1000), 1)
         values = low.values if re.search("[a-z]", low.text) else low.values | {value * scale for value in low.values}

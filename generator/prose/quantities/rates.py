@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from generator.prose.quantities.implied import halves
 from generator.prose.quantities.numbers import quantities
 from generator.prose.quantities.patterns import either
 from generator.prose.quantities.units import converted, may_be_one
@@ -41,6 +42,7 @@ _PER = re.compile(
     rf"|\b(?:every|alle)\s(?P<many>[^\W_]+)\s(?P<periods>{either(_PERIODS)})(?:e?n|e|s)\b",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"(?:every|each|per|jede[nrs]?|pro)\s", re.IGNORECASE)
 _TIMES = re.compile(rf"\b(?P<word>{either(_COUNTS)})\b(?:\s[^\W\d_]+){{0,2}}\s?$", re.IGNORECASE)
 _FAR = 40  # characters from a number to the time in which it is
 _SLACK = Decimal("0.02")
@@ -81,6 +83,13 @@ def _found(text: str) -> Iterator[Rate]:
         for number in near[-1:]:
             if not re.search(r"[.;:!?]\s", text[number.end : match.start()]):
                 yield from (Rate(value, number.unit, seconds, number.start, match.end()) for value in number.values)
+        if match["period"] and not near and _LEADS.match(text, match.start()):
+            behind = text[match.end() : match.end() + _FAR]
+            yield from (
+                Rate(value, each.unit, seconds, match.start(), match.end() + each.end) for each in halves(behind) for value in each.values
+            )
+            for number in [each for each in quantities(text) if match.end() <= each.start <= match.end() + _FAR][:1]:
+                yield from (Rate(value, number.unit, seconds, match.start(), number.end) for value in number.values)
         times = _TIMES.search(text[: match.start()])
         if times:
             yield Rate(Decimal(_COUNTS.get(times["word"].lower(), 1)), None, seconds, times.start(), match.end())

@@ -30,7 +30,8 @@ _FOLD = {
 }  # fmt: skip
 _COUNT = rf"(?:\d+|{either(_COUNTS)})"
 _RATIO = re.compile(
-    r"(?P<half>(?<!first\s)(?<!second\s)(?<!and\sa\s)(?<![-\w])half\b(?!-|\san?\b|\s(?:hour|time|century|year|dozen|million|past))|\bhälfte\b)"
+    r"(?P<half_as>\bhalb\sso\s(?=[a-zäöüß]))|"
+    r"(?P<half>(?<!first\s)(?<!second\s)(?<!and\sa\s)(?<![-\w])half\b(?!-|\s(?:der|die|das|den|dem|ihm|ihr|ihnen|mir|uns|bei|beim|mit|nicht|sich|auch|es|er|sie|ein|eine|einem|einer)\b|\san?\b|\s(?:hour|time|century|year|dozen|million|past))|\bhälfte\b)"
     rf"|\b(?P<over>{_COUNT})[\s-](?P<part>{either(_PARTS)})\b(?=\sof\b|\sder\b|\sdes\b|\saller\b|\s?[.,;]|\s\w+er\b|\s(?:more|less|fewer|below|above|lower|higher|up|down)\b"
     r"|(?<=s)|(?<=el))"
     rf"|\b(?P<few>{_COUNT})\s(?:in|out\sof|von)\s(?:every\s|the\s|den\s)?(?P<many>{_COUNT})\b(?!\s(?:to|or|and)\b)"
@@ -95,9 +96,10 @@ def _read(match: re.Match[str]) -> tuple[Literal["part", "multiple"], Fraction] 
         "times": lambda: Fraction(_count(match["times"])),
         "fold": lambda: Fraction(_FOLD[match["fold"].lower()]),
         "halved": lambda: Fraction(1, 2),
+        "half_as": lambda: Fraction(1, 2),
     }
     value = of[kind]()
-    return ("multiple" if kind in ("times", "fold", "halved") else "part", value) if value else None
+    return ("multiple" if kind in ("times", "fold", "halved", "half_as") else "part", value) if value else None
 
 
 def _part(few: int, many: int) -> Fraction | None:

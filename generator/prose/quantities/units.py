@@ -46,6 +46,8 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "degree Fahrenheit": ("°f", "f", "degrees fahrenheit", "fahrenheit"),
     "degree": ("°", "degree", "degrees", "grad"),
     "millisecond": ("ms", "millisecond", "milliseconds"),
+    "hundredth of a second": ("hundertstelsekunde", "hundertstelsekunden"),
+    "tenth of a second": ("zehntelsekunde", "zehntelsekunden"),
     "second": ("second", "seconds", "sec", "sekunde", "sekunden"),
     "minute": ("minute", "minutes", "min", "minuten"),
     "hour": ("hour", "hours", "h", "stunde", "stunden"),
@@ -119,7 +121,8 @@ _MEASURES: Mapping[str, _Measure] = {
     **_sizes("power", kilowatt="0.001", megawatt="1", gigawatt="1000"),
     **_sizes(
         "time",
-        millisecond="0.001", second="1", minute="60", hour="3600", day="86400", week="604800", fortnight="1209600", month="2629800",
+        millisecond="0.001", hundredth_of_a_second="0.01", tenth_of_a_second="0.1",
+        second="1", minute="60", hour="3600", day="86400", week="604800", fortnight="1209600", month="2629800",
         year="31557600", decade="315576000", century="3155760000",
     ),
     "degree Celsius": _Measure("temperature", Decimal(1)),

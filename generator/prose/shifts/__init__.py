@@ -1,8 +1,10 @@
 """What a sentence makes of the sentences that it rests on: more than they say, or something else, by words that show it.
 
 Each guard takes a `Pair` and yields a `Shift` where both have words that do not go together: `extents` of how much something holds,
-`opposites` what excludes each other, `standing` what became of it and who says so; `names` who is named. All of them look for single words
-first and read sentences only where these stand; where the languages of both differ nothing is compared.
+`opposites` what excludes each other, `directions` which way it goes, `moments` when it is, `standing` what became of it and who says so,
+`voices` who of several does, `doers` who does what to whom; `names` who is named. All of them look for single words first and read
+sentences
+only where these stand; where the languages of both differ nothing is compared.
 """
 
 from __future__ import annotations
@@ -13,23 +15,28 @@ from functools import lru_cache
 from generator.prose.languages import LANGUAGES, language
 from generator.prose.languages.language import Language
 from generator.prose.languages.shifting import Shifting
-from generator.prose.shifts import extents, opposites, standing, tops
+from generator.prose.shifts import directions, doers, extents, moments, opposites, standing, tops, voices
+from generator.prose.shifts.coming import coming
 from generator.prose.shifts.names import unnamed
 from generator.prose.shifts.pair import Kind, Pair, Shift
 from generator.prose.shifts.said import Said, said
 
-__all__ = ["Kind", "Shift", "renamed", "shifts"]
+__all__ = ["Kind", "Shift", "renamed", "says_contrary", "shifts"]
 
 _READ = tuple(each for each in LANGUAGES if each.shifting != Shifting())
 # What shows by a word of the evidence, and what by a word that the evidence has not.
 OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     extents.scope,
+    extents.none,
     extents.part,
     extents.condition,
     standing.plan,
     standing.past,
     standing.opened,
     standing.roles,
+    directions.reversed_figures,
+    moments.moments,
+    voices.crossed,
     opposites.superlative,
     opposites.order,
 )
@@ -42,7 +49,10 @@ OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     opposites.contraries,
     opposites.stronger,
     tops.topped,
+    tops.surpassed,
 )
+# What those before may have told already, by other words.
+LAST: tuple[Callable[[Pair], Iterator[Shift]], ...] = (coming, directions.direction, directions.exchanged, doers.exchanged_names)
 
 
 @lru_cache(maxsize=256)
@@ -52,7 +62,15 @@ def shifts(text: str, evidence: str, tag: str | None = None) -> tuple[Shift, ...
     if pair is None:
         return ()
     guards = OF_THEIRS if pair.ours.set <= pair.theirs.set else (*OF_THEIRS, *OF_OURS)
-    return tuple(shift for guard in guards for shift in guard(pair))
+    found = [shift for guard in guards for shift in guard(pair)]
+    kinds = {shift.kind for shift in found}
+    return (*found, *(shift for guard in LAST for shift in guard(pair) if shift.kind not in kinds))
+
+
+def says_contrary(text: str, evidence: str, tag: str | None = None) -> bool:
+    """Whether a text has a word whose contrary the evidence has: denied, it says the same."""
+    pair = compared(text, evidence, tag)
+    return pair is not None and opposites.says_contrary(pair)
 
 
 def renamed(text: str, evidence: str, others: Callable[[], str], tag: str | None = None) -> Iterator[Shift]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.prose.languages.shifting import Shifting
-from generator.prose.quantities import quantities, rates, ratios, stretches
+from generator.prose.negations import denial
+from generator.prose.quantities import Ratio, bound_before, quantities, rates, ratios, stretches
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 
 _MOST = 3
+_OF_MANY = re.compile(r"\s(?:out\s)?(?:of|der|von|seiner|ihrer)\s(?:the\s|its\s|his\s|her\s|their\s|den\s)?")
+_COUNTED = 2  # words behind a rank that may be what it counts: several of the water samples
 _PARTLY = frozenset(["partly", "partially", "teilweise"])
 _NO_CONDITION = re.compile(
     r"(?<!, )\bprovid(?:ed|ing)\b(?! (?:that|the|they|it|he|she|we|you)\b)"
@@ -20,7 +24,23 @@ _NO_CONDITION = re.compile(
 )
 _IF_BEHIND = re.compile(r"\b(?:only|nur)\s(?:if|when|where|on|with|wenn|falls|sofern|unter|mit)\b", re.IGNORECASE)
 _SECOND = re.compile(r"\b(?:second[\s-]\w+est|zweit[^\W\d_]*[sß]te[nrs]?)\b", re.IGNORECASE)  # only one is larger
+_CLAUSE_END = re.compile(r"[,;:.](?!\d)|\b(?:and|but|und|aber)\b", re.IGNORECASE)
+_ROOT = 5  # letters by which forms of a verb are one
+_PHRASE = re.compile(r"\w+(?:\s[a-zäöüß]\w*){0,4}\s[A-ZÄÖÜ][\w-]+")  # ohne ein ärztliches Attest
+_INVERTED = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]+\s(?:der|die|das|er|sie|es|man|eine?|sein|ihre?)\b[^,.]*,\s[a-zäöüß]+\b"
+)  # stimmt er zu, gilt es
 _LEADING = 6  # words of a condition without a comma
+_LEAST = 4  # letters by which a word is one of the evidence's
+_FAR_OFF = 0.07  # how far a part may be from the one that two numbers make
+_ABOVE, _BELOW = ("more than", "at least"), ("less than", "at most")
+_ARTICLE = re.compile(r"\b(?:die|der|the)\s$", re.IGNORECASE)
+_ONLY = frozenset(["nur", "noch", "only", "just"])
+_BEFORE = frozenset(["war", "waren", "damals", "früher", "zuvor", "vorher", "ago", "before", "previously"])
+_AS_MUCH = re.compile(r"\b(?:as|wie)\b", re.IGNORECASE)
+_SO_MANY_OF = re.compile(
+    r"\b(?:of|von|(?P<few>\w+)\s(?:der|ihrer|seiner))\s(?:the\s|den\s|its\s)?(?:\d[\d.,]*|[a-zäöü]+)\s[^\W\d_]+[^.;:]*", re.IGNORECASE
+)
 _SLACK = 0.025  # how far a share in words may be from the exact one
 
 
@@ -30,7 +50,14 @@ def scope(pair: Pair) -> Iterator[Shift]:
     if not pair.ours.set & shifting.ranks.keys():
         return
     rank, word = max(_ranks(pair.ours, shifting), default=(0.0, ""))
+    excepted = min(pair.theirs.set & shifting.exceptions, default="")
+    if rank > _MOST and excepted and pair.is_near and not pair.ours.set & (shifting.exceptions | shifting.except_):
+        yield Shift("scope", word, excepted)
+        return
     theirs = list(_ranks(pair.theirs, shifting))
+    if rank > _MOST and (found := _part_of_all(pair)) and not any(other > _MOST for other, _ in _ranks(pair.theirs, shifting)):
+        yield Shift("scope", word, found)
+        return
     if rank < _MOST or any(other >= rank for other, _ in theirs):
         return
     lower, said = max(_ranks(pair.near, shifting), default=(0.0, ""))
@@ -40,11 +67,25 @@ def scope(pair: Pair) -> Iterator[Shift]:
         yield Shift("scope", word, "")
 
 
+def _part_of_all(pair: Pair) -> str:
+    """The words for so many of others, where a text says so of all the others: three of the five, every one of the five."""
+    if not pair.is_near or pair.is_turned:
+        return ""
+    numbers = {value for each in quantities(pair.ours.text) for value in each.values}
+    known = quantities(pair.near.text)
+    for one, other in pairwise(known):
+        few, many = max(one.values), max(other.values)
+        between = pair.near.text[one.end : other.start]
+        if _OF_MANY.fullmatch(between) and few < many and many in numbers and few not in numbers:
+            return pair.near.text[one.start : other.end]
+    return ""
+
+
 def _is_of_same(rank: str, pair: Pair) -> bool:
     """Whether a text speaks of what the evidence says this of."""
     behind = pair.near.words[pair.near.words.index(rank.rsplit(maxsplit=1)[-1]) + 1 :]
-    of = next(filter(None, map(stem, behind)), None)
-    return of is None or of in pair.ours.stems
+    of = list(filter(None, map(stem, behind)))[:_COUNTED]
+    return not of or not pair.ours.stems.isdisjoint(of)
 
 
 def _ranks(said: Said, shifting: Shifting) -> Iterator[tuple[float, str]]:
@@ -62,11 +103,21 @@ def _ranks(said: Said, shifting: Shifting) -> Iterator[tuple[float, str]]:
             yield shifting.ranks[word], word
 
 
+def none(pair: Pair) -> Iterator[Shift]:
+    """Few or seldom that became none or never."""
+    shifting = pair.shifting
+    nones, few = pair.ours.set & shifting.nones, pair.theirs.set & shifting.few
+    if nones and few and pair.is_near and denial(pair.theirs.text) is None and not pair.ours.set & (shifting.few | shifting.except_):
+        yield Shift("scope", min(nones), min(few))
+
+
 def only(pair: Pair) -> Iterator[Shift]:
     """Something that became the only thing."""
     found = pair.ours.set & pair.shifting.only
     if found and not pair.theirs.set & pair.shifting.limited and pair.is_alike:
         word = min(found)
+        if _behind(word, pair.ours) in pair.shifting.partly & pair.theirs.set:
+            return  # only partly
         if (
             _SECOND.search(pair.theirs.text)
             or _counts_down(pair.ours.text, word)
@@ -81,6 +132,11 @@ def only(pair: Pair) -> Iterator[Shift]:
             re.IGNORECASE,
         ):
             yield Shift("only", word, "")
+
+
+def _behind(word: str, said: Said) -> str:
+    """The word behind another."""
+    return next((after for before, after in pairwise(said.words) if before == word), "")
 
 
 def _counts_down(text: str, word: str) -> bool:
@@ -106,7 +162,8 @@ def part(pair: Pair) -> Iterator[Shift]:
 def condition(pair: Pair) -> Iterator[Shift]:
     """What holds under a condition that became what holds."""
     shifting, language = pair.shifting, pair.language
-    if not pair.theirs.set & shifting.condition_words or pair.ours.set & shifting.conditional or not pair.is_near:
+    kept = pair.ours.set & shifting.conditional
+    if not pair.theirs.set & shifting.condition_words or kept - shifting.afterwards or not pair.is_near:
         return
     conditions = pattern(rf"\b(?:{'|'.join((*language.conditions, shifting.conditions))})(?!\w)")
     if not conditions.search(pair.near.text):
@@ -121,6 +178,11 @@ def condition(pair: Pair) -> Iterator[Shift]:
         return  # another one holds under it: 8 a month, or 80 if …
     if clause == text:  # a sentence that begins with a condition has its comma, or a short one: in case of rain
         clause = " ".join(clause.split()[:_LEADING])
+        if shifting.has_capital_nouns and (phrase := _PHRASE.match(clause)):
+            clause = phrase[0]
+    outside = Said(text.replace(clause, " "))
+    if kept - outside.set or (shifting.has_capital_nouns and _INVERTED.match(pair.ours.text)):
+        return
     stems = Said(clause).stems
     rest = pair.near.stems - stems
     if 3 * len(stems & pair.ours.stems - rest) <= len(stems) and 2 * len(rest & pair.ours.stems) >= len(pair.ours.stems):
@@ -137,10 +199,78 @@ def ratio(pair: Pair) -> Iterator[Shift]:
     for each in mine:
         same = [other for other in theirs if other.kind == each.kind]
         known = [float(other.value) for other in same] + (shares if each.kind == "part" else [])
-        if each.kind == "part" and (pair.ours.set | pair.theirs.set) & pair.shifting.rest:
+        is_turned = bool(denial(_clause(pair.ours.text, each.start))) != bool(denial(pair.near.text))
+        is_left = _remains(pair.ours, pair.shifting) != _remains(pair.theirs, pair.shifting) and not _is_said_of_same(pair, each)
+        if each.kind == "part" and (is_left or is_turned):
             known += [1 - value for value in known]
+        if any(each.value == 1 - other.value != other.value and _is_bounded_otherwise(pair, each, other) for other in same):
+            continue  # less than a quarter do, more than three quarters do not
+        if each.kind == "multiple" and any(each.value * other.value == 1 and _is_compared_otherwise(pair, each, other) for other in same):
+            continue
         if known and all(abs(value - float(each.value)) > _SLACK * max(1.0, value) for value in known):
-            yield Shift("ratio", each.text, same[0].text if same else f"{shares[0]:.0%}")
+            yield Shift("ratio", each.text.strip(), same[0].text.strip() if same else f"{shares[0]:.0%}")
+        elif not known and each.kind == "part" and (of := _counted_otherwise(pair, each)):
+            yield Shift("ratio", each.text, of)
+        elif pair.is_alike and (
+            other := next((one for one in same if one.value == each.value and _is_bounded_otherwise(pair, each, one)), None)
+        ):
+            yield Shift("ratio", _with_bound(pair.ours, each), _with_bound(pair.theirs, other))
+
+
+def _is_said_of_same(pair: Pair, ratio: Ratio) -> bool:
+    """Whether a text says but for a part all that the evidence says, in its words: it is the same part, then, and not the other one."""
+    own = Said(pair.ours.text[: ratio.start] + pair.ours.text[ratio.end :])
+    near = {word[:_LEAST] for word in pair.near.words}
+    return all(word[:_LEAST] in near for word in own.words if word not in _ONLY and word not in pair.shifting.function_words)
+
+
+def _is_compared_otherwise(pair: Pair, ratio: Ratio, other: Ratio) -> bool:
+    """Whether half as much is said of what the evidence compares another with, which has twice as much; or of what was before."""
+    if pair.ours.set & (pair.shifting.then | _BEFORE):
+        return True
+    here, there = (_AS_MUCH.split(text[at:]) for text, at in ((pair.ours.text, ratio.end), (pair.near.text, other.end)))
+    first, second = (Said(text[:at]).stems for text, at in ((pair.ours.text, ratio.start), (pair.near.text, other.start)))
+    behind, compared = (Said(parts[-1]).stems if len(parts) > 1 else frozenset[str]() for parts in (here, there))
+    return bool(first & compared or behind & second)
+
+
+def _counted_otherwise(pair: Pair, ratio: Ratio) -> str:
+    """The two numbers of the evidence, so many of so many, that make another part of what a text gives a part of."""
+    match = _SO_MANY_OF.search(pair.near.text)
+    numbers = [each for each in quantities(pair.near.text) if not each.name and not each.unit and not each.qualifier]
+    of = next(filter(None, map(stem, Said(pair.ours.text[ratio.end :]).words)), None)
+    if not match or len(numbers) != 2 or of is None or of not in pair.near.stems:
+        return ""
+    few, many = sorted(float(max(each.values)) for each in numbers)
+    share = few / many if many else 0.0
+    is_other = min(abs(share - float(ratio.value)), abs(1 - share - float(ratio.value))) > _FAR_OFF
+    return match[0].strip() if is_other else ""
+
+
+def _with_bound(said: Said, ratio: Ratio) -> str:
+    """A part with the words of its bound before it."""
+    return " ".join((*said.text[: ratio.start].split()[-3:], said.text[ratio.start : ratio.end].strip()))
+
+
+def _is_bounded_otherwise(pair: Pair, ratio: Ratio, other: Ratio) -> bool:
+    """Whether one part is more, and the other less: more than half, less than half."""
+    ours, theirs = (
+        bound_before(_ARTICLE.sub("", text[: each.start])) for text, each in ((pair.ours.text, ratio), (pair.theirs.text, other))
+    )
+    return (
+        {ours in _ABOVE, theirs in _ABOVE} == {True, False} and {ours in _BELOW, theirs in _BELOW} == {True, False} and not pair.is_turned
+    )
+
+
+def _remains(said: Said, shifting: Shifting) -> frozenset[str]:
+    """The words by which a text speaks of what is left, whatever their endings."""
+    return frozenset(word[:_ROOT] for word in said.set & shifting.rest)
+
+
+def _clause(text: str, at: int) -> str:
+    """The clause around a place."""
+    ends = [0, *(match.end() for match in _CLAUSE_END.finditer(text)), len(text)]
+    return next(text[first:last] for first, last in pairwise(ends) if at < last)
 
 
 def period(pair: Pair) -> Iterator[Shift]:

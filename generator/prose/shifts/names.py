@@ -14,6 +14,7 @@ from unicodedata import combining, normalize
 from generator.prose.calendar import MONTHS, WEEKDAYS
 from generator.prose.languages import LANGUAGES
 from generator.prose.languages.english_nouns import ORGANISATION_WORDS
+from generator.prose.languages.shifting import words
 from generator.prose.quantities.units import UNIT_OF, UNITS
 from generator.prose.shifts.pair import Pair
 from generator.prose.shifts.said import stem
@@ -23,9 +24,23 @@ from generator.prose.titles import TITLES
 _WORD = re.compile(r"[^\W\d_]+")
 _PLACE = re.compile(r"\b(?:in|aus|nach|von)\s([A-ZÄÖÜ][^\W\d_]{2,})")
 _TWO = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
+# A word without an article that an apposition or a verb of what one person does follows.
+_BEARER = re.compile(
+    r"([A-Z][^\W\d_]+(?<!s))(?:, (?:the|an?|who|whose|aged|\d\d)\b| (?:said|says|told|tells|denied|denies|resigned|resigns"
+    r"|retired|retires|died|stepped|joined|joins|succeeds|succeeded|scored|admitted|admits"
+    r"|was (?:born|arrested|elected|appointed|fined|jailed|sentenced))\b)"
+)
 _STARTS = re.compile(r"(?:^|[.!?:…]\s|[“„«\"‘(]\s?)$")
 _SAME = 4  # letters that a name shares with another form of it
+_OF_PLACE = re.compile(r"(?:[ln]?ese|ians?|ans?|ish|isch\w*|i|ers?)$")  # Congolese, of Congo
 _PEOPLES = {adjective: name for each in LANGUAGES for adjective, name in each.shifting.peoples.items()}
+# Words that speak or act without an article, and are no names.
+_ANYBODY = words(
+    """
+    police parliament congress management nobody somebody everybody everyone someone anyone none nothing staff labour government
+    opposition defence prosecution industry science people public legend research evidence water everything something neither
+    """
+)
 _CALENDAR = {*MONTHS, *(day.lower() for day in WEEKDAYS)}
 # Names so broad that anybody may use them of what belongs to them.
 _BROAD = """
@@ -107,20 +122,41 @@ _MEASURES = frozenset(
 def unnamed(pair: Pair, others: Callable[[], str]) -> Iterator[tuple[str, str]]:
     """Names of a text that neither its evidence nor `others` have, each with one of the evidence that it may stand in for, or nothing."""
     new = {word for word in pair.ours.written if word[0].isupper()}.difference(pair.theirs.written)
-    if not new or (new == {pair.ours.written[0]} and _says_nothing(pair.ours.written[0], pair)):
+    first = pair.ours.written[0] if pair.ours.written else ""
+    if not new or (new == {first} and _says_nothing(first, pair)):
         return
     candidates = _german(pair, new) if pair.shifting.has_capital_nouns else _capitals(pair.ours.text, new)
     for name in candidates:
         if not _is_there(name, pair.theirs.text) and not _is_there(name, others()):
             gone = _replaced(name, pair)
-            if gone or not state_meant(name):
+            # Where something is, one may know without the evidence, and a capital at the beginning may say nothing.
+            is_of_sentence = name == first and not name.isupper() and not pair.shifting.has_capital_nouns
+            if gone or _is_joined(name, pair) or not (state_meant(name) or is_of_sentence):
                 yield name, gone
                 return
 
 
 def _says_nothing(first: str, pair: Pair) -> bool:
     """Whether the first word of a text has its capital from there."""
-    return not pair.shifting.has_capital_nouns and not first.isupper() and not state_meant(first)
+    return not (pair.shifting.has_capital_nouns or first.isupper() or state_meant(first) or _is_bearer(pair.ours.text, 0))
+
+
+def _is_joined(name: str, pair: Pair) -> bool:
+    """Whether a text lists a state together with one that the evidence names: Chile, Paraguay and Argentina."""
+    if not state_meant(name):
+        return False
+    beside = _WORD.findall(" ".join("".join(match.groups(default="")) for match in _joined(name).finditer(pair.ours.text)))
+    return any(state_meant(other) and _is_there(other, pair.theirs.text) for other in beside)
+
+
+def _joined(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b([A-ZÄÖÜ]\w+)(?:,|,? and|,? und) {re.escape(name)}\b|\b{re.escape(name)}(?:,|,? and|,? und) ([A-ZÄÖÜ]\w+)")
+
+
+def _is_bearer(text: str, at: int) -> bool:
+    """Whether a word that begins a sentence stands as somebody's name does: Okafor, the chief executive; Okafor said."""
+    match = _BEARER.match(text, at)
+    return match is not None and stem(match[1].lower()) is not None and match[1].lower() not in _ANYBODY
 
 
 def _capitals(text: str, new: set[str]) -> Iterator[str]:
@@ -140,7 +176,7 @@ def _capitals(text: str, new: set[str]) -> Iterator[str]:
                 yield two  # South Korea
                 continue
             starts = _STARTS.search(text[: match.start()])
-            if not starts or (word.isupper() and len(word) > 1) or state_meant(word):
+            if not starts or (word.isupper() and len(word) > 1) or state_meant(word) or _is_bearer(text, match.start()):
                 yield word
 
 
@@ -169,9 +205,14 @@ def _german(pair: Pair, new: set[str]) -> Iterator[str]:
 def _is_there(name: str, text: str) -> bool:
     """Whether a text has a name, in this form or in another."""
     word, text = _plain(name), _plain(text, keeps_case=True)
-    begins = {word.removesuffix("s")[: max(_SAME, len(word) - 3)], _PEOPLES.get(word, word)[:_SAME]} | {
-        each[:_SAME] for each, of in _PEOPLES.items() if of == word
-    }
+    meant = state_meant(name)
+    if meant and any(state_meant(match[0]) == meant for match in _WORD.finditer(text)):
+        return True
+    begins = {word.removesuffix("s")[: max(_SAME, len(word) - 3)]} | {each[:_SAME] for each, of in _PEOPLES.items() if of == word}
+    if word in _PEOPLES:
+        begins.add(_PEOPLES[word][:_SAME])
+    if len(bare := _OF_PLACE.sub("", word)) >= _SAME:
+        begins.add(bare)
     if re.search(rf"\b(?:{'|'.join(map(re.escape, begins))})", text, re.IGNORECASE) or word in text.lower().split():
         return True
     if numbered := _NUMBERED.fullmatch(name):
@@ -181,10 +222,7 @@ def _is_there(name: str, text: str) -> bool:
         return True
     if name.isupper() and len(name) > 2 and name.lower() in _initials(text):
         return True
-    if name.upper() in _BODIES and re.search(_BODIES[name.upper()], text, re.IGNORECASE):
-        return True
-    meant = state_meant(name)
-    return bool(meant) and any(state_meant(match[0]) == meant for match in _WORD.finditer(text))
+    return name.upper() in _BODIES and re.search(_BODIES[name.upper()], text, re.IGNORECASE) is not None
 
 
 def _plain(text: str, *, keeps_case: bool = False) -> str:

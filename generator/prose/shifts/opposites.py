@@ -9,14 +9,20 @@ from itertools import islice
 from generator.prose.antonyms import contrary
 from generator.prose.languages.shifting import Opposed
 from generator.prose.negations import untopped
-from generator.prose.quantities import quantities
+from generator.prose.quantities import is_rest, quantities
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 from generator.prose.shifts.said import said as _said
+from generator.prose.shifts.tops import comparatives
 
 _AS = re.compile(r"\bas\s([^\W\d_]{3,})\sas\b", re.IGNORECASE)
+_SO_AS = re.compile(r"\b(?:ebenso|genauso|gleich)\s([a-zäöüß]{3,})(?=\s[^.;:!?]{0,60}\bwie\b)", re.IGNORECASE)
 _AS_MANY = re.compile(
     r"(?<!twice\s)(?<!times\s)(?<!half\s)\bas\s(?:many|much|few|little)\s([^\W\d_]+)\sas\b|\b(?:gleich|ebenso|genauso)\s?viele?\s([^\W\d_]+)",
+    re.IGNORECASE,
+)
+_EQUALLY = re.compile(
+    r"\b(?:just\s|exactly\s)?as\s(?:much|many|little)\s(?:on\s|for\s|of\s)?[^,.;]{1,40}?\sas\b|\b(?:gleich|ebenso|genauso)\s[^\W\d_]+\s(?:[^,.;]{1,40}\s)?wie\b",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\b(more|fewer|less|mehr|weniger)\s([^\W\d_]+)", re.IGNORECASE)
@@ -34,6 +40,7 @@ _FROM_TO = re.compile(
     r"\s[^,.;:]{0,12}\d[\d.,]*\d*(?:\s(?:percent|per\scent|prozent|million|billion|euros?|dollars?))?",
     re.IGNORECASE,
 )
+_USUAL = frozenset(["normalerweise", "sonst", "üblicherweise", "gewöhnlich", "usually", "normally", "ordinarily"])
 _FIGURE = re.compile(r"\d+")  # line 5 is older than line 7
 _NEAR = 4  # words behind before and after by which something is told that was then
 _DIRECTLY = re.compile(r"\b(?:not|never|no|nicht|nie|kein\w*|n[’']t)\s(?:[^\W\d_]+ly\s)?$", re.IGNORECASE)
@@ -43,7 +50,7 @@ _FRONTED = re.compile(  # what may stand before a clause that opens a sentence
     r"|stunden?|minuten?|kurz|unmittelbar))?",
     re.IGNORECASE,
 )
-_BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|one|two|three|ein)"
+_BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|one|two|three|ein|zwei|drei|vier|half|die\shälfte)"
                     r"|\b(?:at|no)\s(?:least|most|more)|\bnicht\seinmal\b",
                     re.IGNORECASE)  # fmt: skip
 
@@ -58,15 +65,46 @@ def contraries(pair: Pair) -> Iterator[Shift]:
         # Two that exclude each other say the same together: opponents won, supporters lost.
         is_other_side = found[0] in pair.shifting.contests and _is_exchanged(pair, *found)
         is_denied = _is_denied(pair.ours, found[0]) != _is_denied(pair.near, found[1])  # not guilty, acquitted
-        if len(both) < 2 and not pair.turned_but(found[1]) and not is_other_side and not is_denied:
+        is_of_rest = is_rest(quantities(pair.ours.text), quantities(pair.near.text))
+        if len(both) < 2 and not pair.turned_but(found[1]) and not is_other_side and not is_denied and not is_of_rest:
             yield Shift("contrary", *found)
+        return
+    attribute = _attribute(pair)
+    if attribute and not pair.turned_but(attribute[1]) and _is_denied(pair.ours, attribute[0]) == _is_denied(pair.near, attribute[1]):
+        yield Shift("contrary", *attribute)
         return
     converse = next(_opposed(pair, pair.shifting.converses_of), None)
     otherwise = _BOUND.search(pair.ours.text) or _THEN.search(pair.ours.text) if converse else None
+    if pair.ours.set & _USUAL - pair.near.set:
+        return  # earlier than usual; usually later
     if converse and _ORDER & {*converse} and not _is_of_one(pair, *converse):
         return
     if converse and not otherwise and not pair.is_turned and not _is_exchanged(pair, *converse):
         yield Shift("comparison", *converse)
+
+
+def _attribute(pair: Pair) -> tuple[str, str] | None:
+    """Adjectives of one noun, or both of a subject, that exclude each other: the old bridge, the new bridge."""
+    if not pair.ours.set & pair.shifting.attributes_of.keys() or pair.ours.set & {"than", "als"}:
+        return None
+    for mine, theirs in _opposed(pair, pair.shifting.attributes_of):
+        here, there = _described(pair.ours, mine, pair), _described(pair.near, theirs, pair)
+        if here and here == there:
+            return mine, theirs
+    return None
+
+
+def _described(said: Said, word: str, pair: Pair) -> str | None:
+    """The noun behind an adjective by its beginning, or a verb before it that links it to its subject."""
+    at = said.words.index(word)
+    if said.words[at - 1] in pair.shifting.linking:
+        return "is"
+    return stem(said.words[at + 1]) if at + 1 < len(said.words) else None
+
+
+def says_contrary(pair: Pair) -> bool:
+    """Whether a text has a word whose contrary the evidence has, so that denying it says the same: did not fail, succeeded."""
+    return next(_opposed(pair, pair.shifting.contraries_of), None) is not None
 
 
 def _direction(pair: Pair) -> tuple[str, str] | None:
@@ -117,11 +155,13 @@ def order(pair: Pair) -> Iterator[Shift]:
 def _opposed(pair: Pair, table: Mapping[str, tuple[Opposed, ...]]) -> Iterator[tuple[str, str]]:
     """Words of a text and of its evidence that exclude each other, of each table once."""
     ours = pair.ours.marks(pair.shifting.particles)
+    told: set[frozenset[str]] = set()
     for word in sorted(ours & table.keys()):
         near, theirs = (each.marks(pair.shifting.particles) for each in (pair.near, pair.theirs))
         for mine, other, excuse, back in table[word]:
             against = near & other
-            if against and not ours & (other | back) and not theirs & (mine | excuse):
+            if against and mine not in told and not ours & (other | back) and not theirs & (mine | excuse):
+                told.add(mine)
                 yield word.replace("_", " … "), min(against).replace("_", " … ")
                 break
 
@@ -196,9 +236,20 @@ def superlative(pair: Pair) -> Iterator[Shift]:
         )
         if more and stem(more[2].lower()) and not pair.is_turned:
             yield Shift("comparison", more[0], as_many[0])
+    equal = _AS_MANY.search(pair.ours.text) or _EQUALLY.search(pair.ours.text)
+    if equal and pair.near.set & (shifting.more | shifting.less) and pair.near.set & {"than", "als"} and _is_plain(pair):
+        yield Shift("comparison", equal[0], min(pair.near.set & (shifting.more | shifting.less)))
+    so_as = _SO_AS.search(pair.near.text) if "als" in pair.ours.set else None
+    if so_as and (more_so := {*comparatives(so_as[1].lower())} & pair.ours.set) and not pair.is_turned:
+        yield Shift("comparison", min(more_so), so_as[0])
     same = _AS.search(pair.near.text) if pair.ours.set & {"than"} else None
     if same and {f"{same[1]}{ending}".lower() for ending in ("er", "r")} & pair.ours.set:
         yield Shift("comparison", f"{same[1]}er", same[0])
+
+
+def _is_plain(pair: Pair) -> bool:
+    """Whether a text compares nothing otherwise besides, and neither denies."""
+    return pair.is_near and not pair.is_turned and not pair.ours.set & (pair.shifting.more | pair.shifting.less | {"than", "als"})
 
 
 def _may_compare(said: Said) -> bool:

@@ -27,6 +27,7 @@ _NO_PAST_BEHIND = """
 _NO_VERB_BEHIND = frozenset(_NO_PAST_BEHIND.split())
 _PARTICIPLE = re.compile(r"(?:\w{2,3})?ge\w{3,}(?:t|en)$|(?:be|ver|er|zer|ent)\w{3,}(?:t|en)$")
 _DONE = frozenset(["hat", "haben", "hatte", "hatten", "ist", "sind", "wurde", "wurden"])
+_WAS = frozenset(["wurde", "wurden", "worden"])
 _IS_TO = re.compile(
     r"\b(?:is|are|was|were|has|have|had|remains?)\s(?:(?:now|also|yet|still|first|not)\s)?to\s(?!the\b|an?\b)[^\W\d_]+", re.IGNORECASE
 )
@@ -44,6 +45,7 @@ _NONE_BEHIND = re.compile(r"\s(?:no|not|neither|nobody|nothing|kein\w*|nicht|nie
 _IS = frozenset(["is", "are"])  # before to: is to return
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s(?:on|for)\b", re.IGNORECASE)  # what is asked for is to come
 _NO_PAST = ("eed", "hundred")
+_SHORT = 3  # letters of what is no verb: der, an, bei
 _LONG = 4  # letters of a verb that ends as a past does and is one: bed, red
 _VERB = 3  # letters that forms of a verb share
 
@@ -52,9 +54,9 @@ def plan(pair: Pair) -> Iterator[Shift]:
     """What is to be, or is tried, that became what is done."""
     shifting = pair.shifting
     may_plan = pair.theirs.set & shifting.plans or (pair.theirs.set & _IS and "to" in pair.theirs.set)
-    if not may_plan or pair.ours.set & (shifting.plans | shifting.planned) or not pair.is_near:
+    if not may_plan or _keeps_plan(pair) or not pair.is_near:
         return
-    if _CALLS.search(pair.ours.text) or denial(pair.ours.text):
+    if _CALLS.search(pair.ours.text) or denial(pair.ours.text) or denial(pair.near.text):
         return
     marked = [
         at
@@ -79,6 +81,16 @@ def plan(pair: Pair) -> Iterator[Shift]:
     done = () if first_hedge(pair.ours.text) or is_unsure(pair.ours.text) else _done(ours, shifting)
     if done and not (set(done) & pair.near.set or _done(pair.near, shifting) or pair.near.set & shifting.done - shifting.to_do):
         yield Shift("plan", done[0], pair.near.words[marked[0]])
+
+
+def _keeps_plan(pair: Pair) -> bool:
+    """Whether a text has a word for a plan, other than the past of what the evidence plans: appealed, where somebody intends to appeal."""
+    kept = pair.ours.set & (pair.shifting.plans | pair.shifting.planned)
+    return any(
+        not (word.endswith("ed") and word.removesuffix("ed") in pair.near.set and word not in pair.near.set)
+        or pair.shifting.has_capital_nouns
+        for word in kept
+    )
 
 
 def _is_to_come(ours: Said, to_come: set[str]) -> bool:
@@ -117,7 +129,7 @@ def _is_plan(said: Said, at: int) -> bool:
     after = said.words[at + 1 : at + 3]
     if said.words[at - 1 : at] in (["than"], ["als"], ["as"]):
         return False  # earlier than planned
-    if said.words[at] in ("tried", "try", "due", "set", "going", "prepared", "expected", "scheduled"):
+    if said.words[at] in ("about", "tried", "try", "due", "set", "going", "prepared", "expected", "scheduled"):
         if after[:1] == ["for"]:  # tried for two hours to
             return "to" in said.words[at + 1 : at + 5]
         return after[:1] == ["to"] and (said.words[at] != "due" or after[1:] == ["be"])
@@ -126,6 +138,8 @@ def _is_plan(said: Said, at: int) -> bool:
 
 def _verb_done(word: str, ours: Said, near: Said, to_come: set[str], shifting: Shifting) -> str | None:
     """The verb to come of which a word is the past."""
+    if shifting.has_capital_nouns and re.search(rf"\b{word}\s(?:zu\s)?werden\b", near.text) and ours.set & _WAS:
+        return word  # sollen ersetzt werden
     if word in shifting.pasts:
         verb = shifting.pasts[word]
         if word in to_come and re.search(rf"\bbe\s(?:[^\W\d_]+ly\s)?{word}\b", near.text, re.IGNORECASE):
@@ -142,6 +156,8 @@ def _is_verb_of(verb: str, past: str, ours: Said, shifting: Shifting) -> bool:
     if shifting.has_capital_nouns:
         if not (ours.set & shifting.done or past.endswith(("te", "ten"))):
             return False
+        split = next((each for each in shifting.particles if verb.startswith(each) and each in ours.set), "")
+        verb = verb.removeprefix(split)  # einlegen, legte … ein
         root = re.sub(r"^ge|(?:te|ten|t|en)$", "", past.replace("ge", "", 1) if "ge" in past[:5] else past)
         return (
             len(root) >= _VERB and verb != past and re.sub(r"(?:en|n)$", "", verb) in (root, f"{root}t", f"{root}e") and verb.endswith("n")
@@ -225,13 +241,37 @@ def _people(who: str, is_first: bool, shifting: Shifting) -> str:
 
 def _may_be_one(ours: Said, theirs: Said, shifting: Shifting) -> bool:
     """Whether two may be one: a word of both, nouns for the same people, anybody, or a name, whose bearer may speak for another."""
-    if not ours.stems or not theirs.stems or theirs.set & shifting.anybody or ours.set & shifting.anybody or ours.stems & theirs.stems:
+    if not ours.stems or not theirs.stems or ours.stems & theirs.stems:
+        return True
+    if shifting.has_capital_nouns and (mine := _bodies(ours, shifting)) and (others := _bodies(theirs, shifting)):
+        return bool(mine & others)
+    if theirs.set & shifting.anybody or ours.set & shifting.anybody:
         return True
     if shifting.has_capital_nouns and any(one.endswith(other) or other.endswith(one) for one in ours.words for other in theirs.words):
         return True  # Zeugen, Augenzeugen
     if any(ours.set & people and theirs.set & people for people in shifting.people) or _states(ours) & _states(theirs):
         return True
-    return not shifting.has_capital_nouns and (_is_name(ours) or _is_name(theirs))
+    if shifting.has_capital_nouns:
+        return len(ours.written) > 1 or len(theirs.written) > 1
+    return _is_name(ours) or _is_name(theirs)
+
+
+def _bodies(who: Said, shifting: Shifting) -> set[int]:
+    """Which of the people that a language knows some words mean: by the end of a compound, else by its beginning."""
+    found = set()
+    for word in who.words:
+        for fits in (str.endswith, str.startswith):
+            inside = [
+                (len(each), at) for at, people in enumerate(shifting.people) for each in people if _is_part(each, word) and fits(word, each)
+            ]
+            if inside:
+                found |= {at for length, at in inside if length == max(inside)[0]}
+                break
+    return found
+
+
+def _is_part(each: str, word: str) -> bool:
+    return each == word or len(each) > _LONG
 
 
 def _is_subject(who: Said, near: Said) -> bool:
@@ -317,7 +357,7 @@ def _cases_exchanged(pair: Pair) -> Iterator[Shift]:
     mine, theirs = (_cases(said) for said in (pair.ours, pair.near))
     both = [noun for noun in mine if noun in theirs]
     verbs = {
-        word[:5] for word, as_written in zip(pair.ours.words, pair.ours.written, strict=True) if as_written.islower() and len(word) > 4
+        word[:5] for word, as_written in zip(pair.ours.words, pair.ours.written, strict=True) if as_written.islower() and len(word) > _SHORT
     }
     if not verbs & {word[:5] for word in pair.near.words} or pair.ours.set & {"von", "vom"} or pair.near.set & {"von", "vom"}:
         return

@@ -14,13 +14,26 @@ _IRREGULAR = {
     "most": "more", "least": "less", "fewest": "fewer", "best": "better", "worst": "worse", "many": "more", "much": "more", "few": "fewer",
     "little": "less", "meisten": "mehr", "wenigsten": "weniger", "beste": "besser", "besten": "besser", "viel": "mehr", "viele": "mehr",
     "vielen": "mehr", "wenig": "weniger", "wenige": "weniger", "wenigen": "weniger", "höchste": "höher", "höchsten": "höher",
-    "höchster": "höher", "hoch": "höher", "groß": "größer",
+    "höchster": "höher", "hoch": "höher", "groß": "größer", "gut": "besser",
 }  # fmt: skip
 _SO = re.compile(r"\b(?:so|as)\s([^\W\d_]{3,})\b", re.IGNORECASE)
 _SUPERLATIVE = re.compile(r"^([^\W\d_]{2,}?)(?:e?st|(?<=ß)t)(?:e[nrsm]?)?$")
 _THAN_ANY = re.compile(
-    r"\b(?:[^\W\d_]+\s){1,9}(?:than\s(?:any|every|all|ever)|als\s(?:je|jemals|alle|jede[rsnm]?))(?:thing|one|body)?\b", re.IGNORECASE
+    r"\b(?:[^\W\d_]+\s){1,9}(?:than\s(?:any|every|all|ever)|als\s(?:(?:auf|für|in|bei|an|von)\s)?(?:je|jemals|alle|jede[rsnm]?))(?:thing|one|body)?\b",
+    re.IGNORECASE,
 )
+# So much for the last time, or as never: nothing has exceeded it since, or ever.
+_SO_LAST = re.compile(r"\bso\s([a-zäöüß]{3,})\b[^.;:!?]{0,80}?\b(?:zuletzt|nie|niemals)\b", re.IGNORECASE)
+_PEAKS = dict.fromkeys(("höchststand", "höchstwert", "rekordhoch", "allzeithoch"), ("höher", "mehr")) | dict.fromkeys(
+    ("tiefststand", "tiefstwert", "rekordtief", "allzeittief"), ("niedriger", "weniger")
+)
+_SAME_WAY = {"mehr": "höher", "höher": "mehr", "weniger": "niedriger", "niedriger": "weniger"}
+_UMLAUTS = str.maketrans("aou", "äöü")
+_BEGINNING = re.compile(
+    r"\bseit\s(?:dem\s)?(?:(?:mess)?beginn|(?:es\s)?(?:aufzeichnungen|messungen))\b|\b(?:since\s(?:records|measurements)\sbegan|on\srecord)\b",
+    re.IGNORECASE,
+)
+_BEGUN = re.compile(r"beginn|begann|aufzeichnung|mess|record|measure|began|begun", re.IGNORECASE)
 _SINCE = frozenset(["since", "seit"])
 _ENDING = re.compile(r"(?<=er)e[nrsm]?$")  # kleinere
 
@@ -30,7 +43,7 @@ def topped(pair: Pair) -> Iterator[Shift]:
     if not pair.is_near:
         return
     theirs = dict(_ways(pair.near, pair))
-    if not theirs:
+    if not theirs and not tops(pair.near.text) and not untopped(pair.near.text):
         return
     converses = pair.shifting.converses_of
     for way, word in _ways(pair.ours, pair):
@@ -46,28 +59,67 @@ def topped(pair: Pair) -> Iterator[Shift]:
             yield Shift("superlative", f"{min(several)} … {larger}", theirs[_ENDING.sub("", larger)])
 
 
+def surpassed(pair: Pair) -> Iterator[Shift]:
+    """What nothing exceeds, where the evidence says that it is one of several, or the second."""
+    if (
+        not untopped(pair.ours.text)
+        or not pair.is_near
+        or pair.ours.set & (pair.shifting.except_ - {"not", "no", "kein", "keine", "nicht"})
+    ):
+        return
+    several = pattern(pair.shifting.one_of)
+    if (found := several.search(pair.near.text)) and not several.search(pair.ours.text) and not untopped(pair.near.text):
+        yield Shift("superlative", pair.ours.text.rstrip("."), found[0])
+
+
 def _widened(pair: Pair) -> Iterator[Shift]:
     """What holds of some time or place, told of all times, or of the world."""
     ours, theirs, shifting = pair.ours, pair.theirs, pair.shifting
-    if not any(_ways(ours, pair)) and not tops(ours.text):
+    if not any(_ways(ours, pair)) and not tops(ours.text) and not untopped(ours.text):
+        return
+    begun = _BEGINNING.search(ours.text) if theirs.set & _SINCE else None
+    if begun and not _BEGUN.search(theirs.text):
+        yield Shift("superlative", begun[0], min(theirs.set & _SINCE))
         return
     always = ours.set & (shifting.ever | shifting.never) - theirs.set
     if always and theirs.set & _SINCE and not ours.set & _SINCE:
         yield Shift("superlative", min(always), min(theirs.set & _SINCE))
+    wider = max((shifting.places[word], word) for word in ours.set & shifting.places.keys()) if ours.set & shifting.places.keys() else None
+    narrower = (
+        max((shifting.places[word], word) for word in theirs.set & shifting.places.keys()) if theirs.set & shifting.places.keys() else None
+    )
+    if wider and narrower and wider[0] > narrower[0]:
+        yield Shift("superlative", wider[1], narrower[1])
+        return
     everywhere = ours.set & shifting.widest
-    if everywhere and not theirs.set & (shifting.widest | shifting.ever | shifting.never):
+    of_all = (
+        any(rank == max(shifting.ranks.values()) and word in theirs.set for word, rank in shifting.ranks.items()) if everywhere else False
+    )
+    if everywhere and not of_all and not theirs.set & (shifting.widest | shifting.ever | shifting.never):
         yield Shift("superlative", min(everywhere), "")
+
+
+def comparatives(word: str) -> Iterator[str]:
+    """The comparatives that a word may have, and those of an amount that go the same way: more, higher."""
+    one = _IRREGULAR.get(word, f"{word}er")
+    yield from (one, f"{word.translate(_UMLAUTS)}er")
+    if one in _SAME_WAY:
+        yield _SAME_WAY[one]
 
 
 def _ways(said: Said, pair: Pair) -> Iterator[tuple[str, str]]:
     """The comparatives by which a text says that something exceeds all others, with its own words for them."""
     known = pair.shifting.converses_of
-    if untopped(said.text):
+    lasts = [(way, match[0]) for match in _SO_LAST.finditer(said.text) for way in comparatives(match[1].lower())]
+    if lasts:
+        found = lasts
+    elif untopped(said.text):
         found = [(_ENDING.sub("", word), word) for word in said.words]
-        found += [(_IRREGULAR.get(so, f"{so}er"), match[0]) for match in _SO.finditer(said.text) if (so := match[1].lower())]
+        found += [(way, match[0]) for match in _SO.finditer(said.text) for way in comparatives(match[1].lower())]
     elif denial(said.text) is None:
         found = [(_ENDING.sub("", word), word) for match in _THAN_ANY.finditer(said.text) for word in match[0].lower().split()]
         found += [(_IRREGULAR.get(word) or f"{match[1]}er", word) for word in said.words if (match := _SUPERLATIVE.match(word))]
+        found += [(way, word) for word in said.words for way in _PEAKS.get(word, ())]
     else:
         found = []
     yield from ((way, word) for way, word in found if way in known)

@@ -1,0 +1,129 @@
+"""Which way something goes, by whatever words: more milk money where prices slipped; and two that are compared, exchanged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.prose.quantities import is_rest, may_be_one, quantities
+from generator.prose.shifts.pair import Pair, Shift
+from generator.prose.shifts.said import Said, stem
+
+_THAN = re.compile(r"\b(?:than|als)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,.;:!?()–—]")
+# Comparatives that compare with a number, and those that say no direction.
+_OF_NUMBER = re.compile(
+    r"\b(?:more|less|fewer|higher|lower|longer|shorter|larger|smaller|mehr|weniger|höher|länger|größer)\s(?:than|als)\s(?=[^,.;:]{0,12}\d|[^\W\d_]+\b)"
+    r"|\b(?:no|any|not|once|even|what[’']?s|nicht|kein\w*|noch|nie)\s(?:more|longer|less|mehr|weniger|länger)\b|\bmore\s(?:and|or)\s(?:more|less)\b"
+    r"|\b(?:higher|lower|longer|größere)\s(?:education|house|court|chamber|deck|limit)\b|\b(?:tax|job|power|pay)\scuts?\b",
+    re.IGNORECASE,
+)
+_CHANGING = frozenset(["statt", "von", "auf", "from", "to", "instead"])
+_NUMBER = r"(?:\S+\s){0,2}\S+"
+# From so many to so many, and so many instead of so many; `later` where the second is what there was.
+_CHANGES = re.compile(
+    rf"\b(?:from|von)\s{_NUMBER}\s(?:to|auf)\s{_NUMBER}|\bstatt\s{_NUMBER}\s(?:[^\W\d_]+\s){{0,6}}?(?:noch|nun|jetzt|nur)\s{_NUMBER}"
+    rf"|(?P<later>{_NUMBER}\s(?:instead\sof|statt)\s{_NUMBER})",
+    re.IGNORECASE,
+)
+_LEAST = 3  # letters of the words by which sides are told: old, new
+
+
+def direction(pair: Pair) -> Iterator[Shift]:
+    """Up where the evidence says down, or the other way round, where neither says both and both speak of the same."""
+    shifting = pair.shifting
+    ways = ((shifting.rising, shifting.falling), (shifting.falling, shifting.rising))
+    if not pair.ours.set & (shifting.rising | shifting.falling) or pair.ours.set & shifting.then or pair.is_turned:
+        return
+    for mine, other in ways:
+        ours = _towards(pair.ours, mine, pair)
+        if not ours or _towards(pair.ours, other, pair) or not _towards(pair.theirs, other, pair) or _towards(pair.theirs, mine, pair):
+            continue
+        theirs = _towards(pair.near, other, pair)
+        if theirs and _is_of_same(pair) and not is_rest(quantities(pair.ours.text), quantities(pair.near.text)):
+            yield Shift("contrary", min(ours), min(theirs))
+        return
+
+
+def reversed_figures(pair: Pair) -> Iterator[Shift]:
+    """What there was and what there is, exchanged: eleven instead of eight, where the evidence says from eleven to eight."""
+    if not pair.ours.set & _CHANGING or not pair.theirs.set & _CHANGING:
+        return
+    mine, theirs = _figures(pair.ours.text), _figures(pair.near.text)
+    if mine and theirs and mine[0] != mine[1] and mine == theirs[::-1]:
+        yield Shift("contrary", _change_of(pair.ours.text), _change_of(pair.near.text))
+
+
+def _figures(text: str) -> tuple[Decimal, Decimal] | None:
+    """From what to what something changes, by the first words that say so."""
+    found = _CHANGES.search(text)
+    if not found:
+        return None
+    figures = [each for each in quantities(found[0]) if not each.name]
+    if len(figures) != 2 or not may_be_one(figures[0].unit, figures[1].unit):
+        return None
+    first, last = (max(each.values) for each in figures)
+    return (last, first) if found["later"] else (first, last)
+
+
+def _change_of(text: str) -> str:
+    """The words of it."""
+    found = _CHANGES.search(text)
+    return found[0] if found else ""
+
+
+def _towards(said: Said, way: frozenset[str], pair: Pair) -> frozenset[str]:
+    """The words of a text that go one way."""
+    if not said.set & way and not said.set & pair.shifting.particles:
+        return frozenset()
+    text = Said(_OF_NUMBER.sub(" ", said.text)) if _OF_NUMBER.search(said.text) else said
+    return text.marks(pair.shifting.particles) & way
+
+
+def _is_of_same(pair: Pair) -> bool:
+    """Whether a text says little but its direction that the evidence does not speak of."""
+    way = {stem(word) for word in pair.shifting.rising | pair.shifting.falling | pair.shifting.becoming}
+    ours = pair.ours.stems - way
+    return pair.is_near and bool(ours & pair.near.stems) and len(ours - pair.near.stems) <= max(1, len(ours) // 4)
+
+
+def exchanged(pair: Pair) -> Iterator[Shift]:
+    """Two that are compared, exchanged: A more than B, B more than A; or one less than the other that is more."""
+    if not (pair.ours.set & pair.theirs.set & {"than", "als"}) or not pair.is_near or pair.is_turned:
+        return
+    here, there = _compared(pair.ours, pair), _compared(pair.near, pair)
+    if not here or not there or here.is_more == there.is_more is None:
+        return
+    is_crossed = bool(here.first & there.second - there.first and here.second & there.first - there.second)
+    is_straight = bool(here.first & there.first and here.second & there.second)
+    is_same = here.word == there.word if here.is_more is None or there.is_more is None else here.is_more == there.is_more
+    if is_crossed != is_straight and is_crossed == is_same and (is_same or here.is_more is not None is not there.is_more):
+        yield Shift("comparison", here.text, there.text)
+
+
+class _Compared:
+    """What a text compares: the sides, by their words, the comparative, and whether it says more or less, where that is known."""
+
+    def __init__(self, first: str, second: str, word: str, pair: Pair) -> None:
+        one, other = (frozenset(filter(None, (stem(each, _LEAST) for each in Said(part).words))) for part in (first, second))
+        self.first, self.second = one - other, other - one
+        self.word = word
+        self.text = f"{word} … {second.strip()}"
+        amounts = pair.shifting.more, pair.shifting.less
+        self.is_more = True if word in amounts[0] else False if word in amounts[1] else None
+
+
+def _compared(said: Said, pair: Pair) -> _Compared | None:
+    """The one comparison of a text; None where it has several, or none whose sides it names."""
+    parts = _THAN.split(said.text)
+    if len(parts) != 2:
+        return None
+    before, behind = parts
+    clause, second = _CLAUSE.split(before)[-1], _CLAUSE.split(behind)[0]
+    shifting = pair.shifting
+    known = [word for word in Said(clause).words if word in shifting.converses_of or word in shifting.more | shifting.less]
+    others = [word for word in Said(before.removesuffix(clause) + " " + behind).words if word in shifting.more | shifting.less]
+    if not known or others or quantities(second):
+        return None
+    return _Compared(before, second, known[-1], pair)

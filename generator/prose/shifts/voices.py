@@ -1,0 +1,59 @@
+"""Who says what, where the evidence has several who speak: what one of them says, given to another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.prose.languages.shifting import Shifting
+from generator.prose.negations import denial
+from generator.prose.shifts.pair import Pair, Shift, pattern
+from generator.prose.shifts.said import Said, said, stem
+
+# Where another one may begin to speak.
+_APART = re.compile(
+    r"(?<=[^\W\d_]{3})[.!?][”’\"»“]?\s|;\s|,\s(?:while|but|although|though|whereas|which|yet|während|aber|doch|obwohl|was)\s|,\s(?=(?:die|der|das)\s[A-ZÄÖÜ])"
+)
+_FIGURE = re.compile(r"\d[\d.,]*\d|\d")
+_NAME = re.compile(r",?\s(?:[A-ZÄÖÜ][^\W\d_]+\s?){1,3}")
+
+
+def crossed(pair: Pair) -> Iterator[Shift]:
+    """What one says, given to another, who in the evidence speaks or is spoken of elsewhere, and says nothing of it there."""
+    shifting = pair.shifting
+    if not pair.ours.set & (shifting.telling | shifting.sayer_words) or pair.ours.set & shifting.against:
+        return
+    parts = [said(part) for part in _APART.split(pair.theirs.text) if part and part.strip()]
+    who = _speaker(pair.ours, shifting) if len(parts) > 1 else None
+    if not who or not who.stems:
+        return
+    matter = pair.ours.stems - who.stems - {stem(word) for word in shifting.telling | shifting.sayer_words}
+    told = max(parts, key=lambda part: len(matter & part.stems))
+    speaker = _speaker(told, shifting)
+    if not matter & told.stems or not speaker or not speaker.stems or bool(denial(pair.ours.text)) != bool(denial(told.text)):
+        return
+    elsewhere = [part for part in parts if part is not told and _names(part, who, shifting)]
+    if not elsewhere or _names(told, who, shifting) or _names(pair.ours, speaker, shifting):
+        return
+    figures = {*_FIGURE.findall(pair.ours.text)}
+    if not any(
+        matter & part.stems - told.stems or part.set & shifting.agreeing or figures & {*_FIGURE.findall(part.text)} for part in elsewhere
+    ):
+        yield Shift("sayer", who.text.strip(" ,"), speaker.text.strip(" ,"))
+
+
+def _speaker(text: Said, shifting: Shifting) -> Said | None:
+    """Who says it in a text, with the name behind."""
+    for each in (*shifting.opinions, *shifting.sayers):
+        match = pattern(each).search(text.text)
+        if match and match["who"]:
+            name = _NAME.match(text.text, match.end("who"))
+            return said(text.text[match.start("who") : name.end() if name else match.end("who")])
+    return None
+
+
+def _names(text: Said, who: Said, shifting: Shifting) -> bool:
+    """Whether a text has a word for somebody: this one, another form of it, or one for the same people."""
+    if who.stems & text.stems:
+        return True
+    return any(who.set & people and people & text.set for people in shifting.people)
