@@ -11,7 +11,7 @@ from generator.engine.limits import LimitError, Limits
 from generator.verifying.published import Fetch, of_evidence, of_its_brief, with_published
 from generator.verifying.verdict import NOTHING, Against, Part, Verdict, as_data, verdict_of
 
-LIMITS = Limits(seconds=7, megabytes=700)
+LIMITS = Limits(seconds=6, megabytes=700)
 _PART = "verify the handout of one brief instead"
 
 
