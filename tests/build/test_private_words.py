@@ -195,6 +195,10 @@ PAGE = f"""\
 
 [a](brief:{secret("slug")}) [b]({secret("slug")}/index.md) [c](../{secret("slug")}/) [d](/{secret("slug")}/#facts)
 [e](https://briefs.example.org/{secret("slug")}/) [f]({secret("slug")}/brief.yml) [home](index.md)
+![g]({secret("slug")}/media/g.png) <a href='{secret("slug")}/'>h</a> <a href={secret("slug")}/>i</a>
+<img alt="j" src='../{secret("slug")}/media/j.png' srcset="{secret("slug")}/media/j.png 2x">
+
+<video src="/{secret("slug")}/media/k.mp4"></video>
 """
 NAV = f"""
 nav:
