@@ -22,3 +22,8 @@ class ConfigurationError(WrongUsageError):
         self.findings = Findings(findings)
         lines = (f"{each.span.path}:{each.span.line}:{each.span.column}: {each.sentence}" for each in self.findings)
         super().__init__(words or "\n".join(lines))
+
+
+def told(error: OSError) -> str:
+    """What the system refused, in words: of two files the one that was to be written."""
+    return f"{error.filename2 or error.filename or 'a file'}: {error.strerror or error}"

@@ -82,7 +82,7 @@ MODULES = {
     ),
     "layout": Module(
         tuple(f"generator/text/matching/{name}.py" for name in ("markup", "structure", "source")),
-        ("tests/cases/test_matching.py", "tests/cases/test_quotations.py", "tests/property/test_matching.py"),
+        ("tests/cases/test_layout.py", "tests/cases/test_matching.py", "tests/cases/test_quotations.py", "tests/property/test_matching.py"),
     ),
 }  # fmt: skip
 

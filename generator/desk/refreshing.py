@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from generator.desk.line_kinds import carried, lines_of, own_text, segments_of
 from generator.desk.source_files import SourceFiles, brief_data, cited_of
 from generator.engine import storage
 from generator.engine.brief_edits import with_list
 from generator.engine.brief_text import BriefFileError, read_brief
+from generator.engine.confined import BrokenError, confined
+from generator.engine.limits import LimitError, Limits
 from generator.ingest import Article, Fetched, IngestError, fetch, ingest, maps, suffix_of
 from generator.ingest.importing import write_together
 from generator.text.differences import differences
@@ -21,6 +24,9 @@ from generator.text.pins import pin
 from generator.text.yamltree import Mapping as MappingNode
 from generator.text.yamltree import Scalar
 from generator.text.yamltree import Sequence as SequenceNode
+
+LIMITS = Limits(seconds=3, megabytes=700)
+_ANEW = "import it as a source of its own"
 
 
 @dataclass(frozen=True)
@@ -74,10 +80,10 @@ def look_at(files: SourceFiles) -> Looked | None:
         try:
             fetched = fetch(address)
             article = ingest(fetched.url, fetched.data, fetched.url)
+            drift = drift_of(files, article)
         except IngestError as error:
             fault = fault or str(error)
             continue
-        drift = drift_of(files, article)
         # An archive shows a page with a frame of its own: only what is cited can be missed in it.
         is_archive = address == archive and bool(fault)
         if is_archive and drift and not drift.gone:
@@ -92,19 +98,17 @@ def _https(url: str) -> str:
 
 
 def drift_of(files: SourceFiles, article: Article) -> Drift | None:
-    """How a source's text differs from what its page says now; None where only what stands around the article does, or nothing."""
-    lines = lines_of(files.text or "", files.item)
-    old, new = own_text(lines), own_text(carried(lines, article))
-    if old == new:
-        return None
-    before, after = (Prepared(text, ((0, len(text)),)) for text in (old, new))
-    cited = [each for each in cited_of(files.folder, files.id) if _stands(before, each.words, each.prefix, each.suffix)]
-    gone = tuple(Gone(each.item, each.words) for each in cited if not _stands(after, each.words, each.prefix, each.suffix))
-    return Drift(tuple(differences(old, new)), len(cited) - len(gone), gone)
+    """How a source's text differs from what its page says now; None where only what stands around the article does, or nothing.
 
-
-def _stands(source: Prepared, words: str, prefix: str, suffix: str) -> bool:
-    return next(matches(source, words, prefix, suffix), None) is not None
+    IngestError where that takes too much to be found out: both may be a stranger's.
+    """
+    try:
+        told = confined(LIMITS, compared, replace(files, folder=files.folder.absolute()), article)
+    except LimitError as error:
+        raise IngestError(f"{error} to be compared with its text; {_ANEW}") from None
+    except BrokenError:
+        raise IngestError(f"cannot be compared with its text; {_ANEW}") from None
+    return Drift(tuple(told["changes"]), told["standing"], tuple(Gone(**each) for each in told["gone"])) if told else None
 
 
 def take(files: SourceFiles, looked: Looked, day: date) -> None:
@@ -164,3 +168,22 @@ def _scalars(listed: object, source: str, values: dict[str, str]) -> Iterator[tu
 
 def _from_the_end(place: tuple[Scalar, str]) -> int:
     return -place[0].span.start
+
+
+# In the process
+
+
+def compared(files: SourceFiles, article: Article) -> dict[str, Any] | None:
+    """A drift as data."""
+    lines = lines_of(files.text or "", files.item)
+    old, new = own_text(lines), own_text(carried(lines, article))
+    if old == new:
+        return None
+    before, after = (Prepared(text, ((0, len(text)),)) for text in (old, new))
+    cited = [each for each in cited_of(files.folder, files.id) if _stands(before, each.words, each.prefix, each.suffix)]
+    gone = [{"item": each.item, "words": each.words} for each in cited if not _stands(after, each.words, each.prefix, each.suffix)]
+    return {"changes": differences(old, new), "standing": len(cited) - len(gone), "gone": gone}
+
+
+def _stands(source: Prepared, words: str, prefix: str, suffix: str) -> bool:
+    return next(matches(source, words, prefix, suffix), None) is not None

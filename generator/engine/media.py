@@ -21,7 +21,7 @@ from generator.images.pictures import MAX_BYTES
 from generator.parsing.folder import Refused, Sizes
 
 _DRAWINGS = Limits(seconds=7, megabytes=700)
-_PICTURES = Limits(seconds=30, megabytes=1000)  # of which the largest that may be shown need half
+_PICTURES = Limits(seconds=7, megabytes=850)  # of which a photograph that is as large as one may be needs half
 TOO_MUCH = Refused("B212", f"it has more than {MAX_BYTES // 1_000_000} MB", "make it smaller")
 
 

@@ -1,7 +1,7 @@
 """Drawings (SVG): rebuilt of the elements and attributes that may stand in one.
 
 What could run, fetch or embed something makes a drawing refused, for without it the drawing might say something else. What programs that
-draw keep for themselves (their namespaces, comments, instructions) is left out.
+draw keep for themselves (their namespaces, comments, instructions) is left out, and so are words that nobody sees, and the names of parts.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ import re
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from generator.images.names import without_names
 from generator.images.pictures import picture
 from generator.images.refused import ImageError
 from generator.images.repetition import MOST, is_too_much
 from generator.images.styles import forbidden, without_comments
+from generator.images.unshown import without_unshown
 
 SVG = "{http://www.w3.org/2000/svg}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -77,6 +79,8 @@ def drawing(content: bytes) -> bytes:
         raise ImageError("B212", f"it holds more than {MAX_TEXT:,} letters", _SIMPLER)
     if is_too_much(built):
         raise ImageError("B212", f"it draws more than {MOST:,} shapes, those counted each time that are drawn again", _SIMPLER)
+    without_unshown(built)
+    without_names(built)
     return bytes(etree.tostring(built, encoding="utf-8")) + b"\n"
 
 
@@ -137,7 +141,7 @@ def _element(found: etree._Element, parent: etree._Element | None) -> etree._Ele
                 made.set("href", address)
         elif name.lower().startswith("on") or name == f"{XML}base":
             raise _active(f"{name.rpartition('}')[2]}=")
-        elif name in (f"{XML}space", f"{XML}lang") or name.startswith("aria-"):
+        elif name in (f"{XML}space", f"{XML}lang"):
             made.set(name, value)
         elif name in ATTRIBUTES:
             if wrong := forbidden(value):

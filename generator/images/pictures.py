@@ -21,7 +21,7 @@ WRITTEN: dict[str, tuple[str, dict[str, Any]]] = {
     ".jpeg": ("JPEG", {"quality": 90, "optimize": True}),
     ".gif": ("GIF", {}),
     ".webp": ("WEBP", {"quality": 90}),
-    ".avif": ("AVIF", {"quality": 80, "max_threads": 1}),
+    ".avif": ("AVIF", {"quality": 80, "max_threads": 1, "speed": 8}),
 }
 MODES = {
     "PNG": ("1", "L", "LA", "P", "RGB", "RGBA"),

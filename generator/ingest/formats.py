@@ -62,14 +62,13 @@ _SUBTITLES = re.compile(rb"WEBVTT\b|\s*\d+[ \t]*\r?\n(?:\d\d:)?\d\d:\d\d[,.]\d{3
 _HEADERS = re.compile(rb"(?:[!-9;-~]{1,60}:[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*+){2,}+(?=\r?\n)")
 _OF_MESSAGES = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path|DKIM-Signature):", re.IGNORECASE | re.MULTILINE)
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_OTHER_PICTURES = rb"GIF8|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(?:avi|hei|mif)"  # GIF, TIFF, WebP, AVIF, HEIC
 # Files that come by mistake, and what to do about them.
 _OTHERS = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is in the old Office format, or encrypted", "save it as DOCX, without a password"),
-    (b"GIF8", "is a picture of a kind that is not read", "save it as PNG or JPEG, and import that"),
-    (b"II*\0", "is a picture of a kind that is not read", "save it as PNG or JPEG, and import that"),
-    (b"MM\0*", "is a picture of a kind that is not read", "save it as PNG or JPEG, and import that"),
-    (b"bplist00", "is a web archive", "save the page as a web page, and import that"),
-    (b"\x1f\x8b", "is packed (gzip)", "unpack it, and import what is in it"),
+    (_OTHER_PICTURES, "is a picture of a kind that is not read", "save it as PNG or JPEG, and import that"),
+    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is in the old Office format, or encrypted", "save it as DOCX, without a password"),
+    (rb"bplist00", "is a web archive", "save the page as a web page, and import that"),
+    (rb"\x1f\x8b", "is packed (gzip)", "unpack it, and import what is in it"),
 )
 _PICTURES = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpeg"}
 _OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
@@ -82,8 +81,8 @@ def format_of(name: str, data: bytes) -> Format:
         raise IngestError("is empty; there is nothing to import")
     if len(data) > MAX_BYTES:
         raise IngestError(f"has more than {MAX_BYTES // 10**6} MB; import the part that you need")
-    for magic, wrong, mend in _OTHERS:
-        if data.startswith(magic):
+    for begin, wrong, mend in _OTHERS:
+        if re.match(begin, data, re.DOTALL):
             raise IngestError(f"{wrong}; {mend}")
     suffix = PurePosixPath(name).suffix.lower()
     named = _BY_SUFFIX.get(suffix)

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from generator.dossier.form import FORMAT
 
+LARGEST = 20_000_000  # bytes of a file of JSON
 _Offset = Field(ge=0, le=1 << 40)
 
 

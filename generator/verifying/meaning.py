@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.dossier.signature import Signature
 from generator.verifying.site import SiteVerdict
-from generator.verifying.verify import Against, Part, Verdict
+from generator.verifying.verdict import Against, Part, Verdict
 
 CHANGED = (
     "Something is not as it was made: see what fails. A program that edits, shrinks or protects a file may have done it, and so may a "

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.dossier.form import digest_of
 from generator.verifying.checks import Check, check
+from generator.verifying.forms import LARGEST
 
 Fetch = Callable[[str], bytes]  # the bytes at an address; raises FetchError
 
@@ -38,7 +39,10 @@ def with_published(here: State, url: str, fetch: Fetch, state_of: Callable[[Mapp
         yield check(holds, 1, ["it names no address on the web, so there is nothing to compare it with"])
         return
     try:
-        there = state_of(json.loads(fetch(address)))
+        content = fetch(address)
+        if len(content) > LARGEST:
+            raise FetchError(f"has more than {LARGEST // 1_000_000} MB")
+        there = state_of(json.loads(content))
     except FetchError as error:
         yield check(holds, 1, [f"{address} {error}"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):

@@ -24,7 +24,8 @@ from generator.verifying.forms import Form
 from generator.verifying.identity import own_digest
 from generator.verifying.problem import UnreadableError
 from generator.verifying.signed import signature_in, with_keys
-from generator.verifying.verify import Against, Verdict, verify
+from generator.verifying.verdict import Against, Verdict
+from generator.verifying.verify import verify
 
 LARGEST_MANIFEST = 100_000_000
 _CHUNK = 1 << 16

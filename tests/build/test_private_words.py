@@ -185,13 +185,20 @@ DRAWING = f"""\
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:i="http://i.example/" viewBox="0 0 9 9"
 i:name="{secret("drawing")}" data-x="{secret("drawing")}">
 <metadata>{secret("drawing")}</metadata><i:note>{secret("drawing")}</i:note><style>/* {secret("drawing")} */ rect {{fill: red}}</style>
-<rect width="4" height="4" style="/* {secret("drawing")} */ stroke: red"/></svg>
+<title>{secret("drawing")}</title><desc>{secret("drawing")}</desc><style>.{secret("drawing")} {{display: none}}</style>
+<defs><text>{secret("drawing")}</text></defs><g class="{secret("drawing")}"><text>{secret("drawing")}</text></g>
+<text opacity="0">{secret("drawing")}</text><g id="{secret("drawing")}"><rect/></g><use href="#{secret("drawing")}"/>
+<rect width="4" height="4" aria-label="{secret("drawing")}" style="/* {secret("drawing")} */ stroke: red"/></svg>
 """
 PAGE = f"""\
 # A page
 
 [a](brief:{secret("slug")}) [b]({secret("slug")}/index.md) [c](../{secret("slug")}/) [d](/{secret("slug")}/#facts)
 [e](https://briefs.example.org/{secret("slug")}/) [f]({secret("slug")}/brief.yml) [home](index.md)
+![g]({secret("slug")}/media/g.png) <a href='{secret("slug")}/'>h</a> <a href={secret("slug")}/>i</a>
+<img alt="j" src='../{secret("slug")}/media/j.png' srcset="{secret("slug")}/media/j.png 2x">
+
+<video src="/{secret("slug")}/media/k.mp4"></video>
 """
 NAV = f"""
 nav:

@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from generator.desk import named_files, refreshing
+from generator.engine.limits import Limits
 from generator.ingest import Fetched, IngestError
 from tests.cli.conftest import Run
 from tests.ingest.files import PAGE
@@ -83,6 +84,19 @@ def test_a_page_that_has_changed_is_told_word_by_word(imported: dict[str, bytes]
     assert result.exit_code == 1
     assert "service until [-June.-]{+July.+}" in result.output.replace("] {", "]{")
     assert "cited words that still stand: 0 of 1\n  gone: fact:late: “The ferry Alma is out of service until June”" in result.output
+    assert files() == imported
+
+
+def test_a_page_that_takes_long_to_compare_is_left(
+    imported: dict[str, bytes], serve: Serve, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two texts can be made so that their difference is never found: that is said in words, and nothing is written."""
+    monkeypatch.setattr(refreshing, "LIMITS", Limits(0.001, 700))
+    serve(ferry=PAGE.replace("until June", "until July"))
+    result = run("refresh", "first-brief", "--write")
+    assert result.exit_code == 1
+    assert f"{URL} takes more than 0.001 seconds to be compared with its text" in result.output
+    assert "takes more than 0.001 seconds to be compared with its text; import it" in run("import", URL, "--to", "first-brief").output
     assert files() == imported
 
 

@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import re
+import sys
 import zlib
 from collections.abc import Callable
 from copy import deepcopy
@@ -20,8 +21,9 @@ from generator.doors.cli import main
 from generator.dossier.form import digest_of, with_digest
 from generator.dossier.printed import squeezed, times
 from generator.engine import storage
+from generator.engine.limits import Limits
 from generator.press.parts import digests
-from generator.verifying import Against, handout_file, identity, layer, meaning, verify
+from generator.verifying import Against, identity, layer, meaning, verify
 from generator.verifying.turned import standing
 from generator.wording.wording import Wordings
 from tests.support.handouts import GOLDEN
@@ -594,9 +596,13 @@ def test_a_file_that_grows_has_no_room_to(tmp_path: Path) -> None:
 
 def test_a_file_that_never_ends_is_given_up(handouts: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that takes longer than the reader may take is given up."""
-    monkeypatch.setattr(handout_file, "SECONDS", 0.01)
+    monkeypatch.setattr(sys.modules[verify.__module__], "LIMITS", Limits(0.001, 700))
+    with pikepdf.open(io.BytesIO(handouts["old-bridge.pdf"])) as pdf:
+        (tmp_path / "x.json").write_text(json.dumps(attached(pdf, "evidence.json")), encoding="utf-8")
     (tmp_path / "x.pdf").write_bytes(handouts["old-bridge.pdf"])
-    assert "cannot be read in" in run(tmp_path / "x.pdf").output
+    for name in ("x.pdf", "x.json"):
+        said = run(tmp_path / name).output
+        assert "cannot be verified: it takes more than 0.001 seconds to be verified; verify the handout of one brief instead" in said
 
 
 def test_no_file_is_wrong_usage(tmp_path: Path) -> None:

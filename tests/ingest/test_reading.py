@@ -187,6 +187,8 @@ def unpackable(packed: bytes, part: bytes) -> bytes:
         ("a", b"\x89PNG\r\n", "cannot be read as a picture: it is damaged"),
         ("a.jpg", b"\x89PNG\r\n", "is named `.jpg`, and holds a PNG picture"),
         ("a.gif", b"GIF89a", "is a picture of a kind that is not read; save it as PNG or JPEG"),
+        ("a.webp", b"RIFF\n\n\0\0WEBPVP8X", "is a picture of a kind that is not read; save it as PNG or JPEG"),
+        ("a.avif", b"\0\0\0\x1cftypavif", "is a picture of a kind that is not read; save it as PNG or JPEG"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is in the old Office format"),
         ("a.rtf", b"{\\rtf1{\\info words}}", "holds no text"),
         ("a.rtf", b"{\\rtf1\\ansicpg1 words}", "is in the code page 1, which is not known here"),

@@ -33,8 +33,9 @@ from generator.parsing import DECISIONS, Folder, parse_decisions
 from generator.parsing.releases import parse_releases
 from generator.parsing.yaml_file import decode
 from generator.text.yamltree import compose
+from generator.verifying.judging import judged
 from generator.verifying.site import verify_site
-from generator.verifying.verify import Against, verify
+from generator.verifying.verdict import NOTHING
 from tests.ingest.files import PAGE, archive, docx, epub, odt, pdf
 from tests.support.handouts import GOLDEN
 from tests.support.publication import HEAD, check_all, reported
@@ -116,7 +117,7 @@ def _verified(name: str, data: bytes) -> object:
     with TemporaryDirectory() as folder:
         path = Path(folder, name)
         path.write_bytes(data)
-        return verify(path)
+        return judged(path, NOTHING)
 
 
 def _verified_site(data: bytes) -> object:
@@ -125,7 +126,7 @@ def _verified_site(data: bytes) -> object:
         (site / "old-bridge").mkdir()
         (site / "manifest.json").write_bytes(data)
         (site / "old-bridge/evidence.json").write_bytes((_EXPECTED / "evidence.json").read_bytes())
-        return verify_site(site, Against())
+        return verify_site(site, NOTHING)
 
 
 # What they can read

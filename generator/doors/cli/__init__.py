@@ -16,7 +16,7 @@ import click
 
 from generator import __version__
 from generator.doors.terminal import open_standard
-from generator.errors import ConfigurationError, PublicationError, WrongUsageError
+from generator.errors import ConfigurationError, PublicationError, WrongUsageError, told
 from generator.text.visible import lines, words
 
 COMMANDS = {
@@ -62,7 +62,7 @@ class Commands(click.Group):
         try:
             return super().main(*args, **more)
         except OSError as error:
-            click.echo(f"Error: {words(_cannot(error))}", err=True)
+            click.echo(f"Error: {words(told(error))}", err=True)
             sys.exit(1)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -78,17 +78,13 @@ class Commands(click.Group):
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise  # click knows what to do when nobody reads on
-            raise click.ClickException(words(_cannot(error))) from None
+            raise click.ClickException(words(told(error))) from None
 
     def _called(self, ctx: click.Context) -> click.Context:
         """The context of the command that was called, whose usage a message begins with."""
         name = ctx.invoked_subcommand or ""
         command = self.get_command(ctx, name)
         return click.Context(command, parent=ctx, info_name=name) if command else ctx
-
-
-def _cannot(error: OSError) -> str:
-    return f"{error.filename or 'a file'}: {error.strerror or error}"
 
 
 def _words(error: WrongUsageError) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import html
 import logging
 import posixpath
-import re
 from collections.abc import Iterator, Set
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,16 +13,13 @@ from generator.items.fields import led_across
 from generator.library.library import Site
 from generator.pages.addresses import id_of, page_of
 from generator.pages.nodes import PartPlace
-from generator.pages.source_links import leads_into
+from generator.pages.source_links import leads_into, with_led
 from generator.pages.writer import PageWriter
 from generator.pipeline import Rendered
 from generator.text.markdown import INNER_SCHEMES, Link
 
 WRITTEN = ("brief.yml", "article.md")
 """What an editor writes of a brief; who links to it means the brief."""
-
-# No link stands in another: its words end where the next one begins, so that a page of links that nobody ends is read once.
-_LINK = re.compile(r'<a\b([^<>]*?)\shref="([^"]*)"([^<>]*)>((?:[^<]|<(?!/?a\b))*+)</a>', re.IGNORECASE)
 
 
 class Elsewhere(File):
@@ -67,20 +62,20 @@ def resolved(
 ) -> str:
     """The HTML of an ordinary page at an address, its links to briefs and their items led there.
 
-    What readers do not get is no link, and there is a warning; `kept_back` are the briefs that they do not.
+    What readers do not get is no link, image or other address, and there is a warning; `kept_back` are the briefs that they do not.
     """
     writer = PageWriter(site, "" if here in (".", "./") else here, site.language)
 
-    def led(found: re.Match[str]) -> str:
-        before, href, after, words = found.groups()
-        link = Link("link", html.unescape(href), 0)
+    def led(address: str) -> str | None:
+        """Where an address leads: itself where it is no matter of ours, None where readers get no such thing."""
+        link = Link("link", address, 0)
         if link.scheme not in INNER_SCHEMES and not leads_into(link.href, kept_back, site.url, posixpath.dirname(source), here):
-            return found[0]
+            return address
         name = led_across(link)
         place = PartPlace(name.brief, name.item or "") if name and name.brief in rendered.slugs else None
         if place and (not place.part or id_of(place) in rendered.ids[page_of(place)]):
-            return f'<a{before} href="{html.escape(writer.address(place) or "")}"{after}>{words}</a>'
+            return writer.address(place) or ""
         log.warning("Doc file '%s' contains a link '%s', and readers get no such brief or item: its words stay", source, link.href)
-        return words
+        return None
 
-    return _LINK.sub(led, content)
+    return with_led(content, led)

@@ -65,7 +65,7 @@ from generator.engine.docs_files import DocsFiles, is_left_behind, wrong_in
 from generator.engine.memory import RunMemory
 from generator.engine.recall import Site
 from generator.engine.site_files import digest_of_file
-from generator.errors import PublicationError
+from generator.errors import PublicationError, told
 from generator.items.settings import Look, Settings
 from generator.library.survey import Survey
 from generator.pages.outputs.feeds import of_site
@@ -430,8 +430,12 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.served.take_over(server, config)
         return server
 
+    @event_priority(-100)  # when all others have heard of it
     def on_build_error(self, *, error: Exception) -> None:
+        """Lets go of what was begun; what the system refused to MkDocs itself, as on a full disk, is said in a sentence."""
         self.finish()
+        if isinstance(error, OSError) and not self.serving:
+            raise PluginError(told(error)) from None
 
     def on_shutdown(self) -> None:
         self.serving = False
