@@ -26,9 +26,10 @@ from generator.drafting.engine import DEFAULT_MODEL, Parser, load_parser
 
 GROWN = Path(__file__).parent / "voices"
 UNSEEN = Path(__file__).parent / "unseen"
-FRESH = Path(__file__).parent / "fresh"  # quotations only are marked, so that speakers.py alone reads them, as those of BLIND and BLIND2
+FRESH = Path(__file__).parent / "fresh"  # quotations only are marked, so that speakers.py alone reads them, as those below
 BLIND = Path(__file__).parent / "blind"
 BLIND2 = Path(__file__).parent / "blind2"
+GERMAN = Path(__file__).parent / "german"
 _TITLE = re.compile(r"^== (.+)$", re.MULTILINE)
 _TAG = re.compile(r"\{\{(?P<s>[^|{}]+)\||\{(?P<q>[^|{}]+)\||\}+")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
