@@ -37,6 +37,8 @@ _BY = re.compile(r"[A-Z]\w+(?:ed|en)\b[^,]*\b(?:by|with)\s(?P<whom>.*)")  # Join
 # Kay remembers her father, Jo Lee, saying “…”
 _HEARD = re.compile(r"\b(?:remember|recall|hear|quot)\w*\s(?P<who>[^.;:]*?),?\s(?:say|ask|shout|whisper)(?:ing)?,?$")
 _REPORTED = re.compile(r"\b(?:habe|sei|werde|könne|müsse|wolle|solle|dürfe|hätte|wäre|würde)n?,\s*$")
+# Es werde gebaut, kündigte sie an, „…“: whichever verb it is.
+_LED_IN = re.compile(r",\s[a-zäöüß]{3,}(?:t|te)\s(?P<who>er|sie)\b[^,.;:]*,(?:\s(?:denn|und|aber))?\s*$")
 _FOR = re.compile(r"(?:For|To|Für|Pour)\s+(?=[A-ZÀ-Þ])")  # For Lee, it is clear: “…”
 _SIGNED = re.compile(r"\s*[–—―-]{1,2}\s?(?P<who>(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,5}(?:,.*)?)\s*\Z", re.DOTALL)  # “It is so.” – Ann Lee
 _WRITES = re.compile(r"\b(?:wrote|writes|write|read|reads|schrieb|schreibt|las|liest)\s(?:\S+\s){0,4}?\S+,?\s*\Z", re.IGNORECASE)
@@ -148,6 +150,8 @@ def speaker(of: Told, quote: Span) -> tuple[str, ...]:
     opens = not bare.strip(MASK + " ,.–—-") or bare.endswith((".", "–", "—"))
     if (aside := _AS.search(tail)) and (after := _after(words, tail[aside.end() :])):
         return after
+    if led_in := _LED_IN.search(lead):
+        return (led_in["who"],)
     if heard := _HEARD.search(bare):
         return tuple(_pieces(words, heard["who"]))
     papers = list(words.paper.finditer(lead.rpartition(MASK)[2])) if bare.endswith(":") else []

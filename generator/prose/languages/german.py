@@ -49,6 +49,16 @@ _SHIFTS = {
     "diesem": 0, "nächste": 1, "nächsten": 1, "nächstes": 1, "kommende": 1, "kommenden": 1, "kommendes": 1,
 }  # fmt: skip
 
+# Behind a quotation the verb comes first, whichever it is: beruhigt Brandis, rechnete die Bürgermeisterin vor, bat er.
+_NO_FINITE = """
+    nicht mit erst sonst fast jetzt samt seit oft dort laut zuerst zuletzt damit somit statt anstatt heute bereits zumindest selbst unlängst
+    längst gut weit dicht recht kraft bitte heißt steht stand lautet
+"""
+_FINITE = (
+    rf"(?!(?:{'|'.join(_NO_FINITE.split())})\b)(?:[a-zäöüß]{{3,}}(?:t|te)|bat|rief|riet|fand|befand|sprach|warf|gab|schrie)"
+    r"(?=\s(?:er|sie|(?:der|die|das|ein|eine|ihre?|seine?|deren|dessen)\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ]|[A-ZÄÖÜ][a-zäöüß]))"
+)
+
 GERMAN = Language(
     "de",
     telling=frozenset(_TELLING.split()),
@@ -58,7 +68,7 @@ GERMAN = Language(
     leaning=listed(r"Er, Sie, Es, Das, Dies\w*"),
     said=tuple(_SAID.split()),
     asked=listed("fragte, fragt"),
-    beside=("so",),
+    beside=("so", _FINITE),
     told=listed(
         r"""
         gegenüber, dem, den, einem, einer,
