@@ -12,7 +12,7 @@ from functools import cached_property
 
 from generator.checks.evidence import Anchored, words_of
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
-from generator.prose.negations import denial
+from generator.prose.negations import denial, tops
 from generator.prose.quantities import (
     NEARLY,
     DateMention,
@@ -22,6 +22,7 @@ from generator.prose.quantities import (
     converted,
     dates,
     derived,
+    fractions,
     implied,
     is_apart,
     is_change,
@@ -57,6 +58,12 @@ _YEARS_BESIDE = tuple(
 )  # fmt: skip
 # What a bound says where the one denies and the other does not: no room for more than 80, at most 80.
 _DENIED = {"more than": "at most", "less than": "at least", "at most": "more than", "at least": "less than", None: "less than"}
+_LOST = re.compile(
+    r"\b(?:lost|los(?:es?|ing)|shed|gain(?:s|ed)?|verl(?:or|oren|iert)|eingebüßt)\s(?:about\s|rund\s|etwa\s|fast\s)?$", re.IGNORECASE
+)
+_AT_BOUNDS = re.compile(r"\bat (?:least|most)\b", re.IGNORECASE)  # bounds, and no superlatives
+_WITHIN = re.compile(r"\b(?:within|inside|innerhalb|binnen)\s", re.IGNORECASE)
+_NEEDED = re.compile(r"\b(?:requir|need|must\b|voraus|nötig|erforderlich|brauch|muss\b|müssen\b)", re.IGNORECASE)
 # So many of others, behind their number; and what speaks of a hundred.
 _OF_SO_MANY = r"\s(?:out\s)?(?:of|von|der)\s(?:the\s|its\s|their\s|den\s)?(?!100\b)\d"
 _HUNDRED = re.compile(r"%|per\s?cent|prozent|hundred|hundert|points?\b|punkte|\b100\b|half|hälfte", re.IGNORECASE)
@@ -73,6 +80,7 @@ _REACHED = ("as long as", "as far as", "as high as")
 _SCORE = re.compile(r"(?<![\d:.,])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![\d:]|[.,]\d)")
 # A growth of 5 per cent is what something grows by, also where it comes to that.
 _GROWING = re.compile(r"\b(?:growth|inflation|shrinkage|wachstum|teuerung)", re.IGNORECASE)
+_SHARE, _ABOUT_SHARE = Fraction(5, 1000), Fraction(15, 1000)  # how far per cent may be from a share: 17, of one in six
 _CONVERTED = 0.02  # how far a number in another unit may be from the exact one
 _COARSEST = Decimal("0.1")  # how far one may be that is said as about so many, and is rounded to the next whole one
 _ROUNDED = {"about": (0.95, 1.05), "more than": (1, 1.2), "at least": (1, 1.2), "less than": (0.85, 1), "at most": (0.85, 1)}
@@ -104,7 +112,11 @@ class Carried:
     @cached_property
     def changes(self) -> frozenset[tuple[str, Fraction]]:
         """The parts by which something grows or shrinks: a fifth less, halved."""
-        return frozenset(("part", each.value) for each in ratios(self.evidence) if is_change(self.evidence, each.end) or each.is_change)
+        return frozenset(
+            ("part", each.value)
+            for each in ratios(self.evidence)
+            if is_change(self.evidence, each.end) or each.is_change or _LOST.search(self.evidence[: each.start])
+        )
 
     @cached_property
     def reckoned(self) -> Carried:
@@ -160,7 +172,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
 def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMention], carried: Carried) -> Iterator[tuple[str, str, str]]:
     """What the evidence does not carry of numbers and dates in a text: their words, what is wrong with them, the fix."""
     years = _years(carried.evidence, carried.dates, carried.published)
-    is_bare = _HUNDRED.search(text) is None
+    is_bare, is_needed = _HUNDRED.search(text) is None, _NEEDED.search(text) is not None
     for number in numbers:
         if _is_counted_before(number, text) or (
             _is_year(number) and (int(number.text) in years or _is_next_year(number, text, carried.evidence))
@@ -173,7 +185,7 @@ def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMenti
             for found in carried.by_value.get(value, ())
         ):
             continue
-        problem = None if _in_score(number, text, carried.evidence) else _lacking(number, carried, is_bare=is_bare)
+        problem = None if _in_score(number, text, carried.evidence) else _lacking(number, carried, is_bare=is_bare, is_needed=is_needed)
         if problem and not _is_ratio(number, text, carried) and not _is_reckoned(number, text, numbers, carried, is_bare=is_bare):
             yield number.text, *problem
     for mention in mentions:
@@ -183,10 +195,10 @@ def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMenti
             yield mention.text, f"the date “{mention.text}” is not in {carried.theirs}", _date_to_write(mention, carried)
 
 
-def _lacking(number: Quantity, there: Carried, *, is_bare: bool = False) -> tuple[str, str] | None:
+def _lacking(number: Quantity, there: Carried, *, is_bare: bool = False, is_needed: bool = False) -> tuple[str, str] | None:
     """What of a number the evidence does not carry, and the fix; None where it carries all.
 
-    `is_bare` says that a number without a unit is of no hundred.
+    `is_bare` says that a number without a unit is of no hundred, `is_needed` that it is what something needs, which is the least.
     """
     if number.name and number.name not in there.names:
         return None  # a name that the evidence does not use
@@ -208,6 +220,10 @@ def _lacking(number: Quantity, there: Carried, *, is_bare: bool = False) -> tupl
     carrying: tuple[str | None, ...] = (_ON_ROUNDED if rounded else _ON_SAME).get(number.qualifier or "", ())
     if number.bound and (number.bound.endswith("of") or number.bound.lower() in _REACHED):
         carrying = (*carrying, None)
+    if number.qualifier in ("at most", "at least") and (tops(_AT_BOUNDS.sub(" ", there.evidence)) or _WITHIN.search(there.evidence)):
+        carrying = (*carrying, None)  # the cheapest costs 22 euros, the dearest 145; within six years
+    if not number.qualifier and is_needed:
+        carrying = (*carrying, "at least")
     if number.qualifier == "about" and number.unit == "time of day":
         carrying = (*carrying, "more than", "less than")  # just after four
     if any(found.qualifier in (number.qualifier, *carrying) for found in (*united, *rounded)):
@@ -233,7 +249,7 @@ def _is_nearly(number: Quantity) -> bool:
 
 def _is_reckoned(number: Quantity, text: str, numbers: Sequence[Quantity], there: Carried, *, is_bare: bool) -> bool:
     """Whether a number follows from those of the evidence, or is of a time that does: two hours and 20 minutes."""
-    known = quantities(there.evidence)
+    known = (*quantities(there.evidence), *fractions(there.evidence))
     if _lacking(number, there.reckoned, is_bare=is_bare) is None or is_share(number, text, known) or is_apart(number, text, known):
         return True
     mine = [each for each in rates(text) if each.start <= number.start < each.end]
@@ -292,7 +308,11 @@ def _is_ratio(number: Quantity, text: str, there: Carried) -> bool:
         return False
     if number.unit == "percent":
         carried = there.changes if number.moves == "by" or is_change(text, number.end) else there.ratios
-        return any(("part", Fraction(value) / 100) in carried for value in number.values)
+        return any(
+            kind == "part" and abs(Fraction(value) / 100 - part) <= (_ABOUT_SHARE if number.qualifier == "about" else _SHARE)
+            for value in number.values
+            for kind, part in carried
+        )
     around: list[Ratio] = [each for each in ratios(text) if each.start <= number.start < each.end]
     return any(each.kind in {kind for kind, _ in there.ratios} for each in around)
 

@@ -149,7 +149,8 @@ GERMAN = Language(
     no_denials=listed(
         r"""
         nicht (?:nur|bloß|allein|zuletzt|einmal|weniger als|mehr als|später als|zu vergessen),
-        nicht \w{3,}er als (?=\d), kein (?:Zweifel|Wunder), keine Frage
+        nicht \w{3,}er als (?=\d), kein (?:Zweifel|Wunder), keine Frage,
+        nicht aus(?:zu)?(?:ge)?schl\w+, schl(?:ie|o)\w+ [^.,;]{1,60}? nicht aus\b
         """
     ),
     tops=listed(
@@ -186,7 +187,7 @@ GERMAN = Language(
         unterbroch, ungefährlich, unbedenklich, harmlos, intakt,
         offen, steh\w* [^.]*aus\b, aussteh, gleich, wart, trotz, gegen, statt, müss, muss, brauch,
         nötig, voraussetz, nein\b, abwesend, verpass, vergess, frei\b, vermied, vermeid, blieb\w*
-        [^.]*(?:aus|fern|zu|weg)\b, nichts, zu \w+em\b, verschon
+        [^.]*(?:aus|fern|zu|weg)\b, nichts, zu \w+em\b, verschon, \w*streik, gestreikt
         """
     ),
     own_view=listed("analyse, hintergrund"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.prose.languages.shifting import Shifting
-from generator.prose.negations import denial
+from generator.prose.negations import denial, has_contrary
 from generator.prose.quantities import quantities, rates, ratios, stretches
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
@@ -180,10 +180,18 @@ def ratio(pair: Pair) -> Iterator[Shift]:
     for each in mine:
         same = [other for other in theirs if other.kind == each.kind]
         known = [float(other.value) for other in same] + (shares if each.kind == "part" else [])
-        if each.kind == "part" and (pair.ours.set | pair.theirs.set) & pair.shifting.rest:
+        if each.kind == "part" and _may_be_rest(pair):
             known += [1 - value for value in known]
         if known and all(abs(value - float(each.value)) > _SLACK * max(1.0, value) for value in known):
             yield Shift("ratio", each.text, same[0].text if same else f"{shares[0]:.0%}")
+
+
+def _may_be_rest(pair: Pair) -> bool:
+    """Whether a text may speak of those that a share leaves: by a word for it, or as only one of both has a word that denies."""
+    ours, theirs = pair.ours.text, pair.near.text
+    if (pair.ours.set | pair.theirs.set) & pair.shifting.rest:
+        return True
+    return (denial(ours) is None and not has_contrary(ours)) != (denial(theirs) is None and not has_contrary(theirs))
 
 
 def period(pair: Pair) -> Iterator[Shift]:
