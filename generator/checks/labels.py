@@ -29,7 +29,8 @@ def check(anchored: Anchored) -> Iterator[Finding]:
             yield Finding("B330", message, anchored.context.parsed.span(*cited.location), fix, item=cited.item)
         elif turn is not None and isinstance(cited.of, Quote) and cited.of.speaker in actors:
             speaker = actors[cited.of.speaker]
-            if not _speaks(speaker, turn.label, source) and not _is_quoted(speaker, turn, anchor, source):
+            is_office = _is_office(speaker, turn.label, spoken, actors.values())
+            if not is_office and not _speaks(speaker, turn.label, source) and not _is_quoted(speaker, turn, anchor, source):
                 message = f"the source gives these words to `{turn.label}`, not to {speaker.name}, in {source.text.path}:{anchor.line}"
                 span = anchored.context.parsed.span(*cited.location[:-1], "speaker")
                 fix = "name the right speaker, or add the label that the source uses to `aliases`"
@@ -52,6 +53,13 @@ def turn_at(all_turns: Iterable[Turn], offset: int) -> Turn | None:
 def names(actor: Actor) -> tuple[str, ...]:
     """What a label may call somebody: name, aliases, roles."""
     return (actor.name, *actor.aliases, *(role.role for role in actor.role))
+
+
+def _is_office(speaker: Actor, label: str, spoken: Iterable[Turn], actors: Iterable[Actor]) -> bool:
+    """Whether a label may be the office of a speaker: it is nobody's name, and no other label is his."""
+    if not label.casefold().startswith(("the ", "der ", "die ")) or any(answers(label, names(actor)) for actor in actors):
+        return False
+    return not any(answers(turn.label, names(speaker)) for turn in spoken)
 
 
 def _is_quoted(speaker: Actor, turn: Turn, anchor: Anchor, source: SourceText) -> bool:

@@ -30,7 +30,9 @@ _WITHIN = re.compile(r"\b(?:at|by|for|from|in|near|of|on|to|with|à|au|dans|de|d
 _FIRST_NOUNS = re.compile(r"\s(?:by|from|of|to|von|vom|an)\s")
 _BELONGS = re.compile(r"^(?:his|her|seine?|ihre?)\s", re.IGNORECASE)
 _FEMININE = re.compile(r"\b(?:die|eine|ihre|seine)\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][a-zäöüß]{3,}in\b")
-_SPOKESMAN = re.compile(r"(?:an?|eine?)\s(?:spokes\w+|sprecher(?:in)?)$", re.IGNORECASE)  # who speaks for the body that was named
+_SPOKESMAN = re.compile(
+    r"(?:an?|eine?)\s(?:spokes\w+|sprecher(?:in)?)(?:\s(?:ein|mit|an|vor|hinzu))?$", re.IGNORECASE
+)  # who speaks for the body that was named
 _TOGETHER = re.compile(r"\s(?:and|und|et)\s")
 _FAR = 12  # paragraphs before a pronoun in which its name is looked for
 _MOST = 8  # quotations beside one that are asked who speaks
@@ -209,7 +211,7 @@ class Listener:
             return (self._meant(gender, number, offset) if gender in ("f", "m") else None) or self._agreeing(gender, pieces[0])
         named = self._named(pieces)
         if named and not named.actors and _SPOKESMAN.match(named.words):
-            return self._just_told_of(self.told(number), offset, "", pieces[0]) or named
+            return self._just_told_of(self.told(number), offset, "", pieces[0]) or self._spoken_for(number, offset, pieces[0]) or named
         return named or (self._known(pieces[0], number, offset) if is_definite(pieces[0]) else None)
 
     def _of_document(self, number: int, offset: int) -> frozenset[str]:
@@ -340,6 +342,14 @@ class Listener:
         heard = self._named(pieces) if pieces and pronoun(pieces[0]) is None and not self._owners(pieces[0]) else None
         fitting = self._fitting(heard.actors, gender) if heard else frozenset()
         return Heard(fitting, piece, is_sure=False) if fitting else None
+
+    def _spoken_for(self, number: int, offset: int, piece: str) -> Heard | None:
+        """For whom a spokesman may speak: those whom the sentence right before names."""
+        of = self.told(number)
+        last = next((span for span in reversed(of.sentences) if span[1] <= offset), None)
+        words = fold(of.text[slice(*last)]) if last else ""
+        named = frozenset(one.id for one in self.cast.near(words) if next(places(one, words), None))
+        return Heard(named, piece, is_sure=False) if named else None
 
     def _fitting(self, actors: Iterable[str], gender: str) -> frozenset[str]:
         """Those whom a pronoun of a gender may take up."""

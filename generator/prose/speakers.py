@@ -40,6 +40,7 @@ _REPORTED = re.compile(r"\b(?:habe|sei|werde|könne|müsse|wolle|solle|dürfe|h�
 # Es werde gebaut, kündigte sie an, „…“: whichever verb it is.
 _LED_IN = re.compile(r",\s[a-zäöüß]{3,}(?:t|te)\s(?P<who>er|sie)\b[^,.;:]*,(?:\s(?:denn|und|aber))?\s*$")
 _FOR = re.compile(r"(?:For|To|Für|Pour)\s+(?=[A-ZÀ-Þ])")  # For Lee, it is clear: “…”
+_VIEW = re.compile(r"(?:In\sthe\s(?:view|opinion|words|eyes)\sof|Nach\s(?:Ansicht|Meinung|Worten|Auffassung)\s(?:de[rs]|von))\s+")
 _SIGNED = re.compile(r"\s*[–—―-]{1,2}\s?(?P<who>(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,5}(?:,.*)?)\s*\Z", re.DOTALL)  # “It is so.” – Ann Lee
 _WRITES = re.compile(r"\b(?:wrote|writes|write|read|reads|schrieb|schreibt|las|liest)\s(?:\S+\s){0,4}?\S+,?\s*\Z", re.IGNORECASE)
 _NEXT_QUOTE = re.compile(r"\s+[\"“„«‘]")
@@ -271,6 +272,8 @@ def _before(words: _Words, lead: str, tail: str) -> tuple[str, ...] | None:
 def _before_colon(words: _Words, lead: str) -> tuple[str, ...]:
     """Whoever stands first in what introduces a quotation without a verb of speech: “She was in tears: …”, “Dr. Lee: …”."""
     rest = _FOR.sub("", lead.rpartition(MASK)[2].lstrip(), count=1)
+    if view := _VIEW.match(rest):
+        rest = rest[view.end() :].partition(",")[0]
     return tuple(_pieces(words, rest)) if rest.strip(" ,;–—-:") else ()
 
 

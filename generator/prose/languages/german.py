@@ -14,7 +14,7 @@ _TELLING = "der die das und ist nicht mit den von ein eine auch sich dem des im 
 _SAID = """
     sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt antwortete erwiderte warnte warnt kritisierte
     kritisiert kündigte bestätigte ergänzte fügte teilte berichtete berichtet meldet forderte fordert räumte äußerte rief versicherte
-    behauptete klagte
+    behauptete klagte entgegnete entgegnet
 """
 # Beside quoted words; elsewhere many of them say something else.
 _SPEAKS = r"""
@@ -55,8 +55,8 @@ _NO_FINITE = """
     längst gut weit dicht recht kraft bitte heißt steht stand lautet
 """
 _FINITE = (
-    rf"(?!(?:{'|'.join(_NO_FINITE.split())})\b)(?:[a-zäöüß]{{3,}}(?:t|te)|bat|rief|riet|fand|befand|sprach|warf|gab|schrie)"
-    r"(?=\s(?:er|sie|(?:der|die|das|ein|eine|ihre?|seine?|deren|dessen)\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ]|[A-ZÄÖÜ][a-zäöüß]))"
+    rf"(?!(?:{'|'.join(_NO_FINITE.split())})\b)(?:[a-zäöüß]{{3,}}(?:t|te)|bat|fiel|rief|riet|fand|befand|sprach|warf|gab|schrie)"
+    r"(?=\s(?:(?:ihr|ihm|ihnen)\s[A-ZÄÖÜ]|er|sie|(?:der|die|das|ein|eine|ihre?|seine?|deren|dessen)\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ]|[A-ZÄÖÜ][a-zäöüß]))"
 )
 
 GERMAN = Language(
@@ -104,7 +104,7 @@ GERMAN = Language(
         dennoch, trotzdem, schließlich, (?:mon|diens|donners|frei|sams|sonn)tags?, mittwochs?
         """
     ),
-    clauses=listed("dass, während, weil, nachdem, bevor, obwohl, wenn, falls, ob, als"),
+    clauses=listed("dass, worauf, woraufhin, während, weil, nachdem, bevor, obwohl, wenn, falls, ob, als"),
     objects=listed("von, vom, für, gegen, mit, über, zu, zum, zur, an, auf, bei, des, nach, um, vor, gegenüber"),
     agents=listed("von, vom"),
     passives=listed("wird, werden, wurde, wurden, worden, ist, sei"),

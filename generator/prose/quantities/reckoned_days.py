@@ -50,8 +50,8 @@ def reckoned_days(text: str) -> frozenset[tuple[int, int]]:
             if named:
                 moved = day + timedelta(days=(WEEKDAYS[match[1]] - WEEKDAYS[named[1]] - 1) % 7 + 1)
                 found.add((moved.month, moved.day))
-        behind = _WEEKDAY.search(text, mention.end) if named else None
-        if named and behind and behind[1] != named[1]:  # on Tuesday, 4 May, and on Friday
-            moved = day + timedelta(days=(WEEKDAYS[behind[1]] - WEEKDAYS[named[1]]) % 7)
+        other = _WEEKDAY.search(text, mention.end) if named else None
+        if named and other and other[1] != named[1]:  # on Tuesday, 4 May, and on Friday
+            moved = day + timedelta(days=(WEEKDAYS[other[1]] - WEEKDAYS[named[1]]) % 7)
             found.add((moved.month, moved.day))
     return frozenset(found)
