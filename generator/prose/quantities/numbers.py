@@ -51,8 +51,9 @@ _QUALIFIERS = {
     ),
     "more than": (
         "more than", "over", "above", "upwards of", "in excess of", "greater than", "exceeding", "exceeds", "exceeded", "topped",
-        "surpassed", "the mark of", "shortly after", "just after", "mehr als", "über", "gut", "kurz nach", "überstieg", "übersteigt",
-        "überschritt", "überschreitet",
+        "surpassed", "passed the", "past the",
+        "crossed the", "the mark of", "shortly after", "just after", "mehr als", "über", "gut", "kurz nach",
+        "überstieg", "übersteigt", "überschritt", "überschreitet",
     ),
     "at least": (
         "at least", "no fewer than", "no less than", "a minimum of", "not less than", "not fewer than", "as few as", "as little as",
