@@ -460,6 +460,10 @@ def _of_two(text: str, low: Quantity, high: Quantity) -> Iterator[Quantity]:
         yield replace(high, values=apart, unit="percentage point" if unit == "percent" else unit, qualifier=None, moves=None)
         yield from [replace(high, values=cents, unit="cent", qualifier=None, moves=None)] if low.unit is None else ()
     before = text[: low.start]
-    if _RANGE.fullmatch(between) and not low.moves and (_BETWEEN.search(before) or not _NO_RANGE_BEFORE.search(before)):
+    if (
+        _RANGE.fullmatch(between)
+        and not low.moves
+        and (_BETWEEN.search(before) or between.strip() == "bis" or not _NO_RANGE_BEFORE.search(before))
+    ):
         yield replace(low, unit=unit, qualifier="at least")
         yield replace(high, unit=unit, qualifier="at most")
