@@ -30,6 +30,7 @@ FRESH = Path(__file__).parent / "fresh"  # quotations only are marked, so that s
 BLIND = Path(__file__).parent / "blind"
 BLIND2 = Path(__file__).parent / "blind2"
 BLIND3 = Path(__file__).parent / "blind3"
+GERMAN = Path(__file__).parent / "german"
 _TITLE = re.compile(r"^== (.+)$", re.MULTILINE)
 _TAG = re.compile(r"\{\{(?P<s>[^|{}]+)\||\{(?P<q>[^|{}]+)\||\}+")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)

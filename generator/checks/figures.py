@@ -12,7 +12,7 @@ from functools import cached_property
 
 from generator.checks.evidence import Anchored, words_of
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
-from generator.prose.negations import denial
+from generator.prose.negations import denial, tops
 from generator.prose.quantities import (
     BARELY,
     BEYOND,
@@ -24,6 +24,7 @@ from generator.prose.quantities import (
     converted,
     dates,
     derived,
+    fractions,
     implied,
     is_apart,
     is_change,
@@ -58,6 +59,12 @@ _YEARS_BESIDE = tuple(
     )
 )  # fmt: skip
 # What a bound says where the one denies and the other does not: no room for more than 80, at most 80.
+_LOST = re.compile(
+    r"\b(?:lost|los(?:es?|ing)|shed|gain(?:s|ed)?|verl(?:or|oren|iert)|eingebüßt)\s(?:about\s|rund\s|etwa\s|fast\s)?$", re.IGNORECASE
+)
+_AT_BOUNDS = re.compile(r"\bat (?:least|most)\b", re.IGNORECASE)  # bounds, and no superlatives
+_WITHIN = re.compile(r"\b(?:within|inside|innerhalb|binnen)\s", re.IGNORECASE)
+_NEEDED = re.compile(r"\b(?:requir|need|must\b|voraus|nötig|erforderlich|brauch|muss\b|müssen\b)", re.IGNORECASE)
 # So many of others, behind their number; and what speaks of a hundred.
 _OF_SO_MANY = r"\s(?:out\s)?(?:of|von|der)\s(?:the\s|its\s|their\s|den\s)?(?!100\b)\d"
 _HUNDRED = re.compile(r"%|per\s?cent|prozent|hundred|hundert|points?\b|punkte|\b100\b|half|hälfte", re.IGNORECASE)
@@ -74,6 +81,7 @@ _REACHED = ("as long as", "as far as", "as high as")
 _SCORE = re.compile(r"(?<![\d:.,])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![\d:]|[.,]\d)")
 # A growth of 5 per cent is what something grows by, also where it comes to that.
 _GROWING = re.compile(r"\b(?:growth|inflation|shrinkage|wachstum|teuerung)", re.IGNORECASE)
+
 _CONVERTED = 0.02  # how far a number in another unit may be from the exact one
 _COARSEST = Decimal("0.1")  # how far one may be that is said as about so many, and is rounded to the next whole one
 _FROM_ON = re.compile(r"\b(?:ab|from)\s$", re.IGNORECASE)
@@ -124,7 +132,11 @@ class Carried:
         """The parts by which something grows or shrinks: a fifth less, halved."""
         said = ratios(self.evidence)
         grown = (("part", each.value - 1) for each in said if each.kind == "multiple" and each.value > 1)  # tripled, by 200 per cent
-        return frozenset(("part", each.value) for each in said if is_change(self.evidence, each.end) or each.is_change) | {*grown}
+        return frozenset(
+            ("part", each.value)
+            for each in said
+            if is_change(self.evidence, each.end) or each.is_change or _LOST.search(self.evidence[: each.start])
+        ) | {*grown}
 
     @cached_property
     def reckoned(self) -> Carried:
@@ -180,15 +192,15 @@ def check(anchored: Anchored) -> Iterator[Finding]:
 def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMention], carried: Carried) -> Iterator[tuple[str, str, str]]:
     """What the evidence does not carry of numbers and dates in a text: their words, what is wrong with them, the fix."""
     years = _years(carried.evidence, carried.dates, carried.published)
-    is_bare = _HUNDRED.search(text) is None
+    is_bare, is_needed = _HUNDRED.search(text) is None, _NEEDED.search(text) is not None
     for number in numbers:
         if _is_counted_before(number, text) or (
             _is_year(number) and (int(number.text) in years or _is_next_year(number, text, carried.evidence))
         ):
             continue
-        if not _lacking(number, carried, is_bare=is_bare) or _in_score(number, text, carried.evidence):
+        if not _lacking(number, carried, is_bare=is_bare, is_needed=is_needed) or _in_score(number, text, carried.evidence):
             continue
-        problem = _lacking(number, there := carried.implied, is_bare=is_bare)
+        problem = _lacking(number, there := carried.implied, is_bare=is_bare, is_needed=is_needed)
         if (
             problem
             and not _is_ratio(number, text, there)
@@ -203,10 +215,10 @@ def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMenti
             yield mention.text, f"the date “{mention.text}” is not in {carried.theirs}", _date_to_write(mention, carried)
 
 
-def _lacking(number: Quantity, there: Carried, *, is_bare: bool = False) -> tuple[str, str] | None:
+def _lacking(number: Quantity, there: Carried, *, is_bare: bool = False, is_needed: bool = False) -> tuple[str, str] | None:
     """What of a number the evidence does not carry, and the fix; None where it carries all.
 
-    `is_bare` says that a number without a unit is of no hundred.
+    `is_bare` says that a number without a unit is of no hundred, `is_needed` that it is what something needs, which is the least.
     """
     if number.name and number.name not in there.names:
         return None  # a name that the evidence does not use
@@ -228,13 +240,15 @@ def _lacking(number: Quantity, there: Carried, *, is_bare: bool = False) -> tupl
     carrying: tuple[str | None, ...] = (_ON_ROUNDED if rounded else _ON_SAME).get(number.qualifier or "", ())
     if number.bound and (number.bound.endswith("of") or number.bound.lower() in _REACHED):
         carrying = (*carrying, None)
+    if number.qualifier in ("at most", "at least") and (tops(_AT_BOUNDS.sub(" ", there.evidence)) or _WITHIN.search(there.evidence)):
+        carrying = (*carrying, None)  # the cheapest costs 22 euros, the dearest 145; within six years
+    if not number.qualifier and is_needed:
+        carrying = (*carrying, "at least")
     if number.qualifier == "about" and number.unit == "time of day":
         carrying = (*carrying, "more than", "less than")  # just after four
     if any(found.qualifier in (number.qualifier, *carrying) for found in (*united, *rounded)):
         return None
-    if any((found.bound or "").lower() in NEARLY and _is_nearly(number) for found in united):
-        return None
-    if number.qualifier == "about" and any((found.bound or "").lower() in BARELY for found in united):
+    if any(_is_near(number, found) for found in united):
         return None
     if not number.qualifier and any((found.bound or "").endswith("of") for found in united):
         return None  # it climbed up to an altitude of
@@ -248,6 +262,12 @@ def _is_of_hundred(number: Quantity, found: Quantity, there: Carried, *, is_bare
     return number.unit == "percent" and found.unit is None and re.search(re.escape(found.text) + _OF_SO_MANY, there.evidence) is not None
 
 
+def _is_near(number: Quantity, found: Quantity) -> bool:
+    """Whether a number says as a bound of the same what comes near to it: less than, of nearly so many; about, of *gut* so many."""
+    bound = (found.bound or "").lower()
+    return (bound in NEARLY and _is_nearly(number)) or (bound in BARELY and number.qualifier == "about")
+
+
 def _is_nearly(number: Quantity) -> bool:
     """Whether a number is bounded as what comes near to it from below: nearly, just under, less than."""
     return number.qualifier == "less than" or (number.bound or "").lower() in NEARLY
@@ -255,7 +275,7 @@ def _is_nearly(number: Quantity) -> bool:
 
 def _is_reckoned(number: Quantity, text: str, numbers: Sequence[Quantity], there: Carried, *, is_bare: bool) -> bool:
     """Whether a number follows from those of the evidence, or is of a time that does: two hours and 20 minutes."""
-    known = quantities(there.evidence)
+    known = (*quantities(there.evidence), *fractions(there.evidence))
     if _lacking(number, there.reckoned, is_bare=is_bare) is None or is_share(number, text, known) or is_apart(number, text, known):
         return True
     mine = [each for each in rates(text) if each.start <= number.start < each.end]
@@ -278,7 +298,7 @@ def _is_limit(number: Quantity, text: str, there: Carried) -> bool:
             return True
         if not theirs and ours in _LIMIT and _LIMIT[ours].search(there.evidence):
             return True
-        if ours and ("at most" if is_until else theirs) == BEYOND.get(ours) and is_denied != (denial(there.evidence) is not None):
+        if ("at most" if is_until else theirs) == BEYOND.get(ours or "at least") and is_denied != (denial(there.evidence) is not None):
             return True
     return False
 

@@ -18,6 +18,7 @@ from generator.text.finding import Finding
 
 _VERB = 4  # letters of a verb by which its forms are one
 _AUXILIARIES = frozenset(["sein", "haben", "worde", "werde", "gewes"])  # as content_words has them: soll gewesen sein
+_LACKING = ("without", "ohne")  # what is not there, and says nothing of what is
 _LEAST = 4  # words of a fact, half of which show what it is about
 _MAY = ("may", "might", "could", "könnte", "könnten", "dürfte", "dürften")
 _SUSPECT = re.compile(r"\bsuspects?\b(?!\s(?:that|of)\b)", re.IGNORECASE)  # who is one, and not what somebody does
@@ -83,7 +84,16 @@ def _denied_of(text: str, evidence: list[str]) -> str | None:
     if not all(map(denial, evidence)):
         return None
     found = [
-        next((denied for clause in _CLAUSE_END.split(words) if (denied := denial(clause)) and _is_about(clause, text)), None)
+        next(
+            (
+                denied
+                for clause in _CLAUSE_END.split(words)
+                if (denied := denial(clause))
+                and _is_about(clause, text)
+                and (denied.lower() not in _LACKING or _is_of_denied(clause, text))
+            ),
+            None,
+        )
         for words in map(without_no_denials, evidence)
     ]
     return found[0] if all(found) else None
@@ -138,6 +148,8 @@ def _hedge(text: str, evidence: list[str]) -> str | None:
     shared = [len(content_words(words) & content_words(text)) for words in evidence]
     best = max(range(len(evidence)), key=lambda number: (shared[number], hedges[number] is None))
     hedge = hedges[best]
+    if hedge and hedge.lower() in _MAY:
+        return None  # a doubt of what the fact says
     is_kept = hedge and (content_words(hedge) & content_words(text) or (hedge.lower() in _MAY and _is_allowed(text, hedge)))
     return None if is_kept else hedge
 

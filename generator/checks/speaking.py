@@ -30,6 +30,9 @@ _WITHIN = re.compile(r"\b(?:at|by|for|from|in|near|of|on|to|with|à|au|dans|de|d
 _FIRST_NOUNS = re.compile(r"\s(?:by|from|of|to|von|vom|an)\s")
 _BELONGS = re.compile(r"^(?:his|her|seine?|ihre?)\s", re.IGNORECASE)
 _FEMININE = re.compile(r"\b(?:die|eine|ihre|seine)\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]*[a-zäöüß]{3,}in\b")
+_SPOKESMAN = re.compile(
+    r"(?:an?|eine?)\s(?:spokes\w+|sprecher(?:in)?)(?:\s(?:ein|mit|an|vor|hinzu))?$", re.IGNORECASE
+)  # who speaks for the body that was named
 _TOGETHER = re.compile(r"\s(?:and|und|et)\s")
 _FAR = 12  # paragraphs before a pronoun in which its name is looked for
 _MOST = 8  # quotations beside one that are asked who speaks
@@ -206,7 +209,10 @@ class Listener:
             return told_of
         if gender is not None:
             return (self._meant(gender, number, offset) if gender in ("f", "m") else None) or self._agreeing(gender, pieces[0])
-        return self._named(pieces) or (self._known(pieces[0], number, offset) if is_definite(pieces[0]) else None)
+        named = self._named(pieces)
+        if named and not named.actors and _SPOKESMAN.match(named.words):
+            return self._just_told_of(self.told(number), offset, "", pieces[0]) or self._spoken_for(number, offset, pieces[0]) or named
+        return named or (self._known(pieces[0], number, offset) if is_definite(pieces[0]) else None)
 
     def _of_document(self, number: int, offset: int) -> frozenset[str]:
         """Those who may have written what the sentence before one is about, which `it` takes up: a letter by Lee was read."""
@@ -301,7 +307,8 @@ class Listener:
             beside = self._fitting((one.id for one in self.cast.near(words) if one.kind == "person" and is_named(one, words)), gender)
             if beside:
                 return Heard(beside | also, words)
-            if heard is None and leading is None and (_is_somebody(pieces[0]) or _tells(pieces[0], gender)):
+            is_anybody = self._own.tag == "de" and pieces[0].lower().startswith("man ")  # man werde klagen
+            if heard is None and leading is None and not is_anybody and (_is_somebody(pieces[0]) or _tells(pieces[0], gender)):
                 return None
         return Heard(also, "") if also else None
 
@@ -330,11 +337,19 @@ class Listener:
 
     def _just_told_of(self, of: Told, offset: int, gender: str, piece: str) -> Heard | None:
         """Whom the sentence right before one is about, in its paragraph, whom a description or `it` may take up: the chief, the letter."""
-        last = next((span for span in reversed(of.sentences) if span[1] <= offset), None)
-        pieces = subject(of, last) if last else ()
+        before = (subject(of, span) for span in reversed(of.sentences) if span[1] <= offset)
+        pieces = next((pieces for pieces in before if not gender or not pieces or pronoun(pieces[0]) != gender), ())  # Lee fell. He rose
         heard = self._named(pieces) if pieces and pronoun(pieces[0]) is None and not self._owners(pieces[0]) else None
         fitting = self._fitting(heard.actors, gender) if heard else frozenset()
         return Heard(fitting, piece, is_sure=False) if fitting else None
+
+    def _spoken_for(self, number: int, offset: int, piece: str) -> Heard | None:
+        """For whom a spokesman may speak: those whom the sentence right before names."""
+        of = self.told(number)
+        last = next((span for span in reversed(of.sentences) if span[1] <= offset), None)
+        words = fold(of.text[slice(*last)]) if last else ""
+        named = frozenset(one.id for one in self.cast.near(words) if next(places(one, words), None))
+        return Heard(named, piece, is_sure=False) if named else None
 
     def _fitting(self, actors: Iterable[str], gender: str) -> frozenset[str]:
         """Those whom a pronoun of a gender may take up."""

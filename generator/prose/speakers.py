@@ -39,7 +39,10 @@ _HEARD = re.compile(r"\b(?:remember|recall|hear|quot)\w*\s(?P<who>[^.;:]*?),?\s(
 _REPORTED = re.compile(r"\b(?:habe|sei|werde|könne|müsse|wolle|solle|dürfe|hätte|wäre|würde)n?(?P<rest>\b[^.;:]*)?,\s*$")
 _INSERTED = re.compile(r"(?:er|sie)$|(?:d(?:er|ie|as|eren|essen)\s)?[A-ZÄÖÜ]")
 _NAMES = re.compile(r"(?:er|sie)$|\b[A-ZÄÖÜ]")
+# Es werde gebaut, kündigte sie an, „…“: whichever verb it is.
+_LED_IN = re.compile(r",\s[a-zäöüß]{3,}(?:t|te)\s(?P<who>er|sie)\b[^,.;:]*,(?:\s(?:denn|und|aber))?\s*$")
 _FOR = re.compile(r"(?:For|To|Für|Pour)\s+(?=[A-ZÀ-Þ])")  # For Lee, it is clear: “…”
+_VIEW = re.compile(r"(?:In\sthe\s(?:view|opinion|words|eyes)\sof|Nach\s(?:Ansicht|Meinung|Worten|Auffassung)\s(?:de[rs]|von))\s+")
 _SIGNED = re.compile(r"\s*[–—―-]{1,2}\s?(?P<who>(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,5}(?:,.*)?)\s*\Z", re.DOTALL)  # “It is so.” – Ann Lee
 _WRITES = re.compile(r"\b(?:wrote|writes|write|read|reads|schrieb|schreibt|las|liest)\s(?:\S+\s){0,4}?\S+,?\s*\Z", re.IGNORECASE)
 _NEXT_QUOTE = re.compile(r"\s+[\"“„«‘]")
@@ -150,6 +153,8 @@ def speaker(of: Told, quote: Span) -> tuple[str, ...]:
     opens = not bare.strip(MASK + " ,.–—-") or bare.endswith((".", "–", "—"))
     if (aside := _AS.search(tail)) and (after := _after(words, tail[aside.end() :])):
         return after
+    if led_in := _LED_IN.search(lead):
+        return (led_in["who"],)
     if heard := _HEARD.search(bare):
         return tuple(_pieces(words, heard["who"]))
     papers = list(words.paper.finditer(lead.rpartition(MASK)[2])) if bare.endswith(":") else []
@@ -271,6 +276,8 @@ def _before(words: _Words, lead: str, tail: str) -> tuple[str, ...] | None:
 def _before_colon(words: _Words, lead: str) -> tuple[str, ...]:
     """Whoever stands first in what introduces a quotation without a verb of speech: “She was in tears: …”, “Dr. Lee: …”."""
     rest = _FOR.sub("", lead.rpartition(MASK)[2].lstrip(), count=1)
+    if view := _VIEW.match(rest):
+        rest = rest[view.end() :].partition(",")[0]
     return tuple(_pieces(words, rest)) if rest.strip(" ,;–—-:") else ()
 
 

@@ -24,6 +24,7 @@ NO_SPEAKERS = re.compile(
 )
 QUESTIONS = frozenset(["q", "question", "frage"])
 ANSWERS = frozenset(["a", "answer", "antwort", "r", "réponse"])
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n\S]*\S[^\n]*)*")
 _ASIDE = re.compile(r"[,(].*")  # the party, the office, the paper behind a name
 _SMALL = frozenset(["the", "a", "an", "of", "and", "der", "die", "das", "von", "van", "de", "la", "le"])
 _MOST = 6  # words of a label, before its comma
@@ -54,6 +55,14 @@ def turns(body: str, start: int, end: int, known: tuple[str, ...]) -> tuple[Turn
     labels = sorted((*labels, *inside), key=lambda match: match.start())
     ends = (*(match.start() for match in labels[1:]), end)
     return tuple(Turn(match.start(), match.end(), last, match["label"].strip(" *_")) for match, last in zip(labels, ends, strict=False))
+
+
+@lru_cache(maxsize=64)
+def is_talk(body: str, start: int, end: int) -> bool:
+    """Whether a stretch of a text is a talk, whatever it is called: most of its paragraphs begin with labels that recur."""
+    counts = Counter(_called(match["label"]) for match in LABELS.finditer(body, start, end) if _may_label(match["label"]))
+    recurring = [count for count in counts.values() if count > 1]
+    return len(recurring) > 1 and 2 * sum(recurring) >= len(_PARAGRAPH.findall(body, start, end))
 
 
 def answers(label: str, names: Iterable[str]) -> bool:

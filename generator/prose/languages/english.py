@@ -90,6 +90,7 @@ _CONTRARIES = listed(
     unsuccess, shun, snub, abst[ae]i?n, omit, omission, forg[oe], forwent, overlook, unaware, in the way\b, intact, quit(?:s|ting)?\b,
     resign, retire, former, used to\b, postpon, put off\b, withh[eo]ld, suspen, thwart, foil, stall, evad, elud, conceal,
     hid(?:e|es|den)?\b,
+    strike, struck, turn(?:s|ed|ing)? away,
     defie, defy, idle\b, under wraps, r[au]n(?:ning)? out\b, deadlock, stalemate, nil\b, overdue, too late\b, walk(?:s|ed)? (?:out|away|off)
     """
 )
@@ -232,7 +233,7 @@ ENGLISH = Language(
         possib, probab, potential, likel, presum, suppos, suspect, alleg, apparent, seem, appear, look(?:s|ed)? (?:like|as),
         accus, charged with, due to [a-z], indict, would, almost certain, th(?:ink|ought), belie[fv],
         (?:seen|regarded|viewed|held) (?:as|to), uncertain, unsure, unclear,
-        risk, chance, prospect, point(?:s|ed)? to, suggest, indicat, hint
+        risk, chance, prospect, point(?:s|ed)? to, suggest, indicat, hint, should\b
         """
     ),
     negations=_NEGATIONS,

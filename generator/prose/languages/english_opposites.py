@@ -38,7 +38,7 @@ CONTRARIES = sides(
     began begin begins begun started start starts starting launched resumed | ended end ends ending stopped stops finished
         concluded suspended;
     open opens opened opening reopened reopens reopen | closed close closes closing shut shuts closure;
-    enter enters entered joined join joins arrived arrives | left leave leaves leaving exited departed departs quit;
+    enter enters entered joined join joins arrived arrives reached reaches | left leave leaves leaving exited departed departs quit;
     import imports imported importing | export exports exported exporting;
     admit admits admitted acknowledged acknowledges conceded confirmed confirms | deny denies denied denying denial;
     guilty convicted | innocent acquitted cleared;

@@ -14,7 +14,7 @@ _TELLING = "der die das und ist nicht mit den von ein eine auch sich dem des im 
 _SAID = """
     sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt antwortete erwiderte warnte warnt kritisierte
     kritisiert kündigte bestätigte ergänzte fügte teilte berichtete berichtet meldet forderte fordert räumte äußerte rief versicherte
-    behauptete klagte
+    behauptete klagte entgegnete entgegnet
 """
 # Beside quoted words; elsewhere many of them say something else.
 _SPEAKS = r"""
@@ -56,6 +56,16 @@ _SHIFTS = {
     "diesem": 0, "nächste": 1, "nächsten": 1, "nächstes": 1, "kommende": 1, "kommenden": 1, "kommendes": 1,
 }  # fmt: skip
 
+# Behind a quotation the verb comes first, whichever it is: beruhigt Brandis, rechnete die Bürgermeisterin vor, bat er.
+_NO_FINITE = """
+    nicht mit erst sonst fast jetzt samt seit oft dort laut zuerst zuletzt damit somit statt anstatt heute bereits zumindest selbst unlängst
+    längst gut weit dicht recht kraft bitte heißt steht stand lautet
+"""
+_FINITE = (
+    rf"(?!(?:{'|'.join(_NO_FINITE.split())})\b)(?:[a-zäöüß]{{3,}}(?:t|te)|bat|fiel|rief|riet|fand|befand|sprach|warf|gab|schrie)"
+    r"(?=\s(?:(?:ihr|ihm|ihnen)\s[A-ZÄÖÜ]|er|sie|(?:der|die|das|ein|eine|ihre?|seine?|deren|dessen)\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ]|[A-ZÄÖÜ][a-zäöüß]))"
+)
+
 GERMAN = Language(
     "de",
     telling=frozenset(_TELLING.split()),
@@ -65,7 +75,7 @@ GERMAN = Language(
     leaning=listed(r"Er, Sie, Es, Das, Dies\w*"),
     said=tuple(_SAID.split()),
     asked=listed("fragte, fragt"),
-    beside=("so",),
+    beside=("so", _FINITE),
     told=listed(
         r"""
         gegenüber, dem, den, einem, einer,
@@ -101,7 +111,7 @@ GERMAN = Language(
         dennoch, trotzdem, schließlich, (?:mon|diens|donners|frei|sams|sonn)tags?, mittwochs?
         """
     ),
-    clauses=listed("dass, während, weil, nachdem, bevor, obwohl, wenn, falls, ob, als"),
+    clauses=listed("dass, worauf, woraufhin, während, weil, nachdem, bevor, obwohl, wenn, falls, ob, als"),
     objects=listed(
         r"auf (?:\w*frage|Fragen|Bitten?|Wunsch|Drängen|Vorschlag|Antrag) (?:der|des|von|vom), "
         "von, vom, für, gegen, mit, über, zu, zum, zur, an, auf, bei, des, nach, um, vor, gegenüber"
@@ -159,7 +169,8 @@ GERMAN = Language(
         r"""
         nicht (?:nur|bloß|allein|zuletzt|einmal|weniger als|mehr als|später als|zu vergessen),
         nicht \w{3,}er als (?=\d), keine (?=\d|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert|tausend)\b),
-        kein (?:Zweifel|Wunder), keine Frage
+        kein (?:Zweifel|Wunder), keine Frage,
+        nicht aus(?:zu)?(?:ge)?schl\w+, schl(?:ie|o)\w+ [^.,;]{1,60}? nicht aus\b
         """
     ),
     tops=listed(
@@ -199,7 +210,7 @@ GERMAN = Language(
         unterbroch, ungefährlich, unbedenklich, harmlos, intakt,
         offen, steh\w* [^.]*aus\b, aussteh, gleich, wart, trotz, gegen, statt, müss, muss, brauch,
         nötig, voraussetz, nein\b, abwesend, verpass, vergess, frei\b, vermied, vermeid, bl(?:ei|ie)b\w*
-        [^.]*(?:aus|fern|zu|weg)\b, nichts, zu \w+em\b, verschon
+        [^.]*(?:aus|fern|zu|weg)\b, nichts, zu \w+em\b, verschon, \w*streik, gestreikt
         """
     ),
     own_view=listed("analyse, hintergrund"),

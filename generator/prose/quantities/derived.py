@@ -30,7 +30,7 @@ _MONTH_ALONE = re.compile(
     rf"|Anfang|Mitte))\s?(?P<month>{either(map(str.capitalize, CAPITAL_MONTHS))})\b(?!\s\d)"
 )
 _ABOUT = {"mid-": 15, "middle of": 15, "mitte": 15, "early": 5, "anfang": 5, "late": 25, "end of": 28, "ende": 28}
-_WEEKDAY = re.compile(rf"\b(?P<day>{either(WEEKDAYS)})(?:(?:vor|nach)?mittag|morgen|abend|nacht)?\b")
+_WEEKDAY = re.compile(rf"\b({either(WEEKDAYS)})(?:morgen|mittag|vormittag|nachmittag|abend|nacht)?s?\b")
 _COMPARED = re.compile(
     r"\b(?:from|compared|against|instead|rather|than|versus|vs|von|statt|gegenüber|als|nach|earlier|before|ago|previous|last|vor|zuvor|waren|(?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -81,10 +81,11 @@ _OF_EACH = re.compile(
     re.IGNORECASE,
 )
 _MORE_BEHIND = re.compile(
-    r"(?:\s[^\W\d_]+)?\s(?:more|less|fewer|mehr|weniger|apart|ahead|behind|short|(?-i:[a-zäöüß]{3,}er)\s(?:than|als))\b", re.IGNORECASE
+    r"(?:\s[^\W\d_]+)?\s(?:more|less|fewer|mehr|weniger|apart|ahead|behind|short|missing|lacking|vorsprung|rückstand|unterschied|lead|margin|(?-i:[a-zäöüß]{3,}er)\s(?:than|als))\b",
+    re.IGNORECASE,
 )
 _BY_BEFORE = re.compile(
-    r"\b(?:by|um|mit|(?:majority|margin|lead|gap|difference|mehrheit|vorsprung|rückstand|abstand|unterschied)\s(?:of|von))\s(?:just\s|only\s|nur\s)?$",
+    r"\b(?:by|um|mit|fehl\w+(?:\snoch)?|lacks?|(?:majority|margin|lead|gap|difference|mehrheit|vorsprung|rückstand|abstand|unterschied)\s(?:of|von))\s(?:just\s|only\s|nur\s)?$",
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"\b(?:both|couple|twice|twin|twins|duo|beide[nrsm]?|zweimal|paar)\b", re.IGNORECASE)
@@ -103,11 +104,14 @@ _CENTURY = re.compile(
 _NTH = {"first": 1, "second": 2, "third": 3, "erste": 1, "zweite": 2, "dritte": 3}
 _HOW_MANY = {"half": 2, "third": 3, "quarter": 4, "hälfte": 2, "drittel": 3, "viertel": 4}
 _DIFFERENCE = re.compile(
-    r"(?:\s[^\W\d_]+)?\s(?:(?P<more>more|higher|mehr|höher)|(?P<less>less|fewer|lower|weniger|niedriger))\s(?:than|als)\b", re.IGNORECASE
+    r"(?:\s[^\W\d_]+)?\s(?:(?P<more>more|higher|mehr|höher)|(?P<less>less|fewer|lower|weniger|niedriger))\s(?:than|als)\b"
+    r"|\s(?:(?P<under>below|under|unter)|above|over|über)\s(?:that|those|the|der|dem|den|denen)\b",
+    re.IGNORECASE,
 )
 _CURRENCIES = {UNIT_OF[code.lower()] for code in CURRENCY_CODES}
 _MONTH_DAYS, _YEAR_DAYS = Decimal("30.4375"), Decimal("365.25")
 _PER_CENT = 100
+_IN_YEARS = {"year": 1, "decade": 10, "century": 100}
 _NEAR, _NEAR_ABOUT = 0.025, 0.07  # how far a share may be from the exact one, plain and with `about` or another bound
 
 
@@ -127,8 +131,11 @@ def derived(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
     for one, other in combinations(dict.fromkeys(points[:_MOST]), 2):
         yield from _span(one, other)
     yield from _moments(counts, sorted({point.year for point in points if point.year}))
-    for begun, ended in combinations(dict.fromkeys(WEEKDAYS[match["day"]] for match in _WEEKDAY.finditer(text)), 2):
-        yield from (_plain(Decimal((ended - begun) % 7 + more), "day") for more in (0, 1))  # without and with the first
+    for begun, ended in combinations(dict.fromkeys(WEEKDAYS[match[1]] for match in _WEEKDAY.finditer(text)), 2):
+        days = Decimal((ended - begun) % 7)
+        yield from (_plain(days + more, "day") for more in (0, 1))  # without and with the first
+        yield from (_plain(days - less, "day", qualifier="more than") for less in (0, 1) if days > less)
+        yield from (_plain(days + more, "day", qualifier="less than") for more in (0, 1))
     yield from _times_of_day(counts)
     yield from _parts(text, [number for number in numbers if not number.name][:_MOST])
     yield from _rest(text, counts)
@@ -149,7 +156,7 @@ def is_apart(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:
     """Whether a number says how far two others are apart, in a text that compares: €3 more, of €15 and €12; by three points, of 31–28."""
     if number.moves != "by" and not _MORE_BEHIND.match(text, number.end) and not _BY_BEFORE.search(text[: number.start]):
         return False
-    counts = [each for each in numbers if _is_count(each)][:_MOST]
+    counts = [each for each in (replace(each, name=None) for each in numbers) if _is_count(each)][:_MOST]
     return any(
         _is_one_of(abs(first - second), one.unit or other.unit, number)
         for one, other in combinations(counts, 2)
@@ -286,10 +293,10 @@ def _rounded(value: Decimal, unit: str, *, exact: bool) -> Iterator[Quantity]:
 def _moments(counts: Sequence[Quantity], years: Sequence[int]) -> Iterator[Quantity]:
     """Years before and after years: four years before 2032."""
     for number in counts:
-        if number.unit not in ("year", "decade") or number.qualifier:
+        if number.unit not in _IN_YEARS or number.qualifier:
             continue
         for value in number.values:
-            size = int(value * (10 if number.unit == "decade" else 1))
+            size = int(value * _IN_YEARS[number.unit])
             yield from (_plain(Decimal(year + way * size), None, number) for year in years for way in (1, -1))
 
 
@@ -336,6 +343,8 @@ def _parts(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
                     bound = bound_before(text[: ratio.start])
                     yield from [_plain(Fraction(value) / ratio.value, number.unit, number, _TURNED[bound])] if bound in _TURNED else []
                     yield _plain(Fraction(value) * ratio.value, number.unit, number)
+                    yield _plain(Fraction(value) / ratio.value, number.unit, number)
+                elif ratio.kind == "multiple" and behind and len(behind) <= _FAR and not _SENTENCE_END.search(behind):
                     yield _plain(Fraction(value) / ratio.value, number.unit, number)
                 elif ratio.kind == "multiple" and apart and len(apart) <= _FAR and not _SENTENCE_END.search(apart):
                     yield _plain(Fraction(value) / ratio.value, number.unit, number, "about")
@@ -384,7 +393,7 @@ def _changed(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
         if not more and not _BY_BEFORE.search(text[: by.start]):
             continue
         sentence = text[_sentence_start(text, by.start) :]
-        shrank = more["less"] is not None if more else _IS_LESS.search(_SENTENCE_END.split(sentence)[0]) is not None
+        shrank = bool(more["less"] or more["under"]) if more else _IS_LESS.search(_SENTENCE_END.split(sentence)[0]) is not None
         unit = "percent" if by.unit in ("percentage point", "point") else by.unit
         for to in counts:
             apart = text[min(by.end, to.end) : max(by.start, to.start)]
@@ -451,6 +460,10 @@ def _of_two(text: str, low: Quantity, high: Quantity) -> Iterator[Quantity]:
         yield replace(high, values=apart, unit="percentage point" if unit == "percent" else unit, qualifier=None, moves=None)
         yield from [replace(high, values=cents, unit="cent", qualifier=None, moves=None)] if low.unit is None else ()
     before = text[: low.start]
-    if _RANGE.fullmatch(between) and not low.moves and (_BETWEEN.search(before) or not _NO_RANGE_BEFORE.search(before)):
+    if (
+        _RANGE.fullmatch(between)
+        and not low.moves
+        and (_BETWEEN.search(before) or between.strip() == "bis" or not _NO_RANGE_BEFORE.search(before))
+    ):
         yield replace(low, unit=unit, qualifier="at least")
         yield replace(high, unit=unit, qualifier="at most")

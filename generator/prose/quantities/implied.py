@@ -17,7 +17,7 @@ from generator.prose.quantities.units import UNIT_OF, is_of_time
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 _FRACTION = re.compile(
-    rf"\b(?:(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)[\s-](?:of\s)?(?:an?\s)?|(?P<joined>(?:drei)?viertel|halb)(?=jahr|stunde))"
+    rf"\b(?:(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)[\s-](?:of\s)?(?:an?\s)?|(?P<joined>(?:drei)?viertel|halb)(?=jahr|stunde|punkt|liter|meter|kilo|tonne))"
     rf"(?P<unit>{either(UNIT_OF)})\b",
     re.IGNORECASE,
 )
@@ -92,6 +92,7 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     for number in numbers:
         yield from _of_clock(number)
     yield from compounds(text, numbers)
+    yield from _years_and_months(text, numbers)
     for low, high in pairwise(numbers):
         if _TO.fullmatch(text, low.end, high.start) and _FROM.search(text[: low.start]):
             unit = high.unit or low.unit
@@ -118,6 +119,14 @@ def compounds(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     """The times of a text that have several units: two hours and 20 minutes, as a time of day is said."""
     for index, number in enumerate(numbers):
         yield from _time(text, numbers[index : index + 3]) if number.unit == "hour" else ()
+
+
+def _years_and_months(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The months of a time that has years, too: three years and six months."""
+    for years, months in pairwise(numbers):
+        if years.unit == "year" and months.unit == "month" and _NEXT.fullmatch(text, years.end, months.start):
+            total = frozenset(12 * one + other for one in years.values for other in months.values)
+            yield replace(years, values=total, unit="month", end=months.end, text=text[years.start : months.end])
 
 
 def _of_clock(number: Quantity) -> Iterator[Quantity]:

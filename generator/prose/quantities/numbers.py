@@ -51,8 +51,9 @@ _QUALIFIERS = {
     ),
     "more than": (
         "more than", "over", "above", "upwards of", "in excess of", "greater than", "exceeding", "exceeds", "exceeded", "topped",
-        "surpassed", "the mark of", "shortly after", "just after", "mehr als", "über", "gut", "kurz nach", "überstieg", "übersteigt",
-        "überschritt", "überschreitet",
+        "surpassed", "passed the", "past the",
+        "crossed the", "the mark of", "shortly after", "just after", "mehr als", "über", "gut", "kurz nach",
+        "überstieg", "übersteigt", "überschritt", "überschreitet",
     ),
     "at least": (
         "at least", "no fewer than", "no less than", "a minimum of", "not less than", "not fewer than", "as few as", "as little as",
@@ -375,6 +376,8 @@ def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
         scales = [_SCALES.get(word, 0) for word in re.findall("[a-z]+", high.text.lower()) if len(word) > 1]
         scale = next((scale for scale in scales if scale >= 1000), 1)
         values = low.values if re.search("[a-z]", low.text) else low.values | {value * scale for value in low.values}
+        if high.unit == "time of day" and low.unit is None:
+            values |= {value * 60 for value in low.values if value <= _LAST_HOUR}  # between 8 and 18 Uhr
         found[index] = replace(low, values=values, unit=low.unit or high.unit)
         found[index + 1] = replace(high, unit=high.unit or low.unit)
     return found

@@ -24,6 +24,7 @@ _MOST_DAYS = 31
 _ANY_YEAR = 2001
 _LENGTHS = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}
 _WEEKDAY_BEFORE = re.compile(rf"\b({either(WEEKDAYS)}),?\s(?:the\s|den\s|dem\s)?$")
+_WEEKDAY = re.compile(rf"\b({either(WEEKDAYS)})\b")
 _FOLLOWING = re.compile(rf"\b(?i:following|next|folgenden|nächsten|darauffolgenden)\s({either(WEEKDAYS)})\b")
 
 
@@ -49,4 +50,8 @@ def reckoned_days(text: str) -> frozenset[tuple[int, int]]:
             if named:
                 moved = day + timedelta(days=(WEEKDAYS[match[1]] - WEEKDAYS[named[1]] - 1) % 7 + 1)
                 found.add((moved.month, moved.day))
+        other = _WEEKDAY.search(text, mention.end) if named else None
+        if named and other and other[1] != named[1]:  # on Tuesday, 4 May, and on Friday
+            moved = day + timedelta(days=(WEEKDAYS[other[1]] - WEEKDAYS[named[1]]) % 7)
+            found.add((moved.month, moved.day))
     return frozenset(found)

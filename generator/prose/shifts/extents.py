@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.prose.languages.shifting import Shifting
-from generator.prose.negations import denial
+from generator.prose.negations import denial, has_contrary
 from generator.prose.quantities import Ratio, bound_before, quantities, rates, ratios, stretches
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
@@ -25,7 +25,6 @@ _NO_CONDITION = re.compile(
 _IF_BEHIND = re.compile(r"\b(?:only|nur)\s(?:if|when|where|on|with|wenn|falls|sofern|unter|mit)\b", re.IGNORECASE)
 _SECOND = re.compile(r"\b(?:second[\s-]\w+est|zweit[^\W\d_]*[sß]te[nrs]?)\b", re.IGNORECASE)  # only one is larger
 _CLAUSE_END = re.compile(r"[,;:.](?!\d)|\b(?:and|but|und|aber)\b", re.IGNORECASE)
-_ROOT = 5  # letters by which forms of a verb are one
 _PHRASE = re.compile(r"\w+(?:\s[a-zäöüß]\w*){0,4}\s[A-ZÄÖÜ][\w-]+")  # ohne ein ärztliches Attest
 _INVERTED = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]+\s(?:der|die|das|er|sie|es|man|eine?|sein|ihre?)\b[^,.]*,\s[a-zäöüß]+\b"
@@ -200,7 +199,7 @@ def ratio(pair: Pair) -> Iterator[Shift]:
         same = [other for other in theirs if other.kind == each.kind]
         known = [float(other.value) for other in same] + (shares if each.kind == "part" else [])
         is_turned = bool(denial(_clause(pair.ours.text, each.start))) != bool(denial(pair.near.text))
-        is_left = _remains(pair.ours, pair.shifting) != _remains(pair.theirs, pair.shifting) and not _is_said_of_same(pair, each)
+        is_left = _may_be_rest(pair) and not _is_said_of_same(pair, each)
         if each.kind == "part" and (is_left or is_turned):
             known += [1 - value for value in known]
         if any(each.value == 1 - other.value != other.value and _is_bounded_otherwise(pair, each, other) for other in same):
@@ -262,15 +261,18 @@ def _is_bounded_otherwise(pair: Pair, ratio: Ratio, other: Ratio) -> bool:
     )
 
 
-def _remains(said: Said, shifting: Shifting) -> frozenset[str]:
-    """The words by which a text speaks of what is left, whatever their endings."""
-    return frozenset(word[:_ROOT] for word in said.set & shifting.rest)
-
-
 def _clause(text: str, at: int) -> str:
     """The clause around a place."""
     ends = [0, *(match.end() for match in _CLAUSE_END.finditer(text)), len(text)]
     return next(text[first:last] for first, last in pairwise(ends) if at < last)
+
+
+def _may_be_rest(pair: Pair) -> bool:
+    """Whether a text may speak of those that a share leaves: by a word for it, or as only one of both has a word that denies."""
+    ours, theirs = pair.ours.text, pair.near.text
+    if (pair.ours.set | pair.theirs.set) & pair.shifting.rest:
+        return True
+    return (denial(ours) is None and not has_contrary(ours)) != (denial(theirs) is None and not has_contrary(theirs))
 
 
 def period(pair: Pair) -> Iterator[Shift]:

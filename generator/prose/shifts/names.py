@@ -41,6 +41,13 @@ _ANYBODY = words(
     opposition defence prosecution industry science people public legend research evidence water everything something neither
     """
 )
+# Nouns that belong to a verb, and follow another noun at the end of a German clause: vor Gericht Erfolg haben.
+_OF_VERBS = words(
+    """
+    erfolg recht abschied anspruch bescheid platz teil rede stellung anklage klage widerspruch kritik hilfe schutz asyl auskunft einspruch
+    berufung revision vorrang folge folgen halt sorgen angst geld strom wasser zweifel gefahr mut glück pech schluss bezug einfluss
+    """
+)
 _CALENDAR = {*MONTHS, *(day.lower() for day in WEEKDAYS)}
 # Names so broad that anybody may use them of what belongs to them.
 _BROAD = """
@@ -196,6 +203,7 @@ def _german(pair: Pair, new: set[str]) -> Iterator[str]:
             and before[0].lower() not in _MEASURES | _CALENDAR
             and match[0].lower() not in UNIT_OF
             and len(before[0]) > 3
+            and match[0].lower() not in _OF_VERBS
         ):
             yield match[0]
     dropped = [match[1] for match in _PLACE.finditer(pair.theirs.text) if not _is_there(match[1], text)]

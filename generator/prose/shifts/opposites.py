@@ -74,6 +74,8 @@ def contraries(pair: Pair) -> Iterator[Shift]:
         yield Shift("contrary", *attribute)
         return
     converse = next(_opposed(pair, pair.shifting.converses_of), None)
+    if converse and min(_comparatives(pair.ours, pair), _comparatives(pair.near, pair)) > 1:
+        return  # deeper, but smaller: of which each is of its own
     otherwise = _BOUND.search(pair.ours.text) or _THEN.search(pair.ours.text) if converse else None
     if pair.ours.set & _USUAL - pair.near.set:
         return  # earlier than usual; usually later
@@ -81,6 +83,10 @@ def contraries(pair: Pair) -> Iterator[Shift]:
         return
     if converse and not otherwise and not pair.is_turned and not _is_exchanged(pair, *converse):
         yield Shift("comparison", *converse)
+
+
+def _comparatives(said: Said, pair: Pair) -> int:
+    return sum(word in pair.shifting.converses_of for word in said.words)
 
 
 def _attribute(pair: Pair) -> tuple[str, str] | None:

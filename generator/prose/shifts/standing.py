@@ -27,6 +27,7 @@ _NO_PAST_BEHIND = """
 _NO_VERB_BEHIND = frozenset(_NO_PAST_BEHIND.split())
 _PARTICIPLE = re.compile(r"(?:\w{2,3})?ge\w{3,}(?:t|en)$|(?:be|ver|er|zer|ent)\w{3,}(?:t|en)$")
 _DONE = frozenset(["hat", "haben", "hatte", "hatten", "ist", "sind", "wurde", "wurden"])
+_SCALES = frozenset(["million", "billion", "thousand", "hundred", "percent"])
 _WAS = frozenset(["wurde", "wurden", "worden"])
 _IS_TO = re.compile(
     r"\b(?:is|are|was|were|has|have|had|remains?)\s(?:(?:now|also|yet|still|first|not)\s)?to\s(?!the\b|an?\b)[^\W\d_]+", re.IGNORECASE
@@ -79,7 +80,12 @@ def plan(pair: Pair) -> Iterator[Shift]:
     if {stem(pair.near.words[at]) for at in marked} & pair.ours.stems:
         return  # an agreement, of agreed
     done = () if first_hedge(pair.ours.text) or is_unsure(pair.ours.text) else _done(ours, shifting)
-    if done and not (set(done) & pair.near.set or _done(pair.near, shifting) or pair.near.set & shifting.done - shifting.to_do):
+    if done and not (
+        set(done) & pair.near.set
+        or {*map(stem, done)} & pair.near.stems
+        or _done(pair.near, shifting)
+        or pair.near.set & shifting.done - shifting.to_do
+    ):
         yield Shift("plan", done[0], pair.near.words[marked[0]])
 
 
@@ -341,7 +347,7 @@ def _order(said: Said, other: Said) -> list[str]:
 def _is_verb(first: str, said: Said) -> bool:
     """Whether a word stands as a verb does: not behind an article or a preposition."""
     at = next(at for at, word in enumerate(said.words) if word.startswith(first))
-    return said.words[at - 1] not in _NO_SUBJECT_BEFORE
+    return said.words[at - 1] not in _NO_SUBJECT_BEFORE and said.words[at] not in _SCALES
 
 
 def _words(first: str, said: Said) -> str:
