@@ -30,6 +30,7 @@ from mutmut.utils.file_utils import walk_mutatable_files
 
 ROOT = Path(__file__).parents[1]
 RUNS = ROOT / "mutants"
+_NOT_ASKED = 255  # of exit statuses
 COPIED = ("tests", "templates", "docs", "briefs", "scripts", "README.md", "CHANGELOG.md", "mkdocs.yml", "brief.schema.json")
 
 
@@ -65,7 +66,7 @@ MODULES = {
     ),
     "excerpts": Module(("generator/library/excerpts.py",), ("tests/library/test_excerpts.py", "tests/pages/test_evidence.py")),
     "sanitising": Module(
-        ("generator/images/drawings.py", "generator/images/styles.py", "generator/images/repetition.py", "generator/pages/prose.py"),
+        (*(f"generator/images/{name}.py" for name in ("drawings", "styles", "repetition", "names", "unshown")), "generator/pages/prose.py"),
         ("tests/images/test_drawings.py", "tests/pages/test_prose.py", "tests/safety/test_pages.py::test_the_writers_rely_on_no_check"),
     ),
     "pictures": Module(("generator/images/pictures.py",), ("tests/images/test_pictures.py",)),
@@ -134,7 +135,12 @@ def _changes(folder: Path) -> Iterator[Change]:
         for path in walk_mutatable_files():
             data = SourceFileMutationData(path=path)
             data.load()
-            yield from (Change(name, path, status_by_exit_code[code]) for name, code in data.exit_code_by_key.items())
+            yield from (Change(name, path, _status(code)) for name, code in data.exit_code_by_key.items())
+
+
+def _status(code: int | None) -> str:
+    """What came of a change: mutmut calls it a timeout, too, where pytest could not be asked for the tests."""
+    return "not tried" if code == _NOT_ASKED else status_by_exit_code[code]
 
 
 def _told(name: str, folder: Path) -> str:

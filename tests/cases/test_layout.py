@@ -7,6 +7,7 @@ import pytest
 from generator.text.matching.markup import (
     _LOOK_BACK,
     BREAK,
+    block_quotes,
     breaks_after,
     breaks_before,
     markup,
@@ -14,7 +15,7 @@ from generator.text.matching.markup import (
     without_code_marks,
 )
 from generator.text.matching.source import Source
-from generator.text.matching.structure import MAX_SIBLINGS, Quotations, in_other_habit
+from generator.text.matching.structure import MAX_SIBLINGS, Quotations, in_other_habit, paragraphs, quotations
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,7 @@ from generator.text.matching.structure import MAX_SIBLINGS, Quotations, in_other
         ("> sol-\n> diers", ["> ", f"-\n> {BREAK}", "\n> "]),
         ("sol\u00ad\ndiers", ["\u00ad\n"]),
         ("sol\u2010\r\ndiers", [f"\u2010\r\n{BREAK}"]),
+        ("sol-\ndiers \u2010 \u00ad", [f"-\n{BREAK}"]),
         ("*a\n\nb*", []),
         ("*a\nb*", ["*", "*"]),
         (">a\r>b\rc > d", [">", "\r>"]),
@@ -161,3 +163,50 @@ def test_the_paragraph_at_a_place() -> None:
     assert [source.paragraph(at) for at in (0, one[0], one[1], two[0] - 1)] == [one] * 4
     assert [source.paragraph(at) for at in (two[0], two[1], three[0] - 1)] == [two] * 3
     assert source.paragraph(three[0]) == source.paragraph(1_000) == three
+
+
+WIDE = f"{'a' * 49} {'b' * 50}"  # as wide as a column may be
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"{WIDE}\nmore", [f"{WIDE}\nmore"]),
+        (f"one\n\n{WIDE}\nmore", ["one", f"{WIDE}\nmore"]),
+        (f"{WIDE}b\nmore\n\nthe\nlast", [f"{WIDE}b", "more", "the\nlast"]),
+        (f"{'a' * 200}\nmore", [f"{'a' * 200}\nmore"]),
+    ],
+)
+def test_what_is_one_paragraph(body: str, expected: list[str]) -> None:
+    """Lines of a block that is wrapped at a column are one; of any other block each line is one, and the next block has its own."""
+    assert [body[start:end] for start, end in paragraphs(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "inside"),
+    [
+        ('"a "x', []),
+        ('"a "', ["a "]),
+        ("'it's a'", ["it's a"]),
+        ("'a it's", []),
+        ("”a ”b”", ["b"]),
+        ("„a “b", ["a "]),
+        ("'so I' say.'", ["so I' say."]),
+        ("'a b' c\n\nd.'", ["a b"]),
+        ("'a'.' b", ["a'."]),
+        ("“a ‘b” c", ["a ‘b"]),
+        ("‘a’ b.' c.’", ["a’ b.' c."]),
+        ("‘a’ b.' c\n\nd.’", ["a"]),
+    ],
+)
+def test_which_mark_closes(body: str, inside: list[str]) -> None:
+    """A mark that may as well open, or an apostrophe, closes where nothing behind it in its paragraph is likelier to."""
+    assert [body[start:end] for start, end in quotations(body, paragraphs(body))] == inside
+
+
+def test_block_quotes() -> None:
+    """From the first mark of one to the end of its last line; a mark within a line makes none."""
+    body = "> a\n > b\n\nc > d\n> e"
+    assert [body[start:end] for start, end in block_quotes(body)] == ["> a\n > b", "> e"]
+    assert list(block_quotes("a plain text")) == []
+    assert Source(body, ((0, len(body)),)).quotations.enclose(2, 3)

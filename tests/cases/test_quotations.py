@@ -34,7 +34,7 @@ def test_words_between_two_quotations_are_not_enclosed() -> None:
     assert not found.enclose(1, within + len("is a deal"))
 
 
-@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.opening + style.closing)
+@pytest.mark.parametrize("style", STYLES)
 def test_a_style_is_paired_folded_drafted_and_set(style: Style) -> None:
     """Each row of the table is read by matching and by the drafter, and set for the languages that it names."""
     inside = f"{style.space}We left at dawn and came home late.{style.space}"
