@@ -11,7 +11,7 @@ from scripts.material_css import TARGET, part
 PAGE = (
     '<html class="no-js"><link rel="stylesheet" href="../assets/stylesheets/main.57a0d79d.min.css">'
     '<link rel="stylesheet" href="../assets/stylesheets/palette.fb2fffe2.min.css"><link rel="stylesheet" href="../assets/briefs.css">'
-    '<link rel="preload" href="../assets/fonts/a.woff2"><script src="../assets/material.js"></script>'
+    '<link rel="stylesheet" href="../assets/letters.css"><script src="../assets/material.js"></script>'
     '<input class="md-toggle" id="__drawer"><label class="md-overlay" for="__drawer"></label>{}'
     '<div class="md-dialog">\n<div class="md-dialog__inner md-typeset"></div>\n</div>'
     '<script id="__config" type="application/json">{{"base": ".."}}</script>'
@@ -19,7 +19,7 @@ PAGE = (
 )
 LIGHT = (
     '<html class="no-js"><link rel="stylesheet" href="../assets/light.css">'
-    '<link rel="preload" href="../assets/fonts/a.woff2">{}<script src="../assets/briefs.js"></script>'
+    '<link rel="stylesheet" href="../assets/letters.css">{}<script src="../assets/briefs.js"></script>'
 )
 
 
@@ -68,8 +68,8 @@ def test_a_page_with_parts_of_material_keeps_all_of_it(content: str) -> None:
     ("content", "has_some"), [("Łódź, “naïve” – œuvre → 5 €", False), ("<p>Ω</p>", True), ("中文", False), ("ə", True), ("Ạ", True)]
 )
 def test_a_page_loads_the_rules_for_faces_whose_letters_it_has(content: str, has_some: bool) -> None:
-    """Greek, Cyrillic and the less common Latin letters have a sheet of their own, which is named once."""
-    page = lettered(lettered(PAGE.format(content)))
+    """Greek, Cyrillic and the less common Latin letters have a sheet of their own, which other pages do not name."""
+    page = lettered(PAGE.format(content))
     assert page.count('<link rel="stylesheet" href="../assets/letters.css">') == has_some
     assert lettered(content) == content
 

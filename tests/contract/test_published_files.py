@@ -44,7 +44,7 @@ def test_every_property_of_a_schema_is_described(name: str) -> None:
     assert list(undescribed(json.loads(schema_file(name)), name)) == []
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "requirements").iterdir()), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(path for path in (ROOT / "requirements").rglob("*") if path.is_file()), ids=lambda path: path.name)
 def test_lock_files_name_no_addresses(path: Path) -> None:
     """Where packages come from is for the machine that installs them to say."""
     assert not re.search(r"https?:|--index-url|--find-links|\bfile:", path.read_text(encoding="utf-8"))

@@ -44,14 +44,12 @@ which LIGHT has in it."""
 _INDENTED = re.compile(r"<main\b.*</main>|(?<=>)\s*\n\s*(?=<)", re.DOTALL)
 
 _SELDOM = re.compile("[" + re.sub(r"(?:U\+)?([0-9A-F]{4}),?", r"\\u\1", "".join(SCRIPTS[script] for script in SELDOM)) + "]")
-_FACE = re.compile(r'<link rel="preload" href="([^"]*?)assets/fonts/')  # what has our typefaces asks for one of them before all else
+_LETTERS = re.compile(rf'\s*<link rel="stylesheet" href="[^"]*{re.escape(LETTERS)}">')
 
 
 def lettered(page: str) -> str:
-    """A page of our typefaces with the rules for those of its letters that few pages have."""
-    if not _SELDOM.search(page) or f'{LETTERS}">' in page:
-        return page
-    return _FACE.sub(rf'<link rel="stylesheet" href="\1{LETTERS}">\g<0>', page, count=1)
+    """A page of our typefaces without the rules for those of its letters that few pages have, unless it has some."""
+    return page if _SELDOM.search(page) else _LETTERS.sub("", page)
 
 
 def lightened(page: str) -> str:
