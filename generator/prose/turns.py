@@ -27,6 +27,7 @@ ANSWERS = frozenset(["a", "answer", "antwort", "r", "réponse"])
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n\S]*\S[^\n]*)*")
 _ASIDE = re.compile(r"[,(].*")  # the party, the office, the paper behind a name
 _SMALL = frozenset(["the", "a", "an", "of", "and", "der", "die", "das", "von", "van", "de", "la", "le"])
+_LEAST_LABELS = 4  # of a talk: two that recur
 _MOST = 6  # words of a label, before its comma
 
 
@@ -60,6 +61,8 @@ def turns(body: str, start: int, end: int, known: tuple[str, ...]) -> tuple[Turn
 @lru_cache(maxsize=64)
 def is_talk(body: str, start: int, end: int) -> bool:
     """Whether a stretch of a text is a talk, whatever it is called: most of its paragraphs begin with labels that recur."""
+    if sum(body.count(colon, start, end) for colon in ":：") < _LEAST_LABELS:
+        return False
     counts = Counter(_called(match["label"]) for match in LABELS.finditer(body, start, end) if _may_label(match["label"]))
     recurring = [count for count in counts.values() if count > 1]
     return len(recurring) > 1 and 2 * sum(recurring) >= len(_PARAGRAPH.findall(body, start, end))

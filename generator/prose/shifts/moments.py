@@ -19,6 +19,7 @@ _DECADE = re.compile(
     rf"(?<![.,\d])(?P<century>1\d|20)?(?P<tens>\d0)(?:[’']?s\b|er[\s-]?[Jj]ahren?\b)|\bthe\s(?P<words>{either(_DECADES)})\b|\b(?P<german>{either(_DECADES)})n?\b",
     re.IGNORECASE,
 )
+_MAY_BE_DECADE = re.compile(r"0(?:[’']?s|er)", re.IGNORECASE)  # a quick look
 _AGED = re.compile(r"\b(?:his|her|their|aged?)\s(?:early\s|mid-?|late\s)?$", re.IGNORECASE)  # in his sixties
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _PARTS = {
@@ -40,7 +41,7 @@ def moments(pair: Pair) -> Iterator[Shift]:
         mine, theirs = (_seasons(text, tuple(seasons)) for text in (pair.ours.text, pair.theirs.text))
         if mine and theirs and not {seasons[each] for each in mine} & {seasons[each] for each in theirs}:
             yield Shift("stretch", mine[0], theirs[0])
-    if "0" in pair.ours.text or pair.ours.set & _DECADES.keys():
+    if _MAY_BE_DECADE.search(pair.ours.text) or pair.ours.set & _DECADES.keys():
         yield from _decades(pair)
     if pair.ours.set & _LOOK and pair.theirs.set & _LOOK:
         here, there = _parts(pair.ours.text), _parts(pair.theirs.text)
