@@ -92,7 +92,6 @@ class _Names:
         for kind, token in _named(tokens, in_rule=in_rule):
             new = self.new(kind, _name(token))
             if token.type in ("url", "string"):
-                token.value = f"#{new}"
                 token.representation = f"url(#{new})" if token.type == "url" else f'"#{new}"'
             else:
                 token.value = new

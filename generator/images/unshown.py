@@ -155,7 +155,7 @@ def _own(element: etree._Element, matched: Iterable[tuple[Any, Any, Any, Declare
 
 
 def _declared(content: list[Any]) -> Declared:
-    parsed = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
+    parsed = tinycss2.parse_blocks_contents(content)
     wanted = (*_OWN, *(name.replace("_", "-") for name in Seen._fields))
     return [
         (each.lower_name, tinycss2.serialize(each.value).strip().lower(), each.important)

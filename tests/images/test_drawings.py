@@ -185,9 +185,17 @@ def test_names_become_numbers_and_still_lead_to_their_parts() -> None:
         '<mask id="i2"/><rect/><filter id="i3"><feOffset in="SourceGraphic" result="r1"/><feOffset in="r1"/></filter>',
     ):  # fmt: skip
         assert kept in made
-    with pytest.raises(ImageError, match="its styles look for parts of names") as caught:
+    with pytest.raises(ImageError) as caught:
         image("a.svg", f"<svg {SVG}><style>[class^=Zan] {{fill: red}}</style></svg>".encode())
-    assert caught.value.code == "B212"
+    refused = "B212", "its styles look for parts of names", "save it as plain SVG, or as PNG"
+    assert (caught.value.code, caught.value.why, caught.value.fix) == refused
+
+
+def test_a_colour_is_no_name() -> None:
+    """What a value says of a colour stays, though a part may be called the same; what selects by other attributes does, too."""
+    inside = '<style>[fill="red"] {fill: #abc}</style><rect id="abc" style="fill:#abc;stroke:url(#def)"/><g id="def"/>'
+    made = image("a.svg", f"<svg {SVG}>{inside}</svg>".encode()).decode()
+    assert '<style>[fill="red"] {fill: #abc}</style><rect style="fill:#abc;stroke:url(#i1)"/><g id="i1"/>' in made
 
 
 @pytest.mark.skipif(not (CORPORA / "ssrf-svg").is_dir(), reason="the shared corpus of drawings that ask for files is not here")
