@@ -80,7 +80,7 @@ def _found(text: str) -> Iterator[Rate]:
             continue
         seconds = _length(match["period"] or match["adverb"])
         near = [each for each in quantities(text) if match.start() - _FAR <= each.end <= match.start()]
-        if not near and re.search(r"(?:^|[.;:!?]\s)$", text[: match.start()]):  # jährlich 12.000 Euro
+        if not near and re.search(r"(?:^|[.;:!?]\s)$", text[max(0, match.start() - 2) : match.start()]):  # jährlich 12.000 Euro
             following = next((each for each in quantities(text) if match.end() <= each.start <= match.end() + _FAR), None)
             yield from (
                 (Rate(value, following.unit, seconds, match.start(), following.end) for value in following.values) if following else ()
