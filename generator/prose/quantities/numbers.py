@@ -364,7 +364,8 @@ def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
     """In `5 to 7 million dollars` the 5 has the scale and the unit of the 7; in `$5 to 7`, the 7 that of the 5; of `1994-95` 1995."""
     for index in range(len(found) - 2, -1, -1):
         low, high = found[index], found[index + 1]
-        if not _RANGE.fullmatch(text, low.end, high.start) or low.name or high.name:
+        is_of_day = high.unit == "time of day" and text[low.end : high.start] == " und "
+        if not (_RANGE.fullmatch(text, low.end, high.start) or is_of_day) or low.name or high.name:
             continue
         if is_of_time(low.unit) and high.unit is None and _YEAR_BEGUN.fullmatch(high.text):
             continue  # the three years to 2022

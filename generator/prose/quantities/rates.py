@@ -80,9 +80,11 @@ def _found(text: str) -> Iterator[Rate]:
             continue
         seconds = _length(match["period"] or match["adverb"])
         near = [each for each in quantities(text) if match.start() - _FAR <= each.end <= match.start()]
-        if not near and re.search(r"(?:^|[.;:!?]\s)$", text[: match.start()]):  # jährlich 12.000 Euro
-            first = next((each for each in quantities(text) if match.end() <= each.start <= match.end() + _FAR), None)
-            yield from (Rate(value, first.unit, seconds, match.start(), first.end) for value in first.values) if first else ()
+        if not near and re.search(r"(?:^|[.;:!?]\s)$", text[max(0, match.start() - 2) : match.start()]):  # jährlich 12.000 Euro
+            following = next((each for each in quantities(text) if match.end() <= each.start <= match.end() + _FAR), None)
+            yield from (
+                (Rate(value, following.unit, seconds, match.start(), following.end) for value in following.values) if following else ()
+            )
         for number in near[-1:]:
             if not re.search(r"[.;:!?]\s", text[number.end : match.start()]):
                 yield from (Rate(value, number.unit, seconds, number.start, match.end()) for value in number.values)
