@@ -21,6 +21,7 @@ _DECADE = re.compile(
 )
 _MAY_BE_DECADE = re.compile(r"0(?:[’']?s|er)", re.IGNORECASE)  # a quick look
 _AGED = re.compile(r"\b(?:his|her|their|aged?)\s(?:early\s|mid-?|late\s)?$", re.IGNORECASE)  # in his sixties
+_FAR = 20  # characters before a decade in which it may be said whose age it is
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _PARTS = {
     "early": 1, "beginning of": 1, "start of": 1, "mid": 2, "mid-": 2, "middle of": 2, "late": 3, "end of": 3, "anfang": 1, "mitte": 2,
@@ -65,10 +66,15 @@ def _seasons(text: str, names: tuple[str, ...]) -> list[str]:
 
 def _decades(pair: Pair) -> Iterator[Shift]:
     mine, theirs = list(_decades_of(pair.ours.text)), list(_decades_of(pair.theirs.text))
-    years = {int(year) // 10 * 10 for year in _YEAR.findall(pair.theirs.text)}
+    if not mine or not theirs:
+        return
+    known = {(century, tens) for century, tens, _ in theirs} | {
+        (int(year) // 100 * 100, int(year) % 100 // 10 * 10) for year in _YEAR.findall(pair.theirs.text)
+    }
+    any_century = {tens for _, tens in known}
     for century, tens, words in mine:
-        may_be = [(other, ten) for other, ten, _ in theirs] + [(year // 100 * 100, year % 100) for year in years]
-        if theirs and not any(tens == ten and (century is None or other is None or century == other) for other, ten in may_be):
+        is_there = tens in any_century if century is None else bool({(century, tens), (None, tens)} & known)
+        if not is_there:
             yield Shift("stretch", words, theirs[0][2])
             return
 
@@ -76,7 +82,7 @@ def _decades(pair: Pair) -> Iterator[Shift]:
 def _decades_of(text: str) -> Iterator[tuple[int | None, int, str]]:
     """Decades with the century that they are of, where it is said."""
     for match in _DECADE.finditer(text):
-        if _AGED.search(text[: match.start()]):
+        if _AGED.search(text[max(0, match.start() - _FAR) : match.start()]):
             continue
         named = match["words"] or match["german"]
         yield 100 * int(match["century"]) if match["century"] else None, _DECADES[named.lower()] if named else int(match["tens"]), match[0]
