@@ -11,7 +11,7 @@ from generator.checks.paths import Found
 from generator.checks.target import Target
 from generator.checks.written import Written
 from generator.items import Actor, Brief, CrossRef, Item, ItemRef, Quote, Term
-from generator.items.fields import Citation, Location, Value, citations, each, items, led_to, references, texts
+from generator.items.fields import Citation, Location, Value, citations, each, items, led_to
 from generator.items.marks import Prose, Refers
 from generator.items.release import Release
 from generator.parsing import ParsedBrief, Shared, Sizes, SourceText
@@ -154,10 +154,10 @@ class Context:
         """Whether something is there, or was but could not be read (which is a finding of its own)."""
         return key in self.ids[kind] or (kind, key) in self.parsed.lost or self.shared.may_have(kind, key)
 
-    @cached_property
+    @property
     def texts(self) -> tuple[Value[Prose], ...]:
         """The CommonMark texts of brief.yml."""
-        return tuple(texts(self.parsed.brief))
+        return self.parsed.texts
 
     @cached_property
     def written(self) -> tuple[Written, ...]:
@@ -166,10 +166,10 @@ class Context:
         found = (Written(parsed, field.location, field.item, field.text) for field in self.texts)
         return (*found, Written(parsed, None, None, article.body)) if article else tuple(found)
 
-    @cached_property
+    @property
     def references(self) -> tuple[Value[Refers], ...]:
         """What the brief names of other things."""
-        return tuple(references(self.parsed.brief))
+        return self.parsed.references
 
     @cached_property
     def cited(self) -> tuple[Citation, ...]:

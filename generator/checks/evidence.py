@@ -23,6 +23,7 @@ class Founded(NamedTuple):
     fact: Fact
     read: FactText
     passages: list[tuple[Anchor, SourceText]]
+    evidence: list[str]  # the words of each
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Anchored:
         for (ref, location, fact), read in zip(each(parsed.brief, Fact), parsed.fact_texts, strict=True):
             found = passages.get(ref, [])
             if found and len(found) == len(fact.evidence):
-                yield Founded(ref, location, fact, read, found)
+                yield Founded(ref, location, fact, read, found, [words_of(anchor, source) for anchor, source in found])
 
 
 def words_of(anchor: Anchor, source: SourceText) -> str:

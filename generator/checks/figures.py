@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
-from generator.checks.evidence import Anchored, words_of
+from generator.checks.evidence import Anchored
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
 from generator.prose.negations import denial, tops
 from generator.prose.quantities import (
@@ -179,11 +179,10 @@ class Carried:
 
 def check(anchored: Anchored) -> Iterator[Finding]:
     """Each number and date in a fact's text stands in a passage of its evidence, with its unit and its bound."""
-    for ref, location, _, read, passages in anchored.facts:
+    for ref, location, _, read, passages, evidence in anchored.facts:
         if not read.quantities and not read.dates:
             continue
-        evidence = " \n ".join(words_of(anchor, source) for anchor, source in passages)
-        carried = Carried.of(evidence, (source.source.published for _, source in passages))
+        carried = Carried.of(" \n ".join(evidence), (source.source.published for _, source in passages))
         for words, message, fix in lacking(read.text, read.quantities, read.dates, carried):
             span = anchored.context.parsed.span(*location, "text")
             yield Finding("B310", message, span.narrow(words), fix, item=ref)
@@ -192,19 +191,18 @@ def check(anchored: Anchored) -> Iterator[Finding]:
 def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMention], carried: Carried) -> Iterator[tuple[str, str, str]]:
     """What the evidence does not carry of numbers and dates in a text: their words, what is wrong with them, the fix."""
     years = _years(carried.evidence, carried.dates, carried.published)
-    is_bare, is_needed = _HUNDRED.search(text) is None, _NEEDED.search(text) is not None
     for number in numbers:
         if _is_counted_before(number, text) or (
             _is_year(number) and (int(number.text) in years or _is_next_year(number, text, carried.evidence))
         ):
             continue
-        if not _lacking(number, carried, is_bare=is_bare, is_needed=is_needed) or _in_score(number, text, carried.evidence):
+        if not _lacking(number, carried, text) or _in_score(number, text, carried.evidence):
             continue
-        problem = _lacking(number, there := carried.implied, is_bare=is_bare, is_needed=is_needed)
+        problem = _lacking(number, there := carried.implied, text)
         if (
             problem
             and not _is_ratio(number, text, there)
-            and not _is_reckoned(number, text, numbers, there, is_bare=is_bare)
+            and not _is_reckoned(number, text, numbers, there)
             and not _is_limit(number, text, there)
         ):
             yield number.text, *problem
@@ -215,15 +213,12 @@ def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMenti
             yield mention.text, f"the date “{mention.text}” is not in {carried.theirs}", _date_to_write(mention, carried)
 
 
-def _lacking(number: Quantity, there: Carried, *, is_bare: bool = False, is_needed: bool = False) -> tuple[str, str] | None:
-    """What of a number the evidence does not carry, and the fix; None where it carries all.
-
-    `is_bare` says that a number without a unit is of no hundred, `is_needed` that it is what something needs, which is the least.
-    """
+def _lacking(number: Quantity, there: Carried, text: str = "") -> tuple[str, str] | None:
+    """What of a number the evidence does not carry, and the fix; None where it carries all. `text` is what it stands in, if in any."""
     if number.name and number.name not in there.names:
         return None  # a name that the evidence does not use
     same = [found for value in number.values for found in there.by_value.get(value, ())]
-    united = [found for found in same if may_be_one(number.unit, found.unit) and not _is_of_hundred(number, found, there, is_bare=is_bare)]
+    united = [found for found in same if may_be_one(number.unit, found.unit) and not _is_of_hundred(number, found, there, text)]
     rounded = [found for found in there.found if _rounds(number, found)] if number.qualifier and not united else []
     united = united or [found for found in there.found if _is_converted(number, found)]
     if not united and not rounded:
@@ -242,7 +237,7 @@ def _lacking(number: Quantity, there: Carried, *, is_bare: bool = False, is_need
         carrying = (*carrying, None)
     if number.qualifier in ("at most", "at least") and (tops(_AT_BOUNDS.sub(" ", there.evidence)) or _WITHIN.search(there.evidence)):
         carrying = (*carrying, None)  # the cheapest costs 22 euros, the dearest 145; within six years
-    if not number.qualifier and is_needed:
+    if not number.qualifier and _NEEDED.search(text):  # what something needs is the least
         carrying = (*carrying, "at least")
     if number.qualifier == "about" and number.unit == "time of day":
         carrying = (*carrying, "more than", "less than")  # just after four
@@ -255,10 +250,10 @@ def _lacking(number: Quantity, there: Carried, *, is_bare: bool = False, is_need
     return _unbound(number, (united or rounded)[0], there, number.text if united else rounded[0].text)
 
 
-def _is_of_hundred(number: Quantity, found: Quantity, there: Carried, *, is_bare: bool) -> bool:
+def _is_of_hundred(number: Quantity, found: Quantity, there: Carried, text: str) -> bool:
     """Whether the one is so many, and the other so many in a hundred: 62 of those asked, 62 per cent; 18 of 200, 18 per cent."""
     if number.unit is None and found.unit == "percent":
-        return is_bare
+        return text != "" and not _HUNDRED.search(text)
     return number.unit == "percent" and found.unit is None and re.search(re.escape(found.text) + _OF_SO_MANY, there.evidence) is not None
 
 
@@ -273,10 +268,10 @@ def _is_nearly(number: Quantity) -> bool:
     return number.qualifier == "less than" or (number.bound or "").lower() in NEARLY
 
 
-def _is_reckoned(number: Quantity, text: str, numbers: Sequence[Quantity], there: Carried, *, is_bare: bool) -> bool:
+def _is_reckoned(number: Quantity, text: str, numbers: Sequence[Quantity], there: Carried) -> bool:
     """Whether a number follows from those of the evidence, or is of a time that does: two hours and 20 minutes."""
     known = (*quantities(there.evidence), *fractions(there.evidence))
-    if _lacking(number, there.reckoned, is_bare=is_bare) is None or is_share(number, text, known) or is_apart(number, text, known):
+    if _lacking(number, there.reckoned, text) is None or is_share(number, text, known) or is_apart(number, text, known):
         return True
     mine = [each for each in rates(text) if each.start <= number.start < each.end]
     if any(one.is_same(other) for one in mine for other in rates(there.evidence)):

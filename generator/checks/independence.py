@@ -14,7 +14,7 @@ from generator.text.finding import Finding
 
 def check(anchored: Anchored) -> Iterator[Finding]:
     """A confirmed fact cites sources of at least two origins; two reports of one wire are one origin."""
-    for ref, location, fact, _, passages in anchored.facts:
+    for ref, location, fact, _, passages, _ in anchored.facts:
         if fact.status != "confirmed":
             continue
         counted = {source.source.id: _origin(source) for anchor, source in passages if _counts(anchored, anchor, source)}

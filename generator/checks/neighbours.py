@@ -35,15 +35,9 @@ class Notice:
     def of(cls, parsed: ParsedBrief) -> Notice:
         theirs = {actor.id for actor in parsed.original.brief.actors} if parsed.original else set()
         actors = tuple(actor.id for actor in parsed.brief.actors if actor.id not in theirs)
-        article = parsed.article.body if parsed.article else None
-        return cls(
-            parsed.slug,
-            parsed.text.path,
-            actors,
-            tuple(figures(parsed)),
-            names(parsed.brief, article),
-            wanted(parsed.slug, parsed.brief, article),
-        )
+        written = [field.text for field in parsed.texts] + ([parsed.article.body] if parsed.article else [])
+        named, paths = names(written, parsed.references), wanted(parsed.slug, written)
+        return cls(parsed.slug, parsed.text.path, actors, tuple(figures(parsed)), named, paths)
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Literal
 
-from generator.items import Brief
-from generator.items.fields import led_to, texts
+from generator.items.fields import led_to
 from generator.text import headings
 from generator.text.markdown import Link, links
 from generator.text.paths import PAGES, DocPath, doc_path
@@ -76,11 +75,11 @@ def _written(path: str) -> str:
     return "/" + re.sub("[%#?]", lambda sign: f"%{ord(sign[0]):02X}", path)
 
 
-def wanted(slug: str, brief: Brief, article: str | None) -> tuple[DocPath, ...]:
+def wanted(slug: str, texts: Iterable[str]) -> tuple[DocPath, ...]:
     """The paths beyond its own page and its media to which the texts of a brief lead."""
     found = {
         path
-        for text in (*(text.text for text in texts(brief)), article or "")
+        for text in texts
         for link in links(text)
         if link.kind == "link" and (path := path_of(link, slug)) and path.path and not path.path.startswith(f"{slug}/media/")
     }

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from generator.checks.evidence import Anchored, content_words, words_of
+from generator.checks.evidence import Anchored, content_words
 from generator.checks.shifted import JUDGED
 from generator.prose.hedges import Doubt, doubts, first_hedge, is_unsure
 from generator.prose.languages import LANGUAGES
@@ -40,8 +40,7 @@ _CLAUSE_END = re.compile(r"[.,;:!?—–()…]|\b(?:and|but|because|while|that|w
 def check(anchored: Anchored) -> Iterator[Finding]:
     """Fact and evidence agree in denying; what the evidence only hedges is not plainly confirmed."""
     tag = anchored.context.parsed.brief.language
-    for ref, location, fact, read, passages in anchored.facts:
-        evidence = [words_of(anchor, source) for anchor, source in passages]
+    for ref, location, fact, read, _, evidence in anchored.facts:
         if fact.status not in JUDGED:
             continue
         text = read.text
@@ -150,7 +149,7 @@ def _hedge(text: str, evidence: list[str]) -> str | None:
     hedge = hedges[best]
     if hedge and hedge.lower() in _MAY:
         return None  # a doubt of what the fact says
-    is_kept = hedge and (content_words(hedge) & content_words(text) or (hedge.lower() in _MAY and _is_allowed(text, hedge)))
+    is_kept = hedge and content_words(hedge) & content_words(text)
     return None if is_kept else hedge
 
 

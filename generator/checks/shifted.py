@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from generator.checks.evidence import Anchored, Founded, words_of
+from generator.checks.evidence import Anchored, Founded
 from generator.prose.shifts import Kind, Shift, renamed, shifts
 from generator.text.finding import Finding
 
@@ -75,7 +75,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
 
 def evidence_of(founded: Founded) -> str:
     """The passages of a fact."""
-    return " \n ".join(words_of(anchor, source) for anchor, source in founded.passages)
+    return " \n ".join(founded.evidence)
 
 
 def told(shift: Shift, ours: str, theirs: str) -> tuple[str, str, str]:

@@ -13,7 +13,8 @@ from typing import Literal
 
 from generator.items import Brief, CrossRef, Event, Fact, Item, ItemRef, Model, Quote, Term
 from generator.items.brief import BriefStatus
-from generator.items.fields import citations, crossing, items, linked, meant, references, texts
+from generator.items.fields import Value, citations, crossing, items, linked, meant, references, texts
+from generator.items.marks import Refers
 from generator.parsing import ParsedBrief, Shared
 from generator.text import markdown
 from generator.text.slugs import slug_as_written
@@ -59,10 +60,10 @@ def told(item: Fact | Quote | Event) -> Iterator[str]:
 _DATED = ("as_of", "said", "date")
 
 
-def names(brief: Brief, article: str | None) -> tuple[CrossRef, ...]:
-    """What a brief names of others, each once: in links, and as what it translates."""
-    found = {name for text in (*(text.text for text in texts(brief)), article or "") for name in crossing(text)}
-    found |= {CrossRef(key) for reference in references(brief) for kind, key in meant(reference) if kind == "brief"}
+def names(written: Iterable[str], referred: Iterable[Value[Refers]]) -> tuple[CrossRef, ...]:
+    """What the texts of a brief and what it refers to name of others, each once: in links, and as what it translates."""
+    found = {name for text in written for name in crossing(text)}
+    found |= {CrossRef(key) for reference in referred for kind, key in meant(reference) if kind == "brief"}
     return tuple(sorted(found, key=str))
 
 

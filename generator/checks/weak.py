@@ -38,7 +38,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
 
 
 def _confirmed(anchored: Anchored) -> Iterator[Finding]:
-    for ref, location, fact, _, passages in anchored.facts:
+    for ref, location, fact, _, passages, _ in anchored.facts:
         standing = [passage for passage in passages if not passage[1].source.withdrawn]
         if fact.status != "confirmed" or not standing:
             continue

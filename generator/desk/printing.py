@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from generator.checks import CheckedBrief
 from generator.checks.target import names
 from generator.desk.building import FontProgress, open_press, renderer_of, rendering, unset, with_fonts
 from generator.desk.publication import Publication
 from generator.desk.signing import signing_of
 from generator.engine.atomic import write_atomically
+from generator.items import CrossRef
+from generator.items.fields import references, texts
 from generator.items.handout import Form, Paper
 from generator.library.library import Library, collect
 from generator.library.public import PublicBrief
@@ -114,10 +117,15 @@ def of_topic(publication: Publication, survey: Survey, name: str) -> tuple[str, 
     return next(iter(found.values()), name), tuple(found)
 
 
+def _names(checked: CheckedBrief) -> Iterable[CrossRef]:
+    """What a brief names of others."""
+    return names((*(field.text for field in texts(checked.brief)), checked.article or ""), references(checked.brief))
+
+
 def _shown(publication: Publication, survey: Survey, slugs: Iterable[str]) -> list[tuple[Library, PublicBrief]]:
     """Briefs in the library that shows them: the public one, if they are public. It has what they lead to, too."""
     wanted = list(slugs)
-    needed = {*wanted, *(name.brief for brief in survey.of(wanted).briefs for name in names(brief.brief, brief.article))}
+    needed = {*wanted, *(name.brief for brief in survey.of(wanted).briefs for name in _names(brief))}
     site = signing_of(publication).site(publication.site)
     public, everything = (collect(site, survey.of(needed), publication.now, preview=preview) for preview in (False, True))
     libraries = ((public if name in public.by_slug else everything, name) for name in wanted)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.items import Brief, ItemRef
-from generator.items.fields import Location
+from generator.items.fields import Location, Value, references, texts
+from generator.items.marks import Prose, Refers
 from generator.items.release import Release
 from generator.parsing.sources import SourceText
 from generator.prose.quantities import DateMention, Quantity, dates, quantities
@@ -94,6 +95,16 @@ class ParsedBrief:
     def fact_texts(self) -> tuple[FactText, ...]:
         """The texts of the facts, read once for all rules that ask for their words."""
         return tuple(FactText.of(fact.text) for fact in self.brief.facts)
+
+    @cached_property
+    def texts(self) -> tuple[Value[Prose], ...]:
+        """The CommonMark texts of brief.yml."""
+        return tuple(texts(self.brief))
+
+    @cached_property
+    def references(self) -> tuple[Value[Refers], ...]:
+        """What the brief names of other things."""
+        return tuple(references(self.brief))
 
     def span(self, *location: str | int) -> Span:
         """The place of a value, by key and index as in `brief`; of the nearest thing around it where it is not written."""

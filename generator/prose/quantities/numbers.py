@@ -285,8 +285,10 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 def _in_words(values: frozenset[Decimal], before: str, text: str, end: int) -> frozenset[Decimal] | None:
     """The minutes of a time of day that words around a number make of it, in either half of the day; and the bare hour beside them."""
     hour = max(values)
+    if not 0 < hour <= _LAST_HOUR or hour != int(hour):
+        return None
     past = _PAST.search(before)
-    if not (past or _HOUR_AFTER.match(text, end)) or hour != int(hour) or not 0 < hour <= _LAST_HOUR:
+    if not past and not _HOUR_AFTER.match(text, end):
         return None
     minutes = hour * 60
     if past and past[1]:
@@ -398,7 +400,7 @@ def _values(match: re.Match[str]) -> frozenset[Decimal] | None:
         by_letter = {value * _SCALES[match["letter"].lower()] for value in values}
         # `140m` may be metres as well, where no sign of a currency says otherwise.
         return frozenset(by_letter if match["currency"] or match["letter"].lower() != "m" else by_letter | values)
-    return frozenset(value * scale for value in values)
+    return frozenset(value * scale for value in values) if match["scale"] else frozenset(values)
 
 
 def _read_clock(written: str, half: str | None) -> frozenset[Decimal] | None:
@@ -412,6 +414,8 @@ def _read_clock(written: str, half: str | None) -> frozenset[Decimal] | None:
 
 def _read_digits(digits: str) -> set[Decimal]:
     """What digits with separators may mean: groups of three, or a decimal fraction; nothing where they are neither (2.4.1) or endless."""
+    if digits.isdecimal() and len(digits) <= _LONGEST:
+        return {Decimal(digits)}
     groups = re.split(r"[ .,\u202f\u00a0\u2009’']", digits)
     values: set[Decimal] = set()
     if len(digits) > _LONGEST or not all(len(group) == 3 for group in groups[1:-1]):

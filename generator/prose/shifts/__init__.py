@@ -3,8 +3,7 @@
 Each guard takes a `Pair` and yields a `Shift` where both have words that do not go together: `extents` of how much something holds,
 `opposites` what excludes each other, `directions` which way it goes, `moments` when it is, `standing` what became of it and who says so,
 `voices` who of several does, `doers` who does what to whom; `names` who is named. All of them look for single words first and read
-sentences
-only where these stand; where the languages of both differ nothing is compared.
+sentences only where these stand; where the languages of both differ nothing is compared.
 """
 
 from __future__ import annotations
@@ -96,6 +95,7 @@ def _language(ours: Said, theirs: Said, tag: str | None) -> Language | None:
     return tongue if tongue in _READ else None
 
 
+@lru_cache(maxsize=1024)
 def _told(text: Said) -> Language | None:
     counts = [(len(text.set & each.telling), each) for each in _READ]
     most = max(count for count, _ in counts)
