@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.around import after, is_quote
+from generator.checks.around import after, is_quote, paragraph
 from generator.checks.evidence import Anchored
 from generator.text.finding import Finding
 
+_MARK = re.compile(r"[?？]")
 _ASKS = re.compile(r"[?？]\W*$")
 _WORD = re.compile(r"\w+")
 _OTHER_CLAUSE = re.compile(r"[,;:–—]")  # which may ask while these words do not
@@ -19,6 +20,8 @@ def check(anchored: Anchored) -> Iterator[Finding]:
     """Quotes whose last sentence is a question in the source, and none in the quote."""
     for cited, anchor, source in anchored.cited():
         if not is_quote(cited) or _ASKS.search(cited.words) or len(_WORD.findall(cited.words)) < _LEAST:
+            continue
+        if not _MARK.search(source.text.body, anchor.start, paragraph(source, anchor.end - 1)[1]):
             continue
         rest = after(source, anchor.end)
         asked = source.text.body[anchor.start : anchor.end] + rest

@@ -79,6 +79,7 @@ def renamed(text: str, evidence: str, others: Callable[[], str], tag: str | None
         yield from (Shift("name", name, replaced) for name, replaced in unnamed(pair, others))
 
 
+@lru_cache(maxsize=256)
 def compared(text: str, evidence: str, tag: str | None = None) -> Pair | None:
     """A text and its evidence, side by side; None where they are in two languages, or in one that is not read."""
     ours, theirs = said(text), said(evidence)
