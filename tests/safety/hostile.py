@@ -65,9 +65,10 @@ _FORBIDDEN = {
     "select", "textarea", "video", "audio", "source", "track", "picture", "svg",
     "math", "template", "portal", "marquee", "title", "noscript", "map", "area",
 }  # fmt: skip
+_NAMES = r'(?: (?!on)[a-z-]+="[\w#. -]*")*'
 _DRAWING = re.compile(  # a timeline as we draw it: shapes and words, whose attributes hold numbers and names
-    r'<svg class="timeline-drawing" role="img" viewBox="[\d. ]+" xmlns="http://www\.w3\.org/2000/svg"><title>[^<>]*</title>'
-    r'(?:<(?:path|circle|text)(?: (?!on)[a-z-]+="[\w#. -]*")*(?:/>|>[^<>]*</text>))*</svg>'
+    rf'<svg class="timeline-drawing" role="img" viewBox="[\d. ]+" xmlns="http://www\.w3\.org/2000/svg"{_NAMES}><title>[^<>]*</title>'
+    rf"(?:<(?:path|circle|text){_NAMES}(?:/>|>[^<>]*</text>)|<g{_NAMES}>|</g>)*</svg>"
 )
 _ADDRESSES = {"href", "src", "srcset", "action", "formaction", "poster", "background", "cite", "data", "ping", "manifest"}
 
