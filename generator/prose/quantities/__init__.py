@@ -7,12 +7,13 @@ parts and multiples (`one in five`, `doubled`), rates (`twice a year`), and what
 """
 
 from generator.prose.quantities.calendar_days import DateMention, dates
-from generator.prose.quantities.derived import BEYOND, derived, is_apart, is_beyond, is_other_part, is_rest, is_share
+from generator.prose.quantities.derived import derived
 from generator.prose.quantities.implied import compounds, fractions, implied
 from generator.prose.quantities.numbers import BARELY, NEARLY, Quantity, bound_before, quantities
 from generator.prose.quantities.rates import Rate, rates
 from generator.prose.quantities.ratios import Ratio, is_change, ratios
 from generator.prose.quantities.reckoned_days import reckoned_days
+from generator.prose.quantities.relations import BEYOND, is_apart, is_beyond, is_other_part, is_rest, is_share
 from generator.prose.quantities.stretches import Stretch, stretches
 from generator.prose.quantities.units import converted, may_be_one
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
 from generator.prose.quantities.calendar_days import DateMention
 from generator.prose.quantities.implied import fractions
-from generator.prose.quantities.numbers import Quantity, bound_before, quantities
+from generator.prose.quantities.numbers import Quantity, bound_before
 from generator.prose.quantities.patterns import either
 from generator.prose.quantities.ratios import Ratio, ratios
 from generator.prose.quantities.reckoned_days import reckoned_days
@@ -51,8 +51,7 @@ _EACH = re.compile(r"\s(?:each|apiece)\b")
 _EVERY = re.compile(r"\b(?:every|alle)\s$", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|der|des|aller|all)\s(?:the\s|its\s|his\s|her\s|their\s|all\s)?")
 _OF_IT = re.compile(r"\s(?:of\s(?:it|them|those|which|whom)|davon)\b")
-_ABOUT_BEFORE = re.compile(r"\b(?:about|around|roughly|nearly|almost|some|just (?:over|under)|rund|etwa|knapp|fast)\s$", re.IGNORECASE)
-_IS_LESS = re.compile(
+IS_LESS = re.compile(
     r"\b(?:f[ae]ll(?:en|s)?|drop\w*|declin\w+|shr[aiu]nk\w*|los[te]\w*|cut|down|less|fewer|lower|smaller|rest|remain\w*|but|not|no"
     r"|sank|gesunken|fiel|gefallen|weniger|minus|übrig\w*|rest|weg\w*|verl[oi]\w+|verschw[ua]nd\w*|gestrichen|gekürzt|kein\w*|nicht"
     r"|leer\sausg\w+|leer\saus)\b",
@@ -71,20 +70,14 @@ _APPOSED = re.compile(
     r"(?:\s[^\W\d_]+)?,\s(?:also\s|oder\s|or\s)?(?:(?:etwa|rund|fast|knapp|gut|ungefähr|about|some|nearly|almost)\s)?", re.IGNORECASE
 )
 _MORE_OF_IT = re.compile(r"\s(?:weitere[nrsm]?|zusätzliche[nrsm]?|additional|further)\b", re.IGNORECASE)
-_MOST_OF = re.compile(r"\b(?:meisten|mehrheit|most|majority)\b", re.IGNORECASE)
-BEYOND = {"more than": "at most", "at most": "more than", "less than": "at least", "at least": "less than"}
 _FAR = 40  # characters between a number and what it is a multiple of
 _HALF = Fraction(1, 2)  # the half: of what was named before
-_MOST = 12  # numbers of a text that are set against each other: of more any number could be reckoned
+MOST = 12  # numbers of a text that are set against each other: of more any number could be reckoned
 _OF_EACH = re.compile(
     r"\s(?:of|in|on|from|out\sof|von)\s(?:each|every|the|an?|jede[mnrs]?|eine[mnrs]?)\s(?:dollar|euro|pound|franc|pfund|franken)\b",
     re.IGNORECASE,
 )
-_MORE_BEHIND = re.compile(
-    r"(?:\s[^\W\d_]+)?\s(?:more|less|fewer|mehr|weniger|apart|ahead|behind|short|missing|lacking|vorsprung|rückstand|unterschied|lead|margin|(?-i:[a-zäöüß]{3,}er)\s(?:than|als))\b",
-    re.IGNORECASE,
-)
-_BY_BEFORE = re.compile(
+BY_BEFORE = re.compile(
     r"\b(?:by|um|mit|fehl\w+(?:\snoch)?|lacks?|(?:majority|margin|lead|gap|difference|mehrheit|vorsprung|rückstand|abstand|unterschied)\s(?:of|von))\s(?:just\s|only\s|nur\s)?$",
     re.IGNORECASE,
 )
@@ -110,9 +103,8 @@ _DIFFERENCE = re.compile(
 )
 _CURRENCIES = {UNIT_OF[code.lower()] for code in CURRENCY_CODES}
 _MONTH_DAYS, _YEAR_DAYS = Decimal("30.4375"), Decimal("365.25")
-_PER_CENT = 100
+PER_CENT = 100
 _IN_YEARS = {"year": 1, "decade": 10, "century": 100}
-_NEAR, _NEAR_ABOUT = 0.025, 0.07  # how far a share may be from the exact one, plain and with `about` or another bound
 
 
 class _Point(NamedTuple):
@@ -126,9 +118,9 @@ class _Point(NamedTuple):
 
 def derived(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMention], published: Sequence[date]) -> Iterator[Quantity]:
     """The numbers that follow from those of a text, from its dates and from the days on which it was published."""
-    counts = [number for number in numbers if not number.name and not _is_year(number)][:_MOST]
+    counts = [number for number in numbers if not number.name and not is_year(number)][:MOST]
     points = [*_points(text, numbers, mentions), *(_Point(day.year, day.month, day.day) for day in published)]
-    for one, other in combinations(dict.fromkeys(points[:_MOST]), 2):
+    for one, other in combinations(dict.fromkeys(points[:MOST]), 2):
         yield from _span(one, other)
     yield from _moments(counts, sorted({point.year for point in points if point.year}))
     for begun, ended in combinations(dict.fromkeys(WEEKDAYS[match[1]] for match in _WEEKDAY.finditer(text)), 2):
@@ -137,14 +129,14 @@ def derived(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
         yield from (_plain(days - less, "day", qualifier="more than") for less in (0, 1) if days > less)
         yield from (_plain(days + more, "day", qualifier="less than") for more in (0, 1))
     yield from _times_of_day(counts)
-    yield from _parts(text, [number for number in numbers if not number.name][:_MOST])
+    yield from _parts(text, [number for number in numbers if not number.name][:MOST])
     yield from _rest(text, counts)
     yield from _others(text, counts)
     yield from _two(text)
     yield from _changed(text, numbers)
     yield from _in_century(text)
     yield from (_plain(Decimal(day), "ordinal") for _, day in reckoned_days(text))
-    yield from (_plain(max(each.values) - 1, None, each) for each in filter(_is_count, counts) if _ONE_OF.search(text[: each.start]))
+    yield from (_plain(max(each.values) - 1, None, each) for each in filter(is_count, counts) if _ONE_OF.search(text[: each.start]))
     for number in counts:
         yield from _rate(text, number)
     apart = [number for number in counts if not is_of_time(number.unit)]
@@ -152,91 +144,13 @@ def derived(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
         yield from _of_two(text, low, high)
 
 
-def is_apart(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:
-    """Whether a number says how far two others are apart, in a text that compares: €3 more, of €15 and €12; by three points, of 31–28."""
-    if number.moves != "by" and not _MORE_BEHIND.match(text, number.end) and not _BY_BEFORE.search(text[: number.start]):
-        return False
-    counts = [each for each in (replace(each, name=None) for each in numbers) if _is_count(each)][:_MOST]
-    return any(
-        _is_one_of(abs(first - second), one.unit or other.unit, number)
-        for one, other in combinations(counts, 2)
-        if may_be_one(one.unit, other.unit)
-        for first in one.values
-        for second in other.values
-    )
+def is_count(number: Quantity) -> bool:
+    """Whether a number counts or measures: no share, no rank, no time of day, no year."""
+    return not number.name and not is_year(number) and number.unit not in ("percent", "percentage point", "ordinal", "time of day")
 
 
-def _is_one_of(value: Decimal, unit: str | None, number: Quantity) -> bool:
-    """Whether a value is what a number says, in its unit or in another."""
-    if may_be_one(number.unit, unit):
-        return value in number.values
-    return converted(value, unit, number.unit) in number.values
-
-
-def is_rest(numbers: Sequence[Quantity], known: Sequence[Quantity]) -> bool:
-    """Whether a text counts those that are left by others: 3 of 20, where 17 of 20 are known; of these the contrary holds."""
-    said = {value for each in known for value in each.values}
-    new = {(value, each.unit) for each in numbers if not each.name for value in each.values if value not in said}
-    counts = [each for each in known if not each.name and not _is_year(each)][:_MOST] if new else []
-    shares = {(_PER_CENT - value, each.unit) for each in counts if each.unit == "percent" for value in each.values}
-    left = {
-        (abs(first - second), unit)
-        for one, other in combinations(counts, 2)
-        for first in one.values
-        for second in other.values
-        for unit in {one.unit, other.unit}
-    }
-    return not new.isdisjoint(shares | left)
-
-
-def is_other_part(text: str, known: str) -> bool:
-    """Whether a text speaks of the part that another leaves out: two in three, where the other speaks of a third; the contrary holds."""
-    mine = {each.value for each in ratios(text) if each.kind == "part"}
-    if not mine and not _MOST_OF.search(text):
-        return False
-    theirs = {each.value for each in ratios(known) if each.kind == "part"}
-    counts = [int(max(each.values)) for each in quantities(known) if _is_count(each) and not each.unit][:_MOST]
-    theirs |= {Fraction(min(two), max(two)) for two in combinations(counts, 2) if min(two) > 0}
-    if _MOST_OF.search(text):
-        mine |= {1 - share for share in theirs if 2 * share < 1}
-    return not (mine - theirs).isdisjoint(1 - value for value in theirs)
-
-
-def is_beyond(numbers: Sequence[Quantity], known: Sequence[Quantity]) -> bool:
-    """Whether a text speaks of those on the other side of a bound: under 16, where the other says at least 16; the contrary holds."""
-    sides = {(value, BEYOND[each.qualifier]) for each in known if each.qualifier in BEYOND for value in each.values}
-    return any((value, each.qualifier) in sides for each in numbers for value in each.values)
-
-
-def is_share(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:
-    """Whether a number says, in per cent or as a ratio, how two counts relate: a quarter, of 1,150 and 4,600."""
-    counts = [each for each in numbers if _is_count(each)][:_MOST]
-    if len(counts) < 2:
-        return False
-    around = [each for each in ratios(text) if each.start <= number.start < each.end]
-    is_about = number.qualifier or any(_ABOUT_BEFORE.search(text[: each.start]) for each in around)
-    slack = _NEAR_ABOUT if is_about else _NEAR
-    shares = [float(value) / _PER_CENT for value in number.values] if number.unit == "percent" else []
-    shares += [float(each.value) for each in around if each.kind == "part"]
-    multiples = [float(each.value) for each in around if each.kind == "multiple"]
-    for one, other in combinations(counts, 2):
-        if one.unit != other.unit:
-            continue
-        small, large = sorted((float(max(one.values)), float(max(other.values))))
-        exact = [small / large] if 0 < small < large else []
-        exact += [1 - share for share in exact if _IS_LESS.search(text)]
-        if any(abs(share - value) <= slack * max(value, 0.2) for share in shares for value in exact):
-            return True
-        if exact and any(min(abs(multiple - large / small), abs(multiple - small / large)) <= slack * multiple for multiple in multiples):
-            return True
-    return False
-
-
-def _is_count(number: Quantity) -> bool:
-    return not number.name and not _is_year(number) and number.unit not in ("percent", "percentage point", "ordinal", "time of day")
-
-
-def _is_year(number: Quantity) -> bool:
+def is_year(number: Quantity) -> bool:
+    """Whether a number may be that of a year."""
     return not number.unit and _YEAR.fullmatch(number.text) is not None
 
 
@@ -254,7 +168,7 @@ def _points(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
     for match in _MONTH_ALONE.finditer(text):
         yield _Point(None, MONTHS[match["month"].lower()], None, _ABOUT.get((match["about"] or "").lower(), 1))
     for number in numbers:
-        if _is_year(number):
+        if is_year(number):
             yield _Point(int(number.text), None, None)
 
 
@@ -318,11 +232,11 @@ def _parts(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
     ]  # fmt: skip
     for ratio in said:
         for number in counts:
-            if ratio.start <= number.start < ratio.end or not (_is_count(number) or _is_year(number)):
+            if ratio.start <= number.start < ratio.end or not (is_count(number) or is_year(number)):
                 continue
             behind = text[ratio.end : number.start] if ratio.end <= number.start else ""
             apart = text[number.end : ratio.start] if number.end <= ratio.start else ""
-            if _is_year(number) and not _OF.fullmatch(behind):
+            if is_year(number) and not _OF.fullmatch(behind):
                 continue  # a third of the 1200 employees
             for value in number.values:
                 if ratio.kind == "part" and behind and _OF.fullmatch(behind):
@@ -360,16 +274,16 @@ def _rest(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
             shares += [max(each.values)]
     for each in counts:
         ways = _OTHER_SIDE.get(each.qualifier or "", ()) if each.unit == "percent" and not each.moves else ()
-        yield from (_plain(_PER_CENT - value, "percent", None, way) for value in each.values if 0 < value < _PER_CENT for way in ways)
+        yield from (_plain(PER_CENT - value, "percent", None, way) for value in each.values if 0 < value < PER_CENT for way in ways)
     for share in {*shares, sum(shares)}:
-        if 0 < share < _PER_CENT:
-            yield _plain(Decimal(_PER_CENT) - share, "percent")
+        if 0 < share < PER_CENT:
+            yield _plain(Decimal(PER_CENT) - share, "percent")
 
 
 def _others(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
     """Those who are left of so many, when several numbers of them are said: of 16, eleven agreed and two abstained."""
     for at, whole in enumerate(counts):
-        if not _is_count(whole) or whole.qualifier or not _OF_THEM.search(text[: whole.start]):
+        if not is_count(whole) or whole.qualifier or not _OF_THEM.search(text[: whole.start]):
             continue
         end = next((match.start() for match in _SENTENCE_END.finditer(text, whole.end)), len(text))
         parts = [each for each in counts[at + 1 :] if each.start < end and each.unit == whole.unit and not each.qualifier]
@@ -387,13 +301,13 @@ def _two(text: str) -> Iterator[Quantity]:
 
 def _changed(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     """What there was before a change, from what it changed by and what it came to; what another is that is so much more or less."""
-    counts = [each for each in (*numbers, *fractions(text)) if not each.name and not _is_year(each)][:_MOST]
+    counts = [each for each in (*numbers, *fractions(text)) if not each.name and not is_year(each)][:MOST]
     for by in counts:
         more = _DIFFERENCE.match(text, by.end)
-        if not more and not _BY_BEFORE.search(text[: by.start]):
+        if not more and not BY_BEFORE.search(text[: by.start]):
             continue
         sentence = text[_sentence_start(text, by.start) :]
-        shrank = bool(more["less"] or more["under"]) if more else _IS_LESS.search(_SENTENCE_END.split(sentence)[0]) is not None
+        shrank = bool(more["less"] or more["under"]) if more else IS_LESS.search(_SENTENCE_END.split(sentence)[0]) is not None
         unit = "percent" if by.unit in ("percentage point", "point") else by.unit
         for to in counts:
             apart = text[min(by.end, to.end) : max(by.start, to.start)]
@@ -442,14 +356,14 @@ def _of_two(text: str, low: Quantity, high: Quantity) -> Iterator[Quantity]:
     between, unit = text[low.end : high.start], high.unit or low.unit
     pairs = [(one, other) for one in low.values for other in high.values]
     is_plain = not low.qualifier and not high.qualifier
-    if is_plain and _is_count(low) and _is_count(high) and not is_of_time(unit) and _AND.fullmatch(between):
+    if is_plain and is_count(low) and is_count(high) and not is_of_time(unit) and _AND.fullmatch(between):
         yield replace(high, values=frozenset(one + other for one, other in pairs), qualifier=None, moves=None)
-    if is_plain and _is_count(low) and _is_count(high) and _MORE_OF_IT.match(text, high.end) and not _SENTENCE_END.search(between):
+    if is_plain and is_count(low) and is_count(high) and _MORE_OF_IT.match(text, high.end) and not _SENTENCE_END.search(between):
         both = frozenset(one + other for one, other in pairs)
         yield from (replace(high, values=both, qualifier=way, moves=None) for way in (None, "at most"))
     if _OF_ALL.fullmatch(between):
         yield replace(high, values=frozenset(other - one for one, other in pairs), qualifier=None, moves=None)
-    if is_plain and _is_count(low) and _is_count(high) and _OF_THEM.search(text[: low.start]) and _OF_WHOM.fullmatch(between):
+    if is_plain and is_count(low) and is_count(high) and _OF_THEM.search(text[: low.start]) and _OF_WHOM.fullmatch(between):
         rest = frozenset(one - other for one, other in pairs if one > other)
         yield from [replace(low, values=rest, qualifier=None, moves=None)] if rest else ()
     if is_plain and is_of_time(high.unit) and _TIMES.fullmatch(between) and _EACH.match(text, high.end):
