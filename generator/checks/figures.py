@@ -58,7 +58,6 @@ _YEARS_BESIDE = tuple(
         ("before|vor", "until|till|bis", -1), ("until|till|bis", "before|vor", 1),
     )
 )  # fmt: skip
-# What a bound says where the one denies and the other does not: no room for more than 80, at most 80.
 _LOST = re.compile(
     r"\b(?:lost|los(?:es?|ing)|shed|gain(?:s|ed)?|verl(?:or|oren|iert)|eingebüßt)\s(?:about\s|rund\s|etwa\s|fast\s)?$", re.IGNORECASE
 )
@@ -81,7 +80,6 @@ _REACHED = ("as long as", "as far as", "as high as")
 _SCORE = re.compile(r"(?<![\d:.,])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![\d:]|[.,]\d)")
 # A growth of 5 per cent is what something grows by, also where it comes to that.
 _GROWING = re.compile(r"\b(?:growth|inflation|shrinkage|wachstum|teuerung)", re.IGNORECASE)
-
 _CONVERTED = 0.02  # how far a number in another unit may be from the exact one
 _COARSEST = Decimal("0.1")  # how far one may be that is said as about so many, and is rounded to the next whole one
 _FROM_ON = re.compile(r"\b(?:ab|from)\s$", re.IGNORECASE)

@@ -68,7 +68,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
             and not is_open
             and not any(turns(text, words) or says_top(words, text) for words in evidence)
             and not _is_of_rest(text, evidence)
-            and not _is_of_all(text, " ".join(evidence))
+            and not _is_of_all(text, passages_said)
         ):
             message = f"the evidence denies something (“{denies}”), and the fact does not"
             yield Finding("B311", message, span, "say in the fact what the evidence denies, or cite fewer words", item=ref)

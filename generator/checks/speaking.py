@@ -217,11 +217,13 @@ class Listener:
     def _of_document(self, number: int, offset: int) -> frozenset[str]:
         """Those who may have written what the sentence before one is about, which `it` takes up: a letter by Lee was read."""
         of = self.told(number)
-        last = next((span for span in reversed(of.sentences) if span[1] <= offset), None)
+        last = next(_before(of, offset), None)
         pieces = subject(of, last) if last else ()
-        if not last or not pieces or not _is_document(pieces[0]):
-            return frozenset()
-        words = fold(of.text[slice(*last)])
+        return self._standing_in(of, last) if last and pieces and _is_document(pieces[0]) else frozenset()
+
+    def _standing_in(self, of: Told, span: Span) -> frozenset[str]:
+        """The actors whose names stand in a sentence."""
+        words = fold(of.text[slice(*span)])
         return frozenset(one.id for one in self.cast.near(words) if next(places(one, words), None))
 
     def _agreeing(self, gender: str, word: str) -> Heard | None:
@@ -337,7 +339,7 @@ class Listener:
 
     def _just_told_of(self, of: Told, offset: int, gender: str, piece: str) -> Heard | None:
         """Whom the sentence right before one is about, in its paragraph, whom a description or `it` may take up: the chief, the letter."""
-        before = (subject(of, span) for span in reversed(of.sentences) if span[1] <= offset)
+        before = (subject(of, span) for span in _before(of, offset))
         pieces = next((pieces for pieces in before if not gender or not pieces or pronoun(pieces[0]) != gender), ())  # Lee fell. He rose
         heard = self._named(pieces) if pieces and pronoun(pieces[0]) is None and not self._owners(pieces[0]) else None
         fitting = self._fitting(heard.actors, gender) if heard else frozenset()
@@ -346,9 +348,8 @@ class Listener:
     def _spoken_for(self, number: int, offset: int, piece: str) -> Heard | None:
         """For whom a spokesman may speak: those whom the sentence right before names."""
         of = self.told(number)
-        last = next((span for span in reversed(of.sentences) if span[1] <= offset), None)
-        words = fold(of.text[slice(*last)]) if last else ""
-        named = frozenset(one.id for one in self.cast.near(words) if next(places(one, words), None))
+        last = next(_before(of, offset), None)
+        named = self._standing_in(of, last) if last else frozenset()
         return Heard(named, piece, is_sure=False) if named else None
 
     def _fitting(self, actors: Iterable[str], gender: str) -> frozenset[str]:
@@ -368,6 +369,11 @@ class Listener:
             return "?"
         own = actor.name.split()[:-1] if actor.name[:1].isupper() and not _OWNER.match(actor.name) else []  # Ray is a surname, too
         return _gender_of(" ".join(own) or actor.name) or _gender_of(" ".join(role.role for role in actor.role))
+
+
+def _before(of: Told, offset: int) -> Iterator[Span]:
+    """The sentences of a paragraph that end before a place in it, the nearest first."""
+    return (span for span in reversed(of.sentences) if span[1] <= offset)
 
 
 def _is_document(piece: str) -> bool:

@@ -17,7 +17,7 @@ from generator.engine.configuration import Configuration, read_configuration
 from generator.engine.docs_files import DocsFiles, docs_files, read_page, wrong_in
 from generator.engine.markdown_extensions import own_ids, unheard
 from generator.engine.memory import RunMemory
-from generator.errors import PublicationError, WrongUsageError
+from generator.errors import PublicationError, WrongUsageError, told
 from generator.items.settings import Settings
 from generator.library.library import Site, Whole
 from generator.library.survey import Survey, check_parsed, concerned, parse_folders, recalled
@@ -167,4 +167,4 @@ def explained() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise PublicationError(f"{error.filename or 'a file'}: {error.strerror or error}") from error
+        raise PublicationError(told(error)) from error

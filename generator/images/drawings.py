@@ -17,9 +17,9 @@ from generator.images.pictures import picture
 from generator.images.refused import ImageError
 from generator.images.repetition import MOST, is_too_much
 from generator.images.styles import forbidden, without_comments
+from generator.images.svg import SVG
 from generator.images.unshown import without_unshown
 
-SVG = "{http://www.w3.org/2000/svg}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 MAX_BYTES = 2_000_000

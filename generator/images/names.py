@@ -9,8 +9,8 @@ import tinycss2
 from lxml import etree  # type: ignore[import-untyped]
 
 from generator.images.refused import ImageError
+from generator.images.svg import SVG
 
-SVG = "{http://www.w3.org/2000/svg}"
 _INPUTS = ("in", "in2")
 _NAMING = (*_INPUTS, "id", "class", "result")
 # What filters begin with.

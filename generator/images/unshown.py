@@ -14,7 +14,8 @@ import tinycss2
 import tinycss2.color3
 from lxml import etree  # type: ignore[import-untyped]
 
-SVG = "{http://www.w3.org/2000/svg}"
+from generator.images.svg import SVG
+
 _TOLD = frozenset(f"{SVG}{name}" for name in ("title", "desc"))
 _TEXTS = frozenset(f"{SVG}{name}" for name in ("text", "tspan", "textPath", "a"))
 # What is drawn only where something refers to it.
@@ -46,6 +47,9 @@ class Seen(NamedTuple):
         """Whether words that are set so are seen."""
         painted = _is_paint(self.fill, self.fill_opacity) or _is_paint(self.stroke, self.stroke_opacity)
         return self.visibility not in ("hidden", "collapse") and not _NOTHING.fullmatch(self.font_size) and painted
+
+
+_PROPERTIES = (*_OWN, *(name.replace("_", "-") for name in Seen._fields))
 
 
 def without_unshown(root: etree._Element) -> None:
@@ -143,8 +147,7 @@ Declared = list[tuple[str, str, bool]]  # property, value, whether it is importa
 
 def _own(element: etree._Element, matched: Iterable[tuple[Any, Any, Any, Declared]]) -> dict[str, str]:
     """What an element says of how it is drawn: by its attributes, by style sheets in the order of their weight, and by its own style."""
-    names = (*_OWN, *(name.replace("_", "-") for name in Seen._fields))
-    found = {name: value.strip() for name in names if (value := element.get(name)) is not None}
+    found = {name: value.strip() for name in _PROPERTIES if (value := element.get(name)) is not None}
     declared = [each for _, _, pseudo, each in matched if pseudo is None]
     if style := element.get("style"):
         declared.append(_declared(tinycss2.parse_component_value_list(style)))
@@ -156,9 +159,8 @@ def _own(element: etree._Element, matched: Iterable[tuple[Any, Any, Any, Declare
 
 def _declared(content: list[Any]) -> Declared:
     parsed = tinycss2.parse_blocks_contents(content)
-    wanted = (*_OWN, *(name.replace("_", "-") for name in Seen._fields))
     return [
         (each.lower_name, tinycss2.serialize(each.value).strip().lower(), each.important)
         for each in parsed
-        if each.type == "declaration" and each.lower_name in wanted
+        if each.type == "declaration" and each.lower_name in _PROPERTIES
     ]

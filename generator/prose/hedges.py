@@ -33,6 +33,7 @@ def find_hedges(body: str) -> tuple[Hedge, ...]:
     return tuple(Hedge(match.start(), match.start() + len(match[0].rstrip()), match[0].rstrip()) for match in found)
 
 
+_CLAUSE_END = re.compile(r"[.;:!?—–()…]|\s-\s")
 _UNSURE = re.compile(rf"\b(?:{any_of(each.unsure for each in LANGUAGES)})", re.IGNORECASE)
 
 
@@ -74,6 +75,3 @@ def doubts(text: str) -> tuple[Doubt, ...]:
         )
         for match in _doubting().finditer(text)
     )
-
-
-_CLAUSE_END = re.compile(r"[.;:!?—–()…]|\s-\s")

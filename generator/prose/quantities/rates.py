@@ -80,7 +80,9 @@ def _found(text: str) -> Iterator[Rate]:
             continue
         seconds = _length(match["period"] or match["adverb"])
         near = [each for each in quantities(text) if match.start() - _FAR <= each.end <= match.start()]
-        if not near and re.search(r"(?:^|[.;:!?]\s)$", text[max(0, match.start() - 2) : match.start()]):  # jährlich 12.000 Euro
+        leads = not near and match["period"] and _LEADS.match(text, match.start())
+        begins = not near and re.search(r"(?:^|[.;:!?]\s)$", text[max(0, match.start() - 2) : match.start()])  # jährlich 12.000 Euro
+        if leads or begins:
             following = next((each for each in quantities(text) if match.end() <= each.start <= match.end() + _FAR), None)
             yield from (
                 (Rate(value, following.unit, seconds, match.start(), following.end) for value in following.values) if following else ()
@@ -88,13 +90,11 @@ def _found(text: str) -> Iterator[Rate]:
         for number in near[-1:]:
             if not re.search(r"[.;:!?]\s", text[number.end : match.start()]):
                 yield from (Rate(value, number.unit, seconds, number.start, match.end()) for value in number.values)
-        if match["period"] and not near and _LEADS.match(text, match.start()):
+        if leads:
             behind = text[match.end() : match.end() + _FAR]
             yield from (
                 Rate(value, each.unit, seconds, match.start(), match.end() + each.end) for each in halves(behind) for value in each.values
             )
-            for number in [each for each in quantities(text) if match.end() <= each.start <= match.end() + _FAR][:1]:
-                yield from (Rate(value, number.unit, seconds, match.start(), number.end) for value in number.values)
         times = _TIMES.search(text[: match.start()])
         if times:
             yield Rate(Decimal(_COUNTS.get(times["word"].lower(), 1)), None, seconds, times.start(), match.end())

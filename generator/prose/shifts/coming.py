@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.prose.languages.shifting import words
 from generator.prose.negations import denial
 from generator.prose.shifts.pair import Pair, Shift
 
@@ -20,23 +21,9 @@ _SOON = re.compile(
     r"|sep\w*|okt\w*|nov\w*|dez\w*))\b",
     re.IGNORECASE,
 )
-_CONSIDERED = frozenset(
-    [
-        "erwägt",
-        "erwägen",
-        "erwog",
-        "prüft",
-        "prüfen",
-        "prüfte",
-        "diskutiert",
-        "diskutieren",
-        "überlegt",
-        "überlegen",
-        "plant",
-        "planen",
-        "berät",
-    ]
-)
+_CONSIDERED = words("""
+    erwägt erwägen erwog prüft prüfen prüfte diskutiert diskutieren überlegt überlegen plant planen berät
+    """)
 _PARTICLES = (
     r"(?:ab|an|auf|aus|ein|vor|zurück|zusammen|durch|um|los|fest|weiter|wieder|heraus|herab|herauf|hinzu|fort|mit|nach|nieder|unter|über)"
 )

@@ -50,27 +50,19 @@ def reversed_figures(pair: Pair) -> Iterator[Shift]:
     """What there was and what there is, exchanged: eleven instead of eight, where the evidence says from eleven to eight."""
     if not pair.ours.set & _CHANGING or not pair.theirs.set & _CHANGING:
         return
-    mine, theirs = _figures(pair.ours.text), _figures(pair.near.text)
-    if mine and theirs and mine[0] != mine[1] and mine == theirs[::-1]:
-        yield Shift("contrary", _change_of(pair.ours.text), _change_of(pair.near.text))
+    here, there = _CHANGES.search(pair.ours.text), _CHANGES.search(pair.near.text)
+    mine, theirs = (_figures(found) if found else None for found in (here, there))
+    if here and there and mine and theirs and mine[0] != mine[1] and mine == theirs[::-1]:
+        yield Shift("contrary", here[0], there[0])
 
 
-def _figures(text: str) -> tuple[Decimal, Decimal] | None:
-    """From what to what something changes, by the first words that say so."""
-    found = _CHANGES.search(text)
-    if not found:
-        return None
+def _figures(found: re.Match[str]) -> tuple[Decimal, Decimal] | None:
+    """From what to what something changes, by the words that say so."""
     figures = [each for each in quantities(found[0]) if not each.name]
     if len(figures) != 2 or not may_be_one(figures[0].unit, figures[1].unit):
         return None
     first, last = (max(each.values) for each in figures)
     return (last, first) if found["later"] else (first, last)
-
-
-def _change_of(text: str) -> str:
-    """The words of it."""
-    found = _CHANGES.search(text)
-    return found[0] if found else ""
 
 
 def _towards(said: Said, way: frozenset[str], pair: Pair) -> frozenset[str]:
