@@ -51,7 +51,9 @@ class Archive:
         data = self.read(name)
         try:
             return etree.fromstring(data, _PARSER) if data else None
-        except (etree.XMLSyntaxError, ValueError):
+        except (etree.XMLSyntaxError, ValueError) as error:
+            if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+                raise MemoryError from None
             raise self.damaged() from None
 
     def _check(self) -> None:
