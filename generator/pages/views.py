@@ -62,10 +62,15 @@ class ItemView:
         return tuple(Cited(tuple(passages)) for passages in found.values())
 
     @property
+    def letters(self) -> int:
+        """How many characters its own texts have."""
+        said = (value.text if isinstance(value, Rich) else value for value in self.keys.values())
+        return sum(len(words) for words in said if isinstance(words, str))
+
+    @property
     def is_long(self) -> bool:
         """Whether it has so many words that it may break over pages."""
-        said = (value.text if isinstance(value, Rich) else value for value in self.keys.values())
-        return sum(len(words) for words in said if isinstance(words, str)) > LONG
+        return self.letters > LONG
 
 
 @dataclass(frozen=True)

@@ -186,6 +186,22 @@ def test_what_is_most_needed_gives_way_last() -> None:
     ]
 
 
+def test_one_huge_entry_does_not_empty_the_sheet() -> None:
+    """What would take a side for itself gives way before everything else, and nothing else does with it; what is only long stays."""
+    said = {"huge": " ".join(["The dam holds"] * 300), "long": " ".join(["The dam holds"] * 50)}
+    actors = "actors:\n  - {id: ada, name: Ada, kind: person, existence: verified}\n"
+    quotes = "".join(f"  - {{id: {name}, text: {words}, speaker: ada, source: press, said: 2026-01-01}}\n" for name, words in said.items())
+    rest = f"{actors}quotes:\n{quotes}timeline:\n  - {{date: '2026', text: One.}}\n"
+    source = SOURCE + "".join(f"\n“{words}”, said Ada.\n" for words in said.values())
+    brief = {"brief.yml": f"title: T\nsummary: S.\n{HEAD}facts:\n{fact('a', 'It holds.')}{rest}", "sources/press.txt": source}
+    whole = view_of("dam", {"dam": brief})
+    first, second, third, *_ = shortened(whole)
+    assert [str(quote.place.part) for quote in first.section("quotes")] == ["quote:huge", "quote:long"]
+    assert [str(quote.place.part) for quote in second.section("quotes")] == ["quote:long"]
+    assert left_out(whole, second, Wording("en"))[:-1] == ("1 of 2 quotes",)
+    assert left_out(whole, third, Wording("en"))[:-1] == ("1 of 2 quotes", "1 event of the timeline")
+
+
 def test_a_brief_is_shortened_step_by_step(view: BriefView) -> None:
     """Each step leaves out one thing more, facts first, and the editor's order stays; the first is whole, the last nearly empty."""
     steps = list(shortened(view))

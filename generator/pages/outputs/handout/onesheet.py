@@ -12,7 +12,7 @@ from typing import Any
 from generator.pages.nodes import Place
 from generator.pages.outputs.handout.print_form import PrintForm
 from generator.pages.sections.timeline import Timeline
-from generator.pages.views import BriefView
+from generator.pages.views import BriefView, ItemView
 from generator.wording.labels import NN_
 from generator.wording.wording import Wording
 
@@ -34,14 +34,36 @@ COUNTED = {
 
 KEPT = 3  # facts, and questions, that are kept while the other can still give way
 
+SIDE = 3000  # characters of an entry that would take a side for itself
+
 Counts = Mapping[str, int]
 """How many entries of each section a version has."""
 
 
 def shortened(view: BriefView) -> Iterator[BriefView]:
-    """The brief with ever fewer events, actors and quotes, then facts, questions and key points; the first is whole."""
+    """The brief with ever fewer events, actors and quotes, then facts, questions and key points; the first is whole.
+
+    What would take a side for itself gives way before all: else everything before it would, and the sheet stay empty.
+    """
+    others = _without_huge(view)
+    if _counts(others) != _counts(view):
+        yield view
+    yield from _fewer(others)
+
+
+def _without_huge(view: BriefView) -> BriefView:
+    sections = (
+        replace(section, content=tuple(entry for entry in section.content if not isinstance(entry, ItemView) or entry.letters <= SIDE))
+        if section.id in COUNTED and isinstance(section.content, tuple)
+        else section
+        for section in view.sections
+    )
+    return replace(view, sections=tuple(section for section in sections if section.content))
+
+
+def _fewer(view: BriefView) -> Iterator[BriefView]:
     ranked = by_priority(view)
-    for counts in _steps({name: _size(view, name) for name in COUNTED}):
+    for counts in _steps(_counts(view)):
         kept = set(ranked[: counts["facts"]])
         sections = (
             replace(section, content=_cut(section.content, counts[section.id], kept if section.id == "facts" else None))
@@ -64,6 +86,10 @@ def _steps(whole: Counts) -> Iterator[Counts]:
         while left[name]:
             left[name] -= 1
             yield dict(left)
+
+
+def _counts(view: BriefView) -> Counts:
+    return {name: _size(view, name) for name in COUNTED}
 
 
 def _size(view: BriefView, name: str) -> int:
