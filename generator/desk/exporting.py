@@ -10,7 +10,7 @@ from typing import Any
 from generator.desk.publication import Publication
 from generator.dossier.dossier import Dossier, dossier
 from generator.dossier.texts import texts_of
-from generator.engine.atomic import write_atomically
+from generator.engine.atomic import write_output
 from generator.engine.database import Row, database
 from generator.items import Actor, Correction, Fact, ItemRef, Question, Quote, Source
 from generator.items.fields import items
@@ -66,7 +66,7 @@ def export_database(publication: Publication, path: Path) -> Exported:
         return Exported(refused=refused)
     library = collect(publication.site, survey, publication.now, preview=False, memory=publication.memory)
     content = database(SCHEMA, (row for brief in library.briefs for row in _rows(library.site, brief)))
-    write_atomically(path, content)
+    write_output(path, content)
     return Exported(len(library.briefs), len(content))
 
 

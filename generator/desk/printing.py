@@ -11,7 +11,7 @@ from generator.checks.target import names
 from generator.desk.building import FontProgress, open_press, renderer_of, rendering, unset, with_fonts
 from generator.desk.publication import Publication
 from generator.desk.signing import signing_of
-from generator.engine.atomic import write_atomically
+from generator.engine.atomic import write_output
 from generator.items import CrossRef
 from generator.items.fields import references, texts
 from generator.items.handout import Form, Paper
@@ -81,7 +81,7 @@ def print_planned(
             if result.pdf is None:
                 yield Printed(path, finding=unset(result))
                 continue
-            write_atomically(path, result.pdf)
+            write_output(path, result.pdf)
             yield Printed(path, len(result.pdf))
     finally:
         press.close()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from generator.desk.line_kinds import carried, lines_of, own_text, segments_of
 from generator.desk.source_files import SourceFiles, brief_data, cited_of
 from generator.engine import storage
+from generator.engine.atomic import read_if_there
 from generator.engine.brief_edits import with_list
 from generator.engine.brief_text import BriefFileError, read_brief
 from generator.engine.confined import BrokenError, confined
@@ -51,6 +53,7 @@ class Looked:
     """What a look at the address of a source brought.
 
     `fault` says why the page cannot be had, `archive` that the archived copy could be instead; `drift` is there where the text differs.
+    `before` is what was read of the files that the page would be written into.
     """
 
     source: str
@@ -59,6 +62,7 @@ class Looked:
     archive: str = ""
     drift: Drift | None = None
     found: tuple[Fetched, Article] | None = None
+    before: Mapping[Path, bytes | None] = field(default_factory=dict)
 
     @property
     def is_dead(self) -> bool:
@@ -75,7 +79,7 @@ def look_at(files: SourceFiles) -> Looked | None:
     url, archive = (_https(str(files.item.get(key) or "")) for key in ("url", "archive_url"))
     if not url:
         return None
-    fault = ""
+    fault, before = "", {path: read_if_there(path) for path in (files.folder / storage.BRIEF, files.text_path_or_new, files.map_path)}
     for address in filter(None, (url, archive)):
         try:
             fetched = fetch(address)
@@ -88,7 +92,7 @@ def look_at(files: SourceFiles) -> Looked | None:
         is_archive = address == archive and bool(fault)
         if is_archive and drift and not drift.gone:
             drift = None
-        return Looked(files.id, url, fault, address if is_archive else "", drift, None if is_archive else (fetched, article))
+        return Looked(files.id, url, fault, address if is_archive else "", drift, None if is_archive else (fetched, article), before)
     return Looked(files.id, url, fault)
 
 
@@ -114,21 +118,20 @@ def drift_of(files: SourceFiles, article: Article) -> Drift | None:
 def take(files: SourceFiles, looked: Looked, day: date) -> None:
     """Put the page as it is on a day in the place of a source's text, original and map, and pin it; all of it or nothing.
 
-    The kinds of its lines go with them. IngestError where brief.yml cannot say so.
+    The kinds of its lines go with them. IngestError where brief.yml cannot say so, or somebody has changed a file since it was looked at.
     """
     if looked.found is None:
         return
     fetched, article = looked.found
-    path = files.text_path or files.folder / "sources" / f"{files.id}.txt"
-    content, body = article.text.encode(), brief_data(files.folder)[0].body
     original = f"{storage.ORIGINALS}/{files.id}{suffix_of('', fetched.data)}"
-    written = {
-        original: fetched.data,
-        path.relative_to(files.folder).as_posix(): content,
-        files.map_path.relative_to(files.folder).as_posix(): maps.as_json(article, original),
-        storage.BRIEF: _renewed(files, article, day).encode(),
+    changes = {
+        files.folder / original: fetched.data,
+        files.text_path_or_new: article.text.encode(),
+        files.map_path: maps.as_json(article, original),
+        files.folder / storage.BRIEF: _renewed(files, article, day).encode(),
     }
-    write_together(files.folder, written, body.encode())
+    before = {files.folder / original: read_if_there(files.folder / original), **looked.before}
+    write_together(files.folder, {path.relative_to(files.folder).as_posix(): (before.get(path), new) for path, new in changes.items()})
 
 
 def _renewed(files: SourceFiles, article: Article, day: date) -> str:
@@ -139,7 +142,9 @@ def _renewed(files: SourceFiles, article: Article, day: date) -> str:
     segments = segments_of(carried(lines, article))
     if segments == segments_of(lines):
         return pinned.body
-    place = list(brief_data(files.folder)[1]["sources"]).index(files.item)
+    if files.item not in (sources := list(brief_data(files.folder)[1]["sources"])):
+        raise IngestError(f"was not written: {storage.BRIEF} has changed meanwhile; do it again")
+    place = sources.index(files.item)
     try:
         return with_list(pinned, "sources", place, "segments", segments)
     except BriefFileError as error:

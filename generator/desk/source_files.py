@@ -36,6 +36,11 @@ class SourceFiles:
         return next((path for path in paths if written and path.is_file() and storage.is_inside(path, self.folder)), None)
 
     @property
+    def text_path_or_new(self) -> Path:
+        """Where its text is, or where it comes to."""
+        return self.text_path or self.folder / "sources" / f"{self.id}.txt"
+
+    @property
     def text(self) -> str | None:
         """Its text, with line feeds for line ends; None where there is none that can be read."""
         path = self.text_path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +13,7 @@ from generator.desk.publication import Publication
 from generator.desk.refreshing import Drift, drift_of
 from generator.desk.source_files import source_of
 from generator.engine import storage
-from generator.engine.atomic import write_atomically
+from generator.engine.atomic import put_back, replace_unchanged
 from generator.engine.brief_text import read_brief
 from generator.ingest import Imported, IngestError
 from generator.text.places import Text
@@ -63,15 +62,15 @@ def import_sources(publication: Publication, slug: str, names: Iterable[str]) ->
 def begin_brief(publication: Publication, slug: str, names: Iterable[str]) -> Begun:
     """A new brief with sources and nothing else, none at all where no source can be had; raises FileExistsError where it is there."""
     folder = publication.docs / slug
-    begins_folder = not folder.exists()
-    (path,) = storage.write_new(folder, {storage.BRIEF: _brief(slug, publication.today)})
+    begins_folder, begun = not folder.exists(), _brief(slug, publication.today)
+    (path,) = storage.write_new(folder, {storage.BRIEF: begun})
     tried = tuple(each for name in names for each in _import(publication, folder, name))
     if any(each.imported for each in tried):
         _take_title(path)
         return Begun(path, tried)
-    path.unlink()
+    put_back(path, begun, None)
     if begins_folder:
-        shutil.rmtree(folder)
+        storage.remove_empty(folder)
     return Begun(None, tried)
 
 
@@ -100,14 +99,15 @@ def _imported(publication: Publication, folder: Path, name: str) -> Tried:
 
 def _take_title(path: Path) -> None:
     """The first source's title is the brief's until somebody thinks of a better one."""
-    text = Text(path.name, path.read_bytes().decode())
+    before = path.read_bytes()
+    text = Text(path.name, before.decode())
     tree = read_brief(text)
     own, sources = tree.get("title"), tree.get("sources")
     first = sources.items[0] if isinstance(sources, Sequence) else None
     title = first.get("title") if isinstance(first, Mapping) else None
     if own is not None and isinstance(title, Scalar):
         body = text.body[: own.span.start] + json.dumps(title.value, ensure_ascii=False) + text.body[own.span.end :]
-        write_atomically(path, body.encode())
+        replace_unchanged(path, before, body.encode())
 
 
 def _brief(slug: str, day: date) -> bytes:

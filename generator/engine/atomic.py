@@ -21,6 +21,18 @@ def write_atomically(path: Path, content: bytes) -> None:
         temporary.replace(path)
 
 
+def write_output(path: Path, content: bytes) -> None:
+    """Write a file that somebody has named, whole or not at all: in the place of nothing, or of one of the same kind.
+
+    Raises FileExistsError where the file that is there begins otherwise: it is an editor's.
+    """
+    with contextlib.suppress(FileNotFoundError):
+        begins = read_up_to(path, 4)
+        if begins and begins != content[:5]:
+            raise FileExistsError(errno.EEXIST, "is there already, and is of another kind; name another file", str(path))
+    write_atomically(path, content)
+
+
 def write_unseen(path: Path, content: bytes) -> None:
     """Write a file into a folder that nobody looks into until all of it is there."""
     try:
@@ -37,6 +49,14 @@ def replace_unchanged(path: Path, expected: bytes | None, content: bytes) -> boo
             return False
         temporary.replace(path)
         return True
+
+
+def put_back(path: Path, written: bytes, before: bytes | None) -> None:
+    """Undo the writing of a file (None: it was not there), unless somebody has changed it since."""
+    if before is not None:
+        replace_unchanged(path, written, before)
+    elif read_if_there(path) == written:
+        path.unlink(missing_ok=True)
 
 
 def read_if_there(path: Path) -> bytes | None:
@@ -82,6 +102,14 @@ def read_regular(path: Path, limit: int) -> bytes | None:
         return file.read() if stat.S_ISREG(status.st_mode) and status.st_size <= limit else None
 
 
+def _mode(path: Path) -> int:
+    """Who may read and write a file: whoever may do so now, else all may read it."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except OSError:
+        return 0o644
+
+
 @contextmanager
 def _beside(path: Path, content: bytes) -> Iterator[Path]:
     """A file with the content in the folder of `path`; it goes unless it is renamed."""
@@ -91,7 +119,7 @@ def _beside(path: Path, content: bytes) -> Iterator[Path]:
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
-        temporary.chmod(0o644)
+        temporary.chmod(_mode(path))
         yield temporary
     finally:
         temporary.unlink(missing_ok=True)

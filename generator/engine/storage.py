@@ -5,6 +5,7 @@ Nothing outside of the publication is read: a link that leads out of a brief's f
 
 from __future__ import annotations
 
+import contextlib
 import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -104,6 +105,14 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
         hidden = any(part.startswith(".") for part in name.parts)
         if not hidden and may_read(path, folder):
             yield name.as_posix(), path
+
+
+def remove_empty(folder: Path) -> None:
+    """Remove the folders in a folder that hold nothing, and itself where nothing is left in it."""
+    for path in sorted((folder, *folder.rglob("*")), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            with contextlib.suppress(OSError):  # it holds something
+                path.rmdir()
 
 
 def write_new(folder: Path, files: Mapping[str, bytes]) -> list[Path]:

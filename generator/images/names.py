@@ -26,7 +26,7 @@ def without_names(root: etree._Element) -> None:
         names.read(rule)
     for element in root.iter():
         for name, value in element.attrib.items():
-            if name.rpartition("}")[2] == "href" and value.startswith("#"):
+            if name == "href" and value.startswith("#"):
                 names.wanted["i"].add(value[1:])
             elif name in _INPUTS:
                 names.wanted["r"].add(value)
@@ -53,7 +53,7 @@ def _rename(element: etree._Element, names: _Names) -> None:
             _set(element, name, names.new("r", value) if value in names.wanted["r"] else "")
         elif name in _INPUTS and value not in _GIVEN:
             _set(element, name, names.new("r", value))
-        elif name.rpartition("}")[2] == "href" and value.startswith("#"):
+        elif name == "href" and value.startswith("#"):
             _set(element, name, f"#{names.new('i', value[1:])}")
         elif _may_name(name, value):
             tokens = tinycss2.parse_component_value_list(value)
@@ -101,7 +101,7 @@ def _name(token: Any) -> str:
     return str(token.value[1:] if token.type in ("url", "string") else token.value)
 
 
-def _named(tokens: list[Any], *, in_rule: bool = False) -> Iterator[tuple[str, Any]]:
+def _named(tokens: list[Any], *, in_rule: bool) -> Iterator[tuple[str, Any]]:
     """The tokens that name something, each with the kind that it names."""
     before: Any = None
     for token in tokens:

@@ -110,7 +110,7 @@ class _Shown:
     def _meant(self, element: etree._Element) -> Iterator[tuple[etree._Element, bool]]:
         """The parts that an element refers to, and whether it is a copy of them."""
         for name, value in element.attrib.items():
-            is_address = name.rpartition("}")[2] == "href"
+            is_address = name == "href"
             for meant in [value[1:]] if is_address else _INSIDE.findall(value):
                 if meant in self.parts:
                     yield self.parts[meant], is_address and element.tag == f"{SVG}use"
@@ -125,7 +125,7 @@ def _styles(root: etree._Element) -> tuple[dict[etree._Element, dict[str, str]],
     """What elements say of how they are drawn, where there are style sheets; and all of these."""
     matcher = cssselect2.Matcher()
     sheets = "\n".join(style.text or "" for style in root.iter(f"{SVG}style"))
-    for rule in tinycss2.parse_stylesheet(sheets, skip_comments=True, skip_whitespace=True):
+    for rule in tinycss2.parse_stylesheet(sheets):
         if rule.type != "qualified-rule":
             continue
         declared = _declared(rule.content)
@@ -137,9 +137,7 @@ def _styles(root: etree._Element) -> tuple[dict[etree._Element, dict[str, str]],
     if not sheets:
         return {}, sheets
     wrapped = cssselect2.ElementWrapper.from_xml_root(root).iter_subtree()
-    return {
-        each.etree_element: _own(each.etree_element, sorted(matcher.match(each), key=lambda found: found[:2])) for each in wrapped
-    }, sheets
+    return {each.etree_element: _own(each.etree_element, matcher.match(each)) for each in wrapped}, sheets
 
 
 Declared = list[tuple[str, str, bool]]  # property, value, whether it is important

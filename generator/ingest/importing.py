@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.engine import storage
-from generator.engine.atomic import read_up_to, replace_unchanged, write_atomically
+from generator.engine.atomic import put_back, read_up_to, replace_unchanged
 from generator.engine.brief_file import added
 from generator.engine.brief_text import BriefFileError, read_brief
 from generator.ingest import maps
@@ -68,12 +68,12 @@ def import_file(folder: Path, name: str, data: bytes, fetched: Fetched | None = 
         raise IngestError(f"cannot be written into {storage.BRIEF}: {error}") from None
     original = f"{storage.ORIGINALS}/{source}{suffix_of('' if fetched else name, data)}"
     files = {
-        original: data,
-        f"sources/{source}.txt": content,
-        f"sources/{source}{storage.MAP}": maps.as_json(article, original),
-        storage.BRIEF: body.encode(),
+        original: (None, data),
+        f"sources/{source}.txt": (None, content),
+        f"sources/{source}{storage.MAP}": (None, maps.as_json(article, original)),
+        storage.BRIEF: (text.body.encode(), body.encode()),
     }
-    write_together(folder, files, text.body.encode())
+    write_together(folder, files)
     return Imported(source, True, None, tuple(maps.to_look_at(article)), maps.left_out_words(article))
 
 
@@ -116,22 +116,22 @@ def _names(folder: Path) -> set[str]:
     return {path.name.partition(".")[0] for path in (*_originals(folder), *(folder / "sources").glob("*")) if path.is_file()}
 
 
-def write_together(folder: Path, files: Mapping[str, bytes], expected: bytes) -> None:
-    """Write files, brief.yml last; where one cannot be written, or somebody has changed brief.yml, all is as it was."""
-    written: dict[Path, bytes | None] = {}
+def write_together(folder: Path, files: Mapping[str, tuple[bytes | None, bytes]]) -> None:
+    """Write files in the place of what was read of each (None: not there), brief.yml last.
+
+    Where one cannot be written, or somebody has changed it since, all is as it was, and what others have saved stays.
+    """
+    written: list[str] = []
     try:
-        for name, content in files.items():
+        for name, (before, content) in files.items():
             path = folder / name
             if not storage.is_inside(path.parent, folder):
                 raise IngestError(f"would be written outside of the brief: {path.parent.name}/ is a link; make it a folder")
-            if name == storage.BRIEF:
-                if not replace_unchanged(path, expected, content):
-                    raise IngestError(f"was not written: {storage.BRIEF} has changed meanwhile; import it again")
-                continue
-            before = path.read_bytes() if path.is_file() else None
-            write_atomically(path, content)
-            written[path] = before
+            if not replace_unchanged(path, before, content):
+                raise IngestError(f"was not written: {name} has changed meanwhile; do it again")
+            written.append(name)
     except BaseException:
-        for path, before in written.items():
-            path.unlink(missing_ok=True) if before is None else write_atomically(path, before)
+        for name in written:
+            before, content = files[name]
+            put_back(folder / name, content, before)
         raise

@@ -10,7 +10,7 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from playwright.sync_api import Browser
 
-from generator.doors.mkdocs.guard import hosts_of, is_known, policy_of
+from generator.doors.mkdocs.guard import Guard, hosts_of, is_known, policy_of
 from tests.build.conftest import PATIENCE, Tree, serving
 
 
@@ -57,6 +57,15 @@ def test_scripts_come_from_here_and_from_where_they_are_named() -> None:
     assert rules["script-src"] == "'self' 'unsafe-inline' 'unsafe-eval' http://css.example https://cdn.example https://other.example"
     assert rules["connect-src"] == rules["frame-ancestors"] == "'self'"
     assert f"style-src {rules['style-src']} https:;" in policy_of(config_of(**more), "theme")  # where a theme has its typefaces
+
+
+@pytest.mark.parametrize("path", ["/a\0b", "/livereload/" + "9" * 5000 + "/0"])
+def test_no_address_ends_in_a_traceback(path: str) -> None:
+    """What no file can be called is not there, and MkDocs's server, which breaks off on it, is not asked."""
+    answers: list[str] = []
+    guard = Guard(lambda environ, start: pytest.fail("asked"), lambda: ["localhost"], "default-src 'self'")
+    body = guard({"HTTP_HOST": "localhost", "PATH_INFO": path}, lambda status, headers: answers.append(status))
+    assert (answers, [*body]) == (["404 Not Found"], [b"Nothing has this address.\n"])
 
 
 def test_the_preview_in_a_browser(tree: Tree, browser: Browser) -> None:

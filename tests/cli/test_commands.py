@@ -262,6 +262,11 @@ def test_pdf_that_cannot_be_written(run: Run, publication: Path) -> None:
     (publication / "file").write_text("in the way", encoding="utf-8")
     assert run("pdf", "first-brief", "-o", "file/x.pdf").exit_code == 1
     assert run("pdf", "first-brief", "-o", "briefs").exit_code == 2
+    brief = publication / "briefs/first-brief/brief.yml"
+    before = brief.read_bytes()
+    for words in (("pdf", "first-brief", "-o"), ("export", "--sqlite")):  # an editor's file, which was named by mistake
+        result = run(*words, "briefs/first-brief/brief.yml")
+        assert (result.exit_code, "of another kind" in result.output, brief.read_bytes() == before) == (1, True, True)
 
 
 # briefs schema

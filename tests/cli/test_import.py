@@ -10,8 +10,9 @@ import yaml
 from click.testing import CliRunner
 
 from generator.desk import named_files
+from generator.desk import sources as desk
 from generator.doors.cli import main
-from generator.ingest import Fetched
+from generator.ingest import Fetched, Imported, IngestError
 from tests.cli.conftest import Run
 from tests.ingest.files import PAGE
 
@@ -114,6 +115,22 @@ def test_a_brief_without_any_source_is_not_made(publication: Path, run: Run) -> 
     result = run("new", "ferry", "--from", "gone.txt")
     assert result.exit_code == 1
     assert not Path("briefs/ferry").exists()
+
+
+def test_what_an_editor_saves_in_a_brief_that_is_not_made_stays(publication: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing could be imported, what somebody has written into the new brief meanwhile is not removed with it."""
+
+    def failing(name: str, folder: Path, day: object) -> Imported:
+        (folder / "brief.yml").write_text("title: Mine\n", encoding="utf-8")
+        (folder / "article.md").write_text("Mine, too\n", encoding="utf-8")
+        raise IngestError("cannot be read")
+
+    monkeypatch.setattr(desk, "import_named", failing)
+    Path("a.txt").write_text("a", encoding="utf-8")
+    assert run("new", "ferry", "--from", "a.txt").exit_code == 1
+    assert {path.name: path.read_text("utf-8") for path in Path("briefs/ferry").iterdir()} == {
+        "brief.yml": "title: Mine\n", "article.md": "Mine, too\n",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("words", [("--from",), ("ferry.html",)])

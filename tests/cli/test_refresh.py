@@ -113,6 +113,24 @@ def test_a_changed_page_is_written_when_that_is_told(imported: dict[str, bytes],
     assert run("refresh", "first-brief").exit_code == 0
 
 
+@pytest.mark.parametrize("name", ["brief.yml", "sources/harbour-news.txt", "sources/harbour-news.map.json"])
+def test_what_an_editor_saves_while_a_page_is_fetched_stays(
+    imported: dict[str, bytes], serve: Serve, run: Run, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """The page is put in the place of what was read, and of nothing else: then all files stay, and it is said which one has changed."""
+    page, path = PAGE.replace("until June", "until July"), BRIEF.parent / name
+    saved = path.read_bytes().replace(b"harbour-news", b"harbour-newt").replace(b"ferry Alma", b"Ferry Alma") + b"\n"
+
+    def fetch(url: str) -> Fetched:
+        path.write_bytes(saved)
+        return Fetched(url, page.encode())
+
+    monkeypatch.setattr(refreshing, "fetch", fetch)
+    result = run("refresh", "first-brief", "--write")
+    assert (result.exit_code, f"{name} has changed meanwhile" in result.output) == (1, True), result.output
+    assert files() == {**imported, path.as_posix(): saved}
+
+
 def test_the_kinds_of_lines_move_with_them(imported: dict[str, bytes], serve: Serve, run: Run) -> None:
     """What an editor said of a line stays with its words; new furniture is marked, and a new line is of the kind of the one before it."""
     page = PAGE.replace("</article>", "<p>The town waits, and the operator said that it would wait, too.</p></article>")

@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from generator.engine.atomic import (
+    put_back,
     read_all,
     read_if_there,
     read_regular,
     read_up_to,
     replace_unchanged,
     write_atomically,
+    write_output,
     write_unseen,
 )
 
@@ -97,6 +99,42 @@ def test_a_file_is_written_whole(tmp_path: Path) -> None:
         assert path.read_bytes() == content
     assert path.stat().st_mode & 0o777 == 0o644
     assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o664])
+def test_who_may_read_a_file_may_read_the_new_one(tmp_path: Path, mode: int) -> None:
+    """A file that takes the place of another is shown to nobody who could not see that, and kept from nobody who could change it."""
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+    path.chmod(mode)
+    write_atomically(path, b"new")
+    assert path.stat().st_mode & 0o777 == mode
+
+
+def test_what_was_written_is_undone_unless_it_was_changed(tmp_path: Path) -> None:
+    """A file is as it was, or not there as it was; what somebody has saved since stays."""
+    path = tmp_path / "file"
+    for before in (None, b"old"):
+        path.write_bytes(b"new")
+        put_back(path, b"new", before)
+        assert read_if_there(path) == before
+        path.write_bytes(b"theirs")
+        put_back(path, b"new", before)
+        assert read_if_there(path) == b"theirs"
+
+
+def test_an_output_takes_the_place_of_its_like_only(tmp_path: Path) -> None:
+    """A file that was named by mistake and begins otherwise stays; an empty one is nobody's."""
+    path = tmp_path / "file"
+    for content in (b"%PDF-1.7 a", b"%PDF-1.7 b"):
+        write_output(path, content)
+        assert path.read_bytes() == content
+    with pytest.raises(FileExistsError) as caught:
+        write_output(path, b"SQLite")
+    assert (caught.value.filename, path.read_bytes()) == (str(path), b"%PDF-1.7 b")
+    path.write_bytes(b"")
+    write_output(path, b"SQLite")
+    assert path.read_bytes() == b"SQLite"
 
 
 def test_a_half_written_file_is_hidden_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

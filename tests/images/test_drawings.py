@@ -132,6 +132,14 @@ aria-label="Zanzibar" data-note="Zanzibar"/><g class="Zanzibar"><path/></g></svg
         "<use href='#a'/><g id='b'><text id='a' display='none'>HID</text></g>",
         "<use href='#a'/><use href='#b' visibility='hidden'/><defs><text id='b'>HID</text></defs>",
         "<g id='a'><use href='#a'/><defs><text>HID</text></defs></g>",
+        "<g visibility='hidden'><text visibility='inherit'>HID</text></g>",
+        "<style>rect {mask: url(#a)}</style><defs><a id='a'>HID</a></defs><rect/>",
+        "<defs><a id='a'>HID</a></defs><use href='#a'/>",
+        "<style>rect {fill: red}</style><style>text {display: none}</style><text>HID</text>",
+        "<style/><style>text {display: none}</style><text>HID</text>",
+        "<text>a {</text><style>.a {display: none}</style><text class='a'>HID</text>",
+        "<style>text:is-unknown {display: inline} .a {display: none}</style><text class='a'>HID</text>",
+        "<style>g {} ; .a {display: none}</style><style> .b {display: none}</style><text class='b'>HID</text>",
     ],
 )
 def test_words_that_nobody_sees_do_not_go_out(inside: str) -> None:
@@ -163,6 +171,7 @@ def test_words_that_nobody_sees_do_not_go_out(inside: str) -> None:
         "<style>text {display: none} .a {display: inline}</style><text class='a'>SEEN</text>",
         "<style>g:hover text {display: none} b::after {opacity: 0}</style><g><text>SEEN</text></g>",
         "<use href='#a' visibility='hidden'/><use href='#a'/><defs><text id='a'>SEEN</text></defs>",
+        "<mask id='a'><text>SEEN</text></mask><rect fill='none' mask='url(#a)'/>",
     ],
 )
 def test_words_that_are_seen_stay(inside: str) -> None:
@@ -191,11 +200,27 @@ def test_names_become_numbers_and_still_lead_to_their_parts() -> None:
     assert (caught.value.code, caught.value.why, caught.value.fix) == refused
 
 
+def test_names_in_attributes_become_numbers() -> None:
+    """A property that only an attribute sets, one that only an attribute asks for, and two classes of one part; no style becomes words."""
+    inside = (
+        """<style/><style>.Zan {--Zin: red} .Zon {stroke: red}</style><g class="Zan Zon" style="--Zun: red"><path fill="var(--Zin)"/></g>"""
+    )
+    made = image("a.svg", f"<svg {SVG}>{inside}</svg>".encode()).decode()
+    assert "<style></style><style>.c1 {--p2: red} .c2 {stroke: red}</style>" in made
+    assert '<g class="c1 c2" style="--p1: red"><path fill="var(--p2)"/></g>' in made
+
+
+def test_letters_stay_letters() -> None:
+    """A drawing goes out in UTF-8."""
+    assert "<text>Brücke</text>" in image("a.svg", f"<svg {SVG}><text>Br&#252;cke</text></svg>".encode()).decode()
+
+
 def test_a_colour_is_no_name() -> None:
     """What a value says of a colour stays, though a part may be called the same; what selects by other attributes does, too."""
     inside = '<style>[fill="red"] {fill: #abc}</style><rect id="abc" style="fill:#abc;stroke:url(#def)"/><g id="def"/>'
     made = image("a.svg", f"<svg {SVG}>{inside}</svg>".encode()).decode()
     assert '<style>[fill="red"] {fill: #abc}</style><rect style="fill:#abc;stroke:url(#i1)"/><g id="i1"/>' in made
+    assert '<rect fill="#abc"/>' in image("a.svg", f'<svg {SVG}><rect id="abc" fill="#abc"/></svg>'.encode()).decode()
 
 
 @pytest.mark.skipif(not (CORPORA / "ssrf-svg").is_dir(), reason="the shared corpus of drawings that ask for files is not here")
@@ -289,6 +314,7 @@ def test_what_is_as_large_as_may_be_is_drawn() -> None:
     frame = len(f"<svg {SVG}><text></text></svg>")
     assert drawn(f"<text>{' ' * (2_000_000 - frame)}</text>")
     assert drawn("<g/>" * 49_999)
+    assert drawn(f"<g {MANY.rpartition(' ')[0]}/>")
     assert drawn(f"<style>{' ' * 100_000}</style><text>{'a' * 20_000}</text>")
     levels = "".join(f'<g id="a{level}"><use href="#a{level + 1}"/></g>' for level in range(MOST_LEVELS))
     assert drawn(levels + f'<g id="a{MOST_LEVELS}"/><use href="#a0"/>')

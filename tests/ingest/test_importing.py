@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from generator.ingest import Article, Fetched, Imported, IngestError, import_file, importing, ingest
+from generator.ingest.records import record
 from tests.ingest.files import PAGE
 
 BRIEF = "title: T  # mine\nsummary: S\n\nsources:\n  - id: ferry\n    file: ferry.txt  # old\n\nfacts: []\n"
@@ -109,6 +110,21 @@ def test_what_somebody_else_writes_meanwhile_stays(folder: Path, monkeypatch: py
     with pytest.raises(IngestError, match="has changed meanwhile"):
         import_file(folder, "notes.md", NOTES)
     assert files(folder) == {"brief.yml": b"title: Mine\n"}
+
+
+@pytest.mark.parametrize("name", ["ferry-stopped.txt", "ferry-stopped.map.json", "original/ferry-stopped.md"])
+def test_a_text_that_somebody_else_writes_meanwhile_stays(folder: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """A file that comes to be where a source was to be written is not overwritten, whatever was written before it."""
+
+    def written(entry: Article, *given: str) -> object:
+        (folder / "sources/original").mkdir(parents=True)
+        (folder / "sources" / name).write_text("Mine", encoding="utf-8")
+        return record(entry, *given)
+
+    monkeypatch.setattr(importing, "record", written)
+    with pytest.raises(IngestError, match=f"sources/{name} has changed meanwhile"):
+        import_file(folder, "notes.md", NOTES)
+    assert files(folder) == {"brief.yml": BRIEF.encode(), f"sources/{name}": b"Mine"}
 
 
 def test_a_link_out_of_the_brief_is_not_followed(folder: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from generator.doors.terminal import say
 from generator.drafting.engine import DEFAULT_MODEL, Parser
 from generator.proposing.proposal import ORDER
 from generator.proposing.propose import Proposed
+from generator.text.visible import in_json
 
 NOUNS = {
     "actors": ("actor", "actors"),
@@ -45,7 +46,8 @@ def command(context: click.Context, what: tuple[str, ...], form: str | None, mod
     for each in drafted:
         if each.problem:
             say(f"Error: {each.path}: {each.problem}", err=True)
-    click.echo(json.dumps({"files": [each.record for each in drafted if each.record]}, ensure_ascii=False, indent=1).encode())
+    records = {"files": [each.record for each in drafted if each.record]}
+    click.echo(in_json(json.dumps(records, ensure_ascii=False, indent=1)).encode())
     context.exit(1 if any(each.problem for each in drafted) else 0)
 
 

@@ -20,6 +20,8 @@ from generator.items.settings import Look
 LOCAL = ("localhost", "127.0.0.1", "::1")
 ANYWHERE = ("", "0.0.0.0", "::")  # noqa: S104 - who listens there is to be reached by other addresses
 
+LONGEST = 4096  # bytes: no file system has a longer path, and in a longer number MkDocs's server breaks off with a traceback
+
 _HOST = re.compile(r"(?:\[([0-9A-Fa-f:.]+)\]|([^\s:/@\[\],]+))(?::\d+)?")
 
 App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
@@ -42,9 +44,13 @@ class Guard:
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
             return start_response(status, [*headers, *self.headers], *rest)
 
+        words = [("Content-Type", "text/plain; charset=utf-8")]
         if is_known(environ.get("HTTP_HOST", ""), self.hosts()):
+            if "\0" in environ["PATH_INFO"] or len(environ["PATH_INFO"]) >= LONGEST:
+                start("404 Not Found", words)
+                return [b"Nothing has this address.\n"]
             return self.app(environ, start) if self.app else ()
-        start("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
+        start("403 Forbidden", words)
         return [
             b"This preview shows drafts, and answers to no other name than localhost and what --dev-addr says.\n"
             b"Where another name is yours, add it to `serve_hosts` of the plugin `briefs` in mkdocs.yml.\n"
