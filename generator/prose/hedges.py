@@ -34,12 +34,16 @@ def find_hedges(body: str) -> tuple[Hedge, ...]:
 
 
 _CLAUSE_END = re.compile(r"[.;:!?—–()…]|\s-\s")
-_UNSURE = re.compile(rf"\b(?:{any_of(each.unsure for each in LANGUAGES)})", re.IGNORECASE)
+
+
+@cache
+def _unsure() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(each.unsure for each in LANGUAGES)})", re.IGNORECASE)
 
 
 def is_unsure(text: str) -> bool:
     """Whether a text has a word by which it may keep a hedge of another that is no hedge of its own: a possible cause."""
-    return _UNSURE.search(text) is not None
+    return _unsure().search(text) is not None
 
 
 def first_hedge(text: str) -> str | None:

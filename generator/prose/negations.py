@@ -9,7 +9,6 @@ from generator.prose.languages import LANGUAGES, any_of
 
 _NO_DENIAL = re.compile(rf"\b(?:{any_of(each.no_denials for each in LANGUAGES)})\b", re.IGNORECASE)
 _NEGATION = re.compile(rf"\b(?:{any_of(each.negations for each in LANGUAGES)})\b|n[’']t\b", re.IGNORECASE)
-_CONTRARY = re.compile(rf"\b(?:{any_of(each.contraries for each in LANGUAGES)})", re.IGNORECASE)
 _SHORT = 4  # letters of a comparative
 _MOST = ("est", "ste", "te")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -76,7 +75,12 @@ def untopped(text: str) -> bool:
     return denial(text) is not None and _untopping().search(text) is not None
 
 
+@cache
+def _contrary() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(each.contraries for each in LANGUAGES)})", re.IGNORECASE)
+
+
 def has_contrary(text: str, other: str = "") -> bool:
     """Whether a text has a word, and another has it not, by which it may say what the other says with a negation: dismissed, unable."""
     same = other.lower()
-    return any(match[0].lower() not in same for match in _CONTRARY.finditer(text)) if same else _CONTRARY.search(text) is not None
+    return any(match[0].lower() not in same for match in _contrary().finditer(text)) if same else _contrary().search(text) is not None

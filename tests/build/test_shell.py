@@ -63,6 +63,16 @@ def test_a_shared_theme_is_what_mkdocs_would_write(
     assert [path for path in shared.keys() | alone.keys() if shared.get(path) != alone.get(path)] == []
 
 
+def test_a_page_in_the_shared_theme_loads_faces_for_its_letters(publication: Path, frames: list[str]) -> None:
+    """Whether a page has letters of a sheet of their own depends on its words, not on those of the page that the theme was rendered for."""
+    brief = publication / "briefs/old-bridge/brief.yml"
+    brief.write_text(brief.read_text(encoding="utf-8").replace("The Old Bridge *closes*", "Η παλιά γέφυρα"), encoding="utf-8")
+    site = built(publication)
+    assert {"old-bridge/", "withdrawn-claim/"} <= {*frames}
+    assert b"assets/letters.css" in site["old-bridge/index.html"]
+    assert b"assets/letters.css" not in site["withdrawn-claim/index.html"]
+
+
 def test_a_theme_that_is_overridden_is_rendered_around_each_page(publication: Path, frames: list[str]) -> None:
     """Where a publication has templates of its own they may ask for anything of a page, so each page is rendered."""
     (publication / "overrides/partials").mkdir(parents=True)

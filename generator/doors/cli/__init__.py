@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from generator import __version__
+from generator.doors.garbage import seldom
 from generator.doors.terminal import open_standard
 from generator.errors import ConfigurationError, PublicationError, WrongUsageError, told
 from generator.text.visible import lines, words
@@ -104,5 +105,6 @@ def _words(error: WrongUsageError) -> str:
 @click.pass_context
 def main(context: click.Context, config_file: str | None) -> None:
     """Explainer briefs: pages and handouts whose every fact and quote is held to the words of its source."""
+    seldom()
     context.obj = config_file
     context.color = False if os.environ.get("NO_COLOR") else None  # no-color.org; else click looks for a terminal

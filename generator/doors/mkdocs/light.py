@@ -44,12 +44,16 @@ which LIGHT has in it."""
 _INDENTED = re.compile(r"<main\b.*</main>|(?<=>)\s*\n\s*(?=<)", re.DOTALL)
 
 _SELDOM = re.compile("[" + re.sub(r"(?:U\+)?([0-9A-F]{4}),?", r"\\u\1", "".join(SCRIPTS[script] for script in SELDOM)) + "]")
+_ASCII = bytes(range(128))
 _LETTERS = re.compile(rf'\s*<link rel="stylesheet" href="[^"]*{re.escape(LETTERS)}">')
 
 
 def lettered(page: str) -> str:
     """A page of our typefaces without the rules for those of its letters that few pages have, unless it has some."""
-    return page if _SELDOM.search(page) else _LETTERS.sub("", page)
+    if LETTERS not in page:
+        return page
+    beyond = page.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")  # a small part, to be searched
+    return page if _SELDOM.search(beyond) else _LETTERS.sub("", page, count=1)
 
 
 def lightened(page: str) -> str:

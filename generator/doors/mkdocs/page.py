@@ -284,6 +284,11 @@ def without_days(template: str) -> str:
 
 
 def valid(page: str) -> str:
+    """A page of Material as readers get it."""
+    return lettered(mended(page))
+
+
+def mended(page: str) -> str:
     """A page of Material without two things that HTML does not allow: `autocomplete` on check boxes, an empty `tabindex`; and light."""
     page = _INPUT.sub(lambda field: _AUTOCOMPLETE.sub("", field[0]) if ' type="checkbox"' in field[0] else field[0], page)
-    return lettered(lightened(_EMPTY_TABINDEX.sub(r"\1", page)))
+    return lightened(_EMPTY_TABINDEX.sub(r"\1", page))

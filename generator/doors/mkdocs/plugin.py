@@ -5,8 +5,6 @@ No logic of ours lives in the hooks; MkDocs's Markdown engine sees ordinary page
 
 from __future__ import annotations
 
-import atexit
-import gc
 import logging
 import os
 import time
@@ -44,6 +42,7 @@ from generator.desk.building import (
 from generator.desk.publication import Publication
 from generator.desk.releasing import Recording, record_due
 from generator.doors.counts import count
+from generator.doors.garbage import seldom
 from generator.doors.mkdocs import inner_links, shell
 from generator.doors.mkdocs import page as mkdocs_page
 from generator.doors.mkdocs.aside import Aside
@@ -87,9 +86,6 @@ def plugin_of(config: MkDocsConfig) -> BriefsPlugin:
     return plugin
 
 
-OBJECTS = (100_000, 50, 100)
-"""When Python looks for garbage (gc.set_threshold): seldom, for nearly all that a build makes lives until its end."""
-
 ASKED_AGAIN = ("templates ",)
 """What is made once in a build, though it is asked for more often."""
 
@@ -127,10 +123,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keeps this instance, and with it the memory of what has not changed, over the rebuilds of `serve`."""
-        gc.set_threshold(*OBJECTS)
+        seldom()
         self.serving = command == "serve"
-        if not self.serving:
-            atexit.register(gc.freeze)  # the end of a process looks through all that is there for garbage
         asked = click.get_current_context(silent=True)  # under --no-livereload MkDocs never tells of its server
         self.served.asked = self.serving and not dirty and asked is not None and bool(asked.params.get("livereload", True))
         keep_plain(logging.getLogger("mkdocs"))

@@ -25,7 +25,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import normalize_url
 
 from generator.doors.mkdocs.light import lettered
-from generator.doors.mkdocs.page import BriefPage, valid
+from generator.doors.mkdocs.page import BriefPage, mended
 from generator.engine import storage
 
 TEMPLATE = "briefs/shell.html"
@@ -131,7 +131,7 @@ class Shell:
 
     def _contents(self, context: Mapping[str, Any]) -> str:
         """A page's table of contents: the one thing whose form is not the same in pages of a shape."""
-        return valid(self.contents.render({**context, "lang": self.lang}))
+        return mended(self.contents.render({**context, "lang": self.lang}))
 
     def _near(self, address: str) -> str:
         """The deepest folder that a page shares with where the theme leads: beside its depth, all that relative addresses depend on."""
@@ -143,7 +143,7 @@ class Shell:
         names = [*values, "contents"]
         page = _stand_in(context["page"], {name: f"{mark}{number}x" for number, name in enumerate(names)})
         given = {**context, "page": page, "brief_page": page.made}
-        html = valid(self.template.render(given))
+        html = mended(self.template.render(given))  # which letters a page has is seen once it is whole
         if page.toc.items:
             self.lang = self.env.get_template("partials/language.html").make_module(given)
             html = html.replace(self._contents(given), f"{mark}{names.index('contents')}x")

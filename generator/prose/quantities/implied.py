@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from generator.prose.languages.english import ONES, TENS
@@ -16,12 +17,24 @@ from generator.prose.quantities.stretches import stretches
 from generator.prose.quantities.units import UNIT_OF, is_of_time
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
-_FRACTION = re.compile(
-    rf"\b(?:(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)[\s-](?:of\s)?(?:an?\s)?|(?P<joined>(?:drei)?viertel|halb)(?=jahr|stunde|punkt|liter|meter|kilo|tonne))"
-    rf"(?P<unit>{either(UNIT_OF)})\b",
-    re.IGNORECASE,
-)
-_AND_A_HALF = re.compile(rf"\b(?:an?|one)\s(?P<unit>{either(UNIT_OF)})\sand\sa\shalf\b", re.IGNORECASE)
+_FRACTION_LOOK = re.compile(r"half|quarter|tenth|viertel|halb", re.IGNORECASE)  # a quick look: what it saves has all units
+_AND_A_HALF_LOOK = re.compile(r"\sand\sa\shalf\b", re.IGNORECASE)
+
+
+@cache
+def _fraction() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)[\s-](?:of\s)?(?:an?\s)?|(?P<joined>(?:drei)?viertel|halb)(?=jahr|stunde|punkt|liter|meter|kilo|tonne))"
+        rf"(?P<unit>{either(UNIT_OF)})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _and_a_half() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:an?|one)\s(?P<unit>{either(UNIT_OF)})\sand\sa\shalf\b", re.IGNORECASE)
+
+
 _RANK = re.compile(
     r"\b(?P<rank>third|fourth|fifth|sixth|dritt|viert|fünft|sechst)(?:[\s-]?\w+est\b|[^\W\d_]+(?<!t)[sß]te[nrs]?\b)", re.IGNORECASE
 )
@@ -104,13 +117,13 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
 
 def halves(text: str) -> Iterator[Quantity]:
     """One and a half of a unit: a litre and a half."""
-    for match in _AND_A_HALF.finditer(text):
+    for match in _and_a_half().finditer(text) if _AND_A_HALF_LOOK.search(text) else ():
         yield Quantity(frozenset({Decimal("1.5")}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
 
 
 def fractions(text: str) -> Iterator[Quantity]:
     """Parts of one unit: half an hour, a quarter of a point."""
-    for match in _FRACTION.finditer(text):
+    for match in _fraction().finditer(text) if _FRACTION_LOOK.search(text) else ():
         value = _PARTS.get((match["part"] or match["joined"]).lower(), _PARTS["half"])
         yield Quantity(frozenset({value}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Literal
 
 from generator.prose.quantities.patterns import either
@@ -29,24 +30,33 @@ _FOLD = {
     **{f"{word}fold": number for word, number in _COUNTS.items() if number > 1},
 }  # fmt: skip
 _COUNT = rf"(?:\d+|{either(_COUNTS)})"
-_RATIO = re.compile(
-    r"(?P<half_as>\bhalb\sso\s(?=[a-zäöüß]))|"
-    r"(?P<half>(?<!first\s)(?<!second\s)(?<!and\sa\s)(?<![-\w])half\b(?!-|\s(?:der|die|das|den|dem|ihm|ihr|ihnen|mir|uns|bei|beim|mit|nicht|sich|auch|es|er|sie|ein|eine|einem|einer)\b|\san?\b|\s(?:hour|time|century|year|dozen|million|past))|\bhälfte\b)"
-    rf"|\b(?P<over>{_COUNT})[\s-](?P<part>{either(_PARTS)})\b(?=\sof\b|\sder\b|\sdes\b|\saller\b|\s?[.,;]|\s\w+er\b|\s(?:more|less|fewer|below|above|lower|higher|up|down)\b"
-    r"|(?<=s)|(?<=el))"
-    rf"|\b(?P<few>{_COUNT})\s(?:in|out\sof|von)\s(?:every\s|the\s|den\s)?(?P<many>{_COUNT})\b(?!\s(?:to|or|and)\b)"
-    rf"|\bjede[rsnm]?\s(?P<every>{either(_EVERY)})[nrs]?\b"
-    rf"|\b(?P<times>{_COUNT})\s?(?:times|mal)\s(?:as|more|the|what|so|higher|larger|its)\b"
-    rf"|\b(?P<fold>{either(_FOLD)})\b|\b(?P<halved>halve[ds]?|halving|halbier\w+)\b",
-    re.IGNORECASE,
-)
 _LOOK = re.compile(
     r"hal[fvb]|thirds?\b|quarter|fifth|sixth|eighth|tenth|tel\b|hälfte|jede|times|mal\b|twice|doub|trip|quadrup|fach|fold\b|dopp"
     rf"|\b(?:in|of|von)\s(?:every\s|the\s|den\s)?{_COUNT}\b",
     re.IGNORECASE,
 )
-_OF_UNIT = re.compile(rf"\sof\san?\s(?:{either(UNIT_OF)})\b", re.IGNORECASE)  # a quarter of a point
 _LARGEST = 100  # of how many a text may say how many
+
+
+@cache
+def _ratio() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<half_as>\bhalb\sso\s(?=[a-zäöüß]))|"
+        r"(?P<half>(?<!first\s)(?<!second\s)(?<!and\sa\s)(?<![-\w])half\b(?!-|\s(?:der|die|das|den|dem|ihm|ihr|ihnen|mir|uns|bei|beim|mit|nicht|sich|auch|es|er|sie|ein|eine|einem|einer)\b|\san?\b|\s(?:hour|time|century|year|dozen|million|past))|\bhälfte\b)"
+        rf"|\b(?P<over>{_COUNT})[\s-](?P<part>{either(_PARTS)})\b(?=\sof\b|\sder\b|\sdes\b|\saller\b|\s?[.,;]|\s\w+er\b|\s(?:more|less|fewer|below|above|lower|higher|up|down)\b"
+        r"|(?<=s)|(?<=el))"
+        rf"|\b(?P<few>{_COUNT})\s(?:in|out\sof|von)\s(?:every\s|the\s|den\s)?(?P<many>{_COUNT})\b(?!\s(?:to|or|and)\b)"
+        rf"|\bjede[rsnm]?\s(?P<every>{either(_EVERY)})[nrs]?\b"
+        rf"|\b(?P<times>{_COUNT})\s?(?:times|mal)\s(?:as|more|the|what|so|higher|larger|its)\b"
+        rf"|\b(?P<fold>{either(_FOLD)})\b|\b(?P<halved>halve[ds]?|halving|halbier\w+)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _of_unit() -> re.Pattern[str]:
+    """What stands behind a quarter of a point."""
+    return re.compile(rf"\sof\san?\s(?:{either(UNIT_OF)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -78,11 +88,11 @@ def ratios(text: str) -> list[Ratio]:
     """All parts and multiples that a text says in words, in order."""
     if not _LOOK.search(text):
         return []
-    found = ((match, _read(match)) for match in _RATIO.finditer(text))
+    found = ((match, _read(match)) for match in _ratio().finditer(text))
     return [
         Ratio(*read, match.start(), match.end(), match[0], match.lastgroup == "halved")
         for match, read in found
-        if read and not _OF_UNIT.match(text, match.end())
+        if read and not _of_unit().match(text, match.end())
     ]
 
 
