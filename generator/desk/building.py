@@ -154,7 +154,7 @@ def assets(settings: Settings, renderer: Renderer, look: Look, font_progress: Fo
         DataFile(FAVICON, favicon.encode()),
         _asset(renderer, "assets/material.js", "site/material.js"),
         *search,
-        *(DataFile(f"{FONTS}{file.name}.woff2", file.woff2) for file in files),
+        *(DataFile(f"{FONTS}{file.web_name}.woff2", file.woff2) for file in files),
     )
 
 

@@ -1,7 +1,8 @@
-"""The fonts of pages and handouts: small static instances, made once from packaged variable fonts.
+"""The fonts of pages and handouts: small instances, made once from packaged variable fonts.
 
-Each face comes in several scripts' worth of characters, so that a reader of English fetches no Greek. Making them takes
-some seconds; they are kept in the user's cache, addressed by what they are made from.
+Each face comes in several scripts' worth of characters, so that a reader of English fetches no Greek. Handouts get a static font a face;
+browsers get a face and its bolder one as one file, which is smaller than two and is fetched at one go. Making them takes some seconds;
+they are kept in the user's cache, addressed by what they are made from.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from importlib.metadata import version
+from itertools import product
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import fontpkg
 
@@ -26,7 +29,10 @@ from generator.engine.limits import serve_parent
 from generator.errors import PublicationError
 from generator.press.shipped import shipped
 
-RECIPE = "2"  # changes when the way of making instances does
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
+
+RECIPE = "3"  # changes when the way of making instances does
 
 SCRIPTS = {
     "latin": "U+0020-007E,U+00A0-024F,U+0259,U+02B0-02DD,U+0300-030C,U+0323-0328,U+1E00-1EFF,U+2000-206F,U+2070-209F,U+20A0-20BF,"
@@ -61,37 +67,47 @@ _FEATURES = ("kern", "liga", "ccmp", "locl", "mark", "mkmk", "tnum", "lnum")
 
 @dataclass(frozen=True)
 class Face:
-    """A face as CSS names it. `optical` is the point size it is drawn for, where the font knows optical sizes."""
+    """A face as CSS names it. `optical` is the point size it is drawn for, where the font knows optical sizes; `bolder` is what browsers
+    have in the same file."""
 
     family: str
     package: str
     style: str
     weight: int
     optical: int
+    bolder: Face | None = None
 
     @property
     def distributions(self) -> tuple[str, ...]:
         return ("fonttools", f"fontpkg-{self.package.lower().replace(' ', '-')}")
 
 
+_BOLD_SERIF = Face("Briefs Serif", "Source Serif 4", "normal", 600, 24)
+_BOLD_SANS = Face("Briefs Sans", "Inter", "normal", 600, 14)
 FACES = (
-    Face("Briefs Serif", "Source Serif 4", "normal", 400, 14),
+    Face("Briefs Serif", "Source Serif 4", "normal", 400, 14, _BOLD_SERIF),
     Face("Briefs Serif", "Source Serif 4", "italic", 400, 14),
-    Face("Briefs Serif", "Source Serif 4", "normal", 600, 24),
-    Face("Briefs Sans", "Inter", "normal", 400, 14),
-    Face("Briefs Sans", "Inter", "normal", 600, 14),
+    _BOLD_SERIF,
+    Face("Briefs Sans", "Inter", "normal", 400, 14, _BOLD_SANS),
+    _BOLD_SANS,
 )
 
 
 @dataclass(frozen=True)
 class FontFile:
-    """An instance: `name` is its file name without an ending; `truetype` and `woff2` are the same font."""
+    """An instance: `name` is its file name without an ending; `truetype` is the face, `woff2` what browsers get of it and of what is
+    bolder, empty where they get none."""
 
     face: Face
     script: str
     name: str
     truetype: bytes
     woff2: bytes
+
+    @property
+    def web_name(self) -> str:
+        """The name of the file for browsers."""
+        return self.name.replace(f"-{self.face.weight}", "", 1)
 
 
 _ready: dict[str, FontFile] = {}  # those that this process has used
@@ -102,7 +118,11 @@ def font_files(progress: Callable[[Iterable[None], int], Iterable[None]] | None 
 
     Raises PublicationError where a font that they are made from is not as its package came with it.
     """
-    wanted = {_digest(face, script): (face, script) for face in FACES for script in SCRIPTS}
+    wanted = {
+        _digest(face, script): (face, script)
+        for face, script in product(FACES, SCRIPTS)
+        if script in PRINT_SCRIPTS or _is_web(face, script)
+    }
     if not wanted.keys() <= _ready.keys():
         cache = cache_of("fonts")
         found = {digest: _cached(cache, digest, *entry) for digest, entry in wanted.items()}
@@ -121,29 +141,29 @@ def web_stylesheet(files: Iterable[FontFile], address: str) -> str:
     more = ";font-display:swap;unicode-range:"
     ranges = {script: _AROUND.get(script) or _short(characters) for script, characters in SCRIPTS.items()}
     return "\n".join(
-        _rule(file, file.face.family, _weights(file.face), "woff2", f"{more}{ranges[file.script]}", address)
+        _rule(file, file.face.family, _weights(file.face), f"{file.web_name}.woff2", f"{more}{ranges[file.script]}", address)
         for file in sorted(files, key=lambda file: -WEB_SCRIPTS.index(file.script))
     )
 
 
 def web_fonts(files: Iterable[FontFile]) -> list[FontFile]:
     """The instances that pages load."""
-    return [file for file in files if file.script in WEB_SCRIPTS]
+    return [file for file in files if file.woff2]
 
 
 def print_stylesheet(files: Iterable[FontFile], address: str) -> str:
     """`@font-face` rules for WeasyPrint."""
     return "\n".join(
-        _rule(file, f"{file.face.family}{PRINT_SCRIPTS[file.script]}", str(file.face.weight), "ttf", "", address)
+        _rule(file, f"{file.face.family}{PRINT_SCRIPTS[file.script]}", str(file.face.weight), f"{file.name}.ttf", "", address)
         for file in files
         if file.script in PRINT_SCRIPTS
     )
 
 
-def _rule(file: FontFile, family: str, weights: str, ending: str, more: str, address: str) -> str:
+def _rule(file: FontFile, family: str, weights: str, name: str, more: str, address: str) -> str:
     style = "font-style:italic;" if file.face.style == "italic" else ""
     weight = "" if weights == "400" else f"font-weight:{weights};"
-    return f'@font-face{{font-family:"{family}";{style}{weight}src:url({address}{file.name}.{ending}){more}}}'
+    return f'@font-face{{font-family:"{family}";{style}{weight}src:url({address}{name}){more}}}'
 
 
 def _short(ranges: str) -> str:
@@ -152,14 +172,14 @@ def _short(ranges: str) -> str:
 
 
 def _weights(face: Face) -> str:
-    """The weights that a browser takes a face for."""
-    return "600 700" if face.weight == 600 else str(face.weight)
+    """The weights that a browser takes a file for."""
+    return f"{face.weight} 700" if face.bolder else str(face.weight)
 
 
 def _make(cache: Cache, missing: Mapping[str, tuple[Face, str]]) -> Iterator[None]:
     with ProcessPoolExecutor(min(4, os.cpu_count() or 1), get_context("spawn"), initializer=serve_parent) as executor:
         faces, scripts = zip(*missing.values(), strict=True)
-        results = executor.map(instance, map(source, faces), faces, (SCRIPTS[script] for script in scripts))
+        results = executor.map(instance, map(source, faces), faces, scripts)
         try:
             for (digest, (face, script)), (truetype, woff2) in zip(missing.items(), results, strict=True):
                 _ready[digest] = FontFile(face, script, _name(face, script), truetype, woff2)
@@ -172,7 +192,12 @@ def _make(cache: Cache, missing: Mapping[str, tuple[Face, str]]) -> Iterator[Non
 
 def _cached(cache: Cache, digest: str, face: Face, script: str) -> FontFile | None:
     truetype, woff2 = cache.get(f"{digest}.ttf"), cache.get(f"{digest}.woff2")
-    return FontFile(face, script, _name(face, script), truetype, woff2) if truetype and woff2 else None
+    return FontFile(face, script, _name(face, script), truetype, woff2) if truetype and woff2 is not None else None
+
+
+def _is_web(face: Face, script: str) -> bool:
+    """Whether browsers get a file of a face: what is bolder comes with another."""
+    return script in WEB_SCRIPTS and not any(face == other.bolder for other in FACES)
 
 
 def _name(face: Face, script: str) -> str:
@@ -193,11 +218,10 @@ def source(face: Face) -> bytes:
         raise PublicationError(f"a font is missing: {error}; install its package anew: pip install --force-reinstall {package}") from None
 
 
-def instance(variable: bytes, face: Face, characters: str) -> tuple[bytes, bytes]:
-    """A static instance of a variable font with some characters only, as TrueType and as WOFF2."""
+def instance(variable: bytes, face: Face, script: str) -> tuple[bytes, bytes]:
+    """A face with a script's characters only, as TrueType; and as WOFF2 what browsers get of it, if anything."""
     from fontTools import subset
     from fontTools.ttLib import TTFont
-    from fontTools.varLib import instancer
 
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     font = TTFont(io.BytesIO(variable))
@@ -207,19 +231,52 @@ def instance(variable: bytes, face: Face, characters: str) -> tuple[bytes, bytes
     options.notdef_outline = True
     options.drop_tables += ["HVAR", "MVAR", "STAT"]
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=subset.parse_unicodes(f"{characters},{SPACES}"))
+    subsetter.populate(unicodes=subset.parse_unicodes(f"{SCRIPTS[script]},{SPACES}"))
     subsetter.subset(font)
     small = io.BytesIO()
     font.save(small)
     # Instancing before subsetting takes ten times as long.
-    static = instancer.instantiateVariableFont(
-        TTFont(io.BytesIO(small.getvalue())), {"wght": face.weight, "opsz": face.optical}, optimize=False
+    truetype = _static(small.getvalue(), face)
+    if not _is_web(face, script):
+        return truetype, b""
+    return truetype, _woff2(
+        _joined(truetype, face, _static(small.getvalue(), face.bolder)) if face.bolder else TTFont(io.BytesIO(truetype))
     )
-    static["head"].modified = static["head"].created  # the same bytes on another day
-    static.recalcTimestamp = False
-    truetype = io.BytesIO()
-    static.save(truetype)
-    static.flavor = "woff2"
-    woff2 = io.BytesIO()
-    static.save(woff2)
-    return truetype.getvalue(), woff2.getvalue()
+
+
+def _static(variable: bytes, face: Face) -> bytes:
+    """The instance of a variable font that is a face."""
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib import instancer
+
+    font = instancer.instantiateVariableFont(TTFont(io.BytesIO(variable)), {"wght": face.weight, "opsz": face.optical}, optimize=False)
+    return _saved(font)
+
+
+def _joined(truetype: bytes, face: Face, bolder: bytes) -> TTFont:
+    """A font that is a face and grows to its bolder one, whose outlines have the same points; its optical size grows with it."""
+    from fontTools import varLib
+    from fontTools.designspaceLib import AxisDescriptor, DesignSpaceDocument, SourceDescriptor
+    from fontTools.ttLib import TTFont
+
+    weights = {face.weight: truetype, face.bolder.weight if face.bolder else face.weight: bolder}
+    space = DesignSpaceDocument()
+    space.addAxis(AxisDescriptor(tag="wght", name="Weight", minimum=min(weights), default=face.weight, maximum=max(weights)))
+    for weight, font in weights.items():
+        space.addSource(SourceDescriptor(font=TTFont(io.BytesIO(font)), location={"Weight": weight}))
+    joined, *_ = varLib.build(space, exclude=["HVAR", "MVAR", "STAT"])
+    return joined
+
+
+def _woff2(font: TTFont) -> bytes:
+    font.flavor = "woff2"
+    return _saved(font)
+
+
+def _saved(font: TTFont) -> bytes:
+    """A font’s file, with the same bytes on another day."""
+    font["head"].modified = font["head"].created
+    font.recalcTimestamp = False
+    file = io.BytesIO()
+    font.save(file)
+    return file.getvalue()

@@ -18,6 +18,7 @@ FACES_AFTER = {
     "style": replace(FACE, style="italic"),
     "weight": replace(FACE, weight=500),
     "optical": replace(FACE, optical=24),
+    "bolder": replace(FACE, bolder=None),
 }
 
 
