@@ -59,7 +59,8 @@ _YEARS_BESIDE = tuple(
     )
 )  # fmt: skip
 _LOST = re.compile(
-    r"\b(?:lost|los(?:es?|ing)|shed|gain(?:s|ed)?|verl(?:or|oren|iert)|eingebüßt)\s(?:about\s|rund\s|etwa\s|fast\s)?$", re.IGNORECASE
+    r"\b(?:lost|los(?:es?|ing)|shed|gain(?:s|ed)?|by|um|verl(?:or|oren|iert)|eingebüßt)\s(?:about\s|rund\s|etwa\s|fast\s|an?\s|eine?\s)*$",
+    re.IGNORECASE,
 )
 _AT_BOUNDS = re.compile(r"\bat (?:least|most)\b", re.IGNORECASE)  # bounds, and no superlatives
 _WITHIN = re.compile(r"\b(?:within|inside|innerhalb|binnen)\s", re.IGNORECASE)
@@ -227,7 +228,9 @@ def _lacking(number: Quantity, there: Carried, text: str = "") -> tuple[str, str
         number.moves
         and united
         and not _GROWING.search(there.evidence)
-        and {found.moves for found in united} == {"by" if number.moves == "to" else "to"}
+        and (number.moves == "by" or {found.moves for found in united} == {"by"})
+        and {found.moves for found in united}.isdisjoint({number.moves, None})
+        and "by" in {number.moves, united[0].moves}
     ):
         return _moved(number, united[0], there)
     carrying: tuple[str | None, ...] = (_ON_ROUNDED if rounded else _ON_SAME).get(number.qualifier or "", ())

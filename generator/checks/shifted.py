@@ -57,6 +57,7 @@ _TOLD: Mapping[Kind, _Told] = {
     "cause": _Told("B349", "{ours} gives a cause (“{mine}”), {theirs} says only “{given}”", _SAY),
     "roles": _Told("B350", "{ours} and {theirs} say otherwise who does it, and to whom: “{mine}” here, “{given}” there",
                    "let them do what they do in the source"),
+    "crossed": _Told("B350", "{ours} says “{mine}”, and {theirs} says that of another: “{given}”", "give to each what the source gives it"),
     "stronger": _Told("B351", "{ours} says “{mine}”, {theirs} only “{given}”", _SAY),
 }  # fmt: skip
 

@@ -100,6 +100,13 @@ _NO_BEST = (
     "chest|crest|nest|quest|inquest|conquest|priest|manifest|tempest|pest|vest|invest|suggest|digest|ingest|attest|detest|earnest|everest"
 )
 
+_NOT = "(?:no|not|never|nothing|nobody|none|neither|nor|without|unable|fail(?:s|ed)?|cannot|yet to|far from|declined|refused|would not)"
+_SHOWN = (
+    r"evidence|proof|signs?|indications?|data|reason|find|found|show\w*|prove\w*|suggest\w*|indicat\w*|point\w*|link\w*|t(?:ie[sd]?|ying)\b|connect\w*"
+    r"|establish\w*|confirm\w*|verif\w*|knows?\b|known\b|knew\b|clear|sa(?:y|id)\b|t(?:ell|old)\b|sure|certain|determin\w*|identif\w*|detect\w*"
+    r"|trac\w*|hints?|clues?|support\w*|back(?:s|ed|ing)?\b|substantiat\w*|demonstrat\w*|documents?|answer\w*|comment\w*|explain\w*|explanation|decided|seen|discover\w*"
+)
+
 ENGLISH_SHIFTS = Shifting(
     function_words=frozenset(_FUNCTION_WORDS.split()),
     ranks={
@@ -189,10 +196,11 @@ ENGLISH_SHIFTS = Shifting(
     done=words("has have had was were been is are got did"),
     over=(
         r"\bused to (?!the\b|it\b|being\b)\w+|\b(?:was|were|had) once\b|\bonce (?:was|were|had|stood|owned)\b|\b(?:was"
-        r"|were) formerly\b|\bin the past\b"
+        r"|were) formerly\b|\bin the past\b|^until (?:last|the|\d{4})[^,.;]{1,40}? (?:had|was|were)\b"
+        r"|\b(?:was|were|had) [^,.;]{1,40}? until (?:last|19|20|the)|\bhad been (?:\w+ly )?(?!missing\b)\w+ing\b"
     ),
-    over_words=words("used once formerly past"),
-    gone=words("now today was were had used once former formerly previously earlier past did been ago"),
+    over_words=words("used once formerly past until had"),
+    gone=words("now today was were had used until till once former formerly previously earlier past did been ago"),
     contraries=CONTRARIES,
     converses=CONVERSES,
     attributes=ATTRIBUTES,
@@ -229,18 +237,29 @@ ENGLISH_SHIFTS = Shifting(
         |\b(?:not|never|n[’']t) (?:yet )?(?:been )?(?:shown|proved|proven|confirmed?|established|demonstrated|verified|verify|prove)\b
         |\bunable to (?:confirm|verify|prove|say)|\byet to (?:be )?(?:prove[nd]?|confirm(?:ed)?|shown?|establish(?:ed)?|decide[d]?)
         |\bnothing (?:to|that) (?:suggests?|shows?|indicates?|proves?|links?)\b
+        |\b(?:no|none|neither)\b[^,;.]{1,60}?\b(?:proved|proven|shown|confirmed|established|demonstrated)\b
+        |\bnot (?:yet )?(?:known|clear|certain|decided)\b|\bnobody knows\b|\bopen question\b
+        |\b(?:could|can) not (?:be )?(?:confirm|establish|show|prove)\w*
+        |\bno data\b
         |\bunclear\b|\bwhether\b|\b(?:asks?|asked|wonders?|wondered|examin\w+|investigat\w+) if\b|\bunproven\b
         """,
     open_words=words("""
         nothing evidence proof sign signs indication indications confirmation reason not never t unable yet unclear whether if unproven
+        no none neither nobody open data
         """),
     opens=words("""
-        whether if unproven unproved unclear unconfirmed question questions asked asks ask no not nobody nothing
-        never wonder wonders investigating investigated investigation examining cannot unable unknown doubt
-        doubts open without scarce lack
-        lacks lacking little few missing absent examine examines examined investigate investigates investigated probe probes
-        vote votes voting decide decides decision debate debates
+        whether if unproven unproved unclear unconfirmed unverified question questions questioned asked asks ask
+        wonder wonders investigating investigated investigation examining unknown doubt
+        doubts doubtful open scarce undecided uncertain examine examines examined investigate investigates probe probes
+        vote votes voting decide decides decision debate debates unexplained mystery speculation rumour rumours allegedly
+        lack lacks lacking absent little few
         """),
+    unshown=rf"""\b{_NOT}\b[^,;.]{{0,60}}?\b(?:{_SHOWN})
+        |n[’']t\s[^,;.]{{0,40}}?\b(?:{_SHOWN})
+        |\b(?:find out|look(?:s|ed|ing)? into|waiting for|await\w*|remains to be|hopes? to (?:learn|find|see))\b
+        |\b(?:ballot|referendum|poll)s? on\b
+        |\b(?:evidence|proof|answer|confirmation|explanation)\b[^;.]{{0,80}}\b(?:missing|outstanding|owed)\b""",
+    question_words=words("why who whom whose what which when where how"),
     causes=r"\b(?:because|due to|caus(?:e|es|ed|ing)|led to|leads? to|leading to|as a result of|thanks to|owing to|resulted in|prevents?"
     r"|prevented|triggered|sparked|prompted)\b",
     cause_words=words("""

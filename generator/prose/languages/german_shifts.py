@@ -67,6 +67,12 @@ _PERIODS = {
     "year": r"(?:pro|je|im|jedes) jahr(?!\s\d)|jährlich\w*",
 }
 
+_NOT = r"(?:kein\w*|nicht|nie|niemals|niemand\w*|nichts|weder|kaum|ohne)"
+_SHOWN = (
+    r"hinweis|beleg|beweis|anzeichen|anhaltspunkt|bestätig|nachweis|nachgewiesen|bewiesen|erwiesen|gezeigt|zeig|geklärt|klar|weiß|wissen|wusste|bekannt"
+    r"|\bfest\b|entschieden|sicher|deute[nt]|sprech|sprich|find|fand|gefunden|feststell|ermittel|aussag|\bsagen\b|äußer|verrat|beantwort|antwort|spur|ableit|einig"
+)
+
 GERMAN_SHIFTS = Shifting(
     function_words=frozenset(_FUNCTION_WORDS.split()),
     ranks={
@@ -156,9 +162,11 @@ GERMAN_SHIFTS = Shifting(
     past_endings=("te", "ten", "t", "en"),
     to_do=words("haben sind ist"),
     done=words("hat haben ist sind wurde wurden hatte hatten war waren musste mussten konnte konnten durfte durften"),
-    over=r"\bfrüher (?:war|hatte|gehörte|lebte)\w*|\b(?:war|waren|hatte|gehörte) (?:früher|einst|einmal)\b|\behemals\b|\beinst\b",
-    over_words=words("früher einst einmal ehemals"),
-    gone=words("war waren hatte hatten gehörte früher einst ehemals ehemalige ehemaliger einmal vormals wurde"),
+    over=r"\bfrüher (?:war|hatte|gehörte|lebte)\w*|\b(?:war|waren|hatte|gehörte) (?:früher|einst|einmal)\b|\behemals\b|\beinst\b"
+    r"|\b(?:war|waren|hatte|hatten) bis (?:zum |ende |anfang )?(?:\d{4}|\w+ jahr)\b"
+    r"|\bbis (?:zum |ende |anfang )?(?:\d{4}|\w+ jahr)\b [^,.;]{0,30}?(?:war|waren|hatte|hatten)\b",
+    over_words=words("früher einst einmal ehemals bis"),
+    gone=words("war waren hatte hatten gehörte früher einst ehemals ehemalige ehemaliger einmal vormals wurde bis geworden inzwischen"),
     contraries=CONTRARIES,
     converses=CONVERSES,
     attributes=ATTRIBUTES,
@@ -193,20 +201,30 @@ GERMAN_SHIFTS = Shifting(
         (?:kein\w*|wenig\w*|ohne) (?:\w+ )?(?:hinweise?n?|belege?n?|beweise?n?|anzeichen|anhaltspunkte?n?|bestätigung|nachweise?n?)\b
         |\b(?:ungeklärt|unbekannt|rätselhaft) (?:ist|war|bleibt|blieb)\b|\b(?:ist|war|bleibt|blieb) (?:\w+ ){0,3}(?:ungeklärt|unbekannt)\b
         |\b(?:nicht|nie) (?:\w+ )?(?:belegt|bewiesen|bestätig\w+|erwiesen|nachgewiesen|gezeigt|geklärt|belegen|beweisen|nachweisen)\b
+        |\b(?:nicht|niemand\w*) (?:\w+ )?(?:bekannt|weiß)\b|\bweiß (?:\w+ )?niemand\b
+        |\b(?:keine?n?|nicht)\b[^,;.]{0,60}?\b(?:nachweisen|belegen|beweisen|bestätigen|nachgewiesen|belegt|bewiesen)\b
+        |\b(?:hinweise|belege|beweise|anhaltspunkte|nachweise)\b[^,;.]{1,60}?\bnicht\b
         |\bunklar\b|\bob\b|\bunbewiesen\b|\boffen ist\b|\bfraglich\b
         """,
     open_words=words("""
         hinweis hinweise hinweisen beleg belege belegen beweis beweise beweisen anzeichen anhaltspunkte anhaltspunkt bestätigung nachweis
         nachweise nachweisen nicht nie unklar ob unbestätigt unbewiesen offen fraglich ungeklärt unbekannt rätselhaft umstritten
+        keine kein keinen niemand
         """),
     opens=words("""
-        ob unklar unbestätigt unbewiesen offen fraglich fragt fragen frage nicht
+        ob unklar unbestätigt unbewiesen offen fraglich fragt fragen frage
         untersucht untersuchte untersuchen untersuchung ermittelt ermittelte ermitteln ermittlungen
         prüfung prüften aussteht ausstehend entscheidung abstimmung
         möglich mögliche möglichen möglicher mögliches möglichem mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher ungeklärt
-        unbekannt rätsel rätselhaft umstritten bestreitet bestritt
-        kein keine keinen niemand nie nichts zweifelt zweifelte bezweifelt bezweifelte prüft geprüft klären zweifel unbelegt ohne fehlen
+        unbekannt rätsel rätselhaft umstritten bestreitet bestritt gerücht gerüchte
+        zweifelt zweifelte bezweifelt bezweifelte prüft geprüft klären zweifel unbelegt fehlen fehlt fehlte entscheidet entscheiden
+        uneinig uneins
         """),
+    unshown=rf"""\b{_NOT}\b[^,;.]{{0,70}}?(?:{_SHOWN})|(?:{_SHOWN})[^,;.]{{0,50}}?\b{_NOT}\b
+        |(?:beleg|beweis|nachweis|hinweis|anhaltspunkt)\w*\b[^;.]{{0,90}}\bnicht\b
+        |\bwird\b[^;.]{{0,60}}\bentschieden\b|\bsteh(?:t|en)\b[^;.]{{0,60}}\baus\b
+        |\bohne [^,;.]{{0,30}}?(?:beleg|beweis|nachweis)|\bhinweise darauf, (?:von )?(?:w\w+)\b""",
+    question_words=words("warum weshalb wieso wer wem wen wessen was welche welcher welches welchen wann wo wohin woher wie wieviel"),
     causes=r"\b(?:weil|wegen|aufgrund|verursacht\w*|führte\w* zu|führt zu|dank|infolge|bewirkt\w*|löste\w* [^.]*aus|verhindert\w*)\b",
     cause_words=words("""
         weil wegen aufgrund verursacht verursachte verursachten führte führten führt dank infolge bewirkt bewirkte löste lösten verhindert

@@ -130,6 +130,11 @@ class Shifting:
     opens: frozenset[str] = frozenset()
     """Words by which a text may say that otherwise: unproven, asks."""
 
+    unshown: str = "(?!)"
+    """A pattern by which a text denies that something is known or shown."""
+    question_words: frozenset[str] = frozenset()
+    """Words that begin a question about what is so: why, who."""
+
     causes: str = "(?!)"
     """A pattern for a cause."""
     cause_words: frozenset[str] = frozenset()

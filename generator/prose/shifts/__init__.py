@@ -14,7 +14,7 @@ from functools import lru_cache
 from generator.prose.languages import LANGUAGES, language
 from generator.prose.languages.language import Language
 from generator.prose.languages.shifting import Shifting
-from generator.prose.shifts import directions, doers, extents, moments, opposites, standing, tops, voices
+from generator.prose.shifts import crossings, directions, doers, extents, moments, openness, opposites, owners, standing, tops, voices
 from generator.prose.shifts.coming import coming
 from generator.prose.shifts.names import unnamed
 from generator.prose.shifts.pair import Kind, Pair, Shift
@@ -31,7 +31,7 @@ OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     extents.condition,
     standing.plan,
     standing.past,
-    standing.opened,
+    openness.opened,
     standing.roles,
     directions.reversed_figures,
     moments.moments,
@@ -51,7 +51,14 @@ OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     tops.surpassed,
 )
 # What those before may have told already, by other words.
-LAST: tuple[Callable[[Pair], Iterator[Shift]], ...] = (coming, directions.direction, directions.exchanged, doers.exchanged_names)
+LAST: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
+    crossings.crossed,
+    owners.given,
+    coming,
+    directions.direction,
+    directions.exchanged,
+    doers.exchanged_names,
+)
 
 
 @lru_cache(maxsize=256)
