@@ -217,7 +217,7 @@ ENGLISH_SHIFTS = Shifting(
         rf"\b(?:one of|among|some of|second|third|fourth|fifth|sixth|tenth|joint)[\s-](?:the\s|its\s"
         rf"|their\s)?(?:\w+[’']s\s)?(?:\w+\s)?{_BEST}\b"
     ),
-    ever=frozenset(["ever"]),
+    ever=words("ever history"),
     never=words("never"),
     places=dict.fromkeys(words("village town city district school street"), 1)
     | dict.fromkeys(words("county region province canton valley department"), 2)

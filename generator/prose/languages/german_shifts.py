@@ -187,7 +187,7 @@ GERMAN_SHIFTS = Shifting(
         r"\b(?:eine?[rsmn]?|zu|zählt zu|gehört zu|unter) (?:de[rnmi]|den) [^\W\d_]+[sß]te[nr]?\b|\b(?:zweit|dritt|viert"
         r"|fünft|sechst)[^\W\d_]+[sß]te[nrs]?\b"
     ),
-    ever=words("jemals"),
+    ever=words("jemals geschichte"),
     never=words("nie niemals"),
     places=dict.fromkeys(words("dorf stadt bezirk schule straße gemeinde"), 1)
     | dict.fromkeys(words("kreis landkreis region kanton provinz bundesland tal"), 2)

@@ -49,6 +49,7 @@ OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     opposites.stronger,
     tops.topped,
     tops.surpassed,
+    tops.widened,
 )
 # What those before may have told already, by other words.
 LAST: tuple[Callable[[Pair], Iterator[Shift]], ...] = (

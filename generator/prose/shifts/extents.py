@@ -60,7 +60,7 @@ def scope(pair: Pair) -> Iterator[Shift]:
     if rank < _MOST or any(other >= rank for other, _ in theirs):
         return
     lower, said = max(_ranks(pair.near, shifting), default=(0.0, ""))
-    if lower and pair.is_near and said not in pair.ours.set and _is_of_same(said, pair):
+    if lower and pair.is_close and said not in pair.ours.set and _is_of_same(said, pair):
         yield Shift("scope", word, said)
     elif word in shifting.sweeping and not theirs and not pair.theirs.set & shifting.limited:
         yield Shift("scope", word, "")

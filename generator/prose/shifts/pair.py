@@ -44,6 +44,11 @@ class Pair:
         return 2 * len(self.ours.stems & self.near.stems) >= len(self.ours.stems) > 0
 
     @cached_property
+    def is_close(self) -> bool:
+        """The same of two fifths, which is enough for words that say something of nothing else."""
+        return 5 * len(self.ours.stems & self.near.stems) >= 2 * len(self.ours.stems) > 0
+
+    @cached_property
     def is_alike(self) -> bool:
         """Whether the fact says little that this sentence does not: at most a quarter of its words, or one."""
         return len(self.ours.stems - self.near.stems) <= max(1, len(self.ours.stems) // 4)
