@@ -22,7 +22,7 @@ _PASTS = """
 _PEOPLE = """
     firefighters firefighter brigade fire crews service
     rescuers rescue coastguard lifeguards lifeboat services crews
-    forecasters meteorologists meteorologist forecaster weather
+    forecasters meteorologists meteorologist forecaster
     charity charities group groups organisation organisations organization organizations agency aid campaigners foundation
     survey poll polls pollsters respondents figures data statistics statisticians study report analysis
     airline carrier airport operator company firm
@@ -74,7 +74,8 @@ _WHO = rf"(?P<who>(?:{_NO_WHO}{_NOUN}[’']?s?\s(?:of\s)?){{0,3}}?{_NO_WHO}{_NOU
 _SAYS = (
     "say|says|said|told|tells|claim|claims|claimed|argue|argues|argued|announced|announces|stated|states|confirmed|confirms|admitted|"
     "admits|denied|denies|reported|reports|warned|warns|estimate|estimates|estimated|insist|insists|insisted|added|explained|declared|believe|"
-    "believes|found|concluded|think|thinks"
+    "believes|found|concluded|think|thinks|forecast|forecasts|predict|predicts|predicted|expect|expects|expected|maintains|maintained|"
+    "complains|complained|fear|fears|feared|calculates|calculated|reckons|reckoned|suspects|suspected|describes|described|complain"
 )
 
 _THINKS = (
@@ -284,7 +285,7 @@ ENGLISH_SHIFTS = Shifting(
     sayer_words=frozenset((*_SAYS.split("|"), "according")),
     people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
     anybody=frozenset(_ANYBODY.split()),
-    telling=words(f"{_THINKS.replace('|', ' ')} opinion view eyes words judgement"),
+    telling=words(f"{_THINKS.replace('|', ' ')} opinion view eyes words judgement count account estimate reckoning calls called put puts"),
     opinions=(
         rf"\bin the (?:opinion|view|eyes|words|judge?ment) of (?:the\s|both\s|its\s)?(?P<who>(?:{_NOUN}\s?){{1,4}})",
         rf"^(?:The\s|An?\s)?{_WHO},\s[^,]{{3,40}},\s(?:has\s|had\s)?(?:{_SAYS}|{_THINKS})\b",

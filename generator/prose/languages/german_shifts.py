@@ -48,7 +48,8 @@ _PEOPLE = """
 _ANYBODY = "er sie es man wir ich sprecher sprecherin sprechern ein eine einer andere mann frau person sie kreise"
 _SAYS = (
     "sagt|sagte|sagen|sagten|erklärt|erklärte|erklärten|berichtet|berichtete|berichteten|behauptet|behauptete|meldet|meldete|teilte|"
-    "bestätigte|bestätigten|betonte|kritisierte|warnte|schätzt|schätzen|meint|meinen"
+    "bestätigt|bestätigte|bestätigten|betont|betonte|kritisierte|warnt|warnen|warnte|warnten|schätzt|schätzen|meint|meinen|prognostizierte|prognostiziert|"
+    "versicherte|versichert|beklagt|beklagte|beklagen|rechnet|rechnen|beziffert|bezifferte|vermutet|vermuten|vermutete"
 )
 _NOUN = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 _NOUNS = rf"(?:(?:der|die|das|den|dem|des|ein|eine|einem|einer|eines)\s)?(?P<who>(?:{_NOUN}\s?){{1,3}})"
@@ -239,7 +240,7 @@ GERMAN_SHIFTS = Shifting(
     sayers=(
         rf"\b(?:laut|nach (?:angaben|darstellung|auskunft|einschätzung)|so) {_NOUNS}(?=\s?(?:[.,;]|$|[a-zäöü]))",
         rf"(?:^|[,.;] )(?P<who>(?:{_NOUN} (?:\d+ )?){{1,6}})zufolge\b",
-        rf"\b(?:{_SAYS}) {_NOUNS}(?=\s?(?:[.,;]|$|(?:am|vor|in|im|bei|zu|auf|dem|nach|gegenüber|weiter|und)\b))",
+        rf"\b(?:{_SAYS}) (?!(?:vor|von|mit|auf|über|an|in|dass|die Zahl)\b){_NOUNS}(?=\s?(?:[.,;]|$|(?:am|vor|in|im|bei|zu|auf|dem|nach|gegenüber|weiter|und)\b))",
         rf"(?:^|[.;]\s)(?:der\s|die\s|das\s|eine?\s)?(?P<who>(?:{_NOUN}\s){{1,4}}?)(?:{_SAYS})\b",
     ),
     sayer_words=frozenset((*_SAYS.split("|"), "laut", "angaben", "darstellung", "auskunft", "einschätzung", "so", "zufolge")),

@@ -185,6 +185,11 @@ class Shifting:
         return _opposed(self.attributes)
 
     @cached_property
+    def persons(self) -> frozenset[str]:
+        """All nouns for those who say something."""
+        return frozenset().union(*self.people)
+
+    @cached_property
     def converses_of(self) -> Mapping[str, tuple[Opposed, ...]]:
         return _opposed(self.converses)
 

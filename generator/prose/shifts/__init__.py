@@ -53,6 +53,7 @@ OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
 )
 # What those before may have told already, by other words.
 LAST: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
+    voices.lent,
     crossings.crossed,
     owners.given,
     coming,
