@@ -261,6 +261,17 @@ ENGLISH_SHIFTS = Shifting(
         |\b(?:ballot|referendum|poll)s? on\b
         |\b(?:evidence|proof|answer|confirmation|explanation)\b[^;.]{{0,80}}\b(?:missing|outstanding|owed)\b""",
     question_words=words("why who whom whose what which when where how"),
+    denying=r"""\b(?:den(?:y|ies|ied|ying)(?= (?:having|that|any|\w+ing))|(?:refus(?:e|es|ed|ing)
+        |declin(?:e|es|ed|ing)|fail(?:s|ed|ing|ure)?
+        |neglect(?:s|ed)?|omit(?:s|ted)?|unable|unlikely) to|(?:gave|give|given|gives) up(?= (?:the )?\w+ing\b)
+        |stop(?:s|ped)? (?:short of )?(?=\w+ing\b)
+        |refrain(?:s|ed)? from|(?P<lacking>lack(?:s|ed|ing)?|without|short of)\b)""",
+    denying_words=words("""
+        deny denies denied denying refuse refuses refused refusing refusal decline declines declined declining fail fails failed failing
+        failure neglect neglects neglected omit omits omitted unable unlikely gave give given gives stop stops stopped refrain refrains
+        refrained lack lacks lacked lacking without short
+        """),
+    nots=words("not never no t nobody none neither"),
     causes=r"\b(?:because|due to|caus(?:e|es|ed|ing)|led to|leads? to|leading to|as a result of|thanks to|owing to|resulted in|prevents?"
     r"|prevented|triggered|sparked|prompted)\b",
     cause_words=words("""

@@ -53,6 +53,7 @@ _SAYS = (
 )
 _NOUN = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 _NOUNS = rf"(?:(?:der|die|das|den|dem|des|ein|eine|einem|einer|eines)\s)?(?P<who>(?:{_NOUN}\s?){{1,3}})"
+_NO_NOUNS = r"(?!(?:vor|von|mit|auf|über|an|in|dass|die Zahl)\b)"
 _THINKS = (
     "hält|halten|hielt|hielten|nennt|nennen|nannte|nannten|räumt|räumte|räumten|gab|gibt|wirft|werfen|warf|warfen|schrieb|schreibt|klagt|klagte|"
     "klagen|erwartet|erwartete|erwarten|fürchtet|befürchtet|findet|fand|finden|glaubt|glaubte|glauben"
@@ -226,6 +227,21 @@ GERMAN_SHIFTS = Shifting(
         |\bwird\b[^;.]{{0,60}}\bentschieden\b|\bsteh(?:t|en)\b[^;.]{{0,60}}\baus\b
         |\bohne [^,;.]{{0,30}}?(?:beleg|beweis|nachweis)|\bhinweise darauf, (?:von )?(?:w\w+)\b""",
     question_words=words("warum weshalb wieso wer wem wen wessen was welche welcher welches welchen wann wo wohin woher wie wieviel"),
+    denying=r"""\b(?:(?:bestreite[nt]|bestritt(?:en)?|dementiert(?:en?)?|vernein(?:t|te|ten|en)|leugne(?:t|te|ten|n)|(?:ver)?weiger(?:t|te|ten|n)
+        |versäumt(?:en?)?|(?:ge)?scheitert(?:en?)?|unterlie(?:ß|ßen)|unterlassen|verzichtet(?:en?)?|vergeblich|verhindert(?:en?)?|vermied(?:en)?)\b
+        |(?:lehn(?:t|te|ten|en)) [^,;.]{1,80} ab\b|abgelehnt|ablehnt(?:en?)?\b
+        |(?:weist|wies|weisen|wiesen) [^,;.]{1,80} zurück\b|zurückgewiesen
+        |(?:schließ(?:t|en)|schloss(?:en)?) [^,;.]{1,80} aus\b|ausgeschlossen|(?:stell(?:t|te|ten)) [^,;.]{1,80} ein\b|eingestellt
+        |(?:gibt|gab|gaben) [^,;.]{1,80} auf\b|aufgegeben|(?P<lacking>ohne|fehl(?:t|te|ten|en)|mangelt(?:e)?(?: es)?(?: an)?)\b)""",
+    denying_words=words("""
+        bestreitet bestreiten bestritt bestritten dementiert dementierte dementierten verneint verneinte verneinten leugnet leugnete
+        leugneten weigert weigerte weigern weigerten verweigert verweigerte verweigerten verweigern versäumt versäumte versäumten
+        unterließ unterließen unterlassen verzichtet verzichtete verzichteten vergeblich verhindert verhinderte verhinderten vermied
+        vermieden lehnt lehnte lehnten lehnen abgelehnt ablehnt ablehnte ablehnten weist wies weisen wiesen zurückgewiesen schließt
+        schließen schloss schlossen ausgeschlossen stellt stellte stellten eingestellt gibt gab gaben aufgegeben ohne fehlt fehlte
+        fehlten fehlen mangelt mangelte scheitert scheiterte scheiterten gescheitert
+        """),
+    nots=words("nicht nie niemals kein keine keinen keiner nichts niemand"),
     causes=r"\b(?:weil|wegen|aufgrund|verursacht\w*|führte\w* zu|führt zu|dank|infolge|bewirkt\w*|löste\w* [^.]*aus|verhindert\w*)\b",
     cause_words=words("""
         weil wegen aufgrund verursacht verursachte verursachten führte führten führt dank infolge bewirkt bewirkte löste lösten verhindert
@@ -240,7 +256,7 @@ GERMAN_SHIFTS = Shifting(
     sayers=(
         rf"\b(?:laut|nach (?:angaben|darstellung|auskunft|einschätzung)|so) {_NOUNS}(?=\s?(?:[.,;]|$|[a-zäöü]))",
         rf"(?:^|[,.;] )(?P<who>(?:{_NOUN} (?:\d+ )?){{1,6}})zufolge\b",
-        rf"\b(?:{_SAYS}) (?!(?:vor|von|mit|auf|über|an|in|dass|die Zahl)\b){_NOUNS}(?=\s?(?:[.,;]|$|(?:am|vor|in|im|bei|zu|auf|dem|nach|gegenüber|weiter|und)\b))",
+        rf"\b(?:{_SAYS}) {_NO_NOUNS}{_NOUNS}(?=\s?(?:[.,;]|$|(?:am|vor|in|im|bei|zu|auf|dem|nach|gegenüber|weiter|und)\b))",
         rf"(?:^|[.;]\s)(?:der\s|die\s|das\s|eine?\s)?(?P<who>(?:{_NOUN}\s){{1,4}}?)(?:{_SAYS})\b",
     ),
     sayer_words=frozenset((*_SAYS.split("|"), "laut", "angaben", "darstellung", "auskunft", "einschätzung", "so", "zufolge")),

@@ -135,6 +135,12 @@ class Shifting:
     question_words: frozenset[str] = frozenset()
     """Words that begin a question about what is so: why, who."""
 
+    denying: str = "(?!)"
+    """A pattern for what makes that what it governs is not so: refused to; in its group `lacking` what says so of a thing: without."""
+    denying_words: frozenset[str] = frozenset()
+    nots: frozenset[str] = frozenset()
+    """Words that turn it: did not refuse."""
+
     causes: str = "(?!)"
     """A pattern for a cause."""
     cause_words: frozenset[str] = frozenset()

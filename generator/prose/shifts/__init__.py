@@ -14,7 +14,20 @@ from functools import lru_cache
 from generator.prose.languages import LANGUAGES, language
 from generator.prose.languages.language import Language
 from generator.prose.languages.shifting import Shifting
-from generator.prose.shifts import crossings, directions, doers, extents, moments, openness, opposites, owners, standing, tops, voices
+from generator.prose.shifts import (
+    crossings,
+    denied,
+    directions,
+    doers,
+    extents,
+    moments,
+    openness,
+    opposites,
+    owners,
+    standing,
+    tops,
+    voices,
+)
 from generator.prose.shifts.coming import coming
 from generator.prose.shifts.names import unnamed
 from generator.prose.shifts.pair import Kind, Pair, Shift
@@ -53,6 +66,7 @@ OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
 )
 # What those before may have told already, by other words.
 LAST: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
+    denied.denied,
     voices.lent,
     crossings.crossed,
     owners.given,

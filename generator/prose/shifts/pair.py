@@ -13,7 +13,7 @@ from generator.prose.shifts.said import Said
 
 Kind = Literal[
     "name", "scope", "only", "part", "condition", "plan", "past", "contrary", "stronger", "comparison", "superlative", "open", "sayer",
-    "ratio", "period", "stretch", "cause", "roles", "crossed",
+    "ratio", "period", "stretch", "cause", "roles", "crossed", "denied",
 ]  # fmt: skip
 
 
