@@ -63,6 +63,9 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _AT_BOUNDS = re.compile(r"\bat (?:least|most)\b", re.IGNORECASE)  # bounds, and no superlatives
+_CENTURY = re.compile(r"century$", re.IGNORECASE)
+_CENTURY_BEHIND = re.compile(r"\.?[\s-](?:century|jahrhundert)", re.IGNORECASE)
+_FOUR_DIGITS = re.compile(r"\b(?:1\d|20)\d\d\b")
 _WITHIN = re.compile(r"\b(?:within|inside|innerhalb|binnen)\s", re.IGNORECASE)
 _NEEDED = re.compile(r"\b(?:requir|need|must\b|voraus|nötig|erforderlich|brauch|muss\b|müssen\b)", re.IGNORECASE)
 # So many of others, behind their number; and what speaks of a hundred.
@@ -195,7 +198,7 @@ def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMenti
             _is_year(number) and (int(number.text) in years or _is_next_year(number, text, carried.evidence))
         ):
             continue
-        if not _lacking(number, carried, text) or _in_score(number, text, carried.evidence):
+        if not _lacking(number, carried, text) or _in_score(number, text, carried.evidence) or _is_century(number, text, carried.evidence):
             continue
         problem = _lacking(number, there := carried.implied, text)
         if (
@@ -381,6 +384,13 @@ def _rounds(number: Quantity, found: Quantity) -> bool:
 
 def _is_year(number: Quantity) -> bool:
     return not number.unit and number.text.isdecimal() and 1000 <= int(number.text) <= 2200
+
+
+def _is_century(number: Quantity, text: str, evidence: str) -> bool:
+    """Whether a number is that of a century of which the evidence has a year."""
+    if not _CENTURY.search(number.text) and not _CENTURY_BEHIND.match(text, number.end):
+        return False
+    return any(Decimal(int(year) // 100 + 1) in number.values for year in _FOUR_DIGITS.findall(evidence))
 
 
 def _is_next_year(number: Quantity, text: str, evidence: str) -> bool:

@@ -44,6 +44,7 @@ def _is_about(match: re.Match[str], pair: Pair) -> bool:
     """Whether what is left open is what a text states: most of it, or more of it than of what stands around."""
     sides = (match.string[match.end() :].split(","), match.string[: match.start()].split(",")[::-1])
     clauses = [next((clause for part in side if (clause := said(part)).stems), Said("")) for side in sides]
+    clauses.append(said(match[0]))  # no link between the factory and the rash has been shown
     asked = max(clauses, key=lambda clause: len(clause.stems & pair.ours.stems))
     shared = len(asked.stems & pair.ours.stems)
     around = pair.near.stems & pair.ours.stems - asked.stems

@@ -85,7 +85,9 @@ def surpassed(pair: Pair) -> Iterator[Shift]:
 def widened(pair: Pair) -> Iterator[Shift]:
     """What holds of some time or place, told of all times, or of the world."""
     ours, theirs, shifting = pair.ours, pair.theirs, pair.shifting
-    if not ours.set & (shifting.ever | shifting.never | shifting.widest | shifting.places.keys() | _BEGAN) or not pair.is_close:
+    if not ours.set & (shifting.ever | shifting.never | shifting.widest | shifting.places.keys() | _BEGAN):
+        return
+    if 3 * len(ours.stems & pair.near.stems) < len(ours.stems):
         return
     if not _says_most(ours, pair) or not _says_most(theirs, pair):
         return
