@@ -49,7 +49,7 @@ _PEOPLE = """
     court judge judges tribunal jury justice
     prosecutors prosecutor prosecution
     lawyer lawyers attorney defence defense counsel
-    opposition opponents critics campaigners activists protesters detractors enemies
+    opposition opponents opponent critics campaigners activists protesters detractors enemies
     supporters backers advocates
     witnesses witness bystanders passers
     doctors doctor medics hospital nurses

@@ -32,11 +32,12 @@ _UP, _DOWN = "up", "down"  # marks that are shorter than words of matter
 
 
 class _Half(NamedTuple):
-    """A half of a text: the beginnings of words that carry its matter, its names, its numbers, and whether it says up or down."""
+    """A half of a text: the beginnings of words that carry its matter, of names and of nouns for people, its numbers, and up or down."""
 
     text: str
     words: frozenset[str]
     names: frozenset[str]
+    people: frozenset[str]
     numbers: frozenset[str]
     ways: frozenset[str]
 
@@ -63,7 +64,7 @@ def _are_exchanged(one: _Half, other: _Half, first: _Half, second: _Half) -> boo
     if not (mine and gone and taken and kept):
         return False
     names, beside, moved = first.names | second.names, mine | kept, taken | gone
-    if mine & names and kept & names and not moved & names:
+    if mine & names and kept & names and not moved & names and len(moved) > len(beside - names - first.people - second.people):
         return True  # what is said of them has changed places, and not they
     if moved <= names and not beside & names:
         return True
@@ -88,7 +89,11 @@ def _half(text: str, pair: Pair) -> _Half:
     marks = half.marks(shifting.particles)
     ways = {_UP: marks & shifting.rising, _DOWN: marks & shifting.falling}
     capitals = (word for words in _TWO.findall(text) for word in words.split()) if shifting.has_capital_nouns else half.written
+    people = filter(None, (stem(word, _LEAST) for word in half.words if word in shifting.persons))
     names = filter(None, (stem(word.lower(), _LEAST) for word in capitals if word[0].isupper()))
+    silent = shifting.rising | shifting.falling | shifting.sayer_words | shifting.telling
     numbers = (str(value) for each in quantities(text) for value in each.values)
-    words = frozenset(filter(None, (stem(word, _LEAST) for word in half.words if word not in shifting.rising | shifting.falling)))
-    return _Half(text, words, frozenset(names), frozenset(numbers), frozenset(way for way, words in ways.items() if words))
+    words = frozenset(filter(None, (stem(word, _LEAST) for word in half.words if word not in silent)))
+    return _Half(
+        text, words, frozenset(names), frozenset(people), frozenset(numbers), frozenset(way for way, words in ways.items() if words)
+    )
