@@ -191,6 +191,11 @@ class Shifting:
         return _opposed(self.attributes)
 
     @cached_property
+    def silent(self) -> frozenset[str]:
+        """Words that say which way something goes, or that somebody says it, and not what is spoken of."""
+        return self.rising | self.falling | self.sayer_words | self.telling
+
+    @cached_property
     def persons(self) -> frozenset[str]:
         """All nouns for those who say something."""
         return frozenset().union(*self.people)

@@ -86,7 +86,8 @@ def shifts(text: str, evidence: str, tag: str | None = None) -> tuple[Shift, ...
     guards = OF_THEIRS if pair.ours.set <= pair.theirs.set else (*OF_THEIRS, *OF_OURS)
     found = [shift for guard in guards for shift in guard(pair)]
     kinds = {shift.kind for shift in found}
-    return (*found, *(shift for guard in LAST for shift in guard(pair) if shift.kind not in kinds))
+    last = (coming,) if pair.is_extract else LAST  # nothing changes places in words that are left in their order
+    return (*found, *(shift for guard in last for shift in guard(pair) if shift.kind not in kinds))
 
 
 def says_contrary(text: str, evidence: str, tag: str | None = None) -> bool:

@@ -24,6 +24,10 @@ _CUTS = (
     re.compile(r",\s"),
     re.compile(r"\s(?:and|und)\s"),
 )
+_MAY_CUT = re.compile(
+    r"[,;.!?]\s|\s(?:and|und|while|w\w+reas|although|though|but|against|compared|as|instead|rather|unlike|während|obwohl|aber|doch|sondern"
+    r"|dagegen|hingegen|statt|anders|gegen\w*)\s"
+)
 _LEAST = 3  # letters of a word that tells halves: men, gas
 _TWO = re.compile(
     r"(?<!\bdas\s)(?<!\bdem\s)(?<!\bden\s)\b(?:[A-ZÄÖÜ][^\W\d_]+\s){1,3}[A-ZÄÖÜ][^\W\d_]+"
@@ -48,6 +52,8 @@ class _Half(NamedTuple):
 
 def crossed(pair: Pair) -> Iterator[Shift]:
     """Two of which each is said what the evidence says of the other: only names, only numbers or only directions have changed places."""
+    if not _MAY_CUT.search(pair.ours.text) or not _MAY_CUT.search(pair.theirs.text):
+        return
     for left, right in _cut(pair.theirs.text, pair):
         for one, other in _cut(pair.ours.text, pair):
             for first, second in ((left, right), (right, left)):
@@ -81,19 +87,19 @@ def _each(cuts: re.Pattern[str], text: str, pair: Pair) -> Iterator[tuple[_Half,
     for match in cuts.finditer(text):
         one, other = text[: match.start()], text[match.end() :]
         if one.strip() and other.strip():
-            yield _half(one, pair), _half(other, pair)
+            numbers = [(each.start < match.start(), str(value)) for each in quantities(text) for value in each.values]
+            yield (
+                _half(one, pair, frozenset(number for is_first, number in numbers if is_first)),
+                _half(other, pair, frozenset(number for is_first, number in numbers if not is_first)),
+            )
 
 
-def _half(text: str, pair: Pair) -> _Half:
+def _half(text: str, pair: Pair, numbers: frozenset[str]) -> _Half:
     half, shifting = said(text), pair.shifting
     marks = half.marks(shifting.particles)
     ways = {_UP: marks & shifting.rising, _DOWN: marks & shifting.falling}
     capitals = (word for words in _TWO.findall(text) for word in words.split()) if shifting.has_capital_nouns else half.written
     people = filter(None, (stem(word, _LEAST) for word in half.words if word in shifting.persons))
     names = filter(None, (stem(word.lower(), _LEAST) for word in capitals if word[0].isupper()))
-    silent = shifting.rising | shifting.falling | shifting.sayer_words | shifting.telling
-    numbers = (str(value) for each in quantities(text) for value in each.values)
-    words = frozenset(filter(None, (stem(word, _LEAST) for word in half.words if word not in silent)))
-    return _Half(
-        text, words, frozenset(names), frozenset(people), frozenset(numbers), frozenset(way for way, words in ways.items() if words)
-    )
+    words = frozenset(filter(None, (stem(word, _LEAST) for word in half.words if word not in shifting.silent)))
+    return _Half(text, words, frozenset(names), frozenset(people), numbers, frozenset(way for way, words in ways.items() if words))

@@ -20,10 +20,10 @@ _TWO = re.compile(r"(?<!\bdas\s)\b(?:[A-ZÄÖÜ][^\W\d_]+\s){1,3}[A-ZÄÖÜ][^\W
 def given(pair: Pair) -> Iterator[Shift]:
     """A number of one whom a text does not name, given to another who has one of the same kind in the evidence."""
     mine = [each for each in quantities(pair.ours.text) if not each.name]
-    parts = [part for part in _PARTS.split(pair.theirs.text) if part and part.strip()] if mine else []
+    here = _owners(pair.ours.text, pair.shifting) if mine else frozenset[str]()
+    parts = [part for part in _PARTS.split(pair.theirs.text) if part and part.strip()] if here else []
     if len(parts) < 2:
         return
-    here = _owners(pair.ours.text, pair.shifting)
     known = [(part, quantities(part)) for part in parts]
     of_ours = {value for each in mine for value in each.values}
     for number in mine:

@@ -49,6 +49,12 @@ class Pair:
         return 5 * len(self.ours.stems & self.near.stems) >= 2 * len(self.ours.stems) > 0
 
     @cached_property
+    def is_extract(self) -> bool:
+        """Whether a text has the words of its evidence in their order, with some left out."""
+        rest = iter(self.theirs.words)
+        return self.ours.set <= self.theirs.set and all(word in rest for word in self.ours.words)
+
+    @cached_property
     def is_alike(self) -> bool:
         """Whether the fact says little that this sentence does not: at most a quarter of its words, or one."""
         return len(self.ours.stems - self.near.stems) <= max(1, len(self.ours.stems) // 4)

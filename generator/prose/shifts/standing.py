@@ -291,9 +291,8 @@ def cause(pair: Pair) -> Iterator[Shift]:
 
 def roles(pair: Pair) -> Iterator[Shift]:
     """Two who changed places: who did it, and to whom."""
-    rest = iter(pair.theirs.words)
-    if not pair.theirs.set & pair.shifting.by and all(word in rest for word in pair.ours.words):
-        return  # its words in their order
+    if not pair.theirs.set & pair.shifting.by and pair.is_extract:
+        return
     ours, near, shifting = pair.ours, pair.near, pair.shifting
     if shifting.has_capital_nouns or not pair.is_near:
         yield from _cases_exchanged(pair) if shifting.has_capital_nouns else ()
