@@ -59,9 +59,13 @@ _YEARS_BESIDE = tuple(
     )
 )  # fmt: skip
 _LOST = re.compile(
-    r"\b(?:lost|los(?:es?|ing)|shed|gain(?:s|ed)?|verl(?:or|oren|iert)|eingebüßt)\s(?:about\s|rund\s|etwa\s|fast\s)?$", re.IGNORECASE
+    r"\b(?:lost|los(?:es?|ing)|shed|gain(?:s|ed)?|by|um|verl(?:or|oren|iert)|eingebüßt)\s(?:about\s|rund\s|etwa\s|fast\s|an?\s|eine?\s)*$",
+    re.IGNORECASE,
 )
 _AT_BOUNDS = re.compile(r"\bat (?:least|most)\b", re.IGNORECASE)  # bounds, and no superlatives
+_CENTURY = re.compile(r"century$", re.IGNORECASE)
+_CENTURY_BEHIND = re.compile(r"\.?[\s-](?:century|jahrhundert)", re.IGNORECASE)
+_FOUR_DIGITS = re.compile(r"\b(?:1\d|20)\d\d\b")
 _WITHIN = re.compile(r"\b(?:within|inside|innerhalb|binnen)\s", re.IGNORECASE)
 _NEEDED = re.compile(r"\b(?:requir|need|must\b|voraus|nötig|erforderlich|brauch|muss\b|müssen\b)", re.IGNORECASE)
 # So many of others, behind their number; and what speaks of a hundred.
@@ -194,7 +198,7 @@ def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMenti
             _is_year(number) and (int(number.text) in years or _is_next_year(number, text, carried.evidence))
         ):
             continue
-        if not _lacking(number, carried, text) or _in_score(number, text, carried.evidence):
+        if not _lacking(number, carried, text) or _in_score(number, text, carried.evidence) or _is_century(number, text, carried.evidence):
             continue
         problem = _lacking(number, there := carried.implied, text)
         if (
@@ -227,7 +231,9 @@ def _lacking(number: Quantity, there: Carried, text: str = "") -> tuple[str, str
         number.moves
         and united
         and not _GROWING.search(there.evidence)
-        and {found.moves for found in united} == {"by" if number.moves == "to" else "to"}
+        and (number.moves == "by" or {found.moves for found in united} == {"by"})
+        and {found.moves for found in united}.isdisjoint({number.moves, None})
+        and "by" in {number.moves, united[0].moves}
     ):
         return _moved(number, united[0], there)
     carrying: tuple[str | None, ...] = (_ON_ROUNDED if rounded else _ON_SAME).get(number.qualifier or "", ())
@@ -378,6 +384,13 @@ def _rounds(number: Quantity, found: Quantity) -> bool:
 
 def _is_year(number: Quantity) -> bool:
     return not number.unit and number.text.isdecimal() and 1000 <= int(number.text) <= 2200
+
+
+def _is_century(number: Quantity, text: str, evidence: str) -> bool:
+    """Whether a number is that of a century of which the evidence has a year."""
+    if not _CENTURY.search(number.text) and not _CENTURY_BEHIND.match(text, number.end):
+        return False
+    return any(Decimal(int(year) // 100 + 1) in number.values for year in _FOUR_DIGITS.findall(evidence))
 
 
 def _is_next_year(number: Quantity, text: str, evidence: str) -> bool:

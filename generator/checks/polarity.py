@@ -24,7 +24,9 @@ _MAY = ("may", "might", "could", "könnte", "könnten", "dürfte", "dürften")
 _SUSPECT = re.compile(r"\bsuspects?\b(?!\s(?:that|of)\b)", re.IGNORECASE)  # who is one, and not what somebody does
 # What somebody was able to do, and no doubt: could walk after a week; but: could be.
 _COULD = re.compile("could", re.IGNORECASE)
-_MAY_BE = re.compile(r"\s(?:also\s|still\s|well\s)?(?:be|have)\b", re.IGNORECASE)
+_MAY_BE = re.compile(r"\s(?:also\s|still\s|well\s)?(?:be|have|become)\b", re.IGNORECASE)
+# Of what is or was, and not of what anybody may do: may have been, could become.
+_HOLDS = re.compile(r"\s(?:also\s|still\s|well\s|soon\s)?(?:be(?!\s[^\W\d_]+(?:ed|en)\b)|have|become)\b", re.IGNORECASE)
 _WAS_ABLE = re.compile(r"\b(?:after|when|until|before|ago|last|yesterday|[^\W\d_]{3,}ed)\b", re.IGNORECASE)
 _ALLOWED = re.compile(  # what may be done, and not what may be
     r"\b(?:can|allow|permit|entitle|free to|rights?\b|requir|must|needs?\b|depend|lets?\b|(?:un)?able to|maximum|limit|at most|up to|"
@@ -178,9 +180,10 @@ def _is_of(doubt: Doubt, words: str, text: str) -> bool:
         said = {*text.lower().split(), *(_PASTS.get(word, "") for word in text.lower().split())}
         if _COULD.match(doubt.word) and not _MAY_BE.match(doubt.behind) and _WAS_ABLE.search(words):
             return False
-        if len(verb) < _VERB or not any(word.startswith(verb) for word in said) or _is_allowed(text, doubt.word):
+        is_verb_said = len(verb) >= _VERB and any(word.startswith(verb) for word in said)
+        if not (is_verb_said or _HOLDS.match(doubt.behind)) or _is_allowed(text, doubt.word):
             return False
-    is_near = 2 * len(content_words(words) & ours) >= len(ours)
+    is_near = 5 * len(content_words(words) & ours) >= 2 * len(ours)
     return is_near and bool(behind) and 2 * len(behind & ours) >= min(len(behind), _LEAST)
 
 

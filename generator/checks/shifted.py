@@ -57,6 +57,9 @@ _TOLD: Mapping[Kind, _Told] = {
     "cause": _Told("B349", "{ours} gives a cause (“{mine}”), {theirs} says only “{given}”", _SAY),
     "roles": _Told("B350", "{ours} and {theirs} say otherwise who does it, and to whom: “{mine}” here, “{given}” there",
                    "let them do what they do in the source"),
+    "crossed": _Told("B350", "{ours} says “{mine}”, and {theirs} says that of another: “{given}”", "give to each what the source gives it"),
+    "denied": _Told("B311", "", "say in the fact what the evidence denies, or cite the passage that says it",
+                    theirs="{theirs} says that something is not so (“{given}”), {ours} that it is"),
     "stronger": _Told("B351", "{ours} says “{mine}”, {theirs} only “{given}”", _SAY),
 }  # fmt: skip
 

@@ -139,7 +139,70 @@ CONTRARIES = sides(
     amateur amateurs | professional professionals;
     civilian civilians | soldier soldiers;
     ceasefire truce | offensive;
-    tightened tightens | relaxed relaxes eased eases;
+    tightened tightens tougher stricter | relaxed relaxes generous lenient laxer eased eases;
+    accepted accept accepts | said_no declined;
+    withdrew withdrawn withdraws withdrawals outflow outflows flowed_out | deposited deposits inflow inflows flowed_in poured_in invested;
+    hired hire hires recruited recruits created | laid_off redundant redundancies dismissed sacked fired shed;
+    prosecution prosecutor prosecutors | defence defense;
+    plaintiff plaintiffs claimant claimants | defendant defendants;
+    shy timid | bold confident outgoing;
+    calm calmed | nervous agitated panicked;
+    cautious cautiously careful | reckless recklessly careless;
+    honest | dishonest;
+    polite | rude;
+    crowded packed full sold_out | empty deserted;
+    vacant unoccupied | occupied inhabited;
+    froze frozen freezes | thawed thaws melted melts unfroze;
+    ascent ascended climbed_up | descent descended;
+    sunny cloudless | cloudy overcast;
+    drought | flood floods flooding;
+    mild | harsh severe;
+    punished punishes fined penalised penalized | rewarded rewards;
+    saved saves rescued spared | wasted squandered destroyed;
+    visible | invisible hidden;
+    natural | artificial synthetic;
+    upright | collapsed;
+    locked | unlocked;
+    loved loves adored | hated hates loathed;
+    raised hoisted | lowered hauled_down;
+    popular beloved | unpopular;
+    willing willingly ready | unwilling reluctant reluctantly;
+    able | unable;
+    necessary needed | unnecessary superfluous;
+    sufficient enough adequate | insufficient inadequate;
+    complete completed finished | incomplete unfinished;
+    fair fairly | unfair unfairly;
+    healthy | ill sick;
+    known famous | unknown obscure;
+    likely probable | unlikely improbable;
+    possible | impossible;
+    reliable | unreliable;
+    stable steady | unstable volatile;
+    valid | invalid void;
+    welcome welcomed welcomes | unwelcome resented;
+    confirmed verified proved | disproved refuted debunked;
+    moved_in | moved_out;
+    attended attends turned_up came | missed skipped stayed_away absent;
+    boycotted boycotts | attended joined took_part;
+    repaired repairs mended fixed restored | broke damaged wrecked;
+    forgave forgiven pardoned | condemned punished;
+    delayed late postponed | punctual early sooner;
+    nationalise nationalised nationalized | privatise privatised privatized;
+    centralised | decentralised;
+    subsidise subsidised subsidies | tax taxed taxes;
+    extinct | surviving thriving;
+    thrives thriving flourished flourishing | struggling withering declining dying;
+    ceasefire truce peace | war fighting hostilities;
+    sparse | dense;
+    indoor | outdoor;
+    sink sank sunk | surfaced floated refloated;
+    landed landing lands | took_off takes_off takeoff;
+    boarded | disembarked alighted;
+    hottest warmest | coldest coolest;
+    worst | best finest;
+    cheapest | dearest costliest;
+    nearest closest | farthest furthest;
+    earliest | latest;
     punctual punctually | late delayed;
     """
 )
@@ -160,6 +223,7 @@ ATTRIBUTES = sides(
 )
 RISING = words(
     """
+    edged_up crept_up shot_up ticked_up climbing gaining jumping soaring swelling mounting mounted quickened accelerated widened added adds
     rose risen rise rises rising raise raises raised increase increases increased increasing grew grown grow grows growing climb
     climbs climbed
     gain gains gained jump jumps jumped soar soars soared surge surges surged swell swells swelled doubled tripled boost boosts boosted
@@ -170,6 +234,7 @@ RISING = words(
 )
 FALLING = words(
     """
+    edged_down crept_down ticked_down trimmed slashed cut cuts cutting narrowed receded abated contracted slowed weakened thinned lighter
     fell fallen fall falls falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping
     sank sunk sink sinks shrank shrunk shrink shrinks shrinking plunge plunges plunged plummeted tumble tumbles tumbled dwindle dwindles
     dwindled slump slumps slumped slide slides slid slip slips slipped dip dips dipped ease eases eased shorten shortens shortened

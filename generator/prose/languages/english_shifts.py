@@ -22,7 +22,7 @@ _PASTS = """
 _PEOPLE = """
     firefighters firefighter brigade fire crews service
     rescuers rescue coastguard lifeguards lifeboat services crews
-    forecasters meteorologists meteorologist forecaster weather
+    forecasters meteorologists meteorologist forecaster
     charity charities group groups organisation organisations organization organizations agency aid campaigners foundation
     survey poll polls pollsters respondents figures data statistics statisticians study report analysis
     airline carrier airport operator company firm
@@ -49,7 +49,7 @@ _PEOPLE = """
     court judge judges tribunal jury justice
     prosecutors prosecutor prosecution
     lawyer lawyers attorney defence defense counsel
-    opposition opponents critics campaigners activists protesters detractors enemies
+    opposition opponents opponent critics campaigners activists protesters detractors enemies
     supporters backers advocates
     witnesses witness bystanders passers
     doctors doctor medics hospital nurses
@@ -74,7 +74,8 @@ _WHO = rf"(?P<who>(?:{_NO_WHO}{_NOUN}[’']?s?\s(?:of\s)?){{0,3}}?{_NO_WHO}{_NOU
 _SAYS = (
     "say|says|said|told|tells|claim|claims|claimed|argue|argues|argued|announced|announces|stated|states|confirmed|confirms|admitted|"
     "admits|denied|denies|reported|reports|warned|warns|estimate|estimates|estimated|insist|insists|insisted|added|explained|declared|believe|"
-    "believes|found|concluded|think|thinks"
+    "believes|found|concluded|think|thinks|forecast|forecasts|predict|predicts|predicted|expect|expects|expected|maintains|maintained|"
+    "complains|complained|fear|fears|feared|calculates|calculated|reckons|reckoned|suspects|suspected|describes|described|complain"
 )
 
 _THINKS = (
@@ -98,6 +99,13 @@ _BEST = r"(?:most|least|worst|biggest|\w{2,}(?<!inter)(?<!for)(?<!prot)(?<!requ)
 _NO_BEST = (
     "latest|west|rest|test|guest|request|protest|arrest|contest|harvest|honest|modest|interest|forest|northwest|southwest|midwest|unrest|"
     "chest|crest|nest|quest|inquest|conquest|priest|manifest|tempest|pest|vest|invest|suggest|digest|ingest|attest|detest|earnest|everest"
+)
+
+_NOT = "(?:no|not|never|nothing|nobody|none|neither|nor|without|unable|fail(?:s|ed)?|cannot|yet to|far from|declined|refused|would not)"
+_SHOWN = (
+    r"evidence|proof|signs?|indications?|data|reason|find|found|show\w*|prove\w*|suggest\w*|indicat\w*|point\w*|link\w*|t(?:ie[sd]?|ying)\b|connect\w*"
+    r"|establish\w*|confirm\w*|verif\w*|knows?\b|known\b|knew\b|clear|sa(?:y|id)\b|t(?:ell|old)\b|sure|certain|determin\w*|identif\w*|detect\w*"
+    r"|trac\w*|hints?|clues?|support\w*|back(?:s|ed|ing)?\b|substantiat\w*|demonstrat\w*|documents?|answer\w*|comment\w*|explain\w*|explanation|decided|seen|discover\w*"
 )
 
 ENGLISH_SHIFTS = Shifting(
@@ -189,10 +197,11 @@ ENGLISH_SHIFTS = Shifting(
     done=words("has have had was were been is are got did"),
     over=(
         r"\bused to (?!the\b|it\b|being\b)\w+|\b(?:was|were|had) once\b|\bonce (?:was|were|had|stood|owned)\b|\b(?:was"
-        r"|were) formerly\b|\bin the past\b"
+        r"|were) formerly\b|\bin the past\b|^until (?:last|the|\d{4})[^,.;]{1,40}? (?:had|was|were)\b"
+        r"|\b(?:was|were|had) [^,.;]{1,40}? until (?:last|19|20|the)|\bhad been (?:\w+ly )?(?!missing\b)\w+ing\b"
     ),
-    over_words=words("used once formerly past"),
-    gone=words("now today was were had used once former formerly previously earlier past did been ago"),
+    over_words=words("used once formerly past until had"),
+    gone=words("now today was were had used until till once former formerly previously earlier past did been ago"),
     contraries=CONTRARIES,
     converses=CONVERSES,
     attributes=ATTRIBUTES,
@@ -209,7 +218,7 @@ ENGLISH_SHIFTS = Shifting(
         rf"\b(?:one of|among|some of|second|third|fourth|fifth|sixth|tenth|joint)[\s-](?:the\s|its\s"
         rf"|their\s)?(?:\w+[’']s\s)?(?:\w+\s)?{_BEST}\b"
     ),
-    ever=frozenset(["ever"]),
+    ever=words("ever history"),
     never=words("never"),
     places=dict.fromkeys(words("village town city district school street"), 1)
     | dict.fromkeys(words("county region province canton valley department"), 2)
@@ -229,18 +238,40 @@ ENGLISH_SHIFTS = Shifting(
         |\b(?:not|never|n[’']t) (?:yet )?(?:been )?(?:shown|proved|proven|confirmed?|established|demonstrated|verified|verify|prove)\b
         |\bunable to (?:confirm|verify|prove|say)|\byet to (?:be )?(?:prove[nd]?|confirm(?:ed)?|shown?|establish(?:ed)?|decide[d]?)
         |\bnothing (?:to|that) (?:suggests?|shows?|indicates?|proves?|links?)\b
+        |\b(?:no|none|neither)\b[^,;.]{1,60}?\b(?:proved|proven|shown|confirmed|established|demonstrated)\b
+        |\bnot (?:yet )?(?:known|clear|certain|decided)\b|\bnobody knows\b|\bopen question\b
+        |\b(?:could|can) not (?:be )?(?:confirm|establish|show|prove)\w*
+        |\bno data\b
         |\bunclear\b|\bwhether\b|\b(?:asks?|asked|wonders?|wondered|examin\w+|investigat\w+) if\b|\bunproven\b
         """,
     open_words=words("""
         nothing evidence proof sign signs indication indications confirmation reason not never t unable yet unclear whether if unproven
+        no none neither nobody open data
         """),
     opens=words("""
-        whether if unproven unproved unclear unconfirmed question questions asked asks ask no not nobody nothing
-        never wonder wonders investigating investigated investigation examining cannot unable unknown doubt
-        doubts open without scarce lack
-        lacks lacking little few missing absent examine examines examined investigate investigates investigated probe probes
-        vote votes voting decide decides decision debate debates
+        whether if unproven unproved unclear unconfirmed unverified question questions questioned asked asks ask
+        wonder wonders investigating investigated investigation examining unknown doubt
+        doubts doubtful open scarce undecided uncertain examine examines examined investigate investigates probe probes
+        vote votes voting decide decides decision debate debates unexplained mystery speculation rumour rumours allegedly
+        lack lacks lacking absent little few
         """),
+    unshown=rf"""\b{_NOT}\b[^,;.]{{0,60}}?\b(?:{_SHOWN})
+        |n[’']t\s[^,;.]{{0,40}}?\b(?:{_SHOWN})
+        |\b(?:find out|look(?:s|ed|ing)? into|waiting for|await\w*|remains to be|hopes? to (?:learn|find|see))\b
+        |\b(?:ballot|referendum|poll)s? on\b
+        |\b(?:evidence|proof|answer|confirmation|explanation)\b[^;.]{{0,80}}\b(?:missing|outstanding|owed)\b""",
+    question_words=words("why who whom whose what which when where how"),
+    denying=r"""\b(?:den(?:y|ies|ied|ying)(?= (?:having|that|any|\w+ing))|(?:refus(?:e|es|ed|ing)
+        |declin(?:e|es|ed|ing)|fail(?:s|ed|ing|ure)?
+        |neglect(?:s|ed)?|omit(?:s|ted)?|unable|unlikely) to|(?:gave|give|given|gives) up(?= (?:the )?\w+ing\b)
+        |stop(?:s|ped)? (?:short of )?(?=\w+ing\b)
+        |refrain(?:s|ed)? from|(?P<lacking>lack(?:s|ed|ing)?|without|short of)\b)""",
+    denying_words=words("""
+        deny denies denied denying refuse refuses refused refusing refusal decline declines declined declining fail fails failed failing
+        failure neglect neglects neglected omit omits omitted unable unlikely gave give given gives stop stops stopped refrain refrains
+        refrained lack lacks lacked lacking without short
+        """),
+    nots=words("not never no t nobody none neither"),
     causes=r"\b(?:because|due to|caus(?:e|es|ed|ing)|led to|leads? to|leading to|as a result of|thanks to|owing to|resulted in|prevents?"
     r"|prevented|triggered|sparked|prompted)\b",
     cause_words=words("""
@@ -265,7 +296,7 @@ ENGLISH_SHIFTS = Shifting(
     sayer_words=frozenset((*_SAYS.split("|"), "according")),
     people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
     anybody=frozenset(_ANYBODY.split()),
-    telling=words(f"{_THINKS.replace('|', ' ')} opinion view eyes words judgement"),
+    telling=words(f"{_THINKS.replace('|', ' ')} opinion view eyes words judgement count account estimate reckoning calls called put puts"),
     opinions=(
         rf"\bin the (?:opinion|view|eyes|words|judge?ment) of (?:the\s|both\s|its\s)?(?P<who>(?:{_NOUN}\s?){{1,4}})",
         rf"^(?:The\s|An?\s)?{_WHO},\s[^,]{{3,40}},\s(?:has\s|had\s)?(?:{_SAYS}|{_THINKS})\b",

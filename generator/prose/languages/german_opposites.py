@@ -78,6 +78,61 @@ CONTRARIES = sides(
     gemeinsam zusammen | getrennt einzeln;
     pünktlich | verspätet;
     ankunft | abfahrt abflug;
+    gab_statt gaben_statt gibt_statt stattgegeben erfolgreich erfolg | abgewiesen wies_ab weist_ab abwies gescheitert scheiterte scheiterten
+        scheitert zurückgewiesen wies_zurück;
+    fällt_aus fallen_aus fiel_aus fielen_aus ausgefallen entfällt entfallen entfiel | findet_statt finden_statt fand_statt fanden_statt
+        stattgefunden;
+    verlängerte verlängert verlängern | löste_auf löst_auf aufgelöst kündigte gekündigt;
+    baut_ab baute_ab bauten_ab abgebaut streicht strich gestrichen | schafft schuf geschaffen kommen_hinzu kamen_hinzu;
+    begrüßen begrüßt begrüßte begrüßten | ablehnen lehnen_ab lehnt_ab lehnte_ab lehnten_ab verurteilt verurteilen;
+    kläger klägerin | beklagte beklagter;
+    staatsanwalt staatsanwaltschaft anklage | verteidiger verteidigerin verteidigung;
+    zog_ein zogen_ein einzug eingezogen | zog_aus zogen_aus auszug ausgezogen;
+    taute auftauen aufgetaut schmolz geschmolzen | gefror gefroren einfror vereist;
+    wach | schlief eingeschlafen schlafend;
+    scheu schüchtern ängstlich | mutig zutraulich forsch;
+    vorsichtig umsichtig | leichtsinnig rücksichtslos;
+    ehrlich aufrichtig | unehrlich verlogen;
+    höflich freundlich | unhöflich unfreundlich;
+    überfüllt voll ausverkauft | leer menschenleer verwaist;
+    bewohnt | unbewohnt leerstehend;
+    ruhig gelassen | nervös aufgeregt unruhig;
+    sonnig heiter wolkenlos | bewölkt bedeckt trüb;
+    dürre trockenheit | hochwasser überschwemmung;
+    belohnt belohnte | bestraft bestrafte;
+    gerettet rettete retteten | verschwendet verschwendete;
+    sichtbar | unsichtbar;
+    natürlich | künstlich;
+    bereit willig gewillt | unwillig widerwillig;
+    nötig notwendig erforderlich | unnötig überflüssig entbehrlich;
+    ausreichend genügend genug | unzureichend ungenügend;
+    fertig vollendet fertiggestellt | unfertig unvollendet;
+    gerecht fair | ungerecht unfair;
+    bekannt berühmt | unbekannt;
+    wahrscheinlich | unwahrscheinlich;
+    möglich | unmöglich;
+    zuverlässig | unzuverlässig;
+    stabil | instabil;
+    gültig | ungültig nichtig;
+    bestätigt bewiesen belegt | widerlegt entkräftet;
+    kam_zurück kehrte_zurück kehrten_zurück zurückgekehrt | brach_auf ausgereist abgereist reiste_ab;
+    repariert reparierte instand | kaputt zerstört beschädigt;
+    begnadigt verziehen | bestraft verurteilt;
+    befördert aufgerückt | degradiert zurückgestuft;
+    eingestellt einstellen stellt_ein stellen_ein | entlassen entlässt kündigt gekündigt;
+    waffenruhe frieden waffenstillstand | krieg kämpfe gefechte;
+    verstaatlicht | privatisiert;
+    landete gelandet landung | startete gestartet abgehoben hob_ab;
+    wärmste wärmsten heißeste heißesten | kälteste kältesten;
+    beste besten bester | schlechteste schlechtesten;
+    billigste günstigste billigsten günstigsten | teuerste teuersten;
+    früheste frühesten | späteste spätesten;
+    stärkste stärksten | schwächste schwächsten;
+    schnellste schnellsten | langsamste langsamsten;
+    längste längsten | kürzeste kürzesten;
+    lockert lockern lockerten lockerte großzügiger | verschärft verschärfen verschärfte strenger;
+    erinnert erinnern | vergisst vergessen;
+    gewachsen wächst | geschrumpft schrumpft;
     eingang | ausgang;
     opfer | täter;
     mangel knappheit | überschuss überfluss;
@@ -114,6 +169,8 @@ ATTRIBUTES = inflected(
 )
 RISING = words(
     """
+    kommen_hinzu kamen_hinzu kam_hinzu kommt_hinzu stockt_auf stockte_auf stocken_auf aufgestockt klettern kletterten emporgeschnellt
+    schnellte schoss zieht_an ziehen_an angezogen zulegen anheben erhöhung teuerer dichter stärker
     stieg stiegen steigt steigen gestiegen erhöhen erhöhte erhöht erhöhten wuchs wuchsen wächst gewachsen wachsen kletterte klettert zunahm
     zunimmt zugenommen anstieg angestiegen steigerte verdoppelte nahm_zu nahmen_zu nimmt_zu zog_an zogen_an zieht_an legte_zu legten_zu
     legt_zu
@@ -123,6 +180,9 @@ RISING = words(
 )
 FALLING = words(
     """
+    baut_ab bauten_ab bauen_ab baute_ab abgebaut kürzt kürzte kürzen kürzten gekürzt streicht strich streichen strichen gestrichen
+    schrumpfen schrumpften verringern verbilligt verbilligte verbilligten halbiert minderung einbruch absacken sackte dünner schwächer
+    ließ_nach ließen_nach nachgelassen lässt_nach
     sank sanken sinkt sinken gesunken fiel fielen fällt gefallen schrumpfte schrumpft schrumpfen geschrumpft senkt senken senkte
     senkten gesenkt
     verringern verringerte verringert abnahm abgenommen zurückging zurückgegangen reduzierte reduziert halbierte abgeschwächt schwächte

@@ -48,10 +48,12 @@ _PEOPLE = """
 _ANYBODY = "er sie es man wir ich sprecher sprecherin sprechern ein eine einer andere mann frau person sie kreise"
 _SAYS = (
     "sagt|sagte|sagen|sagten|erklärt|erklärte|erklärten|berichtet|berichtete|berichteten|behauptet|behauptete|meldet|meldete|teilte|"
-    "bestätigte|bestätigten|betonte|kritisierte|warnte|schätzt|schätzen|meint|meinen"
+    "bestätigt|bestätigte|bestätigten|betont|betonte|kritisierte|warnt|warnen|warnte|warnten|schätzt|schätzen|meint|meinen|prognostizierte|prognostiziert|"
+    "versicherte|versichert|beklagt|beklagte|beklagen|rechnet|rechnen|beziffert|bezifferte|vermutet|vermuten|vermutete"
 )
 _NOUN = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 _NOUNS = rf"(?:(?:der|die|das|den|dem|des|ein|eine|einem|einer|eines)\s)?(?P<who>(?:{_NOUN}\s?){{1,3}})"
+_NO_NOUNS = r"(?!(?:vor|von|mit|auf|über|an|in|dass|die Zahl)\b)"
 _THINKS = (
     "hält|halten|hielt|hielten|nennt|nennen|nannte|nannten|räumt|räumte|räumten|gab|gibt|wirft|werfen|warf|warfen|schrieb|schreibt|klagt|klagte|"
     "klagen|erwartet|erwartete|erwarten|fürchtet|befürchtet|findet|fand|finden|glaubt|glaubte|glauben"
@@ -66,6 +68,12 @@ _PERIODS = {
     "quarter": r"(?:pro|je|im|jedes) quartal|vierteljährlich\w*",
     "year": r"(?:pro|je|im|jedes) jahr(?!\s\d)|jährlich\w*",
 }
+
+_NOT = r"(?:kein\w*|nicht|nie|niemals|niemand\w*|nichts|weder|kaum|ohne)"
+_SHOWN = (
+    r"hinweis|beleg|beweis|anzeichen|anhaltspunkt|bestätig|nachweis|nachgewiesen|bewiesen|erwiesen|gezeigt|zeig|geklärt|klar|weiß|wissen|wusste|bekannt"
+    r"|\bfest\b|entschieden|sicher|deute[nt]|sprech|sprich|find|fand|gefunden|feststell|ermittel|aussag|\bsagen\b|äußer|verrat|beantwort|antwort|spur|ableit|einig"
+)
 
 GERMAN_SHIFTS = Shifting(
     function_words=frozenset(_FUNCTION_WORDS.split()),
@@ -156,9 +164,11 @@ GERMAN_SHIFTS = Shifting(
     past_endings=("te", "ten", "t", "en"),
     to_do=words("haben sind ist"),
     done=words("hat haben ist sind wurde wurden hatte hatten war waren musste mussten konnte konnten durfte durften"),
-    over=r"\bfrüher (?:war|hatte|gehörte|lebte)\w*|\b(?:war|waren|hatte|gehörte) (?:früher|einst|einmal)\b|\behemals\b|\beinst\b",
-    over_words=words("früher einst einmal ehemals"),
-    gone=words("war waren hatte hatten gehörte früher einst ehemals ehemalige ehemaliger einmal vormals wurde"),
+    over=r"\bfrüher (?:war|hatte|gehörte|lebte)\w*|\b(?:war|waren|hatte|gehörte) (?:früher|einst|einmal)\b|\behemals\b|\beinst\b"
+    r"|\b(?:war|waren|hatte|hatten) bis (?:zum |ende |anfang )?(?:\d{4}|\w+ jahr)\b"
+    r"|\bbis (?:zum |ende |anfang )?(?:\d{4}|\w+ jahr)\b [^,.;]{0,30}?(?:war|waren|hatte|hatten)\b",
+    over_words=words("früher einst einmal ehemals bis"),
+    gone=words("war waren hatte hatten gehörte früher einst ehemals ehemalige ehemaliger einmal vormals wurde bis geworden inzwischen"),
     contraries=CONTRARIES,
     converses=CONVERSES,
     attributes=ATTRIBUTES,
@@ -179,7 +189,7 @@ GERMAN_SHIFTS = Shifting(
         r"\b(?:eine?[rsmn]?|zu|zählt zu|gehört zu|unter) (?:de[rnmi]|den) [^\W\d_]+[sß]te[nr]?\b|\b(?:zweit|dritt|viert"
         r"|fünft|sechst)[^\W\d_]+[sß]te[nrs]?\b"
     ),
-    ever=words("jemals"),
+    ever=words("jemals geschichte"),
     never=words("nie niemals"),
     places=dict.fromkeys(words("dorf stadt bezirk schule straße gemeinde"), 1)
     | dict.fromkeys(words("kreis landkreis region kanton provinz bundesland tal"), 2)
@@ -193,20 +203,45 @@ GERMAN_SHIFTS = Shifting(
         (?:kein\w*|wenig\w*|ohne) (?:\w+ )?(?:hinweise?n?|belege?n?|beweise?n?|anzeichen|anhaltspunkte?n?|bestätigung|nachweise?n?)\b
         |\b(?:ungeklärt|unbekannt|rätselhaft) (?:ist|war|bleibt|blieb)\b|\b(?:ist|war|bleibt|blieb) (?:\w+ ){0,3}(?:ungeklärt|unbekannt)\b
         |\b(?:nicht|nie) (?:\w+ )?(?:belegt|bewiesen|bestätig\w+|erwiesen|nachgewiesen|gezeigt|geklärt|belegen|beweisen|nachweisen)\b
+        |\b(?:nicht|niemand\w*) (?:\w+ )?(?:bekannt|weiß)\b|\bweiß (?:\w+ )?niemand\b
+        |\b(?:keine?n?|nicht)\b[^,;.]{0,60}?\b(?:nachweisen|belegen|beweisen|bestätigen|nachgewiesen|belegt|bewiesen)\b
+        |\b(?:hinweise|belege|beweise|anhaltspunkte|nachweise)\b[^,;.]{1,60}?\bnicht\b
         |\bunklar\b|\bob\b|\bunbewiesen\b|\boffen ist\b|\bfraglich\b
         """,
     open_words=words("""
         hinweis hinweise hinweisen beleg belege belegen beweis beweise beweisen anzeichen anhaltspunkte anhaltspunkt bestätigung nachweis
         nachweise nachweisen nicht nie unklar ob unbestätigt unbewiesen offen fraglich ungeklärt unbekannt rätselhaft umstritten
+        keine kein keinen niemand
         """),
     opens=words("""
-        ob unklar unbestätigt unbewiesen offen fraglich fragt fragen frage nicht
+        ob unklar unbestätigt unbewiesen offen fraglich fragt fragen frage
         untersucht untersuchte untersuchen untersuchung ermittelt ermittelte ermitteln ermittlungen
         prüfung prüften aussteht ausstehend entscheidung abstimmung
         möglich mögliche möglichen möglicher mögliches möglichem mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher ungeklärt
-        unbekannt rätsel rätselhaft umstritten bestreitet bestritt
-        kein keine keinen niemand nie nichts zweifelt zweifelte bezweifelt bezweifelte prüft geprüft klären zweifel unbelegt ohne fehlen
+        unbekannt rätsel rätselhaft umstritten bestreitet bestritt gerücht gerüchte
+        zweifelt zweifelte bezweifelt bezweifelte prüft geprüft klären zweifel unbelegt fehlen fehlt fehlte entscheidet entscheiden
+        uneinig uneins
         """),
+    unshown=rf"""\b{_NOT}\b[^,;.]{{0,70}}?(?:{_SHOWN})|(?:{_SHOWN})[^,;.]{{0,50}}?\b{_NOT}\b
+        |(?:beleg|beweis|nachweis|hinweis|anhaltspunkt)\w*\b[^;.]{{0,90}}\bnicht\b
+        |\bwird\b[^;.]{{0,60}}\bentschieden\b|\bsteh(?:t|en)\b[^;.]{{0,60}}\baus\b
+        |\bohne [^,;.]{{0,30}}?(?:beleg|beweis|nachweis)|\bhinweise darauf, (?:von )?(?:w\w+)\b""",
+    question_words=words("warum weshalb wieso wer wem wen wessen was welche welcher welches welchen wann wo wohin woher wie wieviel"),
+    denying=r"""\b(?:(?:bestreite[nt]|bestritt(?:en)?|dementiert(?:en?)?|vernein(?:t|te|ten|en)|leugne(?:t|te|ten|n)|(?:ver)?weiger(?:t|te|ten|n)
+        |versäumt(?:en?)?|(?:ge)?scheitert(?:en?)?|unterlie(?:ß|ßen)|unterlassen|verzichtet(?:en?)?|vergeblich|verhindert(?:en?)?|vermied(?:en)?)\b
+        |(?:lehn(?:t|te|ten|en)) [^,;.]{1,80} ab\b|abgelehnt|ablehnt(?:en?)?\b
+        |(?:weist|wies|weisen|wiesen) [^,;.]{1,80} zurück\b|zurückgewiesen
+        |(?:schließ(?:t|en)|schloss(?:en)?) [^,;.]{1,80} aus\b|ausgeschlossen|(?:stell(?:t|te|ten)) [^,;.]{1,80} ein\b|eingestellt
+        |(?:gibt|gab|gaben) [^,;.]{1,80} auf\b|aufgegeben|(?P<lacking>ohne|fehl(?:t|te|ten|en)|mangelt(?:e)?(?: es)?(?: an)?)\b)""",
+    denying_words=words("""
+        bestreitet bestreiten bestritt bestritten dementiert dementierte dementierten verneint verneinte verneinten leugnet leugnete
+        leugneten weigert weigerte weigern weigerten verweigert verweigerte verweigerten verweigern versäumt versäumte versäumten
+        unterließ unterließen unterlassen verzichtet verzichtete verzichteten vergeblich verhindert verhinderte verhinderten vermied
+        vermieden lehnt lehnte lehnten lehnen abgelehnt ablehnt ablehnte ablehnten weist wies weisen wiesen zurückgewiesen schließt
+        schließen schloss schlossen ausgeschlossen stellt stellte stellten eingestellt gibt gab gaben aufgegeben ohne fehlt fehlte
+        fehlten fehlen mangelt mangelte scheitert scheiterte scheiterten gescheitert
+        """),
+    nots=words("nicht nie niemals kein keine keinen keiner nichts niemand"),
     causes=r"\b(?:weil|wegen|aufgrund|verursacht\w*|führte\w* zu|führt zu|dank|infolge|bewirkt\w*|löste\w* [^.]*aus|verhindert\w*)\b",
     cause_words=words("""
         weil wegen aufgrund verursacht verursachte verursachten führte führten führt dank infolge bewirkt bewirkte löste lösten verhindert
@@ -221,7 +256,7 @@ GERMAN_SHIFTS = Shifting(
     sayers=(
         rf"\b(?:laut|nach (?:angaben|darstellung|auskunft|einschätzung)|so) {_NOUNS}(?=\s?(?:[.,;]|$|[a-zäöü]))",
         rf"(?:^|[,.;] )(?P<who>(?:{_NOUN} (?:\d+ )?){{1,6}})zufolge\b",
-        rf"\b(?:{_SAYS}) {_NOUNS}(?=\s?(?:[.,;]|$|(?:am|vor|in|im|bei|zu|auf|dem|nach|gegenüber|weiter|und)\b))",
+        rf"\b(?:{_SAYS}) {_NO_NOUNS}{_NOUNS}(?=\s?(?:[.,;]|$|(?:am|vor|in|im|bei|zu|auf|dem|nach|gegenüber|weiter|und)\b))",
         rf"(?:^|[.;]\s)(?:der\s|die\s|das\s|eine?\s)?(?P<who>(?:{_NOUN}\s){{1,4}}?)(?:{_SAYS})\b",
     ),
     sayer_words=frozenset((*_SAYS.split("|"), "laut", "angaben", "darstellung", "auskunft", "einschätzung", "so", "zufolge")),

@@ -130,6 +130,17 @@ class Shifting:
     opens: frozenset[str] = frozenset()
     """Words by which a text may say that otherwise: unproven, asks."""
 
+    unshown: str = "(?!)"
+    """A pattern by which a text denies that something is known or shown."""
+    question_words: frozenset[str] = frozenset()
+    """Words that begin a question about what is so: why, who."""
+
+    denying: str = "(?!)"
+    """A pattern for what makes that what it governs is not so: refused to; in its group `lacking` what says so of a thing: without."""
+    denying_words: frozenset[str] = frozenset()
+    nots: frozenset[str] = frozenset()
+    """Words that turn it: did not refuse."""
+
     causes: str = "(?!)"
     """A pattern for a cause."""
     cause_words: frozenset[str] = frozenset()
@@ -178,6 +189,16 @@ class Shifting:
     def attributes_of(self) -> Mapping[str, tuple[Opposed, ...]]:
         """The same of adjectives."""
         return _opposed(self.attributes)
+
+    @cached_property
+    def silent(self) -> frozenset[str]:
+        """Words that say which way something goes, or that somebody says it, and not what is spoken of."""
+        return self.rising | self.falling | self.sayer_words | self.telling
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """All nouns for those who say something."""
+        return frozenset().union(*self.people)
 
     @cached_property
     def converses_of(self) -> Mapping[str, tuple[Opposed, ...]]:

@@ -267,13 +267,13 @@ def _parts(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
 
 def _rest(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
     """What is left of a hundred per cent, by one share or by all of them; of a dollar, by so many of its cents."""
-    shares = [max(each.values) for each in counts if each.unit == "percent" and not each.moves and not each.qualifier]
+    shares = [max(each.values) for each in counts if each.unit == "percent" and each.moves in (None, "of") and not each.qualifier]
     for each in counts:
         if each.unit == "cent" and not each.qualifier and _OF_EACH.match(text, each.end):
             yield replace(each, unit="percent")
             shares += [max(each.values)]
     for each in counts:
-        ways = _OTHER_SIDE.get(each.qualifier or "", ()) if each.unit == "percent" and not each.moves else ()
+        ways = _OTHER_SIDE.get(each.qualifier or "", ()) if each.unit == "percent" and each.moves in (None, "of") else ()
         yield from (_plain(PER_CENT - value, "percent", None, way) for value in each.values if 0 < value < PER_CENT for way in ways)
     for share in {*shares, sum(shares)}:
         if 0 < share < PER_CENT:

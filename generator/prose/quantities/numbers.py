@@ -125,9 +125,9 @@ _DIGITS = r"(?>\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+(?:[.,\u202f\u00a0\u2009’']\d+)*)
 _LONGEST = 40  # characters of digits: more count nothing
 _CLOCK = r"(?>\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\.\d{2}(?=\s?(?:[ap]\.?m|Uhr)\b))"
 _HALF_DAY = r"\s?(?P<half>[ap]\.?m\b\.?)"
-_LETTER_UNITS = {"m", "t", "h", "c", "f"}
+_LETTER_UNITS = {"m", "t", "h", "c", "f", "g"}
 _UNITS_BEGIN = either({spelling[:2] for spelling in UNIT_OF.keys() - _LETTER_UNITS})
-_UNIT = rf"(?={_UNITS_BEGIN})(?:{either(UNIT_OF.keys() - _LETTER_UNITS)})|(?-i:[mthCF])"
+_UNIT = rf"(?={_UNITS_BEGIN})(?:{either(UNIT_OF.keys() - _LETTER_UNITS)})|(?-i:[mthgCF])"
 _CODES = either(CURRENCY_CODES)
 _NUMBER = re.compile(
     rf"(?P<currency>(?<!\w)(?:(?:US|CA?|AU?|NZ|HK)\$|(?-i:{_CODES}))\s?|[$€£]\s?)?(?<![\w.,:/’'])(?<![^\W\d_]-)"
@@ -222,13 +222,27 @@ _NAME_AFTER = re.compile(r"\s([A-Z]+\d[A-Z\d]*)\b")
 _ORDINAL_NAME = re.compile(r"\s([A-Z]\w+)")
 
 
+Way = Literal["by", "to", "of"]
+_GROWTH = re.compile(
+    r"\b(?:growth|increase|rise|gain|fall|drop|decline|decrease|cut|reduction|plus|minus|zuwachs|anstieg|rückgang|wachstum|erhöhung|senkung)\s(?:of|von)\s$"
+    r"|\b(?:grew|grown|rose|risen|fell|fallen|dropped|climbed|gained|lost|shrank|jumped)\s(?:(?:about|almost|nearly|over|just)\s)?$",
+    re.IGNORECASE,
+)
+_GROWTH_BEHIND = re.compile(
+    r"\s(?:more|less|fewer|higher|lower|dearer|cheaper|longer|shorter|(?:rise|increase|growth|drop|fall|cut|decline)\b"
+    r"|mehr|weniger|höher|niedriger|teurer|billiger|länger|kürzer|größer|kleiner)",
+    re.IGNORECASE,
+)
+_SHARE_BEHIND = re.compile(r"\s(?:of\s(?:the|all|its|their|his|her|those)|(?:aller|der|des)\b)", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Quantity:
     """A number as a text gives it.
 
     `values` are what the digits may mean (`1.500` is 1500 or 1.5; a time of day is its minutes); `unit` and `qualifier` are canonical names
     or None, `bound` the qualifier in the text's own words; `name` is the word that makes it part of a name, in lower case; `moves` says
-    whether something changes *by* it or comes *to* it; `start` and `end` are offsets in the text.
+    whether something changes *by* it or comes *to* it, or it is a share *of* something; `start` and `end` are offsets in the text.
     """
 
     values: frozenset[Decimal]
@@ -239,7 +253,7 @@ class Quantity:
     text: str
     name: str | None = None
     bound: str | None = None
-    moves: Literal["by", "to"] | None = None
+    moves: Way | None = None
 
 
 @lru_cache(maxsize=1024)
@@ -261,7 +275,9 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if bound and _THAN_YEAR.search(before) and unit is None and _YEAR.fullmatch(match[0]) and _NO_NOUN.match(text, match.end()):
             qualifier, bound = None, None  # three points more than 2019
         moves = _MOVES.search(before) if unit else None
-        way: Literal["by", "to"] | None = ("by" if moves["by"] else "to") if moves else None
+        way: Way | None = (
+            ("by" if moves["by"] else "to") if moves else _share_or_change(before, text, match.end()) if unit == "percent" else None
+        )
         if unit == "time of day" and found and _MINUTES_PAST.fullmatch(text[found[-1].end : match.start()]):
             begun = found.pop()  # ten past three
             values = frozenset({value + max(begun.values) for value in values if value > _LAST_HOUR})
@@ -271,6 +287,13 @@ def quantities(text: str) -> tuple[Quantity, ...]:
             continue
         found.append(Quantity(values, unit, qualifier, match.start(), match.end(), match[0], name, bound, way))
     return tuple(_ranges(text, found))
+
+
+def _share_or_change(before: str, text: str, end: int) -> Way | None:
+    """Whether so many per cent are what something grows by, or a share of it."""
+    if _GROWTH_BEHIND.match(text, end) or _GROWTH.search(before):
+        return "by"
+    return "of" if _SHARE_BEHIND.match(text, end) else None
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

@@ -14,7 +14,20 @@ from functools import lru_cache
 from generator.prose.languages import LANGUAGES, language
 from generator.prose.languages.language import Language
 from generator.prose.languages.shifting import Shifting
-from generator.prose.shifts import directions, doers, extents, moments, opposites, standing, tops, voices
+from generator.prose.shifts import (
+    crossings,
+    denied,
+    directions,
+    doers,
+    extents,
+    moments,
+    openness,
+    opposites,
+    owners,
+    standing,
+    tops,
+    voices,
+)
 from generator.prose.shifts.coming import coming
 from generator.prose.shifts.names import unnamed
 from generator.prose.shifts.pair import Kind, Pair, Shift
@@ -31,7 +44,7 @@ OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     extents.condition,
     standing.plan,
     standing.past,
-    standing.opened,
+    openness.opened,
     standing.roles,
     directions.reversed_figures,
     moments.moments,
@@ -49,9 +62,19 @@ OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     opposites.stronger,
     tops.topped,
     tops.surpassed,
+    tops.widened,
 )
 # What those before may have told already, by other words.
-LAST: tuple[Callable[[Pair], Iterator[Shift]], ...] = (coming, directions.direction, directions.exchanged, doers.exchanged_names)
+LAST: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
+    denied.denied,
+    voices.lent,
+    crossings.crossed,
+    owners.given,
+    coming,
+    directions.direction,
+    directions.exchanged,
+    doers.exchanged_names,
+)
 
 
 @lru_cache(maxsize=256)
@@ -63,7 +86,8 @@ def shifts(text: str, evidence: str, tag: str | None = None) -> tuple[Shift, ...
     guards = OF_THEIRS if pair.ours.set <= pair.theirs.set else (*OF_THEIRS, *OF_OURS)
     found = [shift for guard in guards for shift in guard(pair)]
     kinds = {shift.kind for shift in found}
-    return (*found, *(shift for guard in LAST for shift in guard(pair) if shift.kind not in kinds))
+    last = (coming,) if pair.is_extract else LAST  # nothing changes places in words that are left in their order
+    return (*found, *(shift for guard in last for shift in guard(pair) if shift.kind not in kinds))
 
 
 def says_contrary(text: str, evidence: str, tag: str | None = None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.prose.quantities import is_rest, may_be_one, quantities
 from generator.prose.shifts.pair import Pair, Shift
@@ -15,10 +16,11 @@ _CLAUSE = re.compile(r"[,.;:!?()–—]")
 # Comparatives that compare with a number, and those that say no direction.
 _OF_NUMBER = re.compile(
     r"\b(?:more|less|fewer|higher|lower|longer|shorter|larger|smaller|mehr|weniger|höher|länger|größer)\s(?:than|als)\s(?=[^,.;:]{0,12}\d|[^\W\d_]+\b)"
-    r"|\b(?:no|any|not|once|even|what[’']?s|nicht|kein\w*|noch|nie)\s(?:more|longer|less|mehr|weniger|länger)\b|\bmore\s(?:and|or)\s(?:more|less)\b"
+    r"|\bf[ae]ll(?:s|en)?\s[^.,;]{0,30}?\bshort\b|\b(?:no|any|not|once|even|what[’']?s|nicht|kein\w*|noch|nie)\s(?:more|longer|less|mehr|weniger|länger)\b|\bmore\s(?:and|or)\s(?:more|less)\b"
     r"|\b(?:higher|lower|longer|größere)\s(?:education|house|court|chamber|deck|limit)\b|\b(?:tax|job|power|pay)\scuts?\b",
     re.IGNORECASE,
 )
+_ONCE = frozenset(["früher", "einst", "once", "used", "formerly"])
 _CHANGING = frozenset(["statt", "von", "auf", "from", "to", "instead"])
 _NUMBER = r"(?:\S+\s){0,2}\S+"
 # From so many to so many, and so many instead of so many; `later` where the second is what there was.
@@ -34,7 +36,7 @@ def direction(pair: Pair) -> Iterator[Shift]:
     """Up where the evidence says down, or the other way round, where neither says both and both speak of the same."""
     shifting = pair.shifting
     ways = ((shifting.rising, shifting.falling), (shifting.falling, shifting.rising))
-    if not pair.ours.set & (shifting.rising | shifting.falling) or pair.ours.set & shifting.then or pair.is_turned:
+    if not pair.ours.set & (shifting.rising | shifting.falling) or pair.ours.set & shifting.then or pair.is_turned or pair.near.set & _ONCE:
         return
     for mine, other in ways:
         ours = _towards(pair.ours, mine, pair)
@@ -75,9 +77,18 @@ def _towards(said: Said, way: frozenset[str], pair: Pair) -> frozenset[str]:
 
 def _is_of_same(pair: Pair) -> bool:
     """Whether a text says little but its direction that the evidence does not speak of."""
-    way = {stem(word) for word in pair.shifting.rising | pair.shifting.falling | pair.shifting.becoming}
-    ours = pair.ours.stems - way
-    return pair.is_near and bool(ours & pair.near.stems) and len(ours - pair.near.stems) <= max(1, len(ours) // 4)
+    shifting = pair.shifting
+    ours = pair.ours.stems - _stems_of(shifting.rising | shifting.falling | shifting.becoming | shifting.sayer_words)
+    new = len(ours - pair.near.stems)
+    if pair.is_near and ours & pair.near.stems and new <= max(1, len(ours) // 4):
+        return True
+    here, there = ({value for each in quantities(said.text) for value in each.values} for said in (pair.ours, pair.near))
+    return pair.is_close and bool(here & there) and 2 * new <= len(ours)  # the same figures go both ways
+
+
+@lru_cache(maxsize=8)
+def _stems_of(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(filter(None, (stem(part) for word in words for part in word.split("_"))))
 
 
 def exchanged(pair: Pair) -> Iterator[Shift]:

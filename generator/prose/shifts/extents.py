@@ -22,6 +22,7 @@ _NO_CONDITION = re.compile(
     r" (?:\w+ly )?provided\b|\bif (?:necessary|possible|needed|required|available)\b",
     re.IGNORECASE,
 )
+_LACKING = frozenset(["without", "ohne"])
 _IF_BEHIND = re.compile(r"\b(?:only|nur)\s(?:if|when|where|on|with|wenn|falls|sofern|unter|mit)\b", re.IGNORECASE)
 _SECOND = re.compile(r"\b(?:second[\s-]\w+est|zweit[^\W\d_]*[sß]te[nrs]?)\b", re.IGNORECASE)  # only one is larger
 _CLAUSE_END = re.compile(r"[,;:.](?!\d)|\b(?:and|but|und|aber)\b", re.IGNORECASE)
@@ -60,7 +61,7 @@ def scope(pair: Pair) -> Iterator[Shift]:
     if rank < _MOST or any(other >= rank for other, _ in theirs):
         return
     lower, said = max(_ranks(pair.near, shifting), default=(0.0, ""))
-    if lower and pair.is_near and said not in pair.ours.set and _is_of_same(said, pair):
+    if lower and pair.is_close and said not in pair.ours.set and _is_of_same(said, pair):
         yield Shift("scope", word, said)
     elif word in shifting.sweeping and not theirs and not pair.theirs.set & shifting.limited:
         yield Shift("scope", word, "")
@@ -171,6 +172,8 @@ def condition(pair: Pair) -> Iterator[Shift]:
     match = conditions.search(text)
     if not match:
         return
+    if match[0].lower() in _LACKING and any(word.startswith(("un", "in")) and word[2:7] in pair.near.stems for word in pair.ours.words):
+        return  # without a licence, unlicensed
     clause = text[match.start() :].partition(",")[0]
     before, joint, beside = text[: match.start()].rpartition(", or ")
     if joint and not Said(beside).stems & pair.ours.stems and 2 * len(Said(before).stems & pair.ours.stems) >= len(pair.ours.stems):

@@ -32,6 +32,8 @@ _OF_MONTH = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(rf"\b(?:{either(map(str.capitalize, CAPITAL_MONTHS))})\b")
+_CENTURY = frozenset(["century", "jahrhundert", "jahrhunderts"])
+_CENTURIES = re.compile(r"(?<!\d)(?P<number>[12]?\d)(?:(?:st|nd|rd|th)[\s-]century|\.\sjahrhundert)", re.IGNORECASE)
 _LOOK = frozenset(["early", "beginning", "start", "mid", "middle", "late", "end", "anfang", "mitte", "ende"])
 
 
@@ -44,6 +46,8 @@ def moments(pair: Pair) -> Iterator[Shift]:
             yield Shift("stretch", mine[0], theirs[0])
     if _MAY_BE_DECADE.search(pair.ours.text) or pair.ours.set & _DECADES.keys():
         yield from _decades(pair)
+    if pair.ours.set & _CENTURY:
+        yield from _centuries(pair)
     if pair.ours.set & _LOOK and pair.theirs.set & _LOOK:
         here, there = _parts(pair.ours.text), _parts(pair.theirs.text)
         for of in here.keys() & there.keys():
@@ -86,6 +90,14 @@ def _decades_of(text: str) -> Iterator[tuple[int | None, int, str]]:
             continue
         named = match["words"] or match["german"]
         yield 100 * int(match["century"]) if match["century"] else None, _DECADES[named.lower()] if named else int(match["tens"]), match[0]
+
+
+def _centuries(pair: Pair) -> Iterator[Shift]:
+    """Another century than that of each year of the evidence."""
+    here = _CENTURIES.search(pair.ours.text)
+    years = [match[0] for match in _YEAR.finditer(pair.theirs.text)]
+    if here and years and not _CENTURY & pair.theirs.set and all(int(year) // 100 + 1 != int(here["number"]) for year in years):
+        yield Shift("stretch", here[0], years[0])
 
 
 def _parts(text: str) -> dict[str, tuple[int, str]]:

@@ -44,6 +44,7 @@ _USUAL = frozenset(["normalerweise", "sonst", "üblicherweise", "gewöhnlich", "
 _FIGURE = re.compile(r"\d+")  # line 5 is older than line 7
 _NEAR = 4  # words behind before and after by which something is told that was then
 _DIRECTLY = re.compile(r"\b(?:not|never|no|nicht|nie|kein\w*|n[’']t)\s(?:[^\W\d_]+ly\s)?$", re.IGNORECASE)
+_OTHERS = frozenset(["rest", "remainder", "remaining", "übrigen", "übrige"])
 _ORDER = frozenset(["before", "after", "bevor", "nachdem"])
 _FRONTED = re.compile(  # what may stand before a clause that opens a sentence
     r"(?:(?:[\w-]+\s){0,2}(?:days?|weeks?|months?|years?|hours?|minutes?|shortly|soon|just|long|immediately|tage?n?|wochen?|monate?n?|jahre?n?"
@@ -57,7 +58,7 @@ _BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|on
 
 def contraries(pair: Pair) -> Iterator[Shift]:
     """A word whose contrary stands in the evidence, where neither has both."""
-    if not pair.is_near or pair.ours.set & pair.shifting.only:
+    if not pair.is_close or pair.ours.set & pair.shifting.only:
         return
     both = list(islice(_opposed(pair, pair.shifting.contraries_of), 2))
     found = both[0] if both else contrary(pair.ours.text, pair.near.text) or _direction(pair)
@@ -65,7 +66,7 @@ def contraries(pair: Pair) -> Iterator[Shift]:
         # Two that exclude each other say the same together: opponents won, supporters lost.
         is_other_side = found[0] in pair.shifting.contests and _is_exchanged(pair, *found)
         is_denied = _is_denied(pair.ours, found[0]) != _is_denied(pair.near, found[1])  # not guilty, acquitted
-        is_of_rest = is_rest(quantities(pair.ours.text), quantities(pair.near.text))
+        is_of_rest = _OTHERS & pair.theirs.set or is_rest(quantities(pair.ours.text), quantities(pair.near.text))
         if len(both) < 2 and not pair.turned_but(found[1]) and not is_other_side and not is_denied and not is_of_rest:
             yield Shift("contrary", *found)
         return
@@ -218,7 +219,7 @@ def stronger(pair: Pair) -> Iterator[Shift]:
     for word in sorted(pair.ours.set & pair.shifting.weaker_than.keys()):
         for weak, strong in pair.shifting.weaker_than[word]:
             less = pair.near.set & weak
-            if less and not pair.theirs.set & strong and not pair.ours.set & weak and pair.is_near and not pair.is_turned:
+            if less and not pair.theirs.set & strong and not pair.ours.set & weak and pair.is_close and not pair.is_turned:
                 yield Shift("stronger", word, min(less))
                 return
 
@@ -232,7 +233,7 @@ def superlative(pair: Pair) -> Iterator[Shift]:
         gained = pair.ours.set & shifting.ever - pair.theirs.set
         if several and len(pattern(shifting.superlative).findall(pair.near.text)) < 2:
             yield Shift("superlative", match[0], several[0])
-        elif gained and pair.theirs.set & {"since", "seit"}:
+        elif gained and pair.theirs.set & {"since", "seit"} and not pair.theirs.set & pair.shifting.ever:
             yield Shift("superlative", min(gained), "since")
         elif not _has_best(match[0], pair.theirs) and not pair.theirs.set & shifting.bests and not untopped(pair.theirs.text):
             yield Shift("superlative", match[0], "")

@@ -13,7 +13,7 @@ from generator.prose.shifts.said import Said
 
 Kind = Literal[
     "name", "scope", "only", "part", "condition", "plan", "past", "contrary", "stronger", "comparison", "superlative", "open", "sayer",
-    "ratio", "period", "stretch", "cause", "roles",
+    "ratio", "period", "stretch", "cause", "roles", "crossed", "denied",
 ]  # fmt: skip
 
 
@@ -42,6 +42,17 @@ class Pair:
     def is_near(self) -> bool:
         """Whether one sentence of the evidence has at least half of what the fact speaks of."""
         return 2 * len(self.ours.stems & self.near.stems) >= len(self.ours.stems) > 0
+
+    @cached_property
+    def is_close(self) -> bool:
+        """The same of two fifths, which is enough for words that say something of nothing else."""
+        return 5 * len(self.ours.stems & self.near.stems) >= 2 * len(self.ours.stems) > 0
+
+    @cached_property
+    def is_extract(self) -> bool:
+        """Whether a text has the words of its evidence in their order, with some left out."""
+        rest = iter(self.theirs.words)
+        return self.ours.set <= self.theirs.set and all(word in rest for word in self.ours.words)
 
     @cached_property
     def is_alike(self) -> bool:

@@ -13,7 +13,6 @@ from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, said, stem
 from generator.prose.states import state_meant
 
-_ASKS = re.compile(r"[?？]\W*$")
 _DONE_BY = re.compile(
     r"\b(?:was|were|is|are|been|be|being)\s(?:\w+ly\s)?([^\W\d_]+)\sby\s(?:the\s|an?\s|its\s|their\s|his\s|her\s)?([^\W\d_]+)",
     re.IGNORECASE,
@@ -192,28 +191,6 @@ def past(pair: Pair) -> Iterator[Shift]:
         yield Shift("past", "", match[0])
 
 
-def opened(pair: Pair) -> Iterator[Shift]:
-    """A question, or what nobody could show, that became a statement."""
-    shifting = pair.shifting
-    if pair.ours.set & shifting.opens or "?" in pair.ours.text:
-        return
-    may_open = pair.theirs.set & shifting.open_words
-    if not may_open and "?" not in pair.theirs.text:
-        return
-    match = pattern(shifting.open).search(pair.near.text) if may_open else None
-    if _ASKS.search(pair.near.text) and pair.is_near:
-        yield Shift("open", "", pair.near.text.strip())
-    elif match and pair.is_near and _is_about(pair.near.text[match.end() :], pair):
-        yield Shift("open", "", match[0].strip())
-
-
-def _is_about(behind: str, pair: Pair) -> bool:
-    """Whether what is asked is what a text states: more of it than of what stands around the question."""
-    asked = next((clause for part in behind.split(",") if (clause := Said(part)).stems), Said(""))
-    around = pair.near.stems - asked.stems
-    return bool(asked.stems & pair.ours.stems) and len(asked.stems & pair.ours.stems) >= len(around & pair.ours.stems - asked.stems)
-
-
 def sayer(pair: Pair) -> Iterator[Shift]:
     """Another one who says it."""
     shifting = pair.shifting
@@ -314,9 +291,8 @@ def cause(pair: Pair) -> Iterator[Shift]:
 
 def roles(pair: Pair) -> Iterator[Shift]:
     """Two who changed places: who did it, and to whom."""
-    rest = iter(pair.theirs.words)
-    if not pair.theirs.set & pair.shifting.by and all(word in rest for word in pair.ours.words):
-        return  # its words in their order
+    if not pair.theirs.set & pair.shifting.by and pair.is_extract:
+        return
     ours, near, shifting = pair.ours, pair.near, pair.shifting
     if shifting.has_capital_nouns or not pair.is_near:
         yield from _cases_exchanged(pair) if shifting.has_capital_nouns else ()

@@ -33,7 +33,18 @@ _BEGINNING = re.compile(
     r"\bseit\s(?:dem\s)?(?:(?:mess)?beginn|(?:es\s)?(?:aufzeichnungen|messungen))\b|\b(?:since\s(?:records|measurements)\sbegan|on\srecord)\b",
     re.IGNORECASE,
 )
-_BEGUN = re.compile(r"beginn|begann|aufzeichnung|mess|record|measure|began|begun", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:no|none|nobody|nothing|never|kein\w*|niemand|nichts|nie|niemals)\b", re.IGNORECASE)
+_BEGAN = frozenset(["began", "record", "beginn", "messbeginn", "aufzeichnungen", "messungen"])
+_SHORT = 5  # letters of what ends as a superlative does and is none: rest, test
+_BEGUN = re.compile(
+    r"beginn|begann|aufzeichnung|mess|record|measure|began|begun|start|found|introduc|gegründet|gründung|eingeführt", re.IGNORECASE
+)
+_SPAN = re.compile(
+    r"\b(?:since|seit)\b|\b(?:in|for|over|within)\s(?:(?:at\s)?(?:more|least|over|nearly|almost|about|than|the\s(?:past|last))\s)*[\w-]+\s(?:years|decades|months)\b"
+    r"|\b(?:in|for)\s(?:(?:more\sthan|over|nearly|almost)\s)?a\s(?:decade|century|generation)\b|\bof\s(?:his|her|its|their)\sgeneration\b"
+    r"|\bseit\s[\w-]+\sjahren\b",
+    re.IGNORECASE,
+)
 _SINCE = frozenset(["since", "seit"])
 _ENDING = re.compile(r"(?<=er)e[nrsm]?$")  # kleinere
 
@@ -51,7 +62,6 @@ def topped(pair: Pair) -> Iterator[Shift]:
         if against and way not in theirs:
             yield Shift("superlative", word, theirs[min(against)])
             return
-    yield from _widened(pair)
     several = pair.ours.set & pair.shifting.several
     if several and denial(pair.ours.text) is None and not pattern(pair.shifting.one_of).search(pair.near.text):
         larger = next((word for word in pair.ours.words if _ENDING.sub("", word) in theirs), None)
@@ -72,18 +82,24 @@ def surpassed(pair: Pair) -> Iterator[Shift]:
         yield Shift("superlative", pair.ours.text.rstrip("."), found[0])
 
 
-def _widened(pair: Pair) -> Iterator[Shift]:
+def widened(pair: Pair) -> Iterator[Shift]:
     """What holds of some time or place, told of all times, or of the world."""
     ours, theirs, shifting = pair.ours, pair.theirs, pair.shifting
-    if not any(_ways(ours, pair)) and not tops(ours.text) and not untopped(ours.text):
+    if not ours.set & (shifting.ever | shifting.never | shifting.widest | shifting.places.keys() | _BEGAN):
+        return
+    if 3 * len(ours.stems & pair.near.stems) < len(ours.stems):
+        return
+    if not _says_most(ours, pair) or not _says_most(theirs, pair):
         return
     begun = _BEGINNING.search(ours.text) if theirs.set & _SINCE else None
     if begun and not _BEGUN.search(theirs.text):
         yield Shift("superlative", begun[0], min(theirs.set & _SINCE))
         return
     always = ours.set & (shifting.ever | shifting.never) - theirs.set
-    if always and theirs.set & _SINCE and not ours.set & _SINCE:
-        yield Shift("superlative", min(always), min(theirs.set & _SINCE))
+    span = _SPAN.search(theirs.text) if always and not ours.set & _SINCE else None
+    if span and not _SPAN.search(ours.text) and not (span[0].lower() in _SINCE and _BEGUN.search(theirs.text)):
+        yield Shift("superlative", min(always), span[0])
+        return
     wider = max((shifting.places[word], word) for word in ours.set & shifting.places.keys()) if ours.set & shifting.places.keys() else None
     narrower = (
         max((shifting.places[word], word) for word in theirs.set & shifting.places.keys()) if theirs.set & shifting.places.keys() else None
@@ -97,6 +113,15 @@ def _widened(pair: Pair) -> Iterator[Shift]:
     )
     if everywhere and not of_all and not theirs.set & (shifting.widest | shifting.ever | shifting.never):
         yield Shift("superlative", min(everywhere), "")
+
+
+def _says_most(said: Said, pair: Pair) -> bool:
+    """Whether a text says that something exceeds others, by whatever words."""
+    if tops(said.text) or untopped(said.text) or any(_ways(said, pair)):
+        return True
+    if _NONE.search(said.text) and said.set & pair.shifting.converses_of.keys():
+        return True  # has no bigger clinic
+    return any(_SUPERLATIVE.match(word) and len(word) > _SHORT for word in said.words)
 
 
 def comparatives(word: str) -> Iterator[str]:

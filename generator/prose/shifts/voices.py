@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import permutations
 
+from generator.prose.calendar import MONTHS, WEEKDAYS
 from generator.prose.languages.shifting import Shifting
 from generator.prose.negations import denial
 from generator.prose.shifts.pair import Pair, Shift, pattern
@@ -14,6 +16,8 @@ from generator.prose.shifts.said import Said, said, stem
 _APART = re.compile(
     r"(?<=[^\W\d_]{3})[.!?][”’\"»“]?\s|;\s|,\s(?:while|but|although|though|whereas|which|yet|während|aber|doch|obwohl|was)\s|,\s(?=(?:die|der|das)\s[A-ZÄÖÜ])"
 )
+_CALENDAR = frozenset([*MONTHS, *map(str.lower, WEEKDAYS)])
+_TWO = re.compile(r"(?<!\bdas\s)\b(?:[A-ZÄÖÜ][^\W\d_]+\s){1,3}[A-ZÄÖÜ][^\W\d_]+")  # a name where all nouns have capitals
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 _NAME = re.compile(r",?\s(?:[A-ZÄÖÜ][^\W\d_]+\s?){1,3}")
 
@@ -57,3 +61,42 @@ def _names(text: Said, who: Said, shifting: Shifting) -> bool:
     if who.stems & text.stems:
         return True
     return any(who.set & people and people & text.set for people in shifting.people)
+
+
+def lent(pair: Pair) -> Iterator[Shift]:
+    """What one says, by whatever verb, given to another whom the evidence names elsewhere: a text names this one, and nobody of there."""
+    shifting = pair.shifting
+    if not pair.ours.set & (shifting.telling | shifting.sayer_words) or pair.ours.set & shifting.against:
+        return
+    parts = [said(part) for part in _APART.split(pair.theirs.text) if part and part.strip()]
+    who = _persons(pair.ours, shifting) if len(parts) > 1 else frozenset[str]()
+    if not who:
+        return
+    for own, other in permutations(parts, 2):
+        theirs, others = _persons(own, shifting), _persons(other, shifting)
+        mine = pair.ours.stems - who
+        if (
+            theirs - others
+            and not who & theirs
+            and who & others
+            and len(mine & own.stems - other.stems) > 1
+            and not mine & other.stems - own.stems - others
+            and not other.set & shifting.agreeing
+            and bool(denial(pair.ours.text)) == bool(denial(own.text))
+            and (own.set | other.set) & (shifting.telling | shifting.sayer_words)
+        ):
+            yield Shift("sayer", _first(who, pair.ours), _first(theirs - others, own))
+            return
+
+
+def _persons(text: Said, shifting: Shifting) -> frozenset[str]:
+    """Who is named in a text, by the beginnings of names and of nouns for those who say something."""
+    names = (match for words in _TWO.findall(text.text) for match in words.split()) if shifting.has_capital_nouns else text.written[1:]
+    people = (word for word in text.words if word in shifting.persons)
+    return frozenset(
+        filter(None, map(stem, (*people, *(low for name in names if name[0].isupper() and (low := name.lower()) not in _CALENDAR))))
+    )
+
+
+def _first(who: frozenset[str], text: Said) -> str:
+    return next((word for word in text.written if stem(word.lower()) in who), "")

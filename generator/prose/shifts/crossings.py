@@ -1,0 +1,105 @@
+"""What the evidence says of two, each given to the other: rents fell and prices rose, rents rose and prices fell.
+
+Evidence and text are cut in two where that shows best: between sentences, at a semicolon, before *while*, else at a comma or an *and*. A
+word, a number or a direction that only one half has is a mark of it. A text keeps the marks of a half together in one of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.prose.quantities import quantities
+from generator.prose.shifts.pair import Pair, Shift
+from generator.prose.shifts.said import said, stem
+
+# Where one half may end and the other begin, the clearest first.
+_CUTS = (
+    re.compile(r"(?<=[^\W\d_]{3}[.!?])[”’\"»“]?\s|(?<=\d\d[.!?])\s|(?<=[”’\"»“])\s(?=[A-ZÄÖÜ])|;\s"),
+    re.compile(
+        r",?\s(?:while|whereas|although|though|but|as\sagainst|against|compared\s(?:with|to)|as\sopposed\sto|instead\sof|rather\sthan|unlike"
+        r"|während|wohingegen|obwohl|aber|doch|sondern|dagegen|hingegen|statt|anders\sals|gegenüber|gegen)\s"
+    ),
+    re.compile(r",\s"),
+    re.compile(r"\s(?:and|und)\s"),
+)
+_MAY_CUT = re.compile(
+    r"[,;.!?]\s|\s(?:and|und|while|w\w+reas|although|though|but|against|compared|as|instead|rather|unlike|während|obwohl|aber|doch|sondern"
+    r"|dagegen|hingegen|statt|anders|gegen\w*)\s"
+)
+_LEAST = 3  # letters of a word that tells halves: men, gas
+_TWO = re.compile(
+    r"(?<!\bdas\s)(?<!\bdem\s)(?<!\bden\s)\b(?:[A-ZÄÖÜ][^\W\d_]+\s){1,3}[A-ZÄÖÜ][^\W\d_]+"
+)  # what is a name where all nouns have capitals
+_UP, _DOWN = "up", "down"  # marks that are shorter than words of matter
+
+
+class _Half(NamedTuple):
+    """A half of a text: the beginnings of words that carry its matter, of names and of nouns for people, its numbers, and up or down."""
+
+    text: str
+    words: frozenset[str]
+    names: frozenset[str]
+    people: frozenset[str]
+    numbers: frozenset[str]
+    ways: frozenset[str]
+
+    @property
+    def marks(self) -> frozenset[str]:
+        return self.words | self.numbers | self.ways
+
+
+def crossed(pair: Pair) -> Iterator[Shift]:
+    """Two of which each is said what the evidence says of the other: only names, only numbers or only directions have changed places."""
+    if not _MAY_CUT.search(pair.ours.text) or not _MAY_CUT.search(pair.theirs.text):
+        return
+    for left, right in _cut(pair.theirs.text, pair):
+        for one, other in _cut(pair.ours.text, pair):
+            for first, second in ((left, right), (right, left)):
+                if _are_exchanged(one, other, first, second):
+                    yield Shift("crossed", one.text.strip(" ,.;"), first.text.strip(" ,.;"))
+                    return
+
+
+def _are_exchanged(one: _Half, other: _Half, first: _Half, second: _Half) -> bool:
+    """Whether a half says what the first of the evidence does, with nothing of the second but what is of one kind, and the other so too."""
+    ours, others = one.marks - other.marks, other.marks - one.marks
+    mine, gone = ours & (first.marks - second.marks), others & (first.marks - second.marks)
+    taken, kept = ours & (second.marks - first.marks), others & (second.marks - first.marks)
+    if not (mine and gone and taken and kept):
+        return False
+    names, beside, moved = first.names | second.names, mine | kept, taken | gone
+    if mine & names and kept & names and not moved & names and len(moved) > len(beside - names - first.people - second.people):
+        return True  # what is said of them has changed places, and not they
+    if moved <= names and not beside & names:
+        return True
+    kinds = (first.numbers | second.numbers, frozenset([_UP, _DOWN]))
+    return any(taken & kind and gone & kind and not beside & kind and len(moved - kind) < len(beside) for kind in kinds)
+
+
+def _cut(text: str, pair: Pair) -> list[tuple[_Half, _Half]]:
+    """A text cut in two, wherever the clearest cut is."""
+    return next((found for cuts in _CUTS if (found := list(_each(cuts, text, pair)))), [])
+
+
+def _each(cuts: re.Pattern[str], text: str, pair: Pair) -> Iterator[tuple[_Half, _Half]]:
+    for match in cuts.finditer(text):
+        one, other = text[: match.start()], text[match.end() :]
+        if one.strip() and other.strip():
+            numbers = [(each.start < match.start(), str(value)) for each in quantities(text) for value in each.values]
+            yield (
+                _half(one, pair, frozenset(number for is_first, number in numbers if is_first)),
+                _half(other, pair, frozenset(number for is_first, number in numbers if not is_first)),
+            )
+
+
+def _half(text: str, pair: Pair, numbers: frozenset[str]) -> _Half:
+    half, shifting = said(text), pair.shifting
+    marks = half.marks(shifting.particles)
+    ways = {_UP: marks & shifting.rising, _DOWN: marks & shifting.falling}
+    capitals = (word for words in _TWO.findall(text) for word in words.split()) if shifting.has_capital_nouns else half.written
+    people = filter(None, (stem(word, _LEAST) for word in half.words if word in shifting.persons))
+    names = filter(None, (stem(word.lower(), _LEAST) for word in capitals if word[0].isupper()))
+    words = frozenset(filter(None, (stem(word, _LEAST) for word in half.words if word not in shifting.silent)))
+    return _Half(text, words, frozenset(names), frozenset(people), numbers, frozenset(way for way, words in ways.items() if words))
