@@ -21,13 +21,15 @@ from pathlib import Path
 from typing import IO, Any
 
 from generator.engine.claims import Claim, Pattern, clear_abandoned
-from generator.engine.limits import LimitError, Limits, limit_memory
+from generator.engine.limits import LimitError, Limits, limit_memory, limit_processor
 from generator.pages.artifacts import Print
 from generator.press.fonts import FontFile
 
 NO_FONTS = Path(__file__).with_name("fonts.conf")
 
 LIFETIME = 200  # documents that a process sets before a fresh one takes its place: what libraries forget to free goes with it
+# How much longer than its time of the processor a document may take on a busy machine; some systems measure none.
+PATIENCE = 6 if hasattr(signal, "setitimer") else 1
 
 _HEADER = struct.Struct(">?Q")  # whether it is a PDF, and how many bytes follow
 
@@ -40,7 +42,7 @@ class Worker:
     """A worker process, started with the first document and again after it died."""
 
     def __init__(self, fonts: Iterable[FontFile], limits: Limits) -> None:
-        self.setup = pickle.dumps((tuple(fonts), limits.megabytes))
+        self.setup = pickle.dumps((tuple(fonts), limits))
         self.limits = limits
         self.process: subprocess.Popen[bytes] | None = None
         self.folder: Claim | None = None
@@ -70,14 +72,14 @@ class Worker:
             late.set()
             process.kill()
 
-        clock = threading.Timer(self.limits.seconds, end_it)
+        clock = threading.Timer(self.limits.seconds * PATIENCE, end_it)
         clock.start()
         try:
             is_pdf, answer = self._ask(process, first, document)
         except (OSError, EOFError):
             self.end()
             status = process.returncode
-            if late.is_set():
+            if late.is_set() or status == -getattr(signal, "SIGPROF", 0):
                 raise LimitError(f"it could not be set in {self.limits.seconds} seconds") from None
             raise WorkerDiedError(f"the worker ended with status {status}; it may use {self.limits.megabytes} MB") from None
         finally:
@@ -155,16 +157,18 @@ def main() -> None:
 
     from generator.press.setting import set_document, start
 
-    fonts, megabytes = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our parent
+    fonts, limits = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our parent
     start(fonts)
-    limit_memory(megabytes)
+    limit_memory(limits.megabytes)
     gc.freeze()
     gc.disable()  # what a layout is made of lives until its end: looking for garbage on the way finds none and takes time
     for document in iter(_inbox().get, None):
+        limit_processor(limits.seconds)
         try:
             answer, is_pdf = set_document(document), True
         except Exception as error:  # whatever WeasyPrint and its libraries raise
             answer, is_pdf = f"{type(error).__name__}\n{error}".encode(), False
+        limit_processor(0)
         results.write(_HEADER.pack(is_pdf, len(answer)) + answer)
         results.flush()
         gc.collect()

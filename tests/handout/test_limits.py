@@ -14,9 +14,10 @@ from click.testing import CliRunner
 
 from generator.doors.cli import main
 from generator.engine.cache import Cache
-from generator.engine.limits import Limits
+from generator.engine.limits import LimitError, Limits
 from generator.pages.artifacts import Print
 from generator.press.press import Press, Result
+from generator.press.worker import Worker
 
 LIMITS = Limits(seconds=8, megabytes=500)
 
@@ -74,6 +75,20 @@ def test_who_cannot_be_set_is_refused_and_the_others_are_made(press: Press) -> N
     assert results["image-bomb"].problem == "it could not be set in 500 MB of memory"
     assert results["deep"].problem == "what it holds is nested too deep"
     assert results["flex"].problem == "it could not be set in 8 seconds"
+
+
+def test_time_that_others_have_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a document waits for the processor is not its own: it is ended for its own time, or for many times as much by the clock."""
+    limits = Limits(seconds=1)
+    with_patience, without = Worker((), limits), Worker((), limits)
+    monkeypatch.setattr("generator.press.worker.PATIENCE", 1000)
+    with pytest.raises(LimitError, match="it could not be set in 1 seconds"):
+        with_patience.set(GUILTY["flex"])
+    monkeypatch.setattr("generator.press.worker.PATIENCE", 0.01)
+    with pytest.raises(LimitError, match="it could not be set in 1 seconds"):
+        without.set(document("short", "<p>x"))
+    for worker in (with_patience, without):
+        worker.end()
 
 
 def test_a_worker_that_dies_costs_a_retry(press: Press) -> None:
