@@ -80,7 +80,7 @@ class _Inheritance:
         theirs = self.original.tree
         missing = ((name, key) for name in OF_ITEMS if not self.tree.get(name) and lists[name] and (key := theirs.key(name)))
         here = Span(self.tree.span.text, self.tree.span.start, self.tree.span.start)
-        entries += [(replace(key, span=key.span), Sequence(tuple(lists[name] or ()), here, 1)) for name, key in missing]
+        entries += [(key, Sequence(tuple(lists[name] or ()), here, 1)) for name, key in missing]
         return replace(self.tree, entries=tuple(entries))
 
     @staticmethod
@@ -138,11 +138,11 @@ class _Inheritance:
             return whole
         key = of.key("text")
         original = MappingNode(
-            ((key or Scalar("text", "str", words.span), words), _entry("language", self._language(_written(of, "source")), words.span)),
+            ((key or _scalar("text", words.span), words), _entry("language", self._language(_written(of, "source")), words.span)),
             words.span,
             3,
         )
-        more = (_entry("translated", "true", words.span, "bool"), (Scalar("original", "str", words.span), original))
+        more = (_entry("translated", "true", words.span, "bool"), (_scalar("original", words.span), original))
         return replace(whole, entries=(*(entry for entry in whole.entries if entry[0].value != "translated"), *more))
 
     def _named(self, name: str, lists: Mapping[str, list[Node] | None]) -> Iterator[Node]:
@@ -197,4 +197,8 @@ def _is_looser(source: MappingNode, of: MappingNode) -> bool:
 
 
 def _entry(key: str, value: str, span: Span, kind: str = "str") -> tuple[Scalar, Scalar]:
-    return Scalar(key, "str", span), Scalar(value, kind, span)
+    return _scalar(key, span), _scalar(value, span, kind)
+
+
+def _scalar(value: str, span: Span, kind: str = "str") -> Scalar:
+    return Scalar(value, kind, span.text, span.start, span.end)

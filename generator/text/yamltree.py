@@ -36,13 +36,19 @@ class Scalar:
     """A scalar: `value` is the text after YAML's own unescaping and folding.
 
     `kind` is what a YAML 1.1 reader takes it for (`str`, `null`, `bool`, `int`, `float`, `date`), which
-    differs from `str` only for plain scalars.
+    differs from `str` only for plain scalars. It stands from `start` to `end`; a publication has a million, of which few are pointed to.
     """
 
     value: str
     kind: str
-    span: Span
+    text: Text
+    start: int
+    end: int
     size: int = 1
+
+    @property
+    def span(self) -> Span:
+        return Span(self.text, self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +177,13 @@ class _Composer:
         return self.anchors[event.anchor]
 
     def scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        span = self.span(event)
+        start, end = _index(event.start_mark) + self.shift, _index(event.end_mark) + self.shift
         if not event.implicit[0]:  # quoted, a block, or with a tag
-            return Scalar(event.value, "str", span)
+            return Scalar(event.value, "str", self.text, start, end)
         if self.may_have_comments:
-            self.note_comment(span)
+            self.note_comment(Span(self.text, start, end))
         value = intern(event.value) if event.value.isidentifier() else event.value  # keys are the same in every brief: each is kept once
-        return Scalar(value, plain_kind(value), span)
+        return Scalar(value, plain_kind(value), self.text, start, end)
 
     def note_comment(self, span: Span) -> None:
         """A plain scalar cut short by ` #word`: nearly always a lost piece of text, not a comment."""

@@ -91,6 +91,17 @@ def test_a_plugin_that_changes_what_templates_are_given_sees_each_page(publicati
     assert frames == []
 
 
+def test_who_hears_of_pages_gets_their_content(publication: Path) -> None:
+    """A hook that changes the content of pages changes that of ours, too: only where nobody asks is it left packed until it is written."""
+    (publication / "hook.py").write_text(
+        "def on_page_content(html, **_):\n    return html.replace('<h1', '<h1 data-heard')\n", encoding="utf-8"
+    )
+    settings = yaml.safe_load((publication / "mkdocs.yml").read_text(encoding="utf-8"))
+    (publication / "mkdocs.yml").write_text(yaml.safe_dump({**settings, "hooks": ["hook.py"]}), encoding="utf-8")
+    site = built(publication)
+    assert b"<h1 data-heard" in site["old-bridge/index.html"]
+
+
 def test_search_has_each_item_where_it_stands(publication: Path) -> None:
     """Search leads to the anchors of items that are on the page, once each, and says what they say."""
     site = built(publication)

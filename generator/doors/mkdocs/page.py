@@ -76,12 +76,13 @@ class BriefPage(MkDocsPage):
     """A page whose content is finished: MkDocs puts the theme around it and gives it its place in search and sitemap.
 
     Its table of contents names sections and, where it is `deep`, the items in them. Where no navigation leads to it, its `parent`
-    is the home page, which lists the briefs.
+    is the home page, which lists the briefs. As long as it is `unread`, nobody gets its content, which is unpacked for each who asks.
     """
 
-    def __init__(self, made: Page, file: File, config: MkDocsConfig, *, deep: bool) -> None:
+    def __init__(self, made: Page, file: File, config: MkDocsConfig, *, deep: bool, unread: bool = False) -> None:
         self.made = made
         self.changed: str | None = None
+        self.unread = unread
         self.deep = deep
         self.in_nav = False
         super().__init__(Title(html.escape(made.title)), file, config)
@@ -101,16 +102,16 @@ class BriefPage(MkDocsPage):
     @property
     def content(self) -> str | None:
         """What the theme goes around: what was made, which is not kept twice, unless another plugin has put in something else."""
-        return self.made.html if self.changed is None else self.changed
+        return "" if self.unread else self.made.html if self.changed is None else self.changed
 
     @content.setter
     def content(self, value: str | None) -> None:
-        self.changed = None if value == self.made.html else value
+        self.changed = None if self.unread or value == self.made.html else value
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.changed = None
         self.toc = TableOfContents([self.anchor(heading, 2) for heading in self.made.headings])
-        self.present_anchor_ids = set(self.made.ids)
+        self.present_anchor_ids = self.made.ids  # type: ignore[assignment]  # MkDocs only looks into it
 
     def anchor(self, heading: Heading, level: int) -> AnchorLink:
         """A heading as a table of contents has it."""
@@ -198,16 +199,23 @@ def keep_published(files: Files, published: Set[str], config: MkDocsConfig, them
 
 
 def add_all(
-    files: Files, rendered: Rendered, config: MkDocsConfig, log: logging.LoggerAdapter[logging.Logger], *, deep: bool, built: bool
+    files: Files,
+    rendered: Rendered,
+    config: MkDocsConfig,
+    log: logging.LoggerAdapter[logging.Logger],
+    *,
+    deep: bool,
+    built: bool,
+    unread: bool = False,
 ) -> list[File]:
     """Add everything that was rendered; what else would be written to one of its addresses gives way, with a warning.
 
-    What is not `built` is there for links to lead to. Returns what was added.
+    What is not `built` is there for links to lead to; what is `unread` has its content once it is to be written. Returns what was added.
     """
     included, beside_it = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV) if built else (InclusionLevel.EXCLUDED,) * 2
     ours = [_as_it_is(config, made, included) for made in rendered.files]
     for page in rendered.pages:
-        ours.append(as_page(page, config, included if page.nav == "main" else beside_it, deep=deep).file)
+        ours.append(as_page(page, config, included if page.nav == "main" else beside_it, deep=deep, unread=unread).file)
     others = {file.dest_uri: file for file in files}
     for file in ours:
         other = others.get(file.dest_uri)
@@ -220,12 +228,14 @@ def add_all(
     return ours
 
 
-def as_page(page: Page, config: MkDocsConfig, inclusion: InclusionLevel = InclusionLevel.INCLUDED, *, deep: bool = False) -> BriefPage:
+def as_page(
+    page: Page, config: MkDocsConfig, inclusion: InclusionLevel = InclusionLevel.INCLUDED, *, deep: bool = False, unread: bool = False
+) -> BriefPage:
     """A page of ours as MkDocs knows pages, with the file that it takes it to be of."""
     file = File.generated(config, f"{page.address}index.md", content="", inclusion=inclusion)
     file.abs_src_path = _origin(page, Path(config.docs_dir))
     file.edit_uri = page.source
-    return BriefPage(page, file, config, deep=deep)
+    return BriefPage(page, file, config, deep=deep, unread=unread and file.dest_uri != HOME)  # to which the list of briefs is added
 
 
 def _origin(page: Page, docs: Path) -> str:

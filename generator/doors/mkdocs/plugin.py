@@ -104,6 +104,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.summary = Summary()
         self.publication: Publication | None = None
         self.look: Look = "publication"
+        self.alone = False  # whether nobody else has a say in pages
         self.foot: Template | None = None  # of our pages, where the frame is not ours
         self.press: Press | None = None
         self.aside: Aside | None = None
@@ -160,8 +161,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         publication = self.use_publication()
         self.set_up_theme(config, publication)
         if not is_nested(config):  # in the site's own frame, pages go MkDocs's way
-            shared = shell.is_shared(config, overrides_of(publication.root), (BriefsPlugin, SearchPlugin), PAGE_EVENTS)
-            self.served.direct = self.served.asked and self.look == "publication" and shared
+            self.alone = shell.is_shared(config, overrides_of(publication.root), (BriefsPlugin, SearchPlugin), PAGE_EVENTS)
+            self.served.direct = self.served.asked and self.look == "publication" and self.alone
         config.watch.extend(str(folder) for folder in storage.template_folders(publication.root))
         return config
 
@@ -238,7 +239,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         nested = is_nested(config)
         if not nested:
             self.render()
-        added = mkdocs_page.add_all(files, self.rendered, config, log, deep=self.look == "theme", built=not nested)
+        deep, unread = self.look == "theme", self.alone and not self.serving
+        added = mkdocs_page.add_all(files, self.rendered, config, log, deep=deep, built=not nested, unread=unread)
         if nested:
             return files
         for file in [*inner_links.elsewhere(files, self.rendered, config)]:
@@ -346,6 +348,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any) -> Any:
         """Tells the theme which of its pages are ours."""
         context["brief_page"] = page.made if isinstance(page, mkdocs_page.BriefPage) else None
+        if isinstance(page, mkdocs_page.BriefPage):
+            page.unread = False  # the theme's search would have looked for marks of its own, of which our pages have none
         search = mkdocs_page.search_of(config)
         if isinstance(page, mkdocs_page.BriefPage) and search:
             mkdocs_page.add_entries(page, search.search_index)
