@@ -63,8 +63,7 @@ def timeline_svg(dates: Sequence[str], wording: Wording) -> Markup | None:
     step = DOT_LANE if dense else LANE
     base = step * (1 + max(entry.lane for entry in placed)) + 4
     mirrored = wording.direction == "rtl"
-    events = (_event(entry, base - step * (entry.lane + 0.5), dense=dense, mirrored=mirrored) for entry in placed)
-    parts = [_axis(scale, base, wording, mirrored=mirrored), *events]
+    parts = [_axis(scale, base, wording, mirrored=mirrored), *_events(placed, base, step, dense=dense, mirrored=mirrored)]
     first, last = _ends(dates, stretches, wording)
     title = wording.ngettext(
         "Timeline from {first} to {last}: {number} event, told in the list below",
@@ -122,28 +121,30 @@ def _placed(stretches: Iterable[Stretch], scale: _Scale, room: float) -> Iterato
         yield Placed(entry, left, right, lane)
 
 
-def _event(placed: Placed, y: float, *, dense: bool, mirrored: bool) -> str:
-    """A dot or a bar, its number at its beginning; time runs to the left where letters do."""
-    entry, radius = placed.stretch, 2.6 if dense else 6.4
-    first, last, way = (WIDTH - placed.left, WIDTH - placed.right, -1) if mirrored else (placed.left, placed.right, 1)
-    parts: list[str] = []
-    if placed.right - placed.left > radius:
-        dashes = ' stroke-dasharray="3 2.4"' if entry.unsure else ""
-        weight = 2.4 if entry.lasting else 0.9
-        parts.append(f'<path class="bar" d="M{first:.1f} {y:.1f}H{last:.1f}" stroke="#000" stroke-width="{weight}"{dashes}/>')
-    if entry.open_start:
-        parts.append(_arrow(first, y, -way))
-    if entry.open_end:
-        parts.append(_arrow(last, y, way))
-    x = last if entry.open_start else first
-    fill, ink = ("#fff", "#000") if entry.unsure else ("#000", "#fff")
-    kind = "hollow" if entry.unsure else "solid"
-    parts.append(f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="{radius}" fill="{fill}" stroke="#000"/>')
-    if not dense:
-        parts.append(
-            f'<text class="on-{kind}" x="{x:.1f}" y="{y + 2.9:.1f}" font-size="8" font-weight="600" fill="{ink}">{entry.number}</text>'
-        )
-    return "".join(parts)
+def _events(placed: Iterable[Placed], base: float, step: float, *, dense: bool, mirrored: bool) -> Iterator[str]:
+    """Dots and bars, their numbers at their beginnings; time runs to the left where letters do. What looks alike is said once."""
+    radius, way = 2.6 if dense else 6.4, -1 if mirrored else 1
+    dots: dict[bool, list[str]] = {False: [], True: []}
+    numbers: dict[bool, list[str]] = {False: [], True: []}
+    for entry in placed:
+        stretch, y = entry.stretch, base - step * (entry.lane + 0.5)
+        first, last = (WIDTH - entry.left, WIDTH - entry.right) if mirrored else (entry.left, entry.right)
+        if entry.right - entry.left > radius:
+            dashes = ' stroke-dasharray="3 2.4"' if stretch.unsure else ""
+            weight = 2.4 if stretch.lasting else 0.9
+            yield f'<path class="bar" d="M{first:.1f} {y:.1f}H{last:.1f}" stroke="#000" stroke-width="{weight}"{dashes}/>'
+        if stretch.open_start:
+            yield _arrow(first, y, -way)
+        if stretch.open_end:
+            yield _arrow(last, y, way)
+        x = last if stretch.open_start else first
+        dots[stretch.unsure].append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius}"/>')
+        numbers[stretch.unsure].append(f'<text x="{x:.1f}" y="{y + 2.9:.1f}">{stretch.number}</text>')
+    for unsure, kind, fill, ink in ((False, "solid", "#000", "#fff"), (True, "hollow", "#fff", "#000")):
+        if dots[unsure]:
+            yield f'<g class="{kind}" fill="{fill}" stroke="#000">{"".join(dots[unsure])}</g>'
+        if numbers[unsure] and not dense:
+            yield f'<g class="on-{kind}" font-size="8" font-weight="600" fill="{ink}">{"".join(numbers[unsure])}</g>'
 
 
 def _arrow(x: float, y: float, way: int) -> str:

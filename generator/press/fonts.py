@@ -195,6 +195,12 @@ def _cached(cache: Cache, digest: str, face: Face, script: str) -> FontFile | No
     return FontFile(face, script, _name(face, script), truetype, woff2) if truetype and woff2 is not None else None
 
 
+def _features(face: Face, script: str) -> list[str]:
+    """What of a font's own rules is kept. On pages the sans sets small labels, in which kerning is not seen and is a fifth of the file."""
+    is_unkerned = face.package == "Inter" and script not in PRINT_SCRIPTS
+    return [feature for feature in _FEATURES if feature != "kern" or not is_unkerned]
+
+
 def _is_web(face: Face, script: str) -> bool:
     """Whether browsers get a file of a face: what is bolder comes with another."""
     return script in WEB_SCRIPTS and not any(face == other.bolder for other in FACES)
@@ -206,7 +212,7 @@ def _name(face: Face, script: str) -> str:
 
 def _digest(face: Face, script: str) -> str:
     versions = " ".join(version(name) for name in face.distributions)
-    return digest_of(RECIPE, versions, repr(face), SCRIPTS[script], " ".join(_FEATURES))
+    return digest_of(RECIPE, versions, repr(face), SCRIPTS[script], " ".join(_features(face, script)))
 
 
 def source(face: Face) -> bytes:
@@ -226,7 +232,7 @@ def instance(variable: bytes, face: Face, script: str) -> tuple[bytes, bytes]:
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     font = TTFont(io.BytesIO(variable))
     options = subset.Options()
-    options.layout_features = list(_FEATURES)
+    options.layout_features = _features(face, script)
     options.hinting = False
     options.notdef_outline = True
     options.drop_tables += ["HVAR", "MVAR", "STAT"]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
+import tinyhtml5
 
 from generator.doors.mkdocs.light import lettered, lightened
-from generator.pages.compact import compact
+from generator.pages.compact import compact, terse
 from scripts.material_css import TARGET, part
 
+EXPECTED = Path(__file__).parents[1] / "golden" / "expected"
 PAGE = (
     '<html class="no-js"><link rel="stylesheet" href="../assets/stylesheets/main.57a0d79d.min.css">'
     '<link rel="stylesheet" href="../assets/stylesheets/palette.fb2fffe2.min.css"><link rel="stylesheet" href="../assets/briefs.css">'
@@ -78,6 +83,31 @@ def test_a_style_sheet_says_the_same_when_it_is_compact() -> None:
     """Strings, pseudo-classes and descendants keep their spaces; comments, indentation and line ends go."""
     css = '/* no */\n.a :hover,\n.b > li::after {\n  content: " ; › ";\n  margin: 0 calc(1px + 2px);\n}\n'
     assert compact(css) == '.a :hover,.b>li::after{content:" ; › ";margin:0 calc(1px + 2px)}'
+
+
+def test_a_page_says_the_same_when_it_is_terse() -> None:
+    """Quotation marks and end tags go where HTML needs none; words, values with other signs and what is no tag stay."""
+    html = (
+        '<ul class="ways">\n<li id="a"><p>b="c" <a href="../d/">e</a></p></li>\n<li><p title="f g">h</p>\n</li></ul>'
+        '<dl><dt>i</dt><dd><p>j</p></dd></dl><svg><path d="M1 2" r="3"/></svg><ins><p>k</p></ins><i title=\'l m="n" \'>o</i>'
+    )
+    assert terse(html) == (
+        '<ul class=ways>\n<li id=a><p>b="c" <a href=../d/>e</a>\n<li><p title="f g">h\n</ul>'
+        '<dl><dt>i<dd><p>j</dl><svg><path d="M1 2" r="3"/></svg><ins><p>k</p></ins><i title=\'l m="n" \'>o</i>'
+    )
+
+
+@pytest.mark.parametrize("page", sorted(EXPECTED.rglob("*.html")), ids=lambda page: page.relative_to(EXPECTED).as_posix())
+def test_a_terse_page_is_read_as_it_was(page: Path) -> None:
+    """A parser makes the same elements of it, with the same attributes and words, but for white space before and after them."""
+    html = page.read_text(encoding="utf-8")
+    assert list(read(terse(html))) == list(read(html))
+
+
+def read(html: str) -> Iterator[tuple[object, ...]]:
+    """The elements of a page in order, with the words in and after each."""
+    for element in tinyhtml5.parse(html).iter():
+        yield element.tag, element.attrib, (element.text or "").split(), (element.tail or "").split()
 
 
 def test_rules_that_begin_alike_are_nested() -> None:

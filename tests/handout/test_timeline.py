@@ -12,7 +12,7 @@ from generator.wording.wording import Wording
 
 def numbers(drawing: str) -> list[int]:
     """The numbers of events in a drawing."""
-    return sorted(int(number) for number in re.findall(r'class="on-\w+"[^>]*>(\d+)</text>', drawing))
+    return sorted(int(number) for number in re.findall(r">(\d+)</text>", "".join(re.findall(r'<g class="on-\w+".*?</g>', drawing))))
 
 
 @pytest.mark.parametrize(

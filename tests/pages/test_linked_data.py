@@ -10,7 +10,6 @@ from urllib.parse import urldefrag, urljoin
 
 import pytest
 
-from generator.items.handout import Handout
 from generator.library.library import Site
 from tests.safety.hostile import PAYLOADS, as_yaml, brief
 from tests.support.edition import SITE, Edition
@@ -68,7 +67,7 @@ def ids(value: Any) -> Iterator[str]:
 
 def test_a_brief_says_what_it_holds() -> None:
     """The graph of a brief has its items, by their permalinks, with who says so and what each rests on; all in plain words."""
-    found = graphs(Edition(FILES, handouts=Handout(sizes=("a4",))))
+    found = graphs(Edition(FILES))
     graph = found["a/"]
     root = "https://gazette.example.org/"
     assert (graph["@id"], graph["headline"], graph["datePublished"]) == (f"{root}a/", "The bridge", "2026-01-01T08:00:00+01:00")
@@ -93,7 +92,6 @@ def test_a_brief_says_what_it_holds() -> None:
     for short, its_page in ((ada, whole), (graph["isBasedOn"][0], found["a/sources/post/"]["mainEntity"])):
         assert short.items() < its_page.items()  # what their own pages say of them is not said again
     assert graph["correction"] == [{"@type": "CorrectionComment", "text": "A name was wrong.", "dateCreated": "2026-02-01"}]
-    assert [form["contentUrl"] for form in graph["encoding"]] == [f"{root}a/{name}" for name in ("brief.json", "index.md", "a.pdf")]
 
 
 def test_all_pages_speak_the_vocabulary() -> None:

@@ -27,6 +27,7 @@ from mkdocs.utils import normalize_url
 from generator.doors.mkdocs.light import lettered
 from generator.doors.mkdocs.page import BriefPage, mended
 from generator.engine import storage
+from generator.pages.compact import terse
 
 TEMPLATE = "briefs/shell.html"
 
@@ -127,6 +128,7 @@ class Shell:
             self.cuts[shape] = self._cut(context, values)
         if page.toc.items:
             values["contents"] = self._contents(context)
+        values["content"] = terse(values["content"])
         return lettered("".join(values[part] if type(part) is _Slot else part for part in self.cuts[shape]))
 
     def _contents(self, context: Mapping[str, Any]) -> str:

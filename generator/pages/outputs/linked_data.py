@@ -64,7 +64,6 @@ def of_brief(ready: Ready) -> str:
             for source in view.section("sources")
         ],
         "correction": [_node("CorrectionComment", text=markdown.plain(one.text), dateCreated=_day(one.date)) for one in brief.corrections],
-        "encoding": list(_encodings(ready)),
     }
     return _written(article)
 
@@ -175,14 +174,6 @@ def _source(ready: Ready, view: SourceView) -> Node:
         archivedAt=source.archive_url,
         creativeWorkStatus="withdrawn" if source.withdrawn else None,
     )
-
-
-def _encodings(ready: Ready) -> Iterator[Node]:
-    """The same brief in other forms."""
-    forms = [(ready.view.data, "application/json"), (ready.view.text, "text/markdown")]
-    forms += [(handout.file, "application/pdf") for handout in ready.view.handouts]
-    for place, kind in forms:
-        yield _node("MediaObject", contentUrl=permalink(ready.site.url, place), encodingFormat=kind)
 
 
 # Nodes
