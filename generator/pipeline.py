@@ -38,6 +38,7 @@ from generator.pages.records import Record
 from generator.pages.renderer import Renderer
 from generator.text.finding import Finding
 
+MADE = "render"
 _DATA = "/brief.json"
 
 
@@ -87,8 +88,8 @@ class Briefs:
         return (artifact for output in OF_COLLECTION for artifact in output(self.collection))
 
 
-class _Made(NamedTuple):
-    """What is made of a brief by itself."""
+class Made(NamedTuple):
+    """What is made of a brief by itself: it is remembered under a name that begins with `MADE`."""
 
     record: Record
     artifacts: tuple[Artifact, ...]
@@ -113,13 +114,14 @@ def render_briefs(library: Library, renderer: Renderer, over: Mapping[str, Page]
 
     `over` are the pages that say what is wrong with some, by their addresses.
     """
-    common = f"{renderer.digest} {library.site} {library.preview} {handouts}"
+    day = "" if library.preview else library.today  # of what is to be recorded
+    common = f"{renderer.digest} {library.site} {library.preview} {handouts} {day}"
     versions = translations(library)
     near = in_common(library, memory, versions)
     made = [
         remembered(
             memory,
-            f"render {library.digests[brief.slug]} {sorted(map(str, brief.beyond.values()))} {library.mark(brief)}"
+            f"{MADE} {library.digests[brief.slug]} {sorted(map(str, brief.beyond.values()))} {library.mark(brief)}"
             f" {library.is_overdue(brief)} {near.get(brief.slug)} {versions.get(brief.slug)} {brief.brief.translation_of} {common}",
             partial(_render_brief, library, renderer, brief, handouts, near.get(brief.slug, ()), versions.get(brief.slug, Versions())),
         )
@@ -141,11 +143,11 @@ def _under(artifact: Artifact, over: Mapping[str, Page]) -> Artifact:
 
 def _render_brief(
     library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout, near: tuple[Common, ...], versions: Versions
-) -> _Made:
+) -> Made:
     ready = _ready(library, renderer, public, handouts, near, versions)
     last = library.recorded.get(public.slug)
     release = due(ready.dossier, last, library.today) if not library.preview and is_due(public.brief, last) else None
-    return _Made(record(ready), tuple(artifact for output in OF_BRIEF for artifact in output(ready)), release)
+    return Made(record(ready), tuple(artifact for output in OF_BRIEF for artifact in output(ready)), release)
 
 
 def findings_pages(library: Library, renderer: Renderer, survey: Survey) -> Mapping[str, Page]:

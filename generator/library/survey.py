@@ -199,13 +199,15 @@ def _check(folder: Parsed, around: Surroundings, memory: Memory) -> Outcome:
     )
 
 
+_NOTHING: Any = object()
+
+
 def remembered(memory: Memory, key: Hashable, make: Callable[[], T]) -> T:
     """What was made before under a key, else what is made now."""
-    if key in memory:
-        found: T = memory[key]
-        return found
-    made = memory[key] = make()
-    return made
+    found: T = memory.get(key, _NOTHING)
+    if found is _NOTHING:
+        found = memory[key] = make()
+    return found
 
 
 def _digest(folder: Folder) -> str:

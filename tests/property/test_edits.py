@@ -18,7 +18,7 @@ from jinja2 import Environment
 from mkdocs.config import load_config
 
 from generator.desk import building
-from generator.desk.building import render
+from generator.desk.building import memory_of, render
 from generator.desk.publication import Publication
 from generator.doors.mkdocs.plugin import BriefsPlugin, plugin_of
 from generator.doors.mkdocs.preview import Made, outline
@@ -466,7 +466,8 @@ def differing(one: Site, other: Site) -> list[str]:
 
 
 def test_what_follows_edits_is_what_is_made_afresh(root: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
-    """Whatever is edited, in whichever order: `serve`, and a build that remembers the last one, make what one makes that knows nothing."""
+    """Whatever is edited, in whichever order: `serve`, a build that remembers the last one, and one by a new process that finds what others
+    have kept on the disk, make what one makes that knows nothing."""
     caplog.set_level(logging.CRITICAL)
     monkeypatch.setenv(EPOCH, str(START))
     monkeypatch.setattr(building, "font_files", functools.cache(font_files))  # they are the machine's, and the same for all
@@ -489,5 +490,8 @@ def test_what_follows_edits_is_what_is_made_afresh(root: Path, monkeypatch: pyte
         fresh, before = afresh(root, before, preview=True)
         assert differing(follower.follow(changed), fresh) == [], done
         if number % 3 == 0:
+            alone = afresh(root, {}, preview=False)[0]
+            stored = Publication(read_configuration(root / "mkdocs.yml"), preview=False, memory=memory_of(root))
+            assert differing(made_of(stored)[0], alone) == [], f"{done}, by a new process"
             kept = Publication(read_configuration(root / "mkdocs.yml"), preview=False, memory=kept.memory)
-            assert differing(made_of(kept)[0], afresh(root, {}, preview=False)[0]) == [], done
+            assert differing(made_of(kept)[0], alone) == [], done

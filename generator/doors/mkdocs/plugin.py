@@ -34,6 +34,7 @@ from generator.desk.building import (
     STYLESHEET,
     Summary,
     kept_back,
+    memory_of,
     open_press,
     render,
     renderer_of,
@@ -89,9 +90,6 @@ def plugin_of(config: MkDocsConfig) -> BriefsPlugin:
 
 OBJECTS = (100_000, 50, 100)
 """When Python looks for garbage (gc.set_threshold): seldom, for nearly all that a build makes lives until its end."""
-
-ASKED_AGAIN = ("templates ",)
-"""What is made once in a build, though it is asked for more often."""
 
 PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page", "post_build")
 """Where somebody else hears of one of these, pages go MkDocs's way."""
@@ -177,8 +175,9 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """The publication as it is configured now, with the memory of the last build; `serve` outlives a wrong setting."""
         last = self.publication
         try:
-            memory = RunMemory() if self.serving else RunMemory(only=ASKED_AGAIN)
-            fresh = Publication(configuration_of(config, dict(self.config)), preview=self.serving, memory=memory)
+            configuration = configuration_of(config, dict(self.config))
+            memory = RunMemory() if self.serving else memory_of(configuration.root)
+            fresh = Publication(configuration, preview=self.serving, memory=memory)
         except ConfigurationError as error:
             if not self.serving or last is None:
                 raise
@@ -395,6 +394,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             index = self.write_index(config, self.aside.folder)
             write_manifest(self.use_publication(), self.rendered, self.aside.folder)
             press.cache.tidy()
+            self.use_publication().memory.tidy()
             cache_of("images", self.use_publication().root).tidy()
             self.summary.seconds = time.monotonic() - self.started
             files = {file.path for file in self.rendered.files} | {made.path for made in self.rendered.prints}
