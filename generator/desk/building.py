@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
@@ -27,8 +28,9 @@ from generator.engine.recall import program
 from generator.engine.site_files import digest_of_file, paths_of
 from generator.errors import PublicationError
 from generator.items.settings import Look, Settings
-from generator.library.library import Library, Whole, collect
-from generator.library.survey import Survey, remembered
+from generator.library.known import KNOWN, Known
+from generator.library.library import Kept, Library, collect
+from generator.library.survey import CHECKED, LED_TO, PARSED, Judged, Noted, Survey, Targets, remembered
 from generator.pages.artifacts import Card, DataFile, Print
 from generator.pages.compact import compact
 from generator.pages.renderer import Renderer
@@ -71,8 +73,10 @@ class Summary:
 
 
 def memory_of(root: Path) -> KeptMemory:
-    """The memory of one build of the publication in a folder: what is made of each brief is kept for the next build."""
-    return KeptMemory(cache_of("briefs", root), program(), {MADE: Codec(Made)}, _ASKED_AGAIN)
+    """The memory of one build of the publication in a folder: what is found in each brief, and made of it, is kept for the next build."""
+    types = {PARSED: Noted, LED_TO: Targets, CHECKED: Judged, KNOWN: Known, MADE: Made}
+    kinds = {name: Codec[Any](kind) for name, kind in types.items()}
+    return KeptMemory(cache_of("briefs", root), program(), kinds, (MADE,), _ASKED_AGAIN)
 
 
 def render(
@@ -120,7 +124,7 @@ def kept_back(publication: Publication, rendered: Rendered) -> frozenset[str]:
     return frozenset(folder.name for folder in publication.folders()).difference(rendered.slugs)
 
 
-def _unfinished(publication: Publication, survey: Survey) -> dict[str, Whole]:
+def _unfinished(publication: Publication, survey: Survey) -> dict[str, Kept]:
     from generator.desk.unfinished import unfinished  # what drafts is slow to import, and only a preview asks for it
 
     return unfinished(publication, survey)

@@ -18,11 +18,14 @@ import dataclasses
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timezone
+from decimal import Decimal, DecimalException
 from enum import Enum
 from operator import attrgetter, itemgetter
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 from zoneinfo import ZoneInfo
+
+from pydantic_core import TzInfo
 
 T = TypeVar("T")
 Plain = Any
@@ -41,7 +44,7 @@ class Codec(Generic[T]):
     """Encodes and decodes values of a type."""
 
     def __init__(self, root: Any) -> None:
-        plain: tuple[_Form, ...] = (_PART, _TEXT, _TUPLE, _LIST, _SET, _MAPPING, _FIXED_MAPPING, _DAY, _MOMENT, _ZONE)
+        plain: tuple[_Form, ...] = (_PART, _TEXT, _TUPLE, _LIST, _SET, _MAPPING, _FIXED_MAPPING, _DECIMAL, _DAY, _MOMENT, *_ZONES)
         forms = [*plain, *map(_form, _classes(root))]
         self._writers: Mapping[type, tuple[int, _Form]] = {form.kind: (number, form) for number, form in enumerate(forms)}
         self._readers = [form.read for form in forms]
@@ -63,7 +66,7 @@ class Codec(Generic[T]):
                 parts.append(content[end : end + length])
                 end += length
             value: T = _Reading(self._readers, parts).value(plain)
-        except (LookupError, TypeError, ValueError, RecursionError) as error:
+        except (LookupError, TypeError, ValueError, DecimalException, RecursionError) as error:
             raise ValueError(f"not encoded by this codec: {error}") from error
         return value
 
@@ -117,8 +120,12 @@ class _Form:
     read: Callable[[list[Plain], _Reading], Any]
 
 
-def _each(values: Iterable[Any], writing: _Writing) -> Iterator[Plain]:
-    return map(writing.plain, values)
+def _each(values: Iterable[Any], writing: _Writing) -> list[Plain]:
+    plain = writing.plain  # most values are words, for which nobody need be called
+    return [
+        value if (kind := type(value)) in _ATOMS or (kind is str and len(value) < _LONG) else plain(value)  # as it does
+        for value in values
+    ]
 
 
 def _pairs(mapping: Mapping[Any, Any], writing: _Writing) -> Iterator[Plain]:
@@ -149,20 +156,26 @@ _LIST = _Form(list, _each, lambda plain, reading: reading.values(plain))
 _SET = _Form(frozenset, _each, lambda plain, reading: frozenset(reading.values(plain)))
 _MAPPING = _Form(dict, _pairs, _paired)
 _FIXED_MAPPING = _Form(MappingProxyType, _pairs, lambda plain, reading: MappingProxyType(_paired(plain, reading)))
+_DECIMAL = _Form(Decimal, lambda value, writing: [str(value)], lambda plain, reading: Decimal(plain[1]))
 _DAY = _Form(date, lambda value, writing: [value.isoformat()], lambda plain, reading: date.fromisoformat(plain[1]))
 _MOMENT = _Form(datetime, _moment, _moment_of)
-_UTC = timezone.utc  # noqa: UP017 - its class is asked for
-_ZONE = _Form(
-    type(_UTC),
-    lambda value, writing: [datetime(1970, 1, 1, tzinfo=value).isoformat()],
-    lambda plain, reading: datetime.fromisoformat(plain[1]).tzinfo,
+_ZONES = (
+    _Form(ZoneInfo, lambda value, writing: [value.key], lambda plain, reading: ZoneInfo(plain[1])),
+    _Form(
+        timezone,
+        lambda value, writing: [datetime(1970, 1, 1, tzinfo=value).isoformat()],
+        lambda plain, reading: datetime.fromisoformat(plain[1]).tzinfo,
+    ),
+    _Form(  # of days and times that were read from a file
+        TzInfo,
+        lambda value, writing: [int(value.utcoffset(None).total_seconds())],
+        lambda plain, reading: TzInfo(plain[1]),
+    ),
 )
 
 
 def _form(kind: Any) -> _Form:
     """The form of a class that a type names."""
-    if kind is ZoneInfo:
-        return _Form(kind, lambda value, writing: [value.key], lambda plain, reading: ZoneInfo(plain[1]))
     if issubclass(kind, Enum):
         return _Form(kind, lambda value, writing: [value.value], lambda plain, reading: kind(plain[1]))
     if issubclass(kind, tuple):
@@ -201,7 +214,7 @@ def _form_of_slots(kind: type, names: tuple[str, ...]) -> _Form:
 
 def _classes(root: Any) -> list[type]:
     """The classes that a type names and that have a form, in however many steps, in the order of their names."""
-    found: set[type] = {ZoneInfo}
+    found: set[type] = set()
     pending, seen = [root], dict[int, Any]()  # which are held on to, for another would get the same id
     while pending:
         hint = pending.pop()

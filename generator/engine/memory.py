@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping
+from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from generator.engine.cache import Cache
@@ -40,45 +42,70 @@ class RunMemory(dict[Hashable, Any]):
             del self[key]
         self._asked.clear()
 
-    def tidy(self) -> None:
-        """Remove what is kept for too long; in the memory of a process nothing is."""
+    def over(self) -> None:
+        """The run is over: what it leaves to later ones is kept, and what nobody asks for is not. In the memory of a process nothing is."""
 
 
 class KeptMemory(RunMemory):
     """The memory of a single run that finds in a cache what earlier runs have made, and keeps there what it makes itself.
 
     `kinds` are the codecs of what is kept, by the words with which its names begin; a name says all that a thing was made from, but for
-    the program, whose digest is `program`.
+    the program, whose digest is `program`. What is of the kinds `large` has an entry of the cache each, all else one together, which is
+    written when the run is `over`: it has what this run has asked for, and as much of what earlier ones have.
     """
 
-    def __init__(self, cache: Cache, program: str, kinds: Mapping[str, Codec[Any]], only: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, cache: Cache, program: str, kinds: Mapping[str, Codec[Any]], large: Collection[str] = (), only: tuple[str, ...] = ()
+    ) -> None:
         super().__init__(only)
         self.cache = cache
         self._program = program
         self._kinds = kinds
+        self._large = large
+        self._used: dict[str, bytes] = {}
+
+    @cached_property
+    def _earlier(self) -> Mapping[str, bytes]:
+        """What earlier runs have kept together."""
+        with contextlib.suppress(ValueError):
+            return _TOGETHER.decode(self.cache.get(self._digest("")) or b"")
+        return {}
 
     def get(self, key: Hashable, default: Any = None) -> Any:
-        codec = self._codec(key)
-        entry = self.cache.get(self._digest(key)) if codec else None
-        if codec is None or entry is None:
+        kind = key.partition(" ")[0] if isinstance(key, str) else ""
+        if kind not in self._kinds or not self.cache.folder:
             return super().get(key, default)
+        digest = self._digest(str(key))
+        entry = self.cache.get(digest) if kind in self._large else self._used.get(digest) or self._earlier.get(digest)
         try:
-            return codec.decode(entry)
+            made = self._kinds[kind].decode(entry or b"")
         except ValueError:
             return default
+        if entry and kind not in self._large:
+            self._used[digest] = entry
+        return made
 
     def __setitem__(self, key: Hashable, made: Any) -> None:
         super().__setitem__(key, made)
-        codec = self._codec(key)
-        if codec and self.cache.folder:
-            with contextlib.suppress(UnknownValueError):  # which is made again the next time
-                self.cache.put(self._digest(key), codec.encode(made))
+        kind = key.partition(" ")[0] if isinstance(key, str) else ""
+        if kind not in self._kinds or not self.cache.folder:
+            return
+        with contextlib.suppress(UnknownValueError):  # which is made again the next time
+            digest, entry = self._digest(str(key)), self._kinds[kind].encode(made)
+            if kind in self._large:
+                self.cache.put(digest, entry)
+            else:
+                self._used[digest] = entry
 
-    def tidy(self) -> None:
+    def over(self) -> None:
+        if not self._used.keys() <= self._earlier.keys():
+            others = (digest for digest in self._earlier if digest not in self._used)
+            kept = {**self._used, **{digest: self._earlier[digest] for digest in islice(others, len(self._used))}}
+            self.cache.put(self._digest(""), _TOGETHER.encode(kept))
         self.cache.tidy()
 
-    def _codec(self, key: Hashable) -> Codec[Any] | None:
-        return self._kinds.get(key.partition(" ")[0]) if isinstance(key, str) else None
+    def _digest(self, key: str) -> str:
+        return digest_of(self._program, key)
 
-    def _digest(self, key: Hashable) -> str:
-        return digest_of(self._program, str(key))
+
+_TOGETHER = Codec[dict[str, bytes]](dict[str, bytes])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from generator import pipeline
 from generator.desk.building import memory_of, render
 from generator.desk.publication import Publication
 from generator.engine.configuration import read_configuration
+from generator.library import library, survey
 from tests.golden.test_golden import HERE as GOLDEN
 
 
@@ -21,31 +23,40 @@ def root(tmp_path: Path) -> Path:
     return Path(shutil.copytree(GOLDEN / "publication", tmp_path / "publication"))
 
 
-def built(root: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The briefs of which a new process makes something."""
-    made: list[str] = []
-    whole = pipeline._render_brief
+STEPS = ((survey, "parse_brief"), (survey, "check_brief"), (library, "public"), (pipeline, "_render_brief"))
 
-    def noted(*given: object) -> pipeline.Made:
-        made.append(given[2].slug)  # type: ignore[attr-defined]
-        return whole(*given)  # type: ignore[arg-type]
+
+NOTHING = [0, 0, 0, 0]
+
+
+def built(root: Path, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many briefs a new process parses and checks, and of how many it decides what is public, and renders them."""
+    counts = [0 for _ in STEPS]
+
+    def counted(number: int, whole: Callable[..., object]) -> Callable[..., object]:
+        def step(*given: object, **named: object) -> object:
+            counts[number] += 1
+            return whole(*given, **named)
+
+        return step
 
     publication = Publication(read_configuration(root / "mkdocs.yml"), preview=False, memory=memory_of(root))
     with monkeypatch.context() as patched:
-        patched.setattr(pipeline, "_render_brief", noted)
+        for number, (module, name) in enumerate(STEPS):
+            patched.setattr(module, name, counted(number, getattr(module, name)))
         render(publication, publication.survey(), preview=False)
-    return sorted(made)
+        publication.memory.over()
+    return counts
 
 
 def test_only_what_has_changed_is_made(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of all that is made of a brief, whatever it is, nothing is made again where the brief is as it was, and all of it where it is not."""
+    """A brief that is as it was is neither parsed nor checked nor rendered again, whatever it holds; one that is not is."""
     everything = built(root, monkeypatch)
-    assert len(everything) > 1
-    assert built(root, monkeypatch) == []
-    article = root / "briefs" / everything[0] / "article.md"
-    article.write_text("It snowed.", encoding="utf-8")
-    assert built(root, monkeypatch) == [everything[0]]
-    assert built(root, monkeypatch) == []
+    assert min(everything) > 1
+    assert built(root, monkeypatch) == NOTHING
+    (root / "briefs/alte-bruecke/article.md").write_text("It snowed.", encoding="utf-8")
+    assert built(root, monkeypatch) == [1, 1, 1, 1]
+    assert built(root, monkeypatch) == NOTHING
 
 
 def test_another_program_makes_all_anew(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,4 +76,4 @@ def test_a_cache_that_cannot_be_written_costs_time_only(root: Path, monkeypatch:
         raise OSError(errno.ENOSPC, "no space left", str(path))
 
     monkeypatch.setattr("generator.engine.cache.write_atomically", refuse)
-    assert built(root, monkeypatch) == built(root, monkeypatch) != []
+    assert built(root, monkeypatch) == built(root, monkeypatch) != NOTHING

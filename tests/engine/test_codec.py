@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic_core import TzInfo
 
 from generator.engine.codec import Codec, UnknownValueError
 from generator.pages.artifacts import DataFile
@@ -32,12 +33,13 @@ class Root:
 
 
 CODEC = Codec[Root](Root)
-ZONES = st.sampled_from([None, UTC, timezone(timedelta(hours=-3, minutes=7)), ZoneInfo("Europe/Berlin")])
+ZONES = st.sampled_from([None, UTC, timezone(timedelta(hours=-3, minutes=7)), ZoneInfo("Europe/Berlin"), TzInfo(3600)])
 ATOMS = (
     st.none()
     | st.booleans()
     | st.integers()
     | st.floats(allow_nan=False)
+    | st.decimals(allow_nan=False)
     | st.text(st.characters(codec=None, exclude_categories=()))
     | st.text("ab\u0800", min_size=190, max_size=210)
     | st.binary()

@@ -25,7 +25,7 @@ from generator.doors.mkdocs.preview import Made, outline
 from generator.engine.cache import NO_CACHE
 from generator.engine.clock import EPOCH
 from generator.engine.configuration import read_configuration
-from generator.library.library import Whole
+from generator.library.library import Kept
 from generator.pages.artifacts import Artifact, DataFile, HomePart
 from generator.press.fonts import font_files
 from generator.text.finding import Findings
@@ -402,17 +402,18 @@ def site_of(made: Made, findings: Findings) -> Site:
     return by_path, [repr(finding) for finding in findings]
 
 
-def afresh(root: Path, before: dict[str, Whole], *, preview: bool) -> tuple[Site, dict[str, Whole]]:
+def afresh(root: Path, before: dict[str, Kept], *, preview: bool) -> tuple[Site, dict[str, Kept]]:
     """The site of somebody who has just come, with empty caches, and knows only how briefs were before they broke."""
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv(NO_CACHE, "1")
         return made_of(Publication(read_configuration(root / "mkdocs.yml"), preview=preview, whole=before))
 
 
-def made_of(publication: Publication) -> tuple[Site, dict[str, Whole]]:
+def made_of(publication: Publication) -> tuple[Site, dict[str, Kept]]:
     """What a build makes of a publication."""
     survey = publication.survey()
     made = render(publication, survey, preview=publication.preview)
+    publication.memory.over()
     files = Made((*made.pages, *made.files, HomePart(made.brief_list)))
     return site_of(files, survey.findings), publication.whole
 
@@ -476,7 +477,7 @@ def test_what_follows_edits_is_what_is_made_afresh(root: Path, monkeypatch: pyte
     plugin, _ = previewed(root)
     follower = Follower(root, plugin)
     monkeypatch.setattr(plugin, "report", lambda survey: setattr(follower, "findings", survey.findings))
-    before: dict[str, Whole] = dict(plugin.publication.whole) if plugin.publication else {}
+    before: dict[str, Kept] = dict(plugin.publication.whole) if plugin.publication else {}
     kept = Publication(read_configuration(root / "mkdocs.yml"), preview=False)
     desk.keep()
     names = EDITS + desk.chance.choices(EDITS, k=MADE - len(EDITS))
@@ -489,9 +490,9 @@ def test_what_follows_edits_is_what_is_made_afresh(root: Path, monkeypatch: pyte
         done = f"edit {number} {name}, {[path.name for path in changed]}"
         fresh, before = afresh(root, before, preview=True)
         assert differing(follower.follow(changed), fresh) == [], done
+        alone = afresh(root, {}, preview=False)[0]
+        stored = Publication(read_configuration(root / "mkdocs.yml"), preview=False, memory=memory_of(root))
+        assert differing(made_of(stored)[0], alone) == [], f"{done}, by a new process"
         if number % 3 == 0:
-            alone = afresh(root, {}, preview=False)[0]
-            stored = Publication(read_configuration(root / "mkdocs.yml"), preview=False, memory=memory_of(root))
-            assert differing(made_of(stored)[0], alone) == [], f"{done}, by a new process"
             kept = Publication(read_configuration(root / "mkdocs.yml"), preview=False, memory=kept.memory)
             assert differing(made_of(kept)[0], alone) == [], done

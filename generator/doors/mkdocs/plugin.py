@@ -271,13 +271,16 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 raise PluginError(str(error)) from None
             log.error("%s; the site stays as it was", error)
             self.served.keep_last()
+        finally:
+            if not self.serving:  # a build that fails is soon followed by another
+                publication.memory.over()
 
     def survey(self, publication: Publication) -> Survey:
         """Everything read, checked and told of; nothing here holds on to it."""
         survey = publication.survey()
         self.report(survey)
         self.summary = Summary(errors=survey.findings.errors, warnings=survey.findings.warnings)
-        self.embargoes = tuple(checked.brief.embargo for checked in survey.briefs if checked.brief.embargo)
+        self.embargoes = tuple(outcome.embargo for outcome in survey.outcomes if outcome.is_whole and outcome.embargo)
         return survey
 
     def report(self, survey: Survey) -> None:
@@ -394,7 +397,6 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             index = self.write_index(config, self.aside.folder)
             write_manifest(self.use_publication(), self.rendered, self.aside.folder)
             press.cache.tidy()
-            self.use_publication().memory.tidy()
             cache_of("images", self.use_publication().root).tidy()
             self.summary.seconds = time.monotonic() - self.started
             files = {file.path for file in self.rendered.files} | {made.path for made in self.rendered.prints}
