@@ -15,11 +15,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property, partial
 from typing import NamedTuple, Self
 
 from generator.dossier.dossier import dossier
-from generator.dossier.release_data import Due, due, is_due
+from generator.dossier.release_data import Due, due
 from generator.items.handout import Form, Handout, Paper
 from generator.library.common import Common, in_common
 from generator.library.known import Shown
@@ -115,15 +116,15 @@ def render_briefs(library: Library, renderer: Renderer, over: Mapping[str, Page]
 
     `over` are the pages that say what is wrong with some, by their addresses.
     """
-    day = "" if library.preview else library.today  # of what is to be recorded
-    common = f"{renderer.digest} {library.site} {library.preview} {handouts} {day}"
+    common = f"{renderer.digest} {library.site} {library.preview} {handouts}"
     versions = translations(library)
     near = in_common(library, memory, versions)
     made = [
         remembered(
             memory,
             f"{MADE} {library.digests[brief.slug]} {_led(brief)} {library.mark(brief.slug, brief.known)}"
-            f" {library.is_overdue(brief.known)} {near.get(brief.slug)} {versions.get(brief.slug)} {brief.known.translation_of} {common}",
+            f" {library.is_overdue(brief.known)} {_day(library, brief)} {near.get(brief.slug)} {versions.get(brief.slug)}"
+            f" {brief.known.translation_of} {common}",
             partial(_render_brief, library, renderer, brief, handouts, near.get(brief.slug, ()), versions.get(brief.slug, Versions())),
         )
         for brief in library.hand_over()
@@ -141,6 +142,11 @@ def _led(brief: Shown) -> list[str]:
     return sorted(f"{name}={to}" for name, to in brief.beyond.items())
 
 
+def _day(library: Library, brief: Shown) -> date | None:
+    """The day of a release that is to be recorded of a brief; None where none is."""
+    return library.today if brief.known.is_due and not library.preview else None
+
+
 def _under(artifact: Artifact, over: Mapping[str, Page]) -> Artifact:
     """The page of a brief that is broken now under what was found in it; anything else as it is."""
     found = over.get(artifact.address) if isinstance(artifact, Page) else None
@@ -152,7 +158,8 @@ def _render_brief(
 ) -> Made:
     public, last = shown.make()
     ready = _ready(library, renderer, public, handouts, near, versions)
-    release = due(ready.dossier, last, library.today) if not library.preview and is_due(public.brief, last) else None
+    day = _day(library, shown)
+    release = due(ready.dossier, last, day) if day else None
     return Made(record(ready), tuple(artifact for output in OF_BRIEF for artifact in output(ready)), release)
 
 

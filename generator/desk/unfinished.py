@@ -33,7 +33,7 @@ def unfinished(publication: Publication, survey: Survey) -> dict[str, Kept]:
         _, outcome = others.check(folder)
         if outcome.is_whole:
             made = whole_of(outcome, publication.site.language, preview=True)
-            found[slug] = Kept(outcome.digest, Known.of(made.public), partial(itself, made), finished=False)
+            found[slug] = Kept(outcome.digest, Known.of(made), partial(itself, made), finished=False)
     return found
 
 

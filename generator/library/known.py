@@ -38,9 +38,12 @@ class Known:
     crossing: frozenset[CrossRef]
     refs: frozenset[ItemRef]
     terms: Mapping[str, ItemRef]
+    recorded: tuple[BriefStatus, date | None] | None  # the status and `updated` of its last release
 
     @classmethod
-    def of(cls, public: PublicBrief) -> Known:
+    def of(cls, whole: Whole) -> Known:
+        """What has to be known of a brief."""
+        public, last = whole
         brief = public.brief
         return cls(
             slug=public.slug,
@@ -58,12 +61,18 @@ class Known:
             crossing=public.crossing,
             refs=public.refs,
             terms={name: ref for name in public.terms if (ref := public.shown(ItemRef("term", name)))},
+            recorded=(last.status, last.updated) if last else None,
         )
 
     @property
     def last_changed(self) -> date | None:
         """The day, or the time, at which it was last changed in substance."""
         return self.updated or self.published
+
+    @property
+    def is_due(self) -> bool:
+        """Whether its status or `updated` is not what its last release says."""
+        return self.recorded != (self.status, self.updated)
 
     def shown(self, ref: ItemRef) -> ItemRef | None:
         """An item that a reader can be led to, a term by any of its names; None where there is none."""

@@ -148,7 +148,7 @@ def _kept(outcome: Outcome, language: str, memory: Memory, *, preview: bool) -> 
     """A brief without errors that may be shown; it is looked at only where nobody has done so before."""
     name = f"{outcome.digest} {preview} {language}"
     make = later(memory, f"public {name}", partial(whole_of, outcome, language, preview=preview))
-    return Kept(outcome.digest, remembered(memory, f"{KNOWN} {name}", lambda: Known.of(make().public)), make)
+    return Kept(outcome.digest, remembered(memory, f"{KNOWN} {name}", lambda: Known.of(make())), make)
 
 
 def whole_of(outcome: Outcome, language: str, *, preview: bool) -> Whole:
@@ -167,7 +167,7 @@ def _shown(one: Kept, others: Mapping[str, Known]) -> Shown:
     beyond = led_beyond(known.crossing, others)
     make = Later(partial(_connected, one.make, others))
     if len(beyond) < len(known.crossing):  # words of it are no links any more
-        return Shown(Known.of(make().public), beyond, make)
+        return Shown(Known.of(make()), beyond, make)
     return Shown(known if known.translation_of in others else replace(known, translation_of=None), beyond, make)
 
 

@@ -169,6 +169,7 @@ class Surroundings:
     neighbours: Mapping[str, Neighbours]
     policy: Policy
     digest: str  # of everything here but for the neighbours
+    lasting: str  # the same without the day, which changes what is found and nothing else
 
 
 def check_publication(
@@ -267,12 +268,12 @@ def surroundings(
 ) -> tuple[Surroundings, Findings]:
     """What the briefs of a publication have to know, by a notice of each (None of those that nothing could be read of)."""
     shared, found = parse_shared(shared_files, docs_path)
-    digest = hashlib.sha256(repr((shared_files, policy)).encode()).hexdigest()
+    lasting = hashlib.sha256(repr((shared_files, replace(policy, today=None))).encode()).hexdigest()
     read = [notice for notice in notices.values() if notice]
     wanted = frozenset(name for notice in read for name in notice.names)
     paths = frozenset(path for notice in read for path in notice.paths)
     near = neighbours(read, find(wanted, shared) if wanted else {}, files(paths) if paths else {}, notices, shared, docs_path)
-    return Surroundings(shared, near, policy, digest), Findings(policy.judge(found))
+    return Surroundings(shared, near, policy, f"{lasting} {policy.today}", lasting), Findings(policy.judge(found))
 
 
 def check_folders(parsed: Iterable[Parsed], around: Surroundings, memory: Memory) -> tuple[Outcome, ...]:
@@ -292,7 +293,7 @@ def _check(folder: Parsed, around: Surroundings, memory: Memory) -> Outcome:
     beyond = f" {near.beyond} {near.paths}" if near.beyond or near.paths else ""
     return Outcome(
         slug=folder.slug,
-        digest=f"{folder.digest} {around.digest}{beyond}",
+        digest=f"{folder.digest} {around.lasting}{beyond}",
         title=judged.title,
         status=judged.status,
         is_whole=judged.is_whole,

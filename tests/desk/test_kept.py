@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ import pytest
 from generator import pipeline
 from generator.desk.building import memory_of, render
 from generator.desk.publication import Publication
+from generator.desk.releasing import record_due
+from generator.engine.clock import EPOCH
 from generator.engine.configuration import read_configuration
 from generator.library import library, survey
 from tests.golden.test_golden import HERE as GOLDEN
@@ -27,9 +30,10 @@ STEPS = ((survey, "parse_brief"), (survey, "check_brief"), (library, "public"), 
 
 
 NOTHING = [0, 0, 0, 0]
+START, DAY = 1_770_724_800, 86_400  # 10 February 2026
 
 
-def built(root: Path, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+def built(root: Path, monkeypatch: pytest.MonkeyPatch, *, record: bool = False) -> list[int]:
     """How many briefs a new process parses and checks, and of how many it decides what is public, and renders them."""
     counts = [0 for _ in STEPS]
 
@@ -44,8 +48,9 @@ def built(root: Path, monkeypatch: pytest.MonkeyPatch) -> list[int]:
     with monkeypatch.context() as patched:
         for number, (module, name) in enumerate(STEPS):
             patched.setattr(module, name, counted(number, getattr(module, name)))
-        render(publication, publication.survey(), preview=False)
+        made = render(publication, publication.survey(), preview=False)
         publication.memory.over()
+    assert all(recording.path for recording in record_due(publication, made.due if record else ()))
     return counts
 
 
@@ -77,3 +82,20 @@ def test_a_cache_that_cannot_be_written_costs_time_only(root: Path, monkeypatch:
 
     monkeypatch.setattr("generator.engine.cache.write_atomically", refuse)
     assert built(root, monkeypatch) == built(root, monkeypatch) != NOTHING
+
+
+def test_a_day_changes_what_is_found_and_nothing_else(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On another day briefs are checked again, and rendered where one is overdue then, or is to be recorded with its day."""
+    built(root, monkeypatch)
+    monkeypatch.setenv(EPOCH, str(START + DAY))
+    assert built(root, monkeypatch)[3] > 1
+    built(root, monkeypatch, record=True)
+    recorded = built(root, monkeypatch)
+    assert min(recorded) > 1
+    monkeypatch.setenv(EPOCH, str(START + 2 * DAY))
+    assert built(root, monkeypatch) == [*recorded[:2], 0, 0]
+    brief = root / "briefs/alte-bruecke/brief.yml"
+    brief.write_text(f"{brief.read_text(encoding='utf-8')}\nreview_by: {date.fromtimestamp(START + 3 * DAY)}\n", encoding="utf-8")
+    assert built(root, monkeypatch)[3] == 1
+    monkeypatch.setenv(EPOCH, str(START + 4 * DAY))
+    assert built(root, monkeypatch) == [*recorded[:2], 1, 1]
