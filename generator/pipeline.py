@@ -15,13 +15,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property, partial
 from typing import NamedTuple, Self
 
 from generator.dossier.dossier import dossier
-from generator.dossier.release_data import Due, due, is_due
+from generator.dossier.release_data import Due, due
 from generator.items.handout import Form, Handout, Paper
 from generator.library.common import Common, in_common
+from generator.library.known import Shown
 from generator.library.library import Library
 from generator.library.public import PublicBrief
 from generator.library.survey import Memory, Survey, remembered
@@ -38,6 +40,7 @@ from generator.pages.records import Record
 from generator.pages.renderer import Renderer
 from generator.text.finding import Finding
 
+MADE = "render"
 _DATA = "/brief.json"
 
 
@@ -87,8 +90,8 @@ class Briefs:
         return (artifact for output in OF_COLLECTION for artifact in output(self.collection))
 
 
-class _Made(NamedTuple):
-    """What is made of a brief by itself."""
+class Made(NamedTuple):
+    """What is made of a brief by itself: it is remembered under a name that begins with `MADE`."""
 
     record: Record
     artifacts: tuple[Artifact, ...]
@@ -119,8 +122,9 @@ def render_briefs(library: Library, renderer: Renderer, over: Mapping[str, Page]
     made = [
         remembered(
             memory,
-            f"render {library.digests[brief.slug]} {sorted(map(str, brief.beyond.values()))} {library.mark(brief)}"
-            f" {library.is_overdue(brief)} {near.get(brief.slug)} {versions.get(brief.slug)} {brief.brief.translation_of} {common}",
+            f"{MADE} {library.digests[brief.slug]} {_led(brief)} {library.mark(brief.slug, brief.known)}"
+            f" {library.is_overdue(brief.known)} {_day(library, brief)} {near.get(brief.slug)} {versions.get(brief.slug)}"
+            f" {brief.known.translation_of} {common}",
             partial(_render_brief, library, renderer, brief, handouts, near.get(brief.slug, ()), versions.get(brief.slug, Versions())),
         )
         for brief in library.hand_over()
@@ -133,6 +137,16 @@ def render_briefs(library: Library, renderer: Renderer, over: Mapping[str, Page]
     return Briefs((*whole, *alone), collection, tuple(each.due for each in made if each.due))
 
 
+def _led(brief: Shown) -> list[str]:
+    """What a brief leads to in others, and by which names."""
+    return sorted(f"{name}={to}" for name, to in brief.beyond.items())
+
+
+def _day(library: Library, brief: Shown) -> date | None:
+    """The day of a release that is to be recorded of a brief; None where none is."""
+    return library.today if brief.known.is_due and not library.preview else None
+
+
 def _under(artifact: Artifact, over: Mapping[str, Page]) -> Artifact:
     """The page of a brief that is broken now under what was found in it; anything else as it is."""
     found = over.get(artifact.address) if isinstance(artifact, Page) else None
@@ -140,19 +154,20 @@ def _under(artifact: Artifact, over: Mapping[str, Page]) -> Artifact:
 
 
 def _render_brief(
-    library: Library, renderer: Renderer, public: PublicBrief, handouts: Handout, near: tuple[Common, ...], versions: Versions
-) -> _Made:
+    library: Library, renderer: Renderer, shown: Shown, handouts: Handout, near: tuple[Common, ...], versions: Versions
+) -> Made:
+    public, last = shown.make()
     ready = _ready(library, renderer, public, handouts, near, versions)
-    last = library.recorded.get(public.slug)
-    release = due(ready.dossier, last, library.today) if not library.preview and is_due(public.brief, last) else None
-    return _Made(record(ready), tuple(artifact for output in OF_BRIEF for artifact in output(ready)), release)
+    day = _day(library, shown)
+    release = due(ready.dossier, last, day) if day else None
+    return Made(record(ready), tuple(artifact for output in OF_BRIEF for artifact in output(ready)), release)
 
 
 def findings_pages(library: Library, renderer: Renderer, survey: Survey) -> Mapping[str, Page]:
     """In a preview, what is wrong with the briefs that have errors, each a page, by its address."""
     made: dict[str, Page] = {}
     for outcome in survey.outcomes if library.preview else ():
-        if outcome.checked is None:
+        if not outcome.is_whole:
             findings = outcome.findings or survey.shared_findings
             below = "before" if outcome.slug in library.broken else "unfinished" if outcome.slug in library.unfinished else ""
             page = findings_page(library.site, renderer, outcome.slug, outcome.title, findings, below)
@@ -181,6 +196,6 @@ def _ready(
     versions: Versions = Versions(),  # noqa: B008 - as above
 ) -> Ready:
     wording = renderer.wordings.of(public.brief.language or library.site.language)
-    mark, is_overdue = library.mark(public), library.is_overdue(public)
+    mark, is_overdue = library.mark(public.slug, public.brief), library.is_overdue(public.brief)
     view = brief_view(public, library.site, wording, mark, handouts, near, versions, overdue=is_overdue)
     return Ready(library.site, renderer, view, dossier(public, library.site))

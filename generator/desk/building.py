@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
@@ -20,16 +21,20 @@ from generator.dossier.manifest import MANIFEST, manifest
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
 from generator.engine.cache import cache_of
+from generator.engine.codec import Codec
 from generator.engine.limits import Limits
+from generator.engine.memory import KeptMemory
+from generator.engine.recall import program
 from generator.engine.site_files import digest_of_file, paths_of
 from generator.errors import PublicationError
 from generator.items.settings import Look, Settings
-from generator.library.library import Library, Whole, collect
-from generator.library.survey import Survey, remembered
+from generator.library.known import KNOWN, Known
+from generator.library.library import Kept, Library, collect
+from generator.library.survey import CHECKED, LED_TO, PARSED, Judged, Noted, Survey, Targets, remembered
 from generator.pages.artifacts import Card, DataFile, Print
 from generator.pages.compact import compact
 from generator.pages.renderer import Renderer
-from generator.pipeline import Briefs, Rendered, findings_pages, render_briefs
+from generator.pipeline import MADE, Briefs, Made, Rendered, findings_pages, render_briefs
 from generator.press.cluster import through
 from generator.press.fallback_fonts import with_fallbacks
 from generator.press.fonts import SELDOM, font_files, web_fonts, web_stylesheet
@@ -44,6 +49,8 @@ LETTERS = "assets/letters.css"  # the faces of letters that few pages have
 SCRIPT = "assets/briefs.js"
 FAVICON = "assets/favicon.svg"
 SEARCH = {f"assets/{name}": f"site/{name}" for name in ("search.js", "search.css")}  # what the page of search has beside these
+
+_ASKED_AGAIN = ("templates ",)  # names of what is made once in a build, though it is asked for more often
 
 FontProgress = Callable[[Iterable[None], int], Iterable[None]]
 """Follows the making of fonts, once on a machine."""
@@ -63,6 +70,13 @@ class Summary:
     def __str__(self) -> str:
         pdfs = f"{self.made + self.reused} PDFs ({self.made} made, {self.reused} reused)"
         return f"{self.pages} pages, {pdfs}, {self.errors} errors, {self.warnings} warnings, {self.seconds:.1f} s"
+
+
+def memory_of(root: Path) -> KeptMemory:
+    """The memory of one build of the publication in a folder: what is found in each brief, and made of it, is kept for the next build."""
+    types = {PARSED: Noted, LED_TO: Targets, CHECKED: Judged, KNOWN: Known, MADE: Made}
+    kinds = {name: Codec[Any](kind) for name, kind in types.items()}
+    return KeptMemory(cache_of("briefs", root), program(), kinds, (MADE,), _ASKED_AGAIN)
 
 
 def render(
@@ -110,7 +124,7 @@ def kept_back(publication: Publication, rendered: Rendered) -> frozenset[str]:
     return frozenset(folder.name for folder in publication.folders()).difference(rendered.slugs)
 
 
-def _unfinished(publication: Publication, survey: Survey) -> dict[str, Whole]:
+def _unfinished(publication: Publication, survey: Survey) -> dict[str, Kept]:
     from generator.desk.unfinished import unfinished  # what drafts is slow to import, and only a preview asks for it
 
     return unfinished(publication, survey)

@@ -67,7 +67,7 @@ def export_database(publication: Publication, path: Path) -> Exported:
     library = collect(publication.site, survey, publication.now, preview=False, memory=publication.memory)
     content = database(SCHEMA, (row for brief in library.briefs for row in _rows(library.site, brief)))
     write_output(path, content)
-    return Exported(len(library.briefs), len(content))
+    return Exported(len(library.shown), len(content))
 
 
 def _rows(site: Site, shown: PublicBrief) -> Iterator[Row]:

@@ -113,7 +113,7 @@ def packed(publication: Publication, survey: Survey, names: tuple[str, ...]) -> 
 def of_topic(publication: Publication, survey: Survey, name: str) -> tuple[str, tuple[str, ...]]:
     """A topic as its briefs write it, and the slugs of those that are public and listed, newest first."""
     listed = collect(publication.site, survey, publication.now, preview=False, memory=publication.memory).listed
-    found = {brief.slug: topic for brief in listed for topic in brief.brief.topics if slug_as_written(topic) == slug_as_written(name)}
+    found = {brief.slug: topic for brief in listed for topic in brief.topics if slug_as_written(topic) == slug_as_written(name)}
     return next(iter(found.values()), name), tuple(found)
 
 
@@ -129,7 +129,7 @@ def _shown(publication: Publication, survey: Survey, slugs: Iterable[str]) -> li
     site = signing_of(publication).site(publication.site)
     public, everything = (collect(site, survey.of(needed), publication.now, preview=preview) for preview in (False, True))
     libraries = ((public if name in public.by_slug else everything, name) for name in wanted)
-    return [(library, library.by_slug[name]) for library, name in libraries]
+    return [(library, library.by_slug[name].public) for library, name in libraries]
 
 
 def _planned(publication: Publication, prints: Iterable[Print], font_progress: FontProgress | None) -> Planned:
@@ -139,5 +139,5 @@ def _planned(publication: Publication, prints: Iterable[Print], font_progress: F
 
 def _refused(survey: Survey, slugs: tuple[str, ...]) -> Planned | None:
     """Briefs with errors cannot be printed: their findings say why."""
-    broken = [finding for outcome in survey.of(slugs).outcomes if not outcome.checked for finding in outcome.findings]
+    broken = [finding for outcome in survey.of(slugs).outcomes if not outcome.is_whole for finding in outcome.findings]
     return Planned(refused=Findings(broken)) if broken else None

@@ -19,7 +19,7 @@ from generator.engine.markdown_extensions import own_ids, unheard
 from generator.engine.memory import RunMemory
 from generator.errors import PublicationError, WrongUsageError, told
 from generator.items.settings import Settings
-from generator.library.library import Site, Whole
+from generator.library.library import Kept, Site
 from generator.library.survey import Survey, check_parsed, concerned, parse_folders, recalled
 from generator.parsing import Folder
 from generator.text.finding import Finding
@@ -34,7 +34,7 @@ class Publication:
     preview: bool = True
     memory: RunMemory = field(default_factory=RunMemory)
     digests: dict[str, str] = field(default_factory=dict)  # of the briefs' folders, as they were read last
-    whole: dict[str, Whole] = field(default_factory=dict)  # the briefs of a preview as they were when they had no errors
+    whole: dict[str, Kept] = field(default_factory=dict)  # the briefs of a preview as they were when they had no errors
     looked: DocsFiles | None = None  # what stood below docs_dir then
     wrong_pages: tuple[Finding, ...] = ()  # why ordinary pages could not be read then
 

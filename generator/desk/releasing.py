@@ -46,13 +46,13 @@ def release(publication: Publication, slugs: Iterable[str]) -> list[Recording]:
         outcomes = {outcome.slug: outcome for outcome in survey.outcomes}
         made: list[Recording] = []
         for name in names:
-            if outcomes[name].checked is None:
+            if not outcomes[name].is_whole:
                 made.append(Recording(name, f"{name} has errors, and is not recorded", errors=survey.of([name]).findings))
             elif name not in library.by_slug:
                 raise WrongUsageError(f"`{name}` is not public ({outcomes[name].status}), so there is nothing to record of it")
             else:
-                data = dossier(library.by_slug[name], publication.site)
-                made.append(_record(publication, due(data, library.recorded.get(name), publication.today)))
+                public, last = library.by_slug[name].make()
+                made.append(_record(publication, due(dossier(public, publication.site), last, publication.today)))
         return made
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from generator.desk.publication import Publication
 from generator.engine.brief_text import BriefFileError, read_brief
 from generator.engine.storage import BRIEF
-from generator.library.library import Whole
-from generator.library.public import public
-from generator.library.survey import Survey, recalled
+from generator.library.known import Known
+from generator.library.library import Kept, whole_of
+from generator.library.survey import Survey, itself, recalled
 from generator.parsing import Folder
 from generator.parsing.yaml_file import decode
 from generator.proposing.propose import Others, with_kinds, with_text
@@ -19,10 +20,10 @@ from generator.text.yamltree import Scalar
 STAND_IN = "…"  # of a summary that nobody has written yet
 
 
-def unfinished(publication: Publication, survey: Survey) -> dict[str, Whole]:
+def unfinished(publication: Publication, survey: Survey) -> dict[str, Kept]:
     """The drafts of a survey that would have no errors if their summary and the kinds of their sources were there."""
-    found: dict[str, Whole] = {}
-    broken = [outcome.slug for outcome in survey.outcomes if outcome.checked is None and outcome.status == "draft"]
+    found: dict[str, Kept] = {}
+    broken = [outcome.slug for outcome in survey.outcomes if not outcome.is_whole and outcome.status == "draft"]
     filled = {slug: folder for slug in broken if (folder := _filled(publication.read(publication.docs / slug)))}
     if not filled:
         return found
@@ -30,8 +31,9 @@ def unfinished(publication: Publication, survey: Survey) -> dict[str, Whole]:
     others = Others(parsed, publication.shared_files(), publication.docs_path, publication.policy())
     for slug, folder in filled.items():
         _, outcome = others.check(folder)
-        if outcome.checked:
-            found[slug] = Whole(outcome.digest, public(outcome.checked, preview=True, language=publication.site.language), finished=False)
+        if outcome.is_whole:
+            made = whole_of(outcome, publication.site.language, preview=True)
+            found[slug] = Kept(outcome.digest, Known.of(made), partial(itself, made), finished=False)
     return found
 
 

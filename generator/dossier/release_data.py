@@ -7,7 +7,6 @@ from datetime import date
 
 from generator.dossier.dossier import Dossier
 from generator.dossier.form import encoded
-from generator.items import Brief
 from generator.items.release import RELEASE_FORMAT, Release
 from generator.library.releases import public_releases, steps
 from generator.text import markdown
@@ -27,11 +26,6 @@ class Due:
     file: bytes
     since: date | None
     shows: bool
-
-
-def is_due(brief: Brief, last: Release | None) -> bool:
-    """Whether the status or `updated` of a brief is not what its last release says."""
-    return last is None or (last.status, last.updated) != (brief.status, brief.updated)
 
 
 def due(dossier: Dossier, last: Release | None, day: date) -> Due:

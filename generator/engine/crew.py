@@ -11,7 +11,6 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -108,4 +107,4 @@ def _look_around(around: Surroundings) -> None:
 
 def _check(slugs: Iterable[str]) -> list[Outcome]:
     outcomes = check_folders([_share.pop(slug) for slug in slugs], _around[0], {})
-    return [replace(outcome, checked=None) for outcome in outcomes]
+    return [outcome.without_brief() for outcome in outcomes]

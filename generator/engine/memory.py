@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+import contextlib
+from collections.abc import Collection, Hashable, Mapping
+from functools import cached_property
+from itertools import islice
 from typing import Any
+
+from generator.engine.cache import Cache
+from generator.engine.codec import Codec, UnknownValueError
+from generator.engine.digest import digest_of
 
 
 class RunMemory(dict[Hashable, Any]):
@@ -34,3 +41,71 @@ class RunMemory(dict[Hashable, Any]):
         for key in self.keys() - self._asked:
             del self[key]
         self._asked.clear()
+
+    def over(self) -> None:
+        """The run is over: what it leaves to later ones is kept, and what nobody asks for is not. In the memory of a process nothing is."""
+
+
+class KeptMemory(RunMemory):
+    """The memory of a single run that finds in a cache what earlier runs have made, and keeps there what it makes itself.
+
+    `kinds` are the codecs of what is kept, by the words with which its names begin; a name says all that a thing was made from, but for
+    the program, whose digest is `program`. What is of the kinds `large` has an entry of the cache each, all else one together, which is
+    written when the run is `over`: it has what this run has asked for, and as much of what earlier ones have.
+    """
+
+    def __init__(
+        self, cache: Cache, program: str, kinds: Mapping[str, Codec[Any]], large: Collection[str] = (), only: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(only)
+        self.cache = cache
+        self._program = program
+        self._kinds = kinds
+        self._large = large
+        self._used: dict[str, bytes] = {}
+
+    @cached_property
+    def _earlier(self) -> Mapping[str, bytes]:
+        """What earlier runs have kept together."""
+        with contextlib.suppress(ValueError):
+            return _TOGETHER.decode(self.cache.get(self._digest("")) or b"")
+        return {}
+
+    def get(self, key: Hashable, default: Any = None) -> Any:
+        kind = key.partition(" ")[0] if isinstance(key, str) else ""
+        if kind not in self._kinds or not self.cache.folder:
+            return super().get(key, default)
+        digest = self._digest(str(key))
+        entry = self.cache.get(digest) if kind in self._large else self._used.get(digest) or self._earlier.get(digest)
+        try:
+            made = self._kinds[kind].decode(entry or b"")
+        except ValueError:
+            return default
+        if entry and kind not in self._large:
+            self._used[digest] = entry
+        return made
+
+    def __setitem__(self, key: Hashable, made: Any) -> None:
+        super().__setitem__(key, made)
+        kind = key.partition(" ")[0] if isinstance(key, str) else ""
+        if kind not in self._kinds or not self.cache.folder:
+            return
+        with contextlib.suppress(UnknownValueError):  # which is made again the next time
+            digest, entry = self._digest(str(key)), self._kinds[kind].encode(made)
+            if kind in self._large:
+                self.cache.put(digest, entry)
+            else:
+                self._used[digest] = entry
+
+    def over(self) -> None:
+        if not self._used.keys() <= self._earlier.keys():
+            others = (digest for digest in self._earlier if digest not in self._used)
+            kept = {**self._used, **{digest: self._earlier[digest] for digest in islice(others, len(self._used))}}
+            self.cache.put(self._digest(""), _TOGETHER.encode(kept))
+        self.cache.tidy()
+
+    def _digest(self, key: str) -> str:
+        return digest_of(self._program, key)
+
+
+_TOGETHER = Codec[dict[str, bytes]](dict[str, bytes])

@@ -120,12 +120,18 @@ def keep(
 
 def state(config: Path, inputs: Iterable[Path], without: Collection[Path] = ()) -> str:
     """A digest of a publication's files and folders but for some, of the program and of what is installed beside it."""
-    digest = hashlib.sha256(sys.version.encode())
-    for name in _installed():
-        digest.update(f"\0{name}".encode())
-    for path in (config, *_files(PACKAGE, ".py"), *(file for folder in inputs for file in _files(folder) if file not in without)):
+    digest = hashlib.sha256(program().encode())
+    for path in (config, *(file for folder in inputs for file in _files(folder) if file not in without)):
         link = path.readlink() if path.is_symlink() else ""
         digest.update(f"\0{path}\0{link}\0{_content(path)}\0".encode(errors="surrogateescape"))
+    return digest.hexdigest()
+
+
+def program() -> str:
+    """A digest of the program, of Python and of what is installed beside it."""
+    digest = hashlib.sha256(sys.version.encode())
+    for name in (*_installed(), *(f"{path}\0{_content(path)}" for path in _files(PACKAGE, ".py"))):
+        digest.update(f"\0{name}".encode(errors="surrogateescape"))
     return digest.hexdigest()
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from generator.library.known import Known
 from generator.library.library import Library
-from generator.library.public import PublicBrief
 from generator.library.survey import Memory, remembered
 from generator.library.translations import Versions
 from generator.text.slugs import slug_as_written
@@ -39,17 +39,17 @@ class Common:
 
 def in_common(library: Library, memory: Memory, versions: Mapping[str, Versions]) -> Mapping[str, tuple[Common, ...]]:
     """For each brief that is listed those that share most with it, the nearest first; other versions of it have a switch."""
-    features = tuple((brief.slug, brief.brief.title, brief.brief.language, tuple(_features(library, brief))) for brief in library.listed)
+    features = tuple((brief.slug, brief.title, brief.language, tuple(_features(library, brief))) for brief in library.listed)
     same = {slug: frozenset(one.slug for one in found.all) for slug, found in versions.items()}
     return remembered(memory, ("in common", features, tuple(sorted(same.items()))), lambda: _compared(features, same))
 
 
-def _features(library: Library, shown: PublicBrief) -> Iterable[Feature]:
-    for source in shown.sources.values():
-        yield Feature("source", source.digest, source.source.title)
-    for name, actor in shown.actors.items():
-        yield Feature("actor", name, actor.name)
-    for topic in map(library.site.topic, shown.brief.topics):
+def _features(library: Library, known: Known) -> Iterable[Feature]:
+    for digest, title in known.sources:
+        yield Feature("source", digest, title)
+    for name, called in known.actors:
+        yield Feature("actor", name, called)
+    for topic in map(library.site.topic, known.topics):
         yield Feature("topic", slug_as_written(topic.topic), topic.topic)
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property, partial
 from types import MappingProxyType
 
 from generator.items import Brief, Topic
-from generator.items.release import Release
-from generator.library.public import PublicBrief, connected, public
-from generator.library.survey import Memory, Survey, remembered
+from generator.library.known import KNOWN, Known, Shown, Whole
+from generator.library.public import PublicBrief, connected, led_beyond, public
+from generator.library.survey import Later, Memory, Outcome, Survey, later, remembered
 from generator.text.moments import begins
 from generator.text.slugs import slug_as_written
 
@@ -43,14 +43,15 @@ class Site:
 
 
 @dataclass(frozen=True)
-class Whole:
+class Kept:
     """A brief that can be shown though it has errors now, and a digest of what it was made of.
 
     It is as it was when it had none; or, where it was never `finished`, as far as it goes.
     """
 
     digest: str
-    public: PublicBrief
+    known: Known
+    make: Callable[[], Whole] = field(repr=False, compare=False)
     finished: bool = True
 
 
@@ -60,28 +61,32 @@ class Library:
 
     `digests` are of what each was made of; `broken` are those that have errors now and are shown as they were before,
     `unfinished` those that are shown as far as they go; `whole` are all others, for when they break: what they lead to in others is
-    looked at anew whenever they are shown. `recorded` is the last release of each that has any.
+    looked at anew whenever they are shown.
     """
 
     site: Site
-    briefs: list[PublicBrief]
+    shown: list[Shown]
     now: datetime
     preview: bool
     digests: Mapping[str, str]
     broken: frozenset[str] = frozenset()
     unfinished: frozenset[str] = frozenset()
-    whole: Mapping[str, Whole] = field(default_factory=dict)
-    recorded: Mapping[str, Release] = field(default_factory=dict)
+    whole: Mapping[str, Kept] = field(default_factory=dict)
 
-    def hand_over(self) -> Iterator[PublicBrief]:
+    def hand_over(self) -> Iterator[Shown]:
         """The briefs, each of which leaves the library, so that it can be forgotten: they are most of what a build has in memory."""
-        self.briefs.reverse()
-        while self.briefs:
-            yield self.briefs.pop()
+        self.shown.reverse()
+        while self.shown:
+            yield self.shown.pop()
+
+    @property
+    def briefs(self) -> list[PublicBrief]:
+        """The briefs as readers get them, in the same order."""
+        return [one.public for one in self.shown]
 
     @cached_property
-    def by_slug(self) -> Mapping[str, PublicBrief]:
-        return {brief.slug: brief for brief in self.briefs}
+    def by_slug(self) -> Mapping[str, Shown]:
+        return {one.slug: one for one in self.shown}
 
     @property
     def today(self) -> date:
@@ -89,22 +94,21 @@ class Library:
         return self.now.astimezone(self.site.zone).date()
 
     @property
-    def listed(self) -> tuple[PublicBrief, ...]:
+    def listed(self) -> tuple[Known, ...]:
         """The briefs that indexes name: withdrawn ones keep their address but are not listed."""
-        return tuple(brief for brief in self.briefs if brief.brief.status != "withdrawn")
+        return tuple(one.known for one in self.shown if one.known.status != "withdrawn")
 
-    def mark(self, public: PublicBrief) -> str | None:
+    def mark(self, slug: str, brief: Brief | Known) -> str | None:
         """Why a brief is no ordinary published one: `broken`, `draft`, `review`, `withdrawn`, `embargo`, or None."""
-        brief = public.brief
-        if public.slug in self.broken:
+        if slug in self.broken:
             return "broken"
         if brief.status != "published":
             return brief.status
         return "embargo" if _under_embargo(brief, self.site, self.now) else None
 
-    def is_overdue(self, public: PublicBrief) -> bool:
+    def is_overdue(self, brief: Brief | Known) -> bool:
         """Whether the day on which a brief had to be looked at again has passed."""
-        due = public.brief.review_by
+        due = brief.review_by
         return due is not None and due < self.today
 
 
@@ -115,7 +119,7 @@ def collect(
     *,
     preview: bool,
     memory: Memory | None = None,
-    before: Mapping[str, Whole] = MappingProxyType({}),
+    before: Mapping[str, Kept] = MappingProxyType({}),
 ) -> Library:
     """The library of all briefs that may be shown at the instant `now`, and of each what may be shown.
 
@@ -123,38 +127,58 @@ def collect(
     """
     memory = {} if memory is None else memory
     found = {
-        outcome.slug: Whole(
-            outcome.digest,
-            remembered(
-                memory,
-                f"public {outcome.digest} {preview} {site.language}",
-                partial(public, outcome.checked, preview=preview, language=site.language),
-            ),
-        )
+        outcome.slug: _kept(outcome, site.language, memory, preview=preview)
         for outcome in survey.outcomes
-        if outcome.checked and (preview or _is_public(outcome.checked.brief, site, now))
+        if outcome.is_whole and (preview or _is_public(outcome, site, now))
     }
-    failed = [outcome.slug for outcome in survey.outcomes if preview and not outcome.checked and outcome.slug in before]
+    failed = [outcome.slug for outcome in survey.outcomes if preview and not outcome.is_whole and outcome.slug in before]
     found |= {slug: before[slug] for slug in failed}
     broken = frozenset(slug for slug in failed if before[slug].finished)
-    by_slug = {slug: one.public for slug, one in found.items()}
-    shown = [connected(brief, by_slug) if brief.crossing or brief.brief.translation_of else brief for brief in by_slug.values()]
-    shown.sort(key=lambda brief: brief.slug)
-    shown.sort(key=lambda brief: _last_changed(brief.brief, site.zone), reverse=True)
+    others = {slug: one.known for slug, one in found.items()}
+    shown = [_shown(one, others) for one in found.values()]
+    shown.sort(key=lambda one: one.slug)
+    shown.sort(key=lambda one: begins(one.known.last_changed or datetime.min.date(), site.zone), reverse=True)
     digests = {slug: one.digest for slug, one in found.items()}
     unfinished = frozenset(failed) - broken
     whole = {slug: one for slug, one in found.items() if slug not in unfinished} if preview else {}
-    recorded = {checked.slug: checked.releases[-1] for checked in survey.briefs if checked.releases}
-    return Library(replace(site, topics=survey.topics), shown, now, preview, digests, broken, unfinished, whole, recorded)
+    return Library(replace(site, topics=survey.topics), shown, now, preview, digests, broken, unfinished, whole)
 
 
-def _last_changed(brief: Brief, zone: tzinfo) -> datetime:
-    return begins(brief.updated or brief.published or datetime.min.date(), zone)
+def _kept(outcome: Outcome, language: str, memory: Memory, *, preview: bool) -> Kept:
+    """A brief without errors that may be shown; it is looked at only where nobody has done so before."""
+    name = f"{outcome.digest} {preview} {language}"
+    make = later(memory, f"public {name}", partial(whole_of, outcome, language, preview=preview))
+    return Kept(outcome.digest, remembered(memory, f"{KNOWN} {name}", lambda: Known.of(make())), make)
 
 
-def _is_public(brief: Brief, site: Site, now: datetime) -> bool:
+def whole_of(outcome: Outcome, language: str, *, preview: bool) -> Whole:
+    """What readers get of a brief without errors, in its own language or else that of its site."""
+    checked = outcome.checked
+    if checked is None:
+        raise ValueError(f"{outcome.slug} has errors")
+    return Whole(public(checked, preview=preview, language=language), checked.releases[-1] if checked.releases else None)
+
+
+def _shown(one: Kept, others: Mapping[str, Known]) -> Shown:
+    """A brief with what it leads to in others."""
+    known = one.known
+    if not known.crossing and not known.translation_of:
+        return Shown(known, {}, one.make)
+    beyond = led_beyond(known.crossing, others)
+    make = Later(partial(_connected, one.make, others))
+    if len(beyond) < len(known.crossing):  # words of it are no links any more
+        return Shown(Known.of(make()), beyond, make)
+    return Shown(known if known.translation_of in others else replace(known, translation_of=None), beyond, make)
+
+
+def _connected(make: Callable[[], Whole], others: Mapping[str, Known]) -> Whole:
+    made = make()
+    return made._replace(public=connected(made.public, others))
+
+
+def _is_public(brief: Outcome, site: Site, now: datetime) -> bool:
     return brief.status in ("published", "withdrawn") and not _under_embargo(brief, site, now)
 
 
-def _under_embargo(brief: Brief, site: Site, now: datetime) -> bool:
+def _under_embargo(brief: Brief | Known | Outcome, site: Site, now: datetime) -> bool:
     return brief.embargo is not None and begins(brief.embargo, site.zone) > now

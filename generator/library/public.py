@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from pydantic import ValidationError
 
@@ -166,14 +166,21 @@ def _in_words(checked: CheckedBrief, language: str) -> CheckedBrief:
     )
 
 
-def connected(brief: PublicBrief, others: Mapping[str, PublicBrief]) -> PublicBrief:
+class Leads(Protocol):
+    """A brief that others may lead to."""
+
+    def shown(self, ref: ItemRef) -> ItemRef | None:
+        """An item that a reader can be led to; None where there is none."""
+
+
+def connected(brief: PublicBrief, others: Mapping[str, Leads]) -> PublicBrief:
     """A brief with what its texts lead to in others, by their slugs. Of links to what readers do not get only the words stay.
 
     A translation of what they do not get is for them a brief like any other.
     """
     if (original := brief.brief.translation_of) and original not in others:
         brief = replace(brief, brief=brief.brief.model_copy(update={"translation_of": None}))
-    beyond = {name: to for name in brief.crossing if (to := _there(name, others))}
+    beyond = led_beyond(brief.crossing, others)
     led = replace(brief, beyond=beyond) if beyond else brief
     if len(beyond) == len(brief.crossing):
         return led
@@ -181,6 +188,11 @@ def connected(brief: PublicBrief, others: Mapping[str, PublicBrief]) -> PublicBr
     untied = _untied(led, lambda link: led_across(link) in brief.crossing - beyond.keys())
     covered = coverage(untied.article, lambda link: led.led(link) is not None) if untied.article else None
     return replace(untied, coverage=covered)
+
+
+def led_beyond(crossing: Iterable[CrossRef], others: Mapping[str, Leads]) -> Mapping[CrossRef, CrossRef]:
+    """What readers are led to in others, by its name."""
+    return {name: to for name in crossing if (to := _there(name, others))}
 
 
 def _untied(brief: PublicBrief, gone: Callable[[Link], bool]) -> PublicBrief:
@@ -199,7 +211,7 @@ def _retold(brief: PublicBrief, told: Callable[[str], str]) -> PublicBrief:
     )
 
 
-def _there(name: CrossRef, others: Mapping[str, PublicBrief]) -> CrossRef | None:
+def _there(name: CrossRef, others: Mapping[str, Leads]) -> CrossRef | None:
     other = others.get(name.brief)
     item = other.shown(name.item) if other and name.item else None
     return CrossRef(name.brief, item) if item or (other and not name.item) else None

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property, partial
-from typing import Any, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from generator.checks import Accepted, Anchor, CheckedBrief, Context, Policy, check_brief
+from generator.checks import Accepted, Anchor, CheckedBrief, CheckResult, Context, Policy, check_brief
 from generator.checks.neighbours import Neighbours, Notice, neighbours
 from generator.checks.paths import FindFiles, anywhere
 from generator.checks.target import Target, targets
@@ -26,19 +27,87 @@ Memory = dict[Hashable, Any]
 T = TypeVar("T")
 
 
+PARSED, LED_TO, CHECKED = "parsed", "led-to", "checked"  # how the names begin of what is kept: `Noted`, `Targets`, `Judged`
+
+
+class Noted(NamedTuple):
+    """What is found in a folder when it is parsed, but for the brief: `notice` is None where nothing of it could be read."""
+
+    notice: Notice | None
+    findings: tuple[Finding, ...]
+    translates: str | None
+
+
+class Targets(NamedTuple):
+    """What there is of some names in a brief."""
+
+    found: Mapping[CrossRef, Target]
+
+
+class Judged(NamedTuple):
+    """What is found of a brief when it is checked, but for the checked brief: whether there is one."""
+
+    title: str
+    status: str
+    embargo: date | None
+    is_whole: bool
+    findings: tuple[Finding, ...]
+    accepted: tuple[Accepted, ...]
+    coverage: Coverage | None
+
+
+class Later(Generic[T]):
+    """A value that is made when it is first asked for; what it is made of is then let go."""
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make: Callable[[], T] | None = make
+
+    def __call__(self) -> T:
+        if self._make is not None:
+            self._made = self._make()
+            self._make = None
+        return self._made
+
+
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one folder: `checked` is None where there are errors; `title` is the best name known."""
+    """What became of one folder: `is_whole` says that there are no errors, `title` is the best name known.
+
+    `result` is what checking it gives; where nothing has changed since an earlier run, that is looked at only if somebody asks for it.
+    """
 
     slug: str
     digest: str
     title: str
     status: str
-    checked: CheckedBrief | None
-    anchors: tuple[Anchor, ...]
+    is_whole: bool
+    result: Callable[[], CheckResult | None] = field(repr=False, compare=False)
     findings: Findings
     accepted: tuple[Accepted, ...] = ()
     coverage: Coverage | None = None
+    embargo: date | None = None
+
+    @property
+    def checked(self) -> CheckedBrief | None:
+        """The checked brief; None where there are errors."""
+        result = self.result() if self.is_whole else None
+        return result.checked if result else None
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Where what it cites stands."""
+        result = self.result()
+        return tuple(result.anchors.values()) if result else ()
+
+    def without_brief(self) -> Outcome:
+        """The same without the checked brief."""
+        result = self.result()
+        return replace(self, is_whole=False, result=partial(itself, replace(result, checked=None) if result else None))
+
+
+def itself(value: T) -> T:
+    """A value that is there already."""
+    return value
 
 
 @dataclass(frozen=True)
@@ -56,7 +125,8 @@ class Survey:
 
     @property
     def briefs(self) -> tuple[CheckedBrief, ...]:
-        return tuple(outcome.checked for outcome in self.outcomes if outcome.checked)
+        """The briefs without errors."""
+        return tuple(checked for outcome in self.outcomes if (checked := outcome.checked))
 
     @property
     def slugs(self) -> frozenset[str]:
@@ -73,14 +143,22 @@ class Survey:
 
 @dataclass(frozen=True)
 class Parsed:
-    """A folder as it was parsed: `brief` is None where nothing of it could be read; `digest` is of all that the folder holds."""
+    """A folder as it was parsed: `digest` is of all that it holds, `translates` the brief from which it takes what it leaves out.
+
+    Where nothing has changed since an earlier run, its brief is read only if somebody asks for it.
+    """
 
     slug: str
     digest: str
-    brief: ParsedBrief | None
     notice: Notice | None
     findings: tuple[Finding, ...]
-    translates: str | None = None  # the brief from which it takes what it leaves out
+    translates: str | None
+    read: Callable[[], ParsedBrief | None] = field(repr=False, compare=False)
+
+    @property
+    def brief(self) -> ParsedBrief | None:
+        """The brief; None where nothing of it could be read."""
+        return self.read()
 
 
 @dataclass(frozen=True)
@@ -91,6 +169,7 @@ class Surroundings:
     neighbours: Mapping[str, Neighbours]
     policy: Policy
     digest: str  # of everything here but for the neighbours
+    lasting: str  # the same without the day, which changes what is found and nothing else
 
 
 def check_publication(
@@ -111,7 +190,9 @@ def check_parsed(
 ) -> Survey:
     """Check all folders, which are parsed already; each leaves the list, so that it can be forgotten."""
     notices = {folder.slug: folder.notice for folder in parsed}
-    around, shared_findings = surroundings(notices, partial(targets_in, parsed), shared_files, docs_path, policy, files)
+    around, shared_findings = surroundings(
+        notices, partial(_targets_in, parsed, memory, shared_files), shared_files, docs_path, policy, files
+    )
     parsed.reverse()
     return Survey(check_folders((parsed.pop() for _ in notices), around, memory), shared_findings, around.shared.topics)
 
@@ -119,7 +200,7 @@ def check_parsed(
 def parse_folders(folders: Iterable[Folder], memory: Memory) -> list[Parsed]:
     """Every folder parsed."""
     digests = ((folder, _digest(folder)) for folder in folders)
-    return [remembered(memory, _parsed(digest), partial(_parse, folder, digest)) for folder, digest in digests]
+    return [remembered(memory, _parsed(digest), partial(_parse, folder, digest, memory)) for folder, digest in digests]
 
 
 def recalled(digest: str, memory: Memory) -> Parsed | None:
@@ -132,10 +213,14 @@ def _parsed(digest: str) -> str:
     return f"parse {digest}"
 
 
-def _parse(folder: Folder, digest: str) -> Parsed:
+def _parse(folder: Folder, digest: str, memory: Memory) -> Parsed:
+    name = f"{PARSED} {digest}"
+    noted: Noted | None = memory.get(name)
+    if noted is not None:
+        return Parsed(folder.slug, digest, *noted, Later(lambda: parse_brief(folder)[0]))
     brief, found = parse_brief(folder)
-    translates = original_of(folder.files.get("brief.yml", b""))
-    return Parsed(folder.slug, digest, brief, Notice.of(brief) if brief else None, found, translates)
+    noted = memory[name] = Noted(Notice.of(brief) if brief else None, found, original_of(folder.files.get("brief.yml", b"")))
+    return Parsed(folder.slug, digest, *noted, partial(itself, brief))
 
 
 def concerned(changed: Collection[str], parsed: Iterable[Parsed]) -> frozenset[str]:
@@ -156,6 +241,23 @@ def targets_in(parsed: Iterable[Parsed], wanted: frozenset[CrossRef], shared: Sh
     return {name: to for folder in parsed if folder.slug in slugs for name, to in targets(folder.slug, folder.brief, wanted, shared)}
 
 
+def _targets_in(
+    parsed: Iterable[Parsed], memory: Memory, shared_files: Mapping[str, bytes], wanted: frozenset[CrossRef], shared: Shared
+) -> Mapping[CrossRef, Target]:
+    """The same, of which each folder is asked once for the same names."""
+    beside = hashlib.sha256(repr(shared_files).encode()).hexdigest()
+    by_slug: dict[str, list[CrossRef]] = {}
+    for name in sorted(wanted, key=str):
+        by_slug.setdefault(name.brief, []).append(name)
+    found: dict[CrossRef, Target] = {}
+    for folder in parsed:
+        if names := by_slug.get(folder.slug):
+            key = f"{LED_TO} {folder.digest} {beside} {' '.join(map(str, names))}"
+            make = partial(targets_in, [folder], frozenset(names), shared)
+            found |= remembered(memory, key, lambda make=make: Targets(make())).found  # type: ignore[misc]
+    return found
+
+
 def surroundings(
     notices: Mapping[str, Notice | None],
     find: FindTargets,
@@ -166,12 +268,12 @@ def surroundings(
 ) -> tuple[Surroundings, Findings]:
     """What the briefs of a publication have to know, by a notice of each (None of those that nothing could be read of)."""
     shared, found = parse_shared(shared_files, docs_path)
-    digest = hashlib.sha256(repr((shared_files, policy)).encode()).hexdigest()
+    lasting = hashlib.sha256(repr((shared_files, replace(policy, today=None))).encode()).hexdigest()
     read = [notice for notice in notices.values() if notice]
     wanted = frozenset(name for notice in read for name in notice.names)
     paths = frozenset(path for notice in read for path in notice.paths)
     near = neighbours(read, find(wanted, shared) if wanted else {}, files(paths) if paths else {}, notices, shared, docs_path)
-    return Surroundings(shared, near, policy, digest), Findings(policy.judge(found))
+    return Surroundings(shared, near, policy, f"{lasting} {policy.today}", lasting), Findings(policy.judge(found))
 
 
 def check_folders(parsed: Iterable[Parsed], around: Surroundings, memory: Memory) -> tuple[Outcome, ...]:
@@ -180,32 +282,60 @@ def check_folders(parsed: Iterable[Parsed], around: Surroundings, memory: Memory
 
 
 def _check(folder: Parsed, around: Surroundings, memory: Memory) -> Outcome:
-    parsed, policy = folder.brief, around.policy
-    if parsed is None:
-        return Outcome(folder.slug, folder.digest, folder.slug, "draft", None, (), Findings(policy.judge(folder.findings)))
+    policy = around.policy
+    if folder.notice is None:
+        found = Findings(policy.judge(folder.findings))
+        return Outcome(folder.slug, folder.digest, folder.slug, "draft", is_whole=False, result=partial(itself, None), findings=found)
     near = around.neighbours.get(folder.slug, Neighbours())
-    context = Context(parsed, around.shared, near.taken, near.beyond, policy.today, policy.zone, near.paths)
-    result = remembered(memory, f"check {folder.digest} {around.digest} {near}", partial(check_brief, context, policy, near.clashes))
+    name = f"{folder.digest} {around.digest} {near}"
+    result = later(memory, f"check {name}", partial(_result, folder.read, around, near))
+    judged = remembered(memory, f"{CHECKED} {name}", lambda: _judged(folder.read(), result()))
+    beyond = f" {near.beyond} {near.paths}" if near.beyond or near.paths else ""
     return Outcome(
         slug=folder.slug,
-        digest=f"{folder.digest} {around.digest}{f' {near.paths}' if near.paths else ''}",
-        title=parsed.brief.title,
-        status=parsed.brief.status,
-        checked=result.checked,
-        anchors=tuple(result.anchors.values()),
-        findings=Findings((*policy.judge(folder.findings), *result.findings)),
-        accepted=result.accepted,
-        coverage=result.coverage,
+        digest=f"{folder.digest} {around.lasting}{beyond}",
+        title=judged.title,
+        status=judged.status,
+        is_whole=judged.is_whole,
+        result=result,
+        findings=Findings((*policy.judge(folder.findings), *judged.findings)),
+        accepted=judged.accepted,
+        coverage=judged.coverage,
+        embargo=judged.embargo,
     )
+
+
+def _result(read: Callable[[], ParsedBrief | None], around: Surroundings, near: Neighbours) -> CheckResult | None:
+    parsed, policy = read(), around.policy
+    if parsed is None:
+        return None
+    context = Context(parsed, around.shared, near.taken, near.beyond, policy.today, policy.zone, near.paths)
+    return check_brief(context, policy, near.clashes)
+
+
+def _judged(parsed: ParsedBrief | None, result: CheckResult | None) -> Judged:
+    if parsed is None or result is None:
+        raise ValueError("a brief of which there is a notice has been read")
+    brief = parsed.brief
+    is_whole = result.checked is not None
+    return Judged(brief.title, brief.status, brief.embargo, is_whole, result.findings, result.accepted, result.coverage)
+
+
+_NOTHING: Any = object()
 
 
 def remembered(memory: Memory, key: Hashable, make: Callable[[], T]) -> T:
     """What was made before under a key, else what is made now."""
-    if key in memory:
-        found: T = memory[key]
-        return found
-    made = memory[key] = make()
-    return made
+    found: T = memory.get(key, _NOTHING)
+    if found is _NOTHING:
+        found = memory[key] = make()
+    return found
+
+
+def later(memory: Memory, key: Hashable, make: Callable[[], T]) -> Later[T]:
+    """What was made before under a key, else what is made once somebody asks; a memory that forgets what nobody asks for keeps it."""
+    found: T = memory.get(key, _NOTHING)
+    return Later(partial(remembered, memory, key, make) if found is _NOTHING else partial(itself, found))
 
 
 def _digest(folder: Folder) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.items.brief import Brief
+from generator.library.known import Known
 from generator.library.library import Library
 from generator.text.moments import day_of
 
@@ -31,7 +31,7 @@ class Versions:
 
 def translations(library: Library) -> Mapping[str, Versions]:
     """The versions of each brief that has any, of those that are listed."""
-    briefs = {shown.slug: shown.brief for shown in library.listed}
+    briefs = {known.slug: known for known in library.listed}
     of_original: dict[str, list[str]] = defaultdict(list)
     for slug in sorted(briefs):
         of_original[_original(slug, briefs)].append(slug)
@@ -44,7 +44,7 @@ def translations(library: Library) -> Mapping[str, Versions]:
     return found
 
 
-def _original(slug: str, briefs: Mapping[str, Brief]) -> str:
+def _original(slug: str, briefs: Mapping[str, Known]) -> str:
     """The brief that a brief translates, in however many steps, as far as readers get it; of those in a ring, the first by name."""
     steps = [slug]
     while (of := briefs[steps[-1]].translation_of) and of in briefs:
@@ -54,12 +54,12 @@ def _original(slug: str, briefs: Mapping[str, Brief]) -> str:
     return steps[-1]
 
 
-def _overtaken(library: Library, original: Brief, brief: Brief) -> date | None:
+def _overtaken(library: Library, original: Known, brief: Known) -> date | None:
     theirs, ours = _last_changed(original, library), _last_changed(brief, library)
     return theirs if theirs and ours and theirs > ours else None
 
 
-def _last_changed(brief: Brief, library: Library) -> date | None:
+def _last_changed(brief: Known, library: Library) -> date | None:
     """The day on which a brief was last changed in substance."""
-    moment = brief.updated or brief.published
+    moment = brief.last_changed
     return day_of(moment, library.site.zone) if moment else None

@@ -162,8 +162,8 @@ def test_a_sheet_leads_to_no_handout_that_is_not_made(forms: tuple[Form, ...], i
     """Where the site has no address, a sheet says that all is in the full handout, if there is one."""
     nowhere = replace(SITE, url="")
     shown = library({"forty-facts": BRIEFS["forty-facts"]})
-    view = brief_view(shown.by_slug["forty-facts"], nowhere, Wording("en"), None, Handout(forms=forms))
-    ready = Ready(nowhere, renderer(), view, dossier(shown.by_slug["forty-facts"], nowhere))
+    view = brief_view(shown.by_slug["forty-facts"].public, nowhere, Wording("en"), None, Handout(forms=forms))
+    ready = Ready(nowhere, renderer(), view, dossier(shown.by_slug["forty-facts"].public, nowhere))
     assert ("All of it is in the full handout." in handout(ready, "onepage").html) is is_there
     assert "Not on this sheet" in handout(ready, "onepage").html
 
@@ -238,7 +238,7 @@ def test_a_booklet_holds_its_briefs_apart(tmp_path: Path) -> None:
     """Each brief of a booklet begins at the page that the contents name, has its own ids, bookmarks and data; all links lead somewhere."""
     shown = library()
     names = ("one-fact", "forty-facts", "markdown")
-    document = print_booklet(renderer(), "Dams", [(shown, shown.by_slug[name]) for name in names], "dams.pdf")
+    document = print_booklet(renderer(), "Dams", [(shown, shown.by_slug[name].public) for name in names], "dams.pdf")
     ids = re.findall(r'\sid="([^"]+)"', document.html)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'href="#([^"]+)"', document.html)) <= set(ids)

@@ -71,7 +71,7 @@ def test_notes_stand_in_every_medium() -> None:
     files = edition().contents()
     assert 'href="#fnref-1-2"' in files["dam/dam.pdf 0"]
     shown = collect(SITE, edition().checked(), edition().now, preview=False)
-    both = print_booklet(renderer(), "All", [(shown, shown.by_slug[name]) for name in ("dam", "dike")], "all.pdf").html
+    both = print_booklet(renderer(), "All", [(shown, shown.by_slug[name].public) for name in ("dam", "dike")], "all.pdf").html
     ids = re.findall(r'\sid="([^"]+)"', both)
     assert "dike--fnref-1-2" in ids
     assert len(ids) == len(set(ids))

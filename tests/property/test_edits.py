@@ -18,14 +18,14 @@ from jinja2 import Environment
 from mkdocs.config import load_config
 
 from generator.desk import building
-from generator.desk.building import render
+from generator.desk.building import memory_of, render
 from generator.desk.publication import Publication
 from generator.doors.mkdocs.plugin import BriefsPlugin, plugin_of
 from generator.doors.mkdocs.preview import Made, outline
 from generator.engine.cache import NO_CACHE
 from generator.engine.clock import EPOCH
 from generator.engine.configuration import read_configuration
-from generator.library.library import Whole
+from generator.library.library import Kept
 from generator.pages.artifacts import Artifact, DataFile, HomePart
 from generator.press.fonts import font_files
 from generator.text.finding import Findings
@@ -402,17 +402,18 @@ def site_of(made: Made, findings: Findings) -> Site:
     return by_path, [repr(finding) for finding in findings]
 
 
-def afresh(root: Path, before: dict[str, Whole], *, preview: bool) -> tuple[Site, dict[str, Whole]]:
+def afresh(root: Path, before: dict[str, Kept], *, preview: bool) -> tuple[Site, dict[str, Kept]]:
     """The site of somebody who has just come, with empty caches, and knows only how briefs were before they broke."""
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv(NO_CACHE, "1")
         return made_of(Publication(read_configuration(root / "mkdocs.yml"), preview=preview, whole=before))
 
 
-def made_of(publication: Publication) -> tuple[Site, dict[str, Whole]]:
+def made_of(publication: Publication) -> tuple[Site, dict[str, Kept]]:
     """What a build makes of a publication."""
     survey = publication.survey()
     made = render(publication, survey, preview=publication.preview)
+    publication.memory.over()
     files = Made((*made.pages, *made.files, HomePart(made.brief_list)))
     return site_of(files, survey.findings), publication.whole
 
@@ -466,7 +467,8 @@ def differing(one: Site, other: Site) -> list[str]:
 
 
 def test_what_follows_edits_is_what_is_made_afresh(root: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
-    """Whatever is edited, in whichever order: `serve`, and a build that remembers the last one, make what one makes that knows nothing."""
+    """Whatever is edited, in whichever order: `serve`, a build that remembers the last one, and one by a new process that finds what others
+    have kept on the disk, make what one makes that knows nothing."""
     caplog.set_level(logging.CRITICAL)
     monkeypatch.setenv(EPOCH, str(START))
     monkeypatch.setattr(building, "font_files", functools.cache(font_files))  # they are the machine's, and the same for all
@@ -475,7 +477,7 @@ def test_what_follows_edits_is_what_is_made_afresh(root: Path, monkeypatch: pyte
     plugin, _ = previewed(root)
     follower = Follower(root, plugin)
     monkeypatch.setattr(plugin, "report", lambda survey: setattr(follower, "findings", survey.findings))
-    before: dict[str, Whole] = dict(plugin.publication.whole) if plugin.publication else {}
+    before: dict[str, Kept] = dict(plugin.publication.whole) if plugin.publication else {}
     kept = Publication(read_configuration(root / "mkdocs.yml"), preview=False)
     desk.keep()
     names = EDITS + desk.chance.choices(EDITS, k=MADE - len(EDITS))
@@ -488,6 +490,9 @@ def test_what_follows_edits_is_what_is_made_afresh(root: Path, monkeypatch: pyte
         done = f"edit {number} {name}, {[path.name for path in changed]}"
         fresh, before = afresh(root, before, preview=True)
         assert differing(follower.follow(changed), fresh) == [], done
+        alone = afresh(root, {}, preview=False)[0]
+        stored = Publication(read_configuration(root / "mkdocs.yml"), preview=False, memory=memory_of(root))
+        assert differing(made_of(stored)[0], alone) == [], f"{done}, by a new process"
         if number % 3 == 0:
             kept = Publication(read_configuration(root / "mkdocs.yml"), preview=False, memory=kept.memory)
-            assert differing(made_of(kept)[0], afresh(root, {}, preview=False)[0]) == [], done
+            assert differing(made_of(kept)[0], alone) == [], done

@@ -165,12 +165,12 @@ def library(briefs: Mapping[str, Mapping[str, str | bytes]] = BRIEFS) -> Library
 
 def view_of(slug: str, briefs: Mapping[str, Mapping[str, str | bytes]] = BRIEFS, handouts: Handout = Handout()) -> BriefView:  # noqa: B008 - a frozen value
     """What page and handout of a brief are printed from."""
-    return brief_view(library(briefs).by_slug[slug], SITE, Wording("en"), None, handouts)
+    return brief_view(library(briefs).by_slug[slug].public, SITE, Wording("en"), None, handouts)
 
 
 def ready(slug: str, briefs: Mapping[str, Mapping[str, str | bytes]] = BRIEFS) -> Ready:
     """What everything of a brief is made of."""
-    return Ready(SITE, renderer(), view_of(slug, briefs), dossier(library(briefs).by_slug[slug], SITE))
+    return Ready(SITE, renderer(), view_of(slug, briefs), dossier(library(briefs).by_slug[slug].public, SITE))
 
 
 def renderer() -> Renderer:
@@ -181,7 +181,7 @@ def renderer() -> Renderer:
 def prints(form: Form = "full", paper: Paper = "a4", briefs: Mapping[str, Mapping[str, str | bytes]] = BRIEFS) -> dict[str, Print]:
     """A handout of each brief, with the fonts it needs, by slug."""
     shown = library(briefs)
-    documents = (print_brief(shown, renderer(), shown.by_slug[slug], form, paper) for slug in briefs)
+    documents = (print_brief(shown, renderer(), shown.by_slug[slug].public, form, paper) for slug in briefs)
     return {document.slug: document for document in with_fallbacks(documents)[0]}
 
 

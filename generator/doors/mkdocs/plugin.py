@@ -32,6 +32,7 @@ from generator.desk.building import (
     STYLESHEET,
     Summary,
     kept_back,
+    memory_of,
     open_press,
     render,
     renderer_of,
@@ -85,9 +86,6 @@ def plugin_of(config: MkDocsConfig) -> BriefsPlugin:
         raise ConfigurationError("mkdocs.yml does not name the plugin `briefs` under `plugins:`")
     return plugin
 
-
-ASKED_AGAIN = ("templates ",)
-"""What is made once in a build, though it is asked for more often."""
 
 PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page", "post_build")
 """Where somebody else hears of one of these, pages go MkDocs's way."""
@@ -172,8 +170,9 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """The publication as it is configured now, with the memory of the last build; `serve` outlives a wrong setting."""
         last = self.publication
         try:
-            memory = RunMemory() if self.serving else RunMemory(only=ASKED_AGAIN)
-            fresh = Publication(configuration_of(config, dict(self.config)), preview=self.serving, memory=memory)
+            configuration = configuration_of(config, dict(self.config))
+            memory = RunMemory() if self.serving else memory_of(configuration.root)
+            fresh = Publication(configuration, preview=self.serving, memory=memory)
         except ConfigurationError as error:
             if not self.serving or last is None:
                 raise
@@ -268,13 +267,16 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 raise PluginError(str(error)) from None
             log.error("%s; the site stays as it was", error)
             self.served.keep_last()
+        finally:
+            if not self.serving:  # a build that fails is soon followed by another
+                publication.memory.over()
 
     def survey(self, publication: Publication) -> Survey:
         """Everything read, checked and told of; nothing here holds on to it."""
         survey = publication.survey()
         self.report(survey)
         self.summary = Summary(errors=survey.findings.errors, warnings=survey.findings.warnings)
-        self.embargoes = tuple(checked.brief.embargo for checked in survey.briefs if checked.brief.embargo)
+        self.embargoes = tuple(outcome.embargo for outcome in survey.outcomes if outcome.is_whole and outcome.embargo)
         return survey
 
     def report(self, survey: Survey) -> None:
