@@ -15,6 +15,7 @@ from generator.prose.calendar import MONTHS, WEEKDAYS
 from generator.prose.languages import LANGUAGES
 from generator.prose.languages.english_nouns import ORGANISATION_WORDS
 from generator.prose.languages.shifting import words
+from generator.prose.quantities import quantities
 from generator.prose.quantities.units import UNIT_OF, UNITS
 from generator.prose.shifts.pair import Pair
 from generator.prose.shifts.said import stem
@@ -133,8 +134,9 @@ def unnamed(pair: Pair, others: Callable[[], str]) -> Iterator[tuple[str, str]]:
     if not new or (new == {first} and _says_nothing(first, pair)):
         return
     candidates = _german(pair, new) if pair.shifting.has_capital_nouns else _capitals(pair.ours.text, new)
+    units = {word for number in quantities(pair.ours.text) if number.unit for word in number.text.split()}  # Fahrenheit: B310 holds it
     for name in candidates:
-        if not _is_there(name, pair.theirs.text) and not _is_there(name, others()):
+        if name not in units and not _is_there(name, pair.theirs.text) and not _is_there(name, others()):
             gone = _replaced(name, pair)
             # Where something is, one may know without the evidence, and a capital at the beginning may say nothing.
             is_of_sentence = name == first and not name.isupper() and not pair.shifting.has_capital_nouns
