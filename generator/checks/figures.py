@@ -47,6 +47,12 @@ _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
 _RELATIVE_DAY = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|overnight|this (?:morning|afternoon|evening|week))\b", re.IGNORECASE)
 _RELATIVE_YEAR = re.compile(r"\b(?:(last|previous|past)|(next|coming)) (?:year|january|february|march|april|may|june|july|august"
                             r"|september|october|november|december)\b", re.IGNORECASE)  # fmt: skip
+_NEW_DATE = re.compile(
+    r"\b(?:new\s|neue[nrsm]?\s|ersatz)(?:date|day|termin|datum|tag)?(?:\s(?:is|on|of|ist|am|vom))?(?:\sthe)?\s$", re.IGNORECASE
+)
+_MOVED_DATE = re.compile(
+    r"\b(?:from|vom)\s(?P<old>(?:the\s)?(?:[A-Z]\w+\s)?(?P<day>\d{1,2})[^,;:!?]{0,15}?)\s(?:to|auf)\s(?:the\s|den\s)?(?=\d|[A-Z])"
+)
 _ABOUT_DAY = re.compile(r"\b(?:around|about|um\sden|gegen\sden|etwa\sam|ungefähr\sam)\s(?:the\s)?$", re.IGNORECASE)
 _MIDDLE = re.compile(rf"\b(?i:mid-|middle\sof|mitte)\s?({'|'.join(map(str.capitalize, CAPITAL_MONTHS))})\b")
 _MIDDLE_DAY = 15
@@ -90,7 +96,8 @@ _FROM_ON = re.compile(r"\b(?:ab|from)\s$", re.IGNORECASE)
 # Nouns that are a bound of what they name.
 _LIMIT = {
     "at most": re.compile(
-        r"\b(?:höchst(?!ens)|maxim|obergrenze|ceiling|limit|cap\b|teils\b|teilweise|mitunter|manch|zum\sTeil)\w*", re.IGNORECASE
+        r"\b(?:höchst(?!ens)|maxim|obergrenze|ceiling|limit|cap(?:s|ped|ping)?\b|teils\b|teilweise|mitunter|manch|zum\sTeil)\w*",
+        re.IGNORECASE,
     ),
     "at least": re.compile(r"\b(?:mindest(?!ens)|minim|untergrenze|floor\b)\w*", re.IGNORECASE),
 }
@@ -211,7 +218,9 @@ def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMenti
     for mention in mentions:
         is_about = _ABOUT_DAY.search(text[: mention.start]) and _in_middle(mention, carried.evidence)
         is_there = is_about or _is_carried(mention, carried.dates, carried.evidence, carried.published) or _is_anniversary(mention, carried)
-        if not is_there:
+        if is_there and _is_old(mention, text, carried.evidence):
+            yield mention.text, f"“{mention.text}” is the old date in {carried.theirs}", "write the date to which it was moved"
+        elif not is_there:
             yield mention.text, f"the date “{mention.text}” is not in {carried.theirs}", _date_to_write(mention, carried)
 
 
@@ -275,7 +284,7 @@ def _is_nearly(number: Quantity) -> bool:
 def _is_reckoned(number: Quantity, text: str, numbers: Sequence[Quantity], there: Carried) -> bool:
     """Whether a number follows from those of the evidence, or is of a time that does: two hours and 20 minutes."""
     known = (*quantities(there.evidence), *fractions(there.evidence))
-    if _lacking(number, there.reckoned, text) is None or is_share(number, text, known) or is_apart(number, text, known):
+    if _lacking(number, there.reckoned, text) is None or is_share(number, text, known, there.evidence) or is_apart(number, text, known):
         return True
     mine = [each for each in rates(text) if each.start <= number.start < each.end]
     if any(one.is_same(other) for one in mine for other in rates(there.evidence)):
@@ -350,6 +359,9 @@ def _is_ratio(number: Quantity, text: str, there: Carried) -> bool:
     if not there.ratios:
         return False
     if number.unit == "percent":
+        same = (found for value in number.values for found in there.by_value.get(value, ()) if found.unit == "percent")
+        if number.qualifier and any(found.qualifier for found in same):
+            return False  # the evidence says it in per cent, and bounds it otherwise
         carried = there.changes if number.moves == "by" or is_change(text, number.end) else there.ratios
         slack = _ABOUT_SHARE if number.qualifier == "about" else _SHARE
         return any(kind == "part" and abs(Fraction(value) / 100 - share) <= slack for value in number.values for kind, share in carried)
@@ -431,6 +443,16 @@ def _is_anniversary(mention: DateMention, there: Carried) -> bool:
     """Whether a date is so many years from one of the evidence as that says."""
     same_day = any((found.month, found.day) == (mention.month, mention.day) for found in there.dates)
     return bool(same_day and mention.year and Decimal(mention.year) in there.reckoned.by_value)
+
+
+def _is_old(mention: DateMention, text: str, evidence: str) -> bool:
+    """Whether a date is called the new one, and is the one from which the evidence says that something was moved."""
+    if mention.day is None or not _NEW_DATE.search(text[: mention.start]):
+        return False
+    moved = ((dates(match["old"]), match) for match in _MOVED_DATE.finditer(evidence))
+    return any(
+        mention.day == (old[0].day if old else int(match["day"])) and (not old or old[0].month == mention.month) for old, match in moved
+    )
 
 
 def _in_middle(mention: DateMention, evidence: str) -> bool:

@@ -12,7 +12,7 @@ from generator.prose.quantities.patterns import either
 _MONTH = rf"(?:{either(map(str.capitalize, CAPITAL_MONTHS))}|{either(SMALL_MONTHS)})(?!\w)\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 _DATE = re.compile(
-    rf"(?<![\w.,:])(?:(?P<first>(?:{_DAY}\s?(?:[,–—-]|and|to|or|until|through|bis|und)\s?(?:(?:the|dem|den|zum)\s)?){{0,3}})(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\sof)?"
+    rf"(?<![\w.,:])(?:(?P<first>(?:{_DAY}\s?(?:[,–—-]|and|to|or|until|through|bis|auf|und)\s?(?:(?:the|dem|den|zum)\s)?){{0,3}})(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\sof)?"
     rf"[\s\u00a0](?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}})\b)?"
     rf"|(?P<m2>{_MONTH})[\s\u00a0](?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,:]\d)"
     r"(?P<last>(?:\s?[–—-]\s?\d{1,2}\b)|(?:,?\s(?:and|or|to|through)\s\d{1,2}(?=[,.;)]|$))*)?(?:,?\s+(?P<y2>\d{4})\b)?"

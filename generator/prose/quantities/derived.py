@@ -349,6 +349,15 @@ def _rate(text: str, number: Quantity) -> Iterator[Quantity]:
             yield _plain(times, None, number)
 
 
+def total(text: str, low: Quantity, high: Quantity) -> Iterator[Quantity]:
+    """The sum of two counts of the same that an *and* joins: 72 for and 48 against."""
+    is_plain = not low.qualifier and not high.qualifier and (low.unit == high.unit or not low.unit or not high.unit)
+    is_plain = is_plain and is_count(low) and is_count(high) and not is_of_time(high.unit or low.unit)
+    if is_plain and _AND.fullmatch(text[low.end : high.start]):
+        values = frozenset(one + other for one in low.values for other in high.values)
+        yield replace(high, values=values, qualifier=None, moves=None)
+
+
 def _of_two(text: str, low: Quantity, high: Quantity) -> Iterator[Quantity]:
     """Of two numbers of the same that stand together: their sum, how far they are apart where they are compared, the ends of a range."""
     if low.unit != high.unit and low.unit and high.unit:
@@ -356,8 +365,7 @@ def _of_two(text: str, low: Quantity, high: Quantity) -> Iterator[Quantity]:
     between, unit = text[low.end : high.start], high.unit or low.unit
     pairs = [(one, other) for one in low.values for other in high.values]
     is_plain = not low.qualifier and not high.qualifier
-    if is_plain and is_count(low) and is_count(high) and not is_of_time(unit) and _AND.fullmatch(between):
-        yield replace(high, values=frozenset(one + other for one, other in pairs), qualifier=None, moves=None)
+    yield from total(text, low, high)
     if is_plain and is_count(low) and is_count(high) and _MORE_OF_IT.match(text, high.end) and not _SENTENCE_END.search(between):
         both = frozenset(one + other for one, other in pairs)
         yield from (replace(high, values=both, qualifier=way, moves=None) for way in (None, "at most"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -202,6 +202,13 @@ _MOVES = re.compile(
 _RANGE = re.compile(r"\s*(?:[-–—]|to|and|or|bis|auf|à|(?:instead\sof|statt)(?:\s[^\W\d_]+){0,2})\s*")
 _YEAR = re.compile(r"(?:19|20)\d\d(?<!00)")
 _THAN_YEAR = re.compile(r"\b(?:than|als)\s$", re.IGNORECASE)
+_AGO = re.compile(r"\s(?:ago|earlier|before|previously|zuvor|vorher)\b")
+_COMPARES = r"(?:more|less|fewer|higher|lower|much|many|high|low|mehr|weniger)\s(?:than|as|als|wie)\s"
+_MORE_THAN = re.compile(rf"\s(?:[^\W\d_]+\s)?{_COMPARES}", re.IGNORECASE)  # behind how many more
+_PART_MORE_THAN = re.compile(
+    rf"\b(?:half|thirds?|quarters?|fifths?|tenths?|twice|times|drittel|viertel|fünftel|doppelt)\s(?:[^\W\d_]+\s)??(?:as\s|so\s)?{_COMPARES}$",
+    re.IGNORECASE,
+)
 _NO_NOUN = re.compile(r"\W*$|[,.;:)]|\s(?-i:[a-zäöü])")
 _TO = re.compile(r"\b(?:to|auf)\b")
 _FROM = re.compile(r"\b(?:from|between|von|zwischen)\s+$", re.IGNORECASE)
@@ -274,7 +281,11 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         qualifier, bound = (None, None) if is_span else _qualifier(before, text, match.end())
         if bound and _THAN_YEAR.search(before) and unit is None and _YEAR.fullmatch(match[0]) and _NO_NOUN.match(text, match.end()):
             qualifier, bound = None, None  # three points more than 2019
+        if bound and is_of_time(unit) and _AGO.match(text, match.end()) and _is_compared(before, text, found, match.start()):
+            qualifier, bound = None, None  # nine points more than four years ago
         moves = _MOVES.search(before) if unit else None
+        if moves and (moves["by"] or "").lower() == "by" and unit == "percent" and _SHARE_BEHIND.match(text, match.end()):
+            moves = None  # spoken by 12 per cent of the pupils
         way: Way | None = (
             ("by" if moves["by"] else "to") if moves else _share_or_change(before, text, match.end()) if unit == "percent" else None
         )
@@ -287,6 +298,11 @@ def quantities(text: str) -> tuple[Quantity, ...]:
             continue
         found.append(Quantity(values, unit, qualifier, match.start(), match.end(), match[0], name, bound, way))
     return tuple(_ranges(text, found))
+
+
+def _is_compared(before: str, text: str, found: Sequence[Quantity], start: int) -> bool:
+    """Whether what bounds a number compares something with that time: so many more, or twice as much as, four years ago."""
+    return (bool(found) and _MORE_THAN.fullmatch(text, found[-1].end, start) is not None) or _PART_MORE_THAN.search(before) is not None
 
 
 def _share_or_change(before: str, text: str, end: int) -> Way | None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.prose.quantities.implied import halves
-from generator.prose.quantities.numbers import quantities
+from generator.prose.quantities.numbers import Quantity, quantities
 from generator.prose.quantities.patterns import either
 from generator.prose.quantities.units import converted, may_be_one
 
@@ -76,10 +76,13 @@ def _found(text: str) -> Iterator[Rate]:
             number = next((each for each in quantities(text) if each.start == match.start("many")), None)
             seconds = _length(match["periods"])
             if number and max(number.values) > 0:
-                yield Rate(Decimal(1), None, seconds * max(number.values), match.start(), match.end())
+                seconds *= max(number.values)
+                yield Rate(Decimal(1), None, seconds, match.start(), match.end())
+                for each in _before(text, match.start())[-1:]:
+                    yield from (Rate(value, each.unit, seconds, each.start, match.end()) for value in each.values)
             continue
         seconds = _length(match["period"] or match["adverb"])
-        near = [each for each in quantities(text) if match.start() - _FAR <= each.end <= match.start()]
+        near = _before(text, match.start())
         leads = not near and match["period"] and _LEADS.match(text, match.start())
         begins = not near and re.search(r"(?:^|[.;:!?]\s)$", text[max(0, match.start() - 2) : match.start()])  # jährlich 12.000 Euro
         if leads or begins:
@@ -100,6 +103,11 @@ def _found(text: str) -> Iterator[Rate]:
             yield Rate(Decimal(_COUNTS.get(times["word"].lower(), 1)), None, seconds, times.start(), match.end())
         elif match["adverb"] and not near:
             yield Rate(Decimal(1), None, seconds, match.start(), match.end())
+
+
+def _before(text: str, start: int) -> list[Quantity]:
+    """The numbers that stand shortly before a place."""
+    return [each for each in quantities(text) if start - _FAR <= each.end <= start]
 
 
 def _length(word: str) -> Decimal:

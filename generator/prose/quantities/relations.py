@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from generator.prose.quantities.derived import BY_BEFORE, IS_LESS, MOST, PER_CENT, is_count, is_year
+from generator.prose.quantities.derived import BY_BEFORE, IS_LESS, MOST, PER_CENT, is_count, is_year, total
 from generator.prose.quantities.numbers import Quantity, quantities
 from generator.prose.quantities.ratios import ratios
 from generator.prose.quantities.units import converted, may_be_one
@@ -80,9 +80,12 @@ def is_beyond(numbers: Sequence[Quantity], known: Sequence[Quantity]) -> bool:
     return any((value, each.qualifier) in sides for each in numbers for value in each.values)
 
 
-def is_share(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:
-    """Whether a number says, in per cent or as a ratio, how two counts relate: a quarter, of 1,150 and 4,600."""
+def is_share(number: Quantity, text: str, numbers: Sequence[Quantity], known: str) -> bool:
+    """Whether a number says, in per cent or as a ratio, how two counts of another text relate, or one and both together: a quarter, of
+    1,150 and 4,600; three fifths, of 72 for and 48 against.
+    """
     counts = [each for each in numbers if is_count(each)][:MOST]
+    counts += [whole for low, high in pairwise(counts) for whole in total(known, low, high)]
     if len(counts) < 2:
         return False
     around = [each for each in ratios(text) if each.start <= number.start < each.end]
