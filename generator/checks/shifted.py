@@ -39,7 +39,7 @@ _TOLD: Mapping[Kind, _Told] = {
     ),
     "only": _Told("B341", "", f"leave out “{{mine}}”, {_CITE}", ours="{ours} says “{mine}”, and {theirs} excludes nothing"),
     "part": _Told("B341", "", "write “{given}”", theirs="{theirs} says “{given}”, {ours} all of it"),
-    "condition": _Told("B342", "", "write the condition, too",
+    "condition": _Told("B342", "{ours} says so in any case (“{mine}”), {theirs} under a condition (“{given}”)", "write the condition, too",
                        theirs="{theirs} says so under a condition (“{given}”), and {ours} without one"),
     "plan": _Told("B343", "{ours} says “{mine}”, as of what is done; {theirs} says “{given}”", "say that it is to be, or is tried, "
                   "or cite the passage that says that it is done"),

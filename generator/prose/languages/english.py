@@ -204,7 +204,7 @@ ENGLISH = Language(
         predict(?:s|ed)?, forecasts?, consider(?:s|ed)?, assum(?:e|es|ed), describ(?:e|es|ed), conced(?:e|es|ed), testif(?:y|ies|ied),
         alleg(?:e|es|ed),
         {_RESEARCH} (?:\w+ )?{_FOUND},
-        accus(?:e|es|ed), blam(?:e|es|ed), count(?:s|ed)? on,
+        accus(?:e|es|ed), blam(?:e|es|ed), count(?:s|ed)?(?! (?:among|as)\b),
         (?:in|by) (?:the|his|her|its|their|\w+[’']s?) (?:\w+ ){{0,3}}(?:view|opinion|estimate|account|words)
         """
     ),
@@ -229,11 +229,11 @@ ENGLISH = Language(
         """
     ),
     unsure=listed(
-        """
+        r"""
         possib, probab, potential, likel, presum, suppos, suspect, alleg, apparent, seem, appear, look(?:s|ed)? (?:like|as),
         accus, charged with, due to [a-z], indict, would, almost certain, th(?:ink|ought), belie[fv],
         (?:seen|regarded|viewed|held) (?:as|to), uncertain, unsure, unclear,
-        risk, chance, prospect, point(?:s|ed)? to, suggest, indicat, hint, should\b
+        risk, chance, prospect, fear(?:s|ed|ing)?\b, worr(?:y|ies|ied)\b, point(?:s|ed)? to, suggest, indicat, hint, should\b
         """
     ),
     negations=_NEGATIONS,

@@ -168,6 +168,7 @@ ENGLISH_SHIFTS = Shifting(
         could should might case event assuming once
         when until after subject requires require required need needs needed pending only without as
         """),
+    anyway=r"\bwhether or not\b|\b(?:no matter|regardless of|irrespective of) (?:if|whether)\b",
     afterwards=words("after when until as once"),
     plans=words("""
         about will shall would may might expect
@@ -253,7 +254,8 @@ ENGLISH_SHIFTS = Shifting(
         wonder wonders investigating investigated investigation examining unknown doubt
         doubts doubtful open scarce undecided uncertain examine examines examined investigate investigates probe probes
         vote votes voting decide decides decision debate debates unexplained mystery speculation rumour rumours allegedly
-        lack lacks lacking absent little few
+        lack lacks lacking absent little few weigh weighs weighed weighing consider considers considering mull mulls mulled mulling
+        ponder ponders pondered pondering assess assesses assessed assessing
         """),
     unshown=rf"""\b{_NOT}\b[^,;.]{{0,60}}?\b(?:{_SHOWN})
         |n[’']t\s[^,;.]{{0,40}}?\b(?:{_SHOWN})

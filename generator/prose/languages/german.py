@@ -135,7 +135,8 @@ GERMAN = Language(
         r"""
         so (?:der|die|das|ein|eine|(?-i:[A-ZÄÖÜ]\w+))(?=\s\w+\W*$|\W*$), schätz(?:t|te|en|ten), beziffer(?:t|te|n|ten),
         vermut(?:et|ete|en|eten), geh(?:t|en) davon aus, rechne(?:t|te|n|ten), erwarte(?:t|te|n|ten), (?:be)?fürchte(?:t|te|n|ten),
-        glaub(?:t|te|en|ten), behaupt(?:et|ete|en|eten), beklag(?:t|te|en|ten), verdächtig(?:t|te|en|ten), ansicht, meinung, sicht,
+        glaub(?:t|te|en|ten), zähl(?:t|te|en|ten)(?! zu| mit\b), h(?:ä|ie)lt(?:en)? (?:\w+ ){1,6}für, halten (?:\w+ ){1,6}für,
+        behaupt(?:et|ete|en|eten), beklag(?:t|te|en|ten), verdächtig(?:t|te|en|ten), ansicht, meinung, sicht,
         einschätzung, darstellung, auffassung, nach aussage
         """
     ),
@@ -145,7 +146,8 @@ GERMAN = Language(
     hedges=listed(
         r"""
         angeblich\w*, offenbar, offensichtlich, anscheinend, mutmaßlich\w*, vermutlich\w*, möglicherweise, womöglich, wahrscheinlich,
-        vielleicht, wohl, könnten?, dürften?, soll(?:en)?(?=\b[^.!?\n]{0,300}\b(?:haben|sein|werden)\b), demnach, zufolge, laut,
+        vielleicht, wohl, könnten?, dürften?, soll(?:en)?(?=\b[^.!?\n]{0,300}\b(?:haben|sein|werden)\b), demnach, zufolge,
+        (?<!so )(?<!zu )(?<!sehr )laut(?! (?:wie|genug|und|oder|ist|war|waren|sind)\b)(?= \w),
         nach Angaben, nach eigenen Angaben, Berichten zufolge, es heißt
         """
     ),

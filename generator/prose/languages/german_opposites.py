@@ -206,6 +206,7 @@ CONVERSES = sides(
     teurer | billiger günstiger;
     stärker | schwächer;
     wärmer heißer | kälter kühler;
+    lauter | leiser;
     reicher | ärmer;
     schwerer | leichter;
     breiter | schmaler;

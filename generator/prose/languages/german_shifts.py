@@ -32,6 +32,7 @@ _PEOPLE = """
     bericht zeitung medien
     armee militär soldaten
     eltern familie angehörige
+    veranstalter veranstaltern veranstalterin organisatoren organisator
     helfer helfern hilfsorganisation hilfsorganisationen organisation organisationen verband verbände verbänden
     ökonomen ökonom volkswirte analysten institut bank
     betreiber flughafen airline fluggesellschaft
@@ -54,6 +55,11 @@ _SAYS = (
 _NOUN = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 _NOUNS = rf"(?:(?:der|die|das|den|dem|des|ein|eine|einem|einer|eines)\s)?(?P<who>(?:{_NOUN}\s?){{1,3}})"
 _NO_NOUNS = r"(?!(?:vor|von|mit|auf|über|an|in|dass|die Zahl)\b)"
+# Where a preposition leads, who says it stands behind the verb: vor Gericht sagte die Zeugin.
+_NO_SUBJECT = (
+    r"(?!(?:vor|nach|in|im|am|an|auf|bei|beim|mit|ohne|zu|zum|zur|seit|während|wegen|trotz|gegen|gegenüber|über|unter|für|von|vom|aus|um)"
+    r"\s)"
+)
 _THINKS = (
     "hält|halten|hielt|hielten|nennt|nennen|nannte|nannten|räumt|räumte|räumten|gab|gibt|wirft|werfen|warf|warfen|schrieb|schreibt|klagt|klagte|"
     "klagen|erwartet|erwartete|erwarten|fürchtet|befürchtet|findet|fand|finden|glaubt|glaubte|glauben"
@@ -140,6 +146,7 @@ GERMAN_SHIFTS = Shifting(
         sobald vorbehaltlich fall falle ohne
         voraussetzung nach sollte sollten nur
         """),
+    anyway=r"\b(?:egal|gleichgültig|einerlei|unabhängig davon), ob\b|\bob [^.;]{1,80}\boder nicht\b",
     afterwards=words("nach bei sobald"),
     plans=words("""
         voraussichtlich wird werden werde will wollen wolle soll sollen solle sollte sollten plant planen plante geplant
@@ -220,9 +227,9 @@ GERMAN_SHIFTS = Shifting(
         möglich mögliche möglichen möglicher mögliches möglichem mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher ungeklärt
         unbekannt rätsel rätselhaft umstritten bestreitet bestritt gerücht gerüchte
         zweifelt zweifelte bezweifelt bezweifelte prüft geprüft klären zweifel unbelegt fehlen fehlt fehlte entscheidet entscheiden
-        uneinig uneins
+        uneinig uneins erwägt erwägen erwog erwogen erwägung abwägen überlegt überlegung überlegungen
         """),
-    unshown=rf"""\b{_NOT}\b[^,;.]{{0,70}}?(?:{_SHOWN})|(?:{_SHOWN})[^,;.]{{0,50}}?\b{_NOT}\b
+    unshown=rf"""\b{_NOT}\b[^,;.]{{0,70}}?(?:{_SHOWN})|(?:{_SHOWN})[^,;.]{{0,90}}?\b{_NOT}\b
         |(?:beleg|beweis|nachweis|hinweis|anhaltspunkt)\w*\b[^;.]{{0,90}}\bnicht\b
         |\bwird\b[^;.]{{0,60}}\bentschieden\b|\bsteh(?:t|en)\b[^;.]{{0,60}}\baus\b
         |\bohne [^,;.]{{0,30}}?(?:beleg|beweis|nachweis)|\bhinweise darauf, (?:von )?(?:w\w+)\b""",
@@ -257,7 +264,7 @@ GERMAN_SHIFTS = Shifting(
         rf"\b(?:laut|nach (?:angaben|darstellung|auskunft|einschätzung)|so) {_NOUNS}(?=\s?(?:[.,;]|$|[a-zäöü]))",
         rf"(?:^|[,.;] )(?P<who>(?:{_NOUN} (?:\d+ )?){{1,6}})zufolge\b",
         rf"\b(?:{_SAYS}) {_NO_NOUNS}{_NOUNS}(?=\s?(?:[.,;]|$|(?:am|vor|in|im|bei|zu|auf|dem|nach|gegenüber|weiter|und)\b))",
-        rf"(?:^|[.;]\s)(?:der\s|die\s|das\s|eine?\s)?(?P<who>(?:{_NOUN}\s){{1,4}}?)(?:{_SAYS})\b",
+        rf"(?:^|[.;]\s){_NO_SUBJECT}(?:der\s|die\s|das\s|eine?\s)?(?P<who>(?:{_NOUN}\s){{1,4}}?)(?:{_SAYS})\b",
     ),
     sayer_words=frozenset((*_SAYS.split("|"), "laut", "angaben", "darstellung", "auskunft", "einschätzung", "so", "zufolge")),
     people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
@@ -266,7 +273,7 @@ GERMAN_SHIFTS = Shifting(
     opinions=(
         r"\bnach\s(?:ansicht|meinung|auffassung|einschätzung|darstellung|überzeugung|worten|aussage)\s(?:de[rs]|von)"
         r"\s(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){0,2})",
-        rf"^(?:der\s|die\s|das\s|beide\s)?(?P<who>(?:{_NOUN}\s){{1,3}}?)(?:{_THINKS})\b",
+        rf"^{_NO_SUBJECT}(?:der\s|die\s|das\s|beide\s)?(?P<who>(?:{_NOUN}\s){{1,3}}?)(?:{_THINKS})\b",
         rf",\s(?:{_THINKS})\s(?:der\s|die\s|das\s)?(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+)",
         r"\b(?:laut|nach\sangaben)\s(?:de[rmns]\s|von\s)?(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){0,2})",
         r"(?P<who>(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:\s(?-i:[A-ZÄÖÜ])[^\W\d_]+){0,2})\szufolge\b",

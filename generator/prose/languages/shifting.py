@@ -62,6 +62,8 @@ class Shifting:
     conditional: frozenset[str] = frozenset()
     """Words by which a sentence keeps a condition: depends, would."""
 
+    anyway: str = "(?!)"
+    """Words by which something holds whatever else does: whether or not, a pattern."""
     afterwards: frozenset[str] = frozenset()
     """Those of them that also say when something is, and keep no condition where the evidence has them beside it: after, when."""
 

@@ -74,6 +74,9 @@ def _are_exchanged(one: _Half, other: _Half, first: _Half, second: _Half) -> boo
         return True  # what is said of them has changed places, and not they
     if moved <= names and not beside & names:
         return True
+    whom, numbers = names | first.people | second.people, first.numbers | second.numbers
+    if mine & whom and kept & whom and not moved & whom and taken & numbers and gone & numbers and not beside & numbers:
+        return True  # two who name a figure, each the other's
     kinds = (first.numbers | second.numbers, frozenset([_UP, _DOWN]))
     return any(taken & kind and gone & kind and not beside & kind and len(moved - kind) < len(beside) for kind in kinds)
 

@@ -162,6 +162,12 @@ def part(pair: Pair) -> Iterator[Shift]:
 def condition(pair: Pair) -> Iterator[Shift]:
     """What holds under a condition that became what holds."""
     shifting, language = pair.shifting, pair.language
+    anyway = pattern(shifting.anyway)
+    if pair.theirs.set & shifting.condition_words and (whichever := anyway.search(pair.ours.text)) and pair.is_close:
+        given = pattern(rf"\b(?:{'|'.join(language.conditions)})(?!\w)").search(pair.near.text)
+        if given and not anyway.search(pair.theirs.text):
+            yield Shift("condition", whichever[0], given[0])
+            return
     kept = pair.ours.set & shifting.conditional
     if not pair.theirs.set & shifting.condition_words or kept - shifting.afterwards or not pair.is_near:
         return

@@ -247,11 +247,17 @@ def superlative(pair: Pair) -> Iterator[Shift]:
     if equal and pair.near.set & (shifting.more | shifting.less) and pair.near.set & {"than", "als"} and _is_plain(pair):
         yield Shift("comparison", equal[0], min(pair.near.set & (shifting.more | shifting.less)))
     so_as = _SO_AS.search(pair.near.text) if "als" in pair.ours.set else None
-    if so_as and (more_so := {*comparatives(so_as[1].lower())} & pair.ours.set) and not pair.is_turned:
+    if so_as and (more_so := _unequal(so_as[1], pair) & pair.ours.set) and not pair.is_turned:
         yield Shift("comparison", min(more_so), so_as[0])
     same = _AS.search(pair.near.text) if pair.ours.set & {"than"} else None
-    if same and {f"{same[1]}{ending}".lower() for ending in ("er", "r")} & pair.ours.set:
-        yield Shift("comparison", f"{same[1]}er", same[0])
+    if same and (more_so := _unequal(same[1], pair) & pair.ours.set) and not pair.is_turned:
+        yield Shift("comparison", min(more_so), same[0])
+
+
+def _unequal(how: str, pair: Pair) -> set[str]:
+    """The comparatives of an adjective, and those of its contrary: colder and warmer, of cold."""
+    known, ways = pair.shifting.converses_of, {*comparatives(how.lower()), f"{how}r".lower()}
+    return ways | {other for way in ways & known.keys() for each in known[way] for other in each.other}
 
 
 def _is_plain(pair: Pair) -> bool:

@@ -45,7 +45,6 @@ _NONE_BEHIND = re.compile(r"\s(?:no|not|neither|nobody|nothing|kein\w*|nicht|nie
 _IS = frozenset(["is", "are"])  # before to: is to return
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s(?:on|for)\b", re.IGNORECASE)  # what is asked for is to come
 _NO_PAST = ("eed", "hundred")
-_SHORT = 3  # letters of what is no verb: der, an, bei
 _LONG = 4  # letters of a verb that ends as a past does and is one: bed, red
 _VERB = 3  # letters that forms of a verb share
 
@@ -338,10 +337,8 @@ def _cases_exchanged(pair: Pair) -> Iterator[Shift]:
     """Of German the articles tell who does something, and to whom: der Verlag, den Verlag."""
     mine, theirs = (_cases(said) for said in (pair.ours, pair.near))
     both = [noun for noun in mine if noun in theirs]
-    verbs = {
-        word[:5] for word, as_written in zip(pair.ours.words, pair.ours.written, strict=True) if as_written.islower() and len(word) > _SHORT
-    }
-    if not verbs & {word[:5] for word in pair.near.words} or pair.ours.set & {"von", "vom"} or pair.near.set & {"von", "vom"}:
+    verbs = {stem(word) for word in pair.ours.written if word.islower()} - {None}
+    if not verbs & pair.near.stems or pair.ours.set & {"von", "vom"} or pair.near.set & {"von", "vom"}:
         return
     turned = [noun for noun in both if {mine[noun][0], theirs[noun][0]} in ({"der", "den"}, {"der", "dem"}, {"die", "den"})]
     if len(turned) >= 2 and len({mine[noun][0] for noun in turned}) > 1:
