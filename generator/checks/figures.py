@@ -48,7 +48,7 @@ _RELATIVE_DAY = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|overnight|thi
 _RELATIVE_YEAR = re.compile(r"\b(?:(last|previous|past)|(next|coming)) (?:year|january|february|march|april|may|june|july|august"
                             r"|september|october|november|december)\b", re.IGNORECASE)  # fmt: skip
 _NEW_DATE = re.compile(
-    r"\b(?:new\s|neue[nrsm]?\s|ersatz)(?:date|day|termin|datum|tag)?(?:\s(?:is|on|of|ist|am|vom))?(?:\sthe)?\s$", re.IGNORECASE
+    r"\b(?:new\s|neue[nrsm]?\s|ersatz)(?:date|day|termin|datum|tag)?(?:\s(?:is|on|of|ist|am|vom))?(?:\s(?:the|der))?\s$", re.IGNORECASE
 )
 _MOVED_DATE = re.compile(
     r"\b(?:from|vom)\s(?P<old>(?:the\s)?(?:[A-Z]\w+\s)?(?P<day>\d{1,2})[^,;:!?]{0,15}?)\s(?:to|auf)\s(?:the\s|den\s)?(?=\d|[A-Z])"
@@ -96,7 +96,7 @@ _FROM_ON = re.compile(r"\b(?:ab|from)\s$", re.IGNORECASE)
 # Nouns that are a bound of what they name.
 _LIMIT = {
     "at most": re.compile(
-        r"\b(?:höchst(?!ens)|maxim|obergrenze|ceiling|limit|cap(?:s|ped|ping)?\b|teils\b|teilweise|mitunter|manch|zum\sTeil)\w*",
+        r"\b(?:höchst(?!ens)|maxim|begrenz|beschränk|gedeckelt|obergrenze|ceiling|limit|cap(?:s|ped|ping)?\b|teils\b|teilweise|mitunter|manch|zum\sTeil)\w*",
         re.IGNORECASE,
     ),
     "at least": re.compile(r"\b(?:mindest(?!ens)|minim|untergrenze|floor\b)\w*", re.IGNORECASE),

@@ -160,7 +160,8 @@ GERMAN = Language(
     ),
     unsure=listed(
         "möglich, wahrscheinlich, vermut, mutmaß, verdäch, verdacht, schein, glaub, unsicher, unklar, vorgeworfen, vorwurf, wirft, werfen, "
-        "anschein, in ?frage, denkbar, vorstellbar, annahme, annehm, nimmt an, nehmen an, deute[nt], hindeut, hinweis, gilt als, "
+        "anschein, in ?frage, denkbar, vorstellbar, annahme, annehm, fürcht, befürcht, in sorge, "
+        "sorg(?:t|te|en|ten) sich, bang(?:t|te|en|ten), nimmt an, nehmen an, deute[nt], hindeut, hinweis, gilt als, "
         "gelten als, "
         "spricht (?:\\w+ )?(?:für|dafür), geh(?:t|en) (?:\\w+ ){0,4}davon aus, schließ\\w* (?:\\w+ ){0,4}nicht aus, umfrage, "
         "wie (?:\\w+ ){1,4}(?:erg[ai]b|zeig|hervorg|bericht|mitteil|sag|schr[ei]|meld), "

@@ -37,6 +37,9 @@ _COMPARED = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _AND = re.compile(r"[^.;:!?\n\d]{1,40}\b(?:and|und|plus)\b[^.;:!?\n\d]{0,20}")
+_VOTE = re.compile(r"\b(?:vote|ballot|stimm|abst[ie]mm|gestimmt)", re.IGNORECASE)
+_FOR_TO = re.compile(r"\s(?:(?:votes|stimmen|voices)\s)?(?:to|against|zu|gegen|bei)\s", re.IGNORECASE)
+_IS_AGAINST = re.compile(r"[^.;:!?\n\d]{1,40}\d+\s(?:[^.;:!?\n\d]{1,30}\s)?(?:against|no|opposed|dagegen|nein)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|zwischen)\s+$", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:[-–—]|and|und|to|bis)\s*")
 _NO_RANGE_BEFORE = re.compile(r"\b(?:from|von|by|um|to|auf|of|ed)\s+$|ed\s+$", re.IGNORECASE)
@@ -350,10 +353,12 @@ def _rate(text: str, number: Quantity) -> Iterator[Quantity]:
 
 
 def total(text: str, low: Quantity, high: Quantity) -> Iterator[Quantity]:
-    """The sum of two counts of the same that an *and* joins: 72 for and 48 against."""
+    """The sum of two counts of the same that an *and* joins, or of votes for and against: 72 men and 48 women, by 72 to 48."""
     is_plain = not low.qualifier and not high.qualifier and (low.unit == high.unit or not low.unit or not high.unit)
     is_plain = is_plain and is_count(low) and is_count(high) and not is_of_time(high.unit or low.unit)
-    if is_plain and _AND.fullmatch(text[low.end : high.start]):
+    between = text[low.end : high.start]
+    is_joined = _AND.fullmatch(between) or (_VOTE.search(text) and (_FOR_TO.fullmatch(between) or _IS_AGAINST.match(text, low.end)))
+    if is_plain and is_joined:
         values = frozenset(one + other for one in low.values for other in high.values)
         yield replace(high, values=values, qualifier=None, moves=None)
 

@@ -203,6 +203,14 @@ _RANGE = re.compile(r"\s*(?:[-–—]|to|and|or|bis|auf|à|(?:instead\sof|statt)
 _YEAR = re.compile(r"(?:19|20)\d\d(?<!00)")
 _THAN_YEAR = re.compile(r"\b(?:than|als)\s$", re.IGNORECASE)
 _AGO = re.compile(r"\s(?:ago|earlier|before|previously|zuvor|vorher)\b")
+_DEGREES = frozenset(["degree", "degree Celsius", "degree Fahrenheit"])
+_MINUS = re.compile(r"\bminus\s$|(?:^|\s)[-−–]\s?$", re.IGNORECASE)
+_BELOW_ZERO = re.compile(r"\s(?:(?:Celsius|Fahrenheit)\s)?(?:below\s(?:zero|freezing)|unter\snull|minus)\b", re.IGNORECASE)
+# What one speaks, fights or fears about, with the word for what something changes by.
+_CONCERNED = re.compile(
+    r"\b(?:fürcht|befürcht|bang|sorg|kämpf|streit|stritt|gestritten|handel|geht|ging|gehen|dreht|bitte|bat|werb|warb|spiel)\w*(?:\s(?:es|sich))?\s$",
+    re.IGNORECASE,
+)
 _COMPARES = r"(?:more|less|fewer|higher|lower|much|many|high|low|mehr|weniger)\s(?:than|as|als|wie)\s"
 _MORE_THAN = re.compile(rf"\s(?:[^\W\d_]+\s)?{_COMPARES}", re.IGNORECASE)  # behind how many more
 _PART_MORE_THAN = re.compile(
@@ -240,6 +248,7 @@ _GROWTH_BEHIND = re.compile(
     r"|mehr|weniger|höher|niedriger|teurer|billiger|länger|kürzer|größer|kleiner)",
     re.IGNORECASE,
 )
+_OF_WHAT = re.compile(r"\sof\s(?!gdp\b)", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(r"\s(?:of\s(?:the|all|its|their|his|her|those)|(?:aller|der|des)\b)", re.IGNORECASE)
 
 
@@ -277,15 +286,17 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if unit is None and (moments := _in_words(values, before, text, match.end())):
             values, unit = moments, "time of day"
         name = _name(match, before, text[match.end() : match.end() + 30]) if unit in (None, "ordinal") else None
-        is_span = (is_of_time(unit) and _SPAN.search(before)) or (unit and _SPREAD.search(before))
+        if unit in _DEGREES and (_MINUS.search(before) or _BELOW_ZERO.match(text, match.end())):
+            values = frozenset(-value for value in values)
+        is_span = (is_of_time(unit) and _SPAN.search(before) and not _AGO.match(text, match.end())) or (unit and _SPREAD.search(before))
         qualifier, bound = (None, None) if is_span else _qualifier(before, text, match.end())
         if bound and _THAN_YEAR.search(before) and unit is None and _YEAR.fullmatch(match[0]) and _NO_NOUN.match(text, match.end()):
             qualifier, bound = None, None  # three points more than 2019
         if bound and is_of_time(unit) and _AGO.match(text, match.end()) and _is_compared(before, text, found, match.start()):
             qualifier, bound = None, None  # nine points more than four years ago
         moves = _MOVES.search(before) if unit else None
-        if moves and (moves["by"] or "").lower() == "by" and unit == "percent" and _SHARE_BEHIND.match(text, match.end()):
-            moves = None  # spoken by 12 per cent of the pupils
+        if moves and moves["by"] and _is_no_change(before[: moves.start()], moves["by"].lower(), unit, text, match.end()):
+            moves = None  # spoken by 12 per cent of pupils; fürchten um 40 Prozent
         way: Way | None = (
             ("by" if moves["by"] else "to") if moves else _share_or_change(before, text, match.end()) if unit == "percent" else None
         )
@@ -298,6 +309,11 @@ def quantities(text: str) -> tuple[Quantity, ...]:
             continue
         found.append(Quantity(values, unit, qualifier, match.start(), match.end(), match[0], name, bound, way))
     return tuple(_ranges(text, found))
+
+
+def _is_no_change(before: str, by: str, unit: str | None, text: str, end: int) -> bool:
+    """Whether *by* or *um* before a number says who does something, or about what it is, and not what something changes by."""
+    return unit == "percent" and _OF_WHAT.match(text, end) is not None if by == "by" else _CONCERNED.search(before) is not None
 
 
 def _is_compared(before: str, text: str, found: Sequence[Quantity], start: int) -> bool:

@@ -74,22 +74,22 @@ def _found(text: str) -> Iterator[Rate]:
     for match in _PER.finditer(text):
         if match["periods"]:
             number = next((each for each in quantities(text) if each.start == match.start("many")), None)
-            seconds = _length(match["periods"])
             if number and max(number.values) > 0:
-                seconds *= max(number.values)
+                seconds = _length(match["periods"]) * max(number.values)
                 yield Rate(Decimal(1), None, seconds, match.start(), match.end())
-                for each in _before(text, match.start())[-1:]:
-                    yield from (Rate(value, each.unit, seconds, each.start, match.end()) for value in each.values)
+                for each in _before(text, match.start())[-1:] or _behind(text, match.end())[:1]:
+                    start, end = min(each.start, match.start()), max(each.end, match.end())
+                    yield from (Rate(value, each.unit, seconds, start, end) for value in each.values)
             continue
         seconds = _length(match["period"] or match["adverb"])
         near = _before(text, match.start())
         leads = not near and match["period"] and _LEADS.match(text, match.start())
         begins = not near and re.search(r"(?:^|[.;:!?]\s)$", text[max(0, match.start() - 2) : match.start()])  # jährlich 12.000 Euro
         if leads or begins:
-            following = next((each for each in quantities(text) if match.end() <= each.start <= match.end() + _FAR), None)
-            yield from (
-                (Rate(value, following.unit, seconds, match.start(), following.end) for value in following.values) if following else ()
-            )
+            following = _behind(text, match.end())[:1]
+            yield from (Rate(value, each.unit, seconds, match.start(), each.end) for each in following for value in each.values)
+            if leads and not following:
+                yield Rate(Decimal(1), None, seconds, match.start(), match.end())  # every quarter
         for number in near[-1:]:
             if not re.search(r"[.;:!?]\s", text[number.end : match.start()]):
                 yield from (Rate(value, number.unit, seconds, number.start, match.end()) for value in number.values)
@@ -108,6 +108,11 @@ def _found(text: str) -> Iterator[Rate]:
 def _before(text: str, start: int) -> list[Quantity]:
     """The numbers that stand shortly before a place."""
     return [each for each in quantities(text) if start - _FAR <= each.end <= start]
+
+
+def _behind(text: str, end: int) -> list[Quantity]:
+    """The numbers that stand shortly behind a place."""
+    return [each for each in quantities(text) if end <= each.start <= end + _FAR]
 
 
 def _length(word: str) -> Decimal:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import islice, pairwise
 
 from generator.prose.antonyms import contrary
 from generator.prose.languages.shifting import Opposed
@@ -15,6 +15,7 @@ from generator.prose.shifts.said import Said, stem
 from generator.prose.shifts.said import said as _said
 from generator.prose.shifts.tops import comparatives
 
+_DENYING = frozenset(["no", "not", "hardly", "scarcely", "nicht", "kaum", "kein", "keine"])
 _AS = re.compile(r"\bas\s([^\W\d_]{3,})\sas\b", re.IGNORECASE)
 _SO_AS = re.compile(r"\b(?:ebenso|genauso|gleich)\s([a-zäöüß]{3,})(?=\s[^.;:!?]{0,60}\bwie\b)", re.IGNORECASE)
 _AS_MANY = re.compile(
@@ -247,17 +248,18 @@ def superlative(pair: Pair) -> Iterator[Shift]:
     if equal and pair.near.set & (shifting.more | shifting.less) and pair.near.set & {"than", "als"} and _is_plain(pair):
         yield Shift("comparison", equal[0], min(pair.near.set & (shifting.more | shifting.less)))
     so_as = _SO_AS.search(pair.near.text) if "als" in pair.ours.set else None
-    if so_as and (more_so := _unequal(so_as[1], pair) & pair.ours.set) and not pair.is_turned:
+    if so_as and (more_so := _unequal(so_as[1], pair)) and not pair.is_turned:
         yield Shift("comparison", min(more_so), so_as[0])
     same = _AS.search(pair.near.text) if pair.ours.set & {"than"} else None
-    if same and (more_so := _unequal(same[1], pair) & pair.ours.set) and not pair.is_turned:
+    if same and (more_so := _unequal(same[1], pair)) and not pair.is_turned:
         yield Shift("comparison", min(more_so), same[0])
 
 
 def _unequal(how: str, pair: Pair) -> set[str]:
-    """The comparatives of an adjective, and those of its contrary: colder and warmer, of cold."""
+    """The comparatives of an adjective, and those of its contrary, that a text does not deny: colder and warmer, of cold."""
     known, ways = pair.shifting.converses_of, {*comparatives(how.lower()), f"{how}r".lower()}
-    return ways | {other for way in ways & known.keys() for each in known[way] for other in each.other}
+    ways |= {other for way in ways & known.keys() for each in known[way] for other in each.other}
+    return {word for before, word in pairwise(("", *pair.ours.words)) if word in ways and before not in _DENYING}
 
 
 def _is_plain(pair: Pair) -> bool:
