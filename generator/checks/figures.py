@@ -48,7 +48,9 @@ _RELATIVE_DAY = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|overnight|thi
 _RELATIVE_YEAR = re.compile(r"\b(?:(last|previous|past)|(next|coming)) (?:year|january|february|march|april|may|june|july|august"
                             r"|september|october|november|december)\b", re.IGNORECASE)  # fmt: skip
 _NEW_DATE = re.compile(
-    r"\b(?:new\s|neue[nrsm]?\s|ersatz)(?:date|day|termin|datum|tag)?(?:\s(?:is|on|of|ist|am|vom))?(?:\s(?:the|der))?\s$", re.IGNORECASE
+    r"\b(?:new\s|neue[nrsm]?\s|ersatz)(?:(?:date|day|termin|datum|tag)(?:\s(?:of|for|für|de[rs])\s[^,.;:]{1,40}?)?)?(?:\s(?:is|on|of|ist|am|vom))?"
+    r"(?:\s(?:the|der))?\s$",
+    re.IGNORECASE,
 )
 _MOVED_DATE = re.compile(
     r"\b(?:from|vom)\s(?P<old>(?:the\s)?(?:[A-Z]\w+\s)?(?P<day>\d{1,2})[^,;:!?]{0,15}?)\s(?:to|auf)\s(?:the\s|den\s)?(?=\d|[A-Z])"

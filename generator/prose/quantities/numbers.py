@@ -195,6 +195,7 @@ _FARTHER_AFTER = re.compile(
     rf"(?:\s[^\W\d_]+){{0,2}}\s(?:(at (?:most|least))(?=[.,;:)]|\s?$|{_GOES_ON})|((?:or|oder) (?:{either(_MEASURED)}))\b)",
     re.IGNORECASE,
 )
+_FROM_ZERO = re.compile(r"\b(?:below|above|unter|über)\s$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)
 _MOVES = re.compile(
     rf"(?:\b(?P<by>by|um)|(?<!\bup )\b(?:to|auf))\s+(?:(?:{either(_QUALIFIER_OF)}|a|an|eine[nm]?|another|weitere)\s+)*$", re.IGNORECASE
@@ -280,7 +281,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     for match in _matches(text):
         values = None if match.start() in taken else _values(match)
         before = text[max(0, match.start() - 40) : match.start()]
-        if values is None or (match["words"] and _INDEFINITE.search(before)):
+        if values is None or (match["words"] and (_INDEFINITE.search(before) or (values == {0} and _FROM_ZERO.search(before)))):
             continue
         unit = _unit(match)
         if unit is None and (moments := _in_words(values, before, text, match.end())):
