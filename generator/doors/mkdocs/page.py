@@ -111,7 +111,7 @@ class BriefPage(MkDocsPage):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.changed = None
         self.toc = TableOfContents([self.anchor(heading, 2) for heading in self.made.headings])
-        self.present_anchor_ids = set(self.made.ids)
+        self.present_anchor_ids = self.made.ids  # type: ignore[assignment]  # MkDocs only looks into it
 
     def anchor(self, heading: Heading, level: int) -> AnchorLink:
         """A heading as a table of contents has it."""
