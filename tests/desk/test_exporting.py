@@ -56,7 +56,7 @@ def test_the_database_has_what_readers_get(exported: Path) -> None:
 def test_the_same_publication_is_the_same_bytes(exported: Path, tmp_path: Path) -> None:
     """An export takes the place of an older one, and nothing of when or where it was made is in it."""
     again = tmp_path / "again.sqlite"
-    again.write_bytes(b"an older one")
+    again.write_bytes(b"SQLite format 3\0, an older one")
     export_database(open_publication(GOLDEN / "publication/mkdocs.yml"), again)
     assert again.read_bytes() == exported.read_bytes()
 

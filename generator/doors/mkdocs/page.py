@@ -26,6 +26,7 @@ from generator.doors.mkdocs.light import lettered, lightened
 from generator.engine.docs_files import is_known
 from generator.engine.storage import BRIEF
 from generator.pages.artifacts import DataFile, Heading, Page
+from generator.pages.compact import terse
 from generator.pages.search import by_address
 from generator.pipeline import Rendered
 
@@ -302,3 +303,10 @@ def mended(page: str) -> str:
     """A page of Material without two things that HTML does not allow: `autocomplete` on check boxes, an empty `tabindex`; and light."""
     page = _INPUT.sub(lambda field: _AUTOCOMPLETE.sub("", field[0]) if ' type="checkbox"' in field[0] else field[0], page)
     return lightened(_EMPTY_TABINDEX.sub(r"\1", page))
+
+
+def finished(output: str, page: MkDocsPage) -> str:
+    """A page that MkDocs has put together, as it is written: `valid`, and terse where its content is ours."""
+    output = valid(output)
+    content = page.content if isinstance(page, BriefPage) else None
+    return output.replace(content, terse(content), 1) if content else output

@@ -370,7 +370,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         if output.strip():  # MkDocs writes no empty page
             self.pages.add(page.file.dest_uri)
-        return output if page.meta.get("template") == shell.TEMPLATE else mkdocs_page.valid(output)
+        return output if page.meta.get("template") == shell.TEMPLATE else mkdocs_page.finished(output, page)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         return mkdocs_page.valid(output_content) if template_name.endswith(".html") else mkdocs_page.without_days(output_content)

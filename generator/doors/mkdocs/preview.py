@@ -30,7 +30,7 @@ from generator.desk.building import rendering
 from generator.doors.mkdocs import shell
 from generator.doors.mkdocs.following import following
 from generator.doors.mkdocs.guard import App
-from generator.doors.mkdocs.page import HOME, BriefPage, add_entries, as_page, escape_words, forget_day, search_of, valid
+from generator.doors.mkdocs.page import HOME, BriefPage, add_entries, as_page, escape_words, finished, forget_day, search_of
 from generator.doors.mkdocs.searching import Searching
 from generator.doors.mkdocs.shown import Shown, file_at
 from generator.errors import PublicationError
@@ -302,7 +302,7 @@ def _in_theme(frame: Frame, page: MkDocsPage) -> bytes:
         context["brief_page"] = page.made if isinstance(page, BriefPage) else None
         template = page.meta.get("template", "main.html")
         output = frame.env.get_template(template).render(context)
-        return (output if template == shell.TEMPLATE else valid(output)).encode("utf-8", errors="xmlcharrefreplace")
+        return (output if template == shell.TEMPLATE else finished(output, page)).encode("utf-8", errors="xmlcharrefreplace")
     finally:
         page.active = False
 
