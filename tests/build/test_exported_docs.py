@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import shutil
 import subprocess
 import sys
@@ -71,7 +72,7 @@ def told(page: Path) -> Told:
     for each in tree.iter():
         each.attrib.pop("data-search-exclude", None)  # which Zensical follows, and removes
     content = [
-        (each.tag, {**each.attrib}, each.text or "", "" if each in ours else each.tail or "") for part in ours for each in part.iter()
+        (each.tag, {**each.attrib}, _words(each.text), "" if each in ours else _words(each.tail)) for part in ours for each in part.iter()
     ]
     said = ("alternate", "canonical")
     head = {(each.get("rel"), each.get("href"), each.get("title")) for each in tree.iter("link") if each.get("rel") in said}
@@ -83,6 +84,11 @@ def told(page: Path) -> Told:
         head,
         [each.text for each in tree.iter("script") if each.get("type") == "application/ld+json"],
     )
+
+
+def _words(text: str | None) -> str:
+    """A text, but for a line's end after it: that stands elsewhere in a page whose end tags are left out."""
+    return re.sub(r"\s*\n\s*\Z", "", text or "")
 
 
 def as_exported(said: Told) -> Told:
