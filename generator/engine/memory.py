@@ -1,4 +1,4 @@
-"""What runs of one process have made, for when it is asked for again."""
+"""What runs have made, for when it is asked for again: by the same process, or, where it is kept in a cache, by a later one."""
 
 from __future__ import annotations
 
@@ -72,8 +72,8 @@ class KeptMemory(RunMemory):
         return {}
 
     def get(self, key: Hashable, default: Any = None) -> Any:
-        kind = key.partition(" ")[0] if isinstance(key, str) else ""
-        if kind not in self._kinds or not self.cache.folder:
+        kind = self._kind(key)
+        if not kind:
             return super().get(key, default)
         digest = self._digest(str(key))
         entry = self.cache.get(digest) if kind in self._large else self._used.get(digest) or self._earlier.get(digest)
@@ -87,8 +87,8 @@ class KeptMemory(RunMemory):
 
     def __setitem__(self, key: Hashable, made: Any) -> None:
         super().__setitem__(key, made)
-        kind = key.partition(" ")[0] if isinstance(key, str) else ""
-        if kind not in self._kinds or not self.cache.folder:
+        kind = self._kind(key)
+        if not kind:
             return
         with contextlib.suppress(UnknownValueError):  # which is made again the next time
             digest, entry = self._digest(str(key)), self._kinds[kind].encode(made)
@@ -103,6 +103,11 @@ class KeptMemory(RunMemory):
             kept = {**self._used, **{digest: self._earlier[digest] for digest in islice(others, len(self._used))}}
             self.cache.put(self._digest(""), _TOGETHER.encode(kept))
         self.cache.tidy()
+
+    def _kind(self, key: Hashable) -> str:
+        """The word with which a name begins; empty where what is under it is not kept."""
+        kind = key.partition(" ")[0] if isinstance(key, str) else ""
+        return kind if kind in self._kinds and self.cache.folder else ""
 
     def _digest(self, key: str) -> str:
         return digest_of(self._program, key)
