@@ -91,7 +91,7 @@ class Settings(Model):
     ] = Field(default_factory=dict, description="Another severity for a rule, by its code.")
     timezone: Words = Field("UTC", description="The zone in which days begin (an IANA name such as America/Los_Angeles).")
     workers: int | None = Field(None, ge=1, le=64, description="How many processes make handouts; as many as there are cores if left out.")
-    handout_seconds: int = Field(10, ge=1, le=86_400, description="How many seconds of the processor one handout may take.")
+    handout_seconds: int = Field(10, ge=1, le=86_400, description="How many seconds of the processor each brief in a handout may take.")
     handout_megabytes: int = Field(1000, ge=200, le=1_000_000, description="How much memory one handout may take.")
     public_keys: Many[Words] = Field(
         (), description="Files with public keys that were used before, for keys.json; paths as seen from mkdocs.yml."

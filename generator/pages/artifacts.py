@@ -100,7 +100,7 @@ class Print:
 
     `files` are the images the document may show, by the address it gives them; `attachments` go into the PDF, by name.
     `stamp` is the ISO date that the document and its attachments bear. Where it may have `max_pages` only, `shorter` holds versions to
-    take instead of `html`, the longest first (see `fitting`).
+    take instead of `html`, the longest first (see `fitting`). It may take so much longer the more `briefs` are in it.
     """
 
     slug: str
@@ -112,6 +112,7 @@ class Print:
     stamp: str
     shorter: tuple[str, ...] = ()
     max_pages: int | None = None
+    briefs: int = 1
 
 
 @dataclass(frozen=True)

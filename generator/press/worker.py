@@ -66,13 +66,13 @@ class Worker:
         process = self.process = self.process or self._start()
         if self.given_up:
             process.kill()
-        late = threading.Event()
+        late, seconds = threading.Event(), self.limits.seconds * document.briefs
 
         def end_it() -> None:
             late.set()
             process.kill()
 
-        clock = threading.Timer(self.limits.seconds * PATIENCE, end_it)
+        clock = threading.Timer(seconds * PATIENCE, end_it)
         clock.start()
         try:
             is_pdf, answer = self._ask(process, first, document)
@@ -80,7 +80,7 @@ class Worker:
             self.end()
             status = process.returncode
             if late.is_set() or status == -getattr(signal, "SIGPROF", 0):
-                raise LimitError(f"it could not be set in {self.limits.seconds} seconds") from None
+                raise LimitError(f"it could not be set in {seconds} seconds") from None
             raise WorkerDiedError(f"the worker ended with status {status}; it may use {self.limits.megabytes} MB") from None
         finally:
             clock.cancel()
@@ -163,7 +163,7 @@ def main() -> None:
     gc.freeze()
     gc.disable()  # what a layout is made of lives until its end: looking for garbage on the way finds none and takes time
     for document in iter(_inbox().get, None):
-        limit_processor(limits.seconds)
+        limit_processor(limits.seconds * document.briefs)
         try:
             answer, is_pdf = set_document(document), True
         except Exception as error:  # whatever WeasyPrint and its libraries raise

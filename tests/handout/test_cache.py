@@ -52,6 +52,7 @@ AFTER = {
     "stamp": ["2026-01-02"],
     "shorter": [(), ("<p>short",), ("<p>", "<p>short"), ("<p>short", "<p>", "")],
     "max_pages": [None, 1, 3],
+    "briefs": [2],
 }
 CHANGES = [(name, replace(BEFORE, **{name: value})) for name, values in AFTER.items() for value in values]
 CHANGES.append(("attachments", replace(BEFORE, files={**BEFORE.files, **BEFORE.attachments}, attachments={})))

@@ -239,6 +239,7 @@ def test_a_booklet_holds_its_briefs_apart(tmp_path: Path) -> None:
     shown = library()
     names = ("one-fact", "forty-facts", "markdown")
     document = print_booklet(renderer(), "Dams", [(shown, shown.by_slug[name].public) for name in names], "dams.pdf")
+    assert document.briefs == len(names)  # by which it is given time
     ids = re.findall(r'\sid="([^"]+)"', document.html)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'href="#([^"]+)"', document.html)) <= set(ids)

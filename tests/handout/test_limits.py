@@ -7,6 +7,7 @@ import signal
 import struct
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,12 +79,15 @@ def test_who_cannot_be_set_is_refused_and_the_others_are_made(press: Press) -> N
 
 
 def test_time_that_others_have_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a document waits for the processor is not its own: it is ended for its own time, or for many times as much by the clock."""
+    """What a document waits for the processor is not its own: it is ended for its own time, or for many times as much by the clock;
+    where several briefs are in it, it has so much for each."""
     limits = Limits(seconds=1)
     with_patience, without = Worker((), limits), Worker((), limits)
     monkeypatch.setattr("generator.press.worker.PATIENCE", 1000)
     with pytest.raises(LimitError, match="it could not be set in 1 seconds"):
         with_patience.set(GUILTY["flex"])
+    with pytest.raises(LimitError, match="it could not be set in 2 seconds"):
+        with_patience.set(replace(GUILTY["flex"], briefs=2))
     monkeypatch.setattr("generator.press.worker.PATIENCE", 0.01)
     with pytest.raises(LimitError, match="it could not be set in 1 seconds"):
         without.set(document("short", "<p>x"))

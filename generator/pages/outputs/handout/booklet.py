@@ -55,6 +55,7 @@ def booklet(title: str, briefs: Sequence[Ready], path: str, form: Form = "full",
         files=_together(images),
         attachments=_together(attached),
         stamp=max(stamps, default="1980-01-01"),
+        briefs=len(briefs),
     )
 
 
