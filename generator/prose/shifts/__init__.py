@@ -15,6 +15,8 @@ from generator.prose.languages import LANGUAGES, language
 from generator.prose.languages.language import Language
 from generator.prose.languages.shifting import Shifting
 from generator.prose.shifts import (
+    acts,
+    counted,
     crossings,
     denied,
     directions,
@@ -24,6 +26,7 @@ from generator.prose.shifts import (
     openness,
     opposites,
     owners,
+    routes,
     standing,
     tops,
     voices,
@@ -70,6 +73,10 @@ LAST: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     voices.lent,
     crossings.crossed,
     owners.given,
+    counted.taken,
+    counted.miscounted,
+    routes.turned,
+    acts.exchanged,
     coming,
     directions.direction,
     directions.exchanged,

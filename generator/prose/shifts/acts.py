@@ -1,0 +1,134 @@
+"""Who does something, and to whom, by one verb and its voice: A sued B, B sued A; A took B over, A was taken over by B; A beat B, A lost to B.
+
+What stands before an active verb does it, and what stands behind it suffers it; of a passive with *by* the other way round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import NamedTuple
+
+from generator.prose.languages.shifting import words
+from generator.prose.shifts.pair import Pair, Shift
+from generator.prose.shifts.said import Said, stem
+
+_LEAST = 3  # letters of a name: Moe
+_FAR = 5  # words of who does it, or of what it is done to
+_STOPS = words(
+    """
+    of in on at to for from by with than and or against between after before as that who which whose when while if because but until over
+    under into about during von in an auf bei mit für gegen und oder als nach vor zwischen aus zu zum zur im am
+    """
+)
+_NO_VERB_BEHIND = words("the a an its their his her to this that of in on for by with from at be being no every each some")
+_PARTICLES = words("over down out off up away back")
+_BEING = words("was were is are be been being")
+_HAVING = words("has have had having also later then since now first again not never")
+# What both do, or what says nothing of the one without the other.
+_EITHER_WAY = words(
+    """
+    met married played faced joined fought shared united merged exchanged agreed said told called named knew followed became remained
+    resembled matched equalled made had got
+    """
+)
+# Verbs by which a text may say the same, and those that say it of the other: beat, lost to.
+_SENSES = tuple(
+    words(each)
+    for each in (
+        "hit struck beat punched kicked slapped attacked", "acquired bought purchased taken_over took_over swallowed", "beat beaten defeated",
+        "lent loaned", "thanked", "sued", "helped aided assisted", "saved rescued", "killed shot stabbed murdered", "criticised criticized",
+        "praised lauded hailed", "invited", "hired employed appointed recruited", "fired sacked dismissed",
+    )
+)  # fmt: skip
+_LOST_TO = re.compile(r"\b(?:lost|loses|lose|losing)\s(?:\w+\s){0,3}?to$", re.IGNORECASE)
+_BREAK = re.compile(r"[,;:.!?()–—“”\"]")
+
+
+class _Act(NamedTuple):
+    """A verb, who does it, and to whom, by the beginnings of their words; with the words that say so."""
+
+    doer: frozenset[str]
+    done: frozenset[str]
+    text: str
+
+
+def exchanged(pair: Pair) -> Iterator[Shift]:
+    """Two who have changed places around one verb."""
+    if pair.shifting.has_capital_nouns or not pair.is_close or pair.is_turned:
+        return
+    verbs = _verbs(pair.ours, pair) & _verbs(pair.near, pair)
+    for verb in sorted(verbs):
+        here, there = list(_acts(pair.ours, verb, pair)), list(_acts(pair.near, verb, pair))
+        if len(here) != 1 or len(there) != 1:
+            continue
+        (mine,), (theirs,) = here, there
+        if mine.doer & theirs.done and mine.done & theirs.doer and not mine.doer & theirs.doer and not mine.done & theirs.done:
+            yield Shift("roles", mine.text, theirs.text)
+            return
+        # One of both alone, where the other is called otherwise: the firm sued Amis, Amis sued her publisher.
+    return
+
+
+def _verbs(said: Said, pair: Pair) -> frozenset[str]:
+    """The senses of the past forms of a text."""
+    return frozenset(sense for at in range(len(said.words)) if (sense := _sense(said, at, pair)))
+
+
+def _sense(said: Said, at: int, pair: Pair) -> str:
+    """What a word says as a verb: its group of verbs or itself; nothing where it is none in the past."""
+    word, written = said.words[at], said.written[at]
+    is_past = word.endswith("ed") or word in pair.shifting.pasts
+    if not is_past or not written.islower() or word in _EITHER_WAY or (at and said.words[at - 1] in _NO_VERB_BEHIND):
+        return ""
+    if word == "lost" and "to" in said.words[at + 1 : at + 4]:
+        return "beat"
+    joined = f"{word}_{said.words[at + 1]}" if at + 1 < len(said.words) and said.words[at + 1] in _PARTICLES else word
+    group = next((sense for sense in _SENSES if joined in sense), None)
+    if group:
+        return "beat" if "defeated" in group or (word == "beat" and "defeated" not in group) else min(group)
+    return f"{pair.shifting.pasts.get(word, word)}{joined.removeprefix(word)}"
+
+
+def _acts(said: Said, verb: str, pair: Pair) -> Iterator[_Act]:
+    """Who does what a verb says, wherever a text has it."""
+    for at in range(len(said.words)):
+        if _sense(said, at, pair) != verb:
+            continue
+        before, behind = _sides(said, at)
+        auxiliaries = list(takewhile(lambda word: word in _BEING | _HAVING or word.endswith("ly"), reversed(before)))
+        subject = before[: len(before) - len(auxiliaries)]
+        if said.words[at] == "lost":
+            behind = behind[behind.index("to") + 1 :] if "to" in behind else []
+            yield from _act(behind, subject, said, at)
+        elif _BEING & set(auxiliaries):
+            if "by" in behind[:3]:
+                yield from _act(behind[behind.index("by") + 1 :], subject, said, at)
+        else:
+            yield from _act(subject, behind[1:] if behind[:1] and behind[0] in _PARTICLES else behind, said, at)
+
+
+def _act(doer: list[str], done: list[str], said: Said, at: int) -> Iterator[_Act]:
+    one, other = (frozenset(filter(None, (stem(word, _LEAST) for word in _phrase(side)))) for side in (doer, done))
+    if one and other:
+        yield _Act(one - other, other - one, " ".join(said.written[max(0, at - 3) : at + 4]))
+
+
+def _phrase(side: list[str]) -> list[str]:
+    """The words of a phrase up to its first preposition."""
+    return list(takewhile(lambda word: word not in _STOPS, side[:_FAR]))
+
+
+def _sides(said: Said, at: int) -> tuple[list[str], list[str]]:
+    """The words before a verb in its clause, from the last word that may begin one, and those behind it."""
+    offset = -1
+    for word in said.written[: at + 1]:
+        offset = said.text.index(word, offset + 1)
+    before = _BREAK.split(said.text[:offset])
+    if len(before) > 1 and not before[-1].split():  # the champion, Ida Moe, lost
+        before = before[:-1]
+    lead = said.text[:offset].rstrip()
+    first = " ".join(before[-2:]) if lead.endswith(",") else before[-1]
+    behind = _BREAK.split(said.text[offset + len(said.written[at]) :])[0]
+    return Said(first).words[-_FAR - 3 :], Said(behind).words[: _FAR + 3]

@@ -1,0 +1,137 @@
+"""Whose a number is, of those that a sentence lists with one each, and what it counts: Weiss is 71, Roos is 64; nine stations, four hours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import takewhile
+from typing import NamedTuple
+
+from generator.prose.languages.shifting import words
+from generator.prose.quantities import may_be_one, quantities
+from generator.prose.quantities.units import UNIT_OF, is_of_time
+from generator.prose.shifts.pair import Pair, Shift
+from generator.prose.shifts.said import Said, said, stem
+
+_PARTS = re.compile(
+    r"(?<=[^\W\d_]{3}[.!?])[”’\"»“]?\s|(?<=\d[.!?])\s|;\s|,\s"
+    r"|,?\s(?=(?:while|whereas|and|but|though|although|und|während|aber|doch|sondern|dagegen)\s)"
+)
+_WORDS = (
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w+zehn"
+    r"|\w+zig|\w+ßig|half|third|quarter"
+)
+_NUMBER = re.compile(rf"\d|\b(?:{_WORDS})\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_LEAD = words(
+    "while whereas and but though although whilst und während aber doch sondern dagegen the a an der die das its their his her ihr sein eine"
+)
+# Words with which no subject begins, or one that was named before.
+_NO_SUBJECT = words(
+    """
+    he she it they who which that those these this one both all most some in on at of for from by with after before since until during as
+    about around over under more less than only just not no there then now today later last next each every another others other up down out
+    er sie es das man wer dies diese dieser jene alle beide im am in an auf aus bei mit nach seit vor von zu für um bis über unter etwa rund
+    mehr weniger nur noch nicht kein keine dann heute später davon darunter davor dabei january february march april may june july august
+    september october november december monday tuesday wednesday thursday friday saturday sunday januar februar märz april mai juni juli
+    august oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag year years month week
+    was were is are had has have war waren ist sind hatte hat
+    """
+)
+_LEAST = 3  # letters of the words of an owner
+_NOUN_BEHIND = re.compile(r"\s(?:[a-zäöüß]+\s)?([^\W\d_]{3,})")
+_COUNTED = re.compile(rf"\W*(?:(?:and|but|the|und|aber|die|der)\s)*(?:\d|(?:{_WORDS})\b)", re.IGNORECASE)
+_OF = re.compile(r"\s(?:out\s)?(?:of|in|von)\s(?:the\s|every\s|den\s)?(?:\d|[a-zäöü]+\b)", re.IGNORECASE)
+_WHOLE = Decimal(100)
+
+
+class _Part(NamedTuple):
+    """A part of the evidence, what it is about by the beginning of a word, and its numbers with their units."""
+
+    text: str
+    about: str
+    numbers: tuple[tuple[Decimal, str | None], ...]
+
+
+def taken(pair: Pair) -> Iterator[Shift]:
+    """A number that the evidence has for another of those that it lists."""
+    if not _NUMBER.search(pair.ours.text) or pair.is_turned or pair.is_extract:
+        return
+    mine = _numbers(pair.ours.text)
+    about = _about(pair.ours, pair) if mine else ""
+    parts = _parts(pair) if about else []
+    if len(parts) < 2:
+        return
+    named = {about} | {stem(word.lower(), _LEAST) for word in pair.ours.written[1:] if word[0].isupper() and not pair.shifting.has_capital_nouns}
+    ours = frozenset(filter(None, (stem(word, _LEAST) for word in pair.ours.words)))
+    values = {value for value, _ in mine}
+    for value, unit in mine:
+        having = [part for part in parts if any(value == number and may_be_one(unit, other) for number, other in part.numbers)]
+        if len(having) != 1 or not having[0].about or having[0].about in ours:
+            continue
+        theirs = frozenset(filter(None, (stem(word, _LEAST) for word in said(having[0].text).words)))
+        if theirs & ours - {about} and len(theirs & ours) > 1 and not named & {part.about for part in parts}:
+            continue
+        for part in parts:
+            rivals = [number for number, other in part.numbers if may_be_one(unit, other) and number not in values]
+            if part is not having[0] and rivals and part.about in named and part.about not in theirs:
+                yield Shift("crossed", pair.ours.text.strip(" ."), having[0].text.strip(" ,.;"))
+                return
+
+
+def miscounted(pair: Pair) -> Iterator[Shift]:
+    """A number of other things than those that the evidence counts with it: nine hours, of nine stations."""
+    if not _NUMBER.search(pair.ours.text) or not pair.is_close:
+        return
+    known = [each for each in quantities(pair.near.text) if not each.name] if len(pair.theirs.sentences) == 1 else []
+    values = {value for each in quantities(pair.ours.text) for value in each.values}
+    for mine in quantities(pair.ours.text) if known else ():
+        same = [each for each in known if each.values & mine.values]
+        if not same or mine.unit is None or mine.name or any(each.unit is not None for each in same) or _WHOLE in mine.values:
+            continue
+        others = [each for each in known if each.unit == mine.unit and not each.values & values]
+        nouns = [_noun(pair.near.text, each.end) for each in same]
+        if is_of_time(mine.unit) and others and all(nouns) and not pair.ours.set & set(nouns):
+            yield Shift("crossed", mine.text, f"{same[0].text} {nouns[0]}")
+            return
+        if mine.unit == "percent" and not others and all(_OF.match(pair.near.text, each.end) for each in same):
+            if all(_is_of_number(pair.near.text, each.end) for each in same):
+                yield Shift("ratio", mine.text, pair.near.text[same[0].start : same[0].end + 12].strip(" ,.;"))
+                return
+
+
+def _is_of_number(text: str, end: int) -> bool:
+    """Whether a number is so many of others: three out of ten."""
+    match = _OF.match(text, end)
+    behind = text[match.end() - 1 :] if match else ""
+    first = next(iter(quantities(text[end : end + 24])), None)
+    return bool(behind) and first is not None and first.start < len(match[0] if match else "") + 1 and _WHOLE not in first.values
+
+
+def _noun(text: str, end: int) -> str:
+    """The noun of several things behind a number, where it is no unit."""
+    match = _NOUN_BEHIND.match(text, end)
+    word = match[1].lower() if match else ""
+    return word if word not in UNIT_OF and (word.endswith(("s", "n", "e")) or not word.isascii()) else ""
+
+
+def _numbers(text: str) -> tuple[tuple[Decimal, str | None], ...]:
+    found = [(value, each.unit) for each in quantities(text) if not each.name and each.unit != "ordinal" for value in each.values]
+    return (*found, *((Decimal(match[0]), "year") for match in _YEAR.finditer(text)))
+
+
+def _parts(pair: Pair) -> list[_Part]:
+    return [_Part(part, _about(said(part), pair), _numbers(part)) for part in _PARTS.split(pair.theirs.text) if part and _NUMBER.search(part)]
+
+
+def _about(part: Said, pair: Pair) -> str:
+    """What a part begins with that may do something, by the beginning of its name or noun."""
+    lead = takewhile(lambda word: word in _LEAD, part.words)
+    at = len(list(lead))
+    word = part.words[at] if at < len(part.words) else ""
+    if word in _NO_SUBJECT or _COUNTED.match(part.text):
+        return ""
+    if pair.shifting.has_capital_nouns:
+        return (stem(word, _LEAST) or "") if part.written[at : at + 1] and part.written[at][0].isupper() else ""
+    return "" if word.endswith(("ed", "ing", "ly")) or word in pair.shifting.pasts else (stem(word, _LEAST) or "")
