@@ -116,7 +116,7 @@ ENGLISH_SHIFTS = Shifting(
         **dict.fromkeys(words("most majority"), 3),
         **dict.fromkeys(words(
             """
-            all every each always entire entirely whole everyone everybody everything unanimous unanimously invariably
+            all every each always everywhere entire entirely whole everyone everybody everything unanimous unanimously invariably
             regardless irrespective unconditional unconditionally unrestricted throughout
             """
         ), 4),
@@ -128,8 +128,8 @@ ENGLISH_SHIFTS = Shifting(
     sweeping=words("unanimous unanimously always invariably regardless irrespective unconditional unconditionally unrestricted"),
     nones=words("never none nobody"),
     few=words("rarely seldom hardly barely scarcely few occasionally"),
-    exceptions=words("exception exceptions exempt exempted exempts exemption exemptions except excluding excluded"),
-    except_=words("but other others else apart save unless without only most not no nearly almost"),
+    exceptions=words("elsewhere exception exceptions exempt exempted exempts exemption exemptions except excluding excluded"),
+    except_=words("elsewhere but other others else apart save unless without only most not no nearly almost"),
     only=words("only solely exclusively"),
     limited=words("""
         only just sole solely alone exclusive exclusively merely limited restricted nothing nobody none no but except excluding unless
@@ -142,12 +142,16 @@ ENGLISH_SHIFTS = Shifting(
         r"(?P<whole>[a-z]{3,})|(?:^|[.,;:] )(?:the )?(?:northern|southern|eastern|western|north|south|east|west|upper|lower)"
         r" (?:half|part|end|side|wing|section|bank|lane|carriageway|tower|stand)"
         r" of (?:(?:the|its) )?(?P<where>[a-z]{3,})"
+        r"|\b(?P<whose>[a-z]{4,})[’']s (?:(?:lower|upper|northern|southern|eastern|western|north|south|east|west|first|second|left|right) )"
+        r"(?:house|chamber|half|wing|end|side|bank|section|tower|stand|chapter|floor|part)\b"
+        r"|\b(?:rest|remainder) of (?:the )?(?P<left>[a-z]{3,})"
     ),
     part_words=words("""
         part parts half third quarter section portion stretch end partly partially side wing bank lane carriageway tower
-        stand
+        stand house chamber chapter floor rest remainder
         """),
     partly=words("""
+        apart except remaining rest remainder clause provision article paragraph chapter house chamber floor beginning
         part parts partly partially half halves some section portion third quarter stretch percent per cent
         northern southern eastern western
         north south east west upper lower several few portions stretches segment segments chunk chunks piece pieces sections

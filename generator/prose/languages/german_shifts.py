@@ -68,11 +68,11 @@ _PERIODS = {
     "second": r"(?:pro|je|in der) sekunde",
     "minute": r"(?:pro|je|in der) minute",
     "hour": r"(?:pro|je|in der|jede) stunde|stündlich\w*",
-    "day": r"(?:pro|je|am|jeden) tag|täglich\w*",
-    "week": r"(?:pro|je|in der|jede) woche|wöchentlich\w*",
-    "month": r"(?:pro|je|im|jeden) monat|monatlich\w*",
+    "day": r"(?:pro|je|am|jeden|an jedem) tag|täglich\w*",
+    "week": r"(?:pro|je|in der|jede|in jeder) woche|wöchentlich\w*",
+    "month": r"(?:pro|je|im|jeden|in jedem) monat|monatlich\w*",
     "quarter": r"(?:pro|je|im|jedes) quartal|vierteljährlich\w*",
-    "year": r"(?:pro|je|im|jedes) jahr(?!\s\d)|jährlich\w*",
+    "year": r"(?:pro|je|im|jedes|in jedem) jahr(?!\s\d)|jährlich\w*",
 }
 
 _NOT = r"(?:kein\w*|nicht|nie|niemals|niemand\w*|nichts|weder|kaum|ohne)"
@@ -86,14 +86,14 @@ GERMAN_SHIFTS = Shifting(
     ranks={
         **dict.fromkeys(words(
             """
-            einige einigen einiger manche manchen mancher mehrere mehreren mehrerer manchmal gelegentlich wenige wenigen teils teile
+            einzelne einzelnen einzelner einige einigen einiger manche manchen mancher mehrere mehreren mehrerer manchmal gelegentlich wenige wenigen teils teile
             kaum vereinzelt
             """
         ), 1),
-        **dict.fromkeys(words("viele vielen vieler oft häufig zahlreiche zahlreichen öfter"), 2),
+        **dict.fromkeys(words("viele vielen vieler etliche etlichen oft häufig zahlreiche zahlreichen öfter"), 2),
         **dict.fromkeys(words("meisten meist meistens mehrheit größtenteils überwiegend mehrheitlich"), 3),
         **dict.fromkeys(words("""
-            alle allen aller sämtliche sämtlichen sämtlicher jeder jede jedes jeden immer stets ausnahmslos einstimmig
+            alle allen aller sämtliche sämtlichen sämtlicher jeder jede jedes jeden immer stets überall ausnahmslos einstimmig
             gesamte gesamten gesamter ganze ganzen ganzer komplette kompletten komplett
             egal bedingungslos bedingungslose uneingeschränkt uneingeschränkte
             """),
@@ -119,14 +119,20 @@ GERMAN_SHIFTS = Shifting(
         verbleibt fehlt fehlen fehlte fehlten
         """),
     part=r"\b(?:teil|teile|hälfte|drittel|viertel|einige|abschnitt) (?:der|des|von) (?P<whole>[^\W\d_]{3,})"
-    r"|\b(?:nördlich|südlich|östlich|westlich|ober|unter|link|recht)e[nrsm]? [^\W\d_]{3,} (?:der|des) (?P<where>[^\W\d_]{3,})",
+    r"|\b(?:nördlich|südlich|östlich|westlich|ober|unter|link|recht)e[nrsm]? [^\W\d_]{3,} (?:der|des) (?P<where>[^\W\d_]{3,})"
+    r"|\b(?:ost|west|nord|süd|seiten|vorder|hinter|ober|unter)(?:flügel|teil|trakt|turm|seite|hälfte|ufer|tribüne|kurve|hang)s? (?:der|des|von)"
+    r" (?P<within>[^\W\d_]{3,})|\brest (?:der|des|von) (?P<left>[^\W\d_]{3,})",
     part_words=words("""
         teil teile hälfte drittel viertel abschnitt teilweise nördliche nördlichen südliche südlichen östliche östlichen westliche
+        ostflügel westflügel nordflügel südflügel seitenflügel ostteil westteil nordteil südteil osttrakt westtrakt nordtrakt südtrakt
+        ostturm westturm nordturm südturm ostseite westseite nordseite südseite osthälfte westhälfte ostufer westufer nordufer südufer
+        vorderteil hinterteil oberteil unterteil osttribüne westtribüne nordtribüne südtribüne rest
         westlichen obere oberen untere unteren linke linken rechte rechten
         """),
     partly=words("""
         teil teile teils teilweise stück stücke bereich abschnitt hälfte halb halbe halben halber halbes drittel viertel abschnitt
         einige einiges manches nördliche südliche
+        ostflügel westflügel nordflügel südflügel seitenflügel flügel trakt turm absatz klausel paragraf kapitel passage übrige übrigen rest
         östliche westliche nördlichen südlichen östlichen westlichen seite richtung norden süden
         osten westen prozent
         """),

@@ -43,6 +43,7 @@ _READ = tuple(each for each in LANGUAGES if each.shifting != Shifting())
 OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     extents.scope,
     extents.none,
+    extents.chosen,
     extents.part,
     extents.condition,
     standing.plan,

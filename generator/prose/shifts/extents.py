@@ -41,6 +41,54 @@ _AS_MUCH = re.compile(r"\b(?:as|wie)\b", re.IGNORECASE)
 _SO_MANY_OF = re.compile(
     r"\b(?:of|von|(?P<few>\w+)\s(?:der|ihrer|seiner))\s(?:the\s|den\s|its\s)?(?:\d[\d.,]*|[a-zäöü]+)\s[^\W\d_]+[^.;:]*", re.IGNORECASE
 )
+_CLAUSES = re.compile(r"[;,.](?!\d)|\s(?:but|while|although|aber|doch|während)\s")
+_RANKED = 6  # words behind a rank up to what it counts: many of the town’s restaurants
+_NONE_OF = re.compile(
+    r"\b(?:no|none\sof\s(?:the|its|their)|not\s(?:one|a\ssingle)|neither\sof\sthe|(?P<any>any)\s(?:of\s(?:the|its|their)\s)?)\s?(?:[^\W\d_]+[’']s\s)?"
+    r"(?P<noun>[^\W\d_]{4,})|\bkein(?:e[rsmn]?)?\s(?:der\s|de[rs]\s|von\sden\s)?(?P<kein>(?-i:[A-ZÄÖÜ])[^\W\d_]{3,})",
+    re.IGNORECASE,
+)
+_OF_ONE_MIND = frozenset(["unanimous", "unanimously", "einstimmig", "einmütig", "geschlossen"])
+_DIVIDED = re.compile(
+    r"\bdissent\w*|\bmajority\b|\bvotes?\sagainst\b|\bmehrheit\w*|\bgegenstimme\w*|\bstimmten?\sdagegen\b|\b\w+\s(?:votes\s)?to\s\w+\b(?=\svotes?)",
+    re.IGNORECASE,
+)
+_EITHER = frozenset(["either", "entweder"])
+_OR = frozenset(["or", "oder", "either", "entweder", "neither", "possible", "possibly", "may", "might", "could", "möglich", "könnte"])
+_EITHER_OR = re.compile(r"\b(?:either|entweder)\s([^.;]{2,60}?)\s(?:or|oder)\s([^,.;]{2,40})", re.IGNORECASE)
+_ONE_OF_SEVERAL = re.compile(
+    r"\bone\sof\s(?:only\s|just\s|the\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|few|many|some)\b"
+    r"|\beine?[rsnm]?\svon\s(?:nur\s)?(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+|mehreren|wenigen|vielen)\b",
+    re.IGNORECASE,
+)
+_THE_ONLY = frozenset(["only", "sole", "einzige", "einziger", "einziges", "einzigen"])
+_THE_ONLY_ONE = re.compile(r"\b(?:the|its|their|der|die|das|den|dem)\s(?:only|sole|einzige[nrs]?)\b|\bals\seinzige[rs]?\b", re.IGNORECASE)
+# Words that keep a condition, and that tell a cause as well.
+_ALSO_CAUSES = frozenset(["as", "once", "after", "nach", "when", "without", "ohne", "until"])
+_WITHOUT = re.compile(r"\bwithout\s([^\W\d_]{3,})ing\b", re.IGNORECASE)
+_AS_SO = re.compile(
+    r"(?:,\s(?:as|since|because)|\bbecause|\bnow\sthat|\bhaving|^(?:As|Since|Because|After)|[,;]\s(?:denn|weil|da)|^(?:Da|Weil|Nachdem)|\bnun\sda)\s[^,.;]+",
+    re.IGNORECASE,
+)
+_CONDITIONAL_NOUN = re.compile(
+    r"\b(?:condition|requir|prerequisite|terms?\b|necessary|oblig|entitl|force[sd]?\b|mean[s]?\b|voraussetz|beding|erforder|nötig|verlang|anspruch)",
+    re.IGNORECASE,
+)
+# A condition by its verb, which comes first: Fällt die Ernte schlecht aus, muss …
+_CONDITION_FIRST = re.compile(
+    r"(?!Laut|Mit|Seit|Nicht|Jetzt|Erst|Selbst|Zuletzt|Bereits|Fast|Sonst|Meist|Gegen|Neben|Wegen|Zwischen|Dort|Damit|Heute|Neuesten|Hinten|Oben|Unten"
+    r"|Sagt|Meint|Entgegen|Binnen|Dann|Denn|Wenn|Einen)"
+    r"[A-ZÄÖÜ][a-zäöüß]+(?:t|en|ss|ff|ll|f|rd)\s(?:der|die|das|er|sie|es|man|eine?|sein|ihre?|sich)\b[^,.;]*,\s(?:so\s|dann\s)?"
+    r"(?:ist|sind|muss|müssen|darf|dürfen|kann|können|wird|werden|soll|sollen|will|wollen|bleib\w*|droh\w*|[a-zäöüß]+(?:t|en))\b"
+)
+_SPAN = re.compile(
+    r"\b(?:in|over|within|during)\s(?:the\s)?(?:last|past|first)?\s?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:years|months|weeks|decades|days)\b"
+    r"|\b(?:in|binnen|innerhalb\svon|über)\s(?:den\s)?(?:letzten\s|vergangenen\s)?(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+)"
+    r"\s(?:Jahren|Monaten|Wochen|Tagen)\b|\bin\sa\sdecade\b|\bover\sthe\s(?:last|past)\sdecade\b",
+    re.IGNORECASE,
+)
+_RATE = frozenset(["each", "every", "per", "je", "pro", "jedes", "jeden", "jede", "annually", "yearly", "jährlich", "average"])
+_ON_AVERAGE = frozenset(["average", "schnitt", "durchschnitt", "durchschnittlich", "mean"])
 _SLACK = 0.025  # how far a share in words may be from the exact one
 
 
@@ -55,6 +103,15 @@ def scope(pair: Pair) -> Iterator[Shift]:
         yield Shift("scope", word, excepted)
         return
     theirs = list(_ranks(pair.theirs, shifting))
+    if rank > _MOST and pair.theirs.set & (shifting.nones - shifting.few):
+        return  # always free seats, never sold out
+    if rank > _MOST and (left := _denied_of_others(pair, word)):
+        yield Shift("scope", word, left)
+        return
+    if pair.ours.set & _OF_ONE_MIND and (divided := _DIVIDED.search(pair.theirs.text)) and not pair.theirs.set & _OF_ONE_MIND:
+        if pair.is_close or _OF_ONE_MIND & {word}:
+            yield Shift("scope", min(pair.ours.set & _OF_ONE_MIND), divided[0])
+            return
     if rank > _MOST and (found := _part_of_all(pair)) and not any(other > _MOST for other, _ in _ranks(pair.theirs, shifting)):
         yield Shift("scope", word, found)
         return
@@ -103,18 +160,63 @@ def _ranks(said: Said, shifting: Shifting) -> Iterator[tuple[float, str]]:
             yield shifting.ranks[word], word
 
 
+def _denied_of_others(pair: Pair, rank: str) -> str:
+    """The clause in which the evidence denies of some what a text says of each of them: earlier models cannot be upgraded."""
+    behind = pair.ours.words[pair.ours.words.index(rank.rsplit(maxsplit=1)[-1]) + 1 :]
+    noun = next(filter(None, map(stem, behind[:_COUNTED])), None)
+    if noun is None or noun not in pair.theirs.stems or denial(pair.ours.text) or not denial(pair.theirs.text):
+        return ""
+    clauses = [clause for clause in _CLAUSES.split(pair.theirs.text) if clause and noun in Said(clause).stems]
+    denied = [clause for clause in clauses if denial(clause)]
+    return denied[0].strip(" .") if denied and len(denied) < len(clauses) else ""
+
+
 def none(pair: Pair) -> Iterator[Shift]:
-    """Few or seldom that became none or never."""
+    """Few or seldom that became none or never; many of some that became none of them."""
     shifting = pair.shifting
+    for match in _NONE_OF.finditer(pair.ours.text) if pair.theirs.set & shifting.ranks.keys() else ():
+        noun = stem((match["noun"] or match["kein"]).lower())
+        if noun is None or noun not in pair.theirs.stems or not pair.is_close or (match["any"] and not denial(pair.ours.text)):
+            continue
+        if any(stem((each["noun"] or each["kein"]).lower()) == noun for each in _NONE_OF.finditer(pair.theirs.text)):
+            return
+        ranked = [word for rank, word in _ranks(pair.near, shifting) if rank <= _MOST and noun in _behind_rank(word, pair.near)]
+        if ranked and not pair.theirs.set & shifting.nones and not pair.ours.set & (shifting.few | shifting.ranks.keys()):
+            yield Shift("scope", match[0], ranked[0])
+            return
     nones, few = pair.ours.set & shifting.nones, pair.theirs.set & shifting.few
     if nones and few and pair.is_near and denial(pair.theirs.text) is None and not pair.ours.set & (shifting.few | shifting.except_):
         yield Shift("scope", min(nones), min(few))
 
 
+def _behind_rank(rank: str, said: Said) -> list[str | None]:
+    """What stands behind a word of rank that it may count, by the beginnings of words."""
+    at = said.words.index(rank.rsplit(maxsplit=1)[-1])
+    return [stem(word) for word in said.words[at + 1 : at + 1 + _RANKED]]
+
+
+def chosen(pair: Pair) -> Iterator[Shift]:
+    """One of two, of which the evidence says that it is the one or the other: either Ghana or Senegal, Ghana."""
+    if not pair.theirs.set & _EITHER or pair.ours.set & _OR or not pair.is_close:
+        return
+    match = _EITHER_OR.search(pair.theirs.text)
+    if not match or denial(match[0]) or pattern(pair.shifting.unshown).search(pair.ours.text):
+        return
+    first, second = Said(match[1]).stems, Said(match[2]).stems
+    first, second = first - second, second - first
+    if first and second and bool(first <= pair.ours.stems) != bool(second <= pair.ours.stems) and (first | second) - pair.ours.stems:
+        if not (first & pair.ours.stems and second & pair.ours.stems):
+            yield Shift("open", "", match[0])
+
+
 def only(pair: Pair) -> Iterator[Shift]:
     """Something that became the only thing."""
     found = pair.ours.set & pair.shifting.only
-    if found and not pair.theirs.set & pair.shifting.limited and pair.is_alike:
+    one_of = _ONE_OF_SEVERAL.search(pair.near.text) if found | pair.ours.set & _THE_ONLY else None
+    if one_of and pair.is_near and _THE_ONLY_ONE.search(pair.ours.text) and not _ONE_OF_SEVERAL.search(pair.ours.text):
+        yield Shift("superlative", min(found | pair.ours.set & _THE_ONLY), one_of[0])
+        return
+    if found and not pair.theirs.set & pair.shifting.limited and pair.is_alike and not denial(pair.theirs.text):
         word = min(found)
         if _behind(word, pair.ours) in pair.shifting.partly & pair.theirs.set:
             return  # only partly
@@ -162,6 +264,9 @@ def part(pair: Pair) -> Iterator[Shift]:
 def condition(pair: Pair) -> Iterator[Shift]:
     """What holds under a condition that became what holds."""
     shifting, language = pair.shifting, pair.language
+    if (left := _left_out(pair)) is not None:
+        yield Shift("condition", *left)
+        return
     anyway = pattern(shifting.anyway)
     if pair.theirs.set & shifting.condition_words and (whichever := anyway.search(pair.ours.text)) and pair.is_close:
         given = pattern(rf"\b(?:{'|'.join(language.conditions)})(?!\w)").search(pair.near.text)
@@ -195,6 +300,42 @@ def condition(pair: Pair) -> Iterator[Shift]:
     rest = pair.near.stems - stems
     if 3 * len(stems & pair.ours.stems - rest) <= len(stems) and 2 * len(rest & pair.ours.stems) >= len(pair.ours.stems):
         yield Shift("condition", "", clause.strip(' .”"'))
+
+
+def _left_out(pair: Pair) -> tuple[str, str] | None:
+    """A condition told as what is so, or as what need not be so; or one left out with its figure, of which a text says that all have it."""
+    shifting, language = pair.shifting, pair.language
+    kept = pair.ours.set & (shifting.conditional - _ALSO_CAUSES)
+    is_inverted = shifting.has_capital_nouns and _CONDITION_FIRST.match(pair.near.text) is not None
+    if not (pair.theirs.set & shifting.condition_words or is_inverted) or not pair.is_close or denial(pair.near.text):
+        return None
+    text = pair.near.text
+    match = _CONDITION_FIRST.match(text) if is_inverted else pattern(rf"\b(?:{'|'.join((*language.conditions, shifting.conditions))})(?!\w)").search(text)
+    if not match or _NO_CONDITION.search(text):
+        return None
+    clause = text[match.start() :].partition(",")[0].strip(" .”\"")
+    stems = Said(clause).stems - Said(match[0]).stems if not is_inverted else Said(clause).stems
+    if len(stems) < 1 or clause == text.strip(" .”\""):
+        return None
+    undone = _WITHOUT.search(pair.ours.text)
+    if undone and any(word[:_LEAST] == undone[1][:_LEAST] or word == undone[1] for word in Said(clause).words):
+        return undone[0], clause
+    if kept or _CONDITIONAL_NOUN.search(pair.ours.text):
+        return None
+    for told in _AS_SO.finditer(pair.ours.text):
+        shared = Said(told[0]).stems & stems
+        if shared and 2 * len(shared) >= len(stems):
+            return told[0].strip(" ,."), clause
+    every = next((word for rank, word in _ranks(pair.ours, shifting) if rank > _MOST), "")
+    ours = {value for each in quantities(pair.ours.text) for value in each.values}
+    figures = [each for each in quantities(clause) if not each.name]
+    if every and figures and every not in pair.theirs.set and not any(each.values & ours for each in figures):
+        return every, clause
+    if is_inverted and not _INVERTED.match(pair.ours.text) and not _CONDITION_FIRST.match(pair.ours.text):
+        rest = pair.near.stems - stems
+        if 3 * len(stems & pair.ours.stems - rest) <= len(stems) and 2 * len(rest & pair.ours.stems) >= len(pair.ours.stems):
+            return "", clause
+    return None
 
 
 def ratio(pair: Pair) -> Iterator[Shift]:
@@ -289,6 +430,14 @@ def period(pair: Pair) -> Iterator[Shift]:
     here, there = stretches(pair.ours.text), stretches(pair.near.text)
     if here and there and not {each.ends for each in here} & {each.ends for each in there}:
         yield Shift("stretch", here[0].text, there[0].text)
+    span = _SPAN.search(pair.near.text) if pair.ours.set & pair.shifting.period_words and not pair.near.set & _RATE else None
+    rate = next(iter(_periods(pair.ours, pair.shifting).items()), None) if span else None
+    if span and rate and not _periods(pair.theirs, pair.shifting) and pair.is_close and not pair.ours.set & _ON_AVERAGE:
+        same = {value for each in quantities(pair.ours.text) if not each.name for value in each.values}
+        spent = {value for each in quantities(span[0]) for value in each.values}
+        if same & {value for each in quantities(pair.near.text) if not each.name for value in each.values} - spent:
+            yield Shift("period", rate[1], span[0])
+            return
     mine = _periods(pair.ours, pair.shifting) if pair.ours.set & pair.shifting.period_words else {}
     theirs = _periods(pair.theirs, pair.shifting) if mine else {}
     if mine and theirs and not mine.keys() & theirs.keys() and not _is_same_rate(pair):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.prose.calendar import CAPITAL_MONTHS
+from generator.prose.calendar import MONTHS
 from generator.prose.shifts.pair import Pair, Shift
 
 _NAME = r"(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:[\s-](?-i:[A-ZÄÖÜ])[^\W\d_]+)?"
@@ -57,7 +57,7 @@ def _native(pair: Pair) -> Shift | None:
     if not mine or not theirs:
         return None
     place, known = (next(filter(None, match.groups())) for match in (mine, theirs))
-    if place in CAPITAL_MONTHS or known in CAPITAL_MONTHS:
+    if {place.lower(), known.lower()} & MONTHS.keys():
         return None
     is_other = place != known and place in pair.theirs.text and known in pair.ours.text
     alone = len(_NATIVE.findall(pair.theirs.text)) == len(_NATIVE.findall(pair.ours.text)) == 1
