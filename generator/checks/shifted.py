@@ -43,6 +43,8 @@ _TOLD: Mapping[Kind, _Told] = {
                        theirs="{theirs} says so under a condition (“{given}”), and {ours} without one"),
     "plan": _Told("B343", "{ours} says “{mine}”, as of what is done; {theirs} says “{given}”", "say that it is to be, or is tried, "
                   "or cite the passage that says that it is done"),
+    "future": _Told("B343", "{ours} says “{mine}”, as of what is to come; {theirs} says “{given}”", "say that it is so, or was, "
+                    "or cite the passage that says that it is to be"),
     "past": _Told("B343", "", "say that it was so", theirs="{theirs} says of something that it was once (“{given}”), {ours} that it is so"),
     "contrary": _Told("B344", "{ours} says “{mine}”, {theirs} the contrary, “{given}”", f"write “{{given}}”, {_CITE}"),
     "comparison": _Told("B345", "{ours} says “{mine}”, {theirs} “{given}”", _SAY),

@@ -203,6 +203,15 @@ CONTRARIES = sides(
     cheapest | dearest costliest;
     nearest closest | farthest furthest;
     earliest | latest;
+    vote_for voted_for votes_for voting_for | vote_against voted_against votes_against voting_against;
+    still | stopped no_longer ceased;
+    driest | wettest;
+    severe serious | mild;
+    agreed willing | refused declined;
+    detained jailed | bailed released freed;
+    approved | rejected;
+    undecided open | settled decided;
+    denies denied | admits admitted;
     punctual punctually | late delayed;
     """
 )
@@ -272,6 +281,13 @@ CONVERSES = sides(
     closer nearer | farther further;
     above | below beneath;
     ahead | behind;
+    milder gentler | harsher severer;
+    thicker | thinner;
+    happier | unhappier;
+    brighter | darker;
+    cleaner | dirtier;
+    healthier | sicker;
+    sharper steeper | gentler;
     lent lend lends | borrowed borrow borrows;
     bought buy buys buying purchased acquired | sold sell sells selling;
     """
@@ -289,6 +305,10 @@ STRONGER = (
     ("charged accused suspected alleged suspect", "convicted guilty sentenced"),
     ("arrested detained questioned", "convicted jailed imprisoned sentenced charged"),
     ("delayed postponed suspended paused delays", "cancelled canceled scrapped abandoned abolished"),
+    ("suspect suspects suspected believe believes believed think thinks assume assumes estimate estimates", "established confirmed determined"),
+    ("seek seeks sought seeking ask asks asking demand demands demanded want wants recommended", "sentenced imposed handed"),
+    ("negotiate negotiating negotiations talks discussing discuss", "merged signed concluded"),
+    ("applied applies apply bid bids", "became become joined admitted"),
     ("dozens", "hundreds thousands millions"),
     ("hundreds", "thousands millions"),
     ("thousands", "millions"),

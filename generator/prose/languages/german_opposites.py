@@ -205,6 +205,9 @@ CONVERSES = sides(
     besser | schlechter;
     teurer | billiger günstiger;
     stärker | schwächer;
+    milder | schwerer strenger härter;
+    dicker | dünner;
+    näher | weiter;
     wärmer heißer | kälter kühler;
     lauter | leiser;
     reicher | ärmer;
@@ -225,6 +228,11 @@ STRONGER = (
     ("bat baten bittet ersuchte", "verlangte forderte befahl zwang"),
     ("angeklagt beschuldigt verdächtigt verdächtige verdächtiger", "verurteilt überführt schuldig"),
     ("verschoben verschob vertagt verzögert", "abgesagt gestrichen aufgegeben"),
+    ("vermutet vermuten vermutete vermutlich glaubt glauben mutmaßlich offenbar", "fest erwiesen festgestellt erkenntnissen bewiesen"),
+    ("verdacht festgenommen verhaftet beschuldigt angeklagt anklage verdächtigt", "verurteilt verurteilte verurteilten schuldig"),
+    ("fordert forderte fordern forderten beantragt beantragte verlangt verlangte", "verhängte verhängt verurteilte verurteilt"),
+    ("verhandeln verhandelt verhandelten verhandlungen gespräche", "fusioniert geeinigt unterzeichnet abgeschlossen vereinbart"),
+    ("beworben bewarb beantragt beantragte", "aufgenommen beigetreten"),
     ("dutzende", "hunderte tausende"),
     ("hunderte", "tausende millionen"),
     ("empfahl empfohlen empfiehlt", "ordnete angeordnet befahl vorgeschrieben"),

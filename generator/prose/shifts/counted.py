@@ -133,5 +133,6 @@ def _about(part: Said, pair: Pair) -> str:
     if word in _NO_SUBJECT or _COUNTED.match(part.text):
         return ""
     if pair.shifting.has_capital_nouns:
-        return (stem(word, _LEAST) or "") if part.written[at : at + 1] and part.written[at][0].isupper() else ""
+        is_noun = at < len(part.written) and (part.written[at][0].isupper() or word.endswith(("ste", "sten")))
+        return (stem(word, _LEAST) or "") if is_noun else ""
     return "" if word.endswith(("ed", "ing", "ly")) or word in pair.shifting.pasts else (stem(word, _LEAST) or "")

@@ -67,7 +67,7 @@ _THE_ONLY_ONE = re.compile(r"\b(?:the|its|their|der|die|das|den|dem)\s(?:only|so
 _ALSO_CAUSES = frozenset(["as", "once", "after", "nach", "when", "without", "ohne", "until"])
 _WITHOUT = re.compile(r"\bwithout\s([^\W\d_]{3,})ing\b", re.IGNORECASE)
 _AS_SO = re.compile(
-    r"(?:,\s(?:as|since|because)|\bbecause|\bnow\sthat|\bhaving|^(?:As|Since|Because|After)|[,;]\s(?:denn|weil|da)|^(?:Da|Weil|Nachdem)|\bnun\sda)\s[^,.;]+",
+    r"(?:,\s(?:as(?!\s(?:long|soon|well|if|expected|planned|of)\b)|since|because)|\bbecause|\bnow\sthat|\bhaving|^(?:As|Since|Because|After)|[,;]\s(?:denn|weil|da)|^(?:Da|Weil|Nachdem)|\bnun\sda)\s[^,.;]+",
     re.IGNORECASE,
 )
 _CONDITIONAL_NOUN = re.compile(
@@ -103,7 +103,7 @@ def scope(pair: Pair) -> Iterator[Shift]:
         yield Shift("scope", word, excepted)
         return
     theirs = list(_ranks(pair.theirs, shifting))
-    if rank > _MOST and pair.theirs.set & (shifting.nones - shifting.few):
+    if rank > _MOST and pair.theirs.set & shifting.never:
         return  # always free seats, never sold out
     if rank > _MOST and (left := _denied_of_others(pair, word)):
         yield Shift("scope", word, left)

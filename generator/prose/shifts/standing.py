@@ -70,6 +70,8 @@ def plan(pair: Pair) -> Iterator[Shift]:
     ours = pair.ours if shifting.has_capital_nouns else said(_SUBORDINATE.sub(" ", pair.ours.text))
     for before, word, after in zip(["", *ours.words], ours.words, [*ours.written[1:], ""], strict=False):
         is_unchanged = shifting.pasts.get(word) == word and not shifting.has_capital_nouns
+        if before in _BEFORE_NOUN and after and after.islower():
+            continue  # a written guarantee
         is_noun = is_unchanged and _is_adjective(word, before, after, ours, shifting)  # a three-way split of
         verb = None if before in shifting.present or is_noun else _verb_done(word, ours, pair.near, to_come, shifting)
         if verb and not _is_told(word, verb, pair.theirs, shifting):
@@ -77,6 +79,9 @@ def plan(pair: Pair) -> Iterator[Shift]:
             return
     if {stem(pair.near.words[at]) for at in marked} & pair.ours.stems:
         return  # an agreement, of agreed
+    if "since" in pair.ours.set and "since" not in pair.theirs.set and not pair.near.set & shifting.done - shifting.to_do:
+        yield Shift("plan", "since", pair.near.words[marked[0]])
+        return
     done = () if first_hedge(pair.ours.text) or is_unsure(pair.ours.text) else _done(ours, shifting)
     if done and not (
         set(done) & pair.near.set
