@@ -308,7 +308,7 @@ STRONGER = (
     ("suspect suspects suspected believe believes believed think thinks assume assumes estimate estimates", "established confirmed determined"),
     ("seek seeks sought seeking ask asks asking demand demands demanded want wants recommended", "sentenced imposed handed"),
     ("negotiate negotiating negotiations talks discussing discuss", "merged signed concluded"),
-    ("applied applies apply bid bids", "became become joined admitted"),
+    ("applied applies apply bid bids", "became joined admitted"),
     ("dozens", "hundreds thousands millions"),
     ("hundreds", "thousands millions"),
     ("thousands", "millions"),

@@ -17,6 +17,12 @@ _PASTS = """
     sold:sell spent:spend split:split spoke spoken:speak stood:stand struck:strike swore sworn:swear took taken:take tore torn:tear
     told:tell went gone:go withdrew withdrawn:withdraw won:win wrote written:write became become:become broke broken:break chose
     chosen:choose drove driven:drive ate eaten:eat froze frozen:freeze hid hidden:hide rode ridden:ride sang sung:sing sank sunk:sink
+    heard:hear felt:feel slept:sleep woke woken:wake wore worn:wear dealt:deal dug:dig fed:feed forbade forbidden:forbid sought:seek
+    bit bitten:bite bled:bleed bred:breed crept:crept flung:fling fled:flee forgave forgiven:forgive forgot forgotten:forget
+    hung:hang knew known:know lit:light meant:mean overtook overtaken:overtake proved proven:prove
+    quit:quit read:read rang rung:ring shook shaken:shake shone:shine shot:shoot showed shown:show shrank shrunk:shrink slid:slide
+    sat:sit stuck:stick stung:sting swept:sweep swung:swing thought:think understood:understand undertook undertaken:undertake
+    wept:weep wound:wind caught:catch clung:cling cost:cost
     stole stolen:steal swam swum:swim taught:teach threw thrown:throw overthrew overthrown:overthrow upheld:uphold
 """
 _PEOPLE = """
@@ -244,6 +250,7 @@ ENGLISH_SHIFTS = Shifting(
         |\bunable to (?:confirm|verify|prove|say)|\byet to (?:be )?(?:prove[nd]?|confirm(?:ed)?|shown?|establish(?:ed)?|decide[d]?)
         |\bnothing (?:to|that) (?:suggests?|shows?|indicates?|proves?|links?)\b
         |\b(?:no|none|neither)\b[^,;.]{1,60}?\b(?:proved|proven|shown|confirmed|established|demonstrated)\b
+        |\b(?:remains?|still|left|is) open\b|\byet to decide\b|\bmatter for\b|\b(?:disagree|divided|at odds) (?:on|over|about)\b
         |\bnot (?:yet )?(?:known|clear|certain|decided)\b|\bnobody knows\b|\bopen question\b
         |\b(?:could|can) not (?:be )?(?:confirm|establish|show|prove)\w*
         |\bno data\b
@@ -251,7 +258,7 @@ ENGLISH_SHIFTS = Shifting(
         """,
     open_words=words("""
         nothing evidence proof sign signs indication indications confirmation reason not never t unable yet unclear whether if unproven
-        no none neither nobody open data
+        no none neither nobody open data matter disagree divided odds
         """),
     opens=words("""
         whether if unproven unproved unclear unconfirmed unverified question questions questioned asked asks ask

@@ -159,7 +159,7 @@ GERMAN_SHIFTS = Shifting(
         plan pläne beabsichtigt
         beabsichtigen beabsichtigte vorgesehen erwägt erwägen erwog erwogen möchte möchten droht drohen drohte drohten versucht versuchte
         versuchten versuch versuchen bemühte bemühten bemüht bietet bot boten angeboten beantragt beantragte beantragten antrag fordert
-        forderte fordern forderten hofft hoffen hoffte schlägt schlug vorgeschlagen vorschlag verspricht versprach kündigte angekündigt
+        forderte fordern forderten hofft hoffen hoffte  vorgeschlagen vorschlag verspricht versprach kündigte angekündigt
         kündigt bat baten vorhat vorhaben
         """),
     contests=words("gewann gewannen gewonnen gewinnt siegte siegten sieg bezwang besiegte verlor verloren verliert niederlage unterlag"),
@@ -171,13 +171,22 @@ GERMAN_SHIFTS = Shifting(
         geschlossen:schließen beschloss beschlossen:beschließen verließ verlassen:verlassen trat
         getreten:treten zog gezogen:ziehen hob gehoben:heben stieg
         gestiegen:steigen fand gefunden:finden riss gerissen:reißen abgerissen:abreißen unterschrieb unterschrieben:unterschreiben fuhr
-        gefahren:fahren verlor verloren:verlieren gewann gewonnen:gewinnen bekam bekommen:bekommen erhielt erhalten:erhalten
+        gefahren:fahren schlug geschlagen:schlagen baute gebaut:bauen schrieb geschrieben:schreiben las gelesen:lesen half geholfen:helfen
+        hielt gehalten:halten ließ gelassen:lassen lief gelaufen:laufen rief gerufen:rufen sprach gesprochen:sprechen stand
+        gestanden:stehen starb gestorben:sterben trug getragen:tragen traf getroffen:treffen trieb getrieben:treiben warf
+        geworfen:werfen wies gewiesen:weisen wuchs gewachsen:wachsen bot geboten:bieten brach gebrochen:brechen brachte
+        gebracht:bringen flog geflogen:fliegen floh geflohen:fliehen fror gefroren:frieren griff gegriffen:greifen litt gelitten:leiden
+        lud geladen:laden mied gemieden:meiden sah gesehen:sehen sang gesungen:singen sank gesunken:sinken saß gesessen:sitzen schob
+        geschoben:schieben schoss geschossen:schießen schnitt geschnitten:schneiden strich gestrichen:streichen tat getan:tun
+        trank getrunken:trinken vertrieb vertrieben:vertreiben verschob verschoben:verschieben versprach versprochen:versprechen wog gewogen:wiegen
+        zwang gezwungen:zwingen übernahm übernommen:übernehmen unternahm unternommen:unternehmen
+        verlor verloren:verlieren gewann gewonnen:gewinnen bekam bekommen:bekommen erhielt erhalten:erhalten
         """
     ),
     past_endings=("te", "ten", "t", "en"),
     to_do=words("haben sind ist"),
     done=words("hat haben ist sind wurde wurden hatte hatten war waren musste mussten konnte konnten durfte durften"),
-    over=r"\bfrüher (?:war|hatte|gehörte|lebte)\w*|\b(?:war|waren|hatte|gehörte) (?:früher|einst|einmal)\b|\behemals\b|\beinst\b"
+    over=r"\bfrüher (?:war|hatte|gehörte|lebte)\w*|\b(?:leitete|führte|arbeitete|spielte|lebte|wohnte|besaß|betrieb|unterrichtete) (?:\w+ ){0,3}?(?:früher|einst|bis)\b|\b(?:war|waren|hatte|gehörte) (?:früher|einst|einmal)\b|\behemals\b|\beinst\b"
     r"|\b(?:war|waren|hatte|hatten) bis (?:zum |ende |anfang )?(?:\d{4}|\w+ jahr)\b"
     r"|\bbis (?:zum |ende |anfang )?(?:\d{4}|\w+ jahr)\b [^,.;]{0,30}?(?:war|waren|hatte|hatten)\b",
     over_words=words("früher einst einmal ehemals bis"),
@@ -202,7 +211,7 @@ GERMAN_SHIFTS = Shifting(
         r"\b(?:eine?[rsmn]?|zu|zählt zu|gehört zu|unter) (?:de[rnmi]|den) [^\W\d_]+[sß]te[nr]?\b|\b(?:zweit|dritt|viert"
         r"|fünft|sechst)[^\W\d_]+[sß]te[nrs]?\b"
     ),
-    ever=words("jemals geschichte"),
+    ever=words("jemals je geschichte"),
     never=words("nie niemals"),
     places=dict.fromkeys(words("dorf stadt bezirk schule straße gemeinde"), 1)
     | dict.fromkeys(words("kreis landkreis region kanton provinz bundesland tal"), 2)
@@ -219,12 +228,13 @@ GERMAN_SHIFTS = Shifting(
         |\b(?:nicht|niemand\w*) (?:\w+ )?(?:bekannt|weiß)\b|\bweiß (?:\w+ )?niemand\b
         |\b(?:keine?n?|nicht)\b[^,;.]{0,60}?\b(?:nachweisen|belegen|beweisen|bestätigen|nachgewiesen|belegt|bewiesen)\b
         |\b(?:hinweise|belege|beweise|anhaltspunkte|nachweise)\b[^,;.]{1,60}?\bnicht\b
+        |\boffen (?:ist|bleibt|war|blieb)\b|\b(?:ist|bleibt|blieb) (?:\w+ )?(?:offen|strittig|umstritten|fraglich)\b|\bzu klären\b
         |\bunklar\b|\bob\b|\bunbewiesen\b|\boffen ist\b|\bfraglich\b
         """,
     open_words=words("""
         hinweis hinweise hinweisen beleg belege belegen beweis beweise beweisen anzeichen anhaltspunkte anhaltspunkt bestätigung nachweis
         nachweise nachweisen nicht nie unklar ob unbestätigt unbewiesen offen fraglich ungeklärt unbekannt rätselhaft umstritten
-        keine kein keinen niemand
+        keine kein keinen niemand strittig klären
         """),
     opens=words("""
         ob unklar unbestätigt unbewiesen offen fraglich fragt fragen frage

@@ -20,6 +20,8 @@ _OF_NUMBER = re.compile(
     r"|\b(?:higher|lower|longer|größere)\s(?:education|house|court|chamber|deck|limit)\b|\b(?:tax|job|power|pay)\scuts?\b",
     re.IGNORECASE,
 )
+_FIRST_NUMBER = re.compile(r"\s*(?:about\s|etwa\s|rund\s)?(?:\d|(?:half|twice|one|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|zehn)\s"
+                           r"(?!other\b|of\b|together\b|anderen\b))", re.IGNORECASE)  # fmt: skip
 _ONCE = frozenset(["früher", "einst", "once", "used", "formerly"])
 _CHANGING = frozenset(["statt", "von", "auf", "from", "to", "instead"])
 _NUMBER = r"(?:\S+\s){0,2}\S+"
@@ -127,6 +129,6 @@ def _compared(said: Said, pair: Pair) -> _Compared | None:
     shifting = pair.shifting
     known = [word for word in Said(clause).words if word in shifting.converses_of or word in shifting.more | shifting.less]
     others = [word for word in Said(before.removesuffix(clause) + " " + behind).words if word in shifting.more | shifting.less]
-    if not known or others or quantities(second):
+    if not known or others or _FIRST_NUMBER.match(second):
         return None
     return _Compared(before, second, known[-1], pair)

@@ -23,7 +23,7 @@ _EFFECTS = words(
 _GOING_TOGETHER = re.compile(
     r"\b(?:link(?:s|ed)?|associat\w+|correlat\w+|connect(?:ed|ion)|coincid\w+|tend(?:s|ed)?\sto"
     r"|(?:more|less)\s(?:often|frequently|common|likely)|likelier|(?:have|had|has|are|were|is|was|do|did|get|got)\s(?:\w+\s){0,2}(?:more|better|fewer"
-    r"|less|higher|lower|worse|longer|shorter|healthier|happier|heavier)|häufiger|seltener|öfter|korrelier\w+|zusammenhang|zusammenhäng\w+"
+    r"|less|higher|lower|worse|longer|shorter|healthier|happier|heavier)|häufiger|seltener|öfter|korrelier\w+|verbindung|zusammenhang|zusammenhäng\w+"
     r"|hängt\b[^,.;]{1,60}\bzusammen|im\s(?:schnitt|durchschnitt)|(?:haben|hatten|sind|waren|leben|lebten)\s[^,.;]{0,40}(?:besser|schlechter|höher|niedriger|mehr"
     r"|weniger|länger|kürzer|gesünder|zufriedener)\w*)\b",
     re.IGNORECASE,
@@ -38,18 +38,19 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _TELLS_CAUSE = re.compile(
-    r"\b(?:because|caus\w+|due|reasons?|as\sa\sresult|result\w*|led|lead\w*|thanks|owing|attribut\w+|blam\w+|explain\w*|effects?|therefore|thus|so\sthat|trigger\w*"
+    r"\b(?:because|caus\w+|due|reasons?|as\sa\sresult|result\w*|led|lead\w*|thanks|owing|attribut\w+|blam\w+|make\sway|explain\w*|effects?|therefore|thus|so\sthat|trigger\w*"
     r"|prompt\w*|from|weil|wegen|aufgrund|infolge|dank|grund|gründe|ursache\w*|verursach\w*|führ\w+|folg\w+|deshalb|daher|dadurch|durch|auslös\w*|ausgelöst|wirk\w*"
     r"|schuld|denn|da)\b",
     re.IGNORECASE,
 )
-_WILL = re.compile(r"\b(?:will(?!\sof\b)|is\sgoing\sto|are\sgoing\sto|soon)\b|\b(?:wird|werden)\s(?:[^,.;]{0,40}\s)?(?:bald|künftig|demnächst|einmal)\b")
+_WILL = re.compile(r"\b(?:will(?!\sof\b)|is\sgoing\sto|are\sgoing\sto|soon)\b")
+_WIRD = re.compile(r"\b(?:wird|werden)\s(?:[^,.;]{0,40}\s)?(?:bald|künftig|demnächst|einmal)\b")
 _SINCE_THEN = re.compile(
     r"\b(?:has|have)\s(?:\w+ly\s|now\s|since\s|already\s)?(?!to\b)[a-z]+(?:ed|en|wn|ne|t)\b|\bsince\b|\bago\b|\bhat\b|\bhaben\b|\bseit\b|\bwurden?\b"
 )
 _TO_COME = re.compile(
     r"\b(?:will|would|shall|may|might|could|plan\w*|to\s(?:be|come)|next|tomorrow|soon|coming|future|until|till|by\s(?:20|the\send)|expect\w*|hop\w+|intend\w*|due|set\sto"
-    r"|about\sto|going\sto|want\w*|agree\w*|promis\w*|announc\w*|decid\w*|vot\w+|approv\w*|propos\w*|order\w*|schedul\w*|forecast\w*|predict\w*|call\w*|from\s(?:January|February"
+    r"|about\sto|(?:is|are|was|were)\sto|to\smake|put\s(?:back|off)|postpon\w*|delay\w*|moved|brought\sforward|verschob\w*|verleg\w*|going\sto|want\w*|agree\w*|promis\w*|announc\w*|decid\w*|vot\w+|approv\w*|propos\w*|order\w*|schedul\w*|forecast\w*|predict\w*|call\w*|from\s(?:January|February"
     r"|March|April|May|June|July|August|September|October|November|December|next)|wird|werden|will|wollen|soll\w*|plan\w*|künftig\w*|nächst\w*|kommend\w*|bald|ab|bis|könn\w+"
     r"|beschl\w+|angekündigt|kündig\w*|vorgesehen|geplant|dürf\w*|demnächst|morgen|vor\sallem|ankünd\w*)\b",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ def effect(pair: Pair) -> Iterator[Shift]:
 
 def to_come(pair: Pair) -> Iterator[Shift]:
     """What is or was, told as what is to be."""
-    will = _WILL.search(pair.ours.text)
+    will = (_WIRD if pair.shifting.has_capital_nouns else _WILL).search(pair.ours.text)
     if not will or not pair.is_close or _TO_COME.search(pair.theirs.text) or denial(pair.ours.text) or denial(pair.near.text):
         return
     done = _SINCE_THEN.search(pair.near.text)
