@@ -111,7 +111,7 @@ _NOT = "(?:no|not|never|nothing|nobody|none|neither|nor|without|unable|fail(?:s|
 _SHOWN = (
     r"evidence|proof|signs?|indications?|data|reason|find|found|show\w*|prove\w*|suggest\w*|indicat\w*|point\w*|link\w*|t(?:ie[sd]?|ying)\b|connect\w*"
     r"|establish\w*|confirm\w*|verif\w*|knows?\b|known\b|knew\b|clear|sa(?:y|id)\b|t(?:ell|old)\b|sure|certain|determin\w*|identif\w*|detect\w*"
-    r"|trac\w*|hints?|clues?|support\w*|back(?:s|ed|ing)?\b|substantiat\w*|demonstrat\w*|documents?|answer\w*|comment\w*|explain\w*|explanation|decided|seen|discover\w*"
+    r"|trac\w*|hints?|clues?|support\w*|back(?:s|ed|ing)?\b|substantiat\w*|demonstrat\w*|documents?|answer\w*|comment\w*|explain\w*|explanation|decided|seen|discover\w*|settled|resolved|agreed"
 )
 
 ENGLISH_SHIFTS = Shifting(
@@ -241,7 +241,7 @@ ENGLISH_SHIFTS = Shifting(
     bests=words(
         """
         record records never unprecedented first ever no nobody none unmatched top leading chief main principal predominant maximum minimum
-        outermost only foremost than any every
+        outermost only foremost than any every start starts started starting begin from least most
         """
     ),
     open=r"""
@@ -250,7 +250,7 @@ ENGLISH_SHIFTS = Shifting(
         |\bunable to (?:confirm|verify|prove|say)|\byet to (?:be )?(?:prove[nd]?|confirm(?:ed)?|shown?|establish(?:ed)?|decide[d]?)
         |\bnothing (?:to|that) (?:suggests?|shows?|indicates?|proves?|links?)\b
         |\b(?:no|none|neither)\b[^,;.]{1,60}?\b(?:proved|proven|shown|confirmed|established|demonstrated)\b
-        |\b(?:remains?|still|left|is) open\b|\byet to decide\b|\bmatter for\b|\b(?:disagree|divided|at odds) (?:on|over|about)\b
+        |\b(?:remains?|still|left) open\b|\bopen (?=(?:who|whether|which|when|where|how|what)\b)|\byet to decide\b|\bmatter for\b|\b(?:disagree|divided|at odds) (?:on|over|about)\b
         |\bnot (?:yet )?(?:known|clear|certain|decided)\b|\bnobody knows\b|\bopen question\b
         |\b(?:could|can) not (?:be )?(?:confirm|establish|show|prove)\w*
         |\bno data\b

@@ -228,7 +228,7 @@ GERMAN_SHIFTS = Shifting(
         |\b(?:nicht|niemand\w*) (?:\w+ )?(?:bekannt|weiß)\b|\bweiß (?:\w+ )?niemand\b
         |\b(?:keine?n?|nicht)\b[^,;.]{0,60}?\b(?:nachweisen|belegen|beweisen|bestätigen|nachgewiesen|belegt|bewiesen)\b
         |\b(?:hinweise|belege|beweise|anhaltspunkte|nachweise)\b[^,;.]{1,60}?\bnicht\b
-        |\boffen (?:ist|bleibt|war|blieb)\b|\b(?:ist|bleibt|blieb) (?:\w+ )?(?:offen|strittig|umstritten|fraglich)\b|\bzu klären\b
+        |\b(?:ist|bleibt|blieb) (?:\w+ )?(?:offen|strittig|umstritten|fraglich)\b|\bzu klären\b
         |\bunklar\b|\bob\b|\bunbewiesen\b|\boffen ist\b|\bfraglich\b
         """,
     open_words=words("""

@@ -56,6 +56,7 @@ OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     voices.crossed,
     opposites.superlative,
     opposites.order,
+    opposites.still,
 )
 OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     extents.only,
@@ -95,7 +96,7 @@ def shifts(text: str, evidence: str, tag: str | None = None) -> tuple[Shift, ...
     if pair is None:
         return ()
     guards = OF_THEIRS if pair.ours.set <= pair.theirs.set else (*OF_THEIRS, *OF_OURS)
-    found = [shift for guard in guards for shift in guard(pair)]
+    found = list(dict.fromkeys(shift for guard in guards for shift in guard(pair)))
     kinds = {shift.kind for shift in found}
     last = (coming,) if pair.is_extract else LAST  # nothing changes places in words that are left in their order
     return (*found, *(shift for guard in last for shift in guard(pair) if shift.kind not in kinds))

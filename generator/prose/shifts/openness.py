@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, said, stem
 
+_SETTLED = frozenset(
+    "settled ruled established agree agreed proved proven confirmed certain known clear decided fest geklärt entschieden erwiesen sicher einig".split()
+)
 _ASKS = re.compile(r"[?？]\W*$")
 
 
@@ -19,7 +22,7 @@ def opened(pair: Pair) -> Iterator[Shift]:
         return
     if "?" in pair.theirs.text and (question := _question(pair)):
         yield Shift("open", "", question)
-    elif (match := pattern(shifting.open).search(pair.near.text) if may_open else None) and pair.is_near and _is_about(match, pair):
+    elif (match := pattern(shifting.open).search(pair.near.text) if may_open else None) and _is_told(pair) and _is_about(match, pair):
         yield Shift("open", "", match[0].strip())
 
 
@@ -27,6 +30,11 @@ def _is_kept(pair: Pair) -> bool:
     """Whether a text leaves something open itself: by a word for it, or by denying that it is known."""
     ours, shifting = pair.ours, pair.shifting
     return bool(ours.set & shifting.opens) or "?" in ours.text or pattern(shifting.unshown).search(ours.text) is not None
+
+
+def _is_told(pair: Pair) -> bool:
+    """Whether a sentence of the evidence is near to a text, or somewhat near to one that calls something settled."""
+    return pair.is_near or (pair.is_close and bool(pair.ours.set & _SETTLED))
 
 
 def _question(pair: Pair) -> str:

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from generator.prose.antonyms import contrary
 from generator.prose.languages.shifting import Opposed
-from generator.prose.negations import untopped
+from generator.prose.negations import denial, untopped
 from generator.prose.quantities import is_rest, quantities
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
@@ -41,10 +41,15 @@ _FROM_TO = re.compile(
     r"\s[^,.;:]{0,12}\d[\d.,]*\d*(?:\s(?:percent|per\scent|prozent|million|billion|euros?|dollars?))?",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,4}\sas\s(?:an?\s|too\s|being\s)?[^\W\d_]+|[^\W\d_]+\s[^.;]{0,60}\bals\s[^\W\d_]+[^,.;]*")
 _USUAL = frozenset(["normalerweise", "sonst", "üblicherweise", "gewöhnlich", "usually", "normally", "ordinarily"])
 _FIGURE = re.compile(r"\d+")  # line 5 is older than line 7
 _NEAR = 4  # words behind before and after by which something is told that was then
 _DIRECTLY = re.compile(r"\b(?:not|never|no|nicht|nie|kein\w*|n[’']t)\s(?:[^\W\d_]+ly\s)?$", re.IGNORECASE)
+_GOES_ON = re.compile(r"\b(?:still|continues?\sto|as\sbefore|weiterhin|noch\simmer|immer\snoch|nach\swie\svor)\b", re.IGNORECASE)
+_NO_LONGER = re.compile(
+    r"\b(?:no\slonger|not\s(?:[^\W\d_]+\s){0,3}any\s?(?:more|longer)|ceased\sto|nicht\smehr|nicht\slänger|kein\w*\s(?:\w+\s)?mehr)\b", re.IGNORECASE
+)
 _OTHERS = frozenset(["rest", "remainder", "remaining", "übrigen", "übrige"])
 _ORDER = frozenset(["before", "after", "bevor", "nachdem"])
 _FRONTED = re.compile(  # what may stand before a clause that opens a sentence
@@ -57,9 +62,28 @@ _BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|on
                     re.IGNORECASE)  # fmt: skip
 
 
+def still(pair: Pair) -> Iterator[Shift]:
+    """What goes on, where the evidence says that it does no longer; or the other way round."""
+    here, there = _GOES_ON.search(pair.ours.text), _NO_LONGER.search(pair.near.text)
+    if not (here and there):
+        here, there = _NO_LONGER.search(pair.ours.text), _GOES_ON.search(pair.near.text)
+    if not here or not there or not pair.is_near:
+        return
+    is_both = any(_GOES_ON.search(each.text) and _NO_LONGER.search(each.text) for each in (pair.ours, pair.theirs))
+    denies = [denial(_NO_LONGER.sub(" ", each.text)) is not None for each in (pair.ours, pair.near)]
+    if not is_both and not any(denies) and _rests(pair, here[0], there[0]):
+        yield Shift("contrary", here[0], there[0])
+
+
+def _rests(pair: Pair, here: str, there: str) -> bool:
+    """Whether a text says little else that the evidence does not."""
+    words = pair.ours.stems - _said(here).stems
+    return len(words - pair.near.stems) <= max(1, len(words) // 3)
+
+
 def contraries(pair: Pair) -> Iterator[Shift]:
     """A word whose contrary stands in the evidence, where neither has both."""
-    if not pair.is_close or pair.ours.set & pair.shifting.only:
+    if not pair.is_close or pair.ours.set & pair.shifting.only - pair.theirs.set:
         return
     both = list(islice(_opposed(pair, pair.shifting.contraries_of), 2))
     found = both[0] if both else contrary(pair.ours.text, pair.near.text) or _direction(pair)
@@ -68,7 +92,7 @@ def contraries(pair: Pair) -> Iterator[Shift]:
         is_other_side = found[0] in pair.shifting.contests and _is_exchanged(pair, *found)
         is_denied = _is_denied(pair.ours, found[0]) != _is_denied(pair.near, found[1])  # not guilty, acquitted
         is_of_rest = _OTHERS & pair.theirs.set or is_rest(quantities(pair.ours.text), quantities(pair.near.text))
-        if len(both) < 2 and not pair.turned_but(found[1]) and not is_other_side and not is_denied and not is_of_rest:
+        if (len(both) < 2 or _are_said_together(both, pair)) and not pair.turned_but(found[1]) and not is_other_side and not is_denied and not is_of_rest:
             yield Shift("contrary", *found)
         return
     attribute = _attribute(pair)
@@ -85,6 +109,16 @@ def contraries(pair: Pair) -> Iterator[Shift]:
         return
     if converse and not otherwise and not pair.is_turned and not _is_exchanged(pair, *converse):
         yield Shift("comparison", *converse)
+
+
+def _are_said_together(both: list[tuple[str, str]], pair: Pair) -> bool:
+    """Whether two words and their contraries say one thing: rejected as insufficient, accepted as sufficient. Of two sides both change."""
+    (one, was_one), (other, was_other) = both
+    texts = [_TOGETHER.findall(said.text.lower()) for said in (pair.ours, pair.near)]
+    return all(
+        any(first in part.split() and second in part.split() for part in parts)
+        for parts, first, second in zip(texts, (one, was_one), (other, was_other), strict=True)
+    )
 
 
 def _comparatives(said: Said, pair: Pair) -> int:
@@ -235,7 +269,7 @@ def superlative(pair: Pair) -> Iterator[Shift]:
         if several and len(pattern(shifting.superlative).findall(pair.near.text)) < 2:
             yield Shift("superlative", match[0], several[0])
         elif gained and pair.theirs.set & {"since", "seit"} and not pair.theirs.set & pair.shifting.ever:
-            yield Shift("superlative", min(gained), "since")
+            yield Shift("superlative", min(gained), min(pair.theirs.set & {"since", "seit"}))
         elif not _has_best(match[0], pair.theirs) and not pair.theirs.set & shifting.bests and not untopped(pair.theirs.text):
             yield Shift("superlative", match[0], "")
     if pair.ours.set & _MORE_OF and (as_many := _AS_MANY.search(pair.near.text)):
