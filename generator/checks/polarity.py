@@ -116,7 +116,7 @@ def _is_of_rest(text: str, evidence: list[str]) -> bool:
 
 def _is_of_all(text: str, evidence: str) -> bool:
     """Whether a text says of all, in other words, what the evidence says of none: all were moved up, no pupil stayed down."""
-    return _ALL.search(text) is not None and _NONE.search(evidence) is not None and bool(content_words(text) - content_words(evidence))
+    return _ALL.search(text) is not None and _NONE.search(evidence) is not None and bool({word[:_VERB] for word in content_words(text)} - {word[:_VERB] for word in content_words(evidence)})
 
 
 def _own(text: str, other: str) -> str:

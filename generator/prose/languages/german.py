@@ -155,7 +155,8 @@ GERMAN = Language(
     alleged=listed(
         r"""
         angeblich\w*, mutmaßlich\w*, anscheinend, offenbar, offensichtlich,
-        soll(?:en)?(?!\s[^.!?;:]{0,120}\bbis\b)(?=\s[^.!?;:]{0,200}\b(?:\w+(?:t|en|gewesen)\s)(?:worden\s)?(?:haben|sein)\b)
+        soll(?:en)?(?!\s[^.!?;:]{0,120}\bbis\b)(?=\s[^.!?;:]{0,200}\b(?:\w+(?:t|en|gewesen)\s)(?:worden\s)?(?:haben|sein)\b),
+        (?<=\bhaben )soll(?:en)?, (?<=\bsein )soll(?:en)?
         """
     ),
     unsure=listed(

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
 from generator.prose.quantities.calendar_days import DateMention
-from generator.prose.quantities.implied import fractions
+from generator.prose.quantities.implied import fractions, one_point
 from generator.prose.quantities.numbers import Quantity, bound_before
 from generator.prose.quantities.patterns import either
 from generator.prose.quantities.ratios import Ratio, ratios
@@ -53,6 +53,7 @@ _TIMES = re.compile(r"\s[^\W\d_]+\sof\s")
 _EACH = re.compile(r"\s(?:each|apiece)\b")
 _EVERY = re.compile(r"\b(?:every|alle)\s$", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|der|des|aller|all)\s(?:the\s|its\s|his\s|her\s|their\s|all\s)?")
+_SHARE_OF = re.compile(r"\s(?:of\s(?:the|its|their|his|her|all)|der|des)\s[^.;:]+$|\s(?:of\s(?:the|its|their)|der|des)\s[^.;:]+[.;]", re.IGNORECASE)
 _OF_IT = re.compile(r"\s(?:of\s(?:it|them|those|which|whom)|davon)\b")
 IS_LESS = re.compile(
     r"\b(?:f[ae]ll(?:en|s)?|drop\w*|declin\w+|shr[aiu]nk\w*|los[te]\w*|cut|down|less|fewer|lower|smaller|rest|remain\w*|but|not|no"
@@ -233,6 +234,7 @@ def _parts(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
         *(Ratio("part", Fraction(value) / 100, each.start, each.end, each.text) for each in counts if each.unit == "percent"
           for value in each.values),
     ]  # fmt: skip
+    yield from _share_of_all(text, counts)
     for ratio in said:
         for number in counts:
             if ratio.start <= number.start < ratio.end or not (is_count(number) or is_year(number)):
@@ -266,6 +268,15 @@ def _parts(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
                 elif ratio.kind == "multiple" and apart and len(apart) <= _FAR and not _SENTENCE_END.search(apart):
                     yield _plain(Fraction(value) / ratio.value, number.unit, number, "about")
                     yield _plain(Fraction(value) / ratio.value, number.unit, number)
+
+
+def _share_of_all(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
+    """How much the one share of a text is of the one amount that it gives: 60 per cent of the cost, which is put at £1.5 million."""
+    shares = [each for each in counts if each.unit == "percent"]
+    amounts = [each for each in counts if is_count(each) and not is_of_time(each.unit)]
+    if len(shares) == len(amounts) == 1 and _SHARE_OF.match(text, shares[0].end) and shares[0].end < amounts[0].start:
+        values = frozenset(value * share / PER_CENT for value in amounts[0].values for share in shares[0].values)
+        yield replace(amounts[0], values=values, moves=None)
 
 
 def _rest(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -304,7 +315,7 @@ def _two(text: str) -> Iterator[Quantity]:
 
 def _changed(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     """What there was before a change, from what it changed by and what it came to; what another is that is so much more or less."""
-    counts = [each for each in (*numbers, *fractions(text)) if not each.name and not is_year(each)][:MOST]
+    counts = [each for each in (*numbers, *fractions(text), *one_point(text)) if not each.name and not is_year(each)][:MOST]
     for by in counts:
         more = _DIFFERENCE.match(text, by.end)
         if not more and not BY_BEFORE.search(text[: by.start]):

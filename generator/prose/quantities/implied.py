@@ -55,6 +55,7 @@ _ONE = re.compile(
     rf"|(?:eine[mnrs]?|letzten|vergangenen|kommenden|nächsten)(?=\s(?:jahr(?:zehnt|hundert)?|woche|monat|tag|stunde|minute)\b))\s(?P<unit>{either(_SPELLINGS)})\b",
     re.IGNORECASE,
 )
+_ONE_POINT = re.compile(r"\b(?:an?|one|eine[nm]?)\s(?:percentage\spoint|prozentpunkt)\b", re.IGNORECASE)
 _IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth"}
 _ORDINALS = {_IRREGULAR.get(word, f"{word}th"): number for number, word in enumerate(ONES) if number} | {
     f"{ten[:-1]}ieth": 20 + 10 * index for index, ten in enumerate(TENS)
@@ -126,6 +127,12 @@ def fractions(text: str) -> Iterator[Quantity]:
     for match in _fraction().finditer(text) if _FRACTION_LOOK.search(text) else ():
         value = _PARTS.get((match["part"] or match["joined"]).lower(), _PARTS["half"])
         yield Quantity(frozenset({value}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
+
+
+def one_point(text: str) -> Iterator[Quantity]:
+    """A single percentage point, which no number word counts."""
+    for match in _ONE_POINT.finditer(text) if "oint" in text or "punkt" in text else ():
+        yield Quantity(frozenset({Decimal(1)}), "percentage point", None, match.start(), match.end(), match[0], moves="by")
 
 
 def compounds(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:

@@ -296,6 +296,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
             qualifier, bound = None, None  # three points more than 2019
         if bound and is_of_time(unit) and _AGO.match(text, match.end()) and _is_compared(before, text, found, match.start()):
             qualifier, bound = None, None  # nine points more than four years ago
+        if bound and bound.lower() == "gegen" and unit != "time of day":
+            qualifier, bound = None, None  # Anklage gegen zwei Männer
         moves = _MOVES.search(before) if unit else None
         if moves and moves["by"] and _is_no_change(before[: moves.start()], moves["by"].lower(), unit, text, match.end()):
             moves = None  # spoken by 12 per cent of pupils; fürchten um 40 Prozent

@@ -6,6 +6,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+def _of_peoples(peoples: str, currencies: str) -> tuple[str, ...]:
+    """The names of currencies with those of the peoples who have them: Danish kroner."""
+    return tuple(f"{people} {currency}" for people in peoples.split() for currency in currencies.split())
+
+
 UNITS: Mapping[str, tuple[str, ...]] = {
     "percent": ("%", "percent", "per cent", "pct", "prozent", "pour cent"),
     "percentage point": (
@@ -76,16 +81,21 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "Hong Kong dollar": ("hk$", "hong kong dollar", "hong kong dollars"),
     "euro": ("€", "euro", "euros", "eur"),
     "cent": ("cent", "cents", "pence", "penny"),
-    "pound": ("£", "pound", "pounds", "gbp", "pfund"),
+    "pound": ("£", "pound", "pounds", "gbp", "pfund", "pounds sterling", "pound sterling", "british pounds", "britische pfund"),
     "franc": ("swiss francs", "swiss franc", "franc", "francs", "chf", "franken", "schweizer franken"),
     "yen": ("yen", "¥", "jpy"),
     "yuan": ("yuan", "renminbi", "cny"),
-    "rupee": ("rupee", "rupees", "rupien", "inr"),
+    "rupee": ("rupee", "rupees", "rupien", "inr", "indian rupees", "indische rupien", "pakistani rupees"),
     "rouble": ("rouble", "roubles", "ruble", "rubles", "rubel"),
-    "krone": ("krone", "kroner", "kronor", "krona", "kronen", "sek", "nok", "dkk"),
+    "krone": (
+        "krone", "kroner", "kronor", "krona", "kronen", "crown", "crowns", "sek", "nok", "dkk",
+        *_of_peoples("danish norwegian swedish czech icelandic", "krone kroner kronor krona kronur crowns"),
+        *_of_peoples("dänische dänischen norwegische norwegischen schwedische schwedischen tschechische tschechischen", "kronen"),
+    ),
+    "Egyptian pound": ("egyptian pound", "egyptian pounds", "ägyptische pfund", "ägyptischen pfund"),
     "zloty": ("zloty", "zlotys", "złoty", "pln"),
-    "lira": ("lira", "lire"),
-    "peso": ("peso", "pesos"),
+    "lira": ("lira", "lire", "turkish lira", "türkische lira", "türkischen lira"),
+    "peso": ("peso", "pesos", *_of_peoples("mexican argentine chilean colombian philippine cuban", "pesos")),
     "rand": ("rand", "zar"),
     "hryvnia": ("hryvnia", "hryvnias", "hrywnja", "uah"),
     "kilowatt-hour": ("kwh", "kilowatt-hour", "kilowatt-hours", "kilowatt hour", "kilowatt hours", "kilowattstunde", "kilowattstunden"),
@@ -100,6 +110,7 @@ _SHORT_FOR = {
     "point": {"percentage point"},
     "degree": {"degree Celsius", "degree Fahrenheit"},
     "dollar": {unit for unit in UNITS if unit.endswith(" dollar")},
+    "pound": {unit for unit in UNITS if unit.endswith(" pound")},
 }
 # Currencies by the codes that may stand before a number.
 CURRENCY_CODES = ("USD", "EUR", "GBP", "CHF", "SEK", "NOK", "DKK", "JPY", "CNY", "INR", "PLN", "ZAR", "UAH")

@@ -33,7 +33,7 @@ from generator.prose.shifts import (
     voices,
 )
 from generator.prose.shifts.coming import coming
-from generator.prose.shifts.names import unnamed
+from generator.prose.shifts.names import retitled, unnamed
 from generator.prose.shifts.pair import Kind, Pair, Shift
 from generator.prose.shifts.said import Said, said
 
@@ -98,7 +98,10 @@ def shifts(text: str, evidence: str, tag: str | None = None) -> tuple[Shift, ...
     guards = OF_THEIRS if pair.ours.set <= pair.theirs.set else (*OF_THEIRS, *OF_OURS)
     found = list(dict.fromkeys(shift for guard in guards for shift in guard(pair)))
     kinds = {shift.kind for shift in found}
-    last = (coming,) if pair.is_extract else LAST  # nothing changes places in words that are left in their order
+    last = (coming, counted.taken) if pair.is_extract else LAST  # nothing but numbers changes places in words that are left in their order
+    if len(last) > 2 and acts.agree(pair):
+        kinds |= {"crossed", "roles"}
+        found = [shift for shift in found if shift.kind not in ("crossed", "roles")]
     return (*found, *(shift for guard in last for shift in guard(pair) if shift.kind not in kinds))
 
 
@@ -112,7 +115,7 @@ def renamed(text: str, evidence: str, others: Callable[[], str], tag: str | None
     """Whom and what a text names, and neither its evidence nor what `others` gives do."""
     pair = compared(text, evidence, tag)
     if pair:
-        yield from (Shift("name", name, replaced) for name, replaced in unnamed(pair, others))
+        yield from (Shift("name", name, replaced) for guard in (unnamed, retitled) for name, replaced in guard(pair, others))
 
 
 @lru_cache(maxsize=256)

@@ -42,7 +42,7 @@ _SENSES = tuple(
         "praised lauded hailed", "invited", "hired employed appointed recruited", "fired sacked dismissed",
     )
 )  # fmt: skip
-_LOST_TO = re.compile(r"\b(?:lost|loses|lose|losing)\s(?:\w+\s){0,3}?to$", re.IGNORECASE)
+_LOSING = words("lost loses lose losing")
 _BREAK = re.compile(r"[,;:.!?()–—“”\"]")
 
 
@@ -67,8 +67,17 @@ def exchanged(pair: Pair) -> Iterator[Shift]:
         if mine.doer & theirs.done and mine.done & theirs.doer and not mine.doer & theirs.doer and not mine.done & theirs.done:
             yield Shift("roles", mine.text, theirs.text)
             return
-        # One of both alone, where the other is called otherwise: the firm sued Amis, Amis sued her publisher.
-    return
+
+
+def agree(pair: Pair) -> bool:
+    """Whether a text says by another voice or verb who did something, and to whom, as the evidence does: A beat B, B lost to A."""
+    if pair.shifting.has_capital_nouns or not (pair.ours.set & _BEING | pair.ours.set & _LOSING):
+        return False
+    for verb in _verbs(pair.ours, pair) & _verbs(pair.near, pair):
+        here, there = list(_acts(pair.ours, verb, pair)), list(_acts(pair.near, verb, pair))
+        if len(here) == len(there) == 1 and here[0].doer & there[0].doer and here[0].done & there[0].done:
+            return True
+    return False
 
 
 def _verbs(said: Said, pair: Pair) -> frozenset[str]:

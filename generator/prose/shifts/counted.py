@@ -56,14 +56,15 @@ class _Part(NamedTuple):
 
 def taken(pair: Pair) -> Iterator[Shift]:
     """A number that the evidence has for another of those that it lists."""
-    if not _NUMBER.search(pair.ours.text) or pair.is_turned or pair.is_extract:
+    if not _NUMBER.search(pair.ours.text) or pair.is_turned:
         return
     mine = _numbers(pair.ours.text)
     about = _about(pair.ours, pair) if mine else ""
-    parts = _parts(pair) if about else []
+    names = {stem(word.lower(), _LEAST) for word in pair.ours.written[1:] if word[0].isupper() and not pair.shifting.has_capital_nouns}
+    parts = _parts(pair) if about or names else []
     if len(parts) < 2:
         return
-    named = {about} | {stem(word.lower(), _LEAST) for word in pair.ours.written[1:] if word[0].isupper() and not pair.shifting.has_capital_nouns}
+    named = ({about} | names) - {""}
     ours = frozenset(filter(None, (stem(word, _LEAST) for word in pair.ours.words)))
     values = {value for value, _ in mine}
     for value, unit in mine:

@@ -102,6 +102,9 @@ def exchanged(pair: Pair) -> Iterator[Shift]:
         return
     is_crossed = bool(here.first & there.second - there.first and here.second & there.first - there.second)
     is_straight = bool(here.first & there.first and here.second & there.second)
+    if is_crossed and is_straight:  # what comes first on each side decides: wages … than prices last year
+        is_crossed = bool(here.heads[0] in there.second and here.heads[1] in there.first)
+        is_straight = bool(here.heads[0] in there.first or here.heads[1] in there.second)
     is_same = here.word == there.word if here.is_more is None or there.is_more is None else here.is_more == there.is_more
     if is_crossed != is_straight and is_crossed == is_same and (is_same or here.is_more is not None is not there.is_more):
         yield Shift("comparison", here.text, there.text)
@@ -113,6 +116,7 @@ class _Compared:
     def __init__(self, first: str, second: str, word: str, pair: Pair) -> None:
         one, other = (frozenset(filter(None, (stem(each, _LEAST) for each in Said(part).words))) for part in (first, second))
         self.first, self.second = one - other, other - one
+        self.heads = tuple(next(filter(None, (stem(each, _LEAST) for each in Said(part).words)), "") for part in (first, second))
         self.word = word
         self.text = f"{word} … {second.strip()}"
         amounts = pair.shifting.more, pair.shifting.less

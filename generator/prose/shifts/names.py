@@ -24,6 +24,18 @@ from generator.prose.titles import TITLES
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PLACE = re.compile(r"\b(?:in|aus|nach|von)\s([A-ZÄÖÜ][^\W\d_]{2,})")
+_AT = frozenset(["vor", "bei", "in", "aus", "nach"])
+_NAMED = re.compile(r"\b([A-ZÄÖÜ][a-zäöüß]{3,}|[Vv]or|[Bb]ei|[Ii]n|[Aa]us|[Nn]ach)\s([A-ZÄÖÜ][a-zäöüß]{2,})\b(?!\s[A-ZÄÖÜ]|-)")
+# How nouns end, and names of places seldom do.
+_NOUN_ENDS = re.compile(r"(?:ung|heit|keit|schaft|tion|tät|nis|ismus|ment|ling|chen|ungen|iten|nnen|tern|ern|en)$")
+_NO_PLACES = words(
+    """
+    haft gericht ort angaben betrieb kraft rente pension ruhestand urlaub protest angst geldnot gründen beginn ende mitternacht sommer winter
+    frühjahr herbst form bezug zukunft sachen hinblick anspruch abpfiff kritik not gefahr arbeit prüfung freiheit sicherheit schutt trümmern
+    regen schnee sturm frost nacht bord land see hause haus mittag woche jahr monat stunde minute zeit
+    """
+)
+_TITLE = re.compile(r"[“„«‘\"]([A-ZÄÖÜ][^“”„»«’‘\"]{2,50})[”“»’\"]")
 _TWO = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 # A word without an article that an apposition or a verb of what one person does follows.
 _BEARER = re.compile(
@@ -193,6 +205,7 @@ def _german(pair: Pair, new: set[str]) -> Iterator[str]:
     text = pair.ours.text
     words = list(_WORD.finditer(text))
     yield from (match[0] for match in words if match[0] in new and state_meant(match[0]))
+    yield from _exchanged(pair, new)
     if not pair.is_alike:
         return
     for before, match in pairwise(words):
@@ -210,6 +223,29 @@ def _german(pair: Pair, new: set[str]) -> Iterator[str]:
             yield match[0]
     dropped = [match[1] for match in _PLACE.finditer(pair.theirs.text) if not _is_there(match[1], text)]
     yield from (match[1] for match in _PLACE.finditer(text) if match[1] in new and dropped)
+
+
+def _exchanged(pair: Pair, new: set[str]) -> Iterator[str]:
+    """Names that stand behind the same word as another of the evidence does, which a text has not: Universität Osaka, of Kyoto; vor Lagos."""
+    theirs = {match[1].lower(): match[2] for match in _NAMED.finditer(pair.theirs.text) if match[2] not in pair.ours.set}
+    for match in _NAMED.finditer(pair.ours.text) if pair.is_close else ():
+        gone = theirs.get(match[1].lower())
+        is_place = match[1].lower() in _AT
+        if gone and match[2] in new and gone not in pair.ours.written and (is_place or match[1][0].isupper()):
+            if not _NOUN_ENDS.search(match[2]) and not _NOUN_ENDS.search(gone) and match[2].lower() not in _NO_PLACES | _CALENDAR | _MEASURES | _OF_VERBS:
+                yield match[2]
+
+
+def _titles(text: str) -> list[str]:
+    """What stands in quotation marks as the title of a work does: a few words that begin with a capital."""
+    return [match[1].rstrip(",.") for match in _TITLE.finditer(text)]
+
+
+def retitled(pair: Pair, others: Callable[[], str]) -> Iterator[tuple[str, str]]:
+    """Titles of works of a text that neither its evidence nor `others` have, where the evidence has another."""
+    mine = [title for title in _titles(pair.ours.text) if title not in pair.theirs.text]
+    gone = [title for title in _titles(pair.theirs.text) if title not in pair.ours.text] if mine else []
+    yield from [(mine[0], gone[0])] if gone and mine[0] not in others() else ()
 
 
 def _is_there(name: str, text: str) -> bool:
