@@ -88,10 +88,16 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "rupee": ("rupee", "rupees", "rupien", "inr", "indian rupees", "indische rupien", "pakistani rupees"),
     "rouble": ("rouble", "roubles", "ruble", "rubles", "rubel"),
     "krone": (
-        "krone", "kroner", "kronor", "krona", "kronen", "crown", "crowns", "sek", "nok", "dkk",
-        *_of_peoples("danish norwegian swedish czech icelandic", "krone kroner kronor krona kronur crowns"),
-        *_of_peoples("dänische dänischen norwegische norwegischen schwedische schwedischen tschechische tschechischen", "kronen"),
+        "krone", "kroner", "kronor", "krona", "kronen", "crown", "crowns",
     ),
+    **{
+        f"{english.title()} krone": (*_of_peoples(english, "krone kroner kronor krona kronur crown crowns"), *_of_peoples(german, "kronen"), *codes)
+        for english, german, codes in (
+            ("danish", "dänische dänischen", ("dkk",)), ("norwegian", "norwegische norwegischen", ("nok",)),
+            ("swedish", "schwedische schwedischen", ("sek",)), ("czech", "tschechische tschechischen", ()),
+            ("icelandic", "isländische isländischen", ()),
+        )
+    },
     "Egyptian pound": ("egyptian pound", "egyptian pounds", "ägyptische pfund", "ägyptischen pfund"),
     "zloty": ("zloty", "zlotys", "złoty", "pln"),
     "lira": ("lira", "lire", "turkish lira", "türkische lira", "türkischen lira"),
@@ -111,6 +117,7 @@ _SHORT_FOR = {
     "degree": {"degree Celsius", "degree Fahrenheit"},
     "dollar": {unit for unit in UNITS if unit.endswith(" dollar")},
     "pound": {unit for unit in UNITS if unit.endswith(" pound")},
+    "krone": {unit for unit in UNITS if unit.endswith(" krone")},
 }
 # Currencies by the codes that may stand before a number.
 CURRENCY_CODES = ("USD", "EUR", "GBP", "CHF", "SEK", "NOK", "DKK", "JPY", "CNY", "INR", "PLN", "ZAR", "UAH")

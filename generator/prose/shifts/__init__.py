@@ -74,6 +74,7 @@ OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
 LAST: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     denied.denied,
     voices.lent,
+    voices.stranger,
     crossings.crossed,
     owners.given,
     effects.effect,

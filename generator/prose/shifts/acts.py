@@ -88,10 +88,10 @@ def _verbs(said: Said, pair: Pair) -> frozenset[str]:
 def _sense(said: Said, at: int, pair: Pair) -> str:
     """What a word says as a verb: its group of verbs or itself; nothing where it is none in the past."""
     word, written = said.words[at], said.written[at]
-    is_past = word.endswith("ed") or word in pair.shifting.pasts
+    is_past = word.endswith("ed") or word in pair.shifting.pasts or (word.endswith("ing") and at and said.words[at - 1] in _BEING)
     if not is_past or not written.islower() or word in _EITHER_WAY or (at and said.words[at - 1] in _NO_VERB_BEHIND):
         return ""
-    if word == "lost" and "to" in said.words[at + 1 : at + 4]:
+    if word == "lost" and "to" in said.words[at + 1 : at + 6]:
         return "beat"
     joined = f"{word}_{said.words[at + 1]}" if at + 1 < len(said.words) and said.words[at + 1] in _PARTICLES else word
     group = next((sense for sense in _SENSES if joined in sense), None)
@@ -111,7 +111,7 @@ def _acts(said: Said, verb: str, pair: Pair) -> Iterator[_Act]:
         if said.words[at] == "lost":
             behind = behind[behind.index("to") + 1 :] if "to" in behind else []
             yield from _act(behind, subject, said, at)
-        elif _BEING & set(auxiliaries):
+        elif _BEING & set(auxiliaries) and not said.words[at].endswith("ing"):
             if "by" in behind[:3]:
                 yield from _act(behind[behind.index("by") + 1 :], subject, said, at)
         else:

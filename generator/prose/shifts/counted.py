@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from generator.prose.languages.shifting import words
-from generator.prose.quantities import may_be_one, quantities
+from generator.prose.quantities import Quantity, may_be_one, quantities
 from generator.prose.quantities.units import UNIT_OF, is_of_time
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import Said, said, stem
@@ -43,6 +43,8 @@ _LEAST = 3  # letters of the words of an owner
 _NOUN_BEHIND = re.compile(r"\s(?:[a-zäöüß]+\s)?([^\W\d_]{3,})")
 _COUNTED = re.compile(rf"\W*(?:(?:and|but|the|und|aber|die|der)\s)*(?:\d|(?:{_WORDS})\b)", re.IGNORECASE)
 _OF = re.compile(r"\s(?:out\s)?(?:of|in|von)\s(?:the\s|every\s|den\s)?(?:\d|[a-zäöü]+\b)", re.IGNORECASE)
+_OF_BEFORE = re.compile(r"\b(?:of|von)\s(?:the\s|den\s|insgesamt\s)?$", re.IGNORECASE)
+_HUNDRED = re.compile(r"\bhundred\b|\bhundert\b|\b100\b", re.IGNORECASE)
 _WHOLE = Decimal(100)
 
 
@@ -96,10 +98,24 @@ def miscounted(pair: Pair) -> Iterator[Shift]:
         if is_of_time(mine.unit) and others and all(nouns) and not pair.ours.set & set(nouns):
             yield Shift("crossed", mine.text, f"{same[0].text} {nouns[0]}")
             return
-        if mine.unit == "percent" and not others and all(_OF.match(pair.near.text, each.end) for each in same):
-            if all(_is_of_number(pair.near.text, each.end) for each in same):
-                yield Shift("ratio", mine.text, pair.near.text[same[0].start : same[0].end + 12].strip(" ,.;"))
-                return
+        if mine.unit != "percent" or any(each.unit == "percent" for each in known) or _HUNDRED.search(pair.near.text):
+            continue
+        if any(_is_of_number(pair.near.text, each.end) for each in same) or _is_of_counted(pair.near.text, same[0]):
+            yield Shift("ratio", mine.text, _around(pair.near.text, same[0]))
+            return
+
+
+def _around(text: str, number: Quantity) -> str:
+    return " ".join(text[number.start :].split()[:5]).strip(" ,.;")
+
+
+def _is_of_counted(text: str, number: Quantity) -> bool:
+    """Whether a number is so many of others that were counted before it: of 250 wells, 85."""
+    return any(
+        max(each.values) > max(number.values) and _OF_BEFORE.search(text[: each.start]) and "." not in text[each.end : number.start]
+        for each in quantities(text)
+        if each.end <= number.start and each.unit is None and not each.name
+    )
 
 
 def _is_of_number(text: str, end: int) -> bool:

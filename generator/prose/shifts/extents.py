@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.prose.languages.shifting import Shifting
 from generator.prose.negations import denial, has_contrary
-from generator.prose.quantities import Ratio, bound_before, quantities, rates, ratios, stretches
+from generator.prose.quantities import Ratio, bound_before, may_be_one, quantities, rates, ratios, stretches
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 
@@ -438,6 +438,9 @@ def period(pair: Pair) -> Iterator[Shift]:
         if same & {value for each in quantities(pair.near.text) if not each.name for value in each.values} - spent:
             yield Shift("period", rate[1], span[0])
             return
+    if other := _rate_of_another_time(pair):
+        yield Shift("period", *other)
+        return
     mine = _periods(pair.ours, pair.shifting) if pair.ours.set & pair.shifting.period_words else {}
     theirs = _periods(pair.theirs, pair.shifting) if mine else {}
     if mine and theirs and not mine.keys() & theirs.keys() and not _is_same_rate(pair):
@@ -448,6 +451,17 @@ def _is_same_rate(pair: Pair) -> bool:
     """Whether both say the same of another time: £100 a month, £1,200 a year."""
     there = rates(pair.theirs.text)
     return any(one.is_same(other) for one in rates(pair.ours.text) for other in there)
+
+
+def _rate_of_another_time(pair: Pair) -> tuple[str, str] | None:
+    """A rate whose amount the evidence gives for other times only, where it gives others for this one: £20 a month, of £240 a year."""
+    mine = rates(pair.ours.text) if pair.ours.set & pair.shifting.period_words else ()
+    theirs = rates(pair.theirs.text) if mine else ()
+    for each in mine if len(theirs) > 1 else ():
+        same = [other for other in theirs if other.value == each.value and may_be_one(other.unit, each.unit)]
+        if same and each.value != 1 and not any(each.is_same(other) for other in theirs):
+            return pair.ours.text[each.start : each.end], pair.theirs.text[same[0].start : same[0].end]
+    return None
 
 
 def _periods(said: Said, shifting: Shifting) -> dict[str, str]:

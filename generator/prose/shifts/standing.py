@@ -44,6 +44,7 @@ _OBJECT_BEGINS = frozenset(
 _NONE_BEHIND = re.compile(r"\s(?:no|not|neither|nobody|nothing|kein\w*|nicht|niemand\w*|nichts)\b", re.IGNORECASE)
 _IS = frozenset(["is", "are"])  # before to: is to return
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s(?:on|for)\b", re.IGNORECASE)  # what is asked for is to come
+_BEFORE_VERB = frozenset(["to", "will", "would", "should", "could", "may", "might", "must", "can", "not"])
 _NO_PAST = ("eed", "hundred")
 _LONG = 4  # letters of a verb that ends as a past does and is one: bed, red
 _VERB = 3  # letters that forms of a verb share
@@ -62,6 +63,9 @@ def plan(pair: Pair) -> Iterator[Shift]:
         for at, word in enumerate(pair.near.words)
         if (word in shifting.plans and _is_plan(pair.near, at)) or (word == "to" and pair.near.words[at - 1] in _IS)
     ]
+    due = [at for at, word in enumerate(pair.near.words) if word == "due" and pair.near.words[at + 1 : at + 2] == ["to"]]
+    loose = not marked
+    marked = marked or due
     if not marked:
         return
     to_come = set(pair.near.words[marked[0] + 1 :] if not shifting.has_capital_nouns else pair.near.words)
@@ -77,7 +81,7 @@ def plan(pair: Pair) -> Iterator[Shift]:
         if verb and not _is_told(word, verb, pair.theirs, shifting):
             yield Shift("plan", word, f"{pair.near.words[marked[0]]} … {verb}")
             return
-    if {stem(pair.near.words[at]) for at in marked} & pair.ours.stems:
+    if loose or {stem(pair.near.words[at]) for at in marked} & pair.ours.stems:
         return  # an agreement, of agreed
     if "since" in pair.ours.set and "since" not in pair.theirs.set and not pair.near.set & shifting.done - shifting.to_do:
         yield Shift("plan", "since", pair.near.words[marked[0]])
@@ -179,6 +183,10 @@ def _is_told(word: str, verb: str, theirs: Said, shifting: Shifting) -> bool:
     """Whether the evidence says the past itself, and not only as what is to be done."""
     if word not in theirs.set:
         return False
+    if word == verb and not shifting.has_capital_nouns and all(
+        before in _BEFORE_VERB for before, each in pairwise(["", *theirs.words]) if each == word
+    ):
+        return False  # wants to cut
     if word == verb and not shifting.has_capital_nouns and not re.search(rf"\bbe\s(?:[^\W\d_]+ly\s)?{word}\b", theirs.text, re.IGNORECASE):
         return True
     done = "|".join(shifting.done - {"be", "been"})

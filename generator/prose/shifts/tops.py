@@ -28,6 +28,11 @@ _PEAKS = dict.fromkeys(("höchststand", "höchstwert", "rekordhoch", "allzeithoc
     ("tiefststand", "tiefstwert", "rekordtief", "allzeittief"), ("niedriger", "weniger")
 )
 _SAME_WAY = {"mehr": "höher", "höher": "mehr", "weniger": "niedriger", "niedriger": "weniger"}
+# What is said of amounts in several ways: the highest number, more than ever.
+_LIKE = {
+    **dict.fromkeys(("more", "higher", "larger", "bigger", "greater"), ("more", "higher")),
+    **dict.fromkeys(("fewer", "less", "lower", "smaller"), ("fewer", "lower")),
+}
 _UMLAUTS = str.maketrans("aou", "äöü")
 _BEGINNING = re.compile(
     r"\bseit\s(?:dem\s)?(?:(?:mess)?beginn|(?:es\s)?(?:aufzeichnungen|messungen))\b|\b(?:since\s(?:records|measurements)\sbegan|on\srecord)\b",
@@ -147,4 +152,5 @@ def _ways(said: Said, pair: Pair) -> Iterator[tuple[str, str]]:
         found += [(way, word) for word in said.words for way in _PEAKS.get(word, ())]
     else:
         found = []
+    found += [(other, word) for way, word in found for other in _LIKE.get(way, ())]
     yield from ((way, word) for way, word in found if way in known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from generator.prose.calendar import MONTHS, WEEKDAYS
 from generator.prose.languages.shifting import Shifting
@@ -18,6 +18,13 @@ _APART = re.compile(
 )
 _CALENDAR = frozenset([*MONTHS, *map(str.lower, WEEKDAYS)])
 _TWO = re.compile(r"(?<!\bdas\s)\b(?:[A-ZÄÖÜ][^\W\d_]+\s){1,3}[A-ZÄÖÜ][^\W\d_]+")  # a name where all nouns have capitals
+_CLAUSE = re.compile(r"[,;:.!?“”\"]")
+# Nouns for those who may be anybody, or who say what others have.
+_ANYBODY = frozenset(
+    "officials official authorities group groups people organisation organization study report survey figures data analysis statistics media newspaper paper"
+    " journalists experts expert critics source sources leader head chief boss executive director behörden experten bericht studie medien fachleute leute"
+    " chef leiter staff workers service services crews company firm employees team".split()
+)
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 _NAME = re.compile(r",?\s(?:[A-ZÄÖÜ][^\W\d_]+\s?){1,3}")
 
@@ -100,3 +107,30 @@ def _persons(text: Said, shifting: Shifting) -> frozenset[str]:
 
 def _first(who: frozenset[str], text: Said) -> str:
     return next((word for word in text.written if stem(word.lower()) in who), "")
+
+
+def stranger(pair: Pair) -> Iterator[Shift]:
+    """One who says it, and whom the evidence does not name by any word, where it names another who does."""
+    shifting = pair.shifting
+    spoken = shifting.telling | shifting.sayer_words
+    if not pair.ours.set & spoken or not pair.theirs.set & spoken or not pair.ours.set & shifting.persons or not pair.is_close:
+        return
+    theirs = pair.theirs.set & shifting.persons - _ANYBODY
+    if not theirs or pair.ours.set & shifting.against or any(theirs & pair.ours.set & people for people in shifting.people):
+        return
+    for each in shifting.sayers:
+        for match in pattern(each).finditer(pair.ours.text):
+            heads = [word for word in said(match["who"]).words if word in shifting.persons] if match["who"] else []
+            if not heads or heads[-1] in _ANYBODY or said(match["who"]).stems & pair.theirs.stems:
+                continue
+            groups = [people for people in shifting.people if heads[-1] in people]
+            if not any(people & pair.theirs.set for people in groups) and _is_sayer(pair.theirs, theirs, shifting):
+                yield Shift("sayer", match["who"].strip(), min(theirs))
+                return
+
+
+def _is_sayer(text: Said, people: frozenset[str], shifting: Shifting) -> bool:
+    """Whether one of these people says something in a text, by a verb of speech in the same clause."""
+    clauses = _CLAUSE.split(text.text.lower())
+    joined = [*clauses, *(f"{one} {other}" for one, other in pairwise(clauses))]
+    return any(words & people and words & shifting.sayer_words for words in (said(clause).set for clause in joined))
