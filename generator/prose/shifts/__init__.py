@@ -46,6 +46,7 @@ OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     extents.none,
     extents.chosen,
     extents.part,
+    extents.unlimited,
     extents.condition,
     standing.plan,
     standing.past,

@@ -48,6 +48,17 @@ _NONE_OF = re.compile(
     r"(?P<noun>[^\W\d_]{4,})|\bkein(?:e[rsmn]?)?\s(?:der\s|de[rs]\s|von\sden\s)?(?P<kein>(?-i:[A-ZÄÖÜ])[^\W\d_]{3,})",
     re.IGNORECASE,
 )
+_HARDLY = frozenset(["hardly", "barely", "scarcely", "kaum", "few"])
+_OF_WORDS = frozenset(["of", "der", "von"])
+_OTHERS = frozenset("other others rest remaining both neither one two three any another andere anderen übrige übrigen beide beiden einer eine none".split())
+_ALL_OF = frozenset("all both each every none one alle beide jede jeder eine einer keine keiner mitglied teil zahl".split())
+_SO_MANY = re.compile(
+    r"\b(?P<count>most|many|some|several|few|half|[a-z]+teen|[a-z]+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\sof\s(?:the|its|their)\s"
+    r"(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|[a-z]+ty|[a-z]+teen)\s)?(?P<noun>[^\W\d_]{4,}s)\b"
+    r"|\b(?:einige|manche|viele|mehrere|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+|die\smeisten)\s(?:der|von\sden)\s"
+    r"(?:(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf)\s)?(?P<nomen>(?-i:[A-ZÄÖÜ])[^\W\d_]{3,})\b",
+    re.IGNORECASE,
+)
 _OF_ONE_MIND = frozenset(["unanimous", "unanimously", "einstimmig", "einmütig", "geschlossen"])
 _DIVIDED = re.compile(
     r"\bdissent\w*|\bmajority\b|\bvotes?\sagainst\b|\bmehrheit\w*|\bgegenstimme\w*|\bstimmten?\sdagegen\b|\b\w+\s(?:votes\s)?to\s\w+\b(?=\svotes?)",
@@ -117,6 +128,11 @@ def scope(pair: Pair) -> Iterator[Shift]:
         return
     if rank < _MOST or any(other >= rank for other, _ in theirs):
         return
+    hardly = pair.near.set & shifting.few & _HARDLY
+    if hardly and not denial(pair.ours.text) and not pair.ours.set & (shifting.few | shifting.except_ - shifting.nearly):
+        if pair.is_near and len(pair.ours.stems - pair.near.stems) <= max(1, len(pair.ours.stems) // 3):
+            yield Shift("scope", word, min(hardly))
+            return
     lower, said = max(_ranks(pair.near, shifting), default=(0.0, ""))
     if lower and pair.is_close and said not in pair.ours.set and _is_of_same(said, pair):
         yield Shift("scope", word, said)
@@ -259,6 +275,18 @@ def part(pair: Pair) -> Iterator[Shift]:
     whole = next((word for word in match.groups() if word), "") if match else ""
     if match and whole.lower()[:4] in {word[:4] for word in pair.ours.words} and pair.is_near and not quantities(pair.ours.text):
         yield Shift("part", "", match[0])
+
+
+def unlimited(pair: Pair) -> Iterator[Shift]:
+    """Some of those that the evidence counts, told of all of them by their article alone: two of the six bridges, the bridges."""
+    match = _SO_MANY.search(pair.near.text) if pair.theirs.set & _OF_WORDS else None
+    if not match or not pair.is_near or pair.ours.set & (pair.shifting.partly | pair.shifting.ranks.keys() | _OTHERS) or pair.is_turned:
+        return
+    noun = (match["noun"] or match["nomen"]).lower()
+    whole = re.search(rf"\b(?:the|its|their|die|den|der)\s{re.escape(noun)}\b", pair.ours.text, re.IGNORECASE)
+    if whole and noun.endswith(("s", "n", "e", "er")) and not any(not each.name and each.unit is None for each in quantities(pair.ours.text)):
+        if not ratios(pair.ours.text) and (match["count"] or "").lower() not in _ALL_OF:
+            yield Shift("part", "", match[0].strip())
 
 
 def condition(pair: Pair) -> Iterator[Shift]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, permutations
+from itertools import permutations
 
 from generator.prose.calendar import MONTHS, WEEKDAYS
 from generator.prose.languages.shifting import Shifting
@@ -120,8 +120,8 @@ def stranger(pair: Pair) -> Iterator[Shift]:
         return
     for each in shifting.sayers:
         for match in pattern(each).finditer(pair.ours.text):
-            heads = [word for word in said(match["who"]).words if word in shifting.persons] if match["who"] else []
-            if not heads or heads[-1] in _ANYBODY or said(match["who"]).stems & pair.theirs.stems:
+            heads = [word for word in said(match["who"]).words if word in shifting.persons - _ANYBODY] if match["who"] else []
+            if not heads or said(match["who"]).stems & pair.theirs.stems:
                 continue
             groups = [people for people in shifting.people if heads[-1] in people]
             if not any(people & pair.theirs.set for people in groups) and _is_sayer(pair.theirs, theirs, shifting):
@@ -132,5 +132,5 @@ def stranger(pair: Pair) -> Iterator[Shift]:
 def _is_sayer(text: Said, people: frozenset[str], shifting: Shifting) -> bool:
     """Whether one of these people says something in a text, by a verb of speech in the same clause."""
     clauses = _CLAUSE.split(text.text.lower())
-    joined = [*clauses, *(f"{one} {other}" for one, other in pairwise(clauses))]
+    joined = [" ".join(clauses[at : at + 3]) for at in range(len(clauses))]  # the lawyer, Ruth Abelson, said
     return any(words & people and words & shifting.sayer_words for words in (said(clause).set for clause in joined))
