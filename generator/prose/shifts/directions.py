@@ -98,7 +98,7 @@ def exchanged(pair: Pair) -> Iterator[Shift]:
     if not (pair.ours.set & pair.theirs.set & {"than", "als"}) or not pair.is_near or pair.is_turned:
         return
     here, there = _compared(pair.ours, pair), _compared(pair.near, pair)
-    if not here or not there or here.is_more == there.is_more is None:
+    if not here or not there or (here.is_more == there.is_more is None and here.word != there.word):
         return
     is_crossed = bool(here.first & there.second - there.first and here.second & there.first - there.second)
     is_straight = bool(here.first & there.first and here.second & there.second)
