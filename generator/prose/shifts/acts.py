@@ -56,7 +56,10 @@ class _Act(NamedTuple):
 
 def exchanged(pair: Pair) -> Iterator[Shift]:
     """Two who have changed places around one verb."""
-    if pair.shifting.has_capital_nouns or not pair.is_close or pair.is_turned:
+    if pair.shifting.has_capital_nouns:
+        yield from _german(pair)
+        return
+    if not pair.is_close or pair.is_turned:
         return
     verbs = _verbs(pair.ours, pair) & _verbs(pair.near, pair)
     for verb in sorted(verbs):
@@ -141,3 +144,47 @@ def _sides(said: Said, at: int) -> tuple[list[str], list[str]]:
     first = " ".join(before[-2:]) if lead.endswith(",") else before[-1]
     behind = _BREAK.split(said.text[offset + len(said.written[at]) :])[0]
     return Said(first).words[-_FAR - 3 :], Said(behind).words[: _FAR + 3]
+
+
+# Of German only what shows who does it: a subject that begins the sentence, and an object behind *den* or *einen*; or a passive with *von*.
+_ACTIVE = re.compile(
+    r"^(?:(?:Der|Die|Das|Ein|Eine|Sein|Seine|Ihr|Ihre)\s)?(?P<doer>(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+){0,2})\s(?P<verb>[a-zäöüß]+)\s"
+    r"(?:den|einen|seinen|ihren)\s(?P<done>(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+){0,2})"
+)
+_PASSIVE = re.compile(
+    r"^(?:(?:Der|Die|Das|Ein|Eine|Sein|Seine|Ihr|Ihre)\s)?(?P<done>(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+){0,2})\s(?:wurde|wurden|wird|werden|ist|sind)\s"
+    r"(?:[^,.;]{0,40}?\s)?(?:vom|von\s(?:der|dem|den|seinem|ihrem|seiner|ihrer|einem|einer)|von)\s"
+    r"(?P<doer>(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+){0,2})"
+)
+_HAS = words("hat haben hatte hatten")
+_PARTICIPLE = re.compile(r"\b((?:ge|über|ver|be|er|ent|unter|zer)[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{2,4}ge[a-zäöüß]{3,}(?:t|en)|[a-zäöüß]+iert)\b")
+
+
+def _german(pair: Pair) -> Iterator[Shift]:
+    mine, theirs = (_said_of(said, pair) for said in (pair.ours, pair.near))
+    if not mine or not theirs or mine[0] != theirs[0]:
+        return
+    here, there = mine[1], theirs[1]
+    if here.doer & there.done and here.done & there.doer and not here.doer & there.doer:
+        yield Shift("roles", here.text, there.text)
+
+
+def _said_of(said: Said, pair: Pair) -> tuple[str, _Act] | None:
+    """The verb of a sentence, and who does what it says to whom."""
+    text = said.text.strip()
+    match = _PASSIVE.match(text) or _ACTIVE.match(text)
+    if not match:
+        return None
+    finite = match.groupdict().get("verb") or ""
+    participle = _PARTICIPLE.search(text, match.end())
+    word = participle[1] if participle and (not finite or finite in _HAS) else finite
+    if not word or word in _HAS or word in _EITHER_WAY:
+        return None
+    verb = pair.shifting.pasts.get(word, _bare(word))
+    one, other = (frozenset(filter(None, (stem(each, _LEAST) for each in match[side].lower().split()))) for side in ("doer", "done"))
+    return (verb, _Act(one - other, other - one, match[0])) if one - other and other - one else None
+
+
+def _bare(word: str) -> str:
+    """A regular past form without its beginning and ending: verklagte, verklagt."""
+    return re.sub(r"(?:te|ten|t|en)$", "", word.replace("ge", "", 1) if word.startswith("ge") else word)
