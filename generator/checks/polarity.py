@@ -34,7 +34,9 @@ _ALLOWED = re.compile(  # what may be done, and not what may be
     re.IGNORECASE,
 )
 _PASTS = {past: verb for each in LANGUAGES for past, verb in each.shifting.pasts.items()}  # sent: send
-_ALL = re.compile(r"\b(?:all|every|everyone|everybody|both|alle|allen|jede[rsmn]?(?!\s\w{3,}te[nrsm]?\b)|beide[n]?|sämtliche[nr]?)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:all|every|everyone|everybody|both|alle|allen|jede[rsmn]?(?!\s\w{3,}te[nrsm]?\b)|beide[n]?|sämtliche[nr]?)\b", re.IGNORECASE
+)
 _NONE = re.compile(r"\b(?:no|none|neither|nobody|no one|not one|kein\w*|niemand|weder)\b", re.IGNORECASE)
 _ALL_WORDS = frozenset(["alle", "jede", "beid", "sämt", "ever", "both"])  # by their beginnings
 _CLAUSE_END = re.compile(r"[.,;:!?—–()…]|\b(?:and|but|because|while|that|who|which)\b")
@@ -117,7 +119,11 @@ def _is_of_rest(text: str, evidence: list[str]) -> bool:
 
 def _is_of_all(text: str, evidence: str) -> bool:
     """Whether a text says of all, in other words, what the evidence says of none: all were moved up, no pupil stayed down."""
-    return _ALL.search(text) is not None and _NONE.search(evidence) is not None and bool({word[:_VERB] for word in content_words(text)} - {word[:_VERB] for word in content_words(evidence)} - _ALL_WORDS)
+    return (
+        _ALL.search(text) is not None
+        and _NONE.search(evidence) is not None
+        and bool({word[:_VERB] for word in content_words(text)} - {word[:_VERB] for word in content_words(evidence)} - _ALL_WORDS)
+    )
 
 
 def _own(text: str, other: str) -> str:

@@ -224,7 +224,8 @@ ENGLISH = Language(
     alleged=listed(
         rf"""
         allegedly, apparently, supposedly, purportedly, (?:is|are|was|were) (?:widely |still |also |now )?{OPINION} to(?! be\b[^.]*\bby\b),
-        it (?:is|was|has been) (?:widely |also )?{OPINION} that, alleged, suspected of, suspects? that, (?:is|are|was|were|stands?) accused of, alleges? that, claims? to be,
+        it (?:is|was|has been) (?:widely |also )?{OPINION} that, alleged, suspected of, suspects? that,
+        (?:is|are|was|were|stands?) accused of, alleges? that, claims? to be,
         (?:fears?|feared|believes?|believed) that, feared (?=dead|drowned|lost|trapped)
         """
     ),

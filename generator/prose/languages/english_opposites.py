@@ -354,7 +354,10 @@ STRONGER = (
     ("charged accused suspected alleged suspect", "convicted guilty sentenced"),
     ("arrested detained questioned", "convicted jailed imprisoned sentenced charged"),
     ("delayed postponed suspended paused delays", "cancelled canceled scrapped abandoned abolished"),
-    ("suspect suspects suspected believe believes believed think thinks assume assumes estimate estimates", "established confirmed determined"),
+    (
+        "suspect suspects suspected believe believes believed think thinks assume assumes estimate estimates",
+        "established confirmed determined",
+    ),
     ("seek seeks sought seeking ask asks asking demand demands demanded want wants recommended", "sentenced imposed handed"),
     ("negotiate negotiating negotiations talks discussing discuss", "merged signed concluded"),
     ("applied applies apply bid bids", "became joined admitted"),

@@ -250,7 +250,8 @@ ENGLISH_SHIFTS = Shifting(
         |\bunable to (?:confirm|verify|prove|say)|\byet to (?:be )?(?:prove[nd]?|confirm(?:ed)?|shown?|establish(?:ed)?|decide[d]?)
         |\bnothing (?:to|that) (?:suggests?|shows?|indicates?|proves?|links?)\b
         |\b(?:no|none|neither)\b[^,;.]{1,60}?\b(?:proved|proven|shown|confirmed|established|demonstrated)\b
-        |\b(?:remains?|still|left) open\b|\bopen (?=(?:who|whether|which|when|where|how|what)\b)|\byet to decide\b|\bmatter for\b|\b(?:disagree|divided|at odds) (?:on|over|about)\b
+        |\b(?:remains?|still|left) open\b|\bopen (?=(?:who|whether|which|when|where|how|what)\b)
+        |\byet to decide\b|\bmatter for\b|\b(?:disagree|divided|at odds) (?:on|over|about)\b
         |\bnot (?:yet )?(?:known|clear|certain|decided)\b|\bnobody knows\b|\bopen question\b
         |\b(?:could|can) not (?:be )?(?:confirm|establish|show|prove)\w*
         |\bno data\b

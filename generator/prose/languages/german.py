@@ -160,7 +160,8 @@ GERMAN = Language(
         """
     ),
     unsure=listed(
-        "möglich, wahrscheinlich, vermut, mutmaß, verdäch, verdacht, schein, glaub, wie es aussieht, aussieht, unsicher, unklar, vorgeworfen, vorwurf, wirft, werfen, "
+        "möglich, wahrscheinlich, vermut, mutmaß, verdäch, verdacht, schein, glaub, wie es aussieht, aussieht, "
+        "unsicher, unklar, vorgeworfen, vorwurf, wirft, werfen, "
         "anschein, in ?frage, denkbar, vorstellbar, annahme, annehm, fürcht, befürcht, in sorge, "
         "sorg(?:t|te|en|ten) sich, bang(?:t|te|en|ten), nimmt an, nehmen an, deute[nt], hindeut, hinweis, gilt als, "
         "gelten als, "

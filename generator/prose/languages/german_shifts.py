@@ -86,7 +86,8 @@ GERMAN_SHIFTS = Shifting(
     ranks={
         **dict.fromkeys(words(
             """
-            einzelne einzelnen einzelner einige einigen einiger manche manchen mancher mehrere mehreren mehrerer manchmal gelegentlich wenige wenigen teils teile
+            einzelne einzelnen einzelner
+            einige einigen einiger manche manchen mancher mehrere mehreren mehrerer manchmal gelegentlich wenige wenigen teils teile
             kaum vereinzelt
             """
         ), 1),
@@ -120,7 +121,8 @@ GERMAN_SHIFTS = Shifting(
         """),
     part=r"\b(?:teil|teile|hälfte|drittel|viertel|einige|abschnitt) (?:der|des|von) (?P<whole>[^\W\d_]{3,})"
     r"|\b(?:nördlich|südlich|östlich|westlich|ober|unter|link|recht)e[nrsm]? [^\W\d_]{3,} (?:der|des) (?P<where>[^\W\d_]{3,})"
-    r"|\b(?:ost|west|nord|süd|seiten|vorder|hinter|ober|unter)(?:flügel|teil|trakt|turm|seite|hälfte|ufer|tribüne|kurve|hang)s? (?:der|des|von)"
+    r"|\b(?:ost|west|nord|süd|seiten|vorder|hinter|ober|unter)(?:flügel|teil|trakt|turm|seite|hälfte|ufer|tribüne|kurve|hang)s?"
+    r" (?:der|des|von)"
     r" (?P<within>[^\W\d_]{3,})|\brest (?:der|des|von) (?P<left>[^\W\d_]{3,})",
     part_words=words("""
         teil teile hälfte drittel viertel abschnitt teilweise nördliche nördlichen südliche südlichen östliche östlichen westliche
@@ -178,7 +180,8 @@ GERMAN_SHIFTS = Shifting(
         gebracht:bringen flog geflogen:fliegen floh geflohen:fliehen fror gefroren:frieren griff gegriffen:greifen litt gelitten:leiden
         lud geladen:laden mied gemieden:meiden sah gesehen:sehen sang gesungen:singen sank gesunken:sinken saß gesessen:sitzen schob
         geschoben:schieben schoss geschossen:schießen schnitt geschnitten:schneiden strich gestrichen:streichen tat getan:tun
-        trank getrunken:trinken vertrieb vertrieben:vertreiben verschob verschoben:verschieben versprach versprochen:versprechen wog gewogen:wiegen
+        trank getrunken:trinken vertrieb vertrieben:vertreiben verschob verschoben:verschieben versprach versprochen:versprechen
+        wog gewogen:wiegen
         zwang gezwungen:zwingen übernahm übernommen:übernehmen unternahm unternommen:unternehmen
         verlor verloren:verlieren gewann gewonnen:gewinnen bekam bekommen:bekommen erhielt erhalten:erhalten
         """
@@ -186,7 +189,9 @@ GERMAN_SHIFTS = Shifting(
     past_endings=("te", "ten", "t", "en"),
     to_do=words("haben sind ist"),
     done=words("hat haben ist sind wurde wurden hatte hatten war waren musste mussten konnte konnten durfte durften"),
-    over=r"\bfrüher (?:war|hatte|gehörte|lebte)\w*|\b(?:leitete|führte|arbeitete|spielte|lebte|wohnte|besaß|betrieb|unterrichtete) (?:\w+ ){0,3}?(?:früher|einst|bis)\b|\b(?:war|waren|hatte|gehörte) (?:früher|einst|einmal)\b|\behemals\b|\beinst\b"
+    over=r"\bfrüher (?:war|hatte|gehörte|lebte)\w*"
+    r"|\b(?:leitete|führte|arbeitete|spielte|lebte|wohnte|besaß|betrieb|unterrichtete) (?:\w+ ){0,3}?(?:früher|einst|bis)\b"
+    r"|\b(?:war|waren|hatte|gehörte) (?:früher|einst|einmal)\b|\behemals\b|\beinst\b"
     r"|\b(?:war|waren|hatte|hatten) bis (?:zum |ende |anfang )?(?:\d{4}|\w+ jahr)\b"
     r"|\bbis (?:zum |ende |anfang )?(?:\d{4}|\w+ jahr)\b [^,.;]{0,30}?(?:war|waren|hatte|hatten)\b",
     over_words=words("früher einst einmal ehemals bis"),

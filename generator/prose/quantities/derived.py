@@ -53,7 +53,9 @@ _TIMES = re.compile(r"\s[^\W\d_]+\sof\s")
 _EACH = re.compile(r"\s(?:each|apiece)\b")
 _EVERY = re.compile(r"\b(?:every|alle)\s$", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|der|des|aller|all)\s(?:the\s|its\s|his\s|her\s|their\s|all\s)?")
-_SHARE_OF = re.compile(r"\s(?:of\s(?:the|its|their|his|her|all)|der|des)\s[^.;:]+$|\s(?:of\s(?:the|its|their)|der|des)\s[^.;:]+[.;]", re.IGNORECASE)
+_SHARE_OF = re.compile(
+    r"\s(?:of\s(?:the|its|their|his|her|all)|der|des)\s[^.;:]+$|\s(?:of\s(?:the|its|their)|der|des)\s[^.;:]+[.;]", re.IGNORECASE
+)
 _OF_IT = re.compile(r"\s(?:of\s(?:it|them|those|which|whom)|davon)\b")
 IS_LESS = re.compile(
     r"\b(?:f[ae]ll(?:en|s)?|drop\w*|declin\w+|shr[aiu]nk\w*|los[te]\w*|cut|down|less|fewer|lower|smaller|rest|remain\w*|but|not|no"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+
 def _of_peoples(peoples: str, currencies: str) -> tuple[str, ...]:
     """The names of currencies with those of the peoples who have them: Danish kroner."""
     return tuple(f"{people} {currency}" for people in peoples.split() for currency in currencies.split())
@@ -91,7 +92,9 @@ UNITS: Mapping[str, tuple[str, ...]] = {
         "krone", "kroner", "kronor", "krona", "kronen", "crown", "crowns",
     ),
     **{
-        f"{english.title()} krone": (*_of_peoples(english, "krone kroner kronor krona kronur crown crowns"), *_of_peoples(german, "kronen"), *codes)
+        f"{english.title()} krone": (
+            *_of_peoples(english, "krone kroner kronor krona kronur crown crowns"), *_of_peoples(german, "kronen"), *codes
+        )
         for english, german, codes in (
             ("danish", "dänische dänischen", ("dkk",)), ("norwegian", "norwegische norwegischen", ("nok",)),
             ("swedish", "schwedische schwedischen", ("sek",)), ("czech", "tschechische tschechischen", ()),

@@ -23,6 +23,7 @@ from generator.prose.shifts import (
     doers,
     effects,
     extents,
+    fulfilled,
     moments,
     offices,
     openness,
@@ -32,6 +33,7 @@ from generator.prose.shifts import (
     standing,
     tops,
     voices,
+    wholes,
 )
 from generator.prose.shifts.coming import coming
 from generator.prose.shifts.names import retitled, unnamed
@@ -45,9 +47,14 @@ _READ = tuple(each for each in LANGUAGES if each.shifting != Shifting())
 OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     extents.scope,
     extents.none,
-    extents.chosen,
     extents.part,
-    extents.unlimited,
+    wholes.exempted,
+    wholes.divided,
+    wholes.hardly,
+    wholes.none_of,
+    wholes.unlimited,
+    wholes.chosen,
+    fulfilled.fulfilled,
     extents.condition,
     standing.plan,
     standing.past,

@@ -1,4 +1,4 @@
-"""Who does something, and to whom, by one verb and its voice: A sued B, B sued A; A took B over, A was taken over by B; A beat B, A lost to B.
+"""Who does something, and to whom, by one verb and its voice: A sued B, B sued A; A took B over, was taken over by B; A beat B, lost to B.
 
 What stands before an active verb does it, and what stands behind it suffers it; of a passive with *by* the other way round.
 """
@@ -6,6 +6,7 @@ What stands before an active verb does it, and what stands behind it suffers it;
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
@@ -37,7 +38,7 @@ _EITHER_WAY = words(
 _SENSES = tuple(
     words(each)
     for each in (
-        "hit struck beat punched kicked slapped attacked", "acquired bought purchased taken_over took_over swallowed", "beat beaten defeated",
+        "hit struck beat punched kicked slapped attacked", "acquired bought purchased taken_over took_over", "beat beaten defeated",
         "lent loaned", "thanked", "sued", "helped aided assisted", "saved rescued", "killed shot stabbed murdered", "criticised criticized",
         "praised lauded hailed", "invited", "hired employed appointed recruited", "fired sacked dismissed",
     )
@@ -61,12 +62,7 @@ def exchanged(pair: Pair) -> Iterator[Shift]:
         return
     if not pair.is_close or pair.is_turned:
         return
-    verbs = _verbs(pair.ours, pair) & _verbs(pair.near, pair)
-    for verb in sorted(verbs):
-        here, there = list(_acts(pair.ours, verb, pair)), list(_acts(pair.near, verb, pair))
-        if len(here) != 1 or len(there) != 1:
-            continue
-        (mine,), (theirs,) = here, there
+    for mine, theirs in _both(pair):
         if mine.doer & theirs.done and mine.done & theirs.doer and not mine.doer & theirs.doer and not mine.done & theirs.done:
             yield Shift("roles", mine.text, theirs.text)
             return
@@ -76,16 +72,23 @@ def agree(pair: Pair) -> bool:
     """Whether a text says by another voice or verb who did something, and to whom, as the evidence does: A beat B, B lost to A."""
     if pair.shifting.has_capital_nouns or not (pair.ours.set & _BEING | pair.ours.set & _LOSING):
         return False
-    for verb in _verbs(pair.ours, pair) & _verbs(pair.near, pair):
-        here, there = list(_acts(pair.ours, verb, pair)), list(_acts(pair.near, verb, pair))
-        if len(here) == len(there) == 1 and here[0].doer & there[0].doer and here[0].done & there[0].done:
-            return True
-    return False
+    return any(mine.doer & theirs.doer and mine.done & theirs.done for mine, theirs in _both(pair))
 
 
-def _verbs(said: Said, pair: Pair) -> frozenset[str]:
-    """The senses of the past forms of a text."""
-    return frozenset(sense for at in range(len(said.words)) if (sense := _sense(said, at, pair)))
+def _both(pair: Pair) -> Iterator[tuple[_Act, _Act]]:
+    """What both say by the same verb, each once."""
+    here, there = _verbs(pair.ours, pair), _verbs(pair.near, pair)
+    for verb in sorted(here.keys() & there.keys()):
+        mine, theirs = _act_at(pair.ours, here[verb]), _act_at(pair.near, there[verb])
+        if mine and theirs:
+            yield mine, theirs
+
+
+def _verbs(said: Said, pair: Pair) -> dict[str, int]:
+    """The senses of the past forms that a text has once, and where their words stand among its words."""
+    senses = [(sense, at) for at in range(len(said.words)) if (sense := _sense(said, at, pair))]
+    counts = Counter(sense for sense, _ in senses)
+    return {sense: at for sense, at in senses if counts[sense] == 1}
 
 
 def _sense(said: Said, at: int, pair: Pair) -> str:
@@ -103,28 +106,21 @@ def _sense(said: Said, at: int, pair: Pair) -> str:
     return f"{pair.shifting.pasts.get(word, word)}{joined.removeprefix(word)}"
 
 
-def _acts(said: Said, verb: str, pair: Pair) -> Iterator[_Act]:
-    """Who does what a verb says, wherever a text has it."""
-    for at in range(len(said.words)):
-        if _sense(said, at, pair) != verb:
-            continue
-        before, behind = _sides(said, at)
-        auxiliaries = list(takewhile(lambda word: word in _BEING | _HAVING or word.endswith("ly"), reversed(before)))
-        subject = before[: len(before) - len(auxiliaries)]
-        if said.words[at] == "lost":
-            behind = behind[behind.index("to") + 1 :] if "to" in behind else []
-            yield from _act(behind, subject, said, at)
-        elif _BEING & set(auxiliaries) and not said.words[at].endswith("ing"):
-            if "by" in behind[:3]:
-                yield from _act(behind[behind.index("by") + 1 :], subject, said, at)
-        else:
-            yield from _act(subject, behind[1:] if behind[:1] and behind[0] in _PARTICLES else behind, said, at)
+def _act_at(said: Said, at: int) -> _Act | None:
+    """Who does what the verb at a place says, and to whom."""
+    before, behind = _sides(said, at)
+    auxiliaries = list(takewhile(lambda word: word in _BEING | _HAVING or word.endswith("ly"), reversed(before)))
+    subject = before[: len(before) - len(auxiliaries)]
+    if said.words[at] == "lost":
+        return _act(behind[behind.index("to") + 1 :], subject, said, at) if "to" in behind else None
+    if _BEING & set(auxiliaries) and not said.words[at].endswith("ing"):
+        return _act(behind[behind.index("by") + 1 :], subject, said, at) if "by" in behind[:3] else None
+    return _act(subject, behind[1:] if behind[:1] and behind[0] in _PARTICLES else behind, said, at)
 
 
-def _act(doer: list[str], done: list[str], said: Said, at: int) -> Iterator[_Act]:
+def _act(doer: list[str], done: list[str], said: Said, at: int) -> _Act | None:
     one, other = (frozenset(filter(None, (stem(word, _LEAST) for word in _phrase(side)))) for side in (doer, done))
-    if one and other:
-        yield _Act(one - other, other - one, " ".join(said.written[max(0, at - 3) : at + 4]))
+    return _Act(one - other, other - one, " ".join(said.written[max(0, at - 3) : at + 4])) if one and other else None
 
 
 def _phrase(side: list[str]) -> list[str]:
@@ -157,7 +153,9 @@ _PASSIVE = re.compile(
     r"(?P<doer>(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+){0,2})"
 )
 _HAS = words("hat haben hatte hatten")
-_PARTICIPLE = re.compile(r"\b((?:ge|über|ver|be|er|ent|unter|zer)[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{2,4}ge[a-zäöüß]{3,}(?:t|en)|[a-zäöüß]+iert)\b")
+_PARTICIPLE = re.compile(
+    r"\b((?:ge|über|ver|be|er|ent|unter|zer)[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{2,4}ge[a-zäöüß]{3,}(?:t|en)|[a-zäöüß]+iert)\b"
+)
 
 
 def _german(pair: Pair) -> Iterator[Shift]:

@@ -1,4 +1,4 @@
-"""Whose a number is, of those that a sentence lists with one each, and what it counts: Weiss is 71, Roos is 64; nine stations, four hours."""
+"""Whose a number is, of those that a sentence lists with one each, and what it counts: Weiss is 71, Roos is 64; nine stations."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _WORDS = (
 _NUMBER = re.compile(rf"\d|\b(?:{_WORDS})\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _LEAD = words(
-    "while whereas and but though although whilst und während aber doch sondern dagegen the a an der die das its their his her ihr sein eine"
+    "while whereas and but though although whilst und während aber doch sondern dagegen the a an der die das its their his her ihr sein"
 )
 # Words with which no subject begins, or one that was named before.
 _NO_SUBJECT = words(
@@ -139,7 +139,9 @@ def _numbers(text: str) -> tuple[tuple[Decimal, str | None], ...]:
 
 
 def _parts(pair: Pair) -> list[_Part]:
-    return [_Part(part, _about(said(part), pair), _numbers(part)) for part in _PARTS.split(pair.theirs.text) if part and _NUMBER.search(part)]
+    return [
+        _Part(part, _about(said(part), pair), _numbers(part)) for part in _PARTS.split(pair.theirs.text) if part and _NUMBER.search(part)
+    ]
 
 
 def _about(part: Said, pair: Pair) -> str:

@@ -20,8 +20,11 @@ _OF_NUMBER = re.compile(
     r"|\b(?:higher|lower|longer|größere)\s(?:education|house|court|chamber|deck|limit)\b|\b(?:tax|job|power|pay)\scuts?\b",
     re.IGNORECASE,
 )
-_FIRST_NUMBER = re.compile(r"\s*(?:about\s|etwa\s|rund\s)?(?:\d|(?:half|twice|one|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|zehn)\s"
-                           r"(?!other\b|of\b|together\b|anderen\b))", re.IGNORECASE)  # fmt: skip
+_FIRST_NUMBER = re.compile(
+    r"\s*(?:about\s|etwa\s|rund\s)?(?:\d|(?:half|twice|one|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|zehn)"
+    r"\s(?!other\b|of\b|together\b|anderen\b))",
+    re.IGNORECASE,
+)
 _ONCE = frozenset(["früher", "einst", "once", "used", "formerly"])
 _CHANGING = frozenset(["statt", "von", "auf", "from", "to", "instead"])
 _NUMBER = r"(?:\S+\s){0,2}\S+"

@@ -1,4 +1,4 @@
-"""What goes with something, told as what it does to it: sleeps badly and is heavier; sleeping badly makes heavier. What was since, told as to be."""
+"""What goes with something, told as what it does to it: who sleeps badly is heavier, poor sleep makes heavy; and what is, told as to be."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from generator.prose.shifts.said import stem
 # Verbs by which one thing does something to another; of a person that does something they say no cause.
 _EFFECTS = words(
     """
-    causes caused cause makes made make improves improve improved worsens worsen worsened boosts boost raises reduces lowers prevents protects
+    causes caused cause makes made make improves improve improved worsens worsen worsened boosts boost raises
+    reduces lowers prevents protects
     harms damages shortens lengthens prolongs extends accelerates slows triggers triggered leads led drives brings brought
     macht machte machen machten verursacht verursachte verursachen verbessert verschlechtert erhöht senkt verringert verhindert schützt
     schadet verkürzt verlängert stärkt schwächt führt führte geführt führen fördert beschleunigt bremst löst bringt brachte sorgt sorgte
@@ -66,10 +67,10 @@ def effect(pair: Pair) -> Iterator[Shift]:
         return
     verbs = sorted(ours.set & _EFFECTS - near.set)
     beside = _GOING_TOGETHER.search(near.text)
-    if verbs and beside and not _TELLS_CAUSE.search(near.text) and not near.set & _EFFECTS and not _GOING_TOGETHER.search(ours.text):
-        if stem(verbs[0]) not in near.stems:
-            yield Shift("cause", verbs[0], beside[0])
-            return
+    is_new = verbs and stem(verbs[0]) not in near.stems and not near.set & _EFFECTS and not _GOING_TOGETHER.search(ours.text)
+    if is_new and beside and not _TELLS_CAUSE.search(near.text):
+        yield Shift("cause", verbs[0], beside[0])
+        return
     led, since = _LED.search(ours.text), _SINCE.search(near.text)
     if led and since and not _TELLS_CAUSE.search(pair.theirs.text) and 2 * len(ours.stems & near.stems) >= len(ours.stems):
         yield Shift("cause", led[0], since[0])

@@ -13,11 +13,11 @@ from generator.prose.quantities.patterns import prefix
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 
-_MOST = 3
+MOST = 3
 _OF_MANY = re.compile(r"\s(?:out\s)?(?:of|der|von|seiner|ihrer)\s(?:the\s|its\s|his\s|her\s|their\s|den\s)?")
 _COUNTED = 2  # words behind a rank that may be what it counts: several of the water samples
 _PARTLY = frozenset(["partly", "partially", "teilweise"])
-_NO_CONDITION = re.compile(
+NO_CONDITION = re.compile(
     r"(?<!, )\bprovid(?:ed|ing)\b(?! (?:that|the|they|it|he|she|we|you)\b)"
     r"|\b(?:it|they|he|she|which|who|and|has|have|had|is|was|were|are|be)"
     r" (?:\w+ly )?provided\b|\bif (?:necessary|possible|needed|required|available)\b",
@@ -28,9 +28,7 @@ _IF_BEHIND = re.compile(r"\b(?:only|nur)\s(?:if|when|where|on|with|wenn|falls|so
 _SECOND = re.compile(r"\b(?:second[\s-]\w+est|zweit[^\W\d_]*[sß]te[nrs]?)\b", re.IGNORECASE)  # only one is larger
 _CLAUSE_END = re.compile(r"[,;:.](?!\d)|\b(?:and|but|und|aber)\b", re.IGNORECASE)
 _PHRASE = re.compile(r"\w+(?:\s[a-zäöüß]\w*){0,4}\s[A-ZÄÖÜ][\w-]+")  # ohne ein ärztliches Attest
-_INVERTED = re.compile(
-    r"[A-ZÄÖÜ][a-zäöüß]+\s(?:der|die|das|er|sie|es|man|eine?|sein|ihre?)\b[^,.]*,\s[a-zäöüß]+\b"
-)  # stimmt er zu, gilt es
+INVERTED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+\s(?:der|die|das|er|sie|es|man|eine?|sein|ihre?)\b[^,.]*,\s[a-zäöüß]+\b")  # stimmt er zu, gilt es
 _LEADING = 6  # words of a condition without a comma
 _LEAST = 4  # letters by which a word is one of the evidence's
 _FAR_OFF = 0.07  # how far a part may be from the one that two numbers make
@@ -42,32 +40,6 @@ _AS_MUCH = re.compile(r"\b(?:as|wie)\b", re.IGNORECASE)
 _SO_MANY_OF = re.compile(
     r"\b(?:of|von|(?P<few>\w+)\s(?:der|ihrer|seiner))\s(?:the\s|den\s|its\s)?(?:\d[\d.,]*|[a-zäöü]+)\s[^\W\d_]+[^.;:]*", re.IGNORECASE
 )
-_CLAUSES = re.compile(r"[;,.](?!\d)|\s(?:but|while|although|aber|doch|während)\s")
-_RANKED = 6  # words behind a rank up to what it counts: many of the town’s restaurants
-_NONE_OF = re.compile(
-    r"\b(?:no|none\sof\s(?:the|its|their)|not\s(?:one|a\ssingle)|neither\sof\sthe|(?P<any>any)\s(?:of\s(?:the|its|their)\s)?)\s?(?:[^\W\d_]+[’']s\s)?"
-    r"(?P<noun>[^\W\d_]{4,})|\bkein(?:e[rsmn]?)?\s(?:der\s|de[rs]\s|von\sden\s)?(?P<kein>(?-i:[A-ZÄÖÜ])[^\W\d_]{3,})",
-    re.IGNORECASE,
-)
-_HARDLY = frozenset(["hardly", "barely", "scarcely", "kaum", "few"])
-_OF_WORDS = frozenset(["of", "der", "von"])
-_OTHERS = frozenset("other others rest remaining both neither one two three any another andere anderen übrige übrigen beide beiden einer eine none".split())
-_ALL_OF = frozenset("all both each every none one alle beide jede jeder eine einer keine keiner mitglied teil zahl".split())
-_SO_MANY = re.compile(
-    r"\b(?P<count>most|many|some|several|few|half|[a-z]+teen|[a-z]+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\sof\s(?:the|its|their)\s"
-    r"(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|[a-z]+ty|[a-z]+teen)\s)?(?P<noun>[^\W\d_]{4,}s)\b"
-    r"|\b(?:einige|manche|viele|mehrere|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+|die\smeisten)\s(?:der|von\sden)\s"
-    r"(?:(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf)\s)?(?P<nomen>(?-i:[A-ZÄÖÜ])[^\W\d_]{3,})\b",
-    re.IGNORECASE,
-)
-_OF_ONE_MIND = frozenset(["unanimous", "unanimously", "einstimmig", "einmütig", "geschlossen"])
-_DIVIDED = re.compile(
-    r"\bdissent\w*|\bmajority\b|\bvotes?\sagainst\b|\bmehrheit\w*|\bgegenstimme\w*|\bstimmten?\sdagegen\b|\b\w+\s(?:votes\s)?to\s\w+\b(?=\svotes?)",
-    re.IGNORECASE,
-)
-_EITHER = frozenset(["either", "entweder"])
-_OR = frozenset(["or", "oder", "either", "entweder", "neither", "possible", "possibly", "may", "might", "could", "möglich", "könnte"])
-_EITHER_OR = re.compile(r"\b(?:either|entweder)\s([^.;]{2,60}?)\s(?:or|oder)\s([^,.;]{2,40})", re.IGNORECASE)
 _ONE_OF_SEVERAL = re.compile(
     r"\bone\sof\s(?:only\s|just\s|the\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|few|many|some)\b"
     r"|\beine?[rsnm]?\svon\s(?:nur\s)?(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+|mehreren|wenigen|vielen)\b",
@@ -75,30 +47,13 @@ _ONE_OF_SEVERAL = re.compile(
 )
 _THE_ONLY = frozenset(["only", "sole", "einzige", "einziger", "einziges", "einzigen"])
 _THE_ONLY_ONE = re.compile(r"\b(?:the|its|their|der|die|das|den|dem)\s(?:only|sole|einzige[nrs]?)\b|\bals\seinzige[rs]?\b", re.IGNORECASE)
-# Words that keep a condition, and that tell a cause as well.
-_ALSO_CAUSES = frozenset(["as", "once", "after", "nach", "when", "without", "ohne", "until"])
-_WITHOUT = re.compile(r"\bwithout\s([^\W\d_]{3,})ing\b", re.IGNORECASE)
-_AS_SO = re.compile(
-    r"(?:,\s(?:as(?!\s(?:long|soon|well|if|expected|planned|of)\b)|since|because)|\bbecause|\bnow\sthat|\bhaving|^(?:As|Since|Because|After)|[,;]\s(?:denn|weil|da)|^(?:Da|Weil|Nachdem)|\bnun\sda)\s[^,.;]+",
-    re.IGNORECASE,
-)
-_CONDITIONAL_NOUN = re.compile(
-    r"\b(?:condition|requir|prerequisite|terms?\b|necessary|oblig|entitl|force[sd]?\b|mean[s]?\b|voraussetz|beding|erforder|nötig|verlang|anspruch)",
-    re.IGNORECASE,
-)
-# A condition by its verb, which comes first: Fällt die Ernte schlecht aus, muss …
-_CONDITION_FIRST = re.compile(
-    r"(?!Laut|Mit|Seit|Nicht|Jetzt|Erst|Selbst|Zuletzt|Bereits|Fast|Sonst|Meist|Gegen|Neben|Wegen|Zwischen|Dort|Damit|Heute|Neuesten|Hinten|Oben|Unten"
-    r"|Sagt|Meint|Entgegen|Binnen|Dann|Denn|Wenn|Einen)"
-    r"[A-ZÄÖÜ][a-zäöüß]+(?:t|en|ss|ff|ll|f|rd)\s(?:der|die|das|er|sie|es|man|eine?|sein|ihre?|sich)\b[^,.;]*,\s(?:so\s|dann\s)?"
-    r"(?:ist|sind|muss|müssen|darf|dürfen|kann|können|wird|werden|soll|sollen|will|wollen|bleib\w*|droh\w*|[a-zäöüß]+(?:t|en))\b"
-)
 _SPAN = re.compile(
     r"\b(?:in|over|within|during)\s(?:the\s)?(?:last|past|first)?\s?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:years|months|weeks|decades|days)\b"
     r"|\b(?:in|binnen|innerhalb\svon|über)\s(?:den\s)?(?:letzten\s|vergangenen\s)?(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+)"
     r"\s(?:Jahren|Monaten|Wochen|Tagen)\b|\bin\sa\sdecade\b|\bover\sthe\s(?:last|past)\sdecade\b",
     re.IGNORECASE,
 )
+_RATES = 12  # rates that are set against each other
 _RATE = frozenset(["each", "every", "per", "je", "pro", "jedes", "jeden", "jede", "annually", "yearly", "jährlich", "average"])
 _ON_AVERAGE = frozenset(["average", "schnitt", "durchschnitt", "durchschnittlich", "mean"])
 _SLACK = 0.025  # how far a share in words may be from the exact one
@@ -110,32 +65,20 @@ def scope(pair: Pair) -> Iterator[Shift]:
     shifting = pair.shifting
     if not pair.ours.set & shifting.ranks.keys():
         return
-    rank, word = max(_ranks(pair.ours, shifting), default=(0.0, ""))
+    rank, word = max(ranks(pair.ours, shifting), default=(0.0, ""))
     excepted = min(pair.theirs.set & shifting.exceptions, default="")
-    if rank > _MOST and excepted and pair.is_near and not pair.ours.set & (shifting.exceptions | shifting.except_):
+    if rank > MOST and excepted and pair.is_near and not pair.ours.set & (shifting.exceptions | shifting.except_):
         yield Shift("scope", word, excepted)
         return
-    theirs = list(_ranks(pair.theirs, shifting))
-    if rank > _MOST and pair.theirs.set & shifting.never:
+    theirs = list(ranks(pair.theirs, shifting))
+    if rank > MOST and pair.theirs.set & shifting.never:
         return  # always free seats, never sold out
-    if rank > _MOST and (left := _denied_of_others(pair, word)):
-        yield Shift("scope", word, left)
-        return
-    if pair.ours.set & _OF_ONE_MIND and (divided := _DIVIDED.search(pair.theirs.text)) and not pair.theirs.set & _OF_ONE_MIND:
-        if pair.is_close or _OF_ONE_MIND & {word}:
-            yield Shift("scope", min(pair.ours.set & _OF_ONE_MIND), divided[0])
-            return
-    if rank > _MOST and (found := _part_of_all(pair)) and not any(other > _MOST for other, _ in _ranks(pair.theirs, shifting)):
+    if rank > MOST and (found := _part_of_all(pair)) and not any(other > MOST for other, _ in ranks(pair.theirs, shifting)):
         yield Shift("scope", word, found)
         return
-    if rank < _MOST or any(other >= rank for other, _ in theirs):
+    if rank < MOST or any(other >= rank for other, _ in theirs):
         return
-    hardly = pair.near.set & shifting.few & _HARDLY
-    if hardly and not denial(pair.ours.text) and not pair.ours.set & (shifting.few | shifting.except_ - shifting.nearly):
-        if pair.is_near and len(pair.ours.stems - pair.near.stems) <= max(1, len(pair.ours.stems) // 3):
-            yield Shift("scope", word, min(hardly))
-            return
-    lower, said = max(_ranks(pair.near, shifting), default=(0.0, ""))
+    lower, said = max(ranks(pair.near, shifting), default=(0.0, ""))
     if lower and pair.is_close and said not in pair.ours.set and _is_of_same(said, pair):
         yield Shift("scope", word, said)
     elif word in shifting.sweeping and not theirs and not pair.theirs.set & shifting.limited:
@@ -163,7 +106,7 @@ def _is_of_same(rank: str, pair: Pair) -> bool:
     return not of or not pair.ours.stems.isdisjoint(of)
 
 
-def _ranks(said: Said, shifting: Shifting) -> Iterator[tuple[float, str]]:
+def ranks(said: Said, shifting: Shifting) -> Iterator[tuple[float, str]]:
     """The ranks of a text's words, with the words; `almost all` is a little less, and `the most expensive` is none."""
     for before, word, after in zip(["", *said.words], said.words, [*said.words[1:], ""], strict=False):
         if (
@@ -178,53 +121,12 @@ def _ranks(said: Said, shifting: Shifting) -> Iterator[tuple[float, str]]:
             yield shifting.ranks[word], word
 
 
-def _denied_of_others(pair: Pair, rank: str) -> str:
-    """The clause in which the evidence denies of some what a text says of each of them: earlier models cannot be upgraded."""
-    behind = pair.ours.words[pair.ours.words.index(rank.rsplit(maxsplit=1)[-1]) + 1 :]
-    noun = next(filter(None, map(stem, behind[:_COUNTED])), None)
-    if noun is None or noun not in pair.theirs.stems or denial(pair.ours.text) or not denial(pair.theirs.text):
-        return ""
-    clauses = [clause for clause in _CLAUSES.split(pair.theirs.text) if clause and noun in Said(clause).stems]
-    denied = [clause for clause in clauses if denial(clause)]
-    return denied[0].strip(" .") if denied and len(denied) < len(clauses) else ""
-
-
 def none(pair: Pair) -> Iterator[Shift]:
-    """Few or seldom that became none or never; many of some that became none of them."""
+    """Few or seldom that became none or never."""
     shifting = pair.shifting
-    for match in _NONE_OF.finditer(pair.ours.text) if pair.theirs.set & shifting.ranks.keys() else ():
-        noun = stem((match["noun"] or match["kein"]).lower())
-        if noun is None or noun not in pair.theirs.stems or not pair.is_close or (match["any"] and not denial(pair.ours.text)):
-            continue
-        if any(stem((each["noun"] or each["kein"]).lower()) == noun for each in _NONE_OF.finditer(pair.theirs.text)):
-            return
-        ranked = [word for rank, word in _ranks(pair.near, shifting) if rank <= _MOST and noun in _behind_rank(word, pair.near)]
-        if ranked and not pair.theirs.set & shifting.nones and not pair.ours.set & (shifting.few | shifting.ranks.keys()):
-            yield Shift("scope", match[0], ranked[0])
-            return
     nones, few = pair.ours.set & shifting.nones, pair.theirs.set & shifting.few
     if nones and few and pair.is_near and denial(pair.theirs.text) is None and not pair.ours.set & (shifting.few | shifting.except_):
         yield Shift("scope", min(nones), min(few))
-
-
-def _behind_rank(rank: str, said: Said) -> list[str | None]:
-    """What stands behind a word of rank that it may count, by the beginnings of words."""
-    at = said.words.index(rank.rsplit(maxsplit=1)[-1])
-    return [stem(word) for word in said.words[at + 1 : at + 1 + _RANKED]]
-
-
-def chosen(pair: Pair) -> Iterator[Shift]:
-    """One of two, of which the evidence says that it is the one or the other: either Ghana or Senegal, Ghana."""
-    if not pair.theirs.set & _EITHER or pair.ours.set & _OR or not pair.is_close:
-        return
-    match = _EITHER_OR.search(pair.theirs.text)
-    if not match or denial(match[0]) or pattern(pair.shifting.unshown).search(pair.ours.text):
-        return
-    first, second = Said(match[1]).stems, Said(match[2]).stems
-    first, second = first - second, second - first
-    if first and second and bool(first <= pair.ours.stems) != bool(second <= pair.ours.stems) and (first | second) - pair.ours.stems:
-        if not (first & pair.ours.stems and second & pair.ours.stems):
-            yield Shift("open", "", match[0])
 
 
 def only(pair: Pair) -> Iterator[Shift]:
@@ -279,24 +181,9 @@ def part(pair: Pair) -> Iterator[Shift]:
         yield Shift("part", "", match[0])
 
 
-def unlimited(pair: Pair) -> Iterator[Shift]:
-    """Some of those that the evidence counts, told of all of them by their article alone: two of the six bridges, the bridges."""
-    match = _SO_MANY.search(pair.near.text) if pair.theirs.set & _OF_WORDS else None
-    if not match or not pair.is_near or pair.ours.set & (pair.shifting.partly | pair.shifting.ranks.keys() | _OTHERS) or pair.is_turned:
-        return
-    noun = (match["noun"] or match["nomen"]).lower()
-    whole = re.search(rf"\b(?:the|its|their|die|den|der)\s{re.escape(noun)}\b", pair.ours.text, re.IGNORECASE)
-    if whole and noun.endswith(("s", "n", "e", "er")) and not any(not each.name and each.unit is None for each in quantities(pair.ours.text)):
-        if not ratios(pair.ours.text) and (match["count"] or "").lower() not in _ALL_OF:
-            yield Shift("part", "", match[0].strip())
-
-
 def condition(pair: Pair) -> Iterator[Shift]:
     """What holds under a condition that became what holds."""
     shifting, language = pair.shifting, pair.language
-    if (left := _left_out(pair)) is not None:
-        yield Shift("condition", *left)
-        return
     anyway = pattern(shifting.anyway)
     if pair.theirs.set & shifting.condition_words and (whichever := anyway.search(pair.ours.text)) and pair.is_close:
         given = pattern(rf"\b(?:{'|'.join(language.conditions)})(?!\w)").search(pair.near.text)
@@ -309,7 +196,7 @@ def condition(pair: Pair) -> Iterator[Shift]:
     conditions = pattern(rf"\b(?:{'|'.join((*language.conditions, shifting.conditions))})(?!\w)")
     if not conditions.search(pair.near.text):
         return
-    text = _NO_CONDITION.sub(" ", pattern(rf"\b(?:{'|'.join(language.no_conditions) or '(?!)'})\b").sub(" ", pair.near.text))
+    text = NO_CONDITION.sub(" ", pattern(rf"\b(?:{'|'.join(language.no_conditions) or '(?!)'})\b").sub(" ", pair.near.text))
     match = conditions.search(text)
     if not match:
         return
@@ -324,48 +211,12 @@ def condition(pair: Pair) -> Iterator[Shift]:
         if shifting.has_capital_nouns and (phrase := _PHRASE.match(clause)):
             clause = phrase[0]
     outside = Said(text.replace(clause, " "))
-    if kept - outside.set or (shifting.has_capital_nouns and _INVERTED.match(pair.ours.text)):
+    if kept - outside.set or (shifting.has_capital_nouns and INVERTED.match(pair.ours.text)):
         return
     stems = Said(clause).stems
     rest = pair.near.stems - stems
     if 3 * len(stems & pair.ours.stems - rest) <= len(stems) and 2 * len(rest & pair.ours.stems) >= len(pair.ours.stems):
         yield Shift("condition", "", clause.strip(' .”"'))
-
-
-def _left_out(pair: Pair) -> tuple[str, str] | None:
-    """A condition told as what is so, or as what need not be so; or one left out with its figure, of which a text says that all have it."""
-    shifting, language = pair.shifting, pair.language
-    kept = pair.ours.set & (shifting.conditional - _ALSO_CAUSES)
-    is_inverted = shifting.has_capital_nouns and _CONDITION_FIRST.match(pair.near.text) is not None
-    if not (pair.theirs.set & shifting.condition_words or is_inverted) or not pair.is_close or denial(pair.near.text):
-        return None
-    text = pair.near.text
-    match = _CONDITION_FIRST.match(text) if is_inverted else pattern(rf"\b(?:{'|'.join((*language.conditions, shifting.conditions))})(?!\w)").search(text)
-    if not match or _NO_CONDITION.search(text):
-        return None
-    clause = text[match.start() :].partition(",")[0].strip(" .”\"")
-    stems = Said(clause).stems - Said(match[0]).stems if not is_inverted else Said(clause).stems
-    if len(stems) < 1 or clause == text.strip(" .”\""):
-        return None
-    undone = _WITHOUT.search(pair.ours.text)
-    if undone and any(word[:_LEAST] == undone[1][:_LEAST] or word == undone[1] for word in Said(clause).words):
-        return undone[0], clause
-    if kept or _CONDITIONAL_NOUN.search(pair.ours.text):
-        return None
-    for told in _AS_SO.finditer(pair.ours.text):
-        shared = Said(told[0]).stems & stems
-        if shared and 2 * len(shared) >= len(stems):
-            return told[0].strip(" ,."), clause
-    every = next((word for rank, word in _ranks(pair.ours, shifting) if rank > _MOST), "")
-    ours = {value for each in quantities(pair.ours.text) for value in each.values}
-    figures = [each for each in quantities(clause) if not each.name]
-    if every and figures and every not in pair.theirs.set and not any(each.values & ours for each in figures):
-        return every, clause
-    if is_inverted and not _INVERTED.match(pair.ours.text) and not _CONDITION_FIRST.match(pair.ours.text):
-        rest = pair.near.stems - stems
-        if 3 * len(stems & pair.ours.stems - rest) <= len(stems) and 2 * len(rest & pair.ours.stems) >= len(pair.ours.stems):
-            return "", clause
-    return None
 
 
 def ratio(pair: Pair) -> Iterator[Shift]:
@@ -486,9 +337,10 @@ def _is_same_rate(pair: Pair) -> bool:
 
 def _rate_of_another_time(pair: Pair) -> tuple[str, str] | None:
     """A rate whose amount the evidence gives for other times only, where it gives others for this one: £20 a month, of £240 a year."""
-    mine = rates(pair.ours.text) if pair.ours.set & pair.shifting.period_words else ()
+    may_be = pair.ours.set & pair.shifting.period_words and len(_periods(pair.theirs, pair.shifting)) > 1
+    mine = rates(pair.ours.text) if may_be else ()
     theirs = rates(pair.theirs.text) if mine else ()
-    for each in mine if len(theirs) > 1 else ():
+    for each in mine[:_RATES] if 1 < len(theirs) <= _RATES else ():
         same = [other for other in theirs if other.value == each.value and may_be_one(other.unit, each.unit)]
         if same and each.value != 1 and not any(each.is_same(other) for other in theirs):
             return pair.ours.text[each.start : each.end], pair.theirs.text[same[0].start : same[0].end]

@@ -30,9 +30,9 @@ _NAMED = re.compile(r"\b([A-ZÄÖÜ][a-zäöüß]{3,}|[Vv]or|[Bb]ei|[Ii]n|[Aa]us
 _NOUN_ENDS = re.compile(r"(?:ung|heit|keit|schaft|tion|tät|nis|ismus|ment|ling|chen|ungen|iten|nnen|tern|ern|en)$")
 _NO_PLACES = words(
     """
-    haft gericht ort angaben betrieb kraft rente pension ruhestand urlaub protest angst geldnot gründen beginn ende mitternacht sommer winter
-    frühjahr herbst form bezug zukunft sachen hinblick anspruch abpfiff kritik not gefahr arbeit prüfung freiheit sicherheit schutt trümmern
-    regen schnee sturm frost nacht bord land see hause haus mittag woche jahr monat stunde minute zeit
+    haft gericht ort angaben betrieb kraft rente pension ruhestand urlaub protest angst geldnot gründen beginn ende mitternacht sommer
+    winter frühjahr herbst form bezug zukunft sachen hinblick anspruch abpfiff kritik not gefahr arbeit prüfung freiheit sicherheit schutt
+    trümmern regen schnee sturm frost nacht bord land see hause haus mittag woche jahr monat stunde minute zeit
     """
 )
 _TITLE = re.compile(r"[“„«‘\"]([A-ZÄÖÜ][^“”„»«’‘\"]{2,50})[”“»’\"]")
@@ -226,14 +226,16 @@ def _german(pair: Pair, new: set[str]) -> Iterator[str]:
 
 
 def _exchanged(pair: Pair, new: set[str]) -> Iterator[str]:
-    """Names that stand behind the same word as another of the evidence does, which a text has not: Universität Osaka, of Kyoto; vor Lagos."""
+    """Names that stand behind the same word as another of the evidence does, which a text has not: Universität Osaka, of Kyoto."""
     theirs = {match[1].lower(): match[2] for match in _NAMED.finditer(pair.theirs.text) if match[2] not in pair.ours.set}
     for match in _NAMED.finditer(pair.ours.text) if pair.is_close else ():
         gone = theirs.get(match[1].lower())
         is_place = match[1].lower() in _AT
-        if gone and match[2] in new and gone not in pair.ours.written and (is_place or match[1][0].isupper()):
-            if not _NOUN_ENDS.search(match[2]) and not _NOUN_ENDS.search(gone) and match[2].lower() not in _NO_PLACES | _CALENDAR | _MEASURES | _OF_VERBS:
-                yield match[2]
+        if not gone or match[2] not in new or gone in pair.ours.written or not (is_place or match[1][0].isupper()):
+            continue
+        is_noun = _NOUN_ENDS.search(match[2]) or _NOUN_ENDS.search(gone)
+        if not is_noun and match[2].lower() not in _NO_PLACES | _CALENDAR | _MEASURES | _OF_VERBS:
+            yield match[2]
 
 
 def _titles(text: str) -> list[str]:

@@ -10,9 +10,9 @@ from generator.prose.languages.language import Language
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import stem
 
-_NAME = r"(?P<name>[A-ZÄÖÜ][\w’'-]+(?:\s(?:van|von|de|del|di|al|bin)?\s?[A-ZÄÖÜ][\w’'-]+){0,2})"
-_LONG_NAME = r"(?P<name>[A-ZÄÖÜ][\w’'-]+(?:\s(?:van|von|de|del|di|al|bin)?\s?[A-ZÄÖÜ][\w’'-]+){1,2})"
-_OF = r"(?:\s(?:of|at|for|in)\s(?:the\s)?[\w’'-]+(?:\s[A-Z][\w’'-]+)?)?"
+_NAME = r"(?<![\w’'-])(?P<name>[A-ZÄÖÜ][\w’'-]{1,40}(?:\s(?:van|von|de|del|di|al|bin)?\s?[A-ZÄÖÜ][\w’'-]{1,40}){0,2})"
+_LONG_NAME = r"(?<![\w’'-])(?P<name>[A-ZÄÖÜ][\w’'-]{1,40}(?:\s(?:van|von|de|del|di|al|bin)?\s?[A-ZÄÖÜ][\w’'-]{1,40}){1,2})"
+_OF = r"(?:\s(?:of|at|for|in)\s(?:the\s)?[\w’'-]{1,40}(?:\s[A-Z][\w’'-]{1,40})?)?"
 # The mayor Colin Priddle; the mayor of Tamberley, Colin Priddle; Colin Priddle, the mayor.
 _ENGLISH = (
     re.compile(rf"\b(?P<office>[a-z]{{4,}})\s{_NAME}"),
@@ -22,7 +22,9 @@ _ENGLISH = (
 )  # fmt: skip
 _GERMAN = (
     re.compile(rf"\b(?P<office>[A-ZÄÖÜ][a-zäöüß]{{3,}})\s{_LONG_NAME}"),
-    re.compile(rf"{_LONG_NAME},\s(?:der|die|das|ein|eine|sein|seine|ihre?)\s(?:[a-zäöüß]+\s){{0,2}}?(?P<office>[A-ZÄÖÜ][a-zäöüß]{{3,}})(?=[,.;]|\s[a-zäöü])"),
+    re.compile(
+        rf"{_LONG_NAME},\s(?:der|die|das|ein|eine|sein|seine|ihre?)\s(?:[a-zäöüß]+\s){{0,2}}?(?P<office>[A-ZÄÖÜ][a-zäöüß]{{3,}})(?=[,.;]|\s[a-zäöü])"
+    ),
     re.compile(rf"\b(?P<office>[A-ZÄÖÜ][a-zäöüß]{{3,}}),\s{_LONG_NAME}(?=[,.;])"),
 )
 # What each of two is to the other, who have had the same office.

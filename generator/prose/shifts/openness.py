@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.prose.languages.shifting import words
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, said, stem
 
-_SETTLED = frozenset(
-    "settled ruled established agree agreed proved proven confirmed certain known clear decided fest geklärt entschieden erwiesen sicher einig".split()
+_SETTLED = words(
+    """
+    settled ruled established agree agreed proved proven confirmed certain known clear decided fest geklärt entschieden erwiesen
+    sicher einig
+    """
 )
 _ASKS = re.compile(r"[?？]\W*$")
 

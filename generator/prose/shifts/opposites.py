@@ -41,14 +41,17 @@ _FROM_TO = re.compile(
     r"\s[^,.;:]{0,12}\d[\d.,]*\d*(?:\s(?:percent|per\scent|prozent|million|billion|euros?|dollars?))?",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,4}\sas\s(?:an?\s|too\s|being\s)?[^\W\d_]+|[^\W\d_]+\s[^.;]{0,60}\bals\s[^\W\d_]+[^,.;]*")
+_TOGETHER = re.compile(
+    r"[^\W\d_]+(?:\s[^\W\d_]+){0,4}\sas\s(?:an?\s|too\s|being\s)?[^\W\d_]+|[^\W\d_]+\s[^.;]{0,60}\bals\s[^\W\d_]+[^,.;]*"
+)
 _USUAL = frozenset(["normalerweise", "sonst", "üblicherweise", "gewöhnlich", "usually", "normally", "ordinarily"])
 _FIGURE = re.compile(r"\d+")  # line 5 is older than line 7
 _NEAR = 4  # words behind before and after by which something is told that was then
 _DIRECTLY = re.compile(r"\b(?:not|never|no|nicht|nie|kein\w*|n[’']t)\s(?:[^\W\d_]+ly\s)?$", re.IGNORECASE)
 _GOES_ON = re.compile(r"\b(?:still|continues?\sto|as\sbefore|weiterhin|noch\simmer|immer\snoch|nach\swie\svor)\b", re.IGNORECASE)
 _NO_LONGER = re.compile(
-    r"\b(?:no\slonger|not\s(?:[^\W\d_]+\s){0,3}any\s?(?:more|longer)|ceased\sto|nicht\smehr|nicht\slänger|kein\w*\s(?:\w+\s)?mehr)\b", re.IGNORECASE
+    r"\b(?:no\slonger|not\s(?:[^\W\d_]+\s){0,3}any\s?(?:more|longer)|ceased\sto|nicht\smehr|nicht\slänger|kein\w*\s(?:\w+\s)?mehr)\b",
+    re.IGNORECASE,
 )
 _OTHERS = frozenset(["rest", "remainder", "remaining", "übrigen", "übrige"])
 _ORDER = frozenset(["before", "after", "bevor", "nachdem"])
@@ -92,7 +95,13 @@ def contraries(pair: Pair) -> Iterator[Shift]:
         is_other_side = found[0] in pair.shifting.contests and _is_exchanged(pair, *found)
         is_denied = _is_denied(pair.ours, found[0]) != _is_denied(pair.near, found[1])  # not guilty, acquitted
         is_of_rest = _OTHERS & pair.theirs.set or is_rest(quantities(pair.ours.text), quantities(pair.near.text))
-        if (len(both) < 2 or _are_said_together(both, pair)) and not pair.turned_but(found[1]) and not is_other_side and not is_denied and not is_of_rest:
+        if (
+            (len(both) < 2 or _are_said_together(both, pair))
+            and not pair.turned_but(found[1])
+            and not is_other_side
+            and not is_denied
+            and not is_of_rest
+        ):
             yield Shift("contrary", *found)
         return
     attribute = _attribute(pair)

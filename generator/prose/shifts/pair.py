@@ -12,8 +12,8 @@ from generator.prose.negations import denial
 from generator.prose.shifts.said import Said
 
 Kind = Literal[
-    "name", "scope", "only", "part", "condition", "plan", "past", "contrary", "stronger", "comparison", "superlative", "open", "sayer", "future",
-    "ratio", "period", "stretch", "cause", "roles", "crossed", "denied",
+    "name", "scope", "only", "part", "condition", "plan", "past", "contrary", "stronger", "comparison", "superlative", "open", "sayer",
+    "future", "ratio", "period", "stretch", "cause", "roles", "crossed", "denied",
 ]  # fmt: skip
 
 

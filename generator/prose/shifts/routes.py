@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.prose.calendar import MONTHS
+from generator.prose.languages.shifting import words
 from generator.prose.shifts.pair import Pair, Shift
 
 _NAME = r"(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:[\s-](?-i:[A-ZÄÖÜ])[^\W\d_]+)?"
 _THE = r"(?:the\s|its\s|der\s|dem\s|den\s|das\s|die\s)?"
-_LOOK = frozenset("from leaving left leaves leave quits aus von vom rather instead statt born native gebürtig geborene geboren".split())
+_LOOK = words("from leaving left leaves leave quits aus von vom rather instead statt born native gebürtig geborene geboren")
 _FROM = re.compile(rf"\b(?:from|out\sof|leav(?:es?|ing)|left|quits?|aus|von|vom)\s{_THE}({_NAME})", re.IGNORECASE)
 _TO = re.compile(rf"\b(?:to|into|for|in|towards|nach|ins?)\s{_THE}({_NAME})", re.IGNORECASE)
 _WORD = r"(?:[^\W\d_]+\s){0,2}?([^\W\d_]{4,})"

@@ -183,8 +183,10 @@ def _is_told(word: str, verb: str, theirs: Said, shifting: Shifting) -> bool:
     """Whether the evidence says the past itself, and not only as what is to be done."""
     if word not in theirs.set:
         return False
-    if word == verb and not shifting.has_capital_nouns and all(
-        before in _BEFORE_VERB for before, each in pairwise(["", *theirs.words]) if each == word
+    if (
+        word == verb
+        and not shifting.has_capital_nouns
+        and all(before in _BEFORE_VERB for before, each in pairwise(["", *theirs.words]) if each == word)
     ):
         return False  # wants to cut
     if word == verb and not shifting.has_capital_nouns and not re.search(rf"\bbe\s(?:[^\W\d_]+ly\s)?{word}\b", theirs.text, re.IGNORECASE):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from generator.prose.calendar import MONTHS, WEEKDAYS
-from generator.prose.languages.shifting import Shifting
+from generator.prose.languages.shifting import Shifting, words
 from generator.prose.negations import denial
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, said, stem
@@ -20,10 +20,12 @@ _CALENDAR = frozenset([*MONTHS, *map(str.lower, WEEKDAYS)])
 _TWO = re.compile(r"(?<!\bdas\s)\b(?:[A-ZÄÖÜ][^\W\d_]+\s){1,3}[A-ZÄÖÜ][^\W\d_]+")  # a name where all nouns have capitals
 _CLAUSE = re.compile(r"[,;:.!?“”\"]")
 # Nouns for those who may be anybody, or who say what others have.
-_ANYBODY = frozenset(
-    "officials official authorities group groups people organisation organization study report survey figures data analysis statistics media newspaper paper"
-    " journalists experts expert critics source sources leader head chief boss executive director behörden experten bericht studie medien fachleute leute"
-    " chef leiter staff workers service services crews company firm employees team".split()
+_ANYBODY = words(
+    """
+    officials official authorities group groups people organisation organization study report survey figures data analysis statistics media
+    newspaper paper journalists experts expert critics source sources leader head chief boss executive director staff workers
+    service services crews company firm employees team behörden experten bericht studie medien fachleute leute chef leiter
+    """
 )
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 _NAME = re.compile(r",?\s(?:[A-ZÄÖÜ][^\W\d_]+\s?){1,3}")
