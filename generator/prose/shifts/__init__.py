@@ -108,6 +108,8 @@ def shifts(text: str, evidence: str, tag: str | None = None) -> tuple[Shift, ...
         return ()
     guards = OF_THEIRS if pair.ours.set <= pair.theirs.set else (*OF_THEIRS, *OF_OURS)
     found = list(dict.fromkeys(shift for guard in guards for shift in guard(pair)))
+    told = {(shift.kind, shift.ours) for shift in found if shift.theirs}
+    found = [shift for shift in found if shift.theirs or (shift.kind, shift.ours) not in told]
     kinds = {shift.kind for shift in found}
     last = (coming, counted.taken) if pair.is_extract else LAST  # nothing but numbers changes places in words that are left in their order
     if len(last) > 2 and acts.agree(pair):

@@ -40,7 +40,7 @@ _NO_SUBJECT = words(
     """
 )
 _LEAST = 3  # letters of the words of an owner
-_NOUN_BEHIND = re.compile(r"\s(?:[a-zäöüß]+\s)?([^\W\d_]{3,})")
+_FAR = 60  # characters behind a number in which what it counts is named
 _COUNTED = re.compile(rf"\W*(?:(?:and|but|the|und|aber|die|der)\s)*(?:\d|(?:{_WORDS})\b)", re.IGNORECASE)
 _OF = re.compile(r"\s(?:out\s)?(?:of|in|von)\s(?:the\s|every\s|den\s)?(?:\d|[a-zäöü]+\b)", re.IGNORECASE)
 _OF_BEFORE = re.compile(r"\b(?:of|von)\s(?:the\s|den\s|insgesamt\s)?$", re.IGNORECASE)
@@ -128,9 +128,8 @@ def _is_of_number(text: str, end: int) -> bool:
 
 def _noun(text: str, end: int) -> str:
     """The noun of several things behind a number, where it is no unit."""
-    match = _NOUN_BEHIND.match(text, end)
-    word = match[1].lower() if match else ""
-    return word if word not in UNIT_OF and (word.endswith(("s", "n", "e")) or not word.isascii()) else ""
+    behind = said(text[end : end + _FAR]).written[:2]
+    return next((word.lower() for word in behind if word.lower() not in UNIT_OF and (word[0].isupper() or word.endswith("s"))), "")
 
 
 def _numbers(text: str) -> tuple[tuple[Decimal, str | None], ...]:

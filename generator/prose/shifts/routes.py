@@ -48,8 +48,13 @@ def turned(pair: Pair) -> Iterator[Shift]:
         yield Shift("crossed", _told(here), _told(there))
         return
     mine, theirs = _rather(pair.ours.text), _rather(pair.near.text)
-    if mine and theirs and mine[0] == theirs[1] and mine[1] == theirs[0] and not pair.is_turned:
+    if mine and theirs and _is_turned(mine, theirs) and not pair.is_turned:
         yield Shift("crossed", f"{mine[0]} … {mine[1]}", f"{theirs[0]} … {theirs[1]}")
+
+
+def _is_turned(mine: tuple[str, str], theirs: tuple[str, str]) -> bool:
+    """Whether what there is, and what there is not any more, are each what the other was."""
+    return mine[0][:_SAME] == theirs[1][:_SAME] and mine[1][:_SAME] == theirs[0][:_SAME]
 
 
 def _native(pair: Pair) -> Shift | None:
@@ -75,11 +80,11 @@ def _told(route: _Route) -> str:
 
 
 def _rather(text: str) -> tuple[str, str] | None:
-    """What there is and what there is not any more, by their beginnings."""
+    """What there is and what there is not any more."""
     if match := _CHANGES.search(text):
-        was, becomes = (word[:_SAME].lower() for word in match.groups() if word)
+        was, becomes = (word.lower() for word in match.groups() if word)
         return becomes, was
     match = _RATHER.search(text)
     if not match or not match[2]:
         return None
-    return match[1][:_SAME].lower(), match[2][:_SAME].lower()
+    return match[1].lower(), match[2].lower()

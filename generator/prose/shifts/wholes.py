@@ -76,7 +76,7 @@ def hardly(pair: Pair) -> Iterator[Shift]:
     """What hardly anybody does, told of most or all."""
     shifting = pair.shifting
     rare = pair.near.set & shifting.few & _HARDLY if pair.ours.set & shifting.ranks.keys() else None
-    if not rare or not pair.is_near or denial(pair.ours.text) or pair.ours.set & (shifting.few | shifting.except_ - shifting.nearly):
+    if not rare or not pair.is_near or denial(pair.ours.text) or pair.ours.set & (shifting.few | shifting.only):
         return
     rank, word = max(ranks(pair.ours, shifting), default=(0.0, ""))
     is_told = any(other >= rank for other, _ in ranks(pair.theirs, shifting))
