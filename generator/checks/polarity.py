@@ -33,7 +33,10 @@ _ALLOWED = re.compile(  # what may be done, and not what may be
     r"darf|dürfen|kann|können|erlaubt|muss|müssen|braucht)",
     re.IGNORECASE,
 )
-_PASTS = {past: verb for each in LANGUAGES for past, verb in each.shifting.pasts.items()}  # sent: send
+_PASTS: dict[str, set[str]] = {}  # sent: send; sank: sink, sinken
+for _language in LANGUAGES:
+    for _past, _verb in _language.shifting.pasts.items():
+        _PASTS.setdefault(_past, set()).add(_verb)
 _ALL = re.compile(
     r"\b(?:all|every|everyone|everybody|both|alle|allen|jede[rsmn]?(?!\s\w{3,}te[nrsm]?\b)|beide[n]?|sämtliche[nr]?)\b", re.IGNORECASE
 )
@@ -139,7 +142,7 @@ def _is_of_denied(text: str, other: str) -> bool:
     """
     clause = _CLAUSE_END.split(behind_denial(text))[0]
     first = next((words for word in clause.split() if (words := content_words(word))), content_words(text))
-    return bool(first & (content_words(other) | {verb[:5] for word in other.lower().split() if (verb := _PASTS.get(word))}))
+    return bool(first & (content_words(other) | {verb[:5] for word in other.lower().split() for verb in _PASTS.get(word, ())}))
 
 
 def _is_about(clause: str, text: str) -> bool:
@@ -184,7 +187,7 @@ def _is_of(doubt: Doubt, words: str, text: str) -> bool:
     ours, behind = content_words(text), content_words(doubt.behind) - _AUXILIARIES
     if doubt.is_modal:
         verb = next((word[:_VERB] for word in doubt.behind.lower().split() if content_words(word)), "")
-        said = {*text.lower().split(), *(_PASTS.get(word, "") for word in text.lower().split())}
+        said = {*text.lower().split(), *(verb for word in text.lower().split() for verb in _PASTS.get(word, ()))}
         if _COULD.match(doubt.word) and not _MAY_BE.match(doubt.behind) and _WAS_ABLE.search(words):
             return False
         is_verb_said = len(verb) >= _VERB and any(word.startswith(verb) for word in said)

@@ -23,6 +23,7 @@ _HELD = (
     "said|believed|thought|reported|alleged|understood|rumou?red|claimed|suspected|assumed|presumed|feared|supposed|estimated|considered"
 )
 OPINION = f"(?:{_HELD})"
+BELIEF = "(?:believed|thought|suspected|feared|assumed|presumed|rumoured|rumored|alleged)"
 _MAY = r"(?-i:may|might|May(?=\sbe|\shave)|Might)"  # not the month
 _NO_MAY = r"(?<!the\s)(?<!military\s)(?<!economic\s)(?<!\ball\stheir\s)"  # nor the mighty
 _CLAIMED = r"(?:claims|claimed)\b(?! (?:the )?(?:lives?|responsibility|victory|(?:more|fewer|at|up|over)\b|\d))"
@@ -223,7 +224,7 @@ ENGLISH = Language(
     modals=(rf"{_NO_MAY}{_MAY}(?!\snot\b)", r"could(?!\snot\b)"),
     alleged=listed(
         rf"""
-        allegedly, apparently, supposedly, purportedly, (?:is|are|was|were) (?:widely |still |also |now )?{OPINION} to(?! be\b[^.]*\bby\b),
+        allegedly, apparently, supposedly, purportedly, (?:is|are|was|were) (?:widely |still |also |now )?{BELIEF} to(?! be\b[^.]*\bby\b),
         it (?:is|was|has been) (?:widely |also )?{OPINION} that, alleged, suspected of, suspects? that,
         (?:is|are|was|were|stands?) accused of, alleges? that, claims? to be,
         (?:fears?|feared|believes?|believed) that, feared (?=dead|drowned|lost|trapped)

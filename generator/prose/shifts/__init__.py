@@ -92,11 +92,11 @@ LAST: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     counted.taken,
     counted.miscounted,
     routes.turned,
-    acts.exchanged,
     coming,
     directions.direction,
     directions.exchanged,
     doers.exchanged_names,
+    acts.exchanged,
 )
 
 
@@ -115,7 +115,11 @@ def shifts(text: str, evidence: str, tag: str | None = None) -> tuple[Shift, ...
     if len(last) > 2 and acts.agree(pair):
         kinds |= {"crossed", "roles"}
         found = [shift for shift in found if shift.kind not in ("crossed", "roles")]
-    return (*found, *(shift for guard in last for shift in guard(pair) if shift.kind not in kinds))
+    for guard in last:
+        more = [shift for shift in guard(pair) if shift.kind not in kinds]
+        kinds |= {shift.kind for shift in more}
+        found += more
+    return tuple(found)
 
 
 def says_contrary(text: str, evidence: str, tag: str | None = None) -> bool:

@@ -40,6 +40,7 @@ _NO_SUBJECT = words(
     """
 )
 _LEAST = 3  # letters of the words of an owner
+_LONGEST = 1500  # characters of texts whose numbers are set against each other: one that is longer lists no few things
 _FAR = 60  # characters behind a number in which what it counts is named
 _COUNTED = re.compile(rf"\W*(?:(?:and|but|the|und|aber|die|der)\s)*(?:\d|(?:{_WORDS})\b)", re.IGNORECASE)
 _OF = re.compile(r"\s(?:out\s)?(?:of|in|von)\s(?:the\s|every\s|den\s)?(?:\d|[a-zäöü]+\b)", re.IGNORECASE)
@@ -58,7 +59,7 @@ class _Part(NamedTuple):
 
 def taken(pair: Pair) -> Iterator[Shift]:
     """A number that the evidence has for another of those that it lists."""
-    if not _NUMBER.search(pair.ours.text) or pair.is_turned:
+    if not _NUMBER.search(pair.ours.text) or len(pair.theirs.text) > _LONGEST or len(pair.ours.text) > _LONGEST or pair.is_turned:
         return
     mine = _numbers(pair.ours.text)
     about = _about(pair.ours, pair) if mine else ""
@@ -85,7 +86,7 @@ def taken(pair: Pair) -> Iterator[Shift]:
 
 def miscounted(pair: Pair) -> Iterator[Shift]:
     """A number of other things than those that the evidence counts with it: nine hours, of nine stations."""
-    if not _NUMBER.search(pair.ours.text) or not pair.is_close:
+    if not _NUMBER.search(pair.ours.text) or len(pair.theirs.text) > _LONGEST or len(pair.ours.text) > _LONGEST or not pair.is_close:
         return
     known = [each for each in quantities(pair.near.text) if not each.name] if len(pair.theirs.sentences) == 1 else []
     values = {value for each in quantities(pair.ours.text) for value in each.values}
