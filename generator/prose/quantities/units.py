@@ -6,12 +6,6 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-
-def _of_peoples(peoples: str, currencies: str) -> tuple[str, ...]:
-    """The names of currencies with those of the peoples who have them: Danish kroner."""
-    return tuple(f"{people} {currency}" for people in peoples.split() for currency in currencies.split())
-
-
 UNITS: Mapping[str, tuple[str, ...]] = {
     "percent": ("%", "percent", "per cent", "pct", "prozent", "pour cent"),
     "percentage point": (
@@ -91,20 +85,14 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "krone": (
         "krone", "kroner", "kronor", "krona", "kronen", "crown", "crowns",
     ),
-    **{
-        f"{english.title()} krone": (
-            *_of_peoples(english, "krone kroner kronor krona kronur crown crowns"), *_of_peoples(german, "kronen"), *codes
-        )
-        for english, german, codes in (
-            ("danish", "dänische dänischen", ("dkk",)), ("norwegian", "norwegische norwegischen", ("nok",)),
-            ("swedish", "schwedische schwedischen", ("sek",)), ("czech", "tschechische tschechischen", ()),
-            ("icelandic", "isländische isländischen", ()),
-        )
-    },
+    "Danish krone": ("danish kroner", "danish krone", "danish crowns", "dänische kronen", "dänischen kronen", "dkk"),
+    "Norwegian krone": ("norwegian kroner", "norwegian krone", "norwegian crowns", "norwegische kronen", "norwegischen kronen", "nok"),
+    "Swedish krone": ("swedish kronor", "swedish kroner", "swedish crowns", "schwedische kronen", "schwedischen kronen", "sek"),
+    "Czech krone": ("czech crowns", "czech koruna", "tschechische kronen", "tschechischen kronen"),
     "Egyptian pound": ("egyptian pound", "egyptian pounds", "ägyptische pfund", "ägyptischen pfund"),
     "zloty": ("zloty", "zlotys", "złoty", "pln"),
     "lira": ("lira", "lire", "turkish lira", "türkische lira", "türkischen lira"),
-    "peso": ("peso", "pesos", *_of_peoples("mexican argentine chilean colombian philippine cuban", "pesos")),
+    "peso": ("peso", "pesos", "mexican pesos", "argentine pesos", "philippine pesos"),
     "rand": ("rand", "zar"),
     "hryvnia": ("hryvnia", "hryvnias", "hrywnja", "uah"),
     "kilowatt-hour": ("kwh", "kilowatt-hour", "kilowatt-hours", "kilowatt hour", "kilowatt hours", "kilowattstunde", "kilowattstunden"),
