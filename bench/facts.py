@@ -11,7 +11,11 @@ and 15.0 %. `blind3.*` came to 44.5 % and 6.8 %, and in German 41.7 % and 15.6 %
 doubted wrongly has been mended, and rules were tuned on what it showed not to be found. `own4.*` is by the author of those rules, who tuned
 them on it. `blind4.*` is by an author who had read none of the rules, and came, with `reported`, to 55.1 % found and 7.1 % doubted in
 English, 59.5 % and 6.0 % in German, before any rule saw it; since then only what it showed to be doubted wrongly has been looked at. All of
-that was mended, and what stood beside it and would no longer have been found was given a rule, so that its rates flatter, too.
+that was mended, and what stood beside it and would no longer have been found was given a rule, so that its rates flatter, too. `own5.*`
+is by an author of rules, who wrote all of it before seeing what the rules say of it, and tuned them on it since: at first 53.5 % and 5.1 %
+in English, and 47.6 % and 6.0 % in German. `blind5.*` is by an author who had read none of the rules, and was scored once, on 28 November
+2026, when the rules were done: with `reported`, 48.6 % found and 7.1 % doubted in English, 52.1 % and 8.5 % in German. No rule has been
+tuned on it.
 The German rules were tuned on `german.*`, by their author, who looked at the rates only of `german-kept.*`, the other half. Each fact is
 checked once with the status `reported` and once with `confirmed`, and a row a kind says how many of how many were flagged, by any rule on
 facts.
