@@ -16,7 +16,7 @@ from generator.text.unseen import Unseen, unseen
 def check(anchored: Anchored) -> Iterator[Finding]:
     """Every text of brief.yml, and article.md; of cited words those that the source does not have."""
     parsed = anchored.context.parsed
-    texts = list(hiding(Brief, parsed.tree))
+    texts = list(hiding(Brief, parsed.text, lambda: parsed.tree))
     theirs = _of_sources(anchored) if texts else {}
     for each in texts:
         ours = tuple(found for found in each.found if not _is_theirs(found, each.text, theirs.get(each.span, "")))
@@ -26,7 +26,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
     found = [each for each in unseen(article.body) if each.offset or each.character != BYTE_ORDER_MARK] if article else []
     if article and found:
         yield finding(article.span(found[0].offset, found[0].offset + 1), tuple(found))
-    yield from stacking(Brief, parsed.tree)
+    yield from stacking(Brief, parsed.text, lambda: parsed.tree)
     if article and (at := stacked(article.body)) is not None:
         yield piled(article.span(at, at + 1))
     yield from _in_sources(anchored)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
+from functools import partial
 from operator import itemgetter
 
 from generator.checks import across, local
@@ -13,7 +14,7 @@ from generator.items import ItemRef
 from generator.items.fields import led_across, led_to
 from generator.text.finding import Finding
 from generator.text.markdown import INNER_SCHEMES, MAX_BRACKETS, MAX_NESTING, WEB_SCHEMES, Link, addresses, deep_bracket, links, too_deep
-from generator.text.places import Span
+from generator.text.places import Span, Text
 
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
 
@@ -26,16 +27,14 @@ def check(context: Context) -> Iterator[Finding]:
             yield Finding("B113", _TOO_DEEP, parsed.span(*field.location), item=field.item)
         elif deep_bracket(field.text) is not None:
             yield Finding("B113", _BRACKETS, parsed.span(*field.location).narrow("["), _CLOSE, item=field.item)
-        for link, place in placed(found, parsed.span(*field.location)) if (found := links(field.text)) else ():
-            yield from _judge(context, link, place, field.item)
+        yield from _judge_all(context, links(field.text), partial(parsed.span, *field.location), field.item)
     if parsed.article is not None:
         body = parsed.article.body
         if too_deep(body):
             yield Finding("B113", _TOO_DEEP, parsed.article.span(0, 1))
         elif (at := deep_bracket(body)) is not None:
             yield Finding("B113", _BRACKETS, parsed.article.span(at, at + 1), _CLOSE)
-        for link, place in placed(links(body), parsed.article.span(0, len(body))):
-            yield from _judge(context, link, place, None)
+        yield from _judge_all(context, links(body), partial(parsed.article.span, 0, len(body)), None)
 
 
 _TOO_DEEP = f"lists or block quotes are nested deeper than {MAX_NESTING} levels"
@@ -57,6 +56,16 @@ def placed(found: Iterable[Link], span: Span) -> Iterator[tuple[Link, Span]]:
         if here is None:  # written with the escapes of YAML
             here = places[link.href] = deque([span.narrow(link.href)])
         yield link, here.popleft() if len(here) > 1 else here[0]
+
+
+def _judge_all(context: Context, found: Iterable[Link], where: Callable[[], Span], item: ItemRef | None) -> Iterator[Finding]:
+    """The links of a text; their places are looked for where one is wrong."""
+    if any(finding for link in found for finding in _judge(context, link, _NOWHERE, item)):
+        for link, place in placed(found, where()):
+            yield from _judge(context, link, place, item)
+
+
+_NOWHERE = Text("", "").span()
 
 
 def _judge(context: Context, link: Link, span: Span, item: ItemRef | None) -> Iterator[Finding]:

@@ -238,7 +238,7 @@ def write_manifest(publication: Publication, rendered: Rendered, folder: Path) -
     signing = signing_of(publication)
     content = manifest(
         {path: digest_of_file(at) for path in paths_of(folder) if path != MANIFEST and not os.path.isdir(at := f"{folder}/{path}")},  # noqa: PTH112
-        {file.path: file.content for file in rendered.files if file.path.endswith(("/brief.json", "/evidence.json"))},
+        ((file.path, file.content) for file in rendered.files if file.path.endswith(("/brief.json", "/evidence.json"))),
         [document.path for document in rendered.prints if not isinstance(document, Card)],
         program=f"explainer-briefs {__version__}",
         url=publication.site.url,

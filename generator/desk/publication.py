@@ -134,9 +134,9 @@ class Publication:
             lost = [name for name, parsed in kept.items() if parsed is None]
             again = concerned({*(changed or ()), *lost}, filter(None, kept.values()))
             kept = {name: parsed for name, parsed in kept.items() if name not in again}
-            folders = self.folders(None if changed is None else again)
-            fresh = parse_folders(map(self.read, folders), self.memory)
-            parsed = sorted((*filter(None, kept.values()), *fresh), key=lambda one: one.slug)
+            parsed = parse_folders(map(self.read, self.folders(None if changed is None else again)), self.memory)  # the one list of them
+            parsed += filter(None, kept.values())
+            parsed.sort(key=lambda one: one.slug)
             self.digests = {one.slug: one.digest for one in parsed}
             survey = check_parsed(parsed, self.shared_files(), self.docs_path, self.memory, self.policy(day), self.files_at)
             return survey.beside(self.policy(day).judge(self._around()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 
-OBJECTS = (100_000, 50, 100)
+OBJECTS = (20_000, 250, 100)
 """After how many new ones it looks (gc.set_threshold)."""
 
 

@@ -17,27 +17,36 @@ MANIFEST_FORMAT = "explainer-brief-site/1"
 
 
 def manifest(
-    files: Mapping[str, tuple[int, str]], data: Mapping[str, bytes], handouts: Iterable[str], *, program: str, url: str = "", key: str = ""
+    files: Mapping[str, tuple[int, str]],
+    data: Iterable[tuple[str, bytes]],
+    handouts: Iterable[str],
+    *,
+    program: str,
+    url: str = "",
+    key: str = "",
 ) -> bytes:
     """The manifest of a site as a file.
 
-    `files` has size in bytes and SHA-256 by path; `data` the brief.json and evidence.json of briefs by path; `key` names what signs.
+    `files` has size in bytes and SHA-256 by path; `data` are the brief.json and evidence.json of briefs with their paths, of which one
+    is looked at after the other; `key` names what signs.
     """
-    by_slug: dict[str, list[str]] = {path.partition("/")[0]: [] for path in data}
+    sources: dict[str, list[dict[str, Any]]] = {}
+    for path, document in data:
+        slug, _, name = path.partition("/")
+        sources[slug] = sources_of(document) if name == "evidence.json" else sources.get(slug, [])
+    by_slug: dict[str, list[str]] = {slug: [] for slug in sources}
     for path in sorted(handouts):
         by_slug[path.partition("/")[0]].append(path)
     content = {
         "format": MANIFEST_FORMAT,
         "program": program,
         "url": url,
-        "briefs": [
-            {"slug": slug, "sources": sources_of(data.get(f"{slug}/evidence.json")), "handouts": by_slug[slug]} for slug in sorted(by_slug)
-        ],
+        "briefs": [{"slug": slug, "sources": sources[slug], "handouts": by_slug[slug]} for slug in sorted(by_slug)],
         "files": [{"path": path, "bytes": files[path][0], "sha256": files[path][1]} for path in sorted(files)],
     }
     return encoded(with_digest(content | ({"key": key} if key else {})))
 
 
-def sources_of(evidence: bytes | None) -> list[dict[str, Any]]:
+def sources_of(evidence: bytes) -> list[dict[str, Any]]:
     """The sources that an evidence.json names, with their digests."""
-    return [{"id": source["id"], "sha256": source["sha256"]} for source in json.loads(evidence)["sources"]] if evidence else []
+    return [{"id": source["id"], "sha256": source["sha256"]} for source in json.loads(evidence)["sources"]]

@@ -402,7 +402,7 @@ def _without_context(cited: Cited, anchor: Anchor | None, checked: CheckedBrief)
 
 def _without(item: AnItem, hidden: Set[ItemRef]) -> AnItem | None:
     """An item without the names of hidden ones and without editors' notes; None where it cannot be said without them."""
-    changed: dict[str, Any] = {"accept": {}} if isinstance(item, Item) else {}
+    changed: dict[str, Any] = {"accept": {}} if isinstance(item, Item) and item.accept else {}
     lost: set[str] = set()
     for reference in references(item):
         name, *place = reference.location
@@ -413,7 +413,9 @@ def _without(item: AnItem, hidden: Set[ItemRef]) -> AnItem | None:
         else:
             changed[str(name)] = None
             lost.add(str(name))
-    return item.model_copy(update=changed) if not lost or _is_whole(item, lost) else None
+    if lost and not _is_whole(item, lost):
+        return None
+    return item.model_copy(update=changed) if changed else item
 
 
 def _is_whole(item: Model, without: Set[str]) -> bool:

@@ -12,7 +12,7 @@ Nav = Literal["", "main", "foot"]
 """Where the frame of every page leads to a page: at the top, at the foot, or nowhere."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of a page, for its table of contents; `items` are those that stand under it and have an id of their own."""
 
@@ -21,7 +21,7 @@ class Heading:
     items: tuple[Heading, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SearchEntry:
     """What search finds: a page or, with `id`, a part of it. `title` and `text` are plain words.
 

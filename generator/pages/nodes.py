@@ -15,7 +15,7 @@ from generator.text import markdown
 from generator.text.ref import ItemRef
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PartPlace:
     """A part of a brief's page: an item, a section by its id, or the page itself."""
 
@@ -23,7 +23,7 @@ class PartPlace:
     part: ItemRef | str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SourcePlace:
     """The page of a source that shows what is cited of it; there, a passage of an item, or words that a text has in quotation marks."""
 
@@ -34,7 +34,7 @@ class SourcePlace:
     words: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FilePlace:
     """A file beside a brief's page."""
 
@@ -42,7 +42,7 @@ class FilePlace:
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class IndexPlace:
     """A page across briefs by its address from the site's root (`actors/ada/`), or the part of it with an id."""
 
@@ -50,7 +50,7 @@ class IndexPlace:
     part: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DocPlace:
     """An ordinary page, or a file below docs_dir, by its address from the site's root; or the part of the page with an id."""
 
@@ -79,7 +79,7 @@ Prove = Callable[[str], Iterator[Proven]]
 """Finds the words in quotation marks of a text whose place is known, in order."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Words:
     """Plain words in a language of their own, such as the title of a source or a passage."""
 
@@ -90,7 +90,7 @@ class Words:
         return self.text
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Date:
     """A date for readers, and for machines (`iso`, empty where there is none)."""
 
@@ -101,7 +101,7 @@ class Date:
         return self.words.text
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """Words that may lead somewhere: an actor, a source, or plain words with no target."""
 
@@ -169,7 +169,7 @@ class Rich:
                     yield child.meta["to"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Picture:
     """How wide and high a picture is, in pixels, and the files that have it, with their widths: narrower ones, then the whole one."""
 
@@ -178,7 +178,7 @@ class Picture:
     files: tuple[tuple[FilePlace, int], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Legend:
     """What is said of an image: `alt` for who does not see it, the caption, who made it under which licence, and its sizes."""
 

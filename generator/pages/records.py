@@ -15,7 +15,7 @@ from generator.pages.nodes import Date, FilePlace, IndexPlace, Link, PartPlace, 
 from generator.pages.views import HandoutView
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BriefEntry:
     """A brief as lists show it."""
 
@@ -39,7 +39,7 @@ class BriefEntry:
         return Link(self.title.words, self.place)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class IndexedFact:
     """A fact with its status in words, and the brief that states it."""
 
@@ -51,7 +51,7 @@ class IndexedFact:
     brief: Link
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class IndexedQuote:
     """A quote with its speaker, the day it was said or else published, and the brief that quotes it."""
 
@@ -64,7 +64,7 @@ class IndexedQuote:
     brief: Link
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class IndexedQuestion:
     """A question of a brief; `since` is when readers were first told of it, `answers` are the facts that answer it."""
 
@@ -78,7 +78,7 @@ class IndexedQuestion:
     brief: Link
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class IndexedEvent:
     """An event, the fact that it tells of where there is one, and the brief whose timeline has it."""
 
@@ -88,7 +88,7 @@ class IndexedEvent:
     brief: Link
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class IndexedCorrection:
     """A correction of a brief; `item` leads to what it concerns."""
 
@@ -100,7 +100,7 @@ class IndexedCorrection:
     brief: Link
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SourceUse:
     """A brief that uses a source: the way to its evidence in context, and what of it rests there, such as "8 facts"."""
 
@@ -109,7 +109,7 @@ class SourceUse:
     counts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class IndexedSource:
     """A document, as the brief that used it last describes it."""
 
@@ -123,7 +123,7 @@ class IndexedSource:
     uses: tuple[SourceUse, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FeedEntry:
     """Something to tell: `id` is its name for ever, `url` where it stands, `text` plain words."""
 
@@ -138,7 +138,7 @@ class FeedEntry:
     language: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ActorRecord:
     """An actor as a brief has it. `said` is its name and `said_roles` are its roles in the site's language, where they are said in it.
 
@@ -164,7 +164,7 @@ class ActorRecord:
     graph: Mapping[str, Any]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FactRecord:
     """A fact, the actors who state it, and those whom its text names with a link."""
 
@@ -173,7 +173,7 @@ class FactRecord:
     names: tuple[ItemRef, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class QuoteRecord:
     """A quote, the day on which it was said or else published, and who speaks."""
 
@@ -182,7 +182,7 @@ class QuoteRecord:
     speaker: ItemRef | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class EventRecord:
     """An event, and the day on which it began."""
 
@@ -190,7 +190,7 @@ class EventRecord:
     begins: date
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SourceRecord:
     """A source by the digest of its file, the day of its publication, and what the brief takes from it."""
 

@@ -13,12 +13,16 @@ from generator.parsing.folder import Folder, ParsedBrief, span_at
 from generator.parsing.inherited import completed
 from generator.parsing.releases import parse_releases
 from generator.parsing.sources import SourceText, misplaced, runs
-from generator.parsing.yaml_file import MAX_ARTICLE_BYTES, decode, read
+from generator.parsing.yaml_file import MAX_ARTICLE_BYTES, decode, read, tree_of
 from generator.text.finding import Finding, has_errors
 from generator.text.pins import is_pinned_by, normal, pin
 from generator.text.places import Span, Text
+from generator.text.yamltree import Mapping as MappingNode
 
 ARTICLE = "article.md"
+
+Complete = Callable[[MappingNode], MappingNode]
+"""Adds to the tree of a brief what it takes from another."""
 
 
 def parse_brief(folder: Folder) -> tuple[ParsedBrief | None, tuple[Finding, ...]]:
@@ -28,7 +32,8 @@ def parse_brief(folder: Folder) -> tuple[ParsedBrief | None, tuple[Finding, ...]
         return None, tuple(finding.within(folder.slug) for finding in found)
     original = parse_brief(folder.original)[0] if folder.original else None
     written = folder.files.get(ARTICLE, b"").decode(errors="replace")
-    reading = read(Brief, text, partial(completed, original=original, article=written) if original else lambda tree: tree)
+    complete: Complete = partial(completed, original=original, article=written) if original else _itself
+    reading = read(Brief, text, complete)
     reported = list(reading.findings)
     tree, brief, kept = reading.tree, reading.value, reading.kept
     if brief is None or tree is None:
@@ -48,7 +53,7 @@ def parse_brief(folder: Folder) -> tuple[ParsedBrief | None, tuple[Finding, ...]
         folder.path,
         brief,
         text,
-        tree,
+        partial(_composed, text, complete),
         kept,
         reading.lost,
         is_complete,
@@ -61,6 +66,19 @@ def parse_brief(folder: Folder) -> tuple[ParsedBrief | None, tuple[Finding, ...]
         folder.sizes,
     )
     return parsed, tuple(finding.within(folder.slug) for finding in reported)
+
+
+def _itself(tree: MappingNode) -> MappingNode:
+    """The tree of a brief that takes nothing from another."""
+    return tree
+
+
+def _composed(text: Text, complete: Complete) -> MappingNode:
+    """The tree of a brief that was read before."""
+    tree, _ = tree_of(Brief, text)
+    if tree is None:
+        raise ValueError(f"{text.path} has no keys")
+    return complete(tree)
 
 
 def _read_sources(

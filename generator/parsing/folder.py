@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -72,14 +72,15 @@ class ParsedBrief:
 
     Where items could not be read, `brief` lacks them: `kept` gives for a list the original indexes of the ones that
     stayed, `lost` the ones that did not. `complete` says that nothing was left out. `original` is the brief that this one translates, from
-    which `brief` and `tree` have what it leaves out.
+    which `brief` and `tree` have what it leaves out. The tree takes as much memory as all else: it is composed again for who asks for
+    a place, which is who has found something.
     """
 
     slug: str
     folder: str
     brief: Brief
     text: Text
-    tree: MappingNode
+    compose: Callable[[], MappingNode] = field(repr=False, compare=False)
     kept: Mapping[str, tuple[int, ...]]
     lost: frozenset[ItemRef]
     complete: bool
@@ -90,6 +91,11 @@ class ParsedBrief:
     releases: tuple[Release, ...] = ()
     original: ParsedBrief | None = None
     sizes: Mapping[str, Sizes] = field(default_factory=dict)
+
+    @cached_property
+    def tree(self) -> MappingNode:
+        """What its values stand in."""
+        return self.compose()
 
     @cached_property
     def fact_texts(self) -> tuple[FactText, ...]:

@@ -44,8 +44,9 @@ def parse_shared(files: Mapping[str, bytes], docs_path: str) -> tuple[Shared, tu
     found_topics = topics.value.topics if topics.value else ()
     shared = Shared(found_actors, found_terms, found_topics, actors.lost, frozenset(unread))
     trees = ((SharedActors, actors.tree), (Glossary, terms.tree), (Topics, topics.tree))
-    hidden = (finding(each.span, each.found, each.item) for model, tree in trees if tree for each in hiding(model, tree))
-    piled = (each for model, tree in trees if tree for each in stacking(model, tree))
+    written = [(model, tree.span.text, lambda tree=tree: tree) for model, tree in trees if tree]
+    hidden = (finding(each.span, each.found, each.item) for whole in written for each in hiding(*whole))
+    piled = (each for whole in written for each in stacking(*whole))
     found = (*actors.findings, *terms.findings, *topics.findings)
     return shared, (*found, *hidden, *piled, *_repeated(actors), *_dangling(actors), *_ambiguous(topics))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from generator.items import ItemRef, Model
@@ -10,7 +10,7 @@ from generator.items.fields import Location
 from generator.parsing.errors import item_at
 from generator.parsing.folder import head
 from generator.text.finding import Finding
-from generator.text.places import Span
+from generator.text.places import Span, Text
 from generator.text.stacked import MOST, stacked
 from generator.text.unseen import Unseen, may_have_unseen, unseen
 from generator.text.yamltree import Mapping, Node, Scalar, Sequence
@@ -25,18 +25,23 @@ class Hiding(NamedTuple):
     found: tuple[Unseen, ...]
 
 
-def hiding(model: type[Model], tree: Node) -> Iterator[Hiding]:
+FindTree = Callable[[], Node]
+"""Gives the tree of a file, which is asked for where its letters say that something may be found in it."""
+
+
+def hiding(model: type[Model], file: Text, find: FindTree) -> Iterator[Hiding]:
     """The texts of a file, keys included, that hold unseen characters."""
-    for location, scalar in _scalars(tree) if may_have_unseen(tree.span.text.body) else ():
-        if found := tuple(unseen(scalar.value)):
+    tree = find() if may_have_unseen(file.body) else None
+    for location, scalar in _scalars(tree) if tree else ():
+        if tree and (found := tuple(unseen(scalar.value))):
             yield Hiding(item_at(model, tree, location), head(scalar), scalar.value, found)
 
 
-def stacking(model: type[Model], tree: Node) -> Iterator[Finding]:
+def stacking(model: type[Model], file: Text, find: FindTree) -> Iterator[Finding]:
     """A finding for each text of a file in which a character bears too many marks."""
-    body = tree.span.text.body
-    for location, scalar in _scalars(tree) if "\\" in body or stacked(body) is not None else ():
-        if (at := stacked(scalar.value)) is not None:
+    tree = find() if "\\" in file.body or stacked(file.body) is not None else None
+    for location, scalar in _scalars(tree) if tree else ():
+        if tree and (at := stacked(scalar.value)) is not None:
             yield piled(head(scalar).narrow(scalar.value[at]), item_at(model, tree, location))
 
 

@@ -75,16 +75,21 @@ def _scalar_value(node: Scalar) -> Any:
     return node.value
 
 
-def read(model: type[M], text: Text, complete: Callable[[MappingNode], MappingNode] = lambda tree: tree) -> Reading[M]:
-    """A YAML file as a model, once its tree is completed; where parts of it are faulty, the rest is read all the same."""
+def tree_of(model: type[Model], text: Text) -> tuple[MappingNode | None, tuple[Finding, ...]]:
+    """The tree of a YAML file that is to have the keys of a model, and what is wrong with it; None where it has no keys at all."""
     tree, found = compose(text)
     if isinstance(tree, Scalar) and not tree.value:
         tree = MappingNode((), tree.span, 1)
     if tree is not None and not isinstance(tree, MappingNode):
         what = "a list" if isinstance(tree, Sequence) else "text"
         message = f"the file holds {what} where keys with values are needed"
-        found = (*found, Finding("B105", message, text.span(0, 1), f"begin with `{next(iter(model.model_fields))}:`"))
-        tree = None
+        return None, (*found, Finding("B105", message, text.span(0, 1), f"begin with `{next(iter(model.model_fields))}:`"))
+    return tree, found
+
+
+def read(model: type[M], text: Text, complete: Callable[[MappingNode], MappingNode] = lambda tree: tree) -> Reading[M]:
+    """A YAML file as a model, once its tree is completed; where parts of it are faulty, the rest is read all the same."""
+    tree, found = tree_of(model, text)
     if tree is None:
         return Reading(None, None, {}, frozenset(), found)
     tree = complete(tree)

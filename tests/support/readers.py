@@ -153,7 +153,7 @@ def _manifest() -> bytes:
     evidence = (_EXPECTED / "evidence.json").read_bytes()
     files = {"index.html": (4, "0" * 64), "old-bridge/evidence.json": (len(evidence), "1" * 64)}
     return manifest(
-        files, {"old-bridge/evidence.json": evidence}, ["old-bridge/old-bridge.pdf"], program="briefs", url="https://a.example/"
+        files, [("old-bridge/evidence.json", evidence)], ["old-bridge/old-bridge.pdf"], program="briefs", url="https://a.example/"
     )
 
 
