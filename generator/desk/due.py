@@ -8,9 +8,10 @@ from datetime import date, datetime
 from generator.desk.publication import Publication
 from generator.engine.storage import BRIEF
 from generator.library.survey import Survey
-from generator.text.finding import Findings, Severity
+from generator.text.finding import Finding, Findings, Severity
 
-READING = "B1"  # begins the codes of what cannot be read
+READING = "B1"  # begins the codes of what cannot be read …
+NO_FILE = ("B210", "B211")  # … and these are of a link that leads astray, a pipe, a folder by the name of a file
 OVERDUE = ("B501", "B502")
 WITHDRAWN = ("B339",)
 LIFTING = ("B503",)
@@ -35,14 +36,13 @@ class Due:
 def due(publication: Publication, on: date | None = None) -> Due:
     """What is due on a day, today if left out."""
     survey = publication.inspect(on)
-    unread = Findings(
-        finding
-        for outcome in survey.outcomes
-        for finding in outcome.findings
-        if finding.severity is Severity.ERROR and finding.code.startswith(READING) and finding.span.path.endswith(f"/{BRIEF}")
-    )
+    unread = Findings(finding for finding in survey.findings if finding.span.path.endswith(f"/{BRIEF}") and _is_unread(finding))
     at = None if on else publication.now
     return Due(on or publication.today, at, unread, _of(survey, OVERDUE), _of(survey, WITHDRAWN), _of(survey, LIFTING))
+
+
+def _is_unread(finding: Finding) -> bool:
+    return finding.code in NO_FILE or (finding.severity is Severity.ERROR and finding.code.startswith(READING))
 
 
 def _of(survey: Survey, codes: tuple[str, ...]) -> Findings:

@@ -33,7 +33,8 @@ MAX_PAGE_BYTES = 2_000_000
 NAMES = ("CNAME", "robots.txt")
 BACKUPS = ("~", ".bak", ".swp", ".swo", ".orig", ".rej", ".tmp")
 SHARED_MISNAMED = {"actors.yaml": "actors.yml", "glossary.yaml": "glossary.yml", "topics.yaml": "topics.yml"}
-OWN = frozenset(["article.md", "sources", "media", "releases"])  # beside a brief.yml
+OWN_FILES = frozenset(["article.md", "decisions.yml"])  # beside a brief.yml
+OWN = OWN_FILES | {"sources", "media", "releases"}
 _BRIEF = re.compile(r"brief\.ya?ml", re.IGNORECASE)
 _RAW = re.compile(r"(.*[^a-z])?brief\b.*\.ya?ml.*|sources|decisions\.yml", re.IGNORECASE)
 TEMPLATES = (".html", ".xml")
@@ -137,7 +138,7 @@ class _Look:
         return replace(folder, kind=_Kind.CLOSED)
 
     def _inner(self, folder: _Folder, name: str, path: str) -> _Folder:
-        if name in (storage.BRIEF, *storage.SHARED):
+        if name in (storage.BRIEF, *storage.SHARED) or (folder.kind is _Kind.BRIEF and name in OWN_FILES):
             self.findings.append(self._found("B211", path, "this is a folder by the name of a file: nothing is read of it", "rename it"))
         hidden = name.startswith(".") and folder.kind is _Kind.OPEN
         if hidden and self.configuration.wants(f"{path}/", preview=True):

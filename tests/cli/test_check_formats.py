@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from pathlib import Path
 
 import jsonschema
@@ -207,6 +208,16 @@ def test_due_says_what_it_cannot_read(root: Path, words: str, instead: str, code
     assert f"error {code}: " in told.stdout
     assert "error B113" not in told.stdout
     assert told.stdout.endswith("nothing overdue on 2026-08-02 UTC, as far as can be read: 1 brief cannot\n")
+
+
+@pytest.mark.parametrize("place", ["folder", "link", "pipe"])
+def test_due_says_where_no_file_is(root: Path, place: str) -> None:
+    """The same where the brief.yml is a folder, a link that leads astray or a pipe."""
+    path = readable(root)
+    path.unlink()
+    {"folder": path.mkdir, "link": lambda: path.symlink_to(path.name), "pipe": lambda: os.mkfifo(path)}[place]()
+    told = run("due")
+    assert (told.exit_code, "x/brief.yml:1:1: warning B21" in told.stdout) == (1, True)
 
 
 @pytest.mark.parametrize(("zone", "said"), [("UTC", "2026-02-28 23:59 UTC"), ("Asia/Tokyo", "2026-03-01 08:59 Asia/Tokyo (UTC+09:00)")])

@@ -135,6 +135,17 @@ def test_a_brief_without_a_folder_of_its_own(tmp_path: Path, name: str) -> None:
     assert told.fix == "make a folder for it and what belongs to it: briefs/…/brief.yml"
 
 
+@pytest.mark.parametrize("name", ["article.md", "decisions.yml"])
+def test_a_folder_by_the_name_of_a_briefs_file(tmp_path: Path, name: str) -> None:
+    """It is told of, for nothing is read of it."""
+    made = publication(tmp_path)
+    (made.docs / "x" / name).unlink(missing_ok=True)
+    write(made, f"x/{name}/page.md")
+    write(made, f"y/{name}/page.md")  # an ordinary folder
+    assert found(made)[f"x/{name}"] == "B211"
+    assert f"y/{name}" not in found(made)
+
+
 @pytest.mark.parametrize("name", ["debrief.yml", "briefs.yml", "briefing.yml.md", "resources", "brief.md"])
 def test_other_names_close_no_folder(tmp_path: Path, name: str) -> None:
     """What only begins or ends like the name of a brief's file is none of it."""
