@@ -1,4 +1,4 @@
-"""B501–B504: what is due by the calendar."""
+"""B501–B505: what is due by the calendar."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.text.moments import day_of
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Reviews, open questions, embargoes and missing archive links; a day that is named is itself still in time."""
+    """Reviews, open questions, embargoes, days to come and missing archive links; a day that is named is itself still in time."""
     parsed, brief, today = context.parsed, context.parsed.brief, context.today
     if brief.status == "withdrawn":
         return
@@ -29,6 +29,9 @@ def check(context: Context) -> Iterator[Finding]:
         return
     if today and brief.embargo and day_of(brief.embargo, context.zone) >= today:
         yield Finding("B503", _embargo(brief.embargo, today, context.zone), parsed.span("embargo"))
+    elif today and brief.published and day_of(brief.published, context.zone) > today:
+        message = f"the brief is public already on {today}, whatever day this names: only an embargo keeps it back"
+        yield Finding("B505", message, parsed.span("published"), f"keep it back until then: `embargo: {_written(brief.published)}`")
     for ref, location, source in each(brief, Source):
         if source.url and not source.archive_url:
             message = f"the source `{source.id}` has no archived copy"

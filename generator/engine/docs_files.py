@@ -7,6 +7,7 @@ folder nothing is: what goes out of it is decided by its brief.yml. Everything e
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
@@ -31,8 +32,11 @@ KNOWN = frozenset(_KNOWN.split())
 MAX_PAGE_BYTES = 2_000_000
 NAMES = ("CNAME", "robots.txt")
 BACKUPS = ("~", ".bak", ".swp", ".swo", ".orig", ".rej", ".tmp")
-MISNAMED = {"brief.yaml": "brief.yml", "actors.yaml": "actors.yml", "glossary.yaml": "glossary.yml", "topics.yaml": "topics.yml"}
-RAW = {storage.BRIEF, "brief.yaml", "sources"}  # a folder that has one of them is a brief's, or will be
+SHARED_MISNAMED = {"actors.yaml": "actors.yml", "glossary.yaml": "glossary.yml", "topics.yaml": "topics.yml"}
+OWN_FILES = frozenset(["article.md", "decisions.yml"])  # beside a brief.yml
+OWN = OWN_FILES | {"sources", "media", "releases"}
+_BRIEF = re.compile(r"brief\.ya?ml", re.IGNORECASE)
+_RAW = re.compile(r"(.*[^a-z])?brief\b.*\.ya?ml.*|sources|decisions\.yml", re.IGNORECASE)
 TEMPLATES = (".html", ".xml")
 LEFT_ALONE = "templates/"  # by MkDocs
 
@@ -98,8 +102,11 @@ class _Look:
         """Look at what stands in a folder; the folders in it are still to be looked at."""
         with os.scandir(folder.place) as scanned:
             entries = sorted(scanned, key=lambda entry: entry.name)
-        folder = self._known_for_what_it_is(folder, {entry.name for entry in entries})
+        names = {entry.name for entry in entries}
+        folder = self._known_for_what_it_is(folder, names)
+        own = OWN if not folder.path and any(map(_BRIEF.fullmatch, names)) else frozenset()
         for entry in entries:
+            of = replace(folder, kind=_Kind.CLOSED) if entry.name in own else folder
             path = f"{folder.path}{entry.name}"
             if not links.is_text(entry.name):
                 self.findings.append(
@@ -108,29 +115,30 @@ class _Look:
             elif entry.is_symlink() and Path(entry.path).is_dir():
                 self.walked.append(self._found("B213", path, "this link leads to a folder, and is not followed", _PUT_FILES))
             elif not entry.is_dir(follow_symlinks=False):
-                self._file(folder, entry, path)
+                self._file(of, entry, path)
             elif path + "/" != LEFT_ALONE:
-                yield self._inner(folder, entry.name, path)
+                yield self._inner(of, entry.name, path)
 
     def _known_for_what_it_is(self, folder: _Folder, names: set[str]) -> _Folder:
         """A folder that has what briefs have is one, or is told of and closed."""
-        if folder.kind is not _Kind.OPEN or not folder.path or not names & RAW:
+        if folder.kind is not _Kind.OPEN or not folder.path:
             return folder
-        own = _Folder(folder.place, folder.path, _Kind.BRIEF, folder.place)
         if folder.place.parent == self.docs and storage.BRIEF in names:
-            return own
-        wrong = next((name for name in MISNAMED if name in names), None)
+            return _Folder(folder.place, folder.path, _Kind.BRIEF, folder.place)
+        if not any(map(is_raw, names)):
+            return folder
+        wrong = next(filter(_BRIEF.fullmatch, sorted(names)), None)
         if folder.place.parent != self.docs:
             fix = f"move it up, for a brief's folder stands directly in {self.docs_path}/"
         else:
-            fix = f"call {wrong} {MISNAMED[wrong]}" if wrong else "write its brief.yml"
+            fix = f"call {wrong} {storage.BRIEF}" if wrong else "write its brief.yml"
         message = "this folder has what a brief is made of and is none: nothing of it is read or published"
         fix = f"{fix}, or publish it: {_also(folder.path + '**')}"
         self.closed[folder.path] = self._found("B209", folder.path.removesuffix("/"), message, fix)
         return replace(folder, kind=_Kind.CLOSED)
 
     def _inner(self, folder: _Folder, name: str, path: str) -> _Folder:
-        if name in (storage.BRIEF, *storage.SHARED):
+        if name in (storage.BRIEF, *storage.SHARED) or (folder.kind is _Kind.BRIEF and name in OWN_FILES):
             self.findings.append(self._found("B211", path, "this is a folder by the name of a file: nothing is read of it", "rename it"))
         hidden = name.startswith(".") and folder.kind is _Kind.OPEN
         if hidden and self.configuration.wants(f"{path}/", preview=True):
@@ -161,15 +169,17 @@ class _Look:
         target = links.target_inside(link, self.docs)
         if target is None or target.suffix.lower() != link.suffix.lower() or not is_known(target.as_posix()):
             return False
-        return not any(RAW & {entry.name for entry in (self.docs / parent).iterdir()} for parent in target.parents[:-1])
+        return not any(is_raw(entry.name) for parent in target.parents[:-1] for entry in (self.docs / parent).iterdir())
 
     def _stray(self, path: str) -> Finding:
         """A file of which nobody has said that it is to be published."""
         name = PurePosixPath(path).name
         if is_left_behind(name):
             return self._found("B209", path, _HIDDEN, f"remove it, or publish it: {_also(path)}", Severity.INFO)
-        if name in MISNAMED:
-            right = MISNAMED[name]
+        if _BRIEF.fullmatch(path):
+            fix = f"make a folder for it and what belongs to it: {self.docs_path}/…/{storage.BRIEF}"
+            return self._found("B209", path, "a brief has a folder of its own: nothing of this one is read or published", fix)
+        if right := SHARED_MISNAMED.get(name):
             return self._found("B209", path, f"this is neither read nor published: it is not called {right}", f"call it {right}")
         message = "this is no page and no asset of a known type, and is not published"
         return self._found("B209", path, message, f"publish it: {_also(path)}, or move it out of {self.docs_path}/")
@@ -186,6 +196,11 @@ _HIDDEN = "hidden files and backups are not published"
 def read_page(page: Path) -> str:
     """The text of an ordinary page; what is no UTF-8 in it is among `wrong_in`."""
     return read_up_to(page, MAX_PAGE_BYTES).decode(errors="replace")
+
+
+def is_raw(name: str) -> bool:
+    """Whether a folder with something of this name is a brief's, was or will be: a brief.yml in whatever letters, a copy, sources."""
+    return _RAW.fullmatch(name) is not None
 
 
 def is_left_behind(path: str) -> bool:

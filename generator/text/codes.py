@@ -136,6 +136,7 @@ RULES: dict[str, Rule] = {
     "B502": Rule("warning", "An open question is looked at by the day it names.", judgement=True),
     "B503": Rule("info", "A brief has no embargo that is still to lift."),
     "B504": Rule("info", "A source on the web has an archived copy."),
+    "B505": Rule("warning", "A brief that is public was published by the day it names.", judgement=True),
     # B6xx output
     "B601": Rule("error", "A handout can be set.", fixed=True),
     "B602": Rule("warning", "A handout has a font for every character."),

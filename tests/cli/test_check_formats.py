@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from pathlib import Path
 
 import jsonschema
@@ -167,12 +168,18 @@ def test_sarif_validates_against_its_schema(root: Path) -> None:
     assert not validator.is_valid(log)
 
 
-def test_due_says_what_is_overdue_on_a_day(root: Path) -> None:
-    """Nothing is due before the review's day and on it; after it the exit status is 1."""
+def readable(root: Path) -> Path:
+    """The brief, which can be read."""
     path = root / "briefs" / "x" / "brief.yml"
     path.write_text(
         path.read_text(encoding="utf-8").replace("sumary: left over\n", "").replace("2026/02/03", "2026-02-03"), encoding="utf-8"
     )
+    return path
+
+
+def test_due_says_what_is_overdue_on_a_day(root: Path) -> None:
+    """Nothing is due before the review's day and on it; after it the exit status is 1."""
+    readable(root)
     assert run("due", "--on", "2026-08-01").exit_code == 0
     late = run("due", "--on", "2026-08-02")
     assert late.exit_code == 1
@@ -181,9 +188,42 @@ def test_due_says_what_is_overdue_on_a_day(root: Path) -> None:
     assert late.stdout.endswith("overdue on 2026-08-02 UTC\n")
 
 
+@pytest.mark.parametrize(
+    ("words", "instead", "code"),
+    [
+        ("title:", "title: [", "B102"),
+        ("review_by: 2026-08-01", "review_by: 2026-08-32", "B108"),
+        ("review_by: 2026-08-01", "reviewby: 2026-08-01", "B104"),
+    ],
+)
+def test_due_says_what_it_cannot_read(root: Path, words: str, instead: str, code: str) -> None:
+    """What may be due in a brief that cannot be read nobody knows: it is a finding with its place, and the exit status is 1."""
+    path = readable(root)
+    text = path.read_text(encoding="utf-8")
+    assert words in text
+    path.write_text(text.replace(words, instead, 1), encoding="utf-8")
+    (path.parent / "article.md").write_text("> " * 200 + "deep", encoding="utf-8")  # which has no days
+    told = run("due", "--on", "2026-08-02")
+    assert told.exit_code == 1
+    assert f"error {code}: " in told.stdout
+    assert "error B113" not in told.stdout
+    assert told.stdout.endswith("nothing overdue on 2026-08-02 UTC, as far as can be read: 1 brief cannot\n")
+
+
+@pytest.mark.parametrize("place", ["folder", "link", "pipe"])
+def test_due_says_where_no_file_is(root: Path, place: str) -> None:
+    """The same where the brief.yml is a folder, a link that leads astray or a pipe."""
+    path = readable(root)
+    path.unlink()
+    {"folder": path.mkdir, "link": lambda: path.symlink_to(path.name), "pipe": lambda: os.mkfifo(path)}[place]()
+    told = run("due")
+    assert (told.exit_code, "x/brief.yml:1:1: warning B21" in told.stdout) == (1, True)
+
+
 @pytest.mark.parametrize(("zone", "said"), [("UTC", "2026-02-28 23:59 UTC"), ("Asia/Tokyo", "2026-03-01 08:59 Asia/Tokyo (UTC+09:00)")])
 def test_due_says_when_it_looked(root: Path, zone: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """It says the day, the hour and the zone that it took."""
+    readable(root)
     (root / "mkdocs.yml").write_text(f"{MKDOCS}      timezone: {zone}\n", encoding="utf-8")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772323199")
     assert run("due").stdout.endswith(f"nothing overdue on {said}\n")

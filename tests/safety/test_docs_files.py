@@ -57,6 +57,14 @@ def test_pages_and_assets_are_published(tmp_path: Path) -> None:
         (["deep/er/brief.yml", "deep/er/article.md", "deep/er/media/a.png"], "deep/er"),
         (["y/brief.yaml", "y/article.md"], "y"),
         (["y/sources/page.md", "y/sources/original/page.html", "y/media/a.png"], "y"),
+        (["y/Sources/page.md"], "y"),
+        (["y/Brief.yml", "y/article.md"], "y"),
+        (["y/brief.YAML", "y/article.md"], "y"),
+        (["y/brief.yml.bak", "y/article.md"], "y"),
+        (["y/brief (1).yml", "y/article.md"], "y"),
+        (["y/.brief.yml.swp", "y/article.md"], "y"),
+        (["y/old-brief.yml", "y/article.md"], "y"),
+        (["y/decisions.yml", "y/article.md"], "y"),
         (["actors.yaml"], "actors.yaml"),
         (["secrets.txt"], "secrets.txt"),
         (["index.md~"], "index.md~"),
@@ -100,6 +108,7 @@ def test_a_kind_of_files_is_not_published_out_of_closed_folders(tmp_path: Path, 
     [
         ("deep/er/brief.yml", "move it up, for a brief's folder stands directly in briefs/"),
         ("y/brief.yaml", "call brief.yaml brief.yml"),
+        ("y/Brief.yml", "call Brief.yml brief.yml"),
         ("y/sources/s.txt", "write its brief.yml"),
     ],
 )
@@ -109,9 +118,41 @@ def test_a_folder_that_is_no_brief_yet_is_told_what_it_lacks(tmp_path: Path, pat
     for each in (path, "x/inner/brief.yml", ".hidden/inner/sources/s.txt"):
         write(made, each)
     (hidden, told) = sorted(made.docs_files().findings, key=lambda finding: str(finding.span.path))
-    folder = path.removesuffix("/sources/s.txt").rpartition("/brief")[0] or "y"
+    folder = path.removesuffix("/sources/s.txt").lower().rpartition("/brief")[0] or "y"
     assert (str(hidden.span.path), str(told.span.path)) == ("briefs/.hidden", f"briefs/{folder}")
     assert told.fix == f'{fix}, or publish it: `publish_also: ["{folder}/**"]` in the plugin’s settings'
+
+
+@pytest.mark.parametrize("name", ["brief.yml", "brief.yaml", "Brief.yml"])
+def test_a_brief_without_a_folder_of_its_own(tmp_path: Path, name: str) -> None:
+    """Nothing of a brief that stands in docs_dir itself is published, ordinary pages beside it are; one finding says where to put it."""
+    made = publication(tmp_path)
+    for path in (name, "article.md", "sources/page.md", "media/a.png", "releases/2026-01-01.md"):
+        write(made, path)
+    assert made.docs_files().published == {"index.md", "img/dot.png"}
+    assert found(made) == {name: "B209"}
+    (told,) = made.docs_files().findings
+    assert told.fix == "make a folder for it and what belongs to it: briefs/…/brief.yml"
+
+
+@pytest.mark.parametrize("name", ["article.md", "decisions.yml"])
+def test_a_folder_by_the_name_of_a_briefs_file(tmp_path: Path, name: str) -> None:
+    """It is told of, for nothing is read of it."""
+    made = publication(tmp_path)
+    (made.docs / "x" / name).unlink(missing_ok=True)
+    write(made, f"x/{name}/page.md")
+    write(made, f"y/{name}/page.md")  # an ordinary folder
+    assert found(made)[f"x/{name}"] == "B211"
+    assert f"y/{name}" not in found(made)
+
+
+@pytest.mark.parametrize("name", ["debrief.yml", "briefs.yml", "briefing.yml.md", "resources", "brief.md"])
+def test_other_names_close_no_folder(tmp_path: Path, name: str) -> None:
+    """What only begins or ends like the name of a brief's file is none of it."""
+    made = publication(tmp_path)
+    write(made, f"y/{name}/a.md" if "." not in name else f"y/{name}")
+    write(made, "y/page.md")
+    assert "y/page.md" in made.docs_files().published
 
 
 def test_a_name_that_is_no_text(tmp_path: Path) -> None:
@@ -130,7 +171,7 @@ def test_names_that_editors_leave_behind(tmp_path: Path) -> None:
         write(made, f"page{ending}")
     assert {finding.severity for finding in made.docs_files().findings} == {Severity.INFO}
     assert len(found(made)) == 7
-    for name in ("brief", "actors", "glossary", "topics"):
+    for name in ("actors", "glossary", "topics"):
         other = publication(tmp_path / name)
         write(other, f"{name}.yaml")
         assert [finding.fix for finding in other.docs_files().findings] == [f"call it {name}.yml"]

@@ -17,14 +17,17 @@ from generator.engine.clock import said
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="As of which day; today if left out.")
 @click.pass_context
 def command(context: click.Context, day: datetime | None) -> None:
-    """List reviews and questions that are due, what rests on withdrawn sources, and embargoes; exit status 1 if something is overdue."""
+    """List reviews and questions that are due, what rests on withdrawn sources, and embargoes.
+
+    Exit status 1 if something is overdue, or a brief cannot be read.
+    """
     of = publication(context)
     found = due(of, day.date() if day else None)
-    if found.overdue or found.withdrawn or found.lifting:
-        click.echo(text.listing([*found.overdue, *found.withdrawn, *found.lifting]) + "\n")
-    say(_total(len(found.overdue), said(found.at) if found.at else f"{found.on} {of.site.zone}"))
-    context.exit(1 if found.overdue else 0)
-
-
-def _total(number: int, on: str) -> str:
-    return f"{number or 'nothing'} overdue on {on}" if number != 1 else f"1 thing overdue on {on}"
+    listed = [*found.unread, *found.overdue, *found.withdrawn, *found.lifting]
+    if listed:
+        click.echo(text.listing(listed) + "\n")
+    number, unread = len(found.overdue), len({finding.span.path for finding in found.unread})
+    things = "1 thing" if number == 1 else str(number or "nothing")
+    doubt = f", as far as can be read: {unread} brief{'' if unread == 1 else 's'} cannot" if unread else ""
+    say(f"{things} overdue on {said(found.at) if found.at else f'{found.on} {of.site.zone}'}{doubt}")
+    context.exit(1 if found.overdue or found.unread else 0)
