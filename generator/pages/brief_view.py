@@ -110,9 +110,9 @@ def _related(viewing: Viewing, common: Common) -> RelatedBrief:
     names = {kind: [feature.name for feature in common.shared if feature.kind == kind] for kind in WEIGHTS}
     sources = len(names["source"])
     reasons = (
-        wording.gettext("Both name {names}", names=", ".join(names["actor"][:NAMES])) if names["actor"] else "",
+        wording.gettext("Both name {names}", names=wording.gettext(", ").join(names["actor"][:NAMES])) if names["actor"] else "",
         wording.ngettext("{number} source in common", "{number} sources in common", sources) if sources else "",
-        wording.gettext("Both are about {topics}", topics=", ".join(names["topic"])) if names["topic"] else "",
+        wording.gettext("Both are about {topics}", topics=wording.gettext(", ").join(names["topic"])) if names["topic"] else "",
     )
     title = Words(markdown.plain(common.title), language)
     return RelatedBrief(Link(title, PartPlace(common.slug)), tuple(filter(None, reasons)))
@@ -125,5 +125,5 @@ def _version(version: Version, site: Site) -> VersionView:
 
 
 def _handout(slug: str, wording: Wording, form: Form, paper: Paper) -> HandoutView:
-    words = ", ".join(part for part in (wording.label("handout form", form), wording.label("paper", paper)) if part)
+    words = wording.gettext(", ").join(part for part in (wording.label("handout form", form), wording.label("paper", paper)) if part)
     return HandoutView(FilePlace(slug, handout_name(slug, form, paper)), form, paper, words)

@@ -35,7 +35,9 @@ def relations_svg(actors: Mapping[str, Actor], wording: Wording) -> Markup | Non
     if len(relations) < LEAST_RELATIONS or len(rows) > MOST_ROWS:
         return None
     mirrored = wording.direction == "rtl"
-    told = "; ".join(wording.gettext("{name} belongs to {owner}", name=one.name, owner=owner.name) for one, owner in relations)
+    told = wording.gettext("; ").join(
+        wording.gettext("{name} belongs to {owner}", name=one.name, owner=owner.name) for one, owner in relations
+    )
     lines = "".join(_line(number, row, mirrored=mirrored) for number, row in enumerate(rows))
     drawing = (
         f'<svg class="relations-drawing" role="img" viewBox="0 0 {WIDTH:g} {ROW * len(rows):g}" xmlns="http://www.w3.org/2000/svg" '

@@ -93,7 +93,8 @@ class Writer(ABC):
         if address is None:
             return self.write(words)
         kind = f' class="{escape(style)}"' if style else ""
-        return self.linked(f'<a{kind} href="{escape(address)}">', words, to)
+        said = self.lang(words.language) if isinstance(words, Words) and words.language != self.language else ""
+        return self.linked(f'<a{kind}{said} href="{escape(address)}">', words, to)
 
     def linked(self, opening: str, words: object, to: Target | None) -> Markup:
         """A link that begins with a tag."""

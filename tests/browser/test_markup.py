@@ -82,3 +82,13 @@ def test_a_list_has_one_edge_and_one_language_of_dates(browser: Browser, languag
     assert max(edges) - min(edges) <= 2
     assert page.locator(".question .meta time").all_text_contents() == ["1 فبراير 2026"] * len(BRIEFS)
     page.close()
+
+
+def test_scripts_without_italics_are_not_slanted(browser: Browser, languages: Path, serve: Callable[[Path], str]) -> None:
+    """Titles of sources are set apart by italics, and upright in Arabic, where there are none."""
+    page = browser.new_page()
+    site = serve(languages)
+    for slug, slant in ("jisr", "normal"), ("puente-viejo", "italic"):
+        page.goto(f"{site}{slug}/")
+        assert set(page.locator("cite").evaluate_all("(all) => all.map((one) => getComputedStyle(one).fontStyle)")) == {slant}, slug
+    page.close()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -134,6 +137,30 @@ def test_paper_shows_the_evidence(page: Page, site: str) -> None:
     page.emulate_media(media="print")
     expect(page.locator(f"{EVIDENCE} mark").first).to_be_visible()
     expect(page.locator(".masthead-nav")).to_be_hidden()
+    marks = """[...document.querySelectorAll("summary, summary b")].map((one) => getComputedStyle(one, "::before"))
+      .filter(({content, display}) => content !== "none" && display !== "none").length"""
+    assert page.evaluate(marks) == 0
+    page.emulate_media(media="screen")
+    assert page.evaluate(marks) > 0
+
+
+def test_pieces_of_a_list_stand_in_line(page: Page, example: Path, serve: Callable[[Path], str]) -> None:
+    """Both columns of sources begin at one height, the status of each question at one edge, and what is folded away from what is above."""
+    page.set_viewport_size({"width": 1280, "height": 14_000})  # all of it is laid out
+    page.goto(f"{serve(example)}leap-second/")
+    tops = page.locator(".section-sources .source-title").evaluate_all(
+        """(all) => Object.values(Object.groupBy(all.map((one) => one.getBoundingClientRect()), ({x}) => x))
+          .map((column) => Math.min(...column.map(({y}) => y)))"""
+    )
+    assert len(tops) == 2
+    assert tops[0] == tops[1]
+    shapes = page.locator(".question .status .shape").evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().x)")
+    assert len(shapes) > 1
+    assert len(set(shapes)) == 1
+    above, folded = (page.locator(name).first.bounding_box() for name in (".actors", ".actors + .more"))
+    assert above
+    assert folded
+    assert folded["y"] - above["y"] - above["height"] >= 8
 
 
 @pytest.mark.parametrize("width", [360, 1280])

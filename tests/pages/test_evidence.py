@@ -54,6 +54,20 @@ def test_what_stands_around_is_shown_as_it_stands() -> None:
     assert shown("“The dam holds”", "The dam holds")[:3] == ("“", ["The dam holds"], "”")
 
 
+@pytest.mark.parametrize(
+    ("language", "publisher", "line"),
+    [
+        ("en", "The Dam", "The Dam, 2 January 2026"),
+        ("en", "الجريدة", "<bdi>\u2068الجريدة\u2069</bdi>, 2 January 2026"),
+        ("ar", "The Dam", "<bdi>\u2068The Dam\u2069</bdi>، 2 يناير 2026"),
+    ],
+)
+def test_a_day_does_not_join_the_name_before_it(language: str, publisher: str, line: str) -> None:
+    """Between lines that run to the left and to the right, the day behind a publisher stays behind it, after a comma of the language."""
+    page = shown("It holds.", "It holds", of_brief=language, publisher=publisher, published="2026-01-02").page
+    assert f"</b> {line}</summary>" in page
+
+
 def test_words_left_out_are_left_out() -> None:
     """Of a quote with a gap each piece is shown, on one line, and what stands around the whole."""
     found = shown("So the\nold dam, they say, still\nholds. For now.", "the old dam … still holds")

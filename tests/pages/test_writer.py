@@ -9,7 +9,7 @@ import pytest
 from generator.items import ItemRef
 from generator.library.library import Site
 from generator.pages.addresses import way
-from generator.pages.nodes import FilePlace, Link, PartPlace, Place, SourcePlace
+from generator.pages.nodes import FilePlace, Link, PartPlace, Place, SourcePlace, Words
 from generator.pages.paper import PaperWriter
 from generator.pages.writer import PageWriter, Writer
 
@@ -94,6 +94,12 @@ def test_what_a_page_does_not_have_is_no_link() -> None:
     link = Link("the <fact>", PartPlace("dam", ItemRef("fact", "gone")))
     assert str(WRITERS["its page"].write(link)) == "the &lt;fact&gt;"
     assert str(WRITERS["the list"].write(link)) == '<a href="dam/#fact-gone">the &lt;fact&gt;</a>'
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", ""), ("de", ' lang="de"'), ("ar", ' lang="ar" dir="rtl"')])
+def test_a_link_says_the_language_of_its_words(language: str, said: str) -> None:
+    """The title of a brief in another language is marked as such wherever it is a link, and keeps to its own direction."""
+    assert str(WRITERS["the list"].write(Link(Words("Sadd", language), PartPlace("dam")))) == f'<a{said} href="dam/">Sadd</a>'
 
 
 def test_a_writer_knows_the_ids_that_it_gave() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from generator.wording.wording import Wording
 if TYPE_CHECKING:
     from generator.pages.viewing import Viewing
 
+_LEFTWARDS = frozenset(("R", "AL"))  # classes of Unicode's bidirectional algorithm
+
 
 @dataclass(frozen=True)
 class SourceView(ItemView):
@@ -29,6 +32,7 @@ class SourceView(ItemView):
     language: str
     kind_words: str
     reliability_words: str | None
+    issuer: str  # its publisher, as a line of other words names it, or empty
     label: str  # publisher and date, the short way to name it
     page: SourcePlace | None
     full: bool  # whether its page shows all of it
@@ -53,7 +57,7 @@ def source_views(viewing: Viewing) -> Mapping[str, SourceView]:
 def _source(viewing: Viewing, number: int, entry: Entry[Source], cited: int) -> SourceView:
     source, known = entry.item, viewing.shown.sources[entry.item.id]
     language = source.language or viewing.language
-    day = viewing.day(source.published)
+    day, issuer = viewing.day(source.published), _of_one_order(source.publisher or "", viewing)
     return SourceView(
         place=viewing.place(entry.ref),
         evidence=(),
@@ -68,7 +72,8 @@ def _source(viewing: Viewing, number: int, entry: Entry[Source], cited: int) -> 
         language=language,
         kind_words=viewing.wording.label("source kind", source.kind),
         reliability_words=viewing.wording.label("reliability", source.reliability) if source.reliability else None,
-        label=", ".join(part for part in (source.publisher or source.title, str(day or "")) if part),
+        issuer=issuer,
+        label=viewing.wording.gettext(", ").join(filter(None, (issuer or _of_one_order(source.title, viewing), str(day or "")))),
         page=SourcePlace(viewing.shown.slug, source.id) if known.has_page else None,
         full=known.is_full,
         digest=known.digest,
@@ -76,6 +81,12 @@ def _source(viewing: Viewing, number: int, entry: Entry[Source], cited: int) -> 
         cited=cited,
         withdrawn_words=_withdrawn(viewing, source),
     )
+
+
+def _of_one_order(name: str, viewing: Viewing) -> str:
+    """A name for a line where others stand: isolated where either may run to the left, or a number behind it would join its words."""
+    turns = viewing.wording.direction == "rtl" or not _LEFTWARDS.isdisjoint(map(unicodedata.bidirectional, name))
+    return f"\u2068{name}\u2069" if name and turns else name
 
 
 def _withdrawn(viewing: Viewing, source: Source) -> str:
