@@ -163,6 +163,16 @@ class Preview:
         with self._turn:
             self.frame, self.made, self.next = frame, made, None
 
+    def everything(self, made: Made) -> Iterator[tuple[str, bytes]]:
+        """All that was taken from the build that is under way, which ends now: paths in the site, and what stands there."""
+        self.publish(made)
+        paths = [path for one in made.all() if (path := _path(one))]
+        search = () if self.frame is None else (SEARCH_INDEX, *self._index_of(self.frame, made))
+        for path in (HOME, *paths, *search):
+            content = self.content(path)
+            if content is not None:
+                yield path, content
+
     # While it is asked
 
     def keep(self, shown: Shown | None) -> None:
