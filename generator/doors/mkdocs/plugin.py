@@ -62,9 +62,10 @@ from generator.engine import storage
 from generator.engine.atomic import write_atomically, write_unseen
 from generator.engine.cache import cache_of
 from generator.engine.clock import said
+from generator.engine.digest import digest_of
 from generator.engine.docs_files import DocsFiles, is_left_behind, wrong_in
 from generator.engine.memory import RunMemory
-from generator.engine.recall import Site
+from generator.engine.recall import Site, program
 from generator.engine.site_files import digest_of_file
 from generator.errors import PublicationError, told
 from generator.items.settings import Look, Settings
@@ -415,11 +416,13 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def write_ours(self, aside: Aside) -> set[str]:
         """Write what MkDocs has left to us, and the manifest, beside what it has written; returns the paths."""
         publication = self.use_publication()
-        growing = aside.grow(publication.root)
+        growing, of_program = aside.grow(publication.root), program()
         if f"{SITEMAP}.gz" in growing.files:  # which bears the day of the latest page: MkDocs has not had all of them
             growing.put(f"{SITEMAP}.gz", mkdocs_page.zipped(Path(growing.folder, SITEMAP), self.served.preview.listed))
-        for path, content in self.served.preview.everything(self.served.made):
-            growing.put(path, content)
+        for path, made_of, make in self.served.preview.everything(self.served.made):
+            known = made_of and digest_of(of_program, made_of)
+            if not growing.stays(path, known):
+                growing.put(path, make(), known)
         written = {*growing.files}
         growing.put(MANIFEST, manifest_of(publication, self.rendered, {path: found[:2] for path, found in growing.files.items()}))
         aside.settle()
