@@ -12,7 +12,6 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,7 +31,7 @@ class Grown(NamedTuple):
     made_of: str = ""
 
 
-Noted = Mapping[str, Grown]
+Noted = dict[str, Grown]
 """The files of a site by their paths."""
 
 
@@ -58,13 +57,15 @@ class Ledger:
             self.cache.put(self._name, json.dumps(files, separators=(",", ":")).encode())
             self.cache.tidy()
 
-    def lend(self, folder: Path) -> None:
+    def lend(self, folder: Path) -> Growing:
         """Put the spare where a folder is to be, or make an empty one there."""
-        with contextlib.suppress(OSError):  # there is none, it is another build's, or on another disk
+        with contextlib.suppress(OSError):  # there is none, it is another build's, on another disk, or cannot be read
             if self.spare and not self.spare.is_symlink():
                 self.spare.rename(folder)
-                return
+                return Growing(folder, self.site, self.noted())
+        shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
+        return Growing(folder, self.site, self.noted())
 
     def keep(self, folder: Path) -> None:
         """Keep a folder as the spare, unless there is one; it stays where it is where that cannot be done."""
@@ -72,6 +73,11 @@ class Ledger:
             if self.spare and not os.path.lexists(self.spare):
                 self.spare.parent.mkdir(parents=True, exist_ok=True)
                 folder.rename(self.spare)
+
+    def discard(self) -> None:
+        """There is no spare any more."""
+        if self.spare and not self.spare.is_symlink():
+            shutil.rmtree(self.spare, ignore_errors=True)
 
     @property
     def _name(self) -> str:
@@ -81,7 +87,7 @@ class Ledger:
 class Growing:
     """The files of a site, as they are put into a folder that may hold those of an earlier one.
 
-    `noted` is of the `site` that stands now.
+    `noted` is of the `site` that stands now; each file of it is let go once it was asked for.
     """
 
     def __init__(self, folder: Path, site: Path, noted: Noted) -> None:
@@ -99,7 +105,7 @@ class Growing:
 
     def stays(self, path: str, made_of: str) -> bool:
         """Whether a file that was made of the same is there from the last site; where it is not, it is to be `put`."""
-        last = self.noted.get(path)
+        last = self.noted.pop(path, None)
         stays = last is not None and last.made_of == made_of != "" and (self._holds(path, last) or self._takes(path, last))
         if last is not None and stays:
             self.files[path] = last
@@ -137,7 +143,7 @@ class Growing:
             os.link(there, here, follow_symlinks=False)
             if not os.path.islink(here) and digest_of_file(here)[:2] == wanted[:2]:  # noqa: PTH114
                 return True
-        except OSError:  # it is gone, or the file system knows no second names
+        except (OSError, NotImplementedError):  # it is gone, or the system knows no second names
             pass
         self._clear(path)
         return False
@@ -146,9 +152,11 @@ class Growing:
         """Nothing stands at a path, nor anything but folders above it: what is written is a new file, whoever has names for an old one."""
         parts = path.split("/")
         for end in range(1, len(parts) + 1):
-            at = f"{self.folder}/{'/'.join(parts[:end])}"
-            if os.path.islink(at) or os.path.isfile(at):  # noqa: PTH113, PTH114
+            above = "/".join(parts[:end])
+            at = f"{self.folder}/{above}"
+            if os.path.lexists(at) and (os.path.islink(at) or not os.path.isdir(at)):  # noqa: PTH112, PTH114
                 os.unlink(at)  # noqa: PTH108
+                self._there.pop(above, None)
                 return
         if os.path.isdir(f"{self.folder}/{path}"):  # noqa: PTH112
             shutil.rmtree(f"{self.folder}/{path}")

@@ -73,6 +73,7 @@ class Building:
 
     def leave(self) -> None:
         """Remove what was built and not published, or what it has taken the place of."""
+        shutil.rmtree(_old(self.folder), ignore_errors=True)
         self.claim.cleanup()
 
     def _finish(self, token: str, noted: bytes) -> None:

@@ -37,8 +37,7 @@ class Aside:
         """The files of the site of a publication's folder, with what MkDocs has written among them; `settle` ends it."""
         written = paths_of(self.folder)
         self.ledger = Ledger(root, self.building.site)
-        self.ledger.lend(self.building.within)
-        growing = self.growing = Growing(self.building.within, self.building.site, self.ledger.noted())
+        growing = self.growing = self.ledger.lend(self.building.within)
         growing.take_in(self.folder, written)
         return growing
 
@@ -47,6 +46,10 @@ class Aside:
         if self.growing:
             self.growing.finish()
             self.building.settle()
+
+    def forget(self, root: Path) -> None:
+        """What is built is not made of an earlier site, and no site is kept for that."""
+        Ledger(root, self.building.site).discard()
 
     def publish(self, expected: Iterable[str]) -> bool:
         """Put the folder in the site's place, unless MkDocs is about to abort, or a build that was begun later was faster.
@@ -58,9 +61,10 @@ class Aside:
             more = f" and {len(missing) - 1} more" if missing[1:] else ""
             raise PluginError(f"the built site is not whole, and the last one stays: it lacks {missing[0]}{more}")
         published = not self.fails and self.building.publish()
-        if published and self.ledger and self.growing:
-            self.ledger.note(self.growing.files)
-            self.ledger.keep(self.folder)
+        if self.ledger and self.growing:
+            if published:
+                self.ledger.note(self.growing.files)
+            self.ledger.keep(self.folder)  # the site that gave way, or what was built for nothing
         return published
 
     def leave(self) -> None:

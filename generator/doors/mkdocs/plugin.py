@@ -396,6 +396,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             if self.served.direct:
                 index = self.write_ours(self.aside)
             else:
+                self.aside.forget(self.use_publication().root)
                 index = self.write_index(config, self.aside.folder)
                 write_manifest(self.use_publication(), self.rendered, self.aside.folder)
             press.cache.tidy()
