@@ -66,10 +66,12 @@ def afresh(root: Path) -> dict[str, bytes]:
 
 
 def files(site: Path) -> dict[str, bytes]:
+    """The files of a site by path."""
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
 def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    """The paths that two sites do not have alike."""
     return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
 
 
@@ -124,7 +126,7 @@ def test_only_what_an_edit_concerns_is_made(root: Path, written: list[str]) -> N
         ("mkdocs.yml", "plugins:", "extra_css: [more.css]\nplugins:"),
         ("mkdocs.yml", "plugins:", "copyright: Somebody\nplugins:"),
         ("mkdocs.yml", "handouts: false", "handouts: false\n    accent: '#8a1c1c'"),
-        ("mkdocs.yml", "plugins:", "nav: [index.md, {Why: about.md}]\nplugins:"),
+        ("mkdocs.yml", "plugins:", "nav: [index.md, {More: 'https://example.org/'}]\nplugins:"),
     ],
 )
 def test_what_is_around_all_pages_changes_all(root: Path, path: str, old: str, new: str) -> None:
