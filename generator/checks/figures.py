@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.checks.evidence import Anchored
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
@@ -36,6 +36,7 @@ from generator.prose.quantities import (
     reckoned_days,
     stretches,
 )
+from generator.prose.quantities.patterns import prefix
 from generator.text.finding import Finding
 
 # Before a number word: what it counts was named before (the two countries).
@@ -79,6 +80,7 @@ _NEEDED = re.compile(r"\b(?:requir|need|must\b|voraus|nötig|erforderlich|brauch
 # So many of others, behind their number; and what speaks of a hundred.
 _OF_SO_MANY = r"\s(?:out\s)?(?:of|von|der)\s(?:the\s|its\s|their\s|den\s)?(?!100\b)\d"
 _HUNDRED = re.compile(r"%|per\s?cent|prozent|hundred|hundert|points?\b|punkte|\b100\b|half|hälfte", re.IGNORECASE)
+_MOST_FOLLOWED = 100  # numbers of a text, each of which is tried with all of the evidence; what has more is a table, and has to be carried
 _MOST_SHOWN = 12  # numbers of the evidence in a fix
 # What a bound in a fact may rest on besides itself: on the same number, and on one that it rounds. It claims no more than these do.
 _ON_SAME = {"at least": ("more than",), "at most": ("less than",), "about": (None,)}
@@ -146,8 +148,13 @@ class Carried:
         return frozenset(
             ("part", each.value)
             for each in said
-            if is_change(self.evidence, each.end) or each.is_change or _LOST.search(self.evidence[: each.start])
+            if is_change(self.evidence, each.end) or each.is_change or _LOST.search(prefix(self.evidence, each.start))
         ) | {*grown}
+
+    @cached_property
+    def has_tops(self) -> bool:
+        """Whether something is the most or the least of its kind."""
+        return bool(tops(_AT_BOUNDS.sub(" ", self.evidence)))
 
     @cached_property
     def reckoned(self) -> Carried:
@@ -185,7 +192,8 @@ class Carried:
             for value in each.values:
                 by_value.setdefault(value, []).append(each)
         days = tuple(sorted({day for day in published if day}))
-        return cls(evidence, days, found, by_value, frozenset(each.name for each in found), mentions, ours, theirs, parts)
+        once = {(each.year, each.month, each.day): each for each in reversed(mentions)}
+        return cls(evidence, days, found, by_value, frozenset(each.name for each in found), [*reversed(once.values())], ours, theirs, parts)
 
 
 def check(anchored: Anchored) -> Iterator[Finding]:
@@ -207,23 +215,25 @@ def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMenti
             _is_year(number) and (int(number.text) in years or _is_next_year(number, text, carried.evidence))
         ):
             continue
-        if not _lacking(number, carried, text) or _in_score(number, text, carried.evidence) or _is_century(number, text, carried.evidence):
-            continue
-        problem = _lacking(number, there := carried.implied, text)
-        if (
-            problem
-            and not _is_ratio(number, text, there)
-            and not _is_reckoned(number, text, numbers, there)
-            and not _is_limit(number, text, there)
-        ):
+        problem = _lacking(number, carried, text)
+        if problem and len(numbers) <= _MOST_FOLLOWED:
+            problem = _lacking(number, carried.implied, text)
+            problem = problem if problem and not _follows(number, text, numbers, carried) else None
+        if problem:
             yield number.text, *problem
     for mention in mentions:
-        is_about = _ABOUT_DAY.search(text[: mention.start]) and _in_middle(mention, carried.evidence)
+        is_about = _ABOUT_DAY.search(prefix(text, mention.start)) and _in_middle(mention, carried.evidence)
         is_there = is_about or _is_carried(mention, carried.dates, carried.evidence, carried.published) or _is_anniversary(mention, carried)
         if is_there and _is_old(mention, text, carried.evidence):
             yield mention.text, f"“{mention.text}” is the old date in {carried.theirs}", "write the date to which it was moved"
         elif not is_there:
             yield mention.text, f"the date “{mention.text}” is not in {carried.theirs}", _date_to_write(mention, carried)
+
+
+@lru_cache(maxsize=64)
+def _says(what: re.Pattern[str], text: str) -> bool:
+    """Whether a text has such words: looked at once for all of its numbers, as both may be long."""
+    return what.search(text) is not None
 
 
 def _lacking(number: Quantity, there: Carried, text: str = "") -> tuple[str, str] | None:
@@ -241,7 +251,7 @@ def _lacking(number: Quantity, there: Carried, text: str = "") -> tuple[str, str
     if (
         number.moves
         and united
-        and not _GROWING.search(there.evidence)
+        and not _says(_GROWING, there.evidence)
         and (number.moves == "by" or {found.moves for found in united} == {"by"})
         and {found.moves for found in united}.isdisjoint({number.moves, None})
         and "by" in {number.moves, united[0].moves}
@@ -250,9 +260,9 @@ def _lacking(number: Quantity, there: Carried, text: str = "") -> tuple[str, str
     carrying: tuple[str | None, ...] = (_ON_ROUNDED if rounded else _ON_SAME).get(number.qualifier or "", ())
     if number.bound and (number.bound.endswith("of") or number.bound.lower() in _REACHED):
         carrying = (*carrying, None)
-    if number.qualifier in ("at most", "at least") and (tops(_AT_BOUNDS.sub(" ", there.evidence)) or _WITHIN.search(there.evidence)):
+    if number.qualifier in ("at most", "at least") and (there.has_tops or _says(_WITHIN, there.evidence)):
         carrying = (*carrying, None)  # the cheapest costs 22 euros, the dearest 145; within six years
-    if not number.qualifier and _NEEDED.search(text):  # what something needs is the least
+    if not number.qualifier and _says(_NEEDED, text):  # what something needs is the least
         carrying = (*carrying, "at least")
     if number.qualifier == "about" and number.unit == "time of day":
         carrying = (*carrying, "more than", "less than")  # just after four
@@ -265,10 +275,22 @@ def _lacking(number: Quantity, there: Carried, text: str = "") -> tuple[str, str
     return _unbound(number, (united or rounded)[0], there, number.text if united else rounded[0].text)
 
 
+def _follows(number: Quantity, text: str, numbers: Sequence[Quantity], carried: Carried) -> bool:
+    """Whether a number that the evidence does not say follows from what it does."""
+    there = carried.implied
+    return (
+        _in_score(number, text, carried.evidence)
+        or _is_century(number, text, carried.evidence)
+        or _is_ratio(number, text, there)
+        or _is_reckoned(number, text, numbers, there)
+        or _is_limit(number, text, there)
+    )
+
+
 def _is_of_hundred(number: Quantity, found: Quantity, there: Carried, text: str) -> bool:
     """Whether the one is so many, and the other so many in a hundred: 62 of those asked, 62 per cent; 18 of 200, 18 per cent."""
     if number.unit is None and found.unit == "percent":
-        return text != "" and not _HUNDRED.search(text)
+        return text != "" and not _says(_HUNDRED, text)
     return number.unit == "percent" and found.unit is None and re.search(re.escape(found.text) + _OF_SO_MANY, there.evidence) is not None
 
 
@@ -297,7 +319,7 @@ def _is_reckoned(number: Quantity, text: str, numbers: Sequence[Quantity], there
 
 def _is_limit(number: Quantity, text: str, there: Carried) -> bool:
     """Whether a bound stands in a noun or in *bis* on one side, or is turned by a denial: a minimum age of 16; over 16, no."""
-    is_from = not number.qualifier and _FROM_ON.search(text[: number.start])
+    is_from = not number.qualifier and _FROM_ON.search(prefix(text, number.start))
     ours, is_denied = "at least" if is_from else number.qualifier, denial(text) is not None
     for found in (found for value in number.values for found in there.by_value.get(value, ()) if may_be_one(number.unit, found.unit)):
         theirs = found.qualifier
@@ -410,14 +432,15 @@ def _is_century(number: Quantity, text: str, evidence: str) -> bool:
 def _is_next_year(number: Quantity, text: str, evidence: str) -> bool:
     """Whether a year says the same as the one beside it: after 2018, since 2019; before 2020, until 2019."""
     for words, others, way in _YEARS_BESIDE:
-        if words.search(text[: number.start]) and re.search(rf"\b(?:{others})\s{int(number.text) + way}\b", evidence, re.IGNORECASE):
+        beside = re.compile(rf"\b(?:{others})\s{int(number.text) + way}\b", re.IGNORECASE)
+        if words.search(prefix(text, number.start)) and _says(beside, evidence):
             return True
     return False
 
 
 def _is_counted_before(number: Quantity, text: str) -> bool:
     """Whether a small number word sums up what was named before: the two countries."""
-    return number.text.isalpha() and max(number.values) <= 10 and bool(_COUNTED_BEFORE.search(text[: number.start]))
+    return number.text.isalpha() and max(number.values) <= 10 and bool(_COUNTED_BEFORE.search(prefix(text, number.start)))
 
 
 def _years(evidence: str, given: Sequence[DateMention], published: Sequence[date]) -> set[int | None]:
@@ -449,12 +472,16 @@ def _is_anniversary(mention: DateMention, there: Carried) -> bool:
 
 def _is_old(mention: DateMention, text: str, evidence: str) -> bool:
     """Whether a date is called the new one, and is the one from which the evidence says that something was moved."""
-    if mention.day is None or not _NEW_DATE.search(text[: mention.start]):
+    if mention.day is None or not _NEW_DATE.search(prefix(text, mention.start)):
         return False
-    moved = ((dates(match["old"]), match) for match in _MOVED_DATE.finditer(evidence))
-    return any(
-        mention.day == (old[0].day if old else int(match["day"])) and (not old or old[0].month == mention.month) for old, match in moved
-    )
+    return any(mention.day == day and month in (None, mention.month) for day, month in _old_days(evidence))
+
+
+@lru_cache(maxsize=64)
+def _old_days(evidence: str) -> frozenset[tuple[int | None, int | None]]:
+    """The days from which something was moved, each with its month, where that stands with it."""
+    moved = ((dates(match["old"]), int(match["day"])) for match in _MOVED_DATE.finditer(evidence))
+    return frozenset((old[0].day, old[0].month) if old else (day, None) for old, day in moved)
 
 
 def _in_middle(mention: DateMention, evidence: str) -> bool:

@@ -47,10 +47,10 @@ def says_top(text: str, other: str) -> bool:
 
 def _compares(text: str, other: str) -> bool:
     """Whether a text has the comparative of a superlative of another: faster, fastest; kleiner, kleinste."""
-    ways = [word.lower().removesuffix("er") for word in _WORD.findall(text) if word.lower().endswith("er") and len(word) > _SHORT]
-    return bool(ways) and any(
-        word.lower().startswith(f"{way}{ending}") for word in _WORD.findall(other) for way in ways for ending in _MOST
-    )
+    ways = {word.removesuffix("er") for word in _WORD.findall(text.lower()) if word.endswith("er") and len(word) > _SHORT}
+    highest = {f"{way}{ending}" for way in ways for ending in _MOST}
+    lengths = {len(top) for top in highest}
+    return bool(highest) and any(word[:length] in highest for word in _WORD.findall(other.lower()) for length in lengths)
 
 
 @cache
@@ -83,4 +83,6 @@ def _contrary() -> re.Pattern[str]:
 def has_contrary(text: str, other: str = "") -> bool:
     """Whether a text has a word, and another has it not, by which it may say what the other says with a negation: dismissed, unable."""
     same = other.lower()
-    return any(match[0].lower() not in same for match in _contrary().finditer(text)) if same else _contrary().search(text) is not None
+    if not same:
+        return _contrary().search(text) is not None
+    return any(word not in same for word in {match[0].lower() for match in _contrary().finditer(text)})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import html
+import json
 from collections.abc import Callable
 from time import process_time
 
@@ -51,14 +52,30 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "one long word": lambda n: "x" * 100 * n,
 }
 
+# What is said over and over, in a fact and in its evidence.
+SAID = {
+    "cuts at *and*": ("10 men and ", "10 men and "),
+    "cuts at *while*": ("Jo Jones paid 5 while ", "Jo Jones paid 5 while "),
+    "growth": ("Ann Lee rose by 3%, ", "Ann Lee rose by 3%, "),
+    "bounds and years": ("at most 10 men in 2019, ", "at most 10 men in 2019, "),
+    "days that were moved": ("the new date is 3 May, ", "moved from 5 June to 7 June, "),
+    "days after days": ("three days after 3 May, ", "on Monday, 4 May, and two days before 7 May, "),
+    "numbers that are not there": ("7 men and ", "10 men and "),
+    "shares that are not there": ("at least 3% of all men, ", "half of 200 men in 5 days, "),
+    "parts": ("a fifth, a third ", "10 of 20, a quarter "),
+    "conditions": ("Ann Lee said she won. ", "Jo Jones may not win if Ann Lee says so. "),
+    "denials": ("He never paid. ", "She paid; "),
+}
 
-def seconds(article: str) -> float:
-    """The processor's time for an article of a brief, without the garbage of other tests."""
+
+def seconds(article: str, fact: str = "It holds.", words: str = "it holds") -> float:
+    """The processor's time for an article, a fact and its evidence, without the garbage of other tests."""
+    brief = HELD.replace("It holds.", fact).replace("it holds", json.dumps(words.strip()))
     gc.collect()
     gc.disable()
     try:
         begun = process_time()
-        check(HELD, sources={"s.txt": "So it holds."}, article=f"{article}\n\nThis is read by no other test, so no cache has it.\n")
+        check(brief, sources={"s.txt": f"So {words}."}, article=f"{article}\n\nThis is read by no other test, so no cache has it.\n")
         return process_time() - begun
     finally:
         gc.enable()
@@ -69,6 +86,14 @@ def test_ten_times_the_text_takes_ten_times_the_time(shape: str) -> None:
     """An article of ten times the length takes no more than thirty times as long: what takes its square takes a hundred times."""
     small = max(LEAST, seconds(SHAPES[shape](SMALL)))
     assert seconds(SHAPES[shape](10 * SMALL)) < 30 * small
+
+
+@pytest.mark.parametrize("kind", SAID)
+def test_ten_times_the_fact_takes_ten_times_the_time(kind: str) -> None:
+    """A fact and its evidence of ten times the length are compared in no more than thirty times as long, whatever they say."""
+    fact, words = SAID[kind]
+    small = max(LEAST, seconds("", json.dumps(fact * (SMALL // 2)), words * (SMALL // 2)))
+    assert seconds("", json.dumps(fact * 5 * SMALL), words * 5 * SMALL) < 30 * small
 
 
 def test_ten_times_the_names_take_ten_times_the_time() -> None:

@@ -17,7 +17,7 @@ from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
 from generator.prose.quantities.calendar_days import DateMention
 from generator.prose.quantities.implied import fractions
 from generator.prose.quantities.numbers import Quantity, bound_before
-from generator.prose.quantities.patterns import either
+from generator.prose.quantities.patterns import either, prefix
 from generator.prose.quantities.ratios import Ratio, ratios
 from generator.prose.quantities.reckoned_days import reckoned_days
 from generator.prose.quantities.units import CURRENCY_CODES, UNIT_OF, converted, is_of_time, may_be_one
@@ -139,7 +139,7 @@ def derived(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
     yield from _changed(text, numbers)
     yield from _in_century(text)
     yield from (_plain(Decimal(day), "ordinal") for _, day in reckoned_days(text))
-    yield from (_plain(max(each.values) - 1, None, each) for each in filter(is_count, counts) if _ONE_OF.search(text[: each.start]))
+    yield from (_plain(max(each.values) - 1, None, each) for each in filter(is_count, counts) if _ONE_OF.search(prefix(text, each.start)))
     for number in counts:
         yield from _rate(text, number)
     apart = [number for number in counts if not is_of_time(number.unit)]
@@ -286,7 +286,7 @@ def _rest(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
 def _others(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
     """Those who are left of so many, when several numbers of them are said: of 16, eleven agreed and two abstained."""
     for at, whole in enumerate(counts):
-        if not is_count(whole) or whole.qualifier or not _OF_THEM.search(text[: whole.start]):
+        if not is_count(whole) or whole.qualifier or not _OF_THEM.search(prefix(text, whole.start)):
             continue
         end = next((match.start() for match in _SENTENCE_END.finditer(text, whole.end)), len(text))
         parts = [each for each in counts[at + 1 :] if each.start < end and each.unit == whole.unit and not each.qualifier]
@@ -307,7 +307,7 @@ def _changed(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     counts = [each for each in (*numbers, *fractions(text)) if not each.name and not is_year(each)][:MOST]
     for by in counts:
         more = _DIFFERENCE.match(text, by.end)
-        if not more and not BY_BEFORE.search(text[: by.start]):
+        if not more and not BY_BEFORE.search(prefix(text, by.start)):
             continue
         sentence = text[_sentence_start(text, by.start) :]
         shrank = bool(more["less"] or more["under"]) if more else IS_LESS.search(_SENTENCE_END.split(sentence)[0]) is not None
@@ -343,7 +343,7 @@ def _in_century(text: str) -> Iterator[Quantity]:
 
 def _rate(text: str, number: Quantity) -> Iterator[Quantity]:
     """How often something is that is every 20 minutes: three times an hour."""
-    if not is_of_time(number.unit) or not _EVERY.search(text[: number.start]):
+    if not is_of_time(number.unit) or not _EVERY.search(prefix(text, number.start)):
         return
     for longer in ("minute", "hour", "day", "week", "year"):
         one = converted(Decimal(1), longer, number.unit)
@@ -376,7 +376,7 @@ def _of_two(text: str, low: Quantity, high: Quantity) -> Iterator[Quantity]:
         yield from (replace(high, values=both, qualifier=way, moves=None) for way in (None, "at most"))
     if _OF_ALL.fullmatch(between):
         yield replace(high, values=frozenset(other - one for one, other in pairs), qualifier=None, moves=None)
-    if is_plain and is_count(low) and is_count(high) and _OF_THEM.search(text[: low.start]) and _OF_WHOM.fullmatch(between):
+    if is_plain and is_count(low) and is_count(high) and _OF_THEM.search(prefix(text, low.start)) and _OF_WHOM.fullmatch(between):
         rest = frozenset(one - other for one, other in pairs if one > other)
         yield from [replace(low, values=rest, qualifier=None, moves=None)] if rest else ()
     if is_plain and is_of_time(high.unit) and _TIMES.fullmatch(between) and _EACH.match(text, high.end):

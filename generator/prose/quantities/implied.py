@@ -12,7 +12,7 @@ from itertools import pairwise
 from generator.prose.languages.english import ONES, TENS
 from generator.prose.languages.german import NUMBERS
 from generator.prose.quantities.numbers import Quantity, bound_before
-from generator.prose.quantities.patterns import either
+from generator.prose.quantities.patterns import either, prefix
 from generator.prose.quantities.stretches import stretches
 from generator.prose.quantities.units import UNIT_OF, is_of_time
 
@@ -107,7 +107,7 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     yield from compounds(text, numbers)
     yield from _years_and_months(text, numbers)
     for low, high in pairwise(numbers):
-        if _TO.fullmatch(text, low.end, high.start) and _FROM.search(text[: low.start]):
+        if _TO.fullmatch(text, low.end, high.start) and _FROM.search(prefix(text, low.start)):
             unit = high.unit or low.unit
             between = frozenset(abs(one - other) for one in low.values for other in high.values)
             yield replace(high, values=between, unit="percentage point" if unit == "percent" else unit, qualifier=None, moves="by")

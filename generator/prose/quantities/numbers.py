@@ -12,7 +12,7 @@ from typing import Literal
 from generator.prose.languages.english import ONES, TENS
 from generator.prose.languages.german import NUMBERS as GERMAN_NUMBERS
 from generator.prose.quantities.calendar_days import dates
-from generator.prose.quantities.patterns import Ending, either
+from generator.prose.quantities.patterns import Ending, either, prefix
 from generator.prose.quantities.units import CURRENCY_CODES, UNIT_OF, is_of_time
 
 # fünfundzwanzig, zweieinhalb, anderthalb
@@ -430,7 +430,12 @@ def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
         if _YEAR_BEGUN.fullmatch(low.text) and re.fullmatch(r"\d\d", high.text):
             found[index + 1] = replace(high, values=frozenset({Decimal(low.text[:2] + high.text)}))
             continue
-        if low.unit == "percent" and high.unit is None and _TO.search(text[low.end : high.start]) and not _FROM.search(text[: low.start]):
+        if (
+            low.unit == "percent"
+            and high.unit is None
+            and _TO.search(text[low.end : high.start])
+            and not _FROM.search(prefix(text, low.start))
+        ):
             continue  # up 14 per cent to 212 million
         scales = [_SCALES.get(word, 0) for word in re.findall("[a-z]+", high.text.lower()) if len(word) > 1]
         scale = next((scale for scale in scales if scale >= 1000), 1)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from generator.prose.quantities.implied import halves
 from generator.prose.quantities.numbers import Quantity, quantities
-from generator.prose.quantities.patterns import either
+from generator.prose.quantities.patterns import either, prefix
 from generator.prose.quantities.units import converted, may_be_one
 
 _UNITS = {
@@ -98,7 +98,7 @@ def _found(text: str) -> Iterator[Rate]:
             yield from (
                 Rate(value, each.unit, seconds, match.start(), match.end() + each.end) for each in halves(behind) for value in each.values
             )
-        times = _TIMES.search(text[: match.start()])
+        times = _TIMES.search(prefix(text, match.start()))
         if times:
             yield Rate(Decimal(_COUNTS.get(times["word"].lower(), 1)), None, seconds, times.start(), match.end())
         elif match["adverb"] and not near:

@@ -11,6 +11,7 @@ from itertools import combinations, pairwise
 
 from generator.prose.quantities.derived import BY_BEFORE, IS_LESS, MOST, PER_CENT, is_count, is_year, total
 from generator.prose.quantities.numbers import Quantity, quantities
+from generator.prose.quantities.patterns import prefix
 from generator.prose.quantities.ratios import ratios
 from generator.prose.quantities.units import converted, may_be_one
 
@@ -26,7 +27,7 @@ _NEAR, _NEAR_ABOUT = 0.025, 0.07  # how far a share may be from the exact one, p
 
 def is_apart(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:
     """Whether a number says how far two others are apart, in a text that compares: €3 more, of €15 and €12; by three points, of 31–28."""
-    if number.moves != "by" and not _MORE_BEHIND.match(text, number.end) and not BY_BEFORE.search(text[: number.start]):
+    if number.moves != "by" and not _MORE_BEHIND.match(text, number.end) and not BY_BEFORE.search(prefix(text, number.start)):
         return False
     counts = [each for each in (replace(each, name=None) for each in numbers) if is_count(each)][:MOST]
     return any(
@@ -84,22 +85,23 @@ def is_share(number: Quantity, text: str, numbers: Sequence[Quantity], known: st
     """Whether a number says, in per cent or as a ratio, how two counts of another text relate, or one and both together: a quarter, of
     1,150 and 4,600; three fifths, of 72 for and 48 against.
     """
-    counts = [each for each in numbers if is_count(each)][:MOST]
-    counts += [whole for low, high in pairwise(counts) for whole in total(known, low, high)]
-    if len(counts) < 2:
-        return False
     around = [each for each in ratios(text) if each.start <= number.start < each.end]
-    is_about = number.qualifier or any(_ABOUT_BEFORE.search(text[: each.start]) for each in around)
-    slack = _NEAR_ABOUT if is_about else _NEAR
     shares = [float(value) / PER_CENT for value in number.values] if number.unit == "percent" else []
     shares += [float(each.value) for each in around if each.kind == "part"]
     multiples = [float(each.value) for each in around if each.kind == "multiple"]
+    if not shares and not multiples:
+        return False
+    counts = [each for each in numbers if is_count(each)][:MOST]
+    counts += [whole for low, high in pairwise(counts) for whole in total(known, low, high)]
+    is_about = number.qualifier or any(_ABOUT_BEFORE.search(prefix(text, each.start)) for each in around)
+    slack = _NEAR_ABOUT if is_about else _NEAR
+    is_less = IS_LESS.search(text) is not None
     for one, other in combinations(counts, 2):
         if one.unit != other.unit:
             continue
         small, large = sorted((float(max(one.values)), float(max(other.values))))
         exact = [small / large] if 0 < small < large else []
-        exact += [1 - share for share in exact if IS_LESS.search(text)]
+        exact += [1 - share for share in exact if is_less]
         if any(abs(share - value) <= slack * max(value, 0.2) for share in shares for value in exact):
             return True
         if exact and any(min(abs(multiple - large / small), abs(multiple - small / large)) <= slack * multiple for multiple in multiples):

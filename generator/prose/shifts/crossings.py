@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from generator.prose.quantities import quantities
@@ -28,6 +29,7 @@ _MAY_CUT = re.compile(
     r"[,;.!?]\s|\s(?:and|und|while|w\w+reas|although|though|but|against|compared|as|instead|rather|unlike|während|obwohl|aber|doch|sondern"
     r"|dagegen|hingegen|statt|anders|gegen\w*)\s"
 )
+_MOST = 8  # cuts in a text of two halves: each is tried with each of the evidence
 _LEAST = 3  # letters of a word that tells halves: men, gas
 _TWO = re.compile(
     r"(?<!\bdas\s)(?<!\bdem\s)(?<!\bden\s)\b(?:[A-ZÄÖÜ][^\W\d_]+\s){1,3}[A-ZÄÖÜ][^\W\d_]+"
@@ -82,19 +84,24 @@ def _are_exchanged(one: _Half, other: _Half, first: _Half, second: _Half) -> boo
 
 
 def _cut(text: str, pair: Pair) -> list[tuple[_Half, _Half]]:
-    """A text cut in two, wherever the clearest cut is."""
-    return next((found for cuts in _CUTS if (found := list(_each(cuts, text, pair)))), [])
+    """A text cut in two, wherever the clearest cut is; one that has many of them has no halves."""
+    places = next((found for cuts in _CUTS if (found := list(_places(cuts, text)))), [])
+    if len(places) > _MOST:
+        return []
+    numbers = [(each.start, frozenset(map(str, each.values))) for each in quantities(text)] if places else []
+    return [
+        (
+            _half(text[:start], pair, frozenset[str]().union(*(values for place, values in numbers if place < start))),
+            _half(text[end:], pair, frozenset[str]().union(*(values for place, values in numbers if place >= start))),
+        )
+        for start, end in places
+    ]
 
 
-def _each(cuts: re.Pattern[str], text: str, pair: Pair) -> Iterator[tuple[_Half, _Half]]:
-    for match in cuts.finditer(text):
-        one, other = text[: match.start()], text[match.end() :]
-        if one.strip() and other.strip():
-            numbers = [(each.start < match.start(), str(value)) for each in quantities(text) for value in each.values]
-            yield (
-                _half(one, pair, frozenset(number for is_first, number in numbers if is_first)),
-                _half(other, pair, frozenset(number for is_first, number in numbers if not is_first)),
-            )
+def _places(cuts: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """The first places for a cut of one kind that leave words on both sides, one more than are looked at."""
+    spans = (match.span() for match in cuts.finditer(text))
+    return islice(((start, end) for start, end in spans if text[:start].strip() and text[end:].strip()), _MOST + 1)
 
 
 def _half(text: str, pair: Pair, numbers: frozenset[str]) -> _Half:

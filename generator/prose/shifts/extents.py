@@ -9,6 +9,7 @@ from itertools import pairwise
 from generator.prose.languages.shifting import Shifting
 from generator.prose.negations import denial, has_contrary
 from generator.prose.quantities import Ratio, bound_before, quantities, rates, ratios, stretches
+from generator.prose.quantities.patterns import prefix
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
 
@@ -42,6 +43,7 @@ _SO_MANY_OF = re.compile(
     r"\b(?:of|von|(?P<few>\w+)\s(?:der|ihrer|seiner))\s(?:the\s|den\s|its\s)?(?:\d[\d.,]*|[a-zäöü]+)\s[^\W\d_]+[^.;:]*", re.IGNORECASE
 )
 _SLACK = 0.025  # how far a share in words may be from the exact one
+_PARTS_COMPARED = 20  # parts and multiples of a text that are compared, each with each of the other
 
 
 def scope(pair: Pair) -> Iterator[Shift]:
@@ -199,16 +201,17 @@ def condition(pair: Pair) -> Iterator[Shift]:
 
 def ratio(pair: Pair) -> Iterator[Shift]:
     """Another part, or another multiple."""
-    mine = ratios(pair.ours.text)
-    theirs = ratios(pair.theirs.text) if mine else []
+    mine = ratios(pair.ours.text)[:_PARTS_COMPARED]
+    theirs = ratios(pair.theirs.text)[:_PARTS_COMPARED] if mine else []
     shares = (
         [float(value) / 100 for each in quantities(pair.theirs.text) if each.unit == "percent" for value in each.values] if mine else []
     )
+    may_be_rest = bool(mine) and _may_be_rest(pair)
     for each in mine:
         same = [other for other in theirs if other.kind == each.kind]
         known = [float(other.value) for other in same] + (shares if each.kind == "part" else [])
         is_turned = bool(denial(_clause(pair.ours.text, each.start))) != bool(denial(pair.near.text))
-        is_left = _may_be_rest(pair) and not _is_said_of_same(pair, each)
+        is_left = may_be_rest and not _is_said_of_same(pair, each)
         if each.kind == "part" and (is_left or is_turned):
             known += [1 - value for value in known]
         if any(each.value == 1 - other.value != other.value and _is_bounded_otherwise(pair, each, other) for other in same):
@@ -263,7 +266,7 @@ def _with_bound(said: Said, ratio: Ratio) -> str:
 def _is_bounded_otherwise(pair: Pair, ratio: Ratio, other: Ratio) -> bool:
     """Whether one part is more, and the other less: more than half, less than half."""
     ours, theirs = (
-        bound_before(_ARTICLE.sub("", text[: each.start])) for text, each in ((pair.ours.text, ratio), (pair.theirs.text, other))
+        bound_before(_ARTICLE.sub("", prefix(text, each.start))) for text, each in ((pair.ours.text, ratio), (pair.theirs.text, other))
     )
     return (
         {ours in _ABOVE, theirs in _ABOVE} == {True, False} and {ours in _BELOW, theirs in _BELOW} == {True, False} and not pair.is_turned
