@@ -6,7 +6,7 @@ Knows storage, the pipeline, the cache and the press; knows nothing of MkDocs.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -235,13 +235,19 @@ def unset(result: Result) -> Finding:
 
 def write_manifest(publication: Publication, rendered: Rendered, folder: Path) -> None:
     """List all files of a site that was built in `folder`, whoever has made them, with their digests; the last step of a build."""
+    files = {path: digest_of_file(at) for path in paths_of(folder) if not os.path.isdir(at := f"{folder}/{path}")}  # noqa: PTH112
+    write_atomically(folder / MANIFEST, manifest_of(publication, rendered, files))
+
+
+def manifest_of(publication: Publication, rendered: Rendered, files: Mapping[str, tuple[int, str]]) -> bytes:
+    """The manifest of a site with some files, of which it says the size in bytes and the SHA-256."""
     signing = signing_of(publication)
     content = manifest(
-        {path: digest_of_file(at) for path in paths_of(folder) if path != MANIFEST and not os.path.isdir(at := f"{folder}/{path}")},  # noqa: PTH112
+        {path: found for path, found in files.items() if path != MANIFEST},
         ((file.path, file.content) for file in rendered.files if file.path.endswith(("/brief.json", "/evidence.json"))),
         [document.path for document in rendered.prints if not isinstance(document, Card)],
         program=f"explainer-briefs {__version__}",
         url=publication.site.url,
         key=signing.key.public.name if signing.key else "",
     )
-    write_atomically(folder / MANIFEST, signing.file(content))
+    return signing.file(content)

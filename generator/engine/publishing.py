@@ -59,8 +59,21 @@ class Building:
                 _supersede(self.pattern.lock(token).path)
         return True
 
+    @property
+    def within(self) -> Path:
+        """Where a folder may be made that takes the place of this build's own; it goes with it."""
+        return self.folder / ".grown"
+
+    def settle(self) -> None:
+        """Let the folder `within` be this build's own, with nothing of what stood beside it."""
+        between = _old(self.folder)
+        self.within.rename(between)
+        shutil.rmtree(self.folder)
+        between.rename(self.folder)
+
     def leave(self) -> None:
         """Remove what was built and not published, or what it has taken the place of."""
+        shutil.rmtree(_old(self.folder), ignore_errors=True)
         self.claim.cleanup()
 
     def _finish(self, token: str, noted: bytes) -> None:

@@ -37,3 +37,9 @@ class Packed(Generic[T]):
         is_text = isinstance(value, str)
         content = value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
         vars(instance)[self.name] = is_text, zlib.compress(content, _LEVEL)
+
+
+def packed(instance: object, name: str) -> bytes:
+    """The value of such a field as it is kept: equal bytes are of equal values."""
+    is_text, content = vars(instance)[name]
+    return (b"t" if is_text else b"b") + bytes(content)

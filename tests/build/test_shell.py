@@ -59,7 +59,7 @@ def test_a_shared_theme_is_what_mkdocs_would_write(
     (publication / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     shared = built(publication, use_directory_urls=folders)
     assert len(frames) > 10
-    monkeypatch.setattr(shell, "use", lambda *_: None)
+    monkeypatch.setattr(shell, "is_shared", lambda *_: False)
     alone = built(publication, use_directory_urls=folders)
     assert [path for path in shared.keys() | alone.keys() if shared.get(path) != alone.get(path)] == []
 

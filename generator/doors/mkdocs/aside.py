@@ -10,7 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
+from generator.engine.growing import Growing, Ledger
 from generator.engine.publishing import Building
+from generator.engine.site_files import paths_of
 
 
 class Aside:
@@ -23,11 +25,31 @@ class Aside:
         self.folder = self.building.folder
         config.site_dir = str(self.folder)
         self.warnings = _Warnings() if config.strict else None
+        self.ledger: Ledger | None = None
+        self.growing: Growing | None = None
 
     @property
     def fails(self) -> bool:
         """Whether MkDocs is about to abort, for a warning under `strict`."""
         return bool(self.warnings and self.warnings.counts)
+
+    def grow(self, root: Path) -> Growing:
+        """The files of the site of a publication's folder, with what MkDocs has written among them; `settle` ends it."""
+        written = paths_of(self.folder)
+        self.ledger = Ledger(root, self.building.site)
+        growing = self.growing = self.ledger.lend(self.building.within)
+        growing.take_in(self.folder, written)
+        return growing
+
+    def settle(self) -> None:
+        """What has grown is what was built."""
+        if self.growing:
+            self.growing.finish()
+            self.building.settle()
+
+    def forget(self, root: Path) -> None:
+        """What is built is not made of an earlier site, and no site is kept for that."""
+        Ledger(root, self.building.site).discard()
 
     def publish(self, expected: Iterable[str]) -> bool:
         """Put the folder in the site's place, unless MkDocs is about to abort, or a build that was begun later was faster.
@@ -38,7 +60,12 @@ class Aside:
         if missing:
             more = f" and {len(missing) - 1} more" if missing[1:] else ""
             raise PluginError(f"the built site is not whole, and the last one stays: it lacks {missing[0]}{more}")
-        return not self.fails and self.building.publish()
+        published = not self.fails and self.building.publish()
+        if self.ledger and self.growing:
+            if published:
+                self.ledger.note(self.growing.files)
+            self.ledger.keep(self.folder)  # the site that gave way, or what was built for nothing
+        return published
 
     def leave(self) -> None:
         """Give MkDocs its folder back; what was built and not published is removed."""

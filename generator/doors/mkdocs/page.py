@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import html
+import io
 import logging
 import re
 import sys
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from pathlib import Path
 from types import SimpleNamespace
 from typing import NoReturn, cast
@@ -20,7 +22,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import get_build_date, is_markdown_file
+from mkdocs.utils import get_build_date, get_build_timestamp, is_markdown_file
 
 from generator.doors.mkdocs.light import lettered, lightened
 from generator.engine.docs_files import is_known
@@ -77,13 +79,12 @@ class BriefPage(MkDocsPage):
     """A page whose content is finished: MkDocs puts the theme around it and gives it its place in search and sitemap.
 
     Its table of contents names sections and, where it is `deep`, the items in them. Where no navigation leads to it, its `parent`
-    is the home page, which lists the briefs. As long as it is `unread`, nobody gets its content, which is unpacked for each who asks.
+    is the home page, which lists the briefs.
     """
 
-    def __init__(self, made: Page, file: File, config: MkDocsConfig, *, deep: bool, unread: bool = False) -> None:
+    def __init__(self, made: Page, file: File, config: MkDocsConfig, *, deep: bool) -> None:
         self.made = made
         self.changed: str | None = None
-        self.unread = unread
         self.deep = deep
         self.in_nav = False
         super().__init__(Title(html.escape(made.title)), file, config)
@@ -103,11 +104,11 @@ class BriefPage(MkDocsPage):
     @property
     def content(self) -> str | None:
         """What the theme goes around: what was made, which is not kept twice, unless another plugin has put in something else."""
-        return "" if self.unread else self.made.html if self.changed is None else self.changed
+        return self.made.html if self.changed is None else self.changed
 
     @content.setter
     def content(self, value: str | None) -> None:
-        self.changed = None if self.unread or value == self.made.html else value
+        self.changed = None if value == self.made.html else value
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.changed = None
@@ -207,16 +208,15 @@ def add_all(
     *,
     deep: bool,
     built: bool,
-    unread: bool = False,
 ) -> list[File]:
     """Add everything that was rendered; what else would be written to one of its addresses gives way, with a warning.
 
-    What is not `built` is there for links to lead to; what is `unread` has its content once it is to be written. Returns what was added.
+    What is not `built` is there for links to lead to. Returns what was added.
     """
     included, beside_it = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV) if built else (InclusionLevel.EXCLUDED,) * 2
     ours = [_as_it_is(config, made, included) for made in rendered.files]
     for page in rendered.pages:
-        ours.append(as_page(page, config, included if page.nav == "main" else beside_it, deep=deep, unread=unread).file)
+        ours.append(as_page(page, config, included if page.nav == "main" else beside_it, deep=deep).file)
     others = {file.dest_uri: file for file in files}
     for file in ours:
         other = others.get(file.dest_uri)
@@ -229,14 +229,12 @@ def add_all(
     return ours
 
 
-def as_page(
-    page: Page, config: MkDocsConfig, inclusion: InclusionLevel = InclusionLevel.INCLUDED, *, deep: bool = False, unread: bool = False
-) -> BriefPage:
+def as_page(page: Page, config: MkDocsConfig, inclusion: InclusionLevel = InclusionLevel.INCLUDED, *, deep: bool = False) -> BriefPage:
     """A page of ours as MkDocs knows pages, with the file that it takes it to be of."""
     file = File.generated(config, f"{page.address}index.md", content="", inclusion=inclusion)
     file.abs_src_path = _origin(page, Path(config.docs_dir))
     file.edit_uri = page.source
-    return BriefPage(page, file, config, deep=deep, unread=unread and file.dest_uri != HOME)  # to which the list of briefs is added
+    return BriefPage(page, file, config, deep=deep)
 
 
 def _origin(page: Page, docs: Path) -> str:
@@ -292,6 +290,15 @@ def forget_day(page: MkDocsPage) -> None:
 def without_days(template: str) -> str:
     """A sitemap that says of no page that it was changed on a day that nobody knows."""
     return template.replace(f"<lastmod>{NO_DAY}</lastmod>", "")
+
+
+def zipped(path: Path, pages: Iterable[File]) -> bytes:
+    """A file as MkDocs compresses it beside itself: with the day of the latest of some pages."""
+    buffer = io.BytesIO()
+    day = get_build_timestamp(pages=[file.page for file in pages if file.page is not None])
+    with gzip.GzipFile(f"{path.name}.gz", "wb", fileobj=buffer, mtime=day) as packed:
+        packed.write(path.read_bytes())
+    return buffer.getvalue()
 
 
 def valid(page: str) -> str:

@@ -32,6 +32,7 @@ from generator.desk.building import (
     STYLESHEET,
     Summary,
     kept_back,
+    manifest_of,
     memory_of,
     open_press,
     render,
@@ -61,9 +62,10 @@ from generator.engine import storage
 from generator.engine.atomic import write_atomically, write_unseen
 from generator.engine.cache import cache_of
 from generator.engine.clock import said
+from generator.engine.digest import digest_of
 from generator.engine.docs_files import DocsFiles, is_left_behind, wrong_in
 from generator.engine.memory import RunMemory
-from generator.engine.recall import Site
+from generator.engine.recall import Site, program
 from generator.engine.site_files import digest_of_file
 from generator.errors import PublicationError, told
 from generator.items.settings import Look, Settings
@@ -86,6 +88,8 @@ def plugin_of(config: MkDocsConfig) -> BriefsPlugin:
         raise ConfigurationError("mkdocs.yml does not name the plugin `briefs` under `plugins:`")
     return plugin
 
+
+SITEMAP = "sitemap.xml"
 
 PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page", "post_build")
 """Where somebody else hears of one of these, pages go MkDocs's way."""
@@ -160,7 +164,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.set_up_theme(config, publication)
         if not is_nested(config):  # in the site's own frame, pages go MkDocs's way
             self.alone = shell.is_shared(config, overrides_of(publication.root), (BriefsPlugin, SearchPlugin), PAGE_EVENTS)
-            self.served.direct = self.served.asked and self.look == "publication" and self.alone
+            self.served.direct = (self.served.asked or not self.serving) and self.look == "publication" and self.alone
         config.watch.extend(str(folder) for folder in storage.template_folders(publication.root))
         return config
 
@@ -238,8 +242,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         nested = is_nested(config)
         if not nested:
             self.render()
-        deep, unread = self.look == "theme", self.alone and not self.serving
-        added = mkdocs_page.add_all(files, self.rendered, config, log, deep=deep, built=not nested, unread=unread)
+        added = mkdocs_page.add_all(files, self.rendered, config, log, deep=self.look == "theme", built=not nested)
         if nested:
             return files
         for file in [*inner_links.elsewhere(files, self.rendered, config)]:
@@ -350,8 +353,6 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any) -> Any:
         """Tells the theme which of its pages are ours."""
         context["brief_page"] = page.made if isinstance(page, mkdocs_page.BriefPage) else None
-        if isinstance(page, mkdocs_page.BriefPage):
-            page.unread = False  # the theme's search would have looked for marks of its own, of which our pages have none
         search = mkdocs_page.search_of(config)
         if isinstance(page, mkdocs_page.BriefPage) and search:
             mkdocs_page.add_entries(page, search.search_index)
@@ -392,8 +393,12 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 raise PluginError(f"\n{click.unstyle(text.listing(problems))}")
             if (self.aside.folder / MANIFEST).exists():
                 log.warning("%s gives way to the list of the site's files, which is made for the same address", MANIFEST)
-            index = self.write_index(config, self.aside.folder)
-            write_manifest(self.use_publication(), self.rendered, self.aside.folder)
+            if self.served.direct:
+                index = self.write_ours(self.aside)
+            else:
+                self.aside.forget(self.use_publication().root)
+                index = self.write_index(config, self.aside.folder)
+                write_manifest(self.use_publication(), self.rendered, self.aside.folder)
             press.cache.tidy()
             cache_of("images", self.use_publication().root).tidy()
             self.summary.seconds = time.monotonic() - self.started
@@ -408,6 +413,21 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         except OSError as error:
             raise PluginError(f"cannot write the site: {error.filename}: {error.strerror}") from None
         self.finish()
+
+    def write_ours(self, aside: Aside) -> set[str]:
+        """Write what MkDocs has left to us, and the manifest, beside what it has written; returns the paths."""
+        publication = self.use_publication()
+        growing, of_program = aside.grow(publication.root), program()
+        if f"{SITEMAP}.gz" in growing.files:  # which bears the day of the latest page: MkDocs has not had all of them
+            growing.put(f"{SITEMAP}.gz", mkdocs_page.zipped(Path(growing.folder, SITEMAP), self.served.preview.listed))
+        for path, made_of, make in self.served.preview.everything(self.served.made):
+            known = made_of and digest_of(of_program, made_of)
+            if not growing.stays(path, known):
+                growing.put(path, make(), known)
+        written = {*growing.files}
+        growing.put(MANIFEST, manifest_of(publication, self.rendered, {path: found[:2] for path, found in growing.files.items()}))
+        aside.settle()
+        return written
 
     def record_releases(self) -> None:
         """Record what has been published, where it says that it is new; a folder where nothing can be written only has it said."""

@@ -12,6 +12,7 @@ import re
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -25,6 +26,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
 
 from generator.desk.building import rendering
 from generator.doors.mkdocs import shell
@@ -33,8 +35,10 @@ from generator.doors.mkdocs.guard import App
 from generator.doors.mkdocs.page import HOME, BriefPage, add_entries, as_page, escape_words, finished, forget_day, search_of
 from generator.doors.mkdocs.searching import Searching
 from generator.doors.mkdocs.shown import Shown, file_at
+from generator.engine.digest import digest_of
 from generator.errors import PublicationError
 from generator.pages.artifacts import Artifact, DataFile, HomePart, Page, Print
+from generator.pages.packing import packed
 from generator.pages.search_index import FOLDER as SEARCH
 
 SEARCH_INDEX = "search/search_index.json"
@@ -93,7 +97,10 @@ def _path(made: Artifact) -> str:
 
 @dataclass
 class Frame:
-    """What the last build of MkDocs knows: its theme, its navigation, its pages; `entries` is what search finds of these, by address."""
+    """What the last build of MkDocs knows: its theme, its navigation, its pages; `entries` is what search finds of these, by address.
+
+    `ours` are our pages as it has read them, by address, where they are written and not shown.
+    """
 
     config: MkDocsConfig
     env: Environment
@@ -106,6 +113,7 @@ class Frame:
     search: dict[str, Any] | None
     outline: object
     entries: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    ours: Mapping[str, BriefPage] = field(default_factory=dict)
 
 
 def outline(made: Iterable[Artifact], in_nav: Iterable[str]) -> object:
@@ -138,8 +146,13 @@ class Preview:
 
     # While MkDocs builds
 
-    def take(self, config: MkDocsConfig, env: Environment, nav: Navigation, files: Files, data: Set[str], made: Made) -> None:
-        """Take our pages, our files (`data` are their paths) and the home page from what MkDocs is going to write."""
+    def take(
+        self, config: MkDocsConfig, env: Environment, nav: Navigation, files: Files, data: Set[str], made: Made, *, written: bool
+    ) -> None:
+        """Take our pages, our files (`data` are their paths) and the home page from what MkDocs is going to write.
+
+        They are `written` once it has done so, or else shown as they come to be.
+        """
         pages = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
         ours = [file for file in files if isinstance(file.page, BriefPage) or file.dest_uri in data]
         home = next((file for file in pages if file.dest_uri == HOME), None)
@@ -148,7 +161,8 @@ class Preview:
         content = (page.content if page else "") or ""
         search = search_of(config)
         settings = dict(search.config) if search else None
-        self.next = Frame(config, env, nav, files, pages, page, content, in_nav, settings, outline(made.all(), in_nav))
+        read = {file.page.made.address: file.page for file in pages if isinstance(file.page, BriefPage)} if written else {}
+        self.next = Frame(config, env, nav, files, pages, page, content, in_nav, settings, outline(made.all(), in_nav), ours=read)
         self.listed = files.documentation_pages()
         for file in (*ours, *([home] if home else [])):
             files.remove(file)
@@ -162,6 +176,36 @@ class Preview:
                 frame.entries.setdefault(entry["location"].partition("#")[0], []).append(entry)
         with self._turn:
             self.frame, self.made, self.next = frame, made, None
+
+    def everything(self, made: Made) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
+        """All that was taken from the build that is under way, which ends now: paths in the site, digests of what each is made of (empty
+        where nobody knows), and what makes it."""
+        self.publish(made)
+        frame = self.frame
+        if frame is None:
+            return
+        for one in made.all():
+            if path := _path(one):
+                yield path, self._digest(frame, one), partial(self._content, path)
+        for path in (HOME, *([SEARCH_INDEX] if frame.search is not None else []), *self._index_of(frame, made)):
+            yield path, "", partial(self._content, path)
+
+    def _digest(self, frame: Frame, one: Artifact) -> str:
+        """A digest of what a file or a page is made of; empty where the theme around it is its own."""
+        if isinstance(one, DataFile):
+            return digest_of("file", packed(one, "content"))
+        page = frame.ours.get(one.address) if isinstance(one, Page) else None
+        if page is None or page.meta.get("template") != shell.TEMPLATE:
+            return ""
+        shared: Any = frame.env.get_template(shell.TEMPLATE)
+        page.active = True
+        try:
+            return str(shared.digest(page, get_relative_url(".", page.url), partial(_context, frame, page)))
+        finally:
+            page.active = False
+
+    def _content(self, path: str) -> bytes:
+        return self.content(path) or b""
 
     # While it is asked
 
@@ -237,6 +281,8 @@ class Preview:
     def _framed(self, frame: Frame, made: Page) -> bytes:
         with self._turn:
             page = frame.in_nav.get(made.address)
+            if page is None and made.address in frame.ours:
+                return _in_theme(frame, frame.ours[made.address])
             if page is None:
                 page = as_page(made, frame.config)
             page.made = made
@@ -298,13 +344,19 @@ def _in_theme(frame: Frame, page: MkDocsPage) -> bytes:
     """A page as MkDocs writes it; no plugin is asked, for none but ours has anything to say."""
     page.active = True
     try:
-        context: Any = get_context(frame.nav, frame.pages, frame.config, page)
-        context["brief_page"] = page.made if isinstance(page, BriefPage) else None
+        context = _context(frame, page)
         template = page.meta.get("template", "main.html")
         output = frame.env.get_template(template).render(context)
         return (output if template == shell.TEMPLATE else finished(output, page)).encode("utf-8", errors="xmlcharrefreplace")
     finally:
         page.active = False
+
+
+def _context(frame: Frame, page: MkDocsPage) -> Any:
+    """What MkDocs gives a template, and we."""
+    context: Any = get_context(frame.nav, frame.pages, frame.config, page)
+    context["brief_page"] = page.made if isinstance(page, BriefPage) else None
+    return context
 
 
 def _part(made: Made) -> str:

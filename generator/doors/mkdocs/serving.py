@@ -91,9 +91,10 @@ class Serving:
         self.made = self.preview.made
 
     def take_pages(self, config: MkDocsConfig, env: Any, nav: Navigation, files: Files) -> None:
-        """Take our pages out of what MkDocs is going to write, where they are answered."""
+        """Take our pages out of what MkDocs is going to write, where they are answered, or written in another way."""
         if self.direct:
-            self.preview.take(config, env, nav, files, {file.path for file in self.builder.rendered.files}, self.made)
+            data = {file.path for file in self.builder.rendered.files}
+            self.preview.take(config, env, nav, files, data, self.made, written=not self.asked)
 
     def publish(self, folder: Path) -> None:
         """The build is there, in a folder; handouts follow."""

@@ -27,6 +27,7 @@ from mkdocs.utils import normalize_url
 from generator.doors.mkdocs.light import lettered
 from generator.doors.mkdocs.page import BriefPage, mended
 from generator.engine import storage
+from generator.engine.digest import digest_of
 from generator.pages.compact import terse
 
 TEMPLATE = "briefs/shell.html"
@@ -110,26 +111,36 @@ class Shell:
         self.led_to = led_to
         self.globals: dict[str, Any] = {}
         self.cuts: dict[tuple[object, ...], tuple[str, ...]] = {}
+        self.digests: dict[tuple[object, ...], str] = {}  # of the cuts, and of the form of tables of contents
 
     def render(self, context: Mapping[str, Any]) -> str:
         page: BriefPage = context["page"]
         values = _values(page)
-        shape = (
-            context["base_url"],
-            self._near(page.made.address),
-            page.made.listed,
-            page.made.language,
-            page.made.public,
-            page.made.twins,
-            _HEADING in values["content"],
-            *values,
-        )
+        shape = self._shape(page, context["base_url"], values)
         if shape not in self.cuts:
             self.cuts[shape] = self._cut(context, values)
         if page.toc.items:
             values["contents"] = self._contents(context)
         values["content"] = terse(values["content"])
         return lettered("".join(values[part] if type(part) is _Slot else part for part in self.cuts[shape]))
+
+    def digest(self, page: BriefPage, base_url: str, context: Callable[[], Mapping[str, Any]]) -> str:
+        """A digest of all that a page is put together from: what it has of its own, and the theme around pages of its shape."""
+        values = _values(page)
+        shape = self._shape(page, base_url, values)
+        if shape not in self.digests:
+            given = context()
+            if shape not in self.cuts:
+                self.cuts[shape] = self._cut(given, values)
+            pieces = (f"{type(part).__name__} {part}" for part in self.cuts[shape])
+            self.digests[shape] = digest_of(*pieces, self._contents({**given, "page": _listing(page)}) if page.toc.items else "")
+        return digest_of(self.digests[shape], *(f"{name} {value}" for name, value in values.items()), repr(page.made.headings))
+
+    def _shape(self, page: BriefPage, base_url: str, values: Mapping[str, str]) -> tuple[object, ...]:
+        """What pages have in common around which the theme looks the same."""
+        made = page.made
+        is_headed = _HEADING in values["content"]
+        return (base_url, self._near(made.address), made.listed, made.language, made.public, made.twins, is_headed, *values)
 
     def _contents(self, context: Mapping[str, Any]) -> str:
         """A page's table of contents: the one thing whose form is not the same in pages of a shape."""
@@ -190,3 +201,12 @@ def _stand_in(page: BriefPage, marks: Mapping[str, str]) -> BriefPage:
     )
     made.toc = TableOfContents([AnchorLink("", marks["first id"], 2)] if page.toc.items else [])
     return made
+
+
+def _listing(page: BriefPage) -> BriefPage:
+    """A page with a table of contents that has everything that one may have."""
+    listed = copy.copy(page)
+    items = [AnchorLink("first", "first", 2), AnchorLink("second", "second", 2), AnchorLink("third", "third", 2)]
+    items[1].children = [AnchorLink("below", "below", 3), AnchorLink("beside", "beside", 3)]
+    listed.toc = TableOfContents(items)
+    return listed
