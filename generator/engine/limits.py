@@ -106,9 +106,16 @@ def data_megabytes() -> int:
 def serve_parent(end: Callable[[], None] = lambda: os._exit(1)) -> None:
     """Leave Ctrl-C to the process that began this one, and end with it, however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # which a fork may have from who clears up behind itself
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=_outlive_nobody, args=(parent.sentinel, end), daemon=True).start()
+
+
+def clear_up_when_ended() -> None:
+    """Take a request to end as Ctrl-C, so that what a process would clear up at its end does not stay."""
+    if threading.current_thread() is threading.main_thread():  # no other can say so
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def _outlive_nobody(sentinel: int, end: Callable[[], None]) -> None:

@@ -6,11 +6,12 @@ import re
 import shutil
 import subprocess
 import time
+from pathlib import Path
 
 import pytest
 
 from generator.desk.scaffold import new_brief
-from tests.build.conftest import PATIENCE, TODAY, Tree, serving
+from tests.build.conftest import ENVIRONMENT, PATIENCE, TODAY, Tree, serving
 
 BRIEF = "briefs/old-bridge/brief.yml"
 SOURCE = "briefs/old-bridge/sources/press-release.txt"
@@ -61,6 +62,19 @@ def test_another_docs_dir(tree: Tree) -> None:
         server.shows("/old-bridge/", "Older bridge")
         tree.edit("dossiers/old-bridge/brief.yml", ('title: "Older bridge"', 'title: "Oldest bridge"'))
         server.shows("/old-bridge/", "Oldest bridge")
+
+
+def test_nothing_stays_of_a_server_that_is_ended(tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who ends `serve` by a signal, as systems do at their end, leaves no folder with drafts among what is there for a while."""
+    for_a_while = tmp_path / "for a while"
+    for_a_while.mkdir()
+    monkeypatch.setitem(ENVIRONMENT, "TMPDIR", str(for_a_while))
+    with serving(tree) as server:
+        server.shows("/old-bridge/", "The Old Bridge closes")
+        assert [*for_a_while.iterdir()]
+        server.process.terminate()
+        server.process.wait(PATIENCE)
+    assert not [*for_a_while.iterdir()]
 
 
 def test_a_page_reloads_itself(tree: Tree) -> None:

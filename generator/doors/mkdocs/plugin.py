@@ -64,6 +64,7 @@ from generator.engine.cache import cache_of
 from generator.engine.clock import said
 from generator.engine.digest import digest_of
 from generator.engine.docs_files import DocsFiles, is_left_behind, wrong_in
+from generator.engine.limits import clear_up_when_ended
 from generator.engine.memory import RunMemory
 from generator.engine.recall import Site, program
 from generator.engine.site_files import digest_of_file
@@ -128,6 +129,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Keeps this instance, and with it the memory of what has not changed, over the rebuilds of `serve`."""
         seldom()
         self.serving = command == "serve"
+        if self.serving:
+            clear_up_when_ended()  # MkDocs builds what it serves, drafts and all, into a folder for a while
         asked = click.get_current_context(silent=True)  # under --no-livereload MkDocs never tells of its server
         self.served.asked = self.serving and not dirty and asked is not None and bool(asked.params.get("livereload", True))
         keep_plain(logging.getLogger("mkdocs"))
