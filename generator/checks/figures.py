@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -59,6 +60,14 @@ _MOVED_DATE = re.compile(
 _ABOUT_DAY = re.compile(r"\b(?:around|about|um\sden|gegen\sden|etwa\sam|ungefähr\sam)\s(?:the\s)?$", re.IGNORECASE)
 _MIDDLE = re.compile(rf"\b(?i:mid-|middle\sof|mitte)\s?({'|'.join(map(str.capitalize, CAPITAL_MONTHS))})\b")
 _MIDDLE_DAY = 15
+_MONTHS = {month: "|".join(name.capitalize() for name in CAPITAL_MONTHS if MONTHS[name.lower()] == month) for month in range(1, 13)}
+_LEAP_YEAR = 2024
+# A year by the one that was named: of the following year; a year before.
+_YEAR_BESIDE = re.compile(
+    r"\b(?:(following\syear|year\s(?:later|after(?:wards)?)|jahr\s(?:später|darauf|danach)|folgejahr\w*|folgenden\sjahr\w*)"
+    r"|year\s(?:before|earlier)|previous\syear|jahr\s(?:zuvor|davor|früher)|vorjahr\w*)\b",
+    re.IGNORECASE,
+)
 # What says the same of a year and of the one beside it.
 _YEARS_BESIDE = tuple(
     (re.compile(rf"\b(?:{words})\s$", re.IGNORECASE), others, way)
@@ -397,7 +406,7 @@ def _is_converted(number: Quantity, found: Quantity) -> bool:
     """Whether a number says what was found in another unit: 24.9 miles for 40 km."""
     exact = (converted(value, found.unit, number.unit) for value in found.values) if number.unit and found.unit else ()
     slack = Decimal(_ROUNDED["about"][1] - 1 if number.qualifier == "about" else _CONVERTED)
-    nearest = _COARSEST if number.qualifier == "about" else 0
+    nearest = _COARSEST if number.qualifier == "about" or (number.unit or "").startswith("degree") else 0  # degrees begin anywhere
     return any(
         abs(value - ours) <= slack * abs(ours) or (abs(value - ours) <= nearest * abs(ours) and round(value) == ours)
         for value in exact
@@ -446,7 +455,13 @@ def _is_counted_before(number: Quantity, text: str) -> bool:
 def _years(evidence: str, given: Sequence[DateMention], published: Sequence[date]) -> set[int | None]:
     """The years that the evidence names, and those in which its sources were published, which they need not name."""
     shifts = {-1 if match[1] else 1 for match in _RELATIVE_YEAR.finditer(evidence)} | {0}
-    return {mention.year for mention in given} | {day.year + shift for day in published for shift in shifts}
+    beside = {1 if match[1] else -1 for match in _YEAR_BESIDE.finditer(evidence)}
+    named = {int(year) for year in _FOUR_DIGITS.findall(evidence)} if beside else set[int]()
+    return {
+        *(mention.year for mention in given),
+        *(day.year + shift for day in published for shift in shifts),
+        *(year + way for year in named for way in beside),
+    }
 
 
 def _is_carried(mention: DateMention, given: Sequence[DateMention], evidence: str, published: Sequence[date]) -> bool:
@@ -458,7 +473,7 @@ def _is_carried(mention: DateMention, given: Sequence[DateMention], evidence: st
     named = {month for each in stretches(evidence) for month in each.ends}
     if mention.day is None and mention.month in named and (mention.year is None or str(mention.year) in evidence):
         return True
-    if mention.day and (mention.month, mention.day) in reckoned_days(evidence):
+    if mention.day and ((mention.month, mention.day) in reckoned_days(evidence) or _is_end(mention, evidence)):
         return True
     candidates = (day for when in published for day in _days_meant(evidence, when, dated=bool(given)))
     return any(day.month == mention.month and mention.day in (None, day.day) and mention.year in (None, day.year) for day in candidates)
@@ -488,6 +503,13 @@ def _in_middle(mention: DateMention, evidence: str) -> bool:
     """Whether a day is about the middle of a month, and the evidence says so."""
     months = {MONTHS[match[1].lower()] for match in _MIDDLE.finditer(evidence)}
     return mention.month in months and mention.day is not None and abs(mention.day - _MIDDLE_DAY) <= 2
+
+
+def _is_end(mention: DateMention, evidence: str) -> bool:
+    """Whether a day is the last of a month, and the evidence speaks of that month's end."""
+    if not mention.day or mention.day != monthrange(min(max(mention.year or _LEAP_YEAR, 1), 9999), mention.month)[1]:
+        return False
+    return _says(re.compile(rf"\b(?i:end\sof|ende)\s(?:{_MONTHS[mention.month]})\b"), evidence)
 
 
 def _may_be_of(mention: DateMention, found: DateMention, published: Sequence[date]) -> bool:

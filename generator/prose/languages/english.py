@@ -62,6 +62,7 @@ _NO_DENIALS = listed(
     (?:some|many|most)(?: \w+)? but not all, no (?:fewer|less|more|later|sooner) than,
     (?:no|not) (?:long|short|high|low|larg|small|bigg|heavi|old|young|wid|deep)e?r (?:\w+ ){0,4}than,
     nothing (?:but|less than|short of), no (?:doubt|wonder|matter|question|mistake|confidence),
+    not (?:to )?exceed(?= (?:[$€£¥]|\d)),
     without (?:a )?doubt, or not, never(?:theless|-ending), no\.? ?\d\w*, no-(?!one\b)\w+
     """
 )
@@ -201,7 +202,7 @@ ENGLISH = Language(
     held=listed(
         rf"""
         report(?:s|ed)?, estimat(?:e|es|ed), believe[sd]?, thinks?, thought, announced?, announces, tells, calls, called, suspects?,
-        suspected, suspicion, likely, put (?:\w+ ){{1,4}}at, puts (?:\w+ ){{1,4}}at, reckons?, reckoned, expects?, expected, fears?, feared,
+        suspected, suspicion, likely, puts? (?:\w+ ){{1,9}}at, reckons?, reckoned, expects?, expected, fears?, feared,
         predict(?:s|ed)?, forecasts?, consider(?:s|ed)?, assum(?:e|es|ed), describ(?:e|es|ed), conced(?:e|es|ed), testif(?:y|ies|ied),
         alleg(?:e|es|ed),
         {_RESEARCH} (?:\w+ )?{_FOUND},

@@ -84,6 +84,11 @@ _SAYS = (
     "complains|complained|fear|fears|feared|calculates|calculated|reckons|reckoned|suspects|suspected|describes|described|complain"
 )
 
+# What is found somewhere says nothing.
+_NOT_SOMEWHERE = (
+    r"(?!(?<=found)\s(?:in|on|at|under|near|by|inside|beneath|behind|beside|outside|off|among|along|there|after|during|dead|alive)\b)"
+)
+
 _THINKS = (
     "considers|considered|consider|thinks|thought|think|holds|held|hold|calls|called|call|speaks|spoke|expects|expected|expect|blames|blamed|blame|"
     "accuses|accused|accuse|wrote|writes|write|complains|complained|complain|sees|saw|regards|regarded|fears|feared|fear|testified|forecasts|"
@@ -212,7 +217,8 @@ ENGLISH_SHIFTS = Shifting(
         r"|\b(?:was|were|had) [^,.;]{1,40}? until (?:last|19|20|the)|\bhad been (?:\w+ly )?(?!missing\b)\w+ing\b"
     ),
     over_words=words("used once formerly past until had"),
-    gone=words("now today was were had used until till once former formerly previously earlier past did been ago"),
+    gone=words("now today was were had used until till once former formerly previously earlier past did been ago"
+        " instead originally initially"),
     contraries=CONTRARIES,
     converses=CONVERSES,
     attributes=ATTRIBUTES,
@@ -304,7 +310,7 @@ ENGLISH_SHIFTS = Shifting(
     sayers=(
         rf"\baccording to (?P<who>(?:{_NOUN}[’']?s?\s?){{1,5}})",
         rf"(?:^|[,.;:”\"]\s|\bthat\s|\b(?:and|but)\s|—\s?)(?:[Tt]he\s|[Aa]n?\s|[Ii]ts\s|[Hh]er\s|[Hh]is\s)?{_WHO}\s(?:has\s"
-        rf"|have\s|had\s|also\s)?(?:{_SAYS})\b(?!\sof\b)",
+        rf"|have\s|had\s|also\s)?(?:{_SAYS})\b(?!\sof\b){_NOT_SOMEWHERE}",
         rf"[,”\"’]\s(?:{_SAYS})\s{_NO_TAIL}(?P<who>(?:{_NO_WHO}{_NOUN}[’']?s?\s?){{1,5}}?){_WHO_ENDS}",
     ),
     sayer_words=frozenset((*_SAYS.split("|"), "according")),

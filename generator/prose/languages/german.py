@@ -169,12 +169,12 @@ GERMAN = Language(
         "wie (?:\\w+ ){1,4}(?:erg[ai]b|zeig|hervorg|bericht|mitteil|sag|schr[ei]|meld), "
         "angeklagt, beschuldig"
     ),
-    negations=listed(r"nicht, nicht-?(?!s\b|sdesto|e\b|en\b|ig|regierung)[a-zäöüß]{4}\w*, kein\w*, niemand, niemals, weder"),
+    negations=listed(r"nicht, nicht-?(?!s\b|sdesto|e\b|en\b|ig|regierung)[a-zäöüß]{4}\w*, kein\w*, nichts, niemand, niemals, weder"),
     no_denials=listed(
         r"""
         nicht (?:nur|bloß|allein|zuletzt|einmal|weniger als|mehr als|später als|zu vergessen),
         nicht \w{3,}er als (?=\d), keine (?=\d|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert|tausend)\b),
-        kein (?:Zweifel|Wunder), keine Frage,
+        nichts [^.;]{1,60}? bis\b, kein (?:Zweifel|Wunder), keine Frage,
         nicht aus(?:zu)?(?:ge)?schl\w+, schl(?:ie|o)\w+ [^.,;]{1,60}? nicht aus\b
         """
     ),
@@ -202,7 +202,9 @@ GERMAN = Language(
         r"""
         nie\b, fehl, ruh, fern, lehn\w* [^.]*ab\b, ablehn, abgelehnt, weiger, verweiger, bestr[ei], dementier, widerleg,
         widersprach, ausf[aäi]e?l, f[aäi]e?ll?\w* [^.]*\baus\b,
-        ausgefallen, entfall, entfiel, verzicht, verhinder, leer, ohne, mangel, stopp, beend, eingestellt, geschlossen, schließ, schloss,
+        ausgefallen,
+        abbrech, abgebrochen, br[aei]ch\w* [^.]*\bab\b,
+        entfall, entfiel, verzicht, verhinder, leer, ohne, mangel, stopp, beend, eingestellt, geschlossen, schließ, schloss,
         gesperrt, verb[io], untersag, unmöglich, unbekannt, unklar, kaum, selten, wenig, nur\b, außer, scheiter, zurückgewiesen, unterlass,
         (?:der|die|das|dem|den|des) \w{3,}[sß]te[nrs]?\b, un(?!d|t|s|i)\w{4}, \w{3,}los(?:e[nrsm]?)?\b, vergeb, umsonst,
         boykott, schwieg, schweig, ausgenommen, befrei, versäum,

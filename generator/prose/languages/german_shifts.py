@@ -52,6 +52,7 @@ _SAYS = (
     "bestätigt|bestätigte|bestätigten|betont|betonte|kritisierte|warnt|warnen|warnte|warnten|schätzt|schätzen|meint|meinen|prognostizierte|prognostiziert|"
     "versicherte|versichert|beklagt|beklagte|beklagen|rechnet|rechnen|beziffert|bezifferte|vermutet|vermuten|vermutete"
 )
+_BY_WHOM = "angaben|darstellung|auskunft|einschätzung|schätzung|zählung"
 _NOUN = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 _NOUNS = rf"(?:(?:der|die|das|den|dem|des|ein|eine|einem|einer|eines)\s)?(?P<who>(?:{_NOUN}\s?){{1,3}})"
 _NO_NOUNS = r"(?!(?:vor|von|mit|auf|über|an|in|dass|die Zahl)\b)"
@@ -195,7 +196,8 @@ GERMAN_SHIFTS = Shifting(
     r"|\b(?:war|waren|hatte|hatten) bis (?:zum |ende |anfang )?(?:\d{4}|\w+ jahr)\b"
     r"|\bbis (?:zum |ende |anfang )?(?:\d{4}|\w+ jahr)\b [^,.;]{0,30}?(?:war|waren|hatte|hatten)\b",
     over_words=words("früher einst einmal ehemals bis"),
-    gone=words("war waren hatte hatten gehörte früher einst ehemals ehemalige ehemaliger einmal vormals wurde bis geworden inzwischen"),
+    gone=words("war waren hatte hatten gehörte früher einst ehemals ehemalige ehemaliger einmal vormals wurde bis geworden inzwischen"
+        " statt anstatt ursprünglich"),
     contraries=CONTRARIES,
     converses=CONVERSES,
     attributes=ATTRIBUTES,
@@ -282,12 +284,12 @@ GERMAN_SHIFTS = Shifting(
         """),
     follows=words("nach nachdem als während danach später"),
     sayers=(
-        rf"\b(?:laut|nach (?:angaben|darstellung|auskunft|einschätzung)|so) {_NOUNS}(?=\s?(?:[.,;]|$|[a-zäöü]))",
+        rf"\b(?:laut|nach (?:{_BY_WHOM})|so) {_NOUNS}(?=\s?(?:[.,;]|$|[a-zäöü]))",
         rf"(?:^|[,.;] )(?P<who>(?:{_NOUN} (?:\d+ )?){{1,6}})zufolge\b",
         rf"\b(?:{_SAYS}) {_NO_NOUNS}{_NOUNS}(?=\s?(?:[.,;]|$|(?:am|vor|in|im|bei|zu|auf|dem|nach|gegenüber|weiter|und)\b))",
         rf"(?:^|[.;]\s){_NO_SUBJECT}(?:der\s|die\s|das\s|eine?\s)?(?P<who>(?:{_NOUN}\s){{1,4}}?)(?:{_SAYS})\b",
     ),
-    sayer_words=frozenset((*_SAYS.split("|"), "laut", "angaben", "darstellung", "auskunft", "einschätzung", "so", "zufolge")),
+    sayer_words=frozenset((*_SAYS.split("|"), "laut", *_BY_WHOM.split("|"), "so", "zufolge")),
     people=tuple(frozenset(line.split()) for line in _PEOPLE.strip().splitlines()),
     anybody=frozenset(_ANYBODY.split()),
     telling=words(f"{_THINKS.replace('|', ' ')} ansicht meinung auffassung einschätzung darstellung überzeugung worten"),

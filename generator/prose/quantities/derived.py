@@ -44,6 +44,7 @@ _BETWEEN = re.compile(r"\b(?:between|zwischen)\s+$", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:[-–—]|and|und|to|bis)\s*")
 _NO_RANGE_BEFORE = re.compile(r"\b(?:from|von|by|um|to|auf|of|ed)\s+$|ed\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\b(?:of|von)\s(?:(?:the|den|ihren|insgesamt)\s)?$", re.IGNORECASE)
+_OTHER = re.compile(r"\b(?:other|remaining|übrigen|anderen|restlichen)\s$", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\s(?!to\b|auf\b|bis\b)[^,.;:()]*")  # of ten children four cannot
 _OF_ALL = re.compile(r"\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?")
 _ONE_OF = re.compile(
@@ -138,6 +139,8 @@ def derived(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
     yield from _parts(text, [number for number in numbers if not number.name][:MOST])
     yield from _rest(text, counts)
     yield from _others(text, counts)
+    yield from _all(text, counts)
+    yield from _of_play(counts)
     yield from _two(text)
     yield from _changed(text, numbers)
     yield from _in_century(text)
@@ -306,6 +309,19 @@ def _others(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
         left = max(whole.values) - sum(max(each.values) for each in parts)
         if len(parts) > 1 and left > 0:
             yield _plain(left, whole.unit, whole)
+
+
+def _all(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
+    """All, of some and the others: two were found, the other nine are missing; the fourth is done, the other three are not."""
+    for at, others in enumerate(counts):
+        if is_count(others) and not others.qualifier and _OTHER.search(prefix(text, others.start)):
+            some = [max(each.values) for each in counts[:at] if is_count(each) and not each.unit and not each.qualifier]
+            yield from (_plain(max(others.values) + one, others.unit, others) for one in (*some, Decimal(1)))
+
+
+def _of_play(counts: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The minute, by its number, that something lasted until: after 63 minutes, in the 63rd."""
+    yield from (replace(each, unit="ordinal") for each in counts if is_of_time(each.unit) and not each.qualifier)
 
 
 def _two(text: str) -> Iterator[Quantity]:

@@ -49,6 +49,7 @@ _PARTS = {
 _MINUTES = {"hour": Decimal(60), "minute": Decimal(1), "second": Decimal(1) / 60}
 _NEXT = re.compile(r"(?:,|\s|and|und)+")
 _FROM = re.compile(r"\b(?:from|von)\s+$", re.IGNORECASE)
+_A_YEAR_AND = re.compile(r"\b(?:an?|one|ein(?:em|es|er)?)\s(?:year|jahre?s?)\s(?:and|und)\s$", re.IGNORECASE)
 _SPELLINGS = [spelling for spelling, unit in UNIT_OF.items() if is_of_time(unit) and unit != "second"]  # not: a second
 _ONE = re.compile(
     rf"\b(?:an?|one|last|past|next|first|over\sthe|the(?=\s(?:decade|century)\b)"
@@ -139,6 +140,7 @@ def compounds(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     """The times of a text that have several units: two hours and 20 minutes, as a time of day is said."""
     for index, number in enumerate(numbers):
         yield from _time(text, numbers[index : index + 3]) if number.unit == "hour" else ()
+    yield from _years_and_months(text, numbers)
 
 
 def _years_and_months(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -147,6 +149,10 @@ def _years_and_months(text: str, numbers: Sequence[Quantity]) -> Iterator[Quanti
         if years.unit == "year" and months.unit == "month" and _NEXT.fullmatch(text, years.end, months.start):
             total = frozenset(12 * one + other for one in years.values for other in months.values)
             yield replace(years, values=total, unit="month", end=months.end, text=text[years.start : months.end])
+    for months in numbers:
+        if months.unit == "month" and (year := _A_YEAR_AND.search(prefix(text, months.start))):
+            start = months.start - len(year[0])
+            yield replace(months, values=frozenset(12 + one for one in months.values), start=start, text=text[start : months.end])
 
 
 def _of_clock(number: Quantity) -> Iterator[Quantity]:

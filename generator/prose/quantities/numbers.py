@@ -41,7 +41,8 @@ _QUALIFIERS = {
     ),
     "at most": (
         "up to", "at most", "no more than", "as many as", "as much as", "as high as", "as long as", "as far as", "a maximum of",
-        "not more than", "no longer than", "no higher than", "no larger than", "no bigger than", "no heavier than", "not longer than",
+        "not more than", "not exceed", "not to exceed", "not exceeding",
+        "no longer than", "no higher than", "no larger than", "no bigger than", "no heavier than", "not longer than",
         "not higher than", "bis zu", "höchstens", "maximal", "nicht mehr als", "nicht länger als", "nicht höher als", "nicht weiter als",
         "nirgends höher als", "nirgends länger als",
         "nirgends mehr als", "nirgends breiter als", "nirgends tiefer als", "nowhere more than", "nowhere higher than",

@@ -57,6 +57,8 @@ _RATES = 12  # rates that are set against each other
 _RATE = frozenset(["each", "every", "per", "je", "pro", "jedes", "jeden", "jede", "annually", "yearly", "jährlich", "average"])
 _ON_AVERAGE = frozenset(["average", "schnitt", "durchschnitt", "durchschnittlich", "mean"])
 _SLACK = 0.025  # how far a share in words may be from the exact one
+_COMMA = re.compile(r",(?!\d)")
+_FROM_ON = re.compile(r"\b(?:ab|from|at)\s(?:[^\W\d_]+\s){0,5}$", re.IGNORECASE)
 _PARTS_COMPARED = 20  # parts and multiples of a text that are compared, each with each of the other
 
 
@@ -202,7 +204,7 @@ def condition(pair: Pair) -> Iterator[Shift]:
         return
     if match[0].lower() in _LACKING and any(word.startswith(("un", "in")) and word[2:7] in pair.near.stems for word in pair.ours.words):
         return  # without a licence, unlicensed
-    clause = text[match.start() :].partition(",")[0]
+    clause = _COMMA.split(text[match.start() :], maxsplit=1)[0]
     before, joint, beside = text[: match.start()].rpartition(", or ")
     if joint and not Said(beside).stems & pair.ours.stems and 2 * len(Said(before).stems & pair.ours.stems) >= len(pair.ours.stems):
         return  # another one holds under it: 8 a month, or 80 if …
@@ -211,12 +213,18 @@ def condition(pair: Pair) -> Iterator[Shift]:
         if shifting.has_capital_nouns and (phrase := _PHRASE.match(clause)):
             clause = phrase[0]
     outside = Said(text.replace(clause, " "))
-    if kept - outside.set or (shifting.has_capital_nouns and INVERTED.match(pair.ours.text)):
+    if kept - outside.set or (shifting.has_capital_nouns and INVERTED.match(pair.ours.text)) or _is_bound(pair.ours.text, clause):
         return
     stems = Said(clause).stems
     rest = pair.near.stems - stems
     if 3 * len(stems & pair.ours.stems - rest) <= len(stems) and 2 * len(rest & pair.ours.stems) >= len(pair.ours.stems):
         yield Shift("condition", "", clause.strip(' .”"'))
+
+
+def _is_bound(text: str, clause: str) -> bool:
+    """Whether a text says from which number of a condition on something holds: from 7.20 metres on, should it rise above 7.20 metres."""
+    given = {value for each in quantities(clause) for value in each.values}
+    return any(each.values & given and _FROM_ON.search(prefix(text, each.start)) for each in quantities(text))
 
 
 def ratio(pair: Pair) -> Iterator[Shift]:

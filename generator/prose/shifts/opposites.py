@@ -46,6 +46,7 @@ _TOGETHER = re.compile(
 )
 _USUAL = frozenset(["normalerweise", "sonst", "üblicherweise", "gewöhnlich", "usually", "normally", "ordinarily"])
 _FIGURE = re.compile(r"\d+")  # line 5 is older than line 7
+_MOST_PLACES = 5  # of a word that compares
 _NEAR = 4  # words behind before and after by which something is told that was then
 _DIRECTLY = re.compile(r"\b(?:not|never|no|nicht|nie|kein\w*|n[’']t)\s(?:[^\W\d_]+ly\s)?$", re.IGNORECASE)
 _GOES_ON = re.compile(r"\b(?:still|continues?\sto|as\sbefore|weiterhin|noch\simmer|immer\snoch|nach\swie\svor)\b", re.IGNORECASE)
@@ -223,8 +224,11 @@ def _is_exchanged(pair: Pair, mine: str, theirs: str) -> bool:
         (_, other), (was_one, was_other) = (_compared(said) for said in (pair.ours, pair.near))
         if other & was_one - was_other and not other & was_other:
             return True
-    here, there = _halves(pair.ours, mine), _halves(pair.near, theirs)
-    return bool(here[0] & there[1] and (here[1] & there[0] or not here[1]))
+    here = _halves(pair.ours, mine)
+    return any(
+        here[0] & behind and (here[1] & before or not here[1])
+        for before, behind in (_halves(pair.near, theirs, at) for at in range(min(_MOST_PLACES, pair.near.words.count(theirs))) or (0,))
+    )
 
 
 def _compared(said: Said) -> tuple[frozenset[str], frozenset[str]]:
@@ -236,9 +240,10 @@ def _compared(said: Said) -> tuple[frozenset[str], frozenset[str]]:
     return first - second, second - first
 
 
-def _halves(said: Said, word: str) -> tuple[frozenset[str], frozenset[str]]:
-    """What stands before a word and what behind it; a clause that it opens, two days after A, is behind it."""
-    lead, _, rest = (part.strip() for part in re.split(rf"\b({word})\b", said.text, maxsplit=1, flags=re.IGNORECASE))
+def _halves(said: Said, word: str, at: int = 0) -> tuple[frozenset[str], frozenset[str]]:
+    """What stands before one of a word's places and what behind it; a clause that it opens, two days after A, is behind it."""
+    parts = re.split(rf"\b({word})\b", said.text, maxsplit=at + 1, flags=re.IGNORECASE)
+    lead, rest = "".join(parts[:-2]).strip(), parts[-1].strip()
     clause, comma, main = rest.partition(",")
     before, behind = (f"{lead} {main}", clause) if comma and _FRONTED.fullmatch(lead) else (lead, rest)
     first, last = (

@@ -274,7 +274,11 @@ def _is_part(each: str, word: str) -> bool:
 def _is_subject(who: Said, near: Said) -> bool:
     """Whether a clause of the evidence begins with one, who may say it there by another verb: police put the figure at."""
     return (
-        re.search(rf"(?:^|[.;,:]\s|\b(?:and|but|while|und|aber)\s)(?:the\s|d(?:ie|er|as)\s)?{who.words[-1]}\b", near.text, re.IGNORECASE)
+        re.search(
+            rf"(?:^|[.;,:]\s|\b(?:and|but|while|und|aber)\s)(?:the\s|an?\s|d(?:ie|er|as)\s|eine?\s)?{who.words[-1]}\b",
+            near.text,
+            re.IGNORECASE,
+        )
         is not None
     )
 
