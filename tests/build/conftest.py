@@ -22,7 +22,7 @@ import pytest
 
 from generator.desk.scaffold import new_brief, new_publication
 
-TODAY = date(2026, 3, 1)
+TODAY = date(2026, 2, 1)
 PATIENCE = 60  # seconds until a server that shows nothing new has failed; nothing waits as long when all is well
 DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 REASON = "between ourselves"  # why something is accepted, which no reader is told

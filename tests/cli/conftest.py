@@ -50,7 +50,11 @@ def run(here: Path) -> Run:
 def publish(publication: Path) -> Path:
     """The brief.yml of a brief that is published."""
     path = publication / "briefs/first-brief/brief.yml"
-    text = path.read_text(encoding="utf-8").replace("status: draft", "status: published").replace("# published:", "published:")
+    text = (
+        path.read_text(encoding="utf-8")
+        .replace("status: draft", "status: published")
+        .replace("# published: 2026-03-01", "published: 2026-02-01")
+    )
     path.write_text(text, encoding="utf-8")
     return path
 

@@ -54,6 +54,7 @@ def build(context: click.Context, question: Question, *, strict: bool | None, si
         context.exit(1)
     finally:
         config.plugins.on_shutdown()
+        plugin.scheduler = None  # MkDocs keeps a plugin for the next build of the process
     made_of = _made_of(question, inputs, before, plugin)
     if plugin.published and is_as_read and made_of and _reads_no_more(config):
         built = plugin.use_publication()  # whose clock was read before the pages were made
