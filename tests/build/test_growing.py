@@ -20,8 +20,7 @@ from generator.engine import growing
 from generator.engine.cache import NO_CACHE
 from generator.engine.clock import EPOCH
 from generator.press.fonts import font_files
-from tests.golden.test_golden import HERE as GOLDEN
-from tests.property.test_edits import EDITS, MORE, START, Desk, compiled_once
+from tests.property.test_edits import EDITS, START, Desk, compiled_once, linked_publication
 
 SEED, MADE = 3, 24
 BREAKS = ("a_brief_breaks", "a_brief_links_to_nothing", "a_shared_file_breaks", "a_source_is_not_what_was_pinned")  # no site is built then
@@ -31,16 +30,7 @@ OF_BRIEF = "old-bridge/index.html", "old-bridge/brief.json"
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The golden publication with briefs that lead to each other, without handouts."""
-    root = tmp_path / "publication"
-    shutil.copytree(GOLDEN / "publication", root)
-    for slug, keys in MORE.items():
-        (root / "briefs" / slug).mkdir()
-        whole = {"status": "published", "published": "2026-02-04", "as_of": "2026-02-04", **keys}
-        (root / f"briefs/{slug}/brief.yml").write_text(yaml.safe_dump(whole, sort_keys=False), encoding="utf-8")
-    (root / "briefs/topics.yml").write_text("topics:\n  - {topic: Traffic, aliases: [Roads]}\n", encoding="utf-8")
-    settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
-    settings |= {"site_url": "https://example.org/x/", "plugins": ["search", {"briefs": {"handouts": False}}]}
-    (root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    root = linked_publication(tmp_path / "publication", handouts=False)
     fonts = font_files()
     monkeypatch.setattr(building, "font_files", lambda *_: fonts)  # they are the machine's, and the same for all
     monkeypatch.setattr(Environment, "compile", compiled_once())

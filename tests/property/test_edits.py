@@ -54,19 +54,24 @@ MORE = {
 }
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Iterator[Path]:
-    """The golden publication with briefs that lead to each other, one under embargo and a draft."""
-    root = tmp_path / "publication"
+def linked_publication(root: Path, **settings: Any) -> Path:
+    """The golden publication in a folder, with briefs that lead to each other, one under embargo and a draft."""
     shutil.copytree(GOLDEN / "publication", root)
     for slug, keys in MORE.items():
         (root / "briefs" / slug).mkdir()
         whole = {"status": "published", "published": "2026-02-04", "as_of": "2026-02-04", **keys}
         (root / f"briefs/{slug}/brief.yml").write_text(yaml.safe_dump(whole, sort_keys=False), encoding="utf-8")
     (root / "briefs/topics.yml").write_text("topics:\n  - {topic: Traffic, aliases: [Roads]}\n", encoding="utf-8")
-    settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
-    settings |= {"site_url": "https://example.org/x/", "plugins": ["search", {"briefs": dict(SETTINGS)}]}
-    (root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    written = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    written |= {"site_url": "https://example.org/x/", "plugins": ["search", {"briefs": settings}]}
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(written), encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Iterator[Path]:
+    """Such a publication."""
+    root = linked_publication(tmp_path / "publication", **SETTINGS)
     yield root
     plugin_of(load_config(str(root / "mkdocs.yml"))).on_shutdown()  # MkDocs keeps one instance in a process
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.prose.languages.shifting import words
 from generator.prose.shifts.pair import Pair, Shift
-from generator.prose.shifts.said import Said, stem
+from generator.prose.shifts.said import Said, stems
 
 _LEAST = 3  # letters of a name: Moe
 _FAR = 5  # words of who does it, or of what it is done to
@@ -119,7 +119,7 @@ def _act_at(said: Said, at: int) -> _Act | None:
 
 
 def _act(doer: list[str], done: list[str], said: Said, at: int) -> _Act | None:
-    one, other = (frozenset(filter(None, (stem(word, _LEAST) for word in _phrase(side)))) for side in (doer, done))
+    one, other = (stems(_phrase(side), _LEAST) for side in (doer, done))
     return _Act(one - other, other - one, " ".join(said.written[max(0, at - 3) : at + 4])) if one and other else None
 
 
@@ -179,7 +179,7 @@ def _said_of(said: Said, pair: Pair) -> tuple[str, _Act] | None:
     if not word or word in _HAS or word in _EITHER_WAY:
         return None
     verb = pair.shifting.pasts.get(word, _bare(word))
-    one, other = (frozenset(filter(None, (stem(each, _LEAST) for each in match[side].lower().split()))) for side in ("doer", "done"))
+    one, other = (stems(match[side].lower().split(), _LEAST) for side in ("doer", "done"))
     return (verb, _Act(one - other, other - one, match[0])) if one - other and other - one else None
 
 

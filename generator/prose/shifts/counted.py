@@ -12,7 +12,7 @@ from generator.prose.languages.shifting import words
 from generator.prose.quantities import Quantity, may_be_one, quantities
 from generator.prose.quantities.units import UNIT_OF, is_of_time
 from generator.prose.shifts.pair import Pair, Shift
-from generator.prose.shifts.said import Said, said, stem
+from generator.prose.shifts.said import Said, said, stem, stems
 
 _PARTS = re.compile(
     r"(?<=[^\W\d_]{3}[.!?])[”’\"»“]?\s|(?<=\d[.!?])\s|;\s|,\s"
@@ -68,13 +68,13 @@ def taken(pair: Pair) -> Iterator[Shift]:
     if len(parts) < 2:
         return
     named = ({about} | names) - {""}
-    ours = frozenset(filter(None, (stem(word, _LEAST) for word in pair.ours.words)))
+    ours = stems(pair.ours.words, _LEAST)
     values = {value for value, _ in mine}
     for value, unit in mine:
         having = [part for part in parts if any(value == number and may_be_one(unit, other) for number, other in part.numbers)]
         if len(having) != 1 or not having[0].about or having[0].about in ours:
             continue
-        theirs = frozenset(filter(None, (stem(word, _LEAST) for word in said(having[0].text).words)))
+        theirs = stems(said(having[0].text).words, _LEAST)
         if theirs & ours - {about} and len(theirs & ours) > 1 and not named & {part.about for part in parts}:
             continue
         for part in parts:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.prose.quantities import quantities
 from generator.prose.shifts.pair import Pair, Shift
-from generator.prose.shifts.said import said, stem
+from generator.prose.shifts.said import said, stems
 
 # Where one half may end and the other begin, the clearest first.
 _CUTS = (
@@ -109,7 +109,7 @@ def _half(text: str, pair: Pair, numbers: frozenset[str]) -> _Half:
     marks = half.marks(shifting.particles)
     ways = {_UP: marks & shifting.rising, _DOWN: marks & shifting.falling}
     capitals = (word for words in _TWO.findall(text) for word in words.split()) if shifting.has_capital_nouns else half.written
-    people = filter(None, (stem(word, _LEAST) for word in half.words if word in shifting.persons))
-    names = filter(None, (stem(word.lower(), _LEAST) for word in capitals if word[0].isupper()))
-    words = frozenset(filter(None, (stem(word, _LEAST) for word in half.words if word not in shifting.silent)))
-    return _Half(text, words, frozenset(names), frozenset(people), numbers, frozenset(way for way, words in ways.items() if words))
+    people = stems((word for word in half.words if word in shifting.persons), _LEAST)
+    names = stems((word.lower() for word in capitals if word[0].isupper()), _LEAST)
+    words = stems((word for word in half.words if word not in shifting.silent), _LEAST)
+    return _Half(text, words, names, people, numbers, frozenset(way for way, words in ways.items() if words))

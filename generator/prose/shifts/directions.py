@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from generator.prose.quantities import is_rest, may_be_one, quantities
 from generator.prose.shifts.pair import Pair, Shift
-from generator.prose.shifts.said import Said, stem
+from generator.prose.shifts.said import Said, stem, stems
 
 _THAN = re.compile(r"\b(?:than|als)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;:!?()–—]")
@@ -93,7 +93,7 @@ def _is_of_same(pair: Pair) -> bool:
 
 @lru_cache(maxsize=8)
 def _stems_of(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(filter(None, (stem(part) for word in words for part in word.split("_"))))
+    return stems(part for word in words for part in word.split("_"))
 
 
 def exchanged(pair: Pair) -> Iterator[Shift]:
@@ -117,7 +117,7 @@ class _Compared:
     """What a text compares: the sides, by their words, the comparative, and whether it says more or less, where that is known."""
 
     def __init__(self, first: str, second: str, word: str, pair: Pair) -> None:
-        one, other = (frozenset(filter(None, (stem(each, _LEAST) for each in Said(part).words))) for part in (first, second))
+        one, other = (stems(Said(part).words, _LEAST) for part in (first, second))
         self.first, self.second = one - other, other - one
         self.heads = tuple(next(filter(None, (stem(each, _LEAST) for each in Said(part).words)), "") for part in (first, second))
         self.word = word

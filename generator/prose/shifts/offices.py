@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.prose.languages.language import Language
 from generator.prose.shifts.pair import Pair, Shift
-from generator.prose.shifts.said import stem
+from generator.prose.shifts.said import said, stem
 
 _NAME = r"(?<![\w’'-])(?P<name>[A-ZÄÖÜ][\w’'-]{1,40}(?:\s(?:van|von|de|del|di|al|bin)?\s?[A-ZÄÖÜ][\w’'-]{1,40}){0,2})"
 _LONG_NAME = r"(?<![\w’'-])(?P<name>[A-ZÄÖÜ][\w’'-]{1,40}(?:\s(?:van|von|de|del|di|al|bin)?\s?[A-ZÄÖÜ][\w’'-]{1,40}){1,2})"
@@ -50,7 +50,7 @@ def exchanged(pair: Pair) -> Iterator[Shift]:
     for each in mine:
         own = [other for other in theirs if other.name == each.name]
         others = [other for other in theirs if other.office == each.office and other.name != each.name]
-        if own and others and (each.office, each.name) not in known and not any(each.office in _stems(other.text) for other in own):
+        if own and others and (each.office, each.name) not in known and not any(each.office in said(other.text).stems for other in own):
             yield Shift("crossed", each.text, own[0].text)
             return
 
@@ -65,7 +65,3 @@ def _held(text: str, language: Language) -> Iterator[_Held]:
             is_verb = word in shifting.pasts or word in shifting.sayer_words or word in shifting.telling or word.endswith(_NO_OFFICE_ENDS)
             if office and not is_verb and name != word:
                 yield _Held(office, name, match[0])
-
-
-def _stems(text: str) -> set[str]:
-    return {first for word in re.findall(r"[^\W\d_]+", text.lower()) if (first := stem(word))}

@@ -11,7 +11,7 @@ from generator.prose.languages.shifting import Opposed
 from generator.prose.negations import denial, untopped
 from generator.prose.quantities import is_rest, quantities
 from generator.prose.shifts.pair import Pair, Shift, pattern
-from generator.prose.shifts.said import Said, stem
+from generator.prose.shifts.said import Said, stem, stems
 from generator.prose.shifts.said import said as _said
 from generator.prose.shifts.tops import comparatives
 
@@ -199,7 +199,7 @@ def order(pair: Pair) -> Iterator[Shift]:
     for word in sorted(both & pair.near.set):
         (first, last), (was_first, was_last) = _halves(pair.ours, word), _halves(pair.near, word)
         if first & was_last & _begun(pair.near, word) and last & was_first and last & _begun(pair.ours, word):
-            earlier, later = (_full(min(stems), pair.ours) for stems in (first & was_last, last & was_first))
+            earlier, later = (_full(min(shared), pair.ours) for shared in (first & was_last, last & was_first))
             yield Shift("comparison", f"{earlier} {word} {later}", f"{later} {word} {earlier}")
             return
 
@@ -227,16 +227,13 @@ def _is_exchanged(pair: Pair, mine: str, theirs: str) -> bool:
     here = _halves(pair.ours, mine)
     return any(
         here[0] & behind and (here[1] & before or not here[1])
-        for before, behind in (_halves(pair.near, theirs, at) for at in range(min(_MOST_PLACES, pair.near.words.count(theirs))) or (0,))
+        for before, behind in (_halves(pair.near, theirs, at) for at in range(max(1, min(_MOST_PLACES, pair.near.words.count(theirs)))))
     )
 
 
 def _compared(said: Said) -> tuple[frozenset[str], frozenset[str]]:
     """What stands before what compares, and what behind it."""
-    first, second = (
-        frozenset((*filter(None, (stem(word, _LEAST) for word in _said(part).words)), *_FIGURE.findall(part)))
-        for part in _THAN.split(said.text, maxsplit=1)
-    )
+    first, second = (stems(_said(part).words, _LEAST) | {*_FIGURE.findall(part)} for part in _THAN.split(said.text, maxsplit=1))
     return first - second, second - first
 
 
@@ -246,16 +243,14 @@ def _halves(said: Said, word: str, at: int = 0) -> tuple[frozenset[str], frozens
     lead, rest = "".join(parts[:-2]).strip(), parts[-1].strip()
     clause, comma, main = rest.partition(",")
     before, behind = (f"{lead} {main}", clause) if comma and _FRONTED.fullmatch(lead) else (lead, rest)
-    first, last = (
-        frozenset(filter(None, (stem(each, _LEAST) for each in _said(part).words if each not in _STAND_INS))) for part in (before, behind)
-    )
+    first, last = (stems((each for each in _said(part).words if each not in _STAND_INS), _LEAST) for part in (before, behind))
     return first - last, last - first
 
 
 def _begun(said: Said, word: str) -> frozenset[str]:
     """What stands right behind a word."""
     behind = said.words[said.words.index(word) + 1 :] if word in said.words else []
-    return frozenset(filter(None, (stem(each, _LEAST) for each in behind[:_NEAR])))
+    return stems(behind[:_NEAR], _LEAST)
 
 
 def _full(first: str, said: Said) -> str:

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from generator.prose.languages.shifting import Shifting
 from generator.prose.quantities import Quantity, may_be_one, quantities
 from generator.prose.shifts.pair import Pair, Shift
-from generator.prose.shifts.said import said, stem
+from generator.prose.shifts.said import said, stems
 
 _PARTS = re.compile(
     r"(?<=[^\W\d_]{3}[.!?])[”’\"»“]?\s|(?<=\d[.!?])\s|;\s|,?\s(?=(?:while|whereas|but|though|although|während|aber|doch|sondern|dagegen)\s)"
     r"|,\s(?=(?:and\s|und\s)?(?:those|die|der|das|in|im|bei)\s)"
 )
-_TWO = re.compile(r"(?<!\bdas\s)\b(?:[A-ZÄÖÜ][^\W\d_]+\s){1,3}[A-ZÄÖÜ][^\W\d_]+")
 
 
 def given(pair: Pair) -> Iterator[Shift]:
@@ -24,20 +23,19 @@ def given(pair: Pair) -> Iterator[Shift]:
     parts = [part for part in _PARTS.split(pair.theirs.text) if part and part.strip()] if here else []
     if len(parts) < 2:
         return
-    known = [(part, quantities(part)) for part in parts]
+    known = [(part, quantities(part), _owners(part, pair.shifting)) for part in parts]
     of_ours = {value for each in mine for value in each.values}
     for number in mine:
-        having = [part for part, numbers in known if any(_is_one(number, each) for each in numbers)]
+        having = [(part, owners) for part, numbers, owners in known if any(_is_one(number, each) for each in numbers)]
         if len(having) != 1:
             continue
-        own = _owners(having[0], pair.shifting)
-        for part, numbers in known:
-            other = _owners(part, pair.shifting)
+        whole, own = having[0]
+        for part, numbers, other in known:
             rival = next(
                 (each for each in numbers if may_be_one(each.unit, number.unit) and not each.values & of_ours and not each.name), None
             )
-            if part is not having[0] and rival and own - other and not here & (own - other) and here & (other - own):
-                yield Shift("crossed", _whole(min(here & (other - own)), pair.ours.text) + " … " + number.text, having[0].strip(" ,.;"))
+            if part is not whole and rival and own - other and not here & (own - other) and here & (other - own):
+                yield Shift("crossed", _whole(min(here & (other - own)), pair.ours.text) + " … " + number.text, whole.strip(" ,.;"))
                 return
 
 
@@ -47,8 +45,7 @@ def _is_one(number: Quantity, other: Quantity) -> bool:
 
 def _owners(text: str, shifting: Shifting) -> frozenset[str]:
     """What a text names, by the beginnings of names; where all nouns have capitals, of names of two words."""
-    capitals = (word for words in _TWO.findall(text) for word in words.split()) if shifting.has_capital_nouns else said(text).written[1:]
-    return frozenset(filter(None, (stem(word.lower()) for word in capitals if word[0].isupper())))
+    return stems(said(text).names(has_capital_nouns=shifting.has_capital_nouns))
 
 
 def _whole(first: str, text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(
     r"(?<=[.!?…])(?!(?<=\d\.)\s(?:Ja|Fe|Mär|Ap|Ma|Ju|Au|Se|Ok|No|De))[”\"’»)\]]*\s+(?=[^\W\d_a-zà-ÿ]|\d|[“„«\"‘(])|\s*\n\s*|\s…\s"
 )
+_TWO = re.compile(r"(?<!\bdas\s)\b(?:[A-ZÄÖÜ][^\W\d_]+\s){1,3}[A-ZÄÖÜ][^\W\d_]+")  # a name where all nouns have capitals
 _CLAUSE = re.compile(r"[.,;:!?]")
 _STEM = 5  # letters by which words are one: deploy, deployed
 _LEAST = 4  # letters of a word that carries matter
@@ -22,6 +24,11 @@ _FUNCTION_WORDS = frozenset().union(*(each.function_words | each.shifting.functi
 def stem(word: str, least: int = _LEAST) -> str | None:
     """The beginning of a word that carries matter."""
     return word[:_STEM] if len(word) >= least and word not in _FUNCTION_WORDS else None
+
+
+def stems(words: Iterable[str], least: int = _LEAST) -> frozenset[str]:
+    """The beginnings of those words that carry matter."""
+    return frozenset(filter(None, (stem(word, least) for word in words)))
 
 
 class Said:
@@ -52,6 +59,11 @@ class Said:
         return self.set.union(
             beside, (f"{word}_{clause[-1]}" for clause in clauses if clause and clause[-1] in particles for word in clause[:-1])
         )
+
+    def names(self, *, has_capital_nouns: bool) -> Iterator[str]:
+        """The words of names, in lower case: those with a capital behind the first; of two words or more where all nouns have capitals."""
+        capitals = (word for words in _TWO.findall(self.text) for word in words.split()) if has_capital_nouns else self.written[1:]
+        return (word.lower() for word in capitals if word[0].isupper())
 
     @cached_property
     def sentences(self) -> tuple[Said, ...]:

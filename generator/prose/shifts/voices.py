@@ -10,14 +10,13 @@ from generator.prose.calendar import MONTHS, WEEKDAYS
 from generator.prose.languages.shifting import Shifting, words
 from generator.prose.negations import denial
 from generator.prose.shifts.pair import Pair, Shift, pattern
-from generator.prose.shifts.said import Said, said, stem
+from generator.prose.shifts.said import Said, said, stem, stems
 
 # Where another one may begin to speak.
 _APART = re.compile(
     r"(?<=[^\W\d_]{3})[.!?][”’\"»“]?\s|;\s|,\s(?:while|but|although|though|whereas|which|yet|während|aber|doch|obwohl|was)\s|,\s(?=(?:die|der|das)\s[A-ZÄÖÜ])"
 )
 _CALENDAR = frozenset([*MONTHS, *map(str.lower, WEEKDAYS)])
-_TWO = re.compile(r"(?<!\bdas\s)\b(?:[A-ZÄÖÜ][^\W\d_]+\s){1,3}[A-ZÄÖÜ][^\W\d_]+")  # a name where all nouns have capitals
 _CLAUSE = re.compile(r"[,;:.!?“”\"]")
 # Nouns for those who may be anybody, or who say what others have.
 _ANYBODY = words(
@@ -100,11 +99,8 @@ def lent(pair: Pair) -> Iterator[Shift]:
 
 def _persons(text: Said, shifting: Shifting) -> frozenset[str]:
     """Who is named in a text, by the beginnings of names and of nouns for those who say something."""
-    names = (match for words in _TWO.findall(text.text) for match in words.split()) if shifting.has_capital_nouns else text.written[1:]
-    people = (word for word in text.words if word in shifting.persons)
-    return frozenset(
-        filter(None, map(stem, (*people, *(low for name in names if name[0].isupper() and (low := name.lower()) not in _CALENDAR))))
-    )
+    names = (name for name in text.names(has_capital_nouns=shifting.has_capital_nouns) if name not in _CALENDAR)
+    return stems((*(word for word in text.words if word in shifting.persons), *names))
 
 
 def _first(who: frozenset[str], text: Said) -> str:
