@@ -8,14 +8,16 @@ from typing import Any
 
 import material
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
+from mkdocs.config import config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
+from generator.desk.building import FAVICON, SCRIPT, STYLESHEET
 from generator.engine import storage
 from generator.items.settings import Look
 
 FOOT = "briefs/partials/foot.html"
-MATERIAL_FAVICON = "assets/images/favicon.png"  # where a site names none
+_MATERIAL_FAVICON = "assets/images/favicon.png"  # where a site names none
 
 _HEAD = '{% include "briefs/partials/head.html" %}'
 _OURS, _THEIRS = "brief_page.language", "lang.t('language')"
@@ -83,6 +85,27 @@ def set_up(theme: Theme, folders: Sequence[Path], gettext: Callable[..., str]) -
         return env
 
     theme.get_env = get_env  # type: ignore[method-assign]
+
+
+def dress(config: MkDocsConfig, look: Look, folders: Sequence[Path]) -> None:
+    """Have our script and styles on each page.
+
+    In our own look, our templates of the theme come after the publisher's own and before Material, and so do our styles and fonts.
+    """
+    if SCRIPT not in map(str, config.extra_javascript):
+        script = config_options.ExtraScriptValue(SCRIPT)
+        script.async_ = True  # no page waits for it
+        config.extra_javascript.append(script)
+    if STYLESHEET not in config.extra_css:
+        config.extra_css.insert(0 if look == "theme" else len(config.extra_css), STYLESHEET)  # a site's own theme has the last word
+    if look == "theme":
+        return
+    theme = config.theme
+    own, ours = (1 if theme.custom_dir else 0), [*map(str, folders)]
+    theme.dirs[own:] = [*ours, *(folder for folder in theme.dirs[own:] if folder not in ours)]
+    theme["font"] = False  # fonts are our own, nobody else is asked
+    if theme["favicon"] == _MATERIAL_FAVICON:
+        theme["favicon"] = FAVICON
 
 
 class Frame(BaseLoader):

@@ -27,9 +27,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.desk.building import (
-    FAVICON,
-    SCRIPT,
-    STYLESHEET,
     Summary,
     kept_back,
     manifest_of,
@@ -43,14 +40,14 @@ from generator.desk.building import (
 )
 from generator.desk.publication import Publication
 from generator.desk.releasing import Recording, record_due
-from generator.doors.counts import count
 from generator.doors.garbage import seldom
 from generator.doors.mkdocs import inner_links, shell
 from generator.doors.mkdocs import page as mkdocs_page
 from generator.doors.mkdocs.aside import Aside
 from generator.doors.mkdocs.background import Background
 from generator.doors.mkdocs.configuration import configuration_of, language_of
-from generator.doors.mkdocs.look import FOOT, MATERIAL_FAVICON, furniture, look_of, overrides_of, set_up
+from generator.doors.mkdocs.look import FOOT, dress, furniture, look_of, overrides_of, set_up
+from generator.doors.mkdocs.reporting import report
 from generator.doors.mkdocs.searching import Searching
 from generator.doors.mkdocs.serving import Serving
 from generator.doors.mkdocs.sharing import sharing
@@ -76,8 +73,6 @@ from generator.pages.search_index import FOLDER as SEARCH_PAGE
 from generator.pages.source_links import leads_into
 from generator.pipeline import Rendered
 from generator.press.press import Press
-from generator.text.codes import RULES
-from generator.text.finding import Severity
 
 log = get_plugin_logger("briefs")
 
@@ -193,26 +188,14 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return fresh
 
     def set_up_theme(self, config: MkDocsConfig, publication: Publication) -> None:
-        """In our own look, our templates come after the publisher's own and before Material, and so do our styles and fonts."""
+        """The theme has our templates and words, and in our own look our frame."""
         overrides = overrides_of(publication.root)
         set_up(config.theme, overrides, self.words_of(config, publication))
         if not is_nested(config):
             self.look = look_of(config, publication.settings.look)
-        if SCRIPT not in map(str, config.extra_javascript):
-            config.extra_javascript.append(_script())
-        if self.look == "theme":
-            if STYLESHEET not in config.extra_css:
-                config.extra_css.insert(0, STYLESHEET)  # the site's own have the last word
-            if publication.settings.look is None and config.theme.name == "material" and not is_nested(config):
+            if self.look == "theme" and publication.settings.look is None and config.theme.name == "material":
                 log.info("look: theme, for mkdocs.yml has %s; write `look: publication` for our own", ", ".join(furniture(config)))
-            return
-        if STYLESHEET not in config.extra_css:
-            config.extra_css.append(STYLESHEET)
-        own, folders = (1 if config.theme.custom_dir else 0), [*map(str, overrides)]
-        config.theme.dirs[own:] = [*folders, *(folder for folder in config.theme.dirs[own:] if folder not in folders)]
-        config.theme["font"] = False  # fonts are our own, nobody else is asked
-        if config.theme["favicon"] == MATERIAL_FAVICON:
-            config.theme["favicon"] = FAVICON
+        dress(config, self.look, overrides)
 
     def words_of(self, config: MkDocsConfig, publication: Publication) -> Callable[..., str]:
         """What says a message in the language of the theme; the message itself, where `serve` finds a template broken, and says so."""
@@ -280,26 +263,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def survey(self, publication: Publication) -> Survey:
         """Everything read, checked and told of; nothing here holds on to it."""
         survey = publication.survey()
-        self.report(survey)
+        report(survey, log, serving=self.serving)
         self.summary = Summary(errors=survey.findings.errors, warnings=survey.findings.warnings)
         self.embargoes = tuple(outcome.embargo for outcome in survey.outcomes if outcome.is_whole and outcome.embargo)
         return survey
-
-    def report(self, survey: Survey) -> None:
-        """Under `build` errors end it; under `serve` they are in the log and on the brief's page."""
-        errors, warnings = survey.findings.of(Severity.ERROR), survey.findings.of(Severity.WARNING)
-        of_judgement = sum(RULES[finding.code].judgement for finding in warnings)
-        for finding in warnings:
-            if not RULES[finding.code].judgement:
-                log.warning("\n%s", click.unstyle(text.one(finding)))
-        if of_judgement:
-            log.info("%s: `briefs check` shows them", count(of_judgement, "warning of judgement", "warnings of judgement"))
-        if not errors:
-            return
-        listing = f"{click.unstyle(text.listing(errors))}\n\n{text.totals(errors, len(survey.outcomes))}"
-        if not self.serving:
-            raise PluginError(f"\n{listing}")
-        log.error("\n%s", listing)
 
     @event_priority(-100)  # another plugin may make the navigation
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -492,13 +459,6 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if self.press is None:
             raise PluginError("MkDocs did not run on_config")
         return self.press
-
-
-def _script() -> config_options.ExtraScriptValue:
-    """Our script, for which no page waits."""
-    script = config_options.ExtraScriptValue(SCRIPT)
-    script.async_ = True
-    return script
 
 
 def makes_files_anew(config: MkDocsConfig) -> bool:

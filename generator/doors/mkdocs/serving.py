@@ -21,12 +21,12 @@ from generator.doors.mkdocs.guard import App, Guard, hosts_of, policy_of
 from generator.doors.mkdocs.opening import Opening, opening_app
 from generator.doors.mkdocs.preview import Made, Preview, outline
 from generator.doors.mkdocs.rebuilding import Rebuilding
+from generator.doors.mkdocs.reporting import report
 from generator.doors.mkdocs.searching import Searching
 from generator.doors.mkdocs.shown import Shown
 from generator.engine import storage
 from generator.errors import PublicationError
 from generator.items.settings import Look
-from generator.library.survey import Survey
 from generator.pages.artifacts import Artifact, HomePart
 from generator.pipeline import Rendered
 from generator.press.press import Press
@@ -45,9 +45,6 @@ class Builder(Protocol):
 
     def use_press(self) -> Press:
         """What makes handouts."""
-
-    def report(self, survey: Survey) -> None:
-        """Say what was found."""
 
 
 class Serving:
@@ -154,7 +151,7 @@ class Serving:
         self.refreshing = True
         try:
             survey = publication.survey(changed=changed)
-            builder.report(survey)
+            report(survey, self.log, serving=True)
             with rendering():
                 renderer, signing = renderer_of(publication), signing_of(publication)
                 briefs = render_each(publication, survey, renderer, signing)
