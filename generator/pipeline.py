@@ -13,8 +13,8 @@ the last run; it is keyed by content, so forgetting it changes nothing but the t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 from typing import NamedTuple, Self
@@ -24,9 +24,9 @@ from generator.dossier.release_data import Due, due
 from generator.items.handout import Form, Handout, Paper
 from generator.library.common import Common, in_common
 from generator.library.known import Shown
-from generator.library.library import Library
+from generator.library.library import Library, hash_of, known_name
 from generator.library.public import PublicBrief
-from generator.library.survey import Memory, Survey, remembered
+from generator.library.survey import Later, Memory, Survey, remembered, with_releases
 from generator.library.translations import Versions, translations
 from generator.pages.artifacts import Artifact, DataFile, HomePart, Page, Print
 from generator.pages.brief_view import brief_view
@@ -38,9 +38,11 @@ from generator.pages.outputs.ready import Collection, Ready
 from generator.pages.outputs.recording import record
 from generator.pages.records import Record
 from generator.pages.renderer import Renderer
+from generator.parsing import Folder
+from generator.parsing.releases import parse_releases, release_path
 from generator.text.finding import Finding
 
-MADE = "render"
+MADE, DUE = "render", "due"  # how the names begin of what is kept: `Made`, `Due`
 _DATA = "/brief.json"
 
 
@@ -79,11 +81,15 @@ class Rendered:
 
 @dataclass(frozen=True)
 class Briefs:
-    """What is made of each brief by itself, what everything across briefs is made of, and the releases that are to be recorded."""
+    """What is made of each brief by itself, what everything across briefs is made of, and the releases that are to be recorded.
+
+    `after` are the digests of folders once that has been done, by those of now, where nothing else comes of it.
+    """
 
     artifacts: tuple[Artifact, ...]
     collection: Collection
     due: tuple[Due, ...] = ()
+    after: Mapping[str, str] = field(default_factory=dict)
 
     def across(self) -> Iterator[Artifact]:
         """What is made of all together, one after the other."""
@@ -91,11 +97,10 @@ class Briefs:
 
 
 class Made(NamedTuple):
-    """What is made of a brief by itself: it is remembered under a name that begins with `MADE`."""
+    """What is made of a brief by itself."""
 
     record: Record
     artifacts: tuple[Artifact, ...]
-    due: Due | None
 
 
 def render_publication(
@@ -119,22 +124,32 @@ def render_briefs(library: Library, renderer: Renderer, over: Mapping[str, Page]
     common = f"{renderer.digest} {library.site} {library.preview} {handouts}"
     versions = translations(library)
     near = in_common(library, memory, versions)
-    made = [
-        remembered(
-            memory,
-            f"{MADE} {library.digests[brief.slug]} {_led(brief)} {library.mark(brief.slug, brief.known)}"
-            f" {library.is_overdue(brief.known)} {_day(library, brief)} {near.get(brief.slug)} {versions.get(brief.slug)}"
-            f" {brief.known.translation_of} {common}",
-            partial(_render_brief, library, renderer, brief, handouts, near.get(brief.slug, ()), versions.get(brief.slug, Versions())),
+    made: list[Made] = []
+    releases: list[Due] = []
+    after: dict[str, str] = {}
+    for brief in library.hand_over():
+        digest = library.digests[brief.slug]
+        folder, _, around = digest.partition(" ")
+        name = (
+            f"{digest} {_led(brief)} {library.mark(brief.slug, brief.known)} {library.is_overdue(brief.known)}"
+            f" {near.get(brief.slug)} {versions.get(brief.slug)} {brief.known.translation_of} {common}"
         )
-        for brief in library.hand_over()
-    ]
+        beside = handouts, near.get(brief.slug, ()), versions.get(brief.slug, Versions())
+        ready = Later(lambda brief=brief, beside=beside: _ready(library, renderer, brief.public, *beside))  # type: ignore[misc]
+        made.append(remembered(memory, f"{MADE} {name}", partial(_render_brief, ready)))
+        if day := _day(library, brief):
+            release = remembered(memory, f"{DUE} {name} {day}", partial(_due, brief, ready, folder, day))
+            releases.append(release)
+            if release.after:
+                after[folder] = release.after
+                known = replace(brief.alone, recorded=(brief.alone.status, brief.alone.updated))
+                memory[known_name(f"{release.after} {around}", library.site.language, preview=False)] = known
     whole = [_under(artifact, over) for each in made for artifact in each.artifacts]
     shown = {artifact.address for artifact in whole if isinstance(artifact, Page)}
     alone = [page for page in over.values() if page.address not in shown]
     broken = tuple(Link(page.title, IndexPlace(page.address)) for page in alone)
     collection = Collection(library.site, renderer, tuple(each.record for each in made), broken, memory)
-    return Briefs((*whole, *alone), collection, tuple(each.due for each in made if each.due))
+    return Briefs((*whole, *alone), collection, tuple(releases), after)
 
 
 def _led(brief: Shown) -> list[str]:
@@ -153,14 +168,21 @@ def _under(artifact: Artifact, over: Mapping[str, Page]) -> Artifact:
     return replace(artifact, html=found.html + artifact.html, mark=found.mark) if found and isinstance(artifact, Page) else artifact
 
 
-def _render_brief(
-    library: Library, renderer: Renderer, shown: Shown, handouts: Handout, near: tuple[Common, ...], versions: Versions
-) -> Made:
-    public, last = shown.make()
-    ready = _ready(library, renderer, public, handouts, near, versions)
-    day = _day(library, shown)
-    release = due(ready.dossier, last, day) if day else None
-    return Made(record(ready), tuple(artifact for output in OF_BRIEF for artifact in output(ready)), release)
+def _render_brief(ready: Callable[[], Ready]) -> Made:
+    return Made(record(ready()), tuple(artifact for output in OF_BRIEF for artifact in output(ready())))
+
+
+def _due(brief: Shown, ready: Callable[[], Ready], folder: str, day: date) -> Due:
+    found = due(ready().dossier, brief.recorded, day)
+    return replace(found, after=_after(brief, folder, found))
+
+
+def _after(brief: Shown, folder: str, release: Due) -> str:
+    """A digest of a brief's folder with its first record, where nothing is found or shown otherwise for that; else empty."""
+    path = release_path(str(release.day), 1)
+    read, findings = parse_releases(Folder(brief.slug, "", {path: release.file}, {}))
+    is_silent = bool(read) and not findings and not release.shows and hash_of(read[0].texts) == brief.make().silent
+    return with_releases(folder, {path: release.file}) if is_silent else ""
 
 
 def findings_pages(library: Library, renderer: Renderer, survey: Survey) -> Mapping[str, Page]:

@@ -18,6 +18,7 @@ from generator import __version__
 from generator.desk.publication import Publication, explained
 from generator.desk.signing import Signing, signing_of
 from generator.dossier.manifest import MANIFEST, manifest
+from generator.dossier.release_data import Due
 from generator.engine import storage
 from generator.engine.atomic import write_atomically
 from generator.engine.cache import cache_of
@@ -34,7 +35,7 @@ from generator.library.survey import CHECKED, LED_TO, PARSED, Judged, Noted, Sur
 from generator.pages.artifacts import Card, DataFile, Print
 from generator.pages.compact import compact
 from generator.pages.renderer import Renderer
-from generator.pipeline import MADE, Briefs, Made, Rendered, findings_pages, render_briefs
+from generator.pipeline import DUE, MADE, Briefs, Made, Rendered, findings_pages, render_briefs
 from generator.press.cluster import through
 from generator.press.fallback_fonts import with_fallbacks
 from generator.press.fonts import SELDOM, font_files, web_fonts, web_stylesheet
@@ -74,9 +75,9 @@ class Summary:
 
 def memory_of(root: Path) -> KeptMemory:
     """The memory of one build of the publication in a folder: what is found in each brief, and made of it, is kept for the next build."""
-    types = {PARSED: Noted, LED_TO: Targets, CHECKED: Judged, KNOWN: Known, MADE: Made}
+    types = {PARSED: Noted, LED_TO: Targets, CHECKED: Judged, KNOWN: Known, MADE: Made, DUE: Due}
     kinds = {name: Codec[Any](kind) for name, kind in types.items()}
-    return KeptMemory(cache_of("briefs", root), program(), kinds, (MADE,), _ASKED_AGAIN)
+    return KeptMemory(cache_of("briefs", root), program(), kinds, (MADE, DUE), _ASKED_AGAIN)
 
 
 def render(
@@ -93,6 +94,8 @@ def render(
         del survey
         briefs = render_briefs(library, renderer, over, publication.memory, publication.settings.handouts)
         rendered = Rendered.of((*briefs.artifacts, *briefs.across()))
+        for now, after in briefs.after.items():
+            publication.memory.also(now, after)
         if preview:
             publication.memory.forget_unused()
         files = (*signing.files(rendered.files), *assets(publication.settings, renderer, look, font_progress))

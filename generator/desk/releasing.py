@@ -51,8 +51,8 @@ def release(publication: Publication, slugs: Iterable[str]) -> list[Recording]:
             elif name not in library.by_slug:
                 raise WrongUsageError(f"`{name}` is not public ({outcomes[name].status}), so there is nothing to record of it")
             else:
-                public, last = library.by_slug[name].make()
-                made.append(_record(publication, due(dossier(public, publication.site), last, publication.today)))
+                one = library.by_slug[name]
+                made.append(_record(publication, due(dossier(one.public, publication.site), one.recorded, publication.today)))
         return made
 
 

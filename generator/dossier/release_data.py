@@ -18,7 +18,8 @@ _OF_RECORD = {"recorded", "version"}  # keys that say nothing of what is shown
 class Due:
     """A release that is to be recorded: the day and the content of its `file`, which is empty where that of the day `since` says the same.
 
-    `shows` says that readers are told something by the record that they were not told without it, such as its day.
+    `shows` says that readers are told something by the record that they were not told without it, such as its day; `after` is a digest of
+    the brief's folder with the record, where nothing is found or shown otherwise for it, and else empty.
     """
 
     slug: str
@@ -26,6 +27,7 @@ class Due:
     file: bytes
     since: date | None
     shows: bool
+    after: str = ""
 
 
 def due(dossier: Dossier, last: Release | None, day: date) -> Due:

@@ -42,6 +42,9 @@ class RunMemory(dict[Hashable, Any]):
             del self[key]
         self._asked.clear()
 
+    def also(self, digest: str, other: str) -> None:
+        """What is kept under names whose second word is a digest would be made under another one, too, unless it was. Nothing is, here."""
+
     def over(self) -> None:
         """The run is over: what it leaves to later ones is kept, and what nobody asks for is not. In the memory of a process nothing is."""
 
@@ -50,8 +53,8 @@ class KeptMemory(RunMemory):
     """The memory of a single run that finds in a cache what earlier runs have made, and keeps there what it makes itself.
 
     `kinds` are the codecs of what is kept, by the words with which its names begin; a name says all that a thing was made from, but for
-    the program, whose digest is `program`. What is of the kinds `large` has an entry of the cache each, all else one together, which is
-    written when the run is `over`: it has what this run has asked for, and as much of what earlier ones have.
+    the program, whose digest is `program`. All is in one entry of the cache together, which is written when the run is `over`: it has what
+    this run has asked for, and as much of what earlier ones have. Of the kinds `large` it has the names of entries of their own.
     """
 
     def __init__(
@@ -63,6 +66,7 @@ class KeptMemory(RunMemory):
         self._kinds = kinds
         self._large = large
         self._used: dict[str, bytes] = {}
+        self._of: dict[str, list[tuple[str, str]]] = {}  # names that were used, by their second word: the first, a digest of the others
 
     @cached_property
     def _earlier(self) -> Mapping[str, bytes]:
@@ -75,13 +79,14 @@ class KeptMemory(RunMemory):
         kind = self._kind(key)
         if not kind:
             return super().get(key, default)
-        digest = self._digest(str(key))
-        entry = self.cache.get(digest) if kind in self._large else self._used.get(digest) or self._earlier.get(digest)
+        digest = self._named(str(key))
+        entry = self._used.get(digest) or self._earlier.get(digest)
+        content = self.cache.get(entry.decode()) if entry and kind in self._large else entry
         try:
-            made = self._kinds[kind].decode(entry or b"")
+            made = self._kinds[kind].decode(content or b"")
         except ValueError:
             return default
-        if entry and kind not in self._large:
+        if entry:
             self._used[digest] = entry
         return made
 
@@ -91,14 +96,21 @@ class KeptMemory(RunMemory):
         if not kind:
             return
         with contextlib.suppress(UnknownValueError):  # which is made again the next time
-            digest, entry = self._digest(str(key)), self._kinds[kind].encode(made)
+            entry = self._kinds[kind].encode(made)
             if kind in self._large:
-                self.cache.put(digest, entry)
-            else:
-                self._used[digest] = entry
+                name = self._digest(entry)
+                self.cache.put(name, entry)
+                entry = name.encode()
+            self._used[self._named(str(key))] = entry
+
+    def also(self, digest: str, other: str) -> None:
+        for kind, rest in self._of.get(digest, ()):
+            entry = self._used.get(self._digest(kind, digest, rest))
+            if entry:
+                self._used.setdefault(self._digest(kind, other, rest), entry)
 
     def over(self) -> None:
-        if not self._used.keys() <= self._earlier.keys():
+        if not self._used.items() <= self._earlier.items():
             others = (digest for digest in self._earlier if digest not in self._used)
             kept = {**self._used, **{digest: self._earlier[digest] for digest in islice(others, len(self._used))}}
             self.cache.put(self._digest(""), _TOGETHER.encode(kept))
@@ -109,8 +121,17 @@ class KeptMemory(RunMemory):
         kind = key.partition(" ")[0] if isinstance(key, str) else ""
         return kind if kind in self._kinds and self.cache.folder else ""
 
-    def _digest(self, key: str) -> str:
-        return digest_of(self._program, key)
+    def _named(self, key: str) -> str:
+        """Under which digest something is kept that has a name."""
+        kind, word, rest = (*key.split(" ", 2), "", "")[:3]
+        known = kind, digest_of(rest)
+        listed = self._of.setdefault(word, [])
+        if known not in listed:
+            listed.append(known)
+        return self._digest(kind, word, known[1])
+
+    def _digest(self, *parts: str | bytes) -> str:
+        return digest_of(self._program, *parts)
 
 
 _TOGETHER = Codec[dict[str, bytes]](dict[str, bytes])

@@ -53,6 +53,11 @@ class Release(Model):
     summary: str = Field("", description="Its answer, without markup.")
     items: Many[Recorded] = Field((), description="What was shown, in the order of brief.yml.")
 
+    @property
+    def texts(self) -> dict[ItemRef, str]:
+        """The texts of items whose name stays."""
+        return {ref: one.text for one in self.items if one.id and (ref := ItemRef.parse(f"{one.kind}:{one.id}"))}
+
 
 def recorded(entries: Iterable[tuple[ItemRef, Model | str]]) -> tuple[Recorded, ...]:
     """Items as they are shown; proposals are not."""

@@ -43,7 +43,7 @@ class Known:
     @classmethod
     def of(cls, whole: Whole) -> Known:
         """What has to be known of a brief."""
-        public, last = whole
+        public, last = whole.public, whole.recorded
         brief = public.brief
         return cls(
             slug=public.slug,
@@ -79,18 +79,27 @@ class Known:
         return self.terms.get(ref.key) if ref.kind == "term" and ref.key in self.terms else ref if ref in self.refs else None
 
 
+Texts = int
+"""A hash of texts by their names, for this process."""
+
+
 class Whole(NamedTuple):
-    """A brief as readers get it, and its last release as it was recorded."""
+    """A brief as readers get it, and its last release as it was recorded; `silent` are the texts of a first one that brings no findings."""
 
     public: PublicBrief
     recorded: Release | None = None
+    silent: Texts | None = None
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A brief of a library: what is known of it, what it leads to in others, by its name, and the brief itself, once somebody asks."""
+    """A brief of a library: what is known of it, what it leads to in others, by its name, and the brief itself, once somebody asks.
+
+    `alone` is what is known of it by itself, whatever others there are.
+    """
 
     known: Known
+    alone: Known
     beyond: Mapping[CrossRef, CrossRef]
     make: Callable[[], Whole] = field(repr=False, compare=False)
 

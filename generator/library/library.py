@@ -8,8 +8,9 @@ from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property, partial
 from types import MappingProxyType
 
-from generator.items import Brief, Topic
-from generator.library.known import KNOWN, Known, Shown, Whole
+from generator.checks.released import is_silent
+from generator.items import Brief, ItemRef, Topic
+from generator.library.known import KNOWN, Known, Shown, Texts, Whole
 from generator.library.public import PublicBrief, connected, led_beyond, public
 from generator.library.survey import Later, Memory, Outcome, Survey, later, remembered
 from generator.text.moments import begins
@@ -146,9 +147,14 @@ def collect(
 
 def _kept(outcome: Outcome, language: str, memory: Memory, *, preview: bool) -> Kept:
     """A brief without errors that may be shown; it is looked at only where nobody has done so before."""
-    name = f"{outcome.digest} {preview} {language}"
-    make = later(memory, f"public {name}", partial(whole_of, outcome, language, preview=preview))
-    return Kept(outcome.digest, remembered(memory, f"{KNOWN} {name}", lambda: Known.of(make())), make)
+    make = later(memory, f"public {outcome.digest} {preview} {language}", partial(whole_of, outcome, language, preview=preview))
+    name = known_name(outcome.digest, language, preview=preview)
+    return Kept(outcome.digest, remembered(memory, name, lambda: Known.of(make())), make)
+
+
+def known_name(digest: str, language: str, *, preview: bool) -> str:
+    """Under which name it is remembered what is known of a brief that was made of something with a digest."""
+    return f"{KNOWN} {digest} {preview} {language}"
 
 
 def whole_of(outcome: Outcome, language: str, *, preview: bool) -> Whole:
@@ -156,19 +162,28 @@ def whole_of(outcome: Outcome, language: str, *, preview: bool) -> Whole:
     checked = outcome.checked
     if checked is None:
         raise ValueError(f"{outcome.slug} has errors")
-    return Whole(public(checked, preview=preview, language=language), checked.releases[-1] if checked.releases else None)
+    made = public(checked, preview=preview, language=language)
+    if checked.releases or preview:
+        return Whole(made, checked.releases[-1] if checked.releases else None)
+    texts = made.said
+    return Whole(made, None, hash_of(texts) if is_silent(checked, texts) else None)
+
+
+def hash_of(texts: Mapping[ItemRef, str]) -> Texts:
+    """A hash of texts by their names, whatever their order."""
+    return hash(frozenset(texts.items()))
 
 
 def _shown(one: Kept, others: Mapping[str, Known]) -> Shown:
     """A brief with what it leads to in others."""
     known = one.known
     if not known.crossing and not known.translation_of:
-        return Shown(known, {}, one.make)
+        return Shown(known, known, {}, one.make)
     beyond = led_beyond(known.crossing, others)
     make = Later(partial(_connected, one.make, others))
     if len(beyond) < len(known.crossing):  # words of it are no links any more
-        return Shown(Known.of(make()), beyond, make)
-    return Shown(known if known.translation_of in others else replace(known, translation_of=None), beyond, make)
+        return Shown(Known.of(make()), known, beyond, make)
+    return Shown(known if known.translation_of in others else replace(known, translation_of=None), known, beyond, make)
 
 
 def _connected(make: Callable[[], Whole], others: Mapping[str, Known]) -> Whole:

@@ -21,7 +21,7 @@ from generator.checks.links import media_name
 from generator.items import Actor, Brief, CrossRef, Evidence, Item, ItemRef, Model, Quote, Source, Term
 from generator.items.evidence import WITHHELD
 from generator.items.fields import KEYED, crossing, items, led_across, led_to, meant, references, texts, with_texts
-from generator.items.release import Recorded, Release, recorded
+from generator.items.release import Recorded, Release, recorded, said
 from generator.items.spoken import spoken
 from generator.library.excerpts import Excerpt, PublicSource, excerpt, public_source, stands_between
 from generator.library.releases import Step, public_releases, steps
@@ -99,10 +99,18 @@ class PublicBrief:
     @cached_property
     def state(self) -> tuple[Recorded, ...]:
         """What readers get now, as a release records it."""
+        return recorded(self._entries())
+
+    @property
+    def said(self) -> Mapping[ItemRef, str]:
+        """The texts in it, of what has a name that stays."""
+        return said(self._entries())
+
+    def _entries(self) -> Iterable[tuple[ItemRef, Model | str]]:
         own = {entry.ref: entry.item for entry in items(self.brief)}
         shared: dict[ItemRef, Model] = {ItemRef("actor", name): actor for name, actor in self.actors.items()}
         shared |= {_term(term): term for term in self.terms.values()}
-        return recorded([*own.items(), *((ref, item) for ref, item in shared.items() if ref not in own)])
+        return [*own.items(), *((ref, item) for ref, item in shared.items() if ref not in own)]
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -114,7 +122,7 @@ def public(checked: CheckedBrief, *, preview: bool = False, language: str = "en"
     """What readers get of a brief that may be shown, in its own language or else that of its site; a preview keeps proposals."""
     if checked.brief.status == "withdrawn":
         return _notice(checked)
-    said = {name: spoken(actor, language) for name, actor in checked.actors.items() if actor.translations}
+    in_site = {name: spoken(actor, language) for name, actor in checked.actors.items() if actor.translations}
     checked = _in_words(checked, checked.brief.language or language)
     hidden = _hidden(checked, preview=preview)
     names, brief = _stripped(checked, hidden)
@@ -143,7 +151,7 @@ def public(checked: CheckedBrief, *, preview: bool = False, language: str = "en"
         releases=public_releases(checked.releases, brief.sources),
         paths=checked.paths,
         crossing=frozenset(to for text in texts_shown for to in crossing(text)),
-        site_words={actor.id: said[actor.id] for actor in shown if actor.id in said},
+        site_words={actor.id: in_site[actor.id] for actor in shown if actor.id in in_site},
     )
     if any("]:" in text for text in texts_shown):
         made = _retold(made, without_unused)

@@ -20,6 +20,7 @@ from generator.checks.paths import FindFiles, anywhere
 from generator.checks.target import Target, targets
 from generator.items import CrossRef, Topic
 from generator.parsing import Folder, ParsedBrief, Shared, original_of, parse_brief, parse_shared
+from generator.parsing.releases import RELEASES
 from generator.prose.coverage import Coverage
 from generator.text.finding import Finding, Findings
 
@@ -73,7 +74,8 @@ class Later(Generic[T]):
 class Outcome:
     """What became of one folder: `is_whole` says that there are no errors, `title` is the best name known.
 
-    `result` is what checking it gives; where nothing has changed since an earlier run, that is looked at only if somebody asks for it.
+    The first word of `digest` is that of the folder. `result` is what checking it gives; where nothing has changed since an earlier run,
+    that is looked at only if somebody asks for it.
     """
 
     slug: str
@@ -338,14 +340,25 @@ def later(memory: Memory, key: Hashable, make: Callable[[], T]) -> Later[T]:
     return Later(partial(remembered, memory, key, make) if found is _NOTHING else partial(itself, found))
 
 
+def with_releases(digest: str, releases: Mapping[str, bytes]) -> str:
+    """A digest of a folder, from one of all else that it holds and from its releases, by their names."""
+    parts = (f"\0{name}\0{hashlib.sha256(releases[name]).hexdigest()}" for name in sorted(releases))
+    return hashlib.sha256("".join((digest, *parts)).encode()).hexdigest() if releases else digest
+
+
 def _digest(folder: Folder) -> str:
     """A digest of all that a folder holds."""
+    return with_releases(_own_digest(folder), {name: content for name, content in folder.files.items() if name.startswith(RELEASES)})
+
+
+def _own_digest(folder: Folder) -> str:
+    """A digest of all that a folder holds but its releases; those of the brief that it translates are never looked at."""
     state = hashlib.sha256(folder.path.encode())
     for group in (folder.files, folder.media):
-        for name in sorted(group):
+        for name in sorted(name for name in group if not name.startswith(RELEASES)):
             state.update(f"\0{name}\0{len(group[name])}\0".encode())
             state.update(group[name])
     state.update(repr(sorted(folder.refused.items(), key=lambda entry: entry[0])).encode(errors="surrogatepass"))
     if folder.original:
-        state.update(_digest(folder.original).encode())
+        state.update(_own_digest(folder.original).encode())
     return state.hexdigest()

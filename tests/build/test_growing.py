@@ -19,6 +19,8 @@ from generator.doors.mkdocs.plugin import plugin_of
 from generator.engine import growing
 from generator.engine.cache import NO_CACHE
 from generator.engine.clock import EPOCH
+from generator.library import survey
+from generator.parsing import parse_brief
 from generator.press.fonts import font_files
 from tests.property.test_edits import EDITS, START, Desk, compiled_once, linked_publication
 
@@ -107,6 +109,20 @@ def test_only_what_an_edit_concerns_is_made(root: Path, written: list[str]) -> N
     assert differing(built(root), afresh(root)) == []
     assert set(OF_BRIEF) <= set(written)
     assert not {"withdrawn-claim/index.html", "linked/brief.json"} & set(written[: written.index("manifest.json")])
+
+
+def test_records_of_what_is_there_make_nothing_anew(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first build after one that has recorded a brief for the first time reads it again only if it was edited."""
+    shutil.rmtree(root / "briefs/old-bridge/releases")
+    built(root)
+    assert {path.parts[-3] for path in root.glob("briefs/*/releases/*")} >= {"linked", "old-bridge"}
+    read: list[str] = []
+    monkeypatch.setattr(survey, "parse_brief", lambda folder: (read.append(folder.slug), parse_brief(folder))[1])
+    page = root / "briefs/linked/brief.yml"
+    page.write_text(page.read_text(encoding="utf-8").replace("is signposted", "is marked"), encoding="utf-8")
+    site = built(root)
+    assert read == ["linked"]
+    assert differing(site, afresh(root)) == []
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from mkdocs.config import load_config
 from generator.desk import building
 from generator.desk.building import memory_of, render
 from generator.desk.publication import Publication
+from generator.desk.releasing import record_due
 from generator.doors.mkdocs.plugin import BriefsPlugin, plugin_of
 from generator.doors.mkdocs.preview import Made, outline
 from generator.engine.cache import NO_CACHE
@@ -304,6 +305,18 @@ class Desk:
         path = self.any()
         shutil.rmtree(path.parent)
         return [path]
+
+    # Records
+
+    def what_is_published_is_recorded(self) -> list[Path]:
+        publication = Publication(read_configuration(self.root / "mkdocs.yml"), preview=False, memory=memory_of(self.root))
+        survey = publication.survey()
+        due = () if survey.findings.errors else render(publication, survey, preview=False).due
+        publication.memory.over()
+        return [recording.path for recording in record_due(publication, due) if recording.path]
+
+    def a_record_goes(self) -> list[Path]:
+        return self.gone(self.docs.glob("*/releases/*"))
 
     # What breaks, and is mended
 
