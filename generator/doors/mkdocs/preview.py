@@ -38,7 +38,7 @@ from generator.doors.mkdocs.shown import Shown, file_at
 from generator.engine.digest import digest_of
 from generator.errors import PublicationError
 from generator.pages.artifacts import Artifact, DataFile, HomePart, Page, Print
-from generator.pages.packing import packed
+from generator.text.packing import packed
 from generator.pages.search_index import FOLDER as SEARCH
 
 SEARCH_INDEX = "search/search_index.json"
