@@ -10,6 +10,7 @@ from generator.dossier.form import encoded
 from generator.items.release import RELEASE_FORMAT, Release
 from generator.library.releases import public_releases, steps
 from generator.text import markdown
+from generator.text.packing import Packed
 
 _OF_RECORD = {"recorded", "version"}  # keys that say nothing of what is shown
 
@@ -24,7 +25,7 @@ class Due:
 
     slug: str
     day: date
-    file: bytes
+    file: Packed[bytes] = Packed()  # noqa: RUF009 - a descriptor, and no default
     since: date | None
     shows: bool
     after: str = ""

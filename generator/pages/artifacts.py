@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.pages.packing import Packed
+from generator.text.packing import Packed
 
 Nav = Literal["", "main", "foot"]
 """Where the frame of every page leads to a page: at the top, at the foot, or nowhere."""
@@ -69,7 +69,7 @@ class Page:
     tags: tuple[tuple[str, str], ...] = ()
     share: tuple[tuple[str, str], ...] = ()
     twins: tuple[tuple[str, str], ...] = ()
-    graph: str = ""
+    graph: Packed[str] = Packed("")  # noqa: RUF009 - as above
     alternates: tuple[tuple[str, str], ...] = ()
     source: str | None = None
 

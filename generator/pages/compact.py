@@ -12,7 +12,7 @@ _AFTER = re.compile(r"([{;][a-z-]+):\s+")  # a declaration, not a selector's pse
 _ZERO = re.compile(r"(?<![\w.])0(?=\.\d)")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|.', re.DOTALL)
 
-_TAG = re.compile(r"<[a-z][^<>'\"]*\"[^<>']*>")
+_TAG = re.compile(r"(<[a-z][^<>'\"]*\"[^<>']*>)")
 _VALUE = re.compile(r'(\s[A-Za-z:-]+=)"([^\s"\'=<>`]+)"(?=[\s>])')
 _NEXT = "address article aside blockquote details div dl figure footer form h[1-6] header hr main nav ol p pre section table ul"
 _OVER = "article aside blockquote dd details div figure footer header li main nav section td th"
@@ -32,7 +32,9 @@ def terse(html: str) -> str:
 
     A tag with a single quotation mark stays as it is, and so does a value that stands before a `/`.
     """
-    return _END.sub("", _TAG.sub(lambda tag: _VALUE.sub(r"\1\2", tag[0]), html))
+    parts = _TAG.split(html)  # words, tag, words, …
+    parts[1::2] = ["".join(_VALUE.split(tag)) for tag in parts[1::2]]  # which leaves out what no group of the pattern holds
+    return _END.sub("", "".join(parts))
 
 
 def compact(css: str) -> str:

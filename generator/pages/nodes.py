@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -114,11 +114,23 @@ class Link:
 
 @dataclass(frozen=True, eq=False)
 class Rich:
-    """CommonMark that is parsed, and whose links and images know where they lead. Two of them are never the same."""
+    """CommonMark that is parsed, and whose links and images know where they lead. Two of them are never the same.
+
+    What was `parsed` is kept where there is markup in it, or a link; of a line without, which most texts are, the tokens are made when
+    they are asked for: they take ten times the memory of the text.
+    """
 
     text: str
     language: str
-    tokens: tuple[Token, ...]
+    parsed: tuple[Token, ...] | None = None
+    in_line: bool = False  # whether it is words of a line, and no paragraph
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """What the parser has made of it."""
+        if self.parsed is not None:
+            return self.parsed
+        return tuple(markdown.parse_inline(_one_line(self.text)) if self.in_line else markdown.parse(self.text))
 
     @cached_property
     def words(self) -> Words:
@@ -160,7 +172,7 @@ class Rich:
             return child.copy(meta={**child.meta, "to": to}) if to else child
 
         tokens = (token.copy(children=[turned(child) for child in token.children]) if token.children else token for token in self.tokens)
-        return Rich(self.text, self.language, tuple(tokens)) if left else self
+        return replace(self, parsed=tuple(tokens)) if left and self.parsed else self
 
     def _of(self, kind: str) -> Iterator[Target]:
         for token in self.tokens:
@@ -212,6 +224,8 @@ def block(
 
     Its footnotes stand at its end, where `footnotes` says what they are there; else they are words. So are the boxes of tasks.
     """
+    if markdown.is_unmarked(text) and not any(prove(text)):
+        return Rich(text, language)
     tokens = markdown.parse(text)
     tops = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
     shift = heading - min(tops, default=heading)
@@ -226,7 +240,14 @@ def block(
 
 def inline(text: str, language: str, lead: Lead, prove: Prove = _nothing) -> Rich:
     """A text of one line; block markup in it is taken for text."""
-    return Rich(text, language, _led(markdown.parse_inline(" ".join(text.split())), lead, prove))
+    line = _one_line(text)
+    if markdown.is_unmarked(line) and not any(prove(line)):
+        return Rich(text, language, in_line=True)
+    return Rich(text, language, _led(markdown.parse_inline(line), lead, prove), in_line=True)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _led(tokens: list[Token], lead: Lead, prove: Prove) -> tuple[Token, ...]:

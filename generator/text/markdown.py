@@ -82,9 +82,14 @@ def _parser_for(text: str) -> MarkdownIt:
     return _parser() if deep_bracket(text) is None else _parser(without=("link", "image", "reference", *footnotes.RULES))
 
 
+def is_unmarked(text: str) -> bool:
+    """Whether a text is one line of words, a paragraph without markup."""
+    return bool(_UNMARKED.fullmatch(text)) and not text[-1].isspace()
+
+
 def parse(text: str) -> list[Token]:
     """The block tokens of a text, their inline tokens as children."""
-    if _UNMARKED.fullmatch(text) and not text[-1].isspace():
+    if is_unmarked(text):
         words = _words(text)
         words.level, words.block = 1, True
         return [Token("paragraph_open", "p", 1, map=[0, 1], block=True), words, Token("paragraph_close", "p", -1, block=True)]

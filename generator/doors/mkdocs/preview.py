@@ -38,8 +38,8 @@ from generator.doors.mkdocs.shown import Shown, file_at
 from generator.engine.digest import digest_of
 from generator.errors import PublicationError
 from generator.pages.artifacts import Artifact, DataFile, HomePart, Page, Print
-from generator.pages.packing import packed
 from generator.pages.search_index import FOLDER as SEARCH
+from generator.text.packing import packed
 
 SEARCH_INDEX = "search/search_index.json"
 

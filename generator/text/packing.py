@@ -13,17 +13,22 @@ _LEVEL = 1  # the fastest: pages are mostly markup, which becomes a fifth in any
 class Packed(Generic[T]):
     """A field whose value is kept as zlib compresses it (RFC 1950): a site is thousands of pages, and each is asked for once or twice.
 
-    A dataclass names it as the type of the field and as its default, and takes and gives the value itself. What was given last is kept
-    as it is, for who asks for it asks more than once in a row.
+    A dataclass names it as the type of the field and as its default, and takes and gives the value itself; the field has the default
+    that this was made with, if any. What was given last is kept as it is, for who asks for it asks more than once in a row.
     """
+
+    def __init__(self, default: T | None = None) -> None:
+        self.default = default
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
         self.last: tuple[object, T] | None = None
 
     def __get__(self, instance: object | None, owner: type | None = None) -> T:
-        if instance is None:
-            raise AttributeError(self.name)  # to dataclasses: a field without a default
+        if instance is None:  # dataclasses ask for the default
+            if self.default is None:
+                raise AttributeError(self.name)
+            return self.default
         is_text, packed = vars(instance)[self.name]
         last = self.last
         if last is not None and last[0] is packed:
