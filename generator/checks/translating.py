@@ -1,10 +1,9 @@
-"""B119, B352–B355: a translation says what its original says, is public with it, and is as new; what only one of them has is told."""
+"""B119, B125, B352–B355: a translation says what its original says, is public with it, and is as new; what only one has is told."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from decimal import Decimal
 
 from generator.checks.context import Context
@@ -15,7 +14,7 @@ from generator.parsing import ParsedBrief
 from generator.prose.quantities import quantities
 from generator.text import markdown
 from generator.text.finding import Finding, Severity
-from generator.text.moments import day_of
+from generator.text.moments import begins, day_of
 
 STATED: dict[type[Model], tuple[str, ...]] = {
     Fact: ("status", "by", "as_of", "confidence"),
@@ -45,6 +44,7 @@ def check(context: Context) -> Iterator[Finding]:
     """A translation beside the brief that it translates."""
     yield from _age(context)
     yield from _public(context)
+    yield from _embargo(context)
     if context.parsed.original:
         yield from _items(context, context.parsed.original)
 
@@ -117,20 +117,37 @@ def _age(context: Context) -> Iterator[Finding]:
 
 
 def _public(context: Context) -> Iterator[Finding]:
-    """A brief that is published translates one that is published, too, and not later."""
-    brief, today, zone = context.parsed.brief, context.today, context.zone
+    """A brief that is published translates one that is published, too."""
+    brief = context.parsed.brief
     original = context.beyond.get(CrossRef(brief.translation_of)) if brief.translation_of else None
-    if original is None or original.lacks or brief.status != "published":
+    if original is None or original.lacks or original.status == "published" or brief.status != "published":
         return
-    if original.status != "published":
-        message = f"the original is {_UNPUBLISHED[original.status]}, and this translation is published"
-        fix = "withdraw this translation, too" if original.status == "withdrawn" else "publish the original first"
-    elif today and original.embargo and today < (until := day_of(original.embargo, zone)) > day_of(brief.embargo or date.min, zone):
-        message = f"the original is under embargo until {until}, and this translation is public before"
-        fix = f"set `embargo: {original.embargo.isoformat()}` here"
-    else:
-        return
+    message = f"the original is {_UNPUBLISHED[original.status]}, and this translation is published"
+    fix = "withdraw this translation, too" if original.status == "withdrawn" else "publish the original first"
     yield Finding("B119", message, context.parsed.span("translation_of"), fix)
 
 
 _UNPUBLISHED: dict[BriefStatus, str] = {"draft": "a draft", "review": "in review", "withdrawn": "withdrawn"}
+
+
+def _embargo(context: Context) -> Iterator[Finding]:
+    """No original is under an embargo that lifts later than that of the translation, which has it from there where it names none."""
+    brief, today, zone = context.parsed.brief, context.today, context.zone
+    if brief.translation_of is None or today is None or brief.status not in ("published", "withdrawn"):
+        return
+    if unread := _unread(context):
+        message = f"nothing of the original `{unread}` can be read, so that nobody knows how long it is under embargo"
+        yield Finding("B125", message, context.parsed.span("translation_of"), f"mend {unread} first")
+    embargoes = [one.brief.embargo for one in _originals(context.parsed) if one.brief.embargo]
+    last = max(embargoes, key=lambda embargo: begins(embargo, zone), default=None)
+    if last and begins(last, zone) > max(begins(day, zone) for day in (today, brief.embargo) if day):
+        message = f"the original is under embargo until {last.isoformat()}, and this translation would tell what it tells before"
+        yield Finding("B125", message, context.parsed.span("embargo"), f"leave `embargo` out, or write `embargo: {last.isoformat()}`")
+
+
+def _unread(context: Context) -> str | None:
+    """The original, or that of an original, of which there is a folder and no more."""
+    chain = (context.parsed, *_originals(context.parsed))
+    name = chain[-1].brief.translation_of
+    is_there = name is not None and (len(chain) > 1 or not context.beyond[CrossRef(name)].lacks)
+    return name if is_there and name not in {one.slug for one in chain} else None

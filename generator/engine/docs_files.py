@@ -15,10 +15,11 @@ from pathlib import Path, PurePosixPath
 
 from pathspec import GitIgnoreSpec
 
+from generator.checks.cells import in_page
 from generator.engine import links, storage
 from generator.engine.atomic import read_up_to
 from generator.engine.configuration import Configuration
-from generator.parsing.yaml_file import decode
+from generator.parsing.yaml_file import MAX_ARTICLE_BYTES, decode
 from generator.text.finding import Finding, Severity
 from generator.text.paths import PAGES
 from generator.text.places import Text
@@ -211,6 +212,12 @@ def is_left_behind(path: str) -> bool:
 def wrong_in(path: str, page: Path) -> tuple[Finding, ...]:
     """Why an ordinary page, at a path below the publication's root, cannot be read as a text."""
     return decode(path, read_up_to(page, MAX_PAGE_BYTES), MAX_PAGE_BYTES)[1]
+
+
+def unseen_in(path: str, page: Path) -> tuple[Finding, ...]:
+    """What is in an ordinary page that can be read, and nobody would see; a page that is longer than an article may be is not looked at."""
+    text, _ = decode(path, read_up_to(page, MAX_PAGE_BYTES), MAX_ARTICLE_BYTES)
+    return tuple(in_page(text)) if text else ()
 
 
 def is_known(path: str) -> bool:

@@ -2,7 +2,8 @@
 
 An item is the original's of the same id (an event the one of its day). It takes the evidence, the source, the status and all else that is
 said in no language of a brief from there, with the places where these are written, so that a finding leads to them. Sources and actors
-that only what was taken names come along as they are, without words of ours. Everything that reads a brief then sees a whole one.
+that only what was taken names come along as they are, without words of ours. An embargo holds for the translation, too. Everything that
+reads a brief then sees a whole one.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ SUPPORTING = {"sources": ("source", "via"), "actors": ("by", "speaker", "of", "v
 OURS = frozenset(("role", "where", "owner", "fact"))
 """Keys that are not taken though they are no CommonMark: words of ours, and what only the original has."""
 
+EMBARGO = "embargo"
 OF_FILE = frozenset(("sha256", "segments", "language", "translated_from", "retrieved", "archive_url"))
 OF_WORDS = frozenset(("prefix", "suffix", "translated", "original", "text"))
 PUBLISHED = ("none", EXCERPT := "excerpt", "full")
@@ -78,6 +80,9 @@ class _Inheritance:
                 lists[name] = [*(lists[name] or ()), *self._named(name, lists)]
         entries = [(key, self._list(node, lists.get(key.value))) for key, node in self.tree.entries]
         theirs = self.original.tree
+        if _is_left_out(self.tree, EMBARGO):
+            entries = [entry for entry in entries if entry[0].value != EMBARGO]
+            entries += [entry for entry in theirs.entries if entry[0].value == EMBARGO]
         missing = ((name, key) for name in OF_ITEMS if not self.tree.get(name) and lists[name] and (key := theirs.key(name)))
         here = Span(self.tree.span.text, self.tree.span.start, self.tree.span.start)
         entries += [(key, Sequence(tuple(lists[name] or ()), here, 1)) for name, key in missing]
@@ -173,6 +178,11 @@ def _texts(name: str) -> Iterator[str]:
     """The keys of a list's items that hold CommonMark."""
     (model,) = next(field.models for field in fields(Brief) if field.name == name)
     yield from (field.key for field in fields(model) if isinstance(field.mark, Prose))
+
+
+def _is_left_out(tree: MappingNode, key: str) -> bool:
+    node = tree.get(key)
+    return node is None or (isinstance(node, Scalar) and node.kind == "null")
 
 
 def _written(item: Node, key: str) -> str:

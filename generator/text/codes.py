@@ -43,6 +43,8 @@ RULES: dict[str, Rule] = {
     "B121": Rule("error", "No character bears more marks than any script asks for.", fixed=True),
     "B122": Rule("error", "The name of a file is UTF-8 text.", fixed=True),
     "B123": Rule("warning", "Nothing in a text is for the desk alone."),
+    "B124": Rule("warning", "Each cell of a table in an ordinary page has a column."),
+    "B125": Rule("error", "A translation is under embargo for as long as its original.", fixed=True),
     # B2xx references
     "B201": Rule("error", "An id that is referred to exists.", fixed=True),
     "B202": Rule("error", "An id stands for one item.", fixed=True),

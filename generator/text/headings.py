@@ -37,9 +37,14 @@ def page_ids(page: str) -> frozenset[str] | None:
     """What a link may lead to in an ordinary page that MkDocs makes of this text; None where the text alone does not tell."""
     if _MADE.search(page):
         return None
-    body = _FRONT_MATTER.sub("", page)
+    body = body_of(page)
     given = {name for found in _GIVEN.finditer(body) for name in found.groups() if name}
     return frozenset({*_each_once(map(_bare, _headings(body)), _slug, given.__contains__), *given})
+
+
+def body_of(page: str) -> str:
+    """The Markdown of an ordinary page: its front matter is empty lines, so that lines count as in the file."""
+    return _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), page)
 
 
 def _headings(text: str) -> Iterator[str]:

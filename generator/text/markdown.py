@@ -77,9 +77,9 @@ def _parser(*, without: tuple[str, ...] = ()) -> MarkdownIt:
     return parser.disable(list(without))
 
 
-def _parser_for(text: str) -> MarkdownIt:
+def _parser_for(text: str, *without: str) -> MarkdownIt:
     """Where brackets nest too deep they are words: nothing is lost, and nobody waits."""
-    return _parser() if deep_bracket(text) is None else _parser(without=("link", "image", "reference", *footnotes.RULES))
+    return _parser(without=without if deep_bracket(text) is None else (*without, "link", "image", "reference", *footnotes.RULES))
 
 
 def is_unmarked(text: str) -> bool:
@@ -100,6 +100,11 @@ def parse(text: str) -> list[Token]:
 def parsed(text: str) -> tuple[Token, ...]:
     """The same for those who only read them: rules ask for one text again and again."""
     return tuple(parse(text))
+
+
+def blocks(text: str) -> list[Token]:
+    """The block tokens of a text, whose words are left unread: all that a look at its lines needs."""
+    return _parser_for(text, "inline").parse(text)
 
 
 def parse_inline(text: str) -> list[Token]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 from dataclasses import replace
 from pathlib import Path
 
+import markdown
 import pytest
 from pathspec import GitIgnoreSpec
 
@@ -356,3 +358,47 @@ def test_what_is_no_file(tmp_path: Path) -> None:
         "pipe.md", "x/article.md", "glossary.yml", "y/brief.yml", "socket.png",
     }  # fmt: skip
     assert made.docs_files().published == {"index.md", "img/dot.png"}
+
+
+TABLE = """\
+---
+title: "a | b"
+---
+| Bridge | Closed |
+| ------ | ------ |
+| Old    | March  | to cars only |
+| `a|b`  | {{ c | d }} |
+| ``a|`b`` | c \\| d |
+| a ` b  | c | d |
+
+<!--
+| A | B |
+|---|---|
+| 1 | 2 | 3 |
+-->
+
+> | A | B |
+> |---|---|
+> | 1 | 2 | 3 |
+"""
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_a_cell_without_a_column_is_told_of_in_ordinary_pages(tmp_path: Path, ends: str) -> None:
+    """What MkDocs's tables drop has its place; what they do not divide, and what is no table to them, is no finding."""
+    made = publication(tmp_path)
+    write(made, "about.md", TABLE.replace("\n", ends))
+    assert [(str(one.span.path), one.span.line, one.span.column, one.span.words, one.code) for one in made.survey().shared_findings] == [
+        ("briefs/about.md", 6, 21, "to cars only", "B124"),
+        ("briefs/about.md", 9, 16, "d", "B124"),
+        ("briefs/about.md", 19, 13, "3", "B124"),
+    ]
+    cells = re.findall(r"<td>(.*?)</td>", markdown.markdown(TABLE, extensions=["tables", "meta"]))
+    assert [cell for cell in cells if cell in ("to cars only", "d", "3")] == []
+
+
+def test_tables_of_long_pages_are_not_looked_at(tmp_path: Path) -> None:
+    """A page that is longer than an article may be has no finding, for reading it takes too long."""
+    made = publication(tmp_path)
+    write(made, "about.md", TABLE + "- a\n" * 125_000)
+    assert made.survey().shared_findings == ()
