@@ -21,9 +21,14 @@ SITE = Path(__file__).parents[1] / "templates" / "site"
 TARGET = SITE / "material.css"
 
 UNUSED = ("columnheader", "drawer", "scrolllock", "fullscreen", "data-preview", "[id^=", "details", "summary", "::-webkit-scrollbar",
-          ".md-header[hidden]", "a.focus-visible", "__comments", *RARE)  # fmt: skip
-"""What selectors say of what Material's script or its own frame makes of a page, of boxes that fold (ours are styled in briefs.css), and of
-scroll bars in words that newer ones go before."""
+          ".md-header[hidden]", "a.focus-visible", "__comments", "tbody tr", "img[align", *RARE)  # fmt: skip
+"""What selectors say of what Material's script or its own frame makes of a page, of boxes that fold (ours are styled in briefs.css), of
+scroll bars in words that newer ones go before, and of rows under a pointer."""
+
+UNWANTED = ("transition", "scrollbar-color", "scrollbar-width", "touch-action", "-webkit-tap-highlight-color", "-moz-text-size-adjust",
+            "box-decoration-break", "-webkit-box-decoration-break", "color-adjust", "-webkit-print-color-adjust")  # fmt: skip
+"""Declarations that change nothing about how a page of ours is read: motion, what bars for scrolling, taps, wrapped code and printed
+backgrounds look like, old names."""
 
 OVERRULED = ("prefers-reduced-motion", "min-width:100em", "min-width:125em")
 """Media of which publication.css says something else."""
@@ -45,7 +50,7 @@ _NAME = re.compile(r"var\((--[\w-]+)")
 
 def part() -> str:
     """The part of the installed sheet, a rule a line."""
-    kept = [*_rules(tinycss2.parse_rule_list(whole_sheet(), skip_comments=True, skip_whitespace=True))]
+    kept = [*_towards(_rules(tinycss2.parse_rule_list(whole_sheet(), skip_comments=True, skip_whitespace=True)))]
     ours = "".join((SITE / f"{name}.css").read_text(encoding="utf-8") for name in ("publication", "briefs", "columns", "theme"))
     set_by_us = set(_SET.findall((SITE / "publication.css").read_text(encoding="utf-8")))  # where Material sets them for all, later
     while True:  # a property that nobody reads any more may have been the last reader of another
@@ -74,6 +79,24 @@ def _rules(rules: Iterable[Any]) -> Iterator[str]:
                 yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}"
 
 
+def _towards(rules: Iterable[str]) -> Iterator[str]:
+    """Rules where what is said of pages that run to the right, and the same for those that run to the left, is said once, of the
+    direction of each element: a quotation in another direction than its page is indented on one side, not on both."""
+    before = ""
+    for rule in rules:
+        if before and rule == _mirrored(before):
+            before = before.replace("[dir=ltr]", "[dir]").replace("-left:", "-inline-start:")
+        else:
+            if before:
+                yield before
+            before = rule
+    yield before
+
+
+def _mirrored(rule: str) -> str:
+    return rule.replace("[dir=ltr]", "[dir=rtl]").replace("-left:", "-right:") if rule.startswith("[dir=ltr]") else ""
+
+
 def _is_kept(selector: str) -> bool:
     return (
         set(_CLASS.findall(selector)) <= FRAME | {"focus-visible"} and "#" not in selector and not any(map(selector.__contains__, UNUSED))
@@ -81,12 +104,12 @@ def _is_kept(selector: str) -> bool:
 
 
 def _without(rule: str, read: set[str]) -> str:
-    """A rule without the custom properties that nobody reads here."""
+    """A rule without what is unwanted, and without the custom properties that nobody reads here."""
     head, brace, body = rule.partition("{")
-    if "--" not in body or head.startswith("@"):
+    if head.startswith("@"):
         return rule
     declared = tinycss2.parse_declaration_list(body.removesuffix("}"), skip_comments=True, skip_whitespace=True)
-    kept = [one for one in declared if not one.name.startswith("--") or one.name in read]
+    kept = [one for one in declared if one.name not in UNWANTED and (not one.name.startswith("--") or one.name in read)]
     return f"{head}{brace}{';'.join(one.serialize() for one in kept)}}}" if len(kept) < len(declared) else rule
 
 

@@ -33,7 +33,7 @@ from generator.library.known import KNOWN, Known
 from generator.library.library import Kept, Library, collect
 from generator.library.survey import CHECKED, LED_TO, PARSED, Judged, Noted, Survey, Targets, remembered
 from generator.pages.artifacts import Card, DataFile, Print
-from generator.pages.compact import compact
+from generator.pages.compact import apart, compact
 from generator.pages.renderer import Renderer
 from generator.pipeline import DUE, MADE, Briefs, Made, Rendered, findings_pages, render_briefs
 from generator.press.cluster import through
@@ -46,6 +46,9 @@ from generator.text.places import Span, Text
 STYLESHEET = "assets/briefs.css"
 LIGHT = "assets/light.css"  # that, and the part of Material's sheet that our frame needs: all that most pages of our look load
 FONTS = "assets/fonts/"
+WIDE = "assets/wide.css"  # what that lacks, for windows of room and for paper: no phone waits for it
+WIDE_MEDIA = ("print", "(min-width:66em)")
+LISTS = "assets/lists.css"  # what it lacks for pages across briefs
 LETTERS = "assets/letters.css"  # the faces of letters that few pages have
 SCRIPT = "assets/briefs.js"
 FAVICON = "assets/favicon.svg"
@@ -154,18 +157,22 @@ def assets(settings: Settings, renderer: Renderer, look: Look, font_progress: Fo
     """The stylesheet and the script of all pages; in our own look fonts and a favicon, too, of which the theme has its own."""
     parts, frame = renderer.templates["site/briefs.css"], renderer.templates[f"site/{look}.css"]
     script = DataFile(SCRIPT, renderer.templates["site/briefs.js"].encode())
+    lists = renderer.templates["site/lists.css"]
     if look == "theme":
         search = (_asset(renderer, path, name) for path, name in SEARCH.items())
-        return (DataFile(STYLESHEET, f"{parts}\n{frame}".encode()), script, *search)
+        return (DataFile(STYLESHEET, f"{parts}\n{lists}\n{frame}".encode()), script, *search)
     files = web_fonts(font_files(font_progress))
     often, seldom = (web_stylesheet([file for file in files if (file.script in SELDOM) is rare], "fonts/") for rare in (False, True))
     beside = renderer.templates["site/columns.css"]
     search = (_asset(renderer, path, name, seldom) for path, name in SEARCH.items())  # what is found may have any letters
-    rules = f"{often}\n:root{{--accent:{settings.accent}}}\n{frame}\n{parts}\n{beside}"
+    rules = f"{often}\n:root{{--accent:{settings.accent}}}\n{frame}\n{parts}"
+    light, wide = apart(f"{rules}\n{beside}", WIDE_MEDIA)
     favicon = renderer.templates["site/favicon.svg"].replace("{accent}", settings.accent)
     return (
-        DataFile(STYLESHEET, compact(rules).encode()),
-        DataFile(LIGHT, compact(f"{renderer.templates['site/material.css']}\n{rules}").encode()),
+        DataFile(STYLESHEET, compact(f"{rules}\n{lists}\n{beside}").encode()),
+        DataFile(LIGHT, compact(f"{renderer.templates['site/material.css']}\n{light}").encode()),
+        DataFile(WIDE, compact(wide).encode()),
+        DataFile(LISTS, compact(lists).encode()),
         DataFile(LETTERS, compact(seldom).encode()),
         script,
         DataFile(FAVICON, favicon.encode()),

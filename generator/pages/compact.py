@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STRING = re.compile(r'("(?:[^"\\]|\\.)*")')
@@ -22,19 +22,23 @@ _END = re.compile(
 )
 """Which end tags may be left out: where one of these begins or ends after it."""
 
+_BLOCKS = "|".join(name for name in f"{_NEXT} dd dt li summary".split() if name != "pre")
+_LINE_END = re.compile(rf"(</?(?:{_BLOCKS})(?:\s[^<>]*)?>)\s*\n\s*|\s*\n\s*(?=</?(?:{_BLOCKS})[\s>])")
+"""Where a block begins or ends white space is not seen; what is preformatted is no such block."""
+
 Rule = tuple[str, str | None]
 """A prelude and what stands between its braces; a statement has none."""
 
 
 def terse(html: str) -> str:
-    """Elements of a page without the quotation marks and end tags that HTML lets go (HTML, 13.1.2.3 and 13.1.2.4): they are read as the
-    same elements with the same words; white space that stood after an end tag stands before it.
+    """Elements of a page without the quotation marks and end tags that HTML lets go (HTML, 13.1.2.3 and 13.1.2.4), and without line ends
+    beside blocks: they are read as the same elements with the same words.
 
     A tag with a single quotation mark stays as it is, and so does a value that stands before a `/`.
     """
     parts = _TAG.split(html)  # words, tag, words, …
     parts[1::2] = ["".join(_VALUE.split(tag)) for tag in parts[1::2]]  # which leaves out what no group of the pattern holds
-    return _END.sub("", "".join(parts))
+    return _LINE_END.sub(r"\1", _END.sub("", "".join(parts)))
 
 
 def compact(css: str) -> str:
@@ -46,6 +50,20 @@ def compact(css: str) -> str:
     """
     parts = _STRING.split(_COMMENT.sub("", css))  # text, string, text, …
     return _nested(list(_rules("".join(part if index % 2 else _spaced(part) for index, part in enumerate(parts)).strip())))
+
+
+def apart(css: str, media: Collection[str]) -> tuple[str, str]:
+    """A style sheet without its rules for some media, and those alone, each in the order of the sheet; media as in `(min-width:66em)`."""
+    heads = {f"@media{one}" for one in media}
+    found: tuple[list[str], list[str]] = ([], [])
+    for rule in _rules(_COMMENT.sub("", css)):
+        found["".join(rule[0].split()) in heads].append(_whole(rule))
+    return "".join(found[False]), "".join(found[True])
+
+
+def _whole(rule: Rule) -> str:
+    prelude, body = rule
+    return prelude if body is None else f"{prelude}{{{body}}}"
 
 
 def _spaced(text: str) -> str:

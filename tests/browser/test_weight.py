@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Response
+from playwright.sync_api import Browser, Page, Response
 
 SIZES = {".css": 39_000, ".js": 4_100, ".woff2": 56_500, "": 145_000}
 """The most that a first view fetches of each kind of file, and in all: bytes, as a plain server sends them."""
@@ -28,6 +28,31 @@ def test_the_examples_are_light(browser: Browser, example: Path, serve: Callable
     site = serve(example)
     sizes = {address: sum(size for _, size in first_view(browser, f"{site}{address}")) for address in EXAMPLES}
     assert {address: size for address, size in sizes.items() if size > EXAMPLES[address]} == {}
+
+
+ROUND_TRIP = 30_400
+"""What a slow phone gets in one round trip: 1.6 Mbit/s in 150 ms, without the head of the answer."""
+
+
+@pytest.mark.parametrize(("address", "number"), [("old-bridge/", 1), ("old-bridge/sources/courier/", 1), ("actors/", 2), ("", 2)])
+def test_a_phone_waits_for_few_sheets_and_no_face(page: Page, site: str, address: str, number: int) -> None:
+    """Before a brief is drawn there is one sheet, of one round trip, before a list two; faces are asked for at a page's end, and used."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(f"{site}{address}", wait_until="networkidle")
+    sheets = page.evaluate(
+        "Promise.all([...document.querySelectorAll('head link[rel=stylesheet]')].filter((one) => matchMedia(one.media).matches)"
+        ".map((one) => fetch(one.href).then((answer) => answer.text())))"
+    )
+    assert len(sheets) == number
+    assert max(len(sheet.encode()) for sheet in sheets) <= ROUND_TRIP
+    assert page.query_selector("head link[rel=preload]") is None
+    asked = page.eval_on_selector_all("body link[rel=preload]", "links => links.map((link) => link.href.split('/').pop())")
+    fetched = page.evaluate("performance.getEntriesByType('resource').map((one) => one.name.split('/').pop())")
+    assert asked == ["source-serif-4-latin-basic.woff2", "inter-latin-basic.woff2"]
+    assert [name for name in fetched if name.endswith("basic.woff2")] == asked  # once each: what is asked for is what the sheet names
+    assert said == []
 
 
 def first_view(browser: Browser, url: str) -> list[tuple[str, int]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import tinyhtml5
 
-from generator.doors.mkdocs.light import lettered, lightened
-from generator.pages.compact import compact, terse
+from generator.doors.mkdocs.light import fitted, lightened
+from generator.pages.compact import apart, compact, terse
 from scripts.material_css import TARGET, part
 
 EXPECTED = Path(__file__).parents[1] / "golden" / "expected"
@@ -23,7 +24,8 @@ PAGE = (
     '<script src="../assets/javascripts/bundle.a5f9d56c.min.js"></script><script src="../assets/briefs.js"></script>'
 )
 LIGHT = (
-    '<html class="no-js"><link rel="stylesheet" href="../assets/light.css">'
+    '<html class="no-js"><link rel="stylesheet" href="../assets/light.css"><link rel="stylesheet" href="../assets/lists.css">'
+    '<link rel="stylesheet" href="../assets/wide.css" media="print,(min-width:66em)">'
     '<link rel="stylesheet" href="../assets/letters.css">{}<script src="../assets/briefs.js"></script>'
 )
 
@@ -74,9 +76,55 @@ def test_a_page_with_parts_of_material_keeps_all_of_it(content: str) -> None:
 )
 def test_a_page_loads_the_rules_for_faces_whose_letters_it_has(content: str, has_some: bool) -> None:
     """Greek, Cyrillic and the less common Latin letters have a sheet of their own, which other pages do not name."""
-    page = lettered(PAGE.format(content))
+    page = fitted(PAGE.format(content))
     assert page.count('<link rel="stylesheet" href="../assets/letters.css">') == has_some
-    assert lettered(content) == content
+    assert fitted(content) == content
+
+
+@pytest.mark.parametrize(
+    ("content", "has_some"),
+    [
+        ('<article class="brief brief-page" data-version="x">', False),
+        ('<article class="brief index-page">', True),
+        ("<article class='a'><ul class=brief-list>", True),
+        ('<div class="front">', True),
+        ('<article class="brief changes-page" lang="en">', True),
+        ('<span class="proposed">', True),
+        ('<div class="up-front-page">index-page front', False),
+    ],
+)
+def test_only_what_a_brief_has_not_loads_the_rules_for_it(content: str, has_some: bool) -> None:
+    """Pages across briefs, the front page, changes and drafts name lists.css; what a reader of a brief gets does not."""
+    page = fitted(lightened(PAGE.format(content)))
+    assert page.count('<link rel="stylesheet" href="../assets/lists.css">') == has_some
+
+
+def test_every_page_that_lists_css_styles_loads_it() -> None:
+    """No page of the golden publication has a class that only lists.css knows and goes without it."""
+    others = classes("briefs") | classes("publication") | classes("columns")
+    only = classes("lists") - others - {"brief-head"}  # after which a list of theirs stands
+    pages = {page: page.read_text(encoding="utf-8") for page in EXPECTED.rglob("*.html")}
+    styled = {
+        page
+        for page, html in pages.items()
+        if any(not only.isdisjoint(element.attrib.get("class", "").split()) for element in tinyhtml5.parse(html).iter())
+    }
+    link = '<link rel="stylesheet" href="assets/lists.css">'
+    assert {page for page in pages if fitted(link + pages[page]).startswith(link)} >= styled != set()
+
+
+def classes(sheet: str) -> set[str]:
+    """The classes that one of our sheets names."""
+    css = (TARGET.parent / f"{sheet}.css").read_text(encoding="utf-8")
+    return set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)))
+
+
+def test_rules_for_some_media_stand_apart() -> None:
+    """They keep their order, and what looks like them in a string or within another rule stays."""
+    css = 'a{x:"@media print{"}@media print{b{y:1}}/* } */@media (min-width: 66em) {c{z:2}}@supports (d:e){@media print{f{g:3}}}h{i:4}'
+    here, there = apart(css, ("print", "(min-width:66em)"))
+    assert compact(here) == 'a{x:"@media print{"}@supports (d:e){@media print{f{g:3}}}h{i:4}'
+    assert compact(there) == "@media print{b{y:1}}@media (min-width: 66em){c{z:2}}"
 
 
 def test_a_style_sheet_says_the_same_when_it_is_compact() -> None:
@@ -86,13 +134,16 @@ def test_a_style_sheet_says_the_same_when_it_is_compact() -> None:
 
 
 def test_a_page_says_the_same_when_it_is_terse() -> None:
-    """Quotation marks and end tags go where HTML needs none; words, values with other signs and what is no tag stay."""
+    """Quotation marks, end tags and line ends beside blocks go where HTML needs none; words, values with other signs, what is no tag, line
+    ends within words and all that is preformatted stay."""
     html = (
         '<ul class="ways">\n<li id="a"><p>b="c" <a href="../d/">e</a></p></li>\n<li><p title="f g">h</p>\n</li></ul>'
+        "<p>n <b>o</b>\n<i>p</i></p>\n<pre>\n<code>q\n</code>\n</pre>\n"
         '<dl><dt>i</dt><dd><p>j</p></dd></dl><svg><path d="M1 2" r="3"/></svg><ins><p>k</p></ins><i title=\'l m="n" \'>o</i>'
     )
     assert terse(html) == (
-        '<ul class=ways>\n<li id=a><p>b="c" <a href=../d/>e</a>\n<li><p title="f g">h\n</ul>'
+        '<ul class=ways><li id=a><p>b="c" <a href=../d/>e</a><li><p title="f g">h</ul>'
+        "<p>n <b>o</b>\n<i>p</i>\n<pre>\n<code>q\n</code>\n</pre>"
         '<dl><dt>i<dd><p>j</dl><svg><path d="M1 2" r="3"/></svg><ins><p>k</p></ins><i title=\'l m="n" \'>o</i>'
     )
 

@@ -1,5 +1,8 @@
-"""What pages of `look: publication` load of styles: a small part of Material's, and all of it where a page has something for it; the
-faces of letters that few pages have, where it has some."""
+"""What pages of `look: publication` load of styles: a small part of Material's, and all of it where a page has something for it; what lists
+have, and the faces of letters that few pages have, where it has some.
+
+On a slow line a page is drawn when its sheet is there, so what a brief has no use for on a phone stands in sheets of their own.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from pathlib import Path
 
 import material
 
-from generator.desk.building import LETTERS, LIGHT, STYLESHEET
+from generator.desk.building import LETTERS, LIGHT, LISTS, STYLESHEET, WIDE, WIDE_MEDIA
 from generator.press.fonts import SCRIPTS, SELDOM
 
 SCRIPT = "assets/material.js"  # what Material has in its pages as scripts: a page that loads it is in our frame
@@ -30,6 +33,10 @@ _CLASS = re.compile(r"(details)?\.(-?[A-Za-z_][\w-]*)")
 _STRING = re.compile(r'"[^"]*"')
 _INLINE = re.compile(r"<script(?![^<>]*\s(?:src|type)=)")  # a publisher's own, which may lean on what Material's defines
 _OWN_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]*?)assets/stylesheets/main\.[^"]*">')
+_SHEETS = (
+    rf'<link rel="stylesheet" href="\1{LIGHT}"><link rel="stylesheet" href="\1{LISTS}">'
+    rf'<link rel="stylesheet" href="\1{WIDE}" media="{",".join(WIDE_MEDIA)}">'
+)
 _REST = re.compile(
     r'\s*<link rel="stylesheet" href="[^"]*assets/stylesheets/palette\.[^"]*">'
     rf'|\s*<link rel="stylesheet" href="[^"]*{re.escape(STYLESHEET)}">'
@@ -45,11 +52,17 @@ _INDENTED = re.compile(r"<main\b.*</main>|(?<=>)\s*\n\s*(?=<)", re.DOTALL)
 
 _SELDOM = re.compile("[" + re.sub(r"(?:U\+)?([0-9A-F]{4}),?", r"\\u\1", "".join(SCRIPTS[script] for script in SELDOM)) + "]")
 _ASCII = bytes(range(128))
-_LETTERS = re.compile(rf'\s*<link rel="stylesheet" href="[^"]*{re.escape(LETTERS)}">')
+_LETTERS, _LISTS = (re.compile(rf'\s*<link rel="stylesheet" href="[^"]*{re.escape(sheet)}">') for sheet in (LETTERS, LISTS))
+_LISTED = re.compile(
+    r"\sclass=(?:\"(?:[^\"<>]*\s)?|')?(?:index-page|front|brief-list|brief-mark|changes-page|findings|proposed)(?=[\s\"'>])"
+)
+"""The classes of pages, or of parts of them, that lists.css is for."""
 
 
-def lettered(page: str) -> str:
-    """A page of our typefaces without the rules for those of its letters that few pages have, unless it has some."""
+def fitted(page: str) -> str:
+    """A page of our look without the sheets that it has nothing for: that of lists, that of letters that few pages have."""
+    if LISTS in page and not _LISTED.search(page):
+        page = _LISTS.sub("", page, count=1)
     if LETTERS not in page:
         return page
     beyond = page.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")  # a small part, to be searched
@@ -66,7 +79,7 @@ def lightened(page: str) -> str:
     light = _REST.sub("", page)
     if _has_more(light):
         return page
-    light = _OWN_SHEET.sub(rf'<link rel="stylesheet" href="\1{LIGHT}">', light)
+    light = _OWN_SHEET.sub(_SHEETS, light)
     return _INDENTED.sub(lambda found: found[0] if found[0].startswith("<main") else "\n", light)
 
 

@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_date, get_build_timestamp, is_markdown_file
 
-from generator.doors.mkdocs.light import lettered, lightened
+from generator.doors.mkdocs.light import fitted, lightened
 from generator.engine.docs_files import is_known
 from generator.engine.storage import BRIEF
 from generator.pages.artifacts import DataFile, Heading, Page
@@ -303,7 +303,7 @@ def zipped(path: Path, pages: Iterable[File]) -> bytes:
 
 def valid(page: str) -> str:
     """A page of Material as readers get it."""
-    return lettered(mended(page))
+    return fitted(mended(page))
 
 
 def mended(page: str) -> str:

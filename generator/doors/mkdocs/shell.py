@@ -24,7 +24,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import normalize_url
 
-from generator.doors.mkdocs.light import lettered
+from generator.doors.mkdocs.light import fitted
 from generator.doors.mkdocs.page import BriefPage, mended
 from generator.engine import storage
 from generator.engine.digest import digest_of
@@ -122,7 +122,7 @@ class Shell:
         if page.toc.items:
             values["contents"] = self._contents(context)
         values["content"] = terse(values["content"])
-        return lettered("".join(values[part] if type(part) is _Slot else part for part in self.cuts[shape]))
+        return fitted("".join(values[part] if type(part) is _Slot else part for part in self.cuts[shape]))
 
     def digest(self, page: BriefPage, base_url: str, context: Callable[[], Mapping[str, Any]]) -> str:
         """A digest of all that a page is put together from: what it has of its own, and the theme around pages of its shape."""
