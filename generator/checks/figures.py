@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -77,7 +77,8 @@ _YEARS_BESIDE = tuple(
     )
 )  # fmt: skip
 _LOST = re.compile(
-    r"\b(?:lost|los(?:es?|ing)|shed|gain(?:s|ed)?|by|um|verl(?:or|oren|iert)|eingebüßt)\s(?:about\s|rund\s|etwa\s|fast\s|an?\s|eine?\s)*$",
+    r"\b(?:lost|los(?:es?|ing)|shed|gain(?:s|ed)?|by|um|verl(?:or|oren|iert)|eingebüßt)\s(?:(?:about|almost|nearly|roughly|around|some|over|just|more\sthan"
+    r"|up\sto|rund|etwa|fast|knapp|gut|mehr\sals|bis\szu|beinahe|nahezu|an?|eine?)\s)*$",
     re.IGNORECASE,
 )
 _AT_BOUNDS = re.compile(r"\bat (?:least|most)\b", re.IGNORECASE)  # bounds, and no superlatives
@@ -109,7 +110,7 @@ _FROM_ON = re.compile(r"\b(?:ab|from)\s$", re.IGNORECASE)
 # Nouns that are a bound of what they name.
 _LIMIT = {
     "at most": re.compile(
-        r"\b(?:höchst(?!ens)|maxim|begrenz|beschränk|gedeckelt|obergrenze|ceiling|limit|cap(?:s|ped|ping)?\b|teils\b|teilweise|mitunter|manch|zum\sTeil)\w*",
+        r"\b(?:höchst(?!ens)|maxim|begrenz|beschränk|gedeckelt|obergrenze|spätestens|ceiling|latest|limit|cap(?:s|ped|ping)?\b|teils\b|teilweise|mitunter|manch|zum\sTeil)\w*",
         re.IGNORECASE,
     ),
     "at least": re.compile(r"\b(?:mindest(?!ens)|minim|untergrenze|floor\b)\w*", re.IGNORECASE),
@@ -224,6 +225,8 @@ def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMenti
             _is_year(number) and (int(number.text) in years or _is_next_year(number, text, carried.evidence))
         ):
             continue
+        if _is_year(number) and (number.bound or "").lower() == "up to":
+            number = replace(number, qualifier=None, bound=None)  # until
         problem = _lacking(number, carried, text)
         if problem and len(numbers) <= _MOST_FOLLOWED:
             problem = _lacking(number, carried.implied, text)
@@ -293,6 +296,20 @@ def _follows(number: Quantity, text: str, numbers: Sequence[Quantity], carried: 
         or _is_ratio(number, text, there)
         or _is_reckoned(number, text, numbers, there)
         or _is_limit(number, text, there)
+        or _is_next_whole(number, text, there)
+    )
+
+
+def _is_next_whole(number: Quantity, text: str, there: Carried) -> bool:
+    """Whether a bound is the one beside it of whole numbers: at most 49, of fewer than 50; ab 66 Jahren, of over 65."""
+    way = {"at most": (1, "less than"), "less than": (-1, "at most"), "at least": (-1, "more than"), "more than": (1, "at least")}
+    bound = number.qualifier or ("at least" if _FROM_ON.search(prefix(text, number.start)) else None)
+    step, theirs = way.get(bound or "", (0, None))
+    return any(
+        found.qualifier == theirs and may_be_one(number.unit, found.unit)
+        for value in number.values
+        if step and value == int(value)
+        for found in there.by_value.get(value + step, ())
     )
 
 
@@ -330,6 +347,8 @@ def _is_limit(number: Quantity, text: str, there: Carried) -> bool:
     """Whether a bound stands in a noun or in *bis* on one side, or is turned by a denial: a minimum age of 16; over 16, no."""
     is_from = not number.qualifier and _FROM_ON.search(prefix(text, number.start))
     ours, is_denied = "at least" if is_from else number.qualifier, denial(text) is not None
+    if ours == "more than" and is_denied and _LIMIT["at most"].search(there.evidence):
+        ours = "at most"  # nobody beyond 75; at 75 at the latest
     for found in (found for value in number.values for found in there.by_value.get(value, ()) if may_be_one(number.unit, found.unit)):
         theirs = found.qualifier
         is_until = not theirs and re.search(rf"(?<!\d\s)\bbis\s{re.escape(found.text)}", there.evidence)

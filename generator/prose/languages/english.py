@@ -89,7 +89,8 @@ _CONTRARIES = listed(
     (?:hop|tri|want|plann|intend|attempt|suppos)ed to [^.]*\bbut\b,
     wrong, incorrect, mistaken, scrap, cancel, undo, condition, short of, before\b,
     boycott, taboo, off[- ]limits, exempt, fail, left off\b, left out\b, broke(?:n)? (?:off|down)\b, break(?:s|ing)? (?:off|down)\b,
-    unsuccess, shun, snub, abst[ae]i?n, omit, omission, forg[oe], forwent, overlook, unaware, in the way\b, intact, quit(?:s|ting)?\b,
+    unsuccess, shun, snub, abst[ae]i?n, omit, omission, forg[oe], forwent, overlook, unaware, in the way\b, intact, cut(?:s|ting)? (?:off|short)\b, were cut\b, sever(?:ed|s)\b,
+    too [a-z]+\b, through (?:a|the) red\b, r[au]n (?:a|the) red\b, by surprise\b, quit(?:s|ting)?\b,
     resign, retire, former, used to\b, postpon, put off\b, withh[eo]ld, suspen, thwart, foil, stall, evad, elud, conceal,
     hid(?:e|es|den)?\b,
     strike, struck, turn(?:s|ed|ing)? away,
@@ -236,7 +237,7 @@ ENGLISH = Language(
         possib, probab, potential, likel, presum, suppos, suspect, alleg, apparent, seem, appear, look(?:s|ed)? (?:like|as),
         accus, charged with, due to [a-z], indict, would, almost certain, th(?:ink|ought), belie[fv],
         (?:seen|regarded|viewed|held) (?:as|to), uncertain, unsure, unclear,
-        risk, chance, prospect, fear(?:s|ed|ing)?\b, worr(?:y|ies|ied)\b, point(?:s|ed)? to, suggest, indicat, hint, should\b
+        risk, chance, prospect, afraid\b, fear(?:s|ed|ing)?\b, worr(?:y|ies|ied)\b, point(?:s|ed)? to, suggest, indicat, hint, should\b
         """
     ),
     negations=_NEGATIONS,

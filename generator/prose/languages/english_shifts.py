@@ -144,9 +144,9 @@ ENGLISH_SHIFTS = Shifting(
     only=words("only solely exclusively"),
     limited=words("""
         only just sole solely alone exclusive exclusively merely limited restricted nothing nobody none no but except excluding unless
-        single one not other than without second until few little rare rarely isolated handful hardly barely scarcely minority
+        single one first not other than without second until few little rare rarely isolated handful hardly barely scarcely minority
         """),
-    rest=words("failed fail fails without rest remaining remainder remain remains remained others stay stays stayed still only"),
+    rest=words("failed fail fails without rest remaining remainder remain remains remained others stay stays stayed still only outside other elsewhere"),
     part=(
         r"(?:^|[.,;:] |\b(?:that|and|but) |ed )(?:(?:a|the|large) )?(?:parts?|half|third|quarter|section|portion"
         r"|stretch) of (?:(?:the|its|their) )"
@@ -181,7 +181,7 @@ ENGLISH_SHIFTS = Shifting(
     conditional=words("""
         depending if unless provided providing condition conditions conditional depends depend depending would
         could should might case event assuming once
-        when until after subject requires require required need needs needed pending only without as
+        when until after subject requires require required need needs needed pending only without as must before first beforehand
         """),
     anyway=r"\bwhether or not\b|\b(?:no matter|regardless of|irrespective of) (?:if|whether)\b",
     afterwards=words("after when until as once"),
@@ -200,6 +200,7 @@ ENGLISH_SHIFTS = Shifting(
         reverse reverses reversed reversing scrap scraps scrapped abandon abandons abandoned averted avert averts avoided
         cancel cancels cancelled canceled shelved shelves ditched rescinded revoked withdrew withdrawn dismissed
         """),
+    keeping=r"\b(?:bar|ban|prevent|prohibit|stop|keep|kept|discourag)\w*\s[^,.;]{1,40}?\sfrom\s\w+ing\b",
     planned=words("""
         would should could may might due supposed volunteered suggested suggests applied recommended recommends advocated advocates
         appealed appeals earmarked slated designate designated next tomorrow upcoming forthcoming
@@ -247,7 +248,7 @@ ENGLISH_SHIFTS = Shifting(
     bests=words(
         """
         record records never unprecedented first ever no nobody none unmatched top leading chief main principal predominant maximum minimum
-        outermost only foremost than any every start starts started starting begin from least most
+        outermost peak peaks peaked only foremost than any every start starts started starting begin from least most
         """
     ),
     open=r"""

@@ -75,6 +75,8 @@ class Shifting:
     """Words of winning and losing, which say the same of the one as of the other."""
     undoing: frozenset[str] = frozenset()
     """Verbs of undoing, by which a sentence says the contrary of what they govern: it reversed its decision to close."""
+    keeping: str = "(?!)"
+    """A pattern that does the same for a verb at its end: bars shops from opening."""
     planned: frozenset[str] = frozenset()
     """Words by which a sentence keeps that, and which alone do not say so."""
     pasts: Mapping[str, str] = field(default_factory=dict)

@@ -69,6 +69,8 @@ _GERMAN_ORDINALS = {f"{_STEMS.get(word, f'{word}t')}en": number for word, number
 _IN_A_ROW = re.compile(
     rf"\b(?P<nth>{either(_GERMAN_ORDINALS)})\s[^\W\d_]+\s(?:in\s(?:folge|serie)|hintereinander|nacheinander)\b", re.IGNORECASE
 )
+_TURN = re.compile(r"\s(?:term|time|attempt|season|spell|marriage|child|title|win|victory|defeat|mandate|bid|try|edition|stint)\b")
+_UNDER = re.compile(r"\b(?:(?P<under>under)|over)-(?P<age>\d{1,2})s\b", re.IGNORECASE)  # the under-25s
 _ROW_LOOK = re.compile(r"folge|serie|einander", re.IGNORECASE)  # a quick look
 _MIDNIGHT = re.compile(r"\b(?:mitternacht|midnight)\b", re.IGNORECASE)
 _ITEM = r"[^\W\d_][^,.;:()\d]{1,40}"
@@ -93,6 +95,11 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     for match in _ORDINAL.finditer(text) if _ORDINAL_LOOK.search(text) else ():
         rank = _ORDINALS[match["one"].lower()] + (20 + 10 * TENS.index(match["ten"].lower()) if match["ten"] else 0)
         yield Quantity(frozenset({Decimal(rank)}), "ordinal", None, match.start(), match.end(), match[0])
+        if rank > 1 and _TURN.match(text, match.end()):  # a third term: after two
+            yield Quantity(frozenset({Decimal(rank - 1)}), None, None, match.start(), match.end(), match[0])
+    for match in _UNDER.finditer(text) if "der-" in text or "ver-" in text else ():
+        bound = "less than" if match["under"] else "more than"
+        yield Quantity(frozenset({Decimal(match["age"])}), None, bound, match.start(), match.end(), match[0])
     for match in _LIST.finditer(text) if ", " in text and _LAST_ITEM.search(text) else ():
         listed = match[0].count(",") + (1 if match[0].rpartition(" ")[0].rpartition(" ")[0].endswith(",") else 2)
         yield Quantity(frozenset({Decimal(listed)}), None, None, match.start(), match.end(), match[0])

@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations, pairwise
 
-from generator.prose.quantities.derived import BY_BEFORE, IS_LESS, MOST, PER_CENT, is_count, is_year, total
+from generator.prose.quantities.derived import BY_BEFORE, CENTS, CURRENCIES, IS_LESS, MOST, PER_CENT, is_count, is_year, total
 from generator.prose.quantities.numbers import Quantity, quantities
 from generator.prose.quantities.patterns import prefix
 from generator.prose.quantities.ratios import ratios
@@ -22,14 +22,18 @@ _MORE_BEHIND = re.compile(
     r"(?:\s[^\W\d_]+)?\s(?:more|less|fewer|mehr|weniger|apart|ahead|behind|short|missing|lacking|vorsprung|rückstand|unterschied|lead|margin|(?-i:[a-zäöüß]{3,}er)\s(?:than|als))\b",
     re.IGNORECASE,
 )
+_LIES_BETWEEN = re.compile(
+    r"\b(?:between|zwischen)\b.*\b(?:gap|difference|lie[sn]?|lay|liegen|lagen|liegt|klafft|klaffen)\b|\b(?:separat|divid|trenn)\w+\b", re.IGNORECASE
+)
 _NEAR, _NEAR_ABOUT = 0.025, 0.07  # how far a share may be from the exact one, plain and with `about` or another bound
 
 
 def is_apart(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:
     """Whether a number says how far two others are apart, in a text that compares: €3 more, of €15 and €12; by three points, of 31–28."""
-    if number.moves != "by" and not _MORE_BEHIND.match(text, number.end) and not BY_BEFORE.search(prefix(text, number.start)):
+    is_compared = number.moves == "by" or _MORE_BEHIND.match(text, number.end) or BY_BEFORE.search(prefix(text, number.start))
+    if not is_compared and not _LIES_BETWEEN.search(text):
         return False
-    counts = [each for each in (replace(each, name=None) for each in numbers) if is_count(each)][:MOST]
+    counts = [each for each in (replace(each, name=None) for each in numbers) if is_count(each) or each.unit == "percent"][:MOST]
     return any(
         _is_one_of(abs(first - second), one.unit or other.unit, number)
         for one, other in combinations(counts, 2)
@@ -41,8 +45,12 @@ def is_apart(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:
 
 def _is_one_of(value: Decimal, unit: str | None, number: Quantity) -> bool:
     """Whether a value is what a number says, in its unit or in another."""
+    if unit == "percent":
+        return number.unit == "percentage point" and value in number.values
     if may_be_one(number.unit, unit):
         return value in number.values
+    if number.unit == "cent" and unit in CURRENCIES:
+        return value * CENTS in number.values
     return converted(value, unit, number.unit) in number.values
 
 

@@ -16,7 +16,7 @@ from generator.prose.shifts.said import said as _said
 from generator.prose.shifts.tops import comparatives
 
 _DENYING = frozenset(["no", "not", "hardly", "scarcely", "nicht", "kaum", "kein", "keine"])
-_AS = re.compile(r"\bas\s([^\W\d_]{3,})\sas\b", re.IGNORECASE)
+_AS = re.compile(r"(?<!times\s)(?<!twice\s)(?<!half\s)\bas\s([^\W\d_]{3,})\sas\b", re.IGNORECASE)
 _SO_AS = re.compile(r"\b(?:ebenso|genauso|gleich)\s([a-zäöüß]{3,})(?=\s[^.;:!?]{0,60}\bwie\b)", re.IGNORECASE)
 _AS_MANY = re.compile(
     r"(?<!twice\s)(?<!times\s)(?<!half\s)\bas\s(?:many|much|few|little)\s([^\W\d_]+)\sas\b|\b(?:gleich|ebenso|genauso)\s?viele?\s([^\W\d_]+)",
@@ -95,7 +95,7 @@ def contraries(pair: Pair) -> Iterator[Shift]:
         # Two that exclude each other say the same together: opponents won, supporters lost.
         is_other_side = found[0] in pair.shifting.contests and _is_exchanged(pair, *found)
         is_denied = _is_denied(pair.ours, found[0]) != _is_denied(pair.near, found[1])  # not guilty, acquitted
-        is_of_rest = _OTHERS & pair.theirs.set or is_rest(quantities(pair.ours.text), quantities(pair.near.text))
+        is_of_rest = (_OTHERS | pair.shifting.exceptions) & pair.theirs.set or is_rest(quantities(pair.ours.text), quantities(pair.near.text))
         if (
             (len(both) < 2 or _are_said_together(both, pair))
             and not pair.turned_but(found[1])

@@ -70,7 +70,9 @@ class Pair:
 
 
 def _turns(said: Said, shifting: Shifting, but: str = "") -> bool:
-    return denial(said.text) is not None or bool(said.set & shifting.undoing - {but})
+    if denial(said.text) is not None or said.set & shifting.undoing - {but}:
+        return True
+    return "from" in said.set and pattern(shifting.keeping).search(said.text) is not None
 
 
 @cache
