@@ -107,6 +107,7 @@ _GROWING = re.compile(r"\b(?:growth|inflation|shrinkage|wachstum|teuerung)", re.
 _CONVERTED = 0.02  # how far a number in another unit may be from the exact one
 _COARSEST = Decimal("0.1")  # how far one may be that is said as about so many, and is rounded to the next whole one
 _FROM_ON = re.compile(r"\b(?:ab|from)\s$", re.IGNORECASE)
+_NOT_UNTIL = re.compile(r"\b(?:erst\sab|only\sfrom)\b", re.IGNORECASE)
 # Nouns that are a bound of what they name.
 _LIMIT = {
     "at most": re.compile(
@@ -358,7 +359,9 @@ def _is_limit(number: Quantity, text: str, there: Carried) -> bool:
             return True
         if not theirs and ours in _LIMIT and _LIMIT[ours].search(there.evidence):
             return True
-        if ("at most" if is_until else theirs) == BEYOND.get(ours or "at least") and is_denied != (denial(there.evidence) is not None):
+        if ("at most" if is_until else theirs) == BEYOND.get(ours or "at least") and (
+            is_denied != (denial(there.evidence) is not None) or _NOT_UNTIL.search(text)
+        ):
             return True
     return False
 

@@ -90,6 +90,8 @@ _CONTRARIES = listed(
     wrong, incorrect, mistaken, scrap, cancel, undo, condition, short of, before\b,
     boycott, taboo, off[- ]limits, exempt, fail, left off\b, left out\b, broke(?:n)? (?:off|down)\b, break(?:s|ing)? (?:off|down)\b,
     unsuccess, shun, snub, abst[ae]i?n, omit, omission, forg[oe], forwent, overlook, unaware, in the way\b, intact, cut(?:s|ting)? (?:off|short)\b, were cut\b, sever(?:ed|s)\b,
+    (?:wip|di)ed out\b, extinct, eradicat, eliminat, exterminat, (?:to|will|would) end\b, (?:is|are|was|were) free\b,
+    (?:left|leave[sd]?) [^.;]*\bas (?:it|they) (?:was|were|is|are)\b, unchanged, outstrip, outpac, lag(?:s|ged)?\b,
     too [a-z]+\b, through (?:a|the) red\b, r[au]n (?:a|the) red\b, by surprise\b, quit(?:s|ting)?\b,
     resign, retire, former, used to\b, postpon, put off\b, withh[eo]ld, suspen, thwart, foil, stall, evad, elud, conceal,
     hid(?:e|es|den)?\b,

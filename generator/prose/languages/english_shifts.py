@@ -197,6 +197,7 @@ ENGLISH_SHIFTS = Shifting(
     present=words("is are be being get gets"),
     contests=words("won win wins winning victory triumph lost lose loses losing defeat"),
     undoing=words("""
+        hardly barely scarcely
         reverse reverses reversed reversing scrap scraps scrapped abandon abandons abandoned averted avert averts avoided
         cancel cancels cancelled canceled shelved shelves ditched rescinded revoked withdrew withdrawn dismissed
         """),

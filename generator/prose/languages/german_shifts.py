@@ -166,7 +166,7 @@ GERMAN_SHIFTS = Shifting(
         kündigt bat baten vorhat vorhaben
         """),
     contests=words("gewann gewannen gewonnen gewinnt siegte siegten sieg bezwang besiegte verlor verloren verliert niederlage unterlag"),
-    undoing=words("rückgängig verwarf verworfen zurückgenommen zurückgezogen abgewendet abgesagt zurücknahm zurücknehmen"),
+    undoing=words("kaum rückgängig verwarf verworfen zurückgenommen zurückgezogen abgewendet abgesagt zurücknahm zurücknehmen"),
     planned=words("veranschlagt eingeplant angesetzt anberaumt terminiert zu würde würden könnte könnten prüft prüfen"),
     pasts=irregular(
         """

@@ -18,7 +18,7 @@ from generator.prose.quantities.calendar_days import DateMention
 from generator.prose.quantities.implied import fractions, one_point
 from generator.prose.quantities.numbers import Quantity, bound_before
 from generator.prose.quantities.patterns import either, prefix
-from generator.prose.quantities.ratios import Ratio, ratios
+from generator.prose.quantities.ratios import Ratio, is_change, ratios
 from generator.prose.quantities.reckoned_days import reckoned_days
 from generator.prose.quantities.units import CURRENCY_CODES, UNIT_OF, converted, is_of_time, may_be_one
 
@@ -153,7 +153,7 @@ def derived(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
     for match in _COLLECTIVE.finditer(text):
         yield Quantity(frozenset({Decimal(_COLLECTIVES[match[1].lower()])}), None, None, match.start(), match.end(), match[0])
     yield from _changed(text, numbers)
-    yield from _before_growth(counts)
+    yield from _before_growth(text, counts)
     yield from _in_century(text)
     yield from (_plain(Decimal(day), "ordinal") for _, day in reckoned_days(text))
     yield from (_plain(max(each.values) - 1, None, each) for each in filter(is_count, counts) if _ONE_OF.search(prefix(text, each.start)))
@@ -366,15 +366,15 @@ def _changed(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
                 yield replace(to, values=before, unit=to.unit or unit, moves=None)
 
 
-def _before_growth(counts: Sequence[Quantity]) -> Iterator[Quantity]:
-    """What there was before a change by so many per cent, from what it came to: about €500 million, of 12 per cent less, €440 million."""
-    grown = [each for each in counts if each.unit == "percent" and each.moves == "by" and not each.qualifier]
+def _before_growth(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
+    """What there was before a change by so many per cent or a part, from what it came to: about €500 million, of 12 per cent less, €440 million."""
+    grown = [max(each.values) / PER_CENT for each in counts if each.unit == "percent" and each.moves == "by" and not each.qualifier]
+    grown += [Decimal(each.value.numerator) / each.value.denominator for each in ratios(text) if each.kind == "part" and is_change(text, each.end)]
     amounts = [each for each in counts if is_count(each) and not is_of_time(each.unit)]
     if len(grown) != 1 or len(amounts) > _FEW:
         return
-    change = max(grown[0].values) / PER_CENT
     for to in amounts:
-        for way in (1 + change, 1 - change):
+        for way in (1 + grown[0], 1 - grown[0]):
             if way > 0:
                 yield from (replace(to, values=frozenset(value / way for value in to.values), qualifier=bound, moves=None) for bound in (None, "about"))
 

@@ -69,6 +69,7 @@ _GERMAN_ORDINALS = {f"{_STEMS.get(word, f'{word}t')}en": number for word, number
 _IN_A_ROW = re.compile(
     rf"\b(?P<nth>{either(_GERMAN_ORDINALS)})\s[^\W\d_]+\s(?:in\s(?:folge|serie)|hintereinander|nacheinander)\b", re.IGNORECASE
 )
+_RUNNING = re.compile(r"\s(?:straight\s|consecutive\s)?([^\W\d_]+)(?:\s(?:in\sa\srow|running|in\ssuccession)|(?<=year)|(?<=month)|(?<=week)|(?<=day))\b")
 _TURN = re.compile(r"\s(?:term|time|attempt|season|spell|marriage|child|title|win|victory|defeat|mandate|bid|try|edition|stint)\b")
 _UNDER = re.compile(r"\b(?:(?P<under>under)|over)-(?P<age>\d{1,2})s\b", re.IGNORECASE)  # the under-25s
 _ROW_LOOK = re.compile(r"folge|serie|einander", re.IGNORECASE)  # a quick look
@@ -95,6 +96,8 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
     for match in _ORDINAL.finditer(text) if _ORDINAL_LOOK.search(text) else ():
         rank = _ORDINALS[match["one"].lower()] + (20 + 10 * TENS.index(match["ten"].lower()) if match["ten"] else 0)
         yield Quantity(frozenset({Decimal(rank)}), "ordinal", None, match.start(), match.end(), match[0])
+        if running := _RUNNING.match(text, match.end()):  # the fourth year in a row: for four years
+            yield Quantity(frozenset({Decimal(rank)}), UNIT_OF.get(running[1].lower()), None, match.start(), match.end(), match[0])
         if rank > 1 and _TURN.match(text, match.end()):  # a third term: after two
             yield Quantity(frozenset({Decimal(rank - 1)}), None, None, match.start(), match.end(), match[0])
     for match in _UNDER.finditer(text) if "der-" in text or "ver-" in text else ():
@@ -194,4 +197,5 @@ def _time(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
             break
         total, last = total + min(number.values) * _MINUTES[unit], number
     if last is not numbers[0]:
-        yield replace(numbers[0], values=frozenset({total}), unit="time of day", end=last.end, text=text[numbers[0].start : last.end])
+        for unit in ("time of day", "minute"):
+            yield replace(numbers[0], values=frozenset({total}), unit=unit, end=last.end, text=text[numbers[0].start : last.end])

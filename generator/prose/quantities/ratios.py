@@ -46,7 +46,7 @@ def _ratio() -> re.Pattern[str]:
         rf"|\b(?P<over>{_COUNT})[\s-](?P<part>{either(_PARTS)})\b(?=\sof\b|\sder\b|\sdes\b|\saller\b|\s?[.,;]|\s\w+er\b|\s(?:more|less|fewer|below|above|lower|higher|up|down)\b"
         r"|(?<=s)|(?<=el))"
         rf"|\b(?P<few>{_COUNT})\s(?:in|out\sof|von)\s(?:every\s|the\s|den\s)?(?P<many>{_COUNT})\b(?!\s(?:to|or|and)\b)"
-        rf"|\bone\s(?!of\b)[^\W\d_]+\sin\s(?P<one_in>{_COUNT})\b(?=\s?(?:[.,;:)]|$|(?:was|is|has|were|are|had|of)\b))"
+        rf"|\b(?P<some>{_COUNT})\s(?!of\b)[^\W\d_]{{3,}}\s(?:in|out\sof)\s(?P<one_in>{_COUNT})\b(?=\s?(?:[.,;:)]|$|(?:was|is|has|have|were|are|had|of|can|could|do|does|did|will|would|say|said)\b))"
         rf"|\bjede[rsnm]?\s(?P<every>{either(_EVERY)})[nrs]?\b"
         rf"|\b(?P<times>\d+[.,]\d+|{_COUNT}(?:\sand\sa\shalf)?)\s?(?:times|mal)\s(?:as|more|the|what|so|higher|larger|its)\b"
         rf"|\b(?P<fold>{either(_FOLD)})\b|\b(?P<halved>halve[ds]?|halving|halbier\w+)\b",
@@ -103,7 +103,7 @@ def _read(match: re.Match[str]) -> tuple[Literal["part", "multiple"], Fraction] 
         "half": lambda: Fraction(1, 2),
         "part": lambda: Fraction(_count(match["over"]), _PARTS[match["part"].lower()]),
         "many": lambda: _part(_count(match["few"]), _count(match["many"])),
-        "one_in": lambda: _part(1, _count(match["one_in"])),
+        "one_in": lambda: _part(_count(match["some"]), _count(match["one_in"])),
         "every": lambda: Fraction(1, _EVERY[match["every"].lower()]),
         "times": lambda: _times(match["times"].lower()),
         "fold": lambda: Fraction(_FOLD[match["fold"].lower()]),

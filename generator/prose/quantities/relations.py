@@ -10,7 +10,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from generator.prose.quantities.derived import BY_BEFORE, CENTS, CURRENCIES, IS_LESS, MOST, PER_CENT, is_count, is_year, total
-from generator.prose.quantities.numbers import Quantity, quantities
+from generator.prose.quantities.numbers import Quantity, bound_before, quantities
 from generator.prose.quantities.patterns import prefix
 from generator.prose.quantities.ratios import ratios
 from generator.prose.quantities.units import converted, may_be_one
@@ -19,12 +19,13 @@ _ABOUT_BEFORE = re.compile(r"\b(?:about|around|roughly|nearly|almost|some|just (
 _MOST_OF = re.compile(r"\b(?:meisten|mehrheit|most|majority)\b", re.IGNORECASE)
 BEYOND = {"more than": "at most", "at most": "more than", "less than": "at least", "at least": "less than"}
 _MORE_BEHIND = re.compile(
-    r"(?:\s[^\W\d_]+)?\s(?:more|less|fewer|mehr|weniger|apart|ahead|behind|short|missing|lacking|vorsprung|rückstand|unterschied|lead|margin|(?-i:[a-zäöüß]{3,}er)\s(?:than|als))\b",
+    r"(?:\s[^\W\d_]+)?\s(?:more|less|fewer|mehr|weniger|apart|ahead|behind|short|missing|lacking|below|under|above|over|vorsprung|rückstand|unterschied|lead|margin|(?-i:[a-zäöüß]{3,}er)\s(?:than|als))\b",
     re.IGNORECASE,
 )
 _LIES_BETWEEN = re.compile(
     r"\b(?:between|zwischen)\b.*\b(?:gap|difference|lie[sn]?|lay|liegen|lagen|liegt|klafft|klaffen)\b|\b(?:separat|divid|trenn)\w+\b", re.IGNORECASE
 )
+_ARTICLE = re.compile(r"(?<=\s)(?:die|der|the)\s$", re.IGNORECASE)
 _NEAR, _NEAR_ABOUT = 0.025, 0.07  # how far a share may be from the exact one, plain and with `about` or another bound
 
 
@@ -75,6 +76,8 @@ def is_other_part(text: str, known: str) -> bool:
     mine = {each.value for each in ratios(text) if each.kind == "part"}
     if not mine and not _MOST_OF.search(text):
         return False
+    if (sides := {_side(text), _side(known)}) == {"less than", "more than"} and sides:
+        return True  # fewer than half, more than half
     theirs = {each.value for each in ratios(known) if each.kind == "part"}
     counts = [int(max(each.values)) for each in quantities(known) if is_count(each) and not each.unit][:MOST]
     theirs |= {Fraction(min(two), max(two)) for two in combinations(counts, 2) if min(two) > 0}
@@ -87,6 +90,13 @@ def is_beyond(numbers: Sequence[Quantity], known: Sequence[Quantity]) -> bool:
     """Whether a text speaks of those on the other side of a bound: under 16, where the other says at least 16; the contrary holds."""
     sides = {(value, BEYOND[each.qualifier]) for each in known if each.qualifier in BEYOND for value in each.values}
     return any((value, each.qualifier) in sides for each in numbers for value in each.values)
+
+
+def _side(text: str) -> str | None:
+    """On which side of a half a text puts a part."""
+    halves = (each for each in ratios(text) if each.kind == "part" and 2 * each.value == 1)
+    found = next((bound for each in halves if (bound := bound_before(_ARTICLE.sub("", prefix(text, each.start))))), None)
+    return {"at most": "less than", "at least": "more than"}.get(found or "", found)
 
 
 def is_share(number: Quantity, text: str, numbers: Sequence[Quantity], known: str) -> bool:

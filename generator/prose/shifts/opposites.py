@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from generator.prose.antonyms import contrary
 from generator.prose.languages.shifting import Opposed
 from generator.prose.negations import denial, untopped
-from generator.prose.quantities import is_rest, quantities
+from generator.prose.quantities import is_other_part, is_rest, quantities
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem, stems
 from generator.prose.shifts.said import said as _said
@@ -102,6 +102,7 @@ def contraries(pair: Pair) -> Iterator[Shift]:
             and not is_other_side
             and not is_denied
             and not is_of_rest
+            and not is_other_part(pair.ours.text, pair.near.text)
         ):
             yield Shift("contrary", *found)
         return
