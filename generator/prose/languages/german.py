@@ -174,7 +174,7 @@ GERMAN = Language(
         r"""
         nicht (?:nur|bloß|allein|zuletzt|einmal|weniger als|mehr als|später als|zu vergessen),
         nicht \w{3,}er als (?=\d), keine (?=\d|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert|tausend)\b),
-        nicht [^.;,]{1,40}, sondern\b, nichts [^.;]{1,60}? bis\b, kein (?:Zweifel|Wunder), keine Frage,
+        nicht [^.;,]{1,40},\ssondern\b, nichts [^.;]{1,60}? bis\b, kein (?:Zweifel|Wunder), keine Frage,
         nicht aus(?:zu)?(?:ge)?schl\w+, schl(?:ie|o)\w+ [^.,;]{1,60}? nicht aus\b
         """
     ),
