@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.english_opposites import ATTRIBUTES, CONTRARIES, CONVERSES, FALLING, LESS, MORE, RISING, STRONGER
+from generator.prose.languages.english_opposites import (
+    ATTRIBUTES,
+    CONTRARIES,
+    CONVERSES,
+    FALLING,
+    LARGER,
+    LESS,
+    LESSER,
+    MORE,
+    QUICKER,
+    RISING,
+    SLOWER,
+    STRONGER,
+)
 from generator.prose.languages.shifting import Shifting, irregular, words
 
 _FUNCTION_WORDS = """
@@ -139,7 +152,7 @@ ENGLISH_SHIFTS = Shifting(
     sweeping=words("unanimous unanimously always invariably regardless irrespective unconditional unconditionally unrestricted"),
     nones=words("never none nobody"),
     few=words("rarely seldom hardly barely scarcely few occasionally"),
-    exceptions=words("elsewhere exception exceptions exempt exempted exempts exemption exemptions except excluding excluded"),
+    exceptions=words("elsewhere exception exceptions exempt exempted exempts exemption exemptions except excluding excluded apart aside"),
     except_=words("elsewhere but other others else apart save unless without only most not no nearly almost"),
     only=words("only solely exclusively"),
     limited=words("""
@@ -183,7 +196,11 @@ ENGLISH_SHIFTS = Shifting(
         could should might case event assuming once
         when until after subject requires require required need needs needed pending only without as must before first beforehand
         """),
-    anyway=r"\bwhether or not\b|\b(?:no matter|regardless of|irrespective of) (?:if|whether)\b",
+    anyway=(
+        r"\bwhether or not\b|\b(?:no matter|regardless of|irrespective of)\b|\bwith or without\b|\beven (?:if|when)\b|\bwithout (?:any )?(?:\w+ )?"
+        r"(?:conditions?|restrictions?|strings|provisos?)\b|\b(?:in|under) (?:any|all) (?:case|event|circumstances)\b|\bunconditional(?:ly)?\b"
+        r"|,? (?:whatever|wherever|whichever|however) (?:else )?\w+|\beither way\b"
+    ),
     afterwards=words("after when until as once"),
     plans=words("""
         about will shall would may might expect
@@ -231,6 +248,10 @@ ENGLISH_SHIFTS = Shifting(
     then=words("than before earlier previous previously ago used once until till had formerly from unlike whereas while although"),
     more=MORE,
     less=LESS,
+    larger=LARGER,
+    lesser=LESSER,
+    quicker=QUICKER,
+    slower=SLOWER,
     stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in STRONGER),
     superlative=rf"\b(?:the|its|their|his|her|our|[’']s)\s(?:single\s|very\s)?(?!(?:{_NO_BEST})\b){_BEST}\b(?!\s(?:of|people|recent)\b)",
     one_of=(
@@ -320,6 +341,7 @@ ENGLISH_SHIFTS = Shifting(
     anybody=frozenset(_ANYBODY.split()),
     telling=words(f"{_THINKS.replace('|', ' ')} opinion view eyes words judgement count account estimate reckoning calls called put puts"),
     opinions=(
+        rf"^For (?:the\s|both\s|its\s)?(?P<who>(?:{_NOUN}[’']?s?\s?){{1,5}}?)(?:,\s|\s)(?=(?:the|it|this|that|there|a|an|his|her|its|their)\b)",
         rf"\bin the (?:opinion|view|eyes|words|judge?ment) of (?:the\s|both\s|its\s)?(?P<who>(?:{_NOUN}\s?){{1,4}})",
         rf"^(?:The\s|An?\s)?{_WHO},\s[^,]{{3,40}},\s(?:has\s|had\s)?(?:{_SAYS}|{_THINKS})\b",
         rf"^(?:The\s|An?\s|Both\s|Its\s|Local\s)?{_WHO}(?:\s(?:at|of|for|from|in)\s(?:the\s)?[^,;.]{{2,30}}?)?"

@@ -109,6 +109,11 @@ class Shifting:
     more: frozenset[str] = frozenset()
     less: frozenset[str] = frozenset()
     """Comparatives of an amount, whichever it is: higher, dearer; fewer, cheaper."""
+    larger: frozenset[str] = frozenset()
+    lesser: frozenset[str] = frozenset()
+    quicker: frozenset[str] = frozenset()
+    slower: frozenset[str] = frozenset()
+    """Comparatives of what figures measure: longer, shorter; of what takes less time, or more: faster, slower."""
     stronger: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     """Words, and stronger ones that they do not mean: damage, destroy."""
     superlative: str = "(?!)"

@@ -26,6 +26,7 @@ _ANYBODY = words(
     service services crews company firm employees team behörden experten bericht studie medien fachleute leute chef leiter
     """
 )
+_FOR = (["for"], ["für"])  # for the union, it is a gift
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 _NAME = re.compile(r",?\s(?:[A-ZÄÖÜ][^\W\d_]+\s?){1,3}")
 
@@ -33,7 +34,8 @@ _NAME = re.compile(r",?\s(?:[A-ZÄÖÜ][^\W\d_]+\s?){1,3}")
 def crossed(pair: Pair) -> Iterator[Shift]:
     """What one says, given to another, who in the evidence speaks or is spoken of elsewhere, and says nothing of it there."""
     shifting = pair.shifting
-    if not pair.ours.set & (shifting.telling | shifting.sayer_words) or pair.ours.set & shifting.against:
+    is_view = pair.ours.words[:1] in _FOR or pair.ours.set & (shifting.telling | shifting.sayer_words)
+    if not is_view or pair.ours.set & shifting.against:
         return
     parts = [said(part) for part in _APART.split(pair.theirs.text) if part and part.strip()]
     who = _speaker(pair.ours, shifting) if len(parts) > 1 else None
