@@ -105,7 +105,7 @@ _NOT_SOMEWHERE = (
 _THINKS = (
     "considers|considered|consider|thinks|thought|think|holds|held|hold|calls|called|call|speaks|spoke|expects|expected|expect|blames|blamed|blame|"
     "accuses|accused|accuse|wrote|writes|write|complains|complained|complain|sees|saw|regards|regarded|fears|feared|fear|testified|forecasts|"
-    "forecast|predicts|predicted|conceded|concedes|attribute|attributes|attributed|put"
+    "forecast|predicts|predicted|conceded|concedes|attribute|attributes|attributed|puts?|faults|faulted|counts|counted|wants|wanted|advises|advised"
 )
 _PERIODS = {
     "second": r"(?:(?:per|each|every) second|a second(?= (?:and|or|to|at|in|for|on)\b|[.,;:)]|$))",
