@@ -68,6 +68,7 @@ _YEAR_BESIDE = re.compile(
     r"|year\s(?:before|earlier)|previous\syear|jahr\s(?:zuvor|davor|früher)|vorjahr\w*)\b",
     re.IGNORECASE,
 )
+_YEAR_APART = re.compile(r"\b(?:a|one|ein)\s(?:year|jahr)\s(?:after|before|nach|vor)\b", re.IGNORECASE)
 # What says the same of a year and of the one beside it.
 _YEARS_BESIDE = tuple(
     (re.compile(rf"\b(?:{words})\s$", re.IGNORECASE), others, way)
@@ -111,7 +112,7 @@ _NOT_UNTIL = re.compile(r"\b(?:erst\sab|only\sfrom)\b", re.IGNORECASE)
 # Nouns that are a bound of what they name.
 _LIMIT = {
     "at most": re.compile(
-        r"\b(?:höchst(?!ens)|maxim|begrenz|beschränk|gedeckelt|obergrenze|spätestens|ceiling|latest|limit|cap(?:s|ped|ping)?\b|teils\b|teilweise|mitunter|manch|zum\sTeil)\w*",
+        r"\b(?:höchst(?!ens)|maxim|begrenz|beschränk|gedeckelt|obergrenze|tempo|spätestens|ceiling|latest|limit|cap(?:s|ped|ping)?\b|teils\b|teilweise|mitunter|manch|zum\sTeil)\w*",
         re.IGNORECASE,
     ),
     "at least": re.compile(r"\b(?:mindest(?!ens)|minim|untergrenze|floor\b)\w*", re.IGNORECASE),
@@ -221,13 +222,11 @@ def check(anchored: Anchored) -> Iterator[Finding]:
 def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMention], carried: Carried) -> Iterator[tuple[str, str, str]]:
     """What the evidence does not carry of numbers and dates in a text: their words, what is wrong with them, the fix."""
     years = _years(carried.evidence, carried.dates, carried.published)
-    for number in numbers:
+    for number in map(_without_until, numbers):
         if _is_counted_before(number, text) or (
             _is_year(number) and (int(number.text) in years or _is_next_year(number, text, carried.evidence))
         ):
             continue
-        if _is_year(number) and (number.bound or "").lower() == "up to":
-            number = replace(number, qualifier=None, bound=None)  # until
         problem = _lacking(number, carried, text)
         if problem and len(numbers) <= _MOST_FOLLOWED:
             problem = _lacking(number, carried.implied, text)
@@ -241,6 +240,12 @@ def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMenti
             yield mention.text, f"“{mention.text}” is the old date in {carried.theirs}", "write the date to which it was moved"
         elif not is_there:
             yield mention.text, f"the date “{mention.text}” is not in {carried.theirs}", _date_to_write(mention, carried)
+
+
+def _without_until(number: Quantity) -> Quantity:
+    """A year without the bound that only says until when: up to 2010."""
+    is_until = _is_year(number) and (number.bound or "").lower() == "up to"
+    return replace(number, qualifier=None, bound=None) if is_until else number
 
 
 @lru_cache(maxsize=64)
@@ -478,6 +483,7 @@ def _years(evidence: str, given: Sequence[DateMention], published: Sequence[date
     """The years that the evidence names, and those in which its sources were published, which they need not name."""
     shifts = {-1 if match[1] else 1 for match in _RELATIVE_YEAR.finditer(evidence)} | {0}
     beside = {1 if match[1] else -1 for match in _YEAR_BESIDE.finditer(evidence)}
+    beside |= {1, -1} if _YEAR_APART.search(evidence) else set()
     named = {int(year) for year in _FOUR_DIGITS.findall(evidence)} if beside else set[int]()
     return {
         *(mention.year for mention in given),

@@ -66,6 +66,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
             and speaks
             and not any(map(partial(_may_deny, text), evidence))
             and not _is_of_rest(text, evidence)
+            and not any(_is_of_all(words, text) for words in evidence)
             and not any(says_contrary(text, words, tag) for words in evidence)
         ):
             span = anchored.context.parsed.span(*location, "text")
@@ -128,7 +129,7 @@ def _is_of_rest(text: str, evidence: list[str]) -> bool:
 
 
 def _is_of_all(text: str, evidence: str) -> bool:
-    """Whether a text says of all, in other words, what the evidence says of none: all were moved up, no pupil stayed down."""
+    """Whether one text says of all, in other words, what the other says of none: all were moved up, no pupil stayed down."""
     return (
         _ALL.search(text) is not None
         and _NONE.search(evidence) is not None

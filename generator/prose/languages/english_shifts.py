@@ -159,7 +159,10 @@ ENGLISH_SHIFTS = Shifting(
         only just sole solely alone exclusive exclusively merely limited restricted nothing nobody none no but except excluding unless
         single one first not other than without second until few little rare rarely isolated handful hardly barely scarcely minority
         """),
-    rest=words("failed fail fails without rest remaining remainder remain remains remained others stay stays stayed still only outside other elsewhere"),
+    rest=words("""
+        failed fail fails without rest remaining remainder remain remains remained others stay stays stayed still only outside other
+        elsewhere
+        """),
     part=(
         r"(?:^|[.,;:] |\b(?:that|and|but) |ed )(?:(?:a|the|large) )?(?:parts?|half|third|quarter|section|portion"
         r"|stretch) of (?:(?:the|its|their) )"
@@ -197,9 +200,10 @@ ENGLISH_SHIFTS = Shifting(
         when until after subject requires require required need needs needed pending only without as must before first beforehand
         """),
     anyway=(
-        r"\bwhether or not\b|\b(?:no matter|regardless of|irrespective of)\b|\bwith or without\b|\beven (?:if|when)\b|\bwithout (?:any )?(?:\w+ )?"
-        r"(?:conditions?|restrictions?|strings|provisos?)\b|\b(?:in|under) (?:any|all) (?:case|event|circumstances)\b|\bunconditional(?:ly)?\b"
-        r"|,? (?:whatever|wherever|whichever|however) (?:else )?\w+|\beither way\b"
+        r"\bwhether or not\b|\b(?:no matter|regardless of|irrespective of)\b|\bwith or without\b|\beven (?:if|when)\b"
+        r"|\bwithout (?:any )?(?:\w+ )?(?:conditions?|restrictions?|strings|provisos?)\b"
+        r"|\b(?:in|under) (?:any|all) (?:case|event|circumstances)\b"
+        r"|\bunconditional(?:ly)?\b|,? (?:whatever|wherever|whichever|however) (?:else )?\w+|\beither way\b"
     ),
     afterwards=words("after when until as once"),
     plans=words("""
@@ -341,7 +345,8 @@ ENGLISH_SHIFTS = Shifting(
     anybody=frozenset(_ANYBODY.split()),
     telling=words(f"{_THINKS.replace('|', ' ')} opinion view eyes words judgement count account estimate reckoning calls called put puts"),
     opinions=(
-        rf"^For (?:the\s|both\s|its\s)?(?P<who>(?:{_NOUN}[’']?s?\s?){{1,5}}?)(?:,\s|\s)(?=(?:the|it|this|that|there|a|an|his|her|its|their)\b)",
+        rf"^For (?:the\s|both\s|its\s)?(?P<who>(?:{_NOUN}[’']?s?\s?){{1,5}}?)(?:,\s|\s)"
+        r"(?=(?:the|it|this|that|there|a|an|his|her|its|their)\b)",
         rf"\bin the (?:opinion|view|eyes|words|judge?ment) of (?:the\s|both\s|its\s)?(?P<who>(?:{_NOUN}\s?){{1,4}})",
         rf"^(?:The\s|An?\s)?{_WHO},\s[^,]{{3,40}},\s(?:has\s|had\s)?(?:{_SAYS}|{_THINKS})\b",
         rf"^(?:The\s|An?\s|Both\s|Its\s|Local\s)?{_WHO}(?:\s(?:at|of|for|from|in)\s(?:the\s)?[^,;.]{{2,30}}?)?"

@@ -217,8 +217,11 @@ GERMAN = Language(
         unterbroch, ungefährlich, unbedenklich, harmlos, intakt,
         offen, steh\w* [^.]*aus\b, aussteh, gleich, wart, trotz, gegen, statt, müss, muss, brauch,
         nötig, voraussetz, nein\b, abwesend, verpass, vergess, frei\b, vermied, vermeid, bl(?:ei|ie)b\w*
-        [^.]*(?:aus|fern|zu|weg)\b, nichts, zu \w+em\b, zu (?:spät|wenig|früh|schwach|klein|kurz|teuer|schnell)\b, über(?:seh|sah|hör)\w*, flucht\b, flüchtig\b, entkam, entkom,
-        erst\b, dauer[nt]\w* [^.;]*\bbis\b, in sicherheit\b, wohlbehalten, v[oe][nm] [^.;]* auf [^.;]* (?:verlegt|verschoben)\b, verschon, \w*streik, gestreikt
+        [^.]*(?:aus|fern|zu|weg)\b, nichts, zu \w+em\b, zu (?:spät|wenig|früh|schwach|klein|kurz|teuer|schnell)\b,
+        über(?:seh|sah|hör)\w*, flucht\b, flüchtig\b, entkam, entkom,
+        erst\b, im ausland\b, (?:fast|nahezu|beinahe) (?:alle|jede)\w*,
+        dauer[nt]\w* [^.;]*\bbis\b, in sicherheit\b, wohlbehalten, v[oe][nm] [^.;]* auf [^.;]* (?:verlegt|verschoben)\b,
+        verschon, \w*streik, gestreikt
         """
     ),
     own_view=listed("analyse, hintergrund"),

@@ -251,7 +251,7 @@ CONVERSES = sides(
 )
 STRONGER = (
     ("beschädigte beschädigt beschädigten schäden", "zerstörte zerstört zerstörten verwüstete verwüstet vernichtete"),
-    ("verletzt verletzte verletzten", "getötet tot starb starben tote"),
+    ("verletzt verletzte verletzten", "getötet tot starb starben tote toten todesopfer ums umgekommen erlag"),
     ("besorgt beunruhigt sorgen", "entsetzt panisch empört panik"),
     ("kritisierte kritisiert kritisierten", "verurteilte verurteilt verurteilten"),
     ("vermutet vermuten vermutete glaubt glauben", "weiß wissen bewies beweist"),

@@ -169,8 +169,10 @@ GERMAN_SHIFTS = Shifting(
         voraussetzung nach sollte sollten nur
         """),
     anyway=(
-        r"\b(?:egal|gleichgültig|einerlei|unabhängig davon),? (?:ob|wie|was|wer|wo)\b|\bob [^.;]{1,80}\boder nicht\b|\b(?:auch|selbst|sogar) (?:dann, )?(?:wenn|falls|ohne)\b"
-        r"|\bmit oder ohne\b|\bohne (?:jede |weitere )?(?:bedingung|auflage|einschränkung|vorbedingung)\w*|\bbedingungslos\w*|\bin jedem fall\b|\bunter allen umständen\b"
+        r"\b(?:egal|gleichgültig|einerlei|unabhängig davon),? (?:ob|wie|was|wer|wo)\b|\bob [^.;]{1,80}\boder nicht\b"
+        r"|\b(?:auch|selbst|sogar) (?:dann, )?(?:wenn|falls|ohne)\b"
+        r"|\bmit oder ohne\b|\bohne (?:jede |weitere )?(?:bedingung|auflage|einschränkung|vorbedingung)\w*"
+        r"|\bbedingungslos\w*|\bin jedem fall\b|\bunter allen umständen\b"
         r"|\b(?:was|wie|wo|wer) (?:auch )?immer\b"
     ),
     afterwards=words("nach bei sobald"),

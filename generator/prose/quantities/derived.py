@@ -116,6 +116,7 @@ _DIFFERENCE = re.compile(
     r"|\s(?:(?P<under>below|under|unter)|above|over|über)\s(?:that|those|the|der|dem|den|denen)\b",
     re.IGNORECASE,
 )
+_A_WEEK, _WEEK = re.compile(r"\s(?:a|per|each|in\sder|pro|die)\s(?:week|woche)\b", re.IGNORECASE), 7
 CURRENCIES = {UNIT_OF[code.lower()] for code in CURRENCY_CODES}
 _MONTH_DAYS, _YEAR_DAYS = Decimal("30.4375"), Decimal("365.25")
 PER_CENT = CENTS = 100
@@ -159,6 +160,8 @@ def derived(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
     yield from (_plain(max(each.values) - 1, None, each) for each in filter(is_count, counts) if _ONE_OF.search(prefix(text, each.start)))
     for number in counts:
         yield from _rate(text, number)
+        if number.unit == "day" and not number.qualifier and _A_WEEK.match(text, number.end):
+            yield replace(number, values=frozenset(_WEEK - value for value in number.values if value < _WEEK))
     apart = [number for number in counts if not is_of_time(number.unit)]
     for low, high in dict.fromkeys((*pairwise(counts), *pairwise(apart))):
         yield from _of_two(text, low, high)
@@ -367,16 +370,20 @@ def _changed(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
 
 
 def _before_growth(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
-    """What there was before a change by so many per cent or a part, from what it came to: about €500 million, of 12 per cent less, €440 million."""
+    """What there was before a change by so many per cent or a part, from what it came to: about €500 million, of 12 per cent less, now
+    €440 million.
+    """
     grown = [max(each.values) / PER_CENT for each in counts if each.unit == "percent" and each.moves == "by" and not each.qualifier]
-    grown += [Decimal(each.value.numerator) / each.value.denominator for each in ratios(text) if each.kind == "part" and is_change(text, each.end)]
+    parts = (each.value for each in ratios(text) if each.kind == "part" and is_change(text, each.end))
+    grown += [Decimal(part.numerator) / part.denominator for part in parts]
     amounts = [each for each in counts if is_count(each) and not is_of_time(each.unit)]
     if len(grown) != 1 or len(amounts) > _FEW:
         return
     for to in amounts:
         for way in (1 + grown[0], 1 - grown[0]):
             if way > 0:
-                yield from (replace(to, values=frozenset(value / way for value in to.values), qualifier=bound, moves=None) for bound in (None, "about"))
+                before = replace(to, values=frozenset(value / way for value in to.values), qualifier=None, moves=None)
+                yield from (before, replace(before, qualifier="about"))
 
 
 def _sentence_start(text: str, at: int) -> int:

@@ -296,7 +296,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if unit is None and (moments := _in_words(values, before, text, match.end())):
             values, unit = moments, "time of day"
         name = _name(match, before, text[match.end() : match.end() + 30]) if unit in (None, "ordinal") else None
-        if (unit in _DEGREES or (unit is None and _MINUS_WORD.search(before))) and (_MINUS.search(before) or _BELOW_ZERO.match(text, match.end())):
+        is_degree = unit in _DEGREES or (unit is None and _MINUS_WORD.search(before))
+        if is_degree and (_MINUS.search(before) or _BELOW_ZERO.match(text, match.end())):
             values = frozenset(-value for value in values)
         is_span = (is_of_time(unit) and _SPAN.search(before) and not _AGO.match(text, match.end())) or (unit and _SPREAD.search(before))
         qualifier, bound = (None, None) if is_span else _qualifier(before, text, match.end())

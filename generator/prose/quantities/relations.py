@@ -23,7 +23,9 @@ _MORE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _LIES_BETWEEN = re.compile(
-    r"\b(?:between|zwischen)\b.*\b(?:gap|difference|lie[sn]?|lay|liegen|lagen|liegt|klafft|klaffen)\b|\b(?:separat|divid|trenn)\w+\b", re.IGNORECASE
+    r"\b(?:between|zwischen)\b.*\b(?:gap|difference|lie[sn]?|lay|liegen|lagen|liegt|klafft|klaffen)\b"
+    r"|\b(?:separat|divid|trenn)\w+\b",
+    re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?<=\s)(?:die|der|the)\s$", re.IGNORECASE)
 _NEAR, _NEAR_ABOUT = 0.025, 0.07  # how far a share may be from the exact one, plain and with `about` or another bound

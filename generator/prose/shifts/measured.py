@@ -47,12 +47,11 @@ def miscompared(pair: Pair) -> Iterator[Shift]:
         is_told = one & own and other & rival and not (one & rival and other & own)
         if not is_told or not may_be_one(mine.unit, theirs.unit):
             continue
-        is_more = mine.value > theirs.value
-        if is_of_time(mine.unit or theirs.unit) and ways <= {"faster", "slower"}:
-            is_more = not is_more
-        if ways & {"more", "faster"} and not is_more or ways & {"less", "slower"} and is_more:
-            if is_of_time(mine.unit or theirs.unit) == bool(ways & {"faster", "slower"}) or ways <= {"more", "less"}:
-                yield Shift("comparison", f"{next(iter(ways))} … than {second.strip(' .')}", f"{mine.text.strip()} … {theirs.text.strip()}")
+        is_quicker = ways <= {"faster", "slower"}  # which takes less time, of whose speed nothing is known
+        is_more = (mine.value > theirs.value) != is_quicker
+        if is_more == bool(ways & {"less", "slower"}) and (not is_quicker or is_of_time(mine.unit or theirs.unit)):
+            compared = next(word for word in said(first).words if _way(word, pair))
+            yield Shift("comparison", f"{compared} … {second.strip(' .')}", f"{mine.text.strip()} … {theirs.text.strip()}")
         return
 
 

@@ -38,7 +38,8 @@ _LIFTED = frozenset(["lifted", "lifts", "lift", "aufgehoben", "aufhob", "ended",
 _ROOT = 4  # letters by which two words are of one root: slowed, slowly
 _MOST_CLAUSES = 8
 _CLAUSE_CUT = re.compile(
-    r"[.;:](?!\d)\s*|,\s|\s(?:and|but|while|whereas|although|though|after|before|und|aber|während|obwohl|doch|nachdem|bevor)\s", re.IGNORECASE
+    r"[.;:](?!\d)\s*|,\s|\s(?:and|but|while|whereas|although|though|after|before|und|aber|während|obwohl|doch|nachdem|bevor)\s",
+    re.IGNORECASE,
 )
 _STAND_INS = frozenset(["sie", "als", "ihn", "ihr", "sein", "them", "than", "him", "her", "theirs", "hers", "his"])
 _RISES = frozenset(["rose", "stieg"])  # words by which the sides of rising are told
@@ -101,7 +102,8 @@ def contraries(pair: Pair) -> Iterator[Shift]:
         # Two that exclude each other say the same together: opponents won, supporters lost.
         is_other_side = found[0] in pair.shifting.contests and _is_exchanged(pair, *found)
         is_denied = _is_denied(pair.ours, found[0]) != _is_denied(pair.near, found[1])  # not guilty, acquitted
-        is_of_rest = (_OTHERS | pair.shifting.exceptions) & pair.theirs.set or is_rest(quantities(pair.ours.text), quantities(pair.near.text))
+        rest = (_OTHERS | pair.shifting.exceptions) & pair.theirs.set
+        is_of_rest = rest or is_rest(quantities(pair.ours.text), quantities(pair.near.text))
         if (
             (len(both) < 2 or _are_said_together(both, pair))
             and not pair.turned_but(found[1])
@@ -129,7 +131,7 @@ def contraries(pair: Pair) -> Iterator[Shift]:
 
 
 def in_clause(pair: Pair) -> Iterator[Shift]:
-    """A word whose contrary stands in the clause of the evidence that says the rest: the government agreed and the rebels accepted, rejected."""
+    """A word whose contrary stands in the clause of the evidence that says the rest: they agreed and the rebels accepted, rejected."""
     table = pair.shifting.contraries_of
     if not pair.ours.set & table.keys() or not pair.theirs.set & table.keys() or not pair.is_close:
         return
@@ -151,7 +153,8 @@ def _in_nearest(clause: Said, word: str, opposed: Opposed, theirs: list[Said], p
     shared = own & nearest.stems
     against = nearest.marks(pair.shifting.particles) & opposed.other
     same = [each for each in theirs if each.set & (opposed.mine | opposed.excuse) and each is not nearest]
-    if any({*each.words[:2]} & opposed.mine for each in same) or nearest.set & _LIFTED or {word[:_ROOT] for word in against} & {word[:_ROOT] for word in clause.words}:
+    is_of_root = not {word[:_ROOT] for word in against}.isdisjoint(word[:_ROOT] for word in clause.words)
+    if is_of_root or nearest.set & _LIFTED or any({*each.words[:2]} & opposed.mine for each in same):
         return ""  # was closed for a year and reopened
     if not against or len(shared) < 2 or 2 * len(shared) < len(own) or clause.set & (opposed.other | opposed.back):
         return ""

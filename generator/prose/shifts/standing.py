@@ -331,9 +331,8 @@ def roles(pair: Pair) -> Iterator[Shift]:
         yield Shift("roles", " ".join(_words(each, ours) for each in here[:3]), doer[0])
         return
     moved = [at for at, (mine, theirs) in enumerate(zip(here, there, strict=True)) if mine != theirs]
-    is_active = not (ours.set | near.set) & shifting.being
-    is_told_of_both = bool(ours.set & _CONTRASTS)  # kept it in the one house, though no longer in the other
-    if is_active and not is_told_of_both and len(moved) == 2 and moved[1] - moved[0] == 2 and all(_is_verb(here[moved[0] + 1], each) for each in (ours, near)):
+    is_active = not (ours.set | near.set) & shifting.being and not ours.set & _CONTRASTS  # kept it in the one, though not in the other
+    if is_active and len(moved) == 2 and moved[1] - moved[0] == 2 and all(_is_verb(here[moved[0] + 1], each) for each in (ours, near)):
         yield Shift("roles", _words(here[moved[0]], ours), _words(there[moved[0]], near))
 
 

@@ -27,7 +27,8 @@ _CALENDAR = frozenset([*MONTHS, *map(str.lower, WEEKDAYS)])
 _SCALES = words("million millionen milliarde milliarden prozent")
 _LINKING = words(
     """
-    he she they it his her their its him them who whose which former latter both each other together too also same er sie ihr sein ihre seine
+    he she they it his her their its him them who whose which former latter both each other together too also same
+    er sie ihr sein ihre seine
     ihren seinen beide beiden jener dieser auch ebenfalls gemeinsam
     """
 )
@@ -63,7 +64,7 @@ def told_of_another(pair: Pair) -> Iterator[Shift]:
 
 
 def _names(text: Said, pair: Pair, first: int | None = None) -> frozenset[str]:
-    """The beginnings of the names of a text, or of those among its first words; a word that begins it is one before another, or by its place."""
+    """The beginnings of the names of a text, or of those among its first words."""
     written = text.written[:first]
     found = [
         word.lower()
