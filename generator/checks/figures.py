@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -68,6 +68,7 @@ _YEAR_BESIDE = re.compile(
     r"|year\s(?:before|earlier)|previous\syear|jahr\s(?:zuvor|davor|früher)|vorjahr\w*)\b",
     re.IGNORECASE,
 )
+_YEAR_APART = re.compile(r"\b(?:a|one|ein)\s(?:year|jahr)\s(?:after|before|nach|vor)\b", re.IGNORECASE)
 # What says the same of a year and of the one beside it.
 _YEARS_BESIDE = tuple(
     (re.compile(rf"\b(?:{words})\s$", re.IGNORECASE), others, way)
@@ -77,7 +78,8 @@ _YEARS_BESIDE = tuple(
     )
 )  # fmt: skip
 _LOST = re.compile(
-    r"\b(?:lost|los(?:es?|ing)|shed|gain(?:s|ed)?|by|um|verl(?:or|oren|iert)|eingebüßt)\s(?:about\s|rund\s|etwa\s|fast\s|an?\s|eine?\s)*$",
+    r"\b(?:lost|los(?:es?|ing)|shed|gain(?:s|ed)?|by|um|verl(?:or|oren|iert)|eingebüßt)\s(?:(?:about|almost|nearly|roughly|around|some|over|just|more\sthan"
+    r"|up\sto|rund|etwa|fast|knapp|gut|mehr\sals|bis\szu|beinahe|nahezu|an?|eine?)\s)*$",
     re.IGNORECASE,
 )
 _AT_BOUNDS = re.compile(r"\bat (?:least|most)\b", re.IGNORECASE)  # bounds, and no superlatives
@@ -106,10 +108,11 @@ _GROWING = re.compile(r"\b(?:growth|inflation|shrinkage|wachstum|teuerung)", re.
 _CONVERTED = 0.02  # how far a number in another unit may be from the exact one
 _COARSEST = Decimal("0.1")  # how far one may be that is said as about so many, and is rounded to the next whole one
 _FROM_ON = re.compile(r"\b(?:ab|from)\s$", re.IGNORECASE)
+_NOT_UNTIL = re.compile(r"\b(?:erst\sab|only\sfrom)\b", re.IGNORECASE)
 # Nouns that are a bound of what they name.
 _LIMIT = {
     "at most": re.compile(
-        r"\b(?:höchst(?!ens)|maxim|begrenz|beschränk|gedeckelt|obergrenze|ceiling|limit|cap(?:s|ped|ping)?\b|teils\b|teilweise|mitunter|manch|zum\sTeil)\w*",
+        r"\b(?:höchst(?!ens)|maxim|begrenz|beschränk|gedeckelt|obergrenze|tempo|spätestens|ceiling|latest|limit|cap(?:s|ped|ping)?\b|teils\b|teilweise|mitunter|manch|zum\sTeil)\w*",
         re.IGNORECASE,
     ),
     "at least": re.compile(r"\b(?:mindest(?!ens)|minim|untergrenze|floor\b)\w*", re.IGNORECASE),
@@ -219,7 +222,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
 def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMention], carried: Carried) -> Iterator[tuple[str, str, str]]:
     """What the evidence does not carry of numbers and dates in a text: their words, what is wrong with them, the fix."""
     years = _years(carried.evidence, carried.dates, carried.published)
-    for number in numbers:
+    for number in map(_without_until, numbers):
         if _is_counted_before(number, text) or (
             _is_year(number) and (int(number.text) in years or _is_next_year(number, text, carried.evidence))
         ):
@@ -237,6 +240,12 @@ def lacking(text: str, numbers: Sequence[Quantity], mentions: Iterable[DateMenti
             yield mention.text, f"“{mention.text}” is the old date in {carried.theirs}", "write the date to which it was moved"
         elif not is_there:
             yield mention.text, f"the date “{mention.text}” is not in {carried.theirs}", _date_to_write(mention, carried)
+
+
+def _without_until(number: Quantity) -> Quantity:
+    """A year without the bound that only says until when: up to 2010."""
+    is_until = _is_year(number) and (number.bound or "").lower() == "up to"
+    return replace(number, qualifier=None, bound=None) if is_until else number
 
 
 @lru_cache(maxsize=64)
@@ -293,6 +302,20 @@ def _follows(number: Quantity, text: str, numbers: Sequence[Quantity], carried: 
         or _is_ratio(number, text, there)
         or _is_reckoned(number, text, numbers, there)
         or _is_limit(number, text, there)
+        or _is_next_whole(number, text, there)
+    )
+
+
+def _is_next_whole(number: Quantity, text: str, there: Carried) -> bool:
+    """Whether a bound is the one beside it of whole numbers: at most 49, of fewer than 50; ab 66 Jahren, of over 65."""
+    way = {"at most": (1, "less than"), "less than": (-1, "at most"), "at least": (-1, "more than"), "more than": (1, "at least")}
+    bound = number.qualifier or ("at least" if _FROM_ON.search(prefix(text, number.start)) else None)
+    step, theirs = way.get(bound or "", (0, None))
+    return any(
+        found.qualifier == theirs and may_be_one(number.unit, found.unit)
+        for value in number.values
+        if step and value == int(value)
+        for found in there.by_value.get(value + step, ())
     )
 
 
@@ -330,6 +353,8 @@ def _is_limit(number: Quantity, text: str, there: Carried) -> bool:
     """Whether a bound stands in a noun or in *bis* on one side, or is turned by a denial: a minimum age of 16; over 16, no."""
     is_from = not number.qualifier and _FROM_ON.search(prefix(text, number.start))
     ours, is_denied = "at least" if is_from else number.qualifier, denial(text) is not None
+    if ours == "more than" and is_denied and _LIMIT["at most"].search(there.evidence):
+        ours = "at most"  # nobody beyond 75; at 75 at the latest
     for found in (found for value in number.values for found in there.by_value.get(value, ()) if may_be_one(number.unit, found.unit)):
         theirs = found.qualifier
         is_until = not theirs and re.search(rf"(?<!\d\s)\bbis\s{re.escape(found.text)}", there.evidence)
@@ -339,7 +364,9 @@ def _is_limit(number: Quantity, text: str, there: Carried) -> bool:
             return True
         if not theirs and ours in _LIMIT and _LIMIT[ours].search(there.evidence):
             return True
-        if ("at most" if is_until else theirs) == BEYOND.get(ours or "at least") and is_denied != (denial(there.evidence) is not None):
+        if ("at most" if is_until else theirs) == BEYOND.get(ours or "at least") and (
+            is_denied != (denial(there.evidence) is not None) or _NOT_UNTIL.search(text)
+        ):
             return True
     return False
 
@@ -456,6 +483,7 @@ def _years(evidence: str, given: Sequence[DateMention], published: Sequence[date
     """The years that the evidence names, and those in which its sources were published, which they need not name."""
     shifts = {-1 if match[1] else 1 for match in _RELATIVE_YEAR.finditer(evidence)} | {0}
     beside = {1 if match[1] else -1 for match in _YEAR_BESIDE.finditer(evidence)}
+    beside |= {1, -1} if _YEAR_APART.search(evidence) else set()
     named = {int(year) for year in _FOUR_DIGITS.findall(evidence)} if beside else set[int]()
     return {
         *(mention.year for mention in given),

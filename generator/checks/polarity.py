@@ -33,6 +33,13 @@ _ALLOWED = re.compile(  # what may be done, and not what may be
     r"darf|dürfen|kann|können|erlaubt|muss|müssen|braucht)",
     re.IGNORECASE,
 )
+# Whom rules allow something: visitors may enter, not may have entered.
+_LET = re.compile(
+    r"\b(?:visitors|guests|members|passengers|drivers|customers|residents|citizens|tenants|pupils|students|children|owners|anglers|hunters|shops|restaurants"
+    r"|parents|patients|voters|holders|applicants|employees|workers|players|dogs|cyclists|travellers|who|anyone|everyone|nobody)"
+    r"(?:\s(?:under|over|aged|with|of|who|without|from)\s[^.,;]{1,30}?)?\smay\s(?!(?:also\s|still\s|well\s|soon\s)?(?:be|have|become|not\sbe|need|face|lose|die|suffer)\b)",
+    re.IGNORECASE,
+)
 _PASTS: dict[str, set[str]] = {}  # sent: send; sank: sink, sinken
 for _language in LANGUAGES:
     for _past, _verb in _language.shifting.pasts.items():
@@ -59,6 +66,7 @@ def check(anchored: Anchored) -> Iterator[Finding]:
             and speaks
             and not any(map(partial(_may_deny, text), evidence))
             and not _is_of_rest(text, evidence)
+            and not any(_is_of_all(words, text) for words in evidence)
             and not any(says_contrary(text, words, tag) for words in evidence)
         ):
             span = anchored.context.parsed.span(*location, "text")
@@ -121,7 +129,7 @@ def _is_of_rest(text: str, evidence: list[str]) -> bool:
 
 
 def _is_of_all(text: str, evidence: str) -> bool:
-    """Whether a text says of all, in other words, what the evidence says of none: all were moved up, no pupil stayed down."""
+    """Whether one text says of all, in other words, what the other says of none: all were moved up, no pupil stayed down."""
     return (
         _ALL.search(text) is not None
         and _NONE.search(evidence) is not None
@@ -185,6 +193,8 @@ def _is_of(doubt: Doubt, words: str, text: str) -> bool:
     if doubt.is_alleged and names_whose(_SUSPECT.sub(" ", text)):
         return False
     ours, behind = content_words(text), content_words(doubt.behind) - _AUXILIARIES
+    if doubt.is_modal and _LET.search(words):
+        return False
     if doubt.is_modal:
         verb = next((word[:_VERB] for word in doubt.behind.lower().split() if content_words(word)), "")
         said = {*text.lower().split(), *(verb for word in text.lower().split() for verb in _PASTS.get(word, ()))}

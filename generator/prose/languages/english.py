@@ -57,7 +57,7 @@ _NEGATIONS = listed(
 _NO_DENIALS = listed(
     r"""
     not (?:only|just|merely|simply|solely|least|alone|to mention|more than|less than|fewer than),
-    (?:not|never|\w+n[’']t) (?:\w+ ){1,6}until,
+    (?:not|never|no|\w+n[’']t) (?:\w+ ){1,6}until,
     (?:not|never|n[’']t|cannot|refus(?:e[sd]?|ing) to|declin(?:e[sd]?|ing) to) rul(?:e[sd]?|ing) out,
     (?:some|many|most)(?: \w+)? but not all, no (?:fewer|less|more|later|sooner) than,
     (?:no|not) (?:long|short|high|low|larg|small|bigg|heavi|old|young|wid|deep)e?r (?:\w+ ){0,4}than,
@@ -89,7 +89,13 @@ _CONTRARIES = listed(
     (?:hop|tri|want|plann|intend|attempt|suppos)ed to [^.]*\bbut\b,
     wrong, incorrect, mistaken, scrap, cancel, undo, condition, short of, before\b,
     boycott, taboo, off[- ]limits, exempt, fail, left off\b, left out\b, broke(?:n)? (?:off|down)\b, break(?:s|ing)? (?:off|down)\b,
-    unsuccess, shun, snub, abst[ae]i?n, omit, omission, forg[oe], forwent, overlook, unaware, in the way\b, intact, quit(?:s|ting)?\b,
+    unsuccess, shun, snub, abst[ae]i?n, omit, omission, forg[oe], forwent, overlook, unaware, in the way\b, intact,
+    cut(?:s|ting)? (?:off|short)\b, were cut\b, sever(?:ed|s)\b,
+    (?:wip|di)ed out\b, extinct, eradicat, eliminat, exterminat, (?:to|will|would) end\b, (?:is|are|was|were) free\b,
+    (?:left|leave[sd]?) [^.;]*\bas (?:it|they) (?:was|were|is|are)\b, unchanged, outstrip, outpac, lag(?:s|ged)?\b,
+    abroad\b, foreign, (?:almost|nearly|virtually) (?:all|every)\b, too [a-z]+\b,
+    through (?:a|the) red\b, r[au]n (?:a|the) red\b, by surprise\b,
+    quit(?:s|ting)?\b,
     resign, retire, former, used to\b, postpon, put off\b, withh[eo]ld, suspen, thwart, foil, stall, evad, elud, conceal,
     hid(?:e|es|den)?\b,
     strike, struck, turn(?:s|ed|ing)? away,
@@ -236,7 +242,7 @@ ENGLISH = Language(
         possib, probab, potential, likel, presum, suppos, suspect, alleg, apparent, seem, appear, look(?:s|ed)? (?:like|as),
         accus, charged with, due to [a-z], indict, would, almost certain, th(?:ink|ought), belie[fv],
         (?:seen|regarded|viewed|held) (?:as|to), uncertain, unsure, unclear,
-        risk, chance, prospect, fear(?:s|ed|ing)?\b, worr(?:y|ies|ied)\b, point(?:s|ed)? to, suggest, indicat, hint, should\b
+        risk, chance, prospect, afraid\b, fear(?:s|ed|ing)?\b, worr(?:y|ies|ied)\b, point(?:s|ed)? to, suggest, indicat, hint, should\b
         """
     ),
     negations=_NEGATIONS,

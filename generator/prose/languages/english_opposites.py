@@ -261,6 +261,24 @@ CONTRARIES = sides(
     approved | rejected;
     undecided open | settled decided;
     denies denied | admits admitted;
+    scathing panned panning pans critical savaged slated derided | praise praised praises lauded lauds glowing admiring full_of_praise;
+    contradicted contradicts disputed disputes challenged rebutted | backed backs corroborated corroborates supported supports confirmed;
+    relief relieved joy delight | anger angry fury outrage dismay despair;
+    defended defends stood_up | attacked attacks assailed denounced;
+    constructive fruitful productive | fruitless unproductive futile;
+    thrown_out threw_out dismissed dismisses | upheld upholds granted;
+    contaminated polluted tainted | uncontaminated unpolluted clean;
+    widened widens grew | narrowed narrows shrank;
+    rare rarer rarely | common commoner frequent widespread;
+    proven proved established | disproved unproven refuted;
+    calm calmed | unrest turmoil riots;
+    elected reelected re-elected | defeated ousted;
+    doubled tripled | halved;
+    ratified signed | unsigned;
+    strengthened firmed | weakened softened;
+    speeded_up sped_up | slowed_down slowed;
+    insured | uninsured;
+    paid | unpaid;
     punctual punctually | late delayed;
     """
 )
@@ -304,6 +322,9 @@ FALLING = words(
 )
 MORE = words("more higher larger bigger greater dearer costlier pricier")
 LESS = words("less fewer lower smaller cheaper")
+LARGER = words("more higher larger bigger greater longer older taller heavier dearer costlier pricier hotter warmer deeper wider")
+LESSER = words("less fewer lower smaller cheaper shorter younger lighter colder cooler shallower narrower")
+QUICKER, SLOWER = words("faster quicker"), words("slower")
 CONVERSES = sides(
     """
     before ~until ~prior | after ~following ~since ~once ~afterwards ~then;

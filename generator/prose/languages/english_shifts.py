@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.english_opposites import ATTRIBUTES, CONTRARIES, CONVERSES, FALLING, LESS, MORE, RISING, STRONGER
+from generator.prose.languages.english_opposites import (
+    ATTRIBUTES,
+    CONTRARIES,
+    CONVERSES,
+    FALLING,
+    LARGER,
+    LESS,
+    LESSER,
+    MORE,
+    QUICKER,
+    RISING,
+    SLOWER,
+    STRONGER,
+)
 from generator.prose.languages.shifting import Shifting, irregular, words
 
 _FUNCTION_WORDS = """
@@ -92,7 +105,7 @@ _NOT_SOMEWHERE = (
 _THINKS = (
     "considers|considered|consider|thinks|thought|think|holds|held|hold|calls|called|call|speaks|spoke|expects|expected|expect|blames|blamed|blame|"
     "accuses|accused|accuse|wrote|writes|write|complains|complained|complain|sees|saw|regards|regarded|fears|feared|fear|testified|forecasts|"
-    "forecast|predicts|predicted|conceded|concedes|attribute|attributes|attributed|put"
+    "forecast|predicts|predicted|conceded|concedes|attribute|attributes|attributed|puts?|faults|faulted|counts|counted|wants|wanted|advises|advised"
 )
 _PERIODS = {
     "second": r"(?:(?:per|each|every) second|a second(?= (?:and|or|to|at|in|for|on)\b|[.,;:)]|$))",
@@ -139,14 +152,17 @@ ENGLISH_SHIFTS = Shifting(
     sweeping=words("unanimous unanimously always invariably regardless irrespective unconditional unconditionally unrestricted"),
     nones=words("never none nobody"),
     few=words("rarely seldom hardly barely scarcely few occasionally"),
-    exceptions=words("elsewhere exception exceptions exempt exempted exempts exemption exemptions except excluding excluded"),
+    exceptions=words("elsewhere exception exceptions exempt exempted exempts exemption exemptions except excluding excluded apart aside"),
     except_=words("elsewhere but other others else apart save unless without only most not no nearly almost"),
     only=words("only solely exclusively"),
     limited=words("""
         only just sole solely alone exclusive exclusively merely limited restricted nothing nobody none no but except excluding unless
-        single one not other than without second until few little rare rarely isolated handful hardly barely scarcely minority
+        single one first not other than without second until few little rare rarely isolated handful hardly barely scarcely minority
         """),
-    rest=words("failed fail fails without rest remaining remainder remain remains remained others stay stays stayed still only"),
+    rest=words("""
+        failed fail fails without rest remaining remainder remain remains remained others stay stays stayed still only outside other
+        elsewhere
+        """),
     part=(
         r"(?:^|[.,;:] |\b(?:that|and|but) |ed )(?:(?:a|the|large) )?(?:parts?|half|third|quarter|section|portion"
         r"|stretch) of (?:(?:the|its|their) )"
@@ -181,9 +197,14 @@ ENGLISH_SHIFTS = Shifting(
     conditional=words("""
         depending if unless provided providing condition conditions conditional depends depend depending would
         could should might case event assuming once
-        when until after subject requires require required need needs needed pending only without as
+        when until after subject requires require required need needs needed pending only without as must before first beforehand
         """),
-    anyway=r"\bwhether or not\b|\b(?:no matter|regardless of|irrespective of) (?:if|whether)\b",
+    anyway=(
+        r"\bwhether or not\b|\b(?:no matter|regardless of|irrespective of)\b|\bwith or without\b|\beven (?:if|when)\b"
+        r"|\bwithout (?:any )?(?:\w+ )?(?:conditions?|restrictions?|strings|provisos?)\b"
+        r"|\b(?:in|under) (?:any|all) (?:case|event|circumstances)\b"
+        r"|\bunconditional(?:ly)?\b|,? (?:whatever|wherever|whichever|however) (?:else )?\w+|\beither way\b"
+    ),
     afterwards=words("after when until as once"),
     plans=words("""
         about will shall would may might expect
@@ -197,9 +218,11 @@ ENGLISH_SHIFTS = Shifting(
     present=words("is are be being get gets"),
     contests=words("won win wins winning victory triumph lost lose loses losing defeat"),
     undoing=words("""
+        hardly barely scarcely
         reverse reverses reversed reversing scrap scraps scrapped abandon abandons abandoned averted avert averts avoided
         cancel cancels cancelled canceled shelved shelves ditched rescinded revoked withdrew withdrawn dismissed
         """),
+    keeping=r"\b(?:bar|ban|prevent|prohibit|stop|keep|kept|discourag)\w*\s[^,.;]{1,40}?\sfrom\s\w+ing\b",
     planned=words("""
         would should could may might due supposed volunteered suggested suggests applied recommended recommends advocated advocates
         appealed appeals earmarked slated designate designated next tomorrow upcoming forthcoming
@@ -229,6 +252,10 @@ ENGLISH_SHIFTS = Shifting(
     then=words("than before earlier previous previously ago used once until till had formerly from unlike whereas while although"),
     more=MORE,
     less=LESS,
+    larger=LARGER,
+    lesser=LESSER,
+    quicker=QUICKER,
+    slower=SLOWER,
     stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in STRONGER),
     superlative=rf"\b(?:the|its|their|his|her|our|[’']s)\s(?:single\s|very\s)?(?!(?:{_NO_BEST})\b){_BEST}\b(?!\s(?:of|people|recent)\b)",
     one_of=(
@@ -247,7 +274,7 @@ ENGLISH_SHIFTS = Shifting(
     bests=words(
         """
         record records never unprecedented first ever no nobody none unmatched top leading chief main principal predominant maximum minimum
-        outermost only foremost than any every start starts started starting begin from least most
+        outermost peak peaks peaked only foremost than any every start starts started starting begin from least most
         """
     ),
     open=r"""
@@ -318,6 +345,8 @@ ENGLISH_SHIFTS = Shifting(
     anybody=frozenset(_ANYBODY.split()),
     telling=words(f"{_THINKS.replace('|', ' ')} opinion view eyes words judgement count account estimate reckoning calls called put puts"),
     opinions=(
+        rf"^For (?:the\s|both\s|its\s)?(?P<who>(?:{_NOUN}[’']?s?\s?){{1,5}}?)(?:,\s|\s)"
+        r"(?=(?:the|it|this|that|there|a|an|his|her|its|their)\b)",
         rf"\bin the (?:opinion|view|eyes|words|judge?ment) of (?:the\s|both\s|its\s)?(?P<who>(?:{_NOUN}\s?){{1,4}})",
         rf"^(?:The\s|An?\s)?{_WHO},\s[^,]{{3,40}},\s(?:has\s|had\s)?(?:{_SAYS}|{_THINKS})\b",
         rf"^(?:The\s|An?\s|Both\s|Its\s|Local\s)?{_WHO}(?:\s(?:at|of|for|from|in)\s(?:the\s)?[^,;.]{{2,30}}?)?"

@@ -174,7 +174,7 @@ GERMAN = Language(
         r"""
         nicht (?:nur|bloß|allein|zuletzt|einmal|weniger als|mehr als|später als|zu vergessen),
         nicht \w{3,}er als (?=\d), keine (?=\d|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert|tausend)\b),
-        nichts [^.;]{1,60}? bis\b, kein (?:Zweifel|Wunder), keine Frage,
+        nicht [^.;,]{1,40},\ssondern\b, nichts [^.;]{1,60}? bis\b, kein (?:Zweifel|Wunder), keine Frage,
         nicht aus(?:zu)?(?:ge)?schl\w+, schl(?:ie|o)\w+ [^.,;]{1,60}? nicht aus\b
         """
     ),
@@ -217,7 +217,11 @@ GERMAN = Language(
         unterbroch, ungefährlich, unbedenklich, harmlos, intakt,
         offen, steh\w* [^.]*aus\b, aussteh, gleich, wart, trotz, gegen, statt, müss, muss, brauch,
         nötig, voraussetz, nein\b, abwesend, verpass, vergess, frei\b, vermied, vermeid, bl(?:ei|ie)b\w*
-        [^.]*(?:aus|fern|zu|weg)\b, nichts, zu \w+em\b, verschon, \w*streik, gestreikt
+        [^.]*(?:aus|fern|zu|weg)\b, nichts, zu \w+em\b, zu (?:spät|wenig|früh|schwach|klein|kurz|teuer|schnell)\b,
+        über(?:seh|sah|hör)\w*, flucht\b, flüchtig\b, entkam, entkom,
+        erst\b, im ausland\b, (?:fast|nahezu|beinahe) (?:alle|jede)\w*,
+        dauer[nt]\w* [^.;]*\bbis\b, in sicherheit\b, wohlbehalten, v[oe][nm] [^.;]* auf [^.;]* (?:verlegt|verschoben)\b,
+        verschon, \w*streik, gestreikt
         """
     ),
     own_view=listed("analyse, hintergrund"),

@@ -19,7 +19,7 @@ CONTRARIES = sides(
     zurückgegangen
         abgenommen zurückging fiel schwächte_ab abgeschwächt nachgegeben verlor verloren ~weniger;
     billigte billigt gebilligt genehmigte genehmigt stimmte_zu zugestimmt beschloss beschlossen verabschiedete akzeptierte akzeptiert
-        befürwortet befürwortete unterstützt unterstützte begrüßte begrüßt nahm_an nahmen_an angenommen ja zustimmung
+        ~dafür befürwortet befürwortete unterstützt unterstützte begrüßte begrüßt nahm_an nahmen_an angenommen ja zustimmung
         ~für | lehnte_ab lehnt_ab lehnten_ab abgelehnt ablehnte
         ablehnt verwarf verworfen verweigerte kritisiert kritik nein ablehnung lehnen_ab ~gegen ~durch;
     gewann gewannen gewonnen gewinnt gewinnen siegte siegten sieg bezwang besiegte | verlor verloren verliert verlieren niederlage
@@ -219,6 +219,9 @@ FALLING = words(
     günstiger kürzer kleiner geringer
     """
 )
+LARGER = words("mehr höher größer länger älter schwerer teurer heißer wärmer tiefer breiter")
+LESSER = words("weniger niedriger kleiner billiger günstiger geringer kürzer jünger leichter kälter kühler flacher schmaler")
+QUICKER, SLOWER = words("schneller rascher"), words("langsamer")
 MORE = words("mehr höher größer teurer")
 LESS = words("weniger niedriger kleiner billiger günstiger geringer")
 CONVERSES = sides(
@@ -248,7 +251,7 @@ CONVERSES = sides(
 )
 STRONGER = (
     ("beschädigte beschädigt beschädigten schäden", "zerstörte zerstört zerstörten verwüstete verwüstet vernichtete"),
-    ("verletzt verletzte verletzten", "getötet tot starb starben tote"),
+    ("verletzt verletzte verletzten", "getötet tot starb starben tote toten todesopfer ums umgekommen erlag"),
     ("besorgt beunruhigt sorgen", "entsetzt panisch empört panik"),
     ("kritisierte kritisiert kritisierten", "verurteilte verurteilt verurteilten"),
     ("vermutet vermuten vermutete glaubt glauben", "weiß wissen bewies beweist"),

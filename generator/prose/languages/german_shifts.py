@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.german_opposites import ATTRIBUTES, CONTRARIES, CONVERSES, FALLING, LESS, MORE, RISING, STRONGER
+from generator.prose.languages.german_opposites import (
+    ATTRIBUTES,
+    CONTRARIES,
+    CONVERSES,
+    FALLING,
+    LARGER,
+    LESS,
+    LESSER,
+    MORE,
+    QUICKER,
+    RISING,
+    SLOWER,
+    STRONGER,
+)
 from generator.prose.languages.shifting import Shifting, irregular, words
 
 _FUNCTION_WORDS = """
@@ -155,7 +168,13 @@ GERMAN_SHIFTS = Shifting(
         sobald vorbehaltlich fall falle ohne
         voraussetzung nach sollte sollten nur
         """),
-    anyway=r"\b(?:egal|gleichgültig|einerlei|unabhängig davon), ob\b|\bob [^.;]{1,80}\boder nicht\b",
+    anyway=(
+        r"\b(?:egal|gleichgültig|einerlei|unabhängig davon),? (?:ob|wie|was|wer|wo)\b|\bob [^.;]{1,80}\boder nicht\b"
+        r"|\b(?:auch|selbst|sogar) (?:dann, )?(?:wenn|falls|ohne)\b"
+        r"|\bmit oder ohne\b|\bohne (?:jede |weitere )?(?:bedingung|auflage|einschränkung|vorbedingung)\w*"
+        r"|\bbedingungslos\w*|\bin jedem fall\b|\bunter allen umständen\b"
+        r"|\b(?:was|wie|wo|wer) (?:auch )?immer\b"
+    ),
     afterwards=words("nach bei sobald"),
     plans=words("""
         voraussichtlich wird werden werde will wollen wolle soll sollen solle sollte sollten plant planen plante geplant
@@ -166,7 +185,7 @@ GERMAN_SHIFTS = Shifting(
         kündigt bat baten vorhat vorhaben
         """),
     contests=words("gewann gewannen gewonnen gewinnt siegte siegten sieg bezwang besiegte verlor verloren verliert niederlage unterlag"),
-    undoing=words("rückgängig verwarf verworfen zurückgenommen zurückgezogen abgewendet abgesagt zurücknahm zurücknehmen"),
+    undoing=words("kaum rückgängig verwarf verworfen zurückgenommen zurückgezogen abgewendet abgesagt zurücknahm zurücknehmen"),
     planned=words("veranschlagt eingeplant angesetzt anberaumt terminiert zu würde würden könnte könnten prüft prüfen"),
     pasts=irregular(
         """
@@ -208,6 +227,10 @@ GERMAN_SHIFTS = Shifting(
     then=words("als bisher zuvor vorher früher statt von vorjahr bislang vormals während"),
     more=MORE,
     less=LESS,
+    larger=LARGER,
+    lesser=LESSER,
+    quicker=QUICKER,
+    slower=SLOWER,
     stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in STRONGER),
     superlative=(
         r"\b(?:der|die|das|den|dem|des)\s(?!(?:erst|letzt|nächst|meist|vorletzt|jüngst|best|fest|ernst|bewusst|dienst"

@@ -75,6 +75,8 @@ class Shifting:
     """Words of winning and losing, which say the same of the one as of the other."""
     undoing: frozenset[str] = frozenset()
     """Verbs of undoing, by which a sentence says the contrary of what they govern: it reversed its decision to close."""
+    keeping: str = "(?!)"
+    """A pattern that does the same for a verb at its end: bars shops from opening."""
     planned: frozenset[str] = frozenset()
     """Words by which a sentence keeps that, and which alone do not say so."""
     pasts: Mapping[str, str] = field(default_factory=dict)
@@ -107,6 +109,11 @@ class Shifting:
     more: frozenset[str] = frozenset()
     less: frozenset[str] = frozenset()
     """Comparatives of an amount, whichever it is: higher, dearer; fewer, cheaper."""
+    larger: frozenset[str] = frozenset()
+    lesser: frozenset[str] = frozenset()
+    quicker: frozenset[str] = frozenset()
+    slower: frozenset[str] = frozenset()
+    """Comparatives of what figures measure: longer, shorter; of what takes less time, or more: faster, slower."""
     stronger: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     """Words, and stronger ones that they do not mean: damage, destroy."""
     superlative: str = "(?!)"

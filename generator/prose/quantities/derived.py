@@ -18,7 +18,7 @@ from generator.prose.quantities.calendar_days import DateMention
 from generator.prose.quantities.implied import fractions, one_point
 from generator.prose.quantities.numbers import Quantity, bound_before
 from generator.prose.quantities.patterns import either, prefix
-from generator.prose.quantities.ratios import Ratio, ratios
+from generator.prose.quantities.ratios import Ratio, is_change, ratios
 from generator.prose.quantities.reckoned_days import reckoned_days
 from generator.prose.quantities.units import CURRENCY_CODES, UNIT_OF, converted, is_of_time, may_be_one
 
@@ -78,6 +78,7 @@ _APPOSED = re.compile(
 )
 _MORE_OF_IT = re.compile(r"\s(?:weitere[nrsm]?|zusätzliche[nrsm]?|additional|further)\b", re.IGNORECASE)
 _FAR = 40  # characters between a number and what it is a multiple of
+_FEW = 3  # amounts of a text, one of which something grew to
 _HALF = Fraction(1, 2)  # the half: of what was named before
 MOST = 12  # numbers of a text that are set against each other: of more any number could be reckoned
 _OF_EACH = re.compile(
@@ -96,6 +97,13 @@ _BOTH_NOUNS = re.compile(
     re.IGNORECASE,
 )
 _CALENDAR = {*MONTHS, *map(str.lower, WEEKDAYS)}
+# Nouns that say how many, or how many years.
+_COLLECTIVES = {
+    "trio": 3, "triplets": 3, "hat-trick": 3, "quartet": 4, "quadruplets": 4, "quintet": 5, "quintuplets": 5, "sextet": 6, "centenary": 100,
+    "centennial": 100, "bicentenary": 200, "drillinge": 3, "quartett": 4, "vierlinge": 4, "quintett": 5, "hundertjähriges": 100,
+    "hundertjährigen": 100,
+}  # fmt: skip
+_COLLECTIVE = re.compile(rf"\b({either(_COLLECTIVES)})\b", re.IGNORECASE)
 _CENTURY = re.compile(
     r"(?:\b(?P<which>first|second|third|last|final|erste|zweite|dritte|letzte)[nrsm]?\s(?P<part>half|third|quarter|hälfte|drittel|viertel)\s(?:of|des)\s(?:the\s)?)?"
     r"\b(?P<century>\d{1,2})(?:st|nd|rd|th|\.)[\s-](?:century|jahrhundert)",
@@ -108,9 +116,10 @@ _DIFFERENCE = re.compile(
     r"|\s(?:(?P<under>below|under|unter)|above|over|über)\s(?:that|those|the|der|dem|den|denen)\b",
     re.IGNORECASE,
 )
-_CURRENCIES = {UNIT_OF[code.lower()] for code in CURRENCY_CODES}
+_A_WEEK, _WEEK = re.compile(r"\s(?:a|per|each|in\sder|pro|die)\s(?:week|woche)\b", re.IGNORECASE), 7
+CURRENCIES = {UNIT_OF[code.lower()] for code in CURRENCY_CODES}
 _MONTH_DAYS, _YEAR_DAYS = Decimal("30.4375"), Decimal("365.25")
-PER_CENT = 100
+PER_CENT = CENTS = 100
 _IN_YEARS = {"year": 1, "decade": 10, "century": 100}
 
 
@@ -142,12 +151,17 @@ def derived(text: str, numbers: Sequence[Quantity], mentions: Sequence[DateMenti
     yield from _all(text, counts)
     yield from _of_play(counts)
     yield from _two(text)
+    for match in _COLLECTIVE.finditer(text):
+        yield Quantity(frozenset({Decimal(_COLLECTIVES[match[1].lower()])}), None, None, match.start(), match.end(), match[0])
     yield from _changed(text, numbers)
+    yield from _before_growth(text, counts)
     yield from _in_century(text)
     yield from (_plain(Decimal(day), "ordinal") for _, day in reckoned_days(text))
     yield from (_plain(max(each.values) - 1, None, each) for each in filter(is_count, counts) if _ONE_OF.search(prefix(text, each.start)))
     for number in counts:
         yield from _rate(text, number)
+        if number.unit == "day" and not number.qualifier and _A_WEEK.match(text, number.end):
+            yield replace(number, values=frozenset(_WEEK - value for value in number.values if value < _WEEK))
     apart = [number for number in counts if not is_of_time(number.unit)]
     for low, high in dict.fromkeys((*pairwise(counts), *pairwise(apart))):
         yield from _of_two(text, low, high)
@@ -186,7 +200,7 @@ def _span(one: _Point, other: _Point) -> Iterator[Quantity]:
     if one.month is None or other.month is None:
         if one.year and other.year and one.year != other.year:
             years = Decimal(abs(one.year - other.year))
-            yield from (_plain(years, "year"), _plain(years, "year", qualifier="about"))
+            yield from (_plain(years, "year", qualifier=bound) for bound in (None, "about", "at least"))  # 2024, and not before 2027
         return
     year = one.year or other.year or 2001
     first, last = (date(each.year or year, each.month or 1, min(each.day or each.about, 28)) for each in (one, other))
@@ -345,14 +359,31 @@ def _changed(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
             apart = text[min(by.end, to.end) : max(by.start, to.start)]
             if (
                 to is not by
-                and (may_be_one(unit, to.unit) or (unit == "cent" and to.unit in _CURRENCIES))
+                and (may_be_one(unit, to.unit) or (unit == "cent" and to.unit in CURRENCIES))
                 and to.moves != "by"
                 and not _SENTENCE_END.search(apart)
             ):
-                cents = 100 if by.unit == "cent" and to.unit in _CURRENCIES else 1
+                cents = 100 if by.unit == "cent" and to.unit in CURRENCIES else 1
                 changes = [change / cents * (1 if shrank else -1) for change in by.values]
                 before = frozenset(there + change for there in to.values for change in changes)
                 yield replace(to, values=before, unit=to.unit or unit, moves=None)
+
+
+def _before_growth(text: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
+    """What there was before a change by so many per cent or a part, from what it came to: about €500 million, of 12 per cent less, now
+    €440 million.
+    """
+    grown = [max(each.values) / PER_CENT for each in counts if each.unit == "percent" and each.moves == "by" and not each.qualifier]
+    parts = (each.value for each in ratios(text) if each.kind == "part" and is_change(text, each.end))
+    grown += [Decimal(part.numerator) / part.denominator for part in parts]
+    amounts = [each for each in counts if is_count(each) and not is_of_time(each.unit)]
+    if len(grown) != 1 or len(amounts) > _FEW:
+        return
+    for to in amounts:
+        for way in (1 + grown[0], 1 - grown[0]):
+            if way > 0:
+                before = replace(to, values=frozenset(value / way for value in to.values), qualifier=None, moves=None)
+                yield from (before, replace(before, qualifier="about"))
 
 
 def _sentence_start(text: str, at: int) -> int:

@@ -69,6 +69,11 @@ _GERMAN_ORDINALS = {f"{_STEMS.get(word, f'{word}t')}en": number for word, number
 _IN_A_ROW = re.compile(
     rf"\b(?P<nth>{either(_GERMAN_ORDINALS)})\s[^\W\d_]+\s(?:in\s(?:folge|serie)|hintereinander|nacheinander)\b", re.IGNORECASE
 )
+_RUNNING = re.compile(
+    r"\s(?:straight\s|consecutive\s)?([^\W\d_]+)(?:\s(?:in\sa\srow|running|in\ssuccession)|(?<=year)|(?<=month)|(?<=week)|(?<=day))\b"
+)
+_TURN = re.compile(r"\s(?:term|time|attempt|season|spell|marriage|child|title|win|victory|defeat|mandate|bid|try|edition|stint)\b")
+_UNDER = re.compile(r"\b(?:(?P<under>under)|over)-(?P<age>\d{1,2})s\b", re.IGNORECASE)  # the under-25s
 _ROW_LOOK = re.compile(r"folge|serie|einander", re.IGNORECASE)  # a quick look
 _MIDNIGHT = re.compile(r"\b(?:mitternacht|midnight)\b", re.IGNORECASE)
 _ITEM = r"[^\W\d_][^,.;:()\d]{1,40}"
@@ -90,9 +95,10 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
         yield Quantity(frozenset({Decimal(1)}), UNIT_OF[match["unit"].lower()], bound, match.start(), match.end(), match[0])
     for each in stretches(text):
         yield Quantity(frozenset({Decimal(each.months)}), "month", None, 0, 0, each.text)
-    for match in _ORDINAL.finditer(text) if _ORDINAL_LOOK.search(text) else ():
-        rank = _ORDINALS[match["one"].lower()] + (20 + 10 * TENS.index(match["ten"].lower()) if match["ten"] else 0)
-        yield Quantity(frozenset({Decimal(rank)}), "ordinal", None, match.start(), match.end(), match[0])
+    yield from _ordinals(text)
+    for match in _UNDER.finditer(text) if "der-" in text or "ver-" in text else ():
+        bound = "less than" if match["under"] else "more than"
+        yield Quantity(frozenset({Decimal(match["age"])}), None, bound, match.start(), match.end(), match[0])
     for match in _LIST.finditer(text) if ", " in text and _LAST_ITEM.search(text) else ():
         listed = match[0].count(",") + (1 if match[0].rpartition(" ")[0].rpartition(" ")[0].endswith(",") else 2)
         yield Quantity(frozenset({Decimal(listed)}), None, None, match.start(), match.end(), match[0])
@@ -115,6 +121,18 @@ def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
             yield replace(high, values=between, unit="percentage point" if unit == "percent" else unit, qualifier=None, moves="by")
         else:
             yield from _between(low, high)
+
+
+def _ordinals(text: str) -> Iterator[Quantity]:
+    """The ordinals in words; for how many years it is in the fourth year in a row, and how many terms were before a third."""
+    for match in _ORDINAL.finditer(text) if _ORDINAL_LOOK.search(text) else ():
+        rank = _ORDINALS[match["one"].lower()] + (20 + 10 * TENS.index(match["ten"].lower()) if match["ten"] else 0)
+        at = Quantity(frozenset({Decimal(rank)}), "ordinal", None, match.start(), match.end(), match[0])
+        yield at
+        if running := _RUNNING.match(text, match.end()):
+            yield replace(at, unit=UNIT_OF.get(running[1].lower()))
+        if rank > 1 and _TURN.match(text, match.end()):
+            yield replace(at, values=frozenset({Decimal(rank - 1)}), unit=None)
 
 
 def halves(text: str) -> Iterator[Quantity]:
@@ -187,4 +205,5 @@ def _time(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
             break
         total, last = total + min(number.values) * _MINUTES[unit], number
     if last is not numbers[0]:
-        yield replace(numbers[0], values=frozenset({total}), unit="time of day", end=last.end, text=text[numbers[0].start : last.end])
+        for unit in ("time of day", "minute"):
+            yield replace(numbers[0], values=frozenset({total}), unit=unit, end=last.end, text=text[numbers[0].start : last.end])

@@ -53,7 +53,7 @@ _QUALIFIERS = {
         "kurz vor", "unterschritt", "unterschreitet",
     ),
     "more than": (
-        "more than", "over", "above", "upwards of", "in excess of", "greater than", "exceeding", "exceeds", "exceeded", "topped",
+        "more than", "over", "above", "upwards of", "beyond", "in excess of", "greater than", "exceeding", "exceeds", "exceeded", "topped",
         "surpassed", "passed the", "past the",
         "crossed the", "the mark of", "shortly after", "just after", "mehr als", "über", "gut", "kurz nach",
         "überstieg", "übersteigt", "überschritt", "überschreitet",
@@ -160,7 +160,12 @@ _NO_MORE = Ending(
         rf"\b(?:no|not|never|nicht|nie|niemals)\s(?P<word>{either(_MEASURED)})\s(?:than|als)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE
     ),
 )
-_THAN = re.compile(rf"\b(?:(?P<more>older|älter)|younger|jünger)\s(?:than|als)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE)
+# Older than 12, heavier than 7.5 tonnes: comparatives that compare with nothing but a measure.
+_OF_MEASURE = (
+    r"(?P<more>older|heavier|hotter|warmer|taller|deeper|thicker|wider|dearer|pricier|älter|schwerer|heißer|wärmer|tiefer|breiter|dicker|teurer)"
+    r"|younger|lighter|colder|cooler|shallower|narrower|cheaper|jünger|leichter|kälter|kühler|flacher|schmaler|billiger"
+)
+_THAN = re.compile(rf"\b(?:{_OF_MEASURE})\s(?:than|als)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE)
 _DENIED = re.compile(r"(?:\b(?:not|never|cannot|nicht|nie|niemals)|n[’']t)\s(?:[^\W\d_]+\s)?$", re.IGNORECASE)  # must not rise above
 _DENIED_BOUND = {"more than": "at most", "less than": "at least"}
 _LIMITS = (
@@ -209,6 +214,7 @@ _THAN_YEAR = re.compile(r"\b(?:than|als)\s$", re.IGNORECASE)
 _AGO = re.compile(r"\s(?:ago|earlier|before|previously|zuvor|vorher)\b")
 _DEGREES = frozenset(["degree", "degree Celsius", "degree Fahrenheit"])
 _MINUS = re.compile(r"\bminus\s$|(?:^|\s)[-−–]\s?$", re.IGNORECASE)
+_MINUS_WORD = re.compile(r"\bminus\s$", re.IGNORECASE)
 _BELOW_ZERO = re.compile(r"\s(?:(?:Celsius|Fahrenheit)\s)?(?:below\s(?:zero|freezing)|unter\snull|minus)\b", re.IGNORECASE)
 # What one speaks, fights or fears about, with the word for what something changes by.
 _CONCERNED = re.compile(
@@ -290,7 +296,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if unit is None and (moments := _in_words(values, before, text, match.end())):
             values, unit = moments, "time of day"
         name = _name(match, before, text[match.end() : match.end() + 30]) if unit in (None, "ordinal") else None
-        if unit in _DEGREES and (_MINUS.search(before) or _BELOW_ZERO.match(text, match.end())):
+        is_degree = unit in _DEGREES or (unit is None and _MINUS_WORD.search(before))
+        if is_degree and (_MINUS.search(before) or _BELOW_ZERO.match(text, match.end())):
             values = frozenset(-value for value in values)
         is_span = (is_of_time(unit) and _SPAN.search(before) and not _AGO.match(text, match.end())) or (unit and _SPREAD.search(before))
         qualifier, bound = (None, None) if is_span else _qualifier(before, text, match.end())

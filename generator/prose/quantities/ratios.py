@@ -46,9 +46,9 @@ def _ratio() -> re.Pattern[str]:
         rf"|\b(?P<over>{_COUNT})[\s-](?P<part>{either(_PARTS)})\b(?=\sof\b|\sder\b|\sdes\b|\saller\b|\s?[.,;]|\s\w+er\b|\s(?:more|less|fewer|below|above|lower|higher|up|down)\b"
         r"|(?<=s)|(?<=el))"
         rf"|\b(?P<few>{_COUNT})\s(?:in|out\sof|von)\s(?:every\s|the\s|den\s)?(?P<many>{_COUNT})\b(?!\s(?:to|or|and)\b)"
-        rf"|\bone\s(?!of\b)[^\W\d_]+\sin\s(?P<one_in>{_COUNT})\b(?=\s?(?:[.,;:)]|$|(?:was|is|has|were|are|had|of)\b))"
+        rf"|\b(?P<some>{_COUNT})\s(?!of\b)[^\W\d_]{{3,}}\s(?:in|out\sof)\s(?P<one_in>{_COUNT})\b(?=\s?(?:[.,;:)]|$|(?:was|is|has|have|were|are|had|of|can|could|do|does|did|will|would|say|said)\b))"
         rf"|\bjede[rsnm]?\s(?P<every>{either(_EVERY)})[nrs]?\b"
-        rf"|\b(?P<times>{_COUNT})\s?(?:times|mal)\s(?:as|more|the|what|so|higher|larger|its)\b"
+        rf"|\b(?P<times>\d+[.,]\d+|{_COUNT}(?:\sand\sa\shalf)?)\s?(?:times|mal)\s(?:as|more|the|what|so|higher|larger|its)\b"
         rf"|\b(?P<fold>{either(_FOLD)})\b|\b(?P<halved>halve[ds]?|halving|halbier\w+)\b",
         re.IGNORECASE,
     )
@@ -103,9 +103,9 @@ def _read(match: re.Match[str]) -> tuple[Literal["part", "multiple"], Fraction] 
         "half": lambda: Fraction(1, 2),
         "part": lambda: Fraction(_count(match["over"]), _PARTS[match["part"].lower()]),
         "many": lambda: _part(_count(match["few"]), _count(match["many"])),
-        "one_in": lambda: _part(1, _count(match["one_in"])),
+        "one_in": lambda: _part(_count(match["some"]), _count(match["one_in"])),
         "every": lambda: Fraction(1, _EVERY[match["every"].lower()]),
-        "times": lambda: Fraction(_count(match["times"])),
+        "times": lambda: _times(match["times"].lower()),
         "fold": lambda: Fraction(_FOLD[match["fold"].lower()]),
         "halved": lambda: Fraction(1, 2),
         "half_as": lambda: Fraction(1, 2),
@@ -116,6 +116,12 @@ def _read(match: re.Match[str]) -> tuple[Literal["part", "multiple"], Fraction] 
 
 def _part(few: int, many: int) -> Fraction | None:
     return Fraction(few, many) if 0 < few < many <= _LARGEST else None
+
+
+def _times(words: str) -> Fraction:
+    """Seven and a half, 2.5, three."""
+    whole, is_half, _ = words.partition(" and a half")
+    return Fraction(whole.replace(",", ".")) if re.search(r"[.,]", whole) else _count(whole) + (Fraction(1, 2) if is_half else Fraction(0))
 
 
 def _count(word: str) -> int:

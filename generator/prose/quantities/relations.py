@@ -9,8 +9,8 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations, pairwise
 
-from generator.prose.quantities.derived import BY_BEFORE, IS_LESS, MOST, PER_CENT, is_count, is_year, total
-from generator.prose.quantities.numbers import Quantity, quantities
+from generator.prose.quantities.derived import BY_BEFORE, CENTS, CURRENCIES, IS_LESS, MOST, PER_CENT, is_count, is_year, total
+from generator.prose.quantities.numbers import Quantity, bound_before, quantities
 from generator.prose.quantities.patterns import prefix
 from generator.prose.quantities.ratios import ratios
 from generator.prose.quantities.units import converted, may_be_one
@@ -19,17 +19,24 @@ _ABOUT_BEFORE = re.compile(r"\b(?:about|around|roughly|nearly|almost|some|just (
 _MOST_OF = re.compile(r"\b(?:meisten|mehrheit|most|majority)\b", re.IGNORECASE)
 BEYOND = {"more than": "at most", "at most": "more than", "less than": "at least", "at least": "less than"}
 _MORE_BEHIND = re.compile(
-    r"(?:\s[^\W\d_]+)?\s(?:more|less|fewer|mehr|weniger|apart|ahead|behind|short|missing|lacking|vorsprung|rückstand|unterschied|lead|margin|(?-i:[a-zäöüß]{3,}er)\s(?:than|als))\b",
+    r"(?:\s[^\W\d_]+)?\s(?:more|less|fewer|mehr|weniger|apart|ahead|behind|short|missing|lacking|below|under|above|over|vorsprung|rückstand|unterschied|lead|margin|(?-i:[a-zäöüß]{3,}er)\s(?:than|als))\b",
     re.IGNORECASE,
 )
+_LIES_BETWEEN = re.compile(
+    r"\b(?:between|zwischen)\b.*\b(?:gap|difference|lie[sn]?|lay|liegen|lagen|liegt|klafft|klaffen)\b"
+    r"|\b(?:separat|divid|trenn)\w+\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?<=\s)(?:die|der|the)\s$", re.IGNORECASE)
 _NEAR, _NEAR_ABOUT = 0.025, 0.07  # how far a share may be from the exact one, plain and with `about` or another bound
 
 
 def is_apart(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:
     """Whether a number says how far two others are apart, in a text that compares: €3 more, of €15 and €12; by three points, of 31–28."""
-    if number.moves != "by" and not _MORE_BEHIND.match(text, number.end) and not BY_BEFORE.search(prefix(text, number.start)):
+    is_compared = number.moves == "by" or _MORE_BEHIND.match(text, number.end) or BY_BEFORE.search(prefix(text, number.start))
+    if not is_compared and not _LIES_BETWEEN.search(text):
         return False
-    counts = [each for each in (replace(each, name=None) for each in numbers) if is_count(each)][:MOST]
+    counts = [each for each in (replace(each, name=None) for each in numbers) if is_count(each) or each.unit == "percent"][:MOST]
     return any(
         _is_one_of(abs(first - second), one.unit or other.unit, number)
         for one, other in combinations(counts, 2)
@@ -41,8 +48,12 @@ def is_apart(number: Quantity, text: str, numbers: Sequence[Quantity]) -> bool:
 
 def _is_one_of(value: Decimal, unit: str | None, number: Quantity) -> bool:
     """Whether a value is what a number says, in its unit or in another."""
+    if unit == "percent":
+        return number.unit == "percentage point" and value in number.values
     if may_be_one(number.unit, unit):
         return value in number.values
+    if number.unit == "cent" and unit in CURRENCIES:
+        return value * CENTS in number.values
     return converted(value, unit, number.unit) in number.values
 
 
@@ -67,6 +78,8 @@ def is_other_part(text: str, known: str) -> bool:
     mine = {each.value for each in ratios(text) if each.kind == "part"}
     if not mine and not _MOST_OF.search(text):
         return False
+    if (sides := {_side(text), _side(known)}) == {"less than", "more than"} and sides:
+        return True  # fewer than half, more than half
     theirs = {each.value for each in ratios(known) if each.kind == "part"}
     counts = [int(max(each.values)) for each in quantities(known) if is_count(each) and not each.unit][:MOST]
     theirs |= {Fraction(min(two), max(two)) for two in combinations(counts, 2) if min(two) > 0}
@@ -79,6 +92,13 @@ def is_beyond(numbers: Sequence[Quantity], known: Sequence[Quantity]) -> bool:
     """Whether a text speaks of those on the other side of a bound: under 16, where the other says at least 16; the contrary holds."""
     sides = {(value, BEYOND[each.qualifier]) for each in known if each.qualifier in BEYOND for value in each.values}
     return any((value, each.qualifier) in sides for each in numbers for value in each.values)
+
+
+def _side(text: str) -> str | None:
+    """On which side of a half a text puts a part."""
+    halves = (each for each in ratios(text) if each.kind == "part" and 2 * each.value == 1)
+    found = next((bound for each in halves if (bound := bound_before(_ARTICLE.sub("", prefix(text, each.start))))), None)
+    return {"at most": "less than", "at least": "more than"}.get(found or "", found)
 
 
 def is_share(number: Quantity, text: str, numbers: Sequence[Quantity], known: str) -> bool:

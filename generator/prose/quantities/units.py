@@ -56,7 +56,7 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "degree Fahrenheit": ("°f", "f", "degree fahrenheit", "degrees fahrenheit", "fahrenheit", "grad fahrenheit"),
     "degree": ("°", "degree", "degrees", "grad"),
     "millisecond": ("ms", "millisecond", "milliseconds"),
-    "hundredth of a second": ("hundertstelsekunde", "hundertstelsekunden"),
+    "hundredth of a second": ("hundertstelsekunde", "hundertstelsekunden", "hundredth of a second", "hundredths of a second"),
     "tenth of a second": ("zehntelsekunde", "zehntelsekunden"),
     "second": ("second", "seconds", "sec", "sekunde", "sekunden"),
     "minute": ("minute", "minutes", "min", "minuten"),

@@ -24,6 +24,7 @@ from generator.prose.shifts import (
     effects,
     extents,
     fulfilled,
+    measured,
     moments,
     offices,
     openness,
@@ -31,6 +32,7 @@ from generator.prose.shifts import (
     owners,
     routes,
     standing,
+    strands,
     tops,
     voices,
     wholes,
@@ -82,8 +84,11 @@ OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
 # What those before may have told already, by other words.
 LAST: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     denied.denied,
+    opposites.in_clause,
     voices.lent,
     voices.stranger,
+    strands.told_of_another,
+    measured.miscompared,
     crossings.crossed,
     owners.given,
     offices.exchanged,

@@ -40,7 +40,7 @@ _LED = re.compile(
 )
 _TELLS_CAUSE = re.compile(
     r"\b(?:because|caus\w+|due|reasons?|as\sa\sresult|result\w*|led|lead\w*|thanks|owing|attribut\w+|blam\w+|make\sway|explain\w*|effects?|therefore|thus|so\sthat|trigger\w*"
-    r"|prompt\w*|from|weil|wegen|aufgrund|infolge|dank|grund|gründe|ursache\w*|verursach\w*|führ\w+|folg\w+|deshalb|daher|dadurch|durch|auslös\w*|ausgelöst|wirk\w*"
+    r"|prompt\w*|forc\w+|oblig\w+|compel\w*|from|weil|wegen|aufgrund|infolge|dank|grund|gründe|ursache\w*|verursach\w*|führ\w+|folg\w+|deshalb|daher|dadurch|durch|auslös\w*|ausgelöst|wirk\w*"
     r"|schuld|denn|da)\b",
     re.IGNORECASE,
 )

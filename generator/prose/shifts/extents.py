@@ -15,6 +15,7 @@ from generator.prose.shifts.said import Said, stem
 
 MOST = 3
 _OF_MANY = re.compile(r"\s(?:out\s)?(?:of|der|von|seiner|ihrer)\s(?:the\s|its\s|his\s|her\s|their\s|den\s)?")
+_WHEN = frozenset(["after", "when", "once", "then", "nach", "wenn", "dann"])  # only after: no sooner
 _COUNTED = 2  # words behind a rank that may be what it counts: several of the water samples
 _PARTLY = frozenset(["partly", "partially", "teilweise"])
 NO_CONDITION = re.compile(
@@ -140,7 +141,7 @@ def only(pair: Pair) -> Iterator[Shift]:
         return
     if found and not pair.theirs.set & pair.shifting.limited and pair.is_alike and not denial(pair.theirs.text):
         word = min(found)
-        if _behind(word, pair.ours) in pair.shifting.partly & pair.theirs.set:
+        if _behind(word, pair.ours) in pair.shifting.partly & pair.theirs.set | _WHEN:
             return  # only partly
         if (
             _SECOND.search(pair.theirs.text)
@@ -296,9 +297,8 @@ def _is_bounded_otherwise(pair: Pair, ratio: Ratio, other: Ratio) -> bool:
     ours, theirs = (
         bound_before(_ARTICLE.sub("", prefix(text, each.start))) for text, each in ((pair.ours.text, ratio), (pair.theirs.text, other))
     )
-    return (
-        {ours in _ABOVE, theirs in _ABOVE} == {True, False} and {ours in _BELOW, theirs in _BELOW} == {True, False} and not pair.is_turned
-    )
+    is_other = {ours in _ABOVE, theirs in _ABOVE} == {True, False} and {ours in _BELOW, theirs in _BELOW} == {True, False}
+    return is_other and not pair.is_turned and not pair.has_contraries
 
 
 def _clause(text: str, at: int) -> str:
@@ -333,7 +333,7 @@ def period(pair: Pair) -> Iterator[Shift]:
         return
     mine = _periods(pair.ours, pair.shifting) if pair.ours.set & pair.shifting.period_words else {}
     theirs = _periods(pair.theirs, pair.shifting) if mine else {}
-    if mine and theirs and not mine.keys() & theirs.keys() and not _is_same_rate(pair):
+    if mine and theirs and not mine.keys() & theirs.keys() and not _is_same_rate(pair) and not pair.theirs.set & pair.shifting.exceptions:
         yield Shift("period", next(iter(mine.values())), next(iter(theirs.values())))
 
 

@@ -9,14 +9,14 @@ from itertools import islice, pairwise
 from generator.prose.antonyms import contrary
 from generator.prose.languages.shifting import Opposed
 from generator.prose.negations import denial, untopped
-from generator.prose.quantities import is_rest, quantities
+from generator.prose.quantities import is_other_part, is_rest, quantities
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem, stems
 from generator.prose.shifts.said import said as _said
 from generator.prose.shifts.tops import comparatives
 
 _DENYING = frozenset(["no", "not", "hardly", "scarcely", "nicht", "kaum", "kein", "keine"])
-_AS = re.compile(r"\bas\s([^\W\d_]{3,})\sas\b", re.IGNORECASE)
+_AS = re.compile(r"(?<!times\s)(?<!twice\s)(?<!half\s)\bas\s([^\W\d_]{3,})\sas\b", re.IGNORECASE)
 _SO_AS = re.compile(r"\b(?:ebenso|genauso|gleich)\s([a-zäöüß]{3,})(?=\s[^.;:!?]{0,60}\bwie\b)", re.IGNORECASE)
 _AS_MANY = re.compile(
     r"(?<!twice\s)(?<!times\s)(?<!half\s)\bas\s(?:many|much|few|little)\s([^\W\d_]+)\sas\b|\b(?:gleich|ebenso|genauso)\s?viele?\s([^\W\d_]+)",
@@ -34,6 +34,13 @@ _ENDINGS = ("est", "ste", "sten", "ster", "stes", "ßte", "ßten", "ßter", "ßt
 _LEAST = 3  # letters of the words that are looked for on either side: old, new
 _THAN = re.compile(r"\b(?:than|als)\b", re.IGNORECASE)
 # What stands in for somebody: older than they, than hers.
+_LIFTED = frozenset(["lifted", "lifts", "lift", "aufgehoben", "aufhob", "ended", "beendet"])
+_ROOT = 4  # letters by which two words are of one root: slowed, slowly
+_MOST_CLAUSES = 8
+_CLAUSE_CUT = re.compile(
+    r"[.;:](?!\d)\s*|,\s|\s(?:and|but|while|whereas|although|though|after|before|und|aber|während|obwohl|doch|nachdem|bevor)\s",
+    re.IGNORECASE,
+)
 _STAND_INS = frozenset(["sie", "als", "ihn", "ihr", "sein", "them", "than", "him", "her", "theirs", "hers", "his"])
 _RISES = frozenset(["rose", "stieg"])  # words by which the sides of rising are told
 _FROM_TO = re.compile(
@@ -95,13 +102,15 @@ def contraries(pair: Pair) -> Iterator[Shift]:
         # Two that exclude each other say the same together: opponents won, supporters lost.
         is_other_side = found[0] in pair.shifting.contests and _is_exchanged(pair, *found)
         is_denied = _is_denied(pair.ours, found[0]) != _is_denied(pair.near, found[1])  # not guilty, acquitted
-        is_of_rest = _OTHERS & pair.theirs.set or is_rest(quantities(pair.ours.text), quantities(pair.near.text))
+        rest = (_OTHERS | pair.shifting.exceptions) & pair.theirs.set
+        is_of_rest = rest or is_rest(quantities(pair.ours.text), quantities(pair.near.text))
         if (
             (len(both) < 2 or _are_said_together(both, pair))
             and not pair.turned_but(found[1])
             and not is_other_side
             and not is_denied
             and not is_of_rest
+            and not is_other_part(pair.ours.text, pair.near.text)
         ):
             yield Shift("contrary", *found)
         return
@@ -119,6 +128,44 @@ def contraries(pair: Pair) -> Iterator[Shift]:
         return
     if converse and not otherwise and not pair.is_turned and not _is_exchanged(pair, *converse):
         yield Shift("comparison", *converse)
+
+
+def in_clause(pair: Pair) -> Iterator[Shift]:
+    """A word whose contrary stands in the clause of the evidence that says the rest: they agreed and the rebels accepted, rejected."""
+    table = pair.shifting.contraries_of
+    if not pair.ours.set & table.keys() or not pair.theirs.set & table.keys() or not pair.is_close:
+        return
+    ours, theirs = _clauses(pair.ours), _clauses(pair.theirs)
+    if len(theirs) < 2 or len(ours) > _MOST_CLAUSES or len(theirs) > _MOST_CLAUSES:
+        return
+    for clause in ours:
+        for word in sorted(clause.marks(pair.shifting.particles) & table.keys()):
+            for opposed in table[word]:
+                if found := _in_nearest(clause, word, opposed, theirs, pair):
+                    yield Shift("contrary", word.replace("_", " "), found)
+                    return
+
+
+def _in_nearest(clause: Said, word: str, opposed: Opposed, theirs: list[Said], pair: Pair) -> str:
+    """The contrary of a word in the one clause of the evidence that shares most with its own, where nothing there says the same."""
+    own = clause.stems - {stem(word)}
+    nearest = max(theirs, key=lambda each: len(own & each.stems))
+    shared = own & nearest.stems
+    against = nearest.marks(pair.shifting.particles) & opposed.other
+    same = [each for each in theirs if each.set & (opposed.mine | opposed.excuse) and each is not nearest]
+    is_of_root = not {word[:_ROOT] for word in against}.isdisjoint(word[:_ROOT] for word in clause.words)
+    if is_of_root or nearest.set & _LIFTED or any({*each.words[:2]} & opposed.mine for each in same):
+        return ""  # was closed for a year and reopened
+    if not against or len(shared) < 2 or 2 * len(shared) < len(own) or clause.set & (opposed.other | opposed.back):
+        return ""
+    if nearest.set & (opposed.mine | opposed.excuse) or any(2 * len(own & each.stems) >= len(shared) for each in same):
+        return ""
+    undone = [bool(denial(each.text)) or bool(each.set & pair.shifting.undoing - {*against}) for each in (clause, nearest)]
+    return "" if undone[0] != undone[1] else min(against).replace("_", " ")
+
+
+def _clauses(text: Said) -> list[Said]:
+    return [clause for part in _CLAUSE_CUT.split(text.text) if part and (clause := _said(part)).stems]
 
 
 def _are_said_together(both: list[tuple[str, str]], pair: Pair) -> bool:
@@ -290,6 +337,9 @@ def superlative(pair: Pair) -> Iterator[Shift]:
     equal = _AS_MANY.search(pair.ours.text) or _EQUALLY.search(pair.ours.text)
     if equal and pair.near.set & (shifting.more | shifting.less) and pair.near.set & {"than", "als"} and _is_plain(pair):
         yield Shift("comparison", equal[0], min(pair.near.set & (shifting.more | shifting.less)))
+    level = _AS.search(pair.ours.text) if "as" in pair.ours.set and "than" in pair.near.set and not pair.is_turned else None
+    if level and (other := _unequal(level[1], pair, pair.near)) and not other & pair.ours.set:
+        yield Shift("comparison", level[0], min(other))
     so_as = _SO_AS.search(pair.near.text) if "als" in pair.ours.set else None
     if so_as and (more_so := _unequal(so_as[1], pair)) and not pair.is_turned:
         yield Shift("comparison", min(more_so), so_as[0])
@@ -298,11 +348,11 @@ def superlative(pair: Pair) -> Iterator[Shift]:
         yield Shift("comparison", min(more_so), same[0])
 
 
-def _unequal(how: str, pair: Pair) -> set[str]:
+def _unequal(how: str, pair: Pair, text: Said | None = None) -> set[str]:
     """The comparatives of an adjective, and those of its contrary, that a text does not deny: colder and warmer, of cold."""
     known, ways = pair.shifting.converses_of, {*comparatives(how.lower()), f"{how}r".lower()}
     ways |= {other for way in ways & known.keys() for each in known[way] for other in each.other}
-    return {word for before, word in pairwise(("", *pair.ours.words)) if word in ways and before not in _DENYING}
+    return {word for before, word in pairwise(("", *(text or pair.ours).words)) if word in ways and before not in _DENYING}
 
 
 def _is_plain(pair: Pair) -> bool:

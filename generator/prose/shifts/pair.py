@@ -60,6 +60,12 @@ class Pair:
         return len(self.ours.stems - self.near.stems) <= max(1, len(self.ours.stems) // 4)
 
     @cached_property
+    def has_contraries(self) -> bool:
+        """Whether the fact has a word whose contrary this sentence has: fewer than half passed, more than half failed."""
+        known = self.shifting.contraries_of
+        return any(self.near.set & opposed.other for word in self.ours.set & known.keys() for opposed in known[word])
+
+    @cached_property
     def is_turned(self) -> bool:
         """Whether one of both denies or undoes and the other doesn't, which turns what excludes each other into the same."""
         return self.turned_but("")
@@ -70,7 +76,9 @@ class Pair:
 
 
 def _turns(said: Said, shifting: Shifting, but: str = "") -> bool:
-    return denial(said.text) is not None or bool(said.set & shifting.undoing - {but})
+    if denial(said.text) is not None or said.set & shifting.undoing - {but}:
+        return True
+    return "from" in said.set and pattern(shifting.keeping).search(said.text) is not None
 
 
 @cache

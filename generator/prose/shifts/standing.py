@@ -44,6 +44,7 @@ _OBJECT_BEGINS = frozenset(
 _NONE_BEHIND = re.compile(r"\s(?:no|not|neither|nobody|nothing|kein\w*|nicht|niemand\w*|nichts)\b", re.IGNORECASE)
 _IS = frozenset(["is", "are"])  # before to: is to return
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s(?:on|for)\b", re.IGNORECASE)  # what is asked for is to come
+_CONTRASTS = frozenset(["though", "although", "but", "while", "whereas"])
 _BEFORE_VERB = frozenset(["to", "will", "would", "should", "could", "may", "might", "must", "can", "not"])
 _NO_PAST = ("eed", "hundred")
 _LONG = 4  # letters of a verb that ends as a past does and is one: bed, red
@@ -208,6 +209,8 @@ def past(pair: Pair) -> Iterator[Shift]:
 def sayer(pair: Pair) -> Iterator[Shift]:
     """Another one who says it."""
     shifting = pair.shifting
+    if len(pair.theirs.sentences) > 1 and sum(word in shifting.sayer_words for word in pair.ours.words) > 1:
+        return  # several who speak, of several sentences: whom each is given to is for others to tell
     mine = _sayers(pair.ours, shifting) if pair.ours.set & shifting.sayer_words and pair.theirs.set & shifting.sayer_words else []
     theirs = _sayers(pair.near, shifting) if mine else []
     if not mine or not theirs or not pair.is_near:
@@ -328,7 +331,7 @@ def roles(pair: Pair) -> Iterator[Shift]:
         yield Shift("roles", " ".join(_words(each, ours) for each in here[:3]), doer[0])
         return
     moved = [at for at, (mine, theirs) in enumerate(zip(here, there, strict=True)) if mine != theirs]
-    is_active = not (ours.set | near.set) & shifting.being
+    is_active = not (ours.set | near.set) & shifting.being and not ours.set & _CONTRASTS  # kept it in the one, though not in the other
     if is_active and len(moved) == 2 and moved[1] - moved[0] == 2 and all(_is_verb(here[moved[0] + 1], each) for each in (ours, near)):
         yield Shift("roles", _words(here[moved[0]], ours), _words(there[moved[0]], near))
 

@@ -26,6 +26,9 @@ _ANYBODY = words(
     service services crews company firm employees team behörden experten bericht studie medien fachleute leute chef leiter
     """
 )
+_FOR = (["for"], ["für"])  # for the union, it is a gift
+_LEAST = 3  # letters of what is spoken of: car
+_FAR_MORE = 2  # as much must be of another as of the one to whom it is given
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 _NAME = re.compile(r",?\s(?:[A-ZÄÖÜ][^\W\d_]+\s?){1,3}")
 
@@ -33,7 +36,8 @@ _NAME = re.compile(r",?\s(?:[A-ZÄÖÜ][^\W\d_]+\s?){1,3}")
 def crossed(pair: Pair) -> Iterator[Shift]:
     """What one says, given to another, who in the evidence speaks or is spoken of elsewhere, and says nothing of it there."""
     shifting = pair.shifting
-    if not pair.ours.set & (shifting.telling | shifting.sayer_words) or pair.ours.set & shifting.against:
+    is_view = pair.ours.words[:1] in _FOR or pair.ours.set & (shifting.telling | shifting.sayer_words)
+    if not is_view or pair.ours.set & shifting.against:
         return
     parts = [said(part) for part in _APART.split(pair.theirs.text) if part and part.strip()]
     who = _speaker(pair.ours, shifting) if len(parts) > 1 else None
@@ -74,27 +78,37 @@ def _names(text: Said, who: Said, shifting: Shifting) -> bool:
 def lent(pair: Pair) -> Iterator[Shift]:
     """What one says, by whatever verb, given to another whom the evidence names elsewhere: a text names this one, and nobody of there."""
     shifting = pair.shifting
-    if not pair.ours.set & (shifting.telling | shifting.sayer_words) or pair.ours.set & shifting.against:
+    is_view = pair.ours.words[:1] in _FOR or pair.ours.set & (shifting.telling | shifting.sayer_words)
+    if not is_view or pair.ours.set & shifting.against:
         return
     parts = [said(part) for part in _APART.split(pair.theirs.text) if part and part.strip()]
-    who = _persons(pair.ours, shifting) if len(parts) > 1 else frozenset[str]()
+    speaker = _speaker(pair.ours, shifting) if len(parts) > 1 else None
+    who = _persons(speaker or pair.ours, shifting) if len(parts) > 1 else frozenset[str]()
     if not who:
         return
+    mine = _matter(pair.ours, shifting) - who
     for own, other in permutations(parts, 2):
-        theirs, others = _persons(own, shifting), _persons(other, shifting)
-        mine = pair.ours.stems - who
+        theirs, others = (_persons(_speaker(part, shifting) or part, shifting) for part in (own, other))
+        taken = mine & _matter(own, shifting) - _matter(other, shifting)
+        kept = mine & _matter(other, shifting) - _matter(own, shifting) - others
         if (
             theirs - others
-            and not who & theirs
+            and not (who | _persons(pair.ours, shifting)) & theirs
             and who & others
-            and len(mine & own.stems - other.stems) > 1
-            and not mine & other.stems - own.stems - others
+            and len(taken) > 1
+            and len(taken) > _FAR_MORE * len(kept)
             and not other.set & shifting.agreeing
             and bool(denial(pair.ours.text)) == bool(denial(own.text))
             and (own.set | other.set) & (shifting.telling | shifting.sayer_words)
         ):
             yield Shift("sayer", _first(who, pair.ours), _first(theirs - others, own))
             return
+
+
+def _matter(text: Said, shifting: Shifting) -> frozenset[str]:
+    """What a text speaks of, by the beginnings of words, with its figures; not that somebody says it."""
+    spoken = shifting.telling | shifting.sayer_words
+    return stems((word for word in text.words if word not in spoken), _LEAST) | {*_FIGURE.findall(text.text)}
 
 
 def _persons(text: Said, shifting: Shifting) -> frozenset[str]:

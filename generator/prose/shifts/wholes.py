@@ -26,7 +26,8 @@ _HARDLY = frozenset(["hardly", "barely", "scarcely", "kaum", "few"])
 _OF_WORDS = frozenset(["of", "der", "von"])
 _OTHERS = words(
     """
-    other others rest remaining both neither one two three any another none andere anderen übrige übrigen beide beiden einer eine
+    other others rest remaining both neither one two three any another none lot lots number group handful plenty dozens hundreds thousands
+    andere anderen übrige übrigen beide beiden einer eine
     """
 )
 _SO_MANY = re.compile(
