@@ -17,9 +17,12 @@ def denied_about(clause: str, said: str) -> str | None:
 
     Nothing, where a word that only this clause has may say the same: dismissed, empty.
     """
+    said = without_no_denials(said)
+    if denial(said) is None:
+        return None
     mine, theirs = content_words(clause), content_words(said)
     if has_contrary(" ".join(word for word in clause.split() if not content_words(word) & theirs)):
         return None
-    about = [each for each in CLAUSE_END.split(without_no_denials(said)) if len(content_words(each) & mine) >= LEAST_SHARED]
+    about = [each for each in CLAUSE_END.split(said) if len(content_words(each) & mine) >= LEAST_SHARED]
     denials = [denial(each) for each in about]
     return denials[0] if denials and all(denials) else None

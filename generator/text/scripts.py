@@ -50,7 +50,7 @@ _BY_NAME = {script.name: script for script in SCRIPTS}
 def stretches(text: str) -> Iterator[tuple[Script | None, str]]:
     """A text in pieces: those in one of the scripts, and what stands between them."""
     end = 0
-    if _ANY.search(text):
+    if has_any(text):
         for match in _STRETCHES.finditer(text):
             if match.start() > end:
                 yield None, text[end : match.start()]
@@ -58,6 +58,11 @@ def stretches(text: str) -> Iterator[tuple[Script | None, str]]:
             end = match.end()
     if end < len(text):
         yield None, text[end:]
+
+
+def has_any(text: str) -> bool:
+    """Whether a text has a character of one of the scripts."""
+    return _ANY.search(text) is not None
 
 
 def is_written_in(language: str, script: Script) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from generator.prose.languages import LANGUAGES
-from generator.text.scripts import stretches
+from generator.text.scripts import has_any, stretches
 
 _READ = 20_000  # characters that are enough to tell
 _SOME = 0.1  # of the characters of a text
@@ -27,6 +27,8 @@ def guess_language(text: str) -> str | None:
 
 def _by_script(text: str) -> str | None:
     """The language of most letters of a text; Han is Japanese where some kana stand among it, else Chinese."""
+    if not has_any(text):
+        return None
     letters: Counter[str] = Counter()
     for script, stretch in stretches(text):
         letters[script.tag if script else ""] += sum(map(str.isalpha, stretch))

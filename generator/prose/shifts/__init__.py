@@ -108,7 +108,7 @@ LAST: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
 @lru_cache(maxsize=256)
 def shifts(text: str, evidence: str, tag: str | None = None) -> tuple[Shift, ...]:
     """What a text makes of its evidence; `tag` is its language where the text doesn't show another."""
-    pair = compared(text, evidence, tag)
+    pair = compared(text, evidence, tag) if text != evidence else None  # what is said word for word is nothing else
     if pair is None:
         return ()
     guards = OF_THEIRS if pair.ours.set <= pair.theirs.set else (*OF_THEIRS, *OF_OURS)

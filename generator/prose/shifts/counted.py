@@ -65,7 +65,7 @@ def taken(pair: Pair) -> Iterator[Shift]:
     about = _about(pair.ours, pair) if mine else ""
     names = {stem(word.lower(), _LEAST) for word in pair.ours.written[1:] if word[0].isupper() and not pair.shifting.has_capital_nouns}
     parts = _parts(pair) if about or names else []
-    if len(parts) < 2:
+    if not parts:
         return
     named = ({about} | names) - {""}
     ours = stems(pair.ours.words, _LEAST)
@@ -139,9 +139,9 @@ def _numbers(text: str) -> tuple[tuple[Decimal, str | None], ...]:
 
 
 def _parts(pair: Pair) -> list[_Part]:
-    return [
-        _Part(part, _about(said(part), pair), _numbers(part)) for part in _PARTS.split(pair.theirs.text) if part and _NUMBER.search(part)
-    ]
+    """The parts of the evidence that have numbers; none where only one has."""
+    parts = [part for part in _PARTS.split(pair.theirs.text) if part and _NUMBER.search(part)]
+    return [_Part(part, _about(said(part), pair), _numbers(part)) for part in parts] if len(parts) > 1 else []
 
 
 def _about(part: Said, pair: Pair) -> str:

@@ -10,7 +10,7 @@ from generator.prose.languages.shifting import Shifting
 from generator.prose.negations import denial, has_contrary
 from generator.prose.quantities import Ratio, bound_before, may_be_one, quantities, rates, ratios, stretches
 from generator.prose.quantities.patterns import prefix
-from generator.prose.shifts.pair import Pair, Shift, pattern
+from generator.prose.shifts.pair import Pair, Shift, conditional, pattern, unconditional
 from generator.prose.shifts.said import Said, stem
 
 MOST = 3
@@ -196,10 +196,10 @@ def condition(pair: Pair) -> Iterator[Shift]:
     kept = pair.ours.set & shifting.conditional
     if not pair.theirs.set & shifting.condition_words or kept - shifting.afterwards or not pair.is_near:
         return
-    conditions = pattern(rf"\b(?:{'|'.join((*language.conditions, shifting.conditions))})(?!\w)")
+    conditions = conditional(language.tag)
     if not conditions.search(pair.near.text):
         return
-    text = NO_CONDITION.sub(" ", pattern(rf"\b(?:{'|'.join(language.no_conditions) or '(?!)'})\b").sub(" ", pair.near.text))
+    text = NO_CONDITION.sub(" ", unconditional(language.tag).sub(" ", pair.near.text))
     match = conditions.search(text)
     if not match:
         return

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.prose.negations import denial
 from generator.prose.quantities import quantities
 from generator.prose.shifts.extents import INVERTED, MOST, NO_CONDITION, ranks
-from generator.prose.shifts.pair import Pair, Shift, pattern
+from generator.prose.shifts.pair import Pair, Shift, conditional
 from generator.prose.shifts.said import Said
 
 _LEAST = 4  # letters by which a word is one of the evidence's
@@ -46,11 +46,7 @@ def _left_out(pair: Pair) -> tuple[str, str] | None:
     if not (pair.theirs.set & shifting.condition_words or is_inverted) or not pair.is_close or denial(pair.near.text):
         return None
     text = pair.near.text
-    match = (
-        _CONDITION_FIRST.match(text)
-        if is_inverted
-        else pattern(rf"\b(?:{'|'.join((*language.conditions, shifting.conditions))})(?!\w)").search(text)
-    )
+    match = _CONDITION_FIRST.match(text) if is_inverted else conditional(language.tag).search(text)
     if not match or NO_CONDITION.search(text):
         return None
     clause = text[match.start() :].partition(",")[0].strip(' .”"')

@@ -61,6 +61,8 @@ _NO_LONGER = re.compile(
     r"\b(?:no\slonger|not\s(?:[^\W\d_]+\s){0,3}any\s?(?:more|longer)|ceased\sto|nicht\smehr|nicht\slänger|kein\w*\s(?:\w+\s)?mehr)\b",
     re.IGNORECASE,
 )
+_LASTING = frozenset(["still", "continue", "continues", "before", "weiterhin", "immer", "nach"])  # one of them is in each that goes on
+_ENDED = frozenset(["longer", "more", "anymore", "anylonger", "ceased", "mehr", "länger"])  # the same of what does no longer
 _OTHERS = frozenset(["rest", "remainder", "remaining", "übrigen", "übrige"])
 _ORDER = frozenset(["before", "after", "bevor", "nachdem"])
 _FRONTED = re.compile(  # what may stand before a clause that opens a sentence
@@ -75,6 +77,9 @@ _BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|on
 
 def still(pair: Pair) -> Iterator[Shift]:
     """What goes on, where the evidence says that it does no longer; or the other way round."""
+    ours, theirs = pair.ours.set, pair.theirs.set
+    if not (ours & _LASTING and theirs & _ENDED) and not (ours & _ENDED and theirs & _LASTING):
+        return
     here, there = _GOES_ON.search(pair.ours.text), _NO_LONGER.search(pair.near.text)
     if not (here and there):
         here, there = _NO_LONGER.search(pair.ours.text), _GOES_ON.search(pair.near.text)
@@ -334,8 +339,9 @@ def superlative(pair: Pair) -> Iterator[Shift]:
         )
         if more and stem(more[2].lower()) and not pair.is_turned:
             yield Shift("comparison", more[0], as_many[0])
-    equal = _AS_MANY.search(pair.ours.text) or _EQUALLY.search(pair.ours.text)
-    if equal and pair.near.set & (shifting.more | shifting.less) and pair.near.set & {"than", "als"} and _is_plain(pair):
+    is_unequal = pair.near.set & {"than", "als"} and pair.near.set & (shifting.more | shifting.less)
+    equal = (_AS_MANY.search(pair.ours.text) or _EQUALLY.search(pair.ours.text)) if is_unequal else None
+    if equal and _is_plain(pair):
         yield Shift("comparison", equal[0], min(pair.near.set & (shifting.more | shifting.less)))
     level = _AS.search(pair.ours.text) if "as" in pair.ours.set and "than" in pair.near.set and not pair.is_turned else None
     if level and (other := _unequal(level[1], pair, pair.near)) and not other & pair.ours.set:

@@ -6,6 +6,7 @@ import re
 from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
+from generator.prose.languages import language
 from generator.prose.languages.language import Language
 from generator.prose.languages.shifting import Shifting
 from generator.prose.negations import denial
@@ -86,3 +87,16 @@ def pattern(of: str) -> re.Pattern[str]:
     """A pattern of a language's table; a space in one is any white space."""
     one_line = " ".join(of.split())
     return re.compile(one_line.replace(" |", "|").replace(" ", r"\s"), re.IGNORECASE)
+
+
+@cache
+def conditional(tag: str) -> re.Pattern[str]:
+    """What makes a condition, in a language."""
+    own = language(tag)
+    return pattern(rf"\b(?:{'|'.join((*own.conditions, own.shifting.conditions))})(?!\w)")
+
+
+@cache
+def unconditional(tag: str) -> re.Pattern[str]:
+    """What looks like a condition and is none, in a language."""
+    return pattern(rf"\b(?:{'|'.join(language(tag).no_conditions) or '(?!)'})\b")

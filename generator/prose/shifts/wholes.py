@@ -23,7 +23,8 @@ _NONE_OF = re.compile(
     re.IGNORECASE,
 )
 _HARDLY = frozenset(["hardly", "barely", "scarcely", "kaum", "few"])
-_OF_WORDS = frozenset(["of", "der", "von"])
+_ARTICLES = frozenset(["the", "its", "their", "die", "den", "der"])
+_OF_THE = re.compile(r"\s(?:of\s(?:the|its|their)|der|von\sden)\s", re.IGNORECASE)  # a quick look
 _OTHERS = words(
     """
     other others rest remaining both neither one two three any another none lot lots number group handful plenty dozens hundreds thousands
@@ -127,8 +128,11 @@ def chosen(pair: Pair) -> Iterator[Shift]:
 
 def unlimited(pair: Pair) -> Iterator[Shift]:
     """Some of those that the evidence counts, told of all of them by their article alone: two of the six bridges, the bridges."""
-    match = _SO_MANY.search(pair.near.text) if pair.theirs.set & _OF_WORDS else None
-    if not match or not pair.is_near or pair.ours.set & (pair.shifting.partly | pair.shifting.ranks.keys() | _OTHERS) or pair.is_turned:
+    shifting = pair.shifting
+    if not pair.ours.set & _ARTICLES or not pair.ours.set.isdisjoint(shifting.partly) or pair.ours.set & shifting.ranks.keys():
+        return
+    match = _SO_MANY.search(pair.near.text) if _OF_THE.search(pair.near.text) and pair.is_near else None
+    if not match or pair.ours.set & _OTHERS or pair.is_turned:
         return
     noun = (match["noun"] or match["nomen"]).lower()
     whole = re.search(rf"\b(?:the|its|their|die|den|der)\s{re.escape(noun)}\b", pair.ours.text, re.IGNORECASE)
