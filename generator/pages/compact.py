@@ -23,8 +23,8 @@ _END = re.compile(
 """Which end tags may be left out: where one of these begins or ends after it."""
 
 _BLOCKS = "|".join(name for name in f"{_NEXT} dd dt li summary".split() if name != "pre")
-_LINE_END = re.compile(rf"(</?(?:{_BLOCKS})(?:\s[^<>]*)?>)\s*\n\s*|\s*\n\s*(?=</?(?:{_BLOCKS})[\s>])")
-"""Where a block begins or ends white space is not seen; what is preformatted is no such block."""
+_LINE_END = re.compile(rf"(</?(?:{_BLOCKS})(?:\s[^<>]*)?>)\s++|(?<!\s)\s++(?=</?(?:{_BLOCKS})[\s>])")
+"""White space where a block begins or ends, which is not seen; what is preformatted is no such block."""
 
 Rule = tuple[str, str | None]
 """A prelude and what stands between its braces; a statement has none."""
@@ -38,7 +38,13 @@ def terse(html: str) -> str:
     """
     parts = _TAG.split(html)  # words, tag, words, …
     parts[1::2] = ["".join(_VALUE.split(tag)) for tag in parts[1::2]]  # which leaves out what no group of the pattern holds
-    return _LINE_END.sub(r"\1", _END.sub("", "".join(parts)))
+    return _LINE_END.sub(_on_one_line, _END.sub("", "".join(parts)))
+
+
+def _on_one_line(found: re.Match[str]) -> str:
+    """The tag that white space follows, if any, without that where it holds a line end."""
+    tag = found[1] or ""
+    return tag if "\n" in found[0][len(tag) :] else found[0]
 
 
 def compact(css: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from time import process_time
 
 import pytest
 import tinyhtml5
@@ -153,6 +154,18 @@ def test_a_terse_page_is_read_as_it_was(page: Path) -> None:
     """A parser makes the same elements of it, with the same attributes and words, but for white space before and after them."""
     html = page.read_text(encoding="utf-8")
     assert list(read(terse(html))) == list(read(html))
+
+
+@pytest.mark.parametrize("part", ["\n", "\n ", "</p> ", "</li>\n", "<p a ", "<p\n", ' x="y" '])
+def test_ten_times_the_page_takes_ten_times_the_time(part: str) -> None:
+    """A page of ten times the length is made terse in no more than thirty times as long, whatever it has many of."""
+
+    def seconds(times: int) -> float:
+        begun = process_time()
+        terse(f"<pre><code>{part * times}x</code></pre>")
+        return process_time() - begun
+
+    assert seconds(4_000) < 30 * max(0.01, seconds(400))
 
 
 def read(html: str) -> Iterator[tuple[object, ...]]:
