@@ -18,7 +18,7 @@ class Packed(Generic[T]):
     """
 
     def __init__(self, default: T | None = None) -> None:
-        self.default = default
+        self.default: Any = default
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -28,7 +28,8 @@ class Packed(Generic[T]):
         if instance is None:  # dataclasses ask for the default
             if self.default is None:
                 raise AttributeError(self.name)
-            return self.default
+            default: T = self.default
+            return default
         is_text, packed = vars(instance)[self.name]
         last = self.last
         if last is not None and last[0] is packed:
