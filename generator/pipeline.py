@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
+from hashlib import sha256
 from typing import NamedTuple, Self
 
 from generator.dossier.dossier import dossier
@@ -127,28 +128,30 @@ def render_briefs(library: Library, renderer: Renderer, over: Mapping[str, Page]
     made: list[Made] = []
     releases: list[Due] = []
     after: dict[str, str] = {}
+    digests: dict[str, str] = {}
     for brief in library.hand_over():
         digest = library.digests[brief.slug]
         folder, _, around = digest.partition(" ")
         name = (
-            f"{digest} {_led(brief)} {library.mark(brief.slug, brief.known)} {library.is_overdue(brief.known)}"
+            f"{around} {_led(brief)} {library.mark(brief.slug, brief.known)} {library.is_overdue(brief.known)}"
             f" {near.get(brief.slug)} {versions.get(brief.slug)} {brief.known.translation_of} {common}"
         )
         beside = handouts, near.get(brief.slug, ()), versions.get(brief.slug, Versions())
         ready = Later(lambda brief=brief, beside=beside: _ready(library, renderer, brief.public, *beside))  # type: ignore[misc]
-        made.append(remembered(memory, f"{MADE} {name}", partial(_render_brief, ready)))
+        made.append(remembered(memory, f"{MADE} {folder} {name}", partial(_render_brief, ready)))
         if day := _day(library, brief):
-            release = remembered(memory, f"{DUE} {name} {day}", partial(_due, brief, ready, folder, day))
+            release = remembered(memory, f"{DUE} {folder} {name} {day}", partial(_due, brief, ready, folder, day))
             releases.append(release)
-            if release.after:
+            if release.after:  # of a record that tells nothing new all is as it was before
                 after[folder] = release.after
                 known = replace(brief.alone, recorded=(brief.alone.status, brief.alone.updated))
                 memory[known_name(f"{release.after} {around}", library.site.language, preview=False)] = known
+        digests[brief.slug] = sha256(f"{after.get(folder, folder)} {name}".encode("utf-8", "surrogatepass")).hexdigest()
     whole = [_under(artifact, over) for each in made for artifact in each.artifacts]
     shown = {artifact.address for artifact in whole if isinstance(artifact, Page)}
     alone = [page for page in over.values() if page.address not in shown]
     broken = tuple(Link(page.title, IndexPlace(page.address)) for page in alone)
-    collection = Collection(library.site, renderer, tuple(each.record for each in made), broken, memory)
+    collection = Collection(library.site, renderer, tuple(each.record for each in made), broken, memory, digests)
     return Briefs((*whole, *alone), collection, tuple(releases), after)
 
 

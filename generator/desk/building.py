@@ -32,8 +32,9 @@ from generator.items.settings import Look, Settings
 from generator.library.known import KNOWN, Known
 from generator.library.library import Kept, Library, collect
 from generator.library.survey import CHECKED, LED_TO, PARSED, Judged, Noted, Survey, Targets, remembered
-from generator.pages.artifacts import Card, DataFile, Print
+from generator.pages.artifacts import Card, DataFile, Outline, Print
 from generator.pages.compact import apart, compact
+from generator.pages.outputs.ready import ACROSS
 from generator.pages.renderer import Renderer
 from generator.pipeline import DUE, MADE, Briefs, Made, Rendered, findings_pages, render_briefs
 from generator.press.cluster import through
@@ -78,7 +79,7 @@ class Summary:
 
 def memory_of(root: Path) -> KeptMemory:
     """The memory of one build of the publication in a folder: what is found in each brief, and made of it, is kept for the next build."""
-    types = {PARSED: Noted, LED_TO: Targets, CHECKED: Judged, KNOWN: Known, MADE: Made, DUE: Due}
+    types = {PARSED: Noted, LED_TO: Targets, CHECKED: Judged, KNOWN: Known, MADE: Made, DUE: Due, ACROSS: Outline}
     kinds = {name: Codec[Any](kind) for name, kind in types.items()}
     return KeptMemory(cache_of("briefs", root), program(), kinds, (MADE, DUE), _ASKED_AGAIN)
 

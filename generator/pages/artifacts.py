@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from generator.text.packing import Packed
 
@@ -41,6 +41,16 @@ class SearchEntry:
     heading: str = ""
 
 
+class Outline(NamedTuple):
+    """What the theme around a page depends on: whether its content has a heading of the first level, and whether it has a graph."""
+
+    is_headed: bool
+    has_graph: bool
+
+
+FIRST_HEADING = "<h1"
+
+
 @dataclass(frozen=True)
 class Page:
     """A page of the site: `address` is its folder (`leap-second/`), `html` its final content, `ids` what links may lead to in it.
@@ -50,7 +60,8 @@ class Page:
     `tags` are names and contents of `<meta>` for reference managers, `share` those for whoever shows a shared address; `twins` are media
     types and names of files beside it that say the same; `graph` is what the page says to programs, the text of a `<script>` of JSON-LD;
     `alternates` are the languages that it is there in, with their addresses on the web; `source` is the file below docs_dir
-    that it is of, if any.
+    that it is of, if any. Where `html` and `graph` are made when somebody asks for them, `made_of` is a digest of what they are made of,
+    and `outline` what is known of them.
     """
 
     address: str
@@ -72,6 +83,8 @@ class Page:
     graph: Packed[str] = Packed("")  # noqa: RUF009 - as above
     alternates: tuple[tuple[str, str], ...] = ()
     source: str | None = None
+    made_of: str = field(default="", compare=False)
+    outline: Outline | None = field(default=None, compare=False)
 
     @property
     def public(self) -> bool:
@@ -81,10 +94,11 @@ class Page:
 
 @dataclass(frozen=True)
 class DataFile:
-    """A file that is published as it is."""
+    """A file that is published as it is; `made_of` is as in a `Page`."""
 
     path: str
     content: Packed[bytes] = Packed()  # noqa: RUF009 - as above
+    made_of: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

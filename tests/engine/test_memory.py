@@ -67,3 +67,15 @@ def test_a_damaged_entry_is_made_again(tmp_path: Path, kind: str, content: bytes
             entry.write_bytes(content)
     assert asked(tmp_path, f"{kind} a")
     assert not asked(tmp_path, f"{kind} a")
+
+
+@pytest.mark.parametrize("kind", ["word", "book"])
+def test_what_is_also_kept_under_another_digest_is_found(tmp_path: Path, kind: str) -> None:
+    """All that has a digest as the second word of its name is found under another one, too, but what was made for that already."""
+    memory = KeptMemory(Cache(tmp_path), "1", KINDS, {"book"})
+    for name in (f"{kind} a one", f"{kind} a two", f"{kind} b one", f"{kind} c two"):
+        memory[name] = (name,)
+    memory.also("a", "c")
+    memory.over()
+    found = KeptMemory(Cache(tmp_path), "1", KINDS, {"book"})
+    assert [found.get(f"{kind} c {rest}") for rest in ("one", "two", "three")] == [(f"{kind} a one",), (f"{kind} c two",), None]

@@ -27,3 +27,12 @@ def test_each_has_its_own() -> None:
     assert [each.html for each in (one, two, one, three, one, two)] == [
         f"<p>{name}</p>" for name in ("one", "two", "one", "three", "one", "two")
     ]
+
+
+def test_what_is_made_later_is_made_once() -> None:
+    """A value that is made when somebody asks is made then, and no second time."""
+    made: list[str] = []
+    one = DataFile("a.txt", lambda: (made.append("a"), b"words")[1])  # type: ignore[func-returns-value]
+    assert made == []
+    assert (one.content, one.content, made) == (b"words", b"words", ["a"])
+    assert one == DataFile("a.txt", b"words")

@@ -33,6 +33,7 @@ from generator.pages.search import by_address
 from generator.pipeline import Rendered
 
 HOME = "index.html"
+UNREAD = ""  # stands for content, as long as MkDocs hands it round and nobody looks at it
 NO_DAY = "1970-01-01"  # of a page whose day of change nobody knows: MkDocs wants one
 
 _INPUT = re.compile(r"<input\b[^<>]*>")
@@ -87,6 +88,7 @@ class BriefPage(MkDocsPage):
         self.changed: str | None = None
         self.deep = deep
         self.in_nav = False
+        self.unread = False  # as long as MkDocs asks for content that nobody changes
         super().__init__(Title(html.escape(made.title)), file, config)
 
     @property
@@ -104,11 +106,14 @@ class BriefPage(MkDocsPage):
     @property
     def content(self) -> str | None:
         """What the theme goes around: what was made, which is not kept twice, unless another plugin has put in something else."""
+        if self.unread:
+            return UNREAD
         return self.made.html if self.changed is None else self.changed
 
     @content.setter
     def content(self, value: str | None) -> None:
-        self.changed = None if value == self.made.html else value
+        is_as_made = value is None or (value is UNREAD if self.unread else value == self.made.html)
+        self.changed = None if is_as_made else value
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.changed = None

@@ -229,6 +229,9 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if not nested:
             self.render()
         added = mkdocs_page.add_all(files, self.rendered, config, log, deep=self.look == "theme", built=not nested)
+        for file in added if self.served.direct and not self.serving else ():
+            if isinstance(file.page, mkdocs_page.BriefPage):
+                file.page.unread = True
         if nested:
             return files
         for file in [*inner_links.elsewhere(files, self.rendered, config)]:
@@ -284,6 +287,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """The theme says what it says in the words of the site's language, and what pages say of themselves is escaped once."""
         for file in files.documentation_pages():
+            if isinstance(file.page, mkdocs_page.BriefPage):
+                file.page.unread = False
             if file.page is not None:
                 mkdocs_page.escape_words(file.page)
                 mkdocs_page.forget_day(file.page)

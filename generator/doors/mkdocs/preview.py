@@ -193,7 +193,7 @@ class Preview:
     def _digest(self, frame: Frame, one: Artifact) -> str:
         """A digest of what a file or a page is made of; empty where the theme around it is its own."""
         if isinstance(one, DataFile):
-            return digest_of("file", packed(one, "content"))
+            return digest_of("file made of", one.made_of) if one.made_of else digest_of("file", packed(one, "content"))
         page = frame.ours.get(one.address) if isinstance(one, Page) else None
         if page is None or page.meta.get("template") != shell.TEMPLATE:
             return ""

@@ -28,12 +28,12 @@ from generator.doors.mkdocs.light import fitted
 from generator.doors.mkdocs.page import BriefPage, mended
 from generator.engine import storage
 from generator.engine.digest import digest_of
+from generator.pages.artifacts import FIRST_HEADING as HEADING  # content that has one gets none from Material
 from generator.pages.compact import terse
 
 TEMPLATE = "briefs/shell.html"
 
 _WEB = "https://"  # addresses of the web stand in a page as they are
-_HEADING = "<h1"  # content that has one gets none from Material
 _OUT_OF_THE_BOX = (storage.templates_folder(), *(Path(package.__path__[0]) for package in (material, mkdocs)))
 
 
@@ -126,7 +126,7 @@ class Shell:
 
     def digest(self, page: BriefPage, base_url: str, context: Callable[[], Mapping[str, Any]]) -> str:
         """A digest of all that a page is put together from: what it has of its own, and the theme around pages of its shape."""
-        values = _values(page)
+        values = _values(page, page.made.made_of)
         shape = self._shape(page, base_url, values)
         if shape not in self.digests:
             given = context()
@@ -139,7 +139,7 @@ class Shell:
     def _shape(self, page: BriefPage, base_url: str, values: Mapping[str, str]) -> tuple[object, ...]:
         """What pages have in common around which the theme looks the same."""
         made = page.made
-        is_headed = _HEADING in values["content"]
+        is_headed = made.outline.is_headed if made.outline else HEADING in values["content"]
         return (base_url, self._near(made.address), made.listed, made.language, made.public, made.twins, is_headed, *values)
 
     def _contents(self, context: Mapping[str, Any]) -> str:
@@ -160,13 +160,17 @@ class Shell:
         if page.toc.items:
             self.lang = self.env.get_template("partials/language.html").make_module(given)
             html = html.replace(self._contents(given), f"{mark}{names.index('contents')}x")
-        parts = re.split(rf"(?:{_WEB}|{_HEADING})?{mark}(\d+)x", html)
+        parts = re.split(rf"(?:{_WEB}|{HEADING})?{mark}(\d+)x", html)
         return tuple(_Slot(names[int(part)]) if index % 2 else part for index, part in enumerate(parts))
 
 
-def _values(page: BriefPage) -> dict[str, str]:
-    """What a page has of its own, as the theme prints it; its names are the shape of the page."""
-    values = {"page title": str(do_striptags(page.title)), "content": page.content or ""}
+def _values(page: BriefPage, made_of: str = "") -> dict[str, str]:
+    """What a page has of its own, as the theme prints it; its names are the shape of the page.
+
+    A digest of what it is `made_of` may stand for what is made when somebody asks for it.
+    """
+    outline = page.made.outline
+    values = {"page title": str(do_striptags(page.title)), "content": made_of or page.content or ""}
     if page.meta["description"]:
         values["description"] = str(page.meta["description"])
     if page.canonical_url:
@@ -177,8 +181,8 @@ def _values(page: BriefPage) -> dict[str, str]:
     values |= {f"share {number} {name}": str(escape(content)) for number, (name, content) in enumerate(page.made.share)}
     alternates = page.made.alternates
     values |= {f"alternate {number} {language}": str(escape(address)) for number, (language, address) in enumerate(alternates)}
-    if page.made.graph:
-        values["graph"] = page.made.graph
+    if outline.has_graph if outline else page.made.graph:
+        values["graph"] = made_of or page.made.graph
     if page.toc.items:
         values["first id"] = page.toc.items[0].id
     return values
@@ -188,7 +192,7 @@ def _stand_in(page: BriefPage, marks: Mapping[str, str]) -> BriefPage:
     """A page of the same shape, which has a mark wherever a page has something of its own."""
     made = copy.copy(page)
     made.title = marks["page title"]
-    made.content = f"{_HEADING}{marks['content']}" if _HEADING in (page.content or "") else marks["content"]
+    made.content = f"{HEADING}{marks['content']}" if HEADING in (page.content or "") else marks["content"]
     made.canonical_url = marks.get("canonical")
     made.meta = {**page.meta, "description": marks.get("description", "")}
     made.made = replace(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 from typing import TypeVar
 
 from generator.dossier.dossier import Dossier
@@ -13,6 +14,7 @@ from generator.items import ItemRef, Model
 from generator.items.fields import items
 from generator.library.library import Site
 from generator.library.survey import Memory
+from generator.pages.artifacts import FIRST_HEADING, Outline
 from generator.pages.contexts import Context
 from generator.pages.nodes import Date, Link, Words
 from generator.pages.records import Record
@@ -22,6 +24,9 @@ from generator.pages.writer import PageWriter
 from generator.wording.wording import Wording
 
 T = TypeVar("T")
+Later = Callable[[], str]
+
+ACROSS = "across"  # how the names begin under which it is kept what is known of pages across briefs: `Outline`
 
 
 @dataclass(frozen=True)
@@ -65,13 +70,40 @@ class Ready:
 
 @dataclass(frozen=True)
 class Collection:
-    """All briefs that are shown, the newest first; `broken` are those of which there is nothing but what is wrong with them."""
+    """All briefs that are shown, the newest first; `broken` are those of which there is nothing but what is wrong with them.
+
+    `digests` are of what the record of each brief is made of.
+    """
 
     site: Site
     renderer: Renderer
     briefs: tuple[Record, ...]
     broken: tuple[Link, ...] = ()
     memory: Memory = field(default_factory=dict, compare=False)
+    digests: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def _around(self) -> str:
+        return f"{self.renderer.digest} {self.site}"
+
+    def made_of(self, path: str, records: Iterable[Record], *beside: object) -> str:
+        """A digest of all that is behind a path which is made of some briefs and a little `beside`; empty where that is not known."""
+        digests = [self.digests.get(record.brief.slug, "") for record in records]
+        if not all(digests):
+            return ""
+        return sha256(repr((path, self._around, digests, beside)).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def later(self, made_of: str, html: Later, graph: Later) -> tuple[Outline, str | Later, str | Later]:
+        """What is known of a page, its content and its graph: made at once where nobody knows anything yet, else when somebody asks."""
+        name = f"{ACROSS} {made_of}"
+        known: Outline | None = self.memory.get(name) if made_of else None
+        if known is not None:
+            return known, html, graph
+        made = html(), graph()
+        outline = Outline(FIRST_HEADING in made[0], bool(made[1]))
+        if made_of:
+            self.memory[name] = outline
+        return outline, *made
 
     def document(self, writer: PageWriter, context: Context) -> tuple[str, frozenset[str]]:
         """The HTML of a page across briefs, and the ids in it; the same again as long as it is given the same."""

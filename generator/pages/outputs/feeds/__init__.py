@@ -34,7 +34,7 @@ def feeds(collection: Collection) -> Iterator[DataFile]:
     yield DataFile("rss.xml", rss(everything))
     yield DataFile("feed.json", json_feed(everything))
     for feed in more(collection):
-        yield DataFile(feed.path, collection.kept(feed.path, feed, partial(atom, feed)))
+        yield DataFile(feed.path, partial(atom, feed), feed.made_of)
 
 
 def more(collection: Collection) -> Iterator[Feed]:

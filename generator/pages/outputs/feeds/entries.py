@@ -22,7 +22,10 @@ MOST = 50  # entries of a feed: who reads it has the older ones already
 
 @dataclass(frozen=True)
 class Feed:
-    """Entries, the newest first; `path` is the feed's own from the site's root, `page` the address of the page that it follows."""
+    """Entries, the newest first; `path` is the feed's own from the site's root, `page` the address of the page that it follows.
+
+    `made_of` is a digest of all that it is made of, empty where nobody knows.
+    """
 
     path: str
     page: str
@@ -30,6 +33,7 @@ class Feed:
     root: str
     language: str
     entries: tuple[FeedEntry, ...]
+    made_of: str = ""
 
     @property
     def updated(self) -> datetime:
@@ -45,7 +49,7 @@ def of_topics(collection: Collection) -> Iterator[Feed]:
     """The briefs about each topic."""
     for topic, briefs in about(collection):
         address = topic_page(topic).address
-        yield _feed(collection, f"{address}feed.xml", address, topic.topic, (record.news for record in briefs))
+        yield _of_records(collection, address, topic.topic, briefs)
 
 
 def of_actors(collection: Collection) -> Iterator[Feed]:
@@ -55,7 +59,7 @@ def of_actors(collection: Collection) -> Iterator[Feed]:
         for actor in record.actors:
             named.setdefault(actor.page.address, (actor.name, []))[1].append(record)
     for address, (name, briefs) in named.items():
-        yield _feed(collection, f"{address}feed.xml", address, name, (record.news for record in briefs))
+        yield _of_records(collection, address, name, briefs)
 
 
 def of_corrections(collection: Collection) -> Feed:
@@ -70,10 +74,16 @@ def of_answers(collection: Collection) -> Feed:
     return _feed(collection, "questions/answered.xml", "questions/", collection.wording.gettext(N_("Answered questions")), found)
 
 
-def _feed(collection: Collection, path: str, page: str, title: str, found: Iterable[FeedEntry]) -> Feed:
+def _of_records(collection: Collection, address: str, title: str, briefs: list[Record]) -> Feed:
+    path = f"{address}feed.xml"
+    made_of = collection.made_of(path, briefs, title)
+    return _feed(collection, path, address, title, (record.news for record in briefs), made_of)
+
+
+def _feed(collection: Collection, path: str, page: str, title: str, found: Iterable[FeedEntry], made_of: str = "") -> Feed:
     site = collection.site
     newest = sorted(found, key=lambda entry: (entry.updated, entry.id), reverse=True)[:MOST]
-    return Feed(path, f"{site.url}{page}", f"{site.name}: {title}" if title else site.name, site.url, site.language, tuple(newest))
+    return Feed(path, f"{site.url}{page}", f"{site.name}: {title}" if title else site.name, site.url, site.language, tuple(newest), made_of)
 
 
 # What is kept of a brief

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from generator.items import ItemRef
+from generator.library.library import Site
 from generator.pages.addresses import page_of
 from generator.pages.artifacts import Page, SearchEntry
 from generator.pages.contexts import Context
@@ -140,31 +141,47 @@ def _indexed(collection: Collection, known: Known) -> IndexedActor:
 def _page(collection: Collection, actor: IndexedActor, known: Known, everybody: Mapping[str, Known]) -> Page:
     site, newest = collection.site, known.newest
     owner = everybody.get(newest.of)
+    of, address = owner.link(site.language) if owner else None, page_of(actor.page)
+    made_of = collection.made_of(address, (record for record, _ in known.views), newest.ref, of, known.members)
+    named_in = tuple(record.brief.place for record, _ in known.views)
+    told = (site, newest.page, newest.graph, named_in)
+    outline, html, graph = collection.later(
+        made_of,
+        lambda: collection.document(PageWriter(site, address, site.language), _context(site, actor, known, of))[0],
+        lambda: collection.kept(f"graph {address}", told, partial(of_actor, *told)),
+    )
+    description = ", ".join((actor.name.text, *actor.roles, *actor.counts))
+    ref = (newest.ref.key, actor.name.text)
+    return Page(
+        address=address,
+        title=actor.name.text,
+        description=description,
+        language=site.language,
+        direction=collection.wording.direction,
+        html=html,
+        entries=(SearchEntry("", actor.name.text, " ".join((description, *newest.aliases)), "actor", actors=(ref,)),),
+        feeds=((f"{site.name}: {actor.name}", f"{address}feed.xml"),) if site.url else (),
+        graph=graph,
+        made_of=made_of,
+        outline=outline,
+    )
+
+
+def _context(site: Site, actor: IndexedActor, known: Known, of: Link | None) -> ActorPage:
+    newest = known.newest
     facts = [fact for record, _ in known.views for fact in record.facts]
     quotes = newest_first(quote for record, _ in known.views for quote in record.quotes if quote.speaker == newest.ref)
-    context = ActorPage(
+    return ActorPage(
         site=site,
         actor=actor,
         about=known.best(site.language).about,
         wikidata=f"https://www.wikidata.org/wiki/{newest.wikidata}" if newest.wikidata else None,
-        of=owner.link(site.language) if owner else None,
+        of=of,
         members=tuple(known.members),
         facts=tuple(each.fact for each in facts if newest.ref in each.by),
         mentions=tuple(each.fact for each in facts if newest.ref in each.names and newest.ref not in each.by),
         quotes=tuple(each.quote for each in quotes),
         briefs=tuple(Link(record.brief.title.words, actor.place) for record, actor in known.views),
-    )
-    address = page_of(actor.page)
-    html, _ = collection.document(PageWriter(site, address, site.language), context)
-    description = ", ".join((actor.name.text, *actor.roles, *actor.counts))
-    feeds = ((f"{site.name}: {actor.name}", f"{address}feed.xml"),) if site.url else ()
-    ref = (newest.ref.key, actor.name.text)
-    found = SearchEntry("", actor.name.text, " ".join((description, *newest.aliases)), "actor", actors=(ref,))
-    named_in = tuple(record.brief.place for record, _ in known.views)
-    told = (site, newest.page, newest.graph, named_in)
-    graph = collection.kept(f"graph {address}", told, partial(of_actor, *told))
-    return Page(
-        address, actor.name.text, description, site.language, collection.wording.direction, html, entries=(found,), feeds=feeds, graph=graph
     )
 
 
