@@ -28,6 +28,7 @@ from generator.engine.memory import KeptMemory
 from generator.engine.recall import program
 from generator.engine.site_files import digest_of_file, paths_of
 from generator.errors import PublicationError
+from generator.items import Brief
 from generator.items.settings import Look, Settings
 from generator.library.known import KNOWN, Known
 from generator.library.library import Kept, Library, collect
@@ -36,6 +37,8 @@ from generator.pages.artifacts import Card, DataFile, Outline, Print
 from generator.pages.compact import apart, compact
 from generator.pages.outputs.ready import ACROSS
 from generator.pages.renderer import Renderer
+from generator.parsing.folder import span_at
+from generator.parsing.yaml_file import decode, tree_of
 from generator.pipeline import DUE, MADE, Briefs, Made, Rendered, findings_pages, render_briefs
 from generator.press.cluster import through
 from generator.press.fallback_fonts import with_fallbacks
@@ -220,12 +223,12 @@ def open_press(publication: Publication, scheduler: str | None = None) -> Press:
     return Press(cache, settings.workers, limits, through(scheduler) if scheduler else None, signing_of(publication).seal)
 
 
-def write_handouts(results: Iterable[Result], folder: Path, summary: Summary) -> Findings:
+def write_handouts(publication: Publication, results: Iterable[Result], folder: Path, summary: Summary) -> Findings:
     """Write handouts below `folder`; those that could not be set are findings."""
     problems: list[Finding] = []
     for result in results:
         if result.pdf is None:
-            problems.append(unset(result))
+            problems.append(unset(publication, result))
             continue
         write_atomically(folder / result.document.path, result.pdf)
         if not isinstance(result.document, Card):
@@ -234,11 +237,23 @@ def write_handouts(results: Iterable[Result], folder: Path, summary: Summary) ->
     return Findings(problems)
 
 
-def unset(result: Result) -> Finding:
-    """The finding for a handout or a card that could not be set."""
+def unset(publication: Publication, result: Result) -> Finding:
+    """The finding for a handout or a card that could not be set: at the title of its brief, or for a booklet at its own path."""
     document, code = result.document, "B603" if result.over_limit else "B601"
     kind = "card" if isinstance(document, Card) else "handout"
-    return Finding(code, f"the {kind} could not be set: {result.problem}", Text(document.path, "").span(), brief=document.slug)
+    message = f"the {kind} {document.path} could not be set: {result.problem}"
+    fix = "look at the largest image, table or word first, and at the one that came last"
+    if result.over_limit:
+        fix = "make the largest image or table smaller, or raise `handout_seconds` or `handout_megabytes` in mkdocs.yml"
+    return Finding(code, message, _title(publication, document.slug) or Text(document.path, "").span(), fix, brief=document.slug)
+
+
+def _title(publication: Publication, slug: str) -> Span | None:
+    """Where the title of a brief is written; None where no brief has the slug."""
+    folder = publication.every_folder().get(slug)
+    text = decode(f"{publication.docs_path}/{slug}/{storage.BRIEF}", (folder / storage.BRIEF).read_bytes())[0] if folder else None
+    tree = tree_of(Brief, text)[0] if text else None
+    return span_at(tree, ("title",)) if tree else None
 
 
 # The manifest

@@ -286,7 +286,7 @@ class _Export:
     def _handouts(self) -> tuple[Findings, Summary]:
         press, summary = open_press(self.publication), Summary()
         try:
-            refused = write_handouts(press.collect(press.submit(self.rendered.prints)), self.folder / DOCS, summary)
+            refused = write_handouts(self.publication, press.collect(press.submit(self.rendered.prints)), self.folder / DOCS, summary)
             press.cache.tidy()
         finally:
             press.close()

@@ -79,7 +79,7 @@ def print_planned(
         for result in press.collect(press.submit(prints)):
             path = output or Path(PurePosixPath(result.document.path).name)
             if result.pdf is None:
-                yield Printed(path, finding=unset(result))
+                yield Printed(path, finding=unset(publication, result))
                 continue
             write_output(path, result.pdf)
             yield Printed(path, len(result.pdf))

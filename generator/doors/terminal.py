@@ -7,6 +7,12 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
 
 import click
 
@@ -43,3 +49,28 @@ def keep_plain(logger: logging.Logger) -> None:
     """Let nothing but words through a logger's handlers."""
     for handler in logger.handlers:
         handler.addFilter(_PLAIN)  # a second time changes nothing
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Within it a command that ^C has interrupted ends with `Aborted!`, where a library makes an error of its own of the interrupt, too."""
+    if signal.getsignal(signal.SIGINT) is not signal.default_int_handler or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    interrupted = False
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        nonlocal interrupted
+        interrupted = True
+        signal.default_int_handler(number, frame)
+
+    signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield
+    except Exception:
+        if not interrupted:
+            raise
+        click.echo("Aborted!", err=True)
+        sys.exit(1)
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import contextlib
 import os
 import pty
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
+from generator.doors.cli import main
 from generator.doors.progress import font_progress, with_bar
 
 BRIEFS = [sys.executable, "-c", "from generator.doors.cli import main; main(prog_name='briefs')"]
@@ -87,3 +90,25 @@ def test_what_is_closed_is_no_place_for_files(tmp_path: Path) -> None:
     subprocess.run(["sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh", sys.executable, "-c", program], cwd=tmp_path, check=True)
     descriptor, result = (tmp_path / "said").read_text(encoding="utf-8").split()
     assert (int(descriptor) > 2, result) == (True, "1")
+
+
+@pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt])
+def test_an_interrupt_is_no_error_of_a_library(error: type[BaseException], monkeypatch: pytest.MonkeyPatch) -> None:
+    """^C while a command is loaded ends in one word, though a library that is loaded makes another error of it."""
+
+    def load(name: str) -> None:
+        try:
+            os.kill(os.getpid(), signal.SIGINT)
+        except KeyboardInterrupt:
+            raise error from None
+
+    monkeypatch.setattr("generator.doors.cli.import_module", load)
+    result = CliRunner().invoke(main, ["check"])
+    assert (result.exit_code, result.output.strip()) == (1, "Aborted!")
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_an_error_without_an_interrupt_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What nobody has interrupted is not said to be."""
+    monkeypatch.setattr("generator.doors.cli.import_module", lambda name: {}[name])
+    assert isinstance(CliRunner().invoke(main, ["check"]).exception, KeyError)

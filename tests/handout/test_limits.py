@@ -125,7 +125,7 @@ def test_what_was_given_up_ends_at_once(press: Press) -> None:
 
 
 def test_the_limits_are_settings(tmp_path: Path) -> None:
-    """`handout_seconds` under the plugin holds, and the finding that follows names the brief's handout by its own code."""
+    """`handout_seconds` under the plugin holds, and the finding is at the brief's title, names its handout and says what to do."""
     assert CliRunner().invoke(main, ["init", str(tmp_path / "x")]).exit_code == 0
     config = tmp_path / "x/mkdocs.yml"
     settings = config.read_text(encoding="utf-8")
@@ -138,5 +138,6 @@ def test_the_limits_are_settings(tmp_path: Path) -> None:
     slug = next(path.parent.name for path in (tmp_path / "x/briefs").glob("*/brief.yml"))
     result = CliRunner().invoke(main, ["-f", str(config), "pdf", slug])
     assert result.exit_code == 1
-    assert "B603" in result.output
+    assert f"briefs/{slug}/brief.yml:8:8: error B603: the handout {slug}/{slug}.pdf could not be set" in result.output
+    assert "raise `handout_seconds`" in result.output
     assert "it could not be set in 2 seconds" in result.output

@@ -16,7 +16,7 @@ import click
 
 from generator import __version__
 from generator.doors.garbage import seldom
-from generator.doors.terminal import open_standard
+from generator.doors.terminal import interruptible, open_standard
 from generator.errors import ConfigurationError, PublicationError, WrongUsageError, told
 from generator.text.visible import lines, words
 
@@ -61,7 +61,8 @@ class Commands(click.Group):
         """Help that cannot be written is said in one line, too."""
         open_standard()
         try:
-            return super().main(*args, **more)
+            with interruptible():
+                return super().main(*args, **more)
         except OSError as error:
             click.echo(f"Error: {words(told(error))}", err=True)
             sys.exit(1)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.desk.building import Summary, write_handouts
+from generator.desk.publication import Publication
 from generator.doors.report import text
 from generator.pages.artifacts import Print
 from generator.press.press import Job, Press
@@ -18,8 +19,9 @@ Fit = Callable[[tuple[Print, ...]], tuple[Print, ...]]
 class Background:
     """One set of handouts at a time: a new start gives up what the last one has not begun."""
 
-    def __init__(self, log: logging.LoggerAdapter[logging.Logger]) -> None:
+    def __init__(self, log: logging.LoggerAdapter[logging.Logger], publication: Callable[[], Publication]) -> None:
         self.log = log
+        self.publication = publication
         self.jobs: list[Job] = []
         self._generation = 0
         self._written: dict[str, Print] = {}  # by their paths
@@ -58,7 +60,7 @@ class Background:
                 with self._turn:
                     if generation != self._generation:
                         return
-                    problems = write_handouts([result], folder, Summary())
+                    problems = write_handouts(self.publication(), [result], folder, Summary())
                     self._written[result.document.path] = originals[result.document.path]
                 if problems:
                     self.log.error("\n%s", text.listing(problems))

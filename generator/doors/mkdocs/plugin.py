@@ -116,7 +116,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.pages: set[str] = set()  # the files of the pages that MkDocs has made
         self.led_to: list[str] = []  # the addresses that the navigation names
         self.started = time.monotonic()
-        self.background = Background(log)
+        self.background = Background(log, self.use_publication)
         self.served = Serving(self, log)
         self.nav: Navigation | None = None
 
@@ -363,7 +363,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         press, jobs = self.use_press(), self.background.jobs
         try:
             results = with_bar(press.collect(jobs), len(jobs), "Handouts and cards")
-            problems = write_handouts(results, self.aside.folder, self.summary)
+            problems = write_handouts(self.use_publication(), results, self.aside.folder, self.summary)
             if problems:
                 raise PluginError(f"\n{click.unstyle(text.listing(problems))}")
             if (self.aside.folder / MANIFEST).exists():
