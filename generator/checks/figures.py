@@ -49,6 +49,7 @@ _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
 _RELATIVE_DAY = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|overnight|this (?:morning|afternoon|evening|week))\b", re.IGNORECASE)
 _RELATIVE_YEAR = re.compile(r"\b(?:(last|previous|past)|(next|coming)) (?:year|january|february|march|april|may|june|july|august"
                             r"|september|october|november|december)\b", re.IGNORECASE)  # fmt: skip
+_RELATIVE = ("last", "previous", "past", "next", "coming")  # a quick look
 _NEW_DATE = re.compile(
     r"\b(?:new\s|neue[nrsm]?\s|ersatz)(?:(?:date|day|termin|datum|tag)(?:\s(?:of|for|für|de[rs])\s[^,.;:]{1,40}?)?)?(?:\s(?:is|on|of|ist|am|vom))?"
     r"(?:\s(?:the|der))?\s$",
@@ -479,11 +480,19 @@ def _is_counted_before(number: Quantity, text: str) -> bool:
     return number.text.isalpha() and max(number.values) <= 10 and bool(_COUNTED_BEFORE.search(prefix(text, number.start)))
 
 
+@lru_cache(maxsize=256)
+def _years_beside(evidence: str) -> tuple[frozenset[int], frozenset[int]]:
+    """How many years what the evidence means by a word is from its source's own year, and from the years that it names."""
+    small = evidence.lower()
+    relative = _RELATIVE_YEAR.finditer(evidence) if any(word in small for word in _RELATIVE) else ()
+    beside = {1 if match[1] else -1 for match in _YEAR_BESIDE.finditer(evidence)} if "year" in small or "jahr" in small else set()
+    beside |= {1, -1} if _YEAR_APART.search(evidence) else set()
+    return frozenset({0, *(-1 if match[1] else 1 for match in relative)}), frozenset(beside)
+
+
 def _years(evidence: str, given: Sequence[DateMention], published: Sequence[date]) -> set[int | None]:
     """The years that the evidence names, and those in which its sources were published, which they need not name."""
-    shifts = {-1 if match[1] else 1 for match in _RELATIVE_YEAR.finditer(evidence)} | {0}
-    beside = {1 if match[1] else -1 for match in _YEAR_BESIDE.finditer(evidence)}
-    beside |= {1, -1} if _YEAR_APART.search(evidence) else set()
+    shifts, beside = _years_beside(evidence)
     named = {int(year) for year in _FOUR_DIGITS.findall(evidence)} if beside else set[int]()
     return {
         *(mention.year for mention in given),

@@ -22,6 +22,7 @@ class Grounds:
 
     def __init__(self, anchored: Anchored) -> None:
         self.anchored = anchored
+        self._told: dict[ItemRef, tuple[str, ...]] = {}
         self._words: dict[ItemRef, str] = {}
         self._own: dict[Ground, Carried] = {}
         self._carried: dict[frozenset[Ground], Carried] = {}
@@ -64,7 +65,9 @@ class Grounds:
         return self._words[ref]
 
     def _parts(self, ref: ItemRef) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((*told(self.items[ref]), *self.cited.get(ref, ()))))
+        if ref not in self._told:
+            self._told[ref] = tuple(dict.fromkeys((*told(self.items[ref]), *self.cited.get(ref, ()))))
+        return self._told[ref]
 
     def is_in_a_source(self, words: str) -> bool:
         """Whether a source has some words, whoever cites them."""

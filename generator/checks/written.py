@@ -36,11 +36,7 @@ class Written:
 
     def may_have(self, marks: str) -> bool:
         """Whether one of some characters may stand in its words: a quick look, for entities of HTML stand for any."""
-        return "&" in self.source or not self._characters.isdisjoint(marks)
-
-    @cached_property
-    def _characters(self) -> frozenset[str]:
-        return frozenset(self.source)
+        return any(mark in self.source for mark in ("&", *marks))
 
     def place(self, start: int, end: int) -> Span:
         """Where some of its words stand in the file, as near as markup and escapes let it be."""

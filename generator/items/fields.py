@@ -176,7 +176,7 @@ def led_across(link: markdown.Link) -> CrossRef | None:
 
 def crossing(text: str) -> Iterator[CrossRef]:
     """The briefs, and items in them, that a CommonMark text leads to by a brief's name."""
-    found = markdown.links(text) if _MAY_CROSS.search(text) else ()
+    found = markdown.links(text) if ("[" in text or "<" in text) and _MAY_CROSS.search(text) else ()
     return (to for link in found if (to := led_across(link)))
 
 

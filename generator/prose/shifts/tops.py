@@ -56,18 +56,18 @@ _ENDING = re.compile(r"(?<=er)e[nrsm]?$")  # kleinere
 
 def topped(pair: Pair) -> Iterator[Shift]:
     """The smallest, where the evidence says the largest; several larger ones, where it says that there are none."""
-    if not pair.is_near:
+    mine, several = list(_ways(pair.ours, pair)), pair.ours.set & pair.shifting.several
+    if not (mine or several) or not pair.is_near:
         return
     theirs = dict(_ways(pair.near, pair))
     if not theirs and not tops(pair.near.text) and not untopped(pair.near.text):
         return
     converses = pair.shifting.converses_of
-    for way, word in _ways(pair.ours, pair):
+    for way, word in mine:
         against = {each for opposed in converses[way] for each in opposed.other} & theirs.keys()
         if against and way not in theirs:
             yield Shift("superlative", word, theirs[min(against)])
             return
-    several = pair.ours.set & pair.shifting.several
     if several and denial(pair.ours.text) is None and not pattern(pair.shifting.one_of).search(pair.near.text):
         larger = next((word for word in pair.ours.words if _ENDING.sub("", word) in theirs), None)
         if larger:
