@@ -102,3 +102,17 @@ def test_a_long_index_is_cut_into_pages(monkeypatch: pytest.MonkeyPatch) -> None
     assert ("page/3/#group-2001", "2001") in links(first)
     assert {("../2/", "Previous page")} <= set(links(last))
     assert "timeline/page/4/index.html" not in pages
+
+
+def test_namesakes_are_told_apart_by_their_briefs() -> None:
+    """Two actors of one name are listed with the titles of their briefs; a name that one actor has is not."""
+    one, other = ("actors: [{{id: {0}, name: {1}, kind: person, existence: verified}}]\nkey_points: ['[He](actor:{0}) came.']\n",) * 2
+    pages = site(
+        {
+            "x": HEAD.format("The river", "published") + one.format("smith-x", "John Smith"),
+            "y": HEAD.format("The road", "published") + other.format("smith-y", "John Smith"),
+            "z": HEAD.format("The rail", "published") + one.format("doe", "Jane Doe"),
+        }
+    )
+    listed = pages["actors/index.html"]
+    assert re.findall(r"<span>The (?:river|road|rail)</span>", listed) == ["<span>The river</span>", "<span>The road</span>"]

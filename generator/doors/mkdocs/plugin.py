@@ -71,6 +71,7 @@ from generator.library.survey import Survey
 from generator.pages.outputs.feeds import of_site
 from generator.pages.search_index import FOLDER as SEARCH_PAGE
 from generator.pages.source_links import leads_into
+from generator.parsing.releases import RELEASES
 from generator.pipeline import Rendered
 from generator.press.press import Press
 
@@ -86,6 +87,7 @@ def plugin_of(config: MkDocsConfig) -> BriefsPlugin:
 
 
 SITEMAP = "sitemap.xml"
+MOST_NAMED = 10  # of records that a build has written
 
 PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page", "post_build")
 """Where somebody else hears of one of these, pages go MkDocs's way."""
@@ -406,9 +408,12 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def record_releases(self) -> None:
         """Record what has been published, where it says that it is new; a folder where nothing can be written only has it said."""
-        for recording in record_due(self.use_publication(), self.rendered.due):
-            log.info("%s", recording.words)
-            self.recorded.append(recording)
+        self.recorded = [*record_due(self.use_publication(), self.rendered.due)]
+        written = [one for one in self.recorded if one.path]
+        for one in self.recorded if len(written) <= MOST_NAMED else [one for one in self.recorded if not one.path]:
+            log.info("%s", one.words)
+        if len(written) > MOST_NAMED:
+            log.info("recorded what is published of %d briefs, in their folders %s", len(written), RELEASES)
 
     def write_index(self, config: MkDocsConfig, folder: Path) -> set[str]:
         """Write what the page of search reads, and return the paths."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from generator.items import ItemRef
@@ -30,7 +31,8 @@ INTRO = N_("Everybody who acts or speaks in these briefs, and where.")
 
 @dataclass(frozen=True)
 class IndexedActor:
-    """An actor as the brief that names it last has it; `counts` are such as "3 facts"."""
+    """An actor as the brief that names it last has it; `counts` are such as "3 facts". `told_in` is the title of that brief where the name
+    alone does not tell it from another."""
 
     page: IndexPlace
     name: Words
@@ -38,6 +40,7 @@ class IndexedActor:
     roles: tuple[str, ...]
     caution: str
     counts: tuple[str, ...]
+    told_in: Words | None = None
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,10 @@ def actors(collection: Collection) -> Iterator[Page]:
     listed = {name: _indexed(collection, of) for name, of in known.items()}
     ordered = sorted(listed.values(), key=lambda actor: (_sorted(actor.name.text), actor.page.address))
     wording = collection.wording
-    entries = (Entry(_sorted(actor.name.text)[:1].upper(), actor) for actor in ordered)
+    named = Counter(actor.name.text for actor in ordered)
+    titles = {of.newest.page: of.views[0][0].brief.title.words for of in known.values()}
+    told = (replace(actor, told_in=titles[actor.page]) if named[actor.name.text] > 1 else actor for actor in ordered)
+    entries = (Entry(_sorted(actor.name.text)[:1].upper(), actor) for actor in told)
     yield from index_pages(collection, INDEX, ActorIndex, wording.gettext(HEADING), wording.gettext(INTRO), entries, "main")
     for name, of in known.items():
         yield _page(collection, listed[name], of, known)
