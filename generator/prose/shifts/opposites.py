@@ -337,8 +337,13 @@ def superlative(pair: Pair) -> Iterator[Shift]:
     equal = _AS_MANY.search(pair.ours.text) or _EQUALLY.search(pair.ours.text)
     if equal and pair.near.set & (shifting.more | shifting.less) and pair.near.set & {"than", "als"} and _is_plain(pair):
         yield Shift("comparison", equal[0], min(pair.near.set & (shifting.more | shifting.less)))
-    level = _AS.search(pair.ours.text) if "as" in pair.ours.set and "than" in pair.near.set and not pair.is_turned else None
-    if level and (other := _unequal(level[1], pair, pair.near)) and not other & pair.ours.set:
+    level = _AS.search(pair.ours.text) if "as" in pair.ours.set and "than" in pair.near.set else None
+    if (
+        level
+        and not _DIRECTLY.search(pair.ours.text[: level.start()])
+        and (other := _unequal(level[1], pair, pair.near))
+        and not other & pair.ours.set
+    ):
         yield Shift("comparison", level[0], min(other))
     so_as = _SO_AS.search(pair.near.text) if "als" in pair.ours.set else None
     if so_as and (more_so := _unequal(so_as[1], pair)) and not pair.is_turned:
