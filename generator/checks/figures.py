@@ -109,6 +109,7 @@ _GROWING = re.compile(r"\b(?:growth|inflation|shrinkage|wachstum|teuerung)", re.
 _CONVERTED = 0.02  # how far a number in another unit may be from the exact one
 _COARSEST = Decimal("0.1")  # how far one may be that is said as about so many, and is rounded to the next whole one
 _FROM_ON = re.compile(r"\b(?:ab|from)\s$", re.IGNORECASE)
+_ONE_SIDED = re.compile(r"over|above|beyond|more\sthan|under|below|less\sthan|über|unter|mehr\sals|weniger\sals", re.IGNORECASE)
 _NOT_UNTIL = re.compile(r"\b(?:erst\sab|only\sfrom)\b", re.IGNORECASE)
 # Nouns that are a bound of what they name.
 _LIMIT = {
@@ -366,10 +367,15 @@ def _is_limit(number: Quantity, text: str, there: Carried) -> bool:
         if not theirs and ours in _LIMIT and _LIMIT[ours].search(there.evidence):
             return True
         if ("at most" if is_until else theirs) == BEYOND.get(ours or "at least") and (
-            is_denied != (denial(there.evidence) is not None) or _NOT_UNTIL.search(text)
+            is_denied != (denial(there.evidence) is not None and not _is_bound_by_denial(found)) or _NOT_UNTIL.search(text)
         ):
             return True
     return False
+
+
+def _is_bound_by_denial(number: Quantity) -> bool:
+    """Whether it is a negation that bounds a number: must not rise above."""
+    return number.qualifier in ("at most", "at least") and _ONE_SIDED.fullmatch(number.bound or "") is not None
 
 
 def _in_score(number: Quantity, text: str, evidence: str) -> bool:

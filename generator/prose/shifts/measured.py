@@ -37,7 +37,7 @@ def miscompared(pair: Pair) -> Iterator[Shift]:
         return
     first, than, second = (part.strip() for part in _THAN.sub("\0than\0", pair.ours.text, count=1).partition("\0than\0"))
     ways = {way for word in said(first).words if (way := _way(word, pair))}
-    parts = _parts(pair.theirs.text) if than and len(ways) == 1 else []
+    parts = _parts(pair) if than and len(ways) == 1 else []
     if not 1 < len(parts) <= _MOST or len(parts) != len({part.value for part in parts}):
         return
     one, other = (stems(said(words).words, _LEAST) for words in (first, second))
@@ -64,12 +64,13 @@ def _way(word: str, pair: Pair) -> str:
     return "more" if word in pair.shifting.larger else "less" if word in pair.shifting.lesser else ""
 
 
-def _parts(text: str) -> list[_Part]:
-    """The parts of a text that have a number, each with what stands before it up to the number of another."""
+def _parts(pair: Pair) -> list[_Part]:
+    """The parts of the evidence that have a number, each with what stands before it up to the number of another."""
     found: list[_Part] = []
     waiting = ""
-    for part in _PARTS.split(text):
-        numbers = [each for each in quantities(part or "") if not each.name and not _YEAR.fullmatch(each.text)]
+    for part in _PARTS.split(pair.theirs.text):
+        is_noun = pair.shifting.has_capital_nouns  # der Bus 75
+        numbers = [each for each in quantities(part or "") if (is_noun or not each.name) and not _YEAR.fullmatch(each.text)]
         if len(numbers) == 1:
             words = f"{waiting} {part}"
             found.append(_Part(words, stems(said(words).words, _LEAST), max(numbers[0].values), numbers[0].unit))
