@@ -108,7 +108,7 @@ class BriefPage(MkDocsPage):
 
     @content.setter
     def content(self, value: str | None) -> None:
-        self.changed = None if value == self.made.html else value
+        self.changed = None if value is not None and value == self.made.html else value
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.changed = None
