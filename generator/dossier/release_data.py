@@ -24,19 +24,19 @@ class Due:
 
     slug: str
     day: date
-    file: Packed[bytes] = Packed()  # noqa: RUF009 - a descriptor, and no default
     since: date | None
     shows: bool
+    file: Packed[bytes] = Packed()  # noqa: RUF009 - a descriptor, and no default
 
 
 def due(dossier: Dossier, last: Release | None, day: date) -> Due:
     """What is to be recorded of a brief on a day, after its last release."""
     now, shown = release_of(dossier, day), dossier.shown
     if last is not None and _says_the_same(last, now):
-        return Due(shown.slug, day, b"", last.recorded, shows=False)
+        return Due(shown.slug, day, last.recorded, shows=False, file=b"")
     releases = (*shown.releases, *public_releases([now], shown.brief.sources))
     shows = steps(releases, shown.state, shown.brief, shown.refs) != shown.steps
-    return Due(shown.slug, day, encoded(now.model_dump(mode="json", exclude_none=True)), None, shows)
+    return Due(shown.slug, day, None, shows, file=encoded(now.model_dump(mode="json", exclude_none=True)))
 
 
 def release_of(dossier: Dossier, day: date) -> Release:

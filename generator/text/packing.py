@@ -18,7 +18,7 @@ class Packed(Generic[T]):
     """
 
     def __init__(self, default: T | None = None) -> None:
-        self.default = default
+        self.default: T | None = default
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name

@@ -27,3 +27,8 @@ def test_each_has_its_own() -> None:
     assert [each.html for each in (one, two, one, three, one, two)] == [
         f"<p>{name}</p>" for name in ("one", "two", "one", "three", "one", "two")
     ]
+
+
+def test_a_field_may_have_a_default() -> None:
+    """Who gives no value of a packed field that has a default has that one."""
+    assert (page("").graph, replace(page(""), graph="{}").graph) == ("", "{}")
