@@ -34,7 +34,7 @@ class Signing:
 
     def published(self, file: DataFile) -> DataFile:
         """A file as it is published: evidence is signed."""
-        return replace(file, content=self.file(file.content)) if file.path.endswith("/evidence.json") else file
+        return replace(file, content=self.file(file.content)) if self.key and file.path.endswith("/evidence.json") else file
 
     def keys(self) -> Iterator[DataFile]:
         """The keys that a site publishes."""

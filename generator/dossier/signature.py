@@ -13,13 +13,12 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
-
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from cryptography.hazmat.primitives.serialization import load_pem_private_key, load_pem_public_key
+from typing import TYPE_CHECKING, Any
 
 from generator.dossier.form import SIGNATURE, canonical, encoded, signable
+
+if TYPE_CHECKING:  # slow to import and large, and most publications have no key: whoever has one asks for it
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 NAME_DIGITS = 16
 
@@ -45,6 +44,9 @@ class PublicKey:
 
     def verifies(self, signature: bytes, content: bytes) -> bool:
         """Whether a signature was made over this content with the other half of the pair."""
+        from cryptography.exceptions import InvalidSignature
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
         try:
             Ed25519PublicKey.from_public_bytes(self.raw).verify(signature, content)
         except (InvalidSignature, ValueError):
@@ -99,6 +101,9 @@ def signature_of(content: Mapping[str, Any]) -> Signature | None:
 
 def signing_key(pem: bytes, address: str = "") -> SigningKey:
     """A private key from its PEM (PKCS #8)."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    from cryptography.hazmat.primitives.serialization import load_pem_private_key
+
     try:
         private = load_pem_private_key(pem, password=None)
     except TypeError:
@@ -122,8 +127,7 @@ def public_keys(file: bytes) -> tuple[PublicKey, ...]:
         raise KeyProblemError("is a private key: never give it away, and give the public one (`briefs keys show` prints it)")
     try:
         if file.lstrip().startswith(b"-----BEGIN"):
-            public = load_pem_public_key(file)
-            found = [PublicKey(public.public_bytes_raw())] if isinstance(public, Ed25519PublicKey) else []
+            found = _in_pem(file)
         else:
             content = json.loads(file)
             found = [_key(jwk) for jwk in content.get("keys", [content]) if jwk.get("crv") == "Ed25519"]
@@ -132,6 +136,14 @@ def public_keys(file: bytes) -> tuple[PublicKey, ...]:
     if not found:
         raise KeyProblemError("holds no public key: neither a JWK Set such as keys.json nor a PEM")
     return tuple(found)
+
+
+def _in_pem(file: bytes) -> list[PublicKey]:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+    from cryptography.hazmat.primitives.serialization import load_pem_public_key
+
+    public = load_pem_public_key(file)
+    return [PublicKey(public.public_bytes_raw())] if isinstance(public, Ed25519PublicKey) else []
 
 
 def _key(jwk: Mapping[str, Any]) -> PublicKey:

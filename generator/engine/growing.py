@@ -93,6 +93,7 @@ class Growing:
     def __init__(self, folder: Path, site: Path, noted: Noted) -> None:
         self.folder, self.site, self.noted = str(folder), str(site), noted
         self.files: dict[str, Grown] = {}
+        self._folders: set[str] = set()  # in which something was put: they are folders
         self._there = _sizes(self.folder)
 
     def put(self, path: str, content: bytes, made_of: str = "") -> None:
@@ -150,14 +151,16 @@ class Growing:
 
     def _clear(self, path: str) -> None:
         """Nothing stands at a path, nor anything but folders above it: what is written is a new file, whoever has names for an old one."""
+        folder = path.rpartition("/")[0]
         parts = path.split("/")
-        for end in range(1, len(parts) + 1):
+        for end in range(len(parts) if folder in self._folders else 1, len(parts) + 1):
             above = "/".join(parts[:end])
             at = f"{self.folder}/{above}"
             if os.path.lexists(at) and (os.path.islink(at) or not os.path.isdir(at)):  # noqa: PTH112, PTH114
                 os.unlink(at)  # noqa: PTH108
                 self._there.pop(above, None)
-                return
+                break
+        self._folders.add(folder)
         if os.path.isdir(f"{self.folder}/{path}"):  # noqa: PTH112
             shutil.rmtree(f"{self.folder}/{path}")
 

@@ -7,9 +7,6 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-
 from generator.dossier.signature import KeyProblemError, PublicKey, SigningKey, key_set, public_keys, signing_key
 from generator.engine.atomic import read_all
 from generator.errors import PublicationError
@@ -64,6 +61,9 @@ def new_key(path: Path, docs: Path | None = None) -> tuple[SigningKey, Path]:
 
     Nothing is ever overwritten: raises FileExistsError.
     """
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
     refuse_published(path, docs)
     private = Ed25519PrivateKey.generate()
     made, public = SigningKey(private), path.with_name(f"{path.name}.public.json")

@@ -63,7 +63,11 @@ def _made(cache: Cache, name: str, content: bytes) -> bytes | Refused:
     digest = digest_of("image", __version__, PIL.__version__, Path(name).suffix.lower(), content)
     kept = cache.get(digest)
     if kept is None:
-        limits = _DRAWINGS if name.lower().endswith(".svg") else _PICTURES
+        limits = _PICTURES
+        if name.lower().endswith(".svg"):
+            import generator.images.drawings  # noqa: F401 - once, and not in each process
+
+            limits = _DRAWINGS
         try:
             kept = str(confined(limits, _make, name, content)).encode("latin-1")
         except LimitError as error:  # which another machine, or another hour, may not bring

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from generator.images.drawings import drawing
 from generator.images.pictures import picture
 from generator.images.refused import ImageError
 from generator.images.smaller import smaller
@@ -18,4 +17,8 @@ __all__ = ["ImageError", "image", "smaller"]
 def image(name: str, content: bytes) -> bytes:
     """An image of a name as it is published, the same bytes for the same content; raises ImageError where it is not."""
     ending = PurePosixPath(name).suffix.lower()
-    return drawing(content) if ending == ".svg" else picture(ending, content)
+    if ending != ".svg":
+        return picture(ending, content)
+    from generator.images.drawings import drawing  # what reads drawings is slow to import and large, and few briefs have any
+
+    return drawing(content)

@@ -7,10 +7,6 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import pikepdf
-
-from generator.press.parts import EVIDENCE
-
 
 @dataclass(frozen=True)
 class Seal:
@@ -22,6 +18,10 @@ class Seal:
 
 def sealed(pdf: bytes, seal: Seal) -> bytes:
     """A handout whose evidence is signed; the same bytes each time."""
+    import pikepdf  # slow to import, and few publications have a key
+
+    from generator.press.parts import EVIDENCE
+
     stream = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for name, attached in document.attachments.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
 from pathlib import Path
 
@@ -55,3 +56,11 @@ def test_what_takes_long_or_much_is_refused(
     monkeypatch.undo()
     _, refused, _ = read_media(tmp_path, found)
     assert why not in [each.why for each in refused.values()]
+
+
+def test_a_build_loads_only_what_it_needs() -> None:
+    """What reads drawings and PDFs, and what signs, is large: it is loaded where a publication has some, or a key."""
+    asked = (
+        "import sys; import generator.doors.mkdocs.plugin; print(sorted({'lxml', 'tinycss2', 'pikepdf', 'cryptography'} & {*sys.modules}))"
+    )
+    assert subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout.strip() == "[]"

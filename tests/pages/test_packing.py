@@ -36,3 +36,8 @@ def test_what_is_made_later_is_made_once() -> None:
     assert made == []
     assert (one.content, one.content, made) == (b"words", b"words", ["a"])
     assert one == DataFile("a.txt", b"words")
+
+
+def test_a_field_may_have_a_default() -> None:
+    """Who gives no value of a packed field that has a default has that one."""
+    assert (page("").graph, replace(page(""), graph="{}").graph) == ("", "{}")

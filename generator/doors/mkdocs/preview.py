@@ -184,11 +184,12 @@ class Preview:
         frame = self.frame
         if frame is None:
             return
+        for path in (HOME, *([SEARCH_INDEX] if frame.search is not None else []), *self._index_of(frame, made)):
+            yield path, "", partial(self._content, path)
+        self._index = self._indexed = None  # they are written, and large
         for one in made.all():
             if path := _path(one):
                 yield path, self._digest(frame, one), partial(self._content, path)
-        for path in (HOME, *([SEARCH_INDEX] if frame.search is not None else []), *self._index_of(frame, made)):
-            yield path, "", partial(self._content, path)
 
     def _digest(self, frame: Frame, one: Artifact) -> str:
         """A digest of what a file or a page is made of; empty where the theme around it is its own."""

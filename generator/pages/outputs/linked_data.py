@@ -202,17 +202,11 @@ def _day(value: Any) -> str | None:
     return value.isoformat() if value else None
 
 
-def _filled(value: Any) -> Any:
-    """A graph without what is empty."""
-    if isinstance(value, Mapping):
-        return {key: _filled(entry) for key, entry in value.items() if entry not in (None, "", [])}
-    return [_filled(entry) for entry in value] if isinstance(value, list) else value
-
-
 def _near(value: Any, base: str) -> Any:
-    """A graph whose names are relative to a base (JSON-LD 1.1, 4.1.3)."""
-    if isinstance(value, Mapping):
-        return {key: way(base, entry) if key == "@id" else _near(entry, base) for key, entry in value.items()}
+    """A graph without what is empty, whose names are relative to a base (JSON-LD 1.1, 4.1.3)."""
+    if isinstance(value, dict):
+        told = ((key, entry) for key, entry in value.items() if entry not in (None, "", []))
+        return {key: way(base, entry) if key == "@id" else entry if type(entry) is str else _near(entry, base) for key, entry in told}
     return [_near(entry, base) for entry in value] if isinstance(value, list) else value
 
 
@@ -220,5 +214,5 @@ def _written(node: Node) -> str:
     """A graph as the text of an element `<script type="application/ld+json">`: its names are said as seen from its page, by which they are
     whole wherever they are read."""
     base = node.get("@id") or node["url"]
-    content = {"@context": ["https://schema.org", {"@base": base}], **_near(_filled(node), base)}
+    content = {"@context": ["https://schema.org", {"@base": base}], **_near(node, base)}
     return _in_script(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
