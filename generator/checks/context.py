@@ -16,6 +16,7 @@ from generator.items.marks import Prose, Refers
 from generator.items.release import Release
 from generator.parsing import ParsedBrief, Shared, Sizes, SourceText
 from generator.prose.coverage import Coverage, coverage
+from generator.text.guesses import Guesses
 from generator.text.headings import article_ids
 from generator.text.matching import Cut, Match, Tier, matches
 from generator.text.paths import DocPath
@@ -102,6 +103,11 @@ class Context:
     today: date | None = None
     zone: tzinfo = UTC
     paths: Mapping[DocPath, Found] = field(default_factory=dict)
+
+    @cached_property
+    def guesses(self) -> Guesses:
+        """What is likely meant by names that are not there."""
+        return Guesses()
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:

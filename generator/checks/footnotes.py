@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
 from markdown_it.token import Token
 
@@ -11,6 +10,7 @@ from generator.checks.context import Context
 from generator.checks.written import Written
 from generator.text.finding import Finding
 from generator.text.footnotes import defined, referred, unknown, written
+from generator.text.guesses import Guesses
 from generator.text.markdown import parsed
 from generator.text.places import Span
 
@@ -24,7 +24,7 @@ def check(context: Context) -> Iterator[Finding]:
         if text.location:
             yield from _without(text, tokens)
         else:
-            yield from _article(text, tokens)
+            yield from _article(text, tokens, context.guesses)
 
 
 def _without(text: Written, tokens: Sequence[Token]) -> Iterator[Finding]:
@@ -36,22 +36,23 @@ def _without(text: Written, tokens: Sequence[Token]) -> Iterator[Finding]:
         yield Finding("B117", message, text.span.narrow(written(label)), fix, item=text.item)
 
 
-def _article(text: Written, tokens: Sequence[Token]) -> Iterator[Finding]:
+def _article(text: Written, tokens: Sequence[Token], guesses: Guesses) -> Iterator[Finding]:
     notes = defined(tokens)
     labels = [label for label, _ in notes]
     for label, line in dict(reversed(unknown(tokens))).items():
-        sign, close = written(label), get_close_matches(label, labels, n=1)
+        sign, close = written(label), guesses.near(label, labels)
         fix = f"did you mean `{written(close[0])}`?" if close else f"write `{sign}: …` below, or `\\{sign}` for these words"
         yield Finding("B117", f"there is no footnote `{sign}`", _from(text.span, line).narrow(sign), fix)
-    there = referred(tokens)
-    for number, (label, line) in enumerate(notes):
+    there, before = referred(tokens), set[str]()
+    for label, line in notes:
         sign = written(label)
         place = _from(text.span, line).narrow(f"{sign}:")
-        if label in labels[:number]:
+        if label in before:
             message = f"the footnote `{sign}` is there already, and nothing refers to this one"
             yield Finding("B118", message, place, "give it another label")
         elif label not in there:
             yield Finding("B118", f"nothing refers to the footnote `{sign}`", place, f"write `{sign}` where it belongs")
+        before.add(label)
 
 
 def _from(span: Span, line: int) -> Span:

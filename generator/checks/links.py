@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
 from functools import partial
 from operator import itemgetter
 
@@ -74,7 +73,7 @@ def _judge(context: Context, link: Link, span: Span, item: ItemRef | None) -> It
     elif ref := led_to(link):
         if not context.is_known(*ref):
             written = f"#{ref.kind}-" if not link.scheme else f"{ref.kind}:"
-            close = get_close_matches(ref.key, sorted(context.ids[ref.kind]), n=1, cutoff=0.5)
+            close = context.guesses.near(ref.key, context.ids[ref.kind], cutoff=0.5)
             fix = f"did you mean `{written}{close[0]}`?" if close else None
             message = f"the link leads to no {ref.kind}: there is no `{link.target if link.scheme else ref.key}`"
             yield Finding("B203" if link.scheme else "B334", message, span, fix, item=item)
@@ -99,7 +98,7 @@ def _judge_image(context: Context, link: Link, span: Span, item: ItemRef | None)
     elif refused := context.parsed.refused.get(name):
         yield Finding(refused.code, f"the image `{name}` cannot be shown: {refused.why}", span, refused.fix, item=item)
     elif name not in media:
-        close = get_close_matches(name, media, n=1)
+        close = context.guesses.near(name, media)
         fix = f"did you mean `media/{close[0]}`?" if close else f"put it into {context.parsed.folder}/media/"
         yield Finding("B205", f"there is no image `{link.target}` in the brief's media folder", span, fix, item=item)
 

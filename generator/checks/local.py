@@ -41,10 +41,10 @@ def _found(context: Context, path: DocPath) -> Found:
     """What there is at a path, the brief's own page and its media included."""
     media = f"{context.parsed.slug}/media/"
     if not path.path:
-        return in_page(path.part, (*SECTIONS, *context.headings, ""))
+        return in_page(path.part, (*SECTIONS, *context.headings, ""), context.guesses)
     if path.path.startswith(media):
         published = [f"{media}{name}" for name in context.parsed.media]
-        return Found() if path.path in published else Found("file", near_file(path.path, published))
+        return Found() if path.path in published else Found("file", near_file(path.path, published, context.guesses))
     return context.paths.get(path, Found())
 
 

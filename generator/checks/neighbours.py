@@ -14,6 +14,7 @@ from generator.checks.paths import Found, told, wanted
 from generator.checks.target import Target, missing, names
 from generator.items import CrossRef
 from generator.parsing import ParsedBrief, Shared
+from generator.text.guesses import Guesses
 from generator.text.paths import DocPath
 
 
@@ -75,7 +76,8 @@ def neighbours(
     for notice in notices:
         elsewhere = {actor: [path for path in owners[actor] if path != notice.path] for actor in notice.actors}
         taken = {actor: paths[0] for actor, paths in elsewhere.items() if paths}
-        beyond = {name: targets.get(name) or missing(name, slugs) for name in notice.names}
+        guesses = Guesses()
+        beyond = {name: targets.get(name) or missing(name, slugs, guesses) for name in notice.names}
         paths = {path: told(files[path], path, slugs) for path in notice.paths}
         if taken or beyond or paths or notice.slug in clashing:
             found[notice.slug] = Neighbours(taken, tuple(clashing.get(notice.slug, ())), beyond, paths)

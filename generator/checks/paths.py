@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import Literal
 
 from generator.items.fields import led_to
 from generator.text import headings
+from generator.text.guesses import Guesses
 from generator.text.markdown import Link, links
 from generator.text.paths import PAGES, DocPath, doc_path
 
@@ -35,25 +35,26 @@ def anywhere(wanted: frozenset[DocPath]) -> Mapping[DocPath, Found]:
 
 def looked_up(wanted: Iterable[DocPath], published: Collection[str], read: Callable[[str], str]) -> Mapping[DocPath, Found]:
     """What there is of some paths among the files that are published; `read` gives the text of a page."""
+    guesses = Guesses()
     ids: dict[str, frozenset[str] | None] = {}
     found: dict[DocPath, Found] = {}
-    for path in wanted:
+    for path in sorted(wanted):  # for not all of them may be guessed
         if path.path not in published:
-            found[path] = Found("file", near_file(path.path, published))
+            found[path] = Found("file", near_file(path.path, published, guesses))
         elif path.part and path.path.endswith(PAGES):
             if path.path not in ids:
                 ids[path.path] = headings.page_ids(read(path.path))
-            found[path] = in_page(path.part, ids[path.path])
+            found[path] = in_page(path.part, ids[path.path], guesses)
         else:
             found[path] = Found()
     return found
 
 
-def in_page(part: str, ids: Collection[str] | None) -> Found:
+def in_page(part: str, ids: Collection[str] | None, guesses: Guesses) -> Found:
     """What there is of a part in a page that has parts of these ids; None are unknown ones."""
     if ids is None or part in ids:
         return Found()
-    return Found("part", next((f"#{near}" for near in get_close_matches(part, sorted(ids), n=1)), ""))
+    return Found("part", next((f"#{near}" for near in guesses.near(part, ids)), ""))
 
 
 def told(found: Found, path: DocPath, slugs: Collection[str]) -> Found:
@@ -62,12 +63,12 @@ def told(found: Found, path: DocPath, slugs: Collection[str]) -> Found:
     return replace(found, near=f"brief:{slug}") if found.lacks == "file" and slug in slugs and name in _OF_BRIEF else found
 
 
-def near_file(path: str, published: Collection[str]) -> str:
+def near_file(path: str, published: Collection[str], guesses: Guesses) -> str:
     """A page by the address that it has on the site, or the most similar path."""
     for page in (f"{path}.md", f"{path}/index.md", f"{path.removesuffix('.html')}.md"):
         if page in published:
             return _written(page)
-    return next((_written(near) for near in get_close_matches(path, sorted(published), n=1, cutoff=0.7)), "")
+    return next((_written(near) for near in guesses.near(path, published, cutoff=0.7)), "")
 
 
 def _written(path: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from generator.checks.context import Context
 from generator.checks.links import media_name, placed
@@ -27,14 +26,14 @@ def _listed(context: Context) -> Iterator[Finding]:
             yield Finding("B202", f"the id `{figure.id}` is already taken by a figure", parsed.span("figures", index, "id"))
         ids.append(figure.id)
         if name not in parsed.media or name == figure.file:
-            close = get_close_matches(name, parsed.media, n=1)
+            close = context.guesses.near(name, parsed.media)
             fix = f"did you mean `media/{close[0]}`?" if close else f"put it into {parsed.folder}/media/"
             yield Finding("B205", f"there is no image `{figure.file}` that can be shown", parsed.span("figures", index, "file"), fix)
         elif name not in shown and brief.image != figure.id:
             fix = f"show it: ![](<{figure.file}>), or remove it"
             yield Finding("B116", f"nothing shows the figure `{figure.id}`", parsed.span("figures", index, "id"), fix)
     if brief.image and brief.image not in ids:
-        close = get_close_matches(brief.image, ids, n=1)
+        close = context.guesses.near(brief.image, ids)
         fix = f"did you mean `{close[0]}`?" if close else "list it under `figures`"
         yield Finding("B201", f"there is no figure `{brief.image}`", parsed.span("image"), fix)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from generator.checks.context import Context
 from generator.items import Brief, CrossRef
@@ -38,7 +37,7 @@ def _missing(context: Context, reference: Value[Refers]) -> Finding:
     name = reference.text.removeprefix(f"{kind}:")
     if kind == "brief":  # of all others, a brief knows those that it names
         return _no_brief(context, reference)
-    close = get_close_matches(name, sorted(context.ids[kind]), n=1, cutoff=0.5)
+    close = context.guesses.near(name, context.ids[kind], cutoff=0.5)
     fix = f"did you mean `{close[0]}`?" if close else _MISSING[kind].format(name)
     return Finding("B201", f"there is no {kind} `{name}`", span, fix, item=reference.item)
 

@@ -5,10 +5,9 @@ So that a new brief, or a change in one that nobody names, is no reason to look 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from difflib import get_close_matches
 from typing import Literal
 
 from generator.items import Brief, CrossRef, Event, Fact, Item, ItemRef, Model, Quote, Term
@@ -17,6 +16,7 @@ from generator.items.fields import Value, citations, crossing, items, linked, me
 from generator.items.marks import Refers
 from generator.parsing import ParsedBrief, Shared
 from generator.text import markdown
+from generator.text.guesses import Guesses
 from generator.text.slugs import slug_as_written
 
 
@@ -69,7 +69,8 @@ def names(written: Iterable[str], referred: Iterable[Value[Refers]]) -> tuple[Cr
 
 def targets(slug: str, parsed: ParsedBrief | None, wanted: Iterable[CrossRef], shared: Shared) -> Iterator[tuple[CrossRef, Target]]:
     """What there is of some names in a brief; of one that could not be read, all that is asked for."""
-    asked = [name for name in wanted if name.brief == slug]
+    guesses = Guesses()
+    asked = sorted((name for name in wanted if name.brief == slug), key=str)  # for not all of them may be guessed
     known = _known(parsed, shared) if parsed and any(name.item for name in asked) else {}
     for name in asked:
         if parsed is None:
@@ -77,7 +78,7 @@ def targets(slug: str, parsed: ParsedBrief | None, wanted: Iterable[CrossRef], s
         elif name.item is None or name.item in known or name.item in parsed.lost or shared.may_have(*name.item):
             yield name, _target(parsed.brief, name.item, known.get(name.item) if name.item else None)
         else:
-            yield name, Target("item", _near(name, name.item, known))
+            yield name, Target("item", _near(name, name.item, known, guesses))
 
 
 def _target(brief: Brief, ref: ItemRef | None, item: Model | str | None) -> Target:
@@ -90,14 +91,14 @@ def _target(brief: Brief, ref: ItemRef | None, item: Model | str | None) -> Targ
     return replace(found, says=says(item), words=" \n ".join((*told(item), *cited)), published=published)
 
 
-def missing(name: CrossRef, slugs: Iterable[str]) -> Target:
+def missing(name: CrossRef, slugs: Collection[str], guesses: Guesses) -> Target:
     """What is said of a brief that is not there."""
-    close = get_close_matches(name.brief, sorted(slugs), n=1, cutoff=0.5)
+    close = guesses.near(name.brief, slugs, cutoff=0.5)
     return Target("brief", name._replace(brief=close[0]) if close else None)
 
 
-def _near(name: CrossRef, item: ItemRef, known: Iterable[ItemRef]) -> CrossRef | None:
-    close = get_close_matches(item.key, sorted(ref.key for ref in known if ref.kind == item.kind), n=1, cutoff=0.5)
+def _near(name: CrossRef, item: ItemRef, known: Iterable[ItemRef], guesses: Guesses) -> CrossRef | None:
+    close = guesses.near(item.key, [ref.key for ref in known if ref.kind == item.kind], cutoff=0.5)
     return name._replace(item=item._replace(key=close[0])) if close else None
 
 

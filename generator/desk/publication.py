@@ -119,7 +119,8 @@ class Publication:
         wants = partial(self.configuration.wants, preview=self.preview)
         published = frozenset(filter(wants, (self.looked or self.docs_files()).published))
         if own_ids(self.configuration.extensions):
-            return {path: looked_up([DocPath(path.path)], published, str)[DocPath(path.path)] for path in wanted}
+            found = looked_up({DocPath(path.path) for path in wanted}, published, str)
+            return {path: found[DocPath(path.path)] for path in wanted}
         return looked_up(wanted, published, lambda path: read_page(self.docs / path))
 
     def policy(self, day: date | None = None) -> Policy:

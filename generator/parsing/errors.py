@@ -17,6 +17,7 @@ from generator.items.fields import Location, lists
 from generator.parsing.folder import find, head
 from generator.prose.quantities import dates
 from generator.text.finding import Edit, Finding
+from generator.text.guesses import Guesses
 from generator.text.places import Span
 from generator.text.yamltree import Mapping as MappingNode
 from generator.text.yamltree import Node, Scalar, Sequence
@@ -26,8 +27,9 @@ _CODES = {"missing": "B106", "extra_forbidden": "B104", "bad_code": "B104", "bad
 
 def findings(model: type[Model], error: ValidationError, tree: MappingNode) -> Iterator[Finding]:
     """One finding for each thing that `model` did not like in `tree`."""
+    guesses = Guesses()
     for detail in error.errors(include_url=False):
-        yield _finding(model, detail, tree)
+        yield _finding(model, detail, tree, guesses)
 
 
 def item_at(model: type[Model], tree: Node, location: Location) -> ItemRef | None:
@@ -40,7 +42,7 @@ def item_at(model: type[Model], tree: Node, location: Location) -> ItemRef | Non
     return keyed.at(location[1], written.value if isinstance(written, Scalar) else None)
 
 
-def _finding(model: type[Model], detail: ErrorDetails, tree: MappingNode) -> Finding:
+def _finding(model: type[Model], detail: ErrorDetails, tree: MappingNode, guesses: Guesses) -> Finding:
     location = tuple(detail["loc"])
     kind, context = detail["type"], detail.get("ctx", {})
     node, key = find(tree, location)
@@ -53,7 +55,7 @@ def _finding(model: type[Model], detail: ErrorDetails, tree: MappingNode) -> Fin
         return Finding(code, f"`{name}` is missing", head(parent, parent_key), _line(f"{name}: …", about), item=item)
     if kind == "extra_forbidden":
         span = key.span if key else head(node)
-        fix, edit = _did_you_mean(model, tree, location, span)
+        fix, edit = _did_you_mean(model, tree, location, span, guesses)
         return Finding(code, f"`{name}` is not a key that is known here", span, fix, item=item, edit=edit)
     if kind in ("string_type", "literal_error") and isinstance(node, Scalar) and node.kind not in ("str", "null", "date"):
         trap = f"YAML reads `{node.span.words}` as {_READ_AS[node.kind]}, not as text"
@@ -120,16 +122,18 @@ def _described(node: Node) -> str:
     return "nothing" if node.kind == "null" else "text" if node.kind == "str" else _READ_AS.get(node.kind, "text")
 
 
-def _did_you_mean(model: type[Model], tree: MappingNode, location: Location, span: Span) -> tuple[str | None, Edit | None]:
+def _did_you_mean(
+    model: type[Model], tree: MappingNode, location: Location, span: Span, guesses: Guesses
+) -> tuple[str | None, Edit | None]:
     """The nearest known key in words, and as an edit where the key is not there already and hardly another one can be meant."""
     known = list(_schema_at(model, location[:-1]).get("properties", {}))
     written = str(location[-1]).lower()
-    close = get_close_matches(written, known, n=1, cutoff=0.6)
+    close = guesses.near(written, known)
     if not close:
         return (f"known keys: {', '.join(known)}" if known else None), None
     parent, _ = find(tree, location[:-1])
     is_free = isinstance(parent, MappingNode) and parent.get(close[0]) is None
-    sure = is_free and len(get_close_matches(written, known, n=2, cutoff=0.75)) == 1
+    sure = is_free and len(guesses.near(written, known, count=2, cutoff=0.75)) == 1
     return f"did you mean `{close[0]}`?", Edit(span, close[0]) if sure else None
 
 

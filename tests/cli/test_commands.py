@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import signal
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -231,6 +233,30 @@ def test_a_publication_without_handouts(run: Run, publish: Path, publication: Pa
     broken(publication / "mkdocs.yml", "accent:", "handouts: false\n      accent:")
     assert "0 PDFs" in run("build").output
     assert ".pdf" not in (publication / "site/first-brief/index.html").read_text(encoding="utf-8")
+
+
+# briefs serve
+
+
+def test_nothing_stays_of_a_server_that_never_began(run: Run, publication: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """^C or a system's signal while MkDocs still reads its configuration leaves nothing among temporary files."""
+    for_a_while = tmp_path / "for a while"
+    for_a_while.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(for_a_while))
+    usual = signal.getsignal(signal.SIGTERM)
+
+    def interrupted(**options: object) -> None:
+        assert [*for_a_while.rglob("mkdocs_*")]
+        signal.getsignal(signal.SIGTERM)(signal.SIGTERM, None)  # type: ignore[misc, operator]
+
+    monkeypatch.setattr("mkdocs.commands.serve.load_config", interrupted)
+    try:
+        result = run("serve")
+    finally:
+        signal.signal(signal.SIGTERM, usual)
+    assert (result.exit_code, result.output.splitlines()[-1]) == (1, "Aborted!")
+    assert not [*for_a_while.iterdir()]
+    assert tempfile.gettempdir() == str(for_a_while)
 
 
 # briefs pdf

@@ -112,3 +112,19 @@ def test_an_error_without_an_interrupt_is_one(monkeypatch: pytest.MonkeyPatch) -
     """What nobody has interrupted is not said to be."""
     monkeypatch.setattr("generator.doors.cli.import_module", lambda name: {}[name])
     assert isinstance(CliRunner().invoke(main, ["check"]).exception, KeyError)
+
+
+def test_an_interrupt_before_the_command_is_there_is_silent(tmp_path: Path) -> None:
+    """^C while the command itself is loaded ends the process as it does any other program: by the signal, without a word."""
+    folder = tmp_path / "click"
+    folder.mkdir()
+    (folder / "__init__.py").write_text("import os, signal; os.kill(os.getpid(), signal.SIGINT)", encoding="utf-8")
+    program = "import sys; from generator.__main__ import main; sys.path.insert(0, sys.argv[1]); main()"
+    done = subprocess.run([sys.executable, "-c", program, tmp_path], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
+
+
+def test_the_package_is_the_command() -> None:
+    """`python -m generator` is `briefs`."""
+    done = subprocess.run([sys.executable, "-m", "generator", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("briefs, version ")

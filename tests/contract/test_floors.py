@@ -22,6 +22,7 @@ FLOORS: tuple[set[str], ...] = (
     {"engine", "images", "press", "verifying", "ingest", "drafting", "proposing"},
     {"desk"},
     {"doors"},
+    {"__main__"},
 )
 FLOOR = {module: number for number, modules in enumerate(FLOORS) for module in modules}
 LAST_PURE = 7
