@@ -42,10 +42,11 @@ class SearchEntry:
 
 
 class Outline(NamedTuple):
-    """What the theme around a page depends on: whether its content has a heading of the first level, and whether it has a graph."""
+    """What others must know of a page: whether its content has a heading of the first level, whether it has a graph, its ids."""
 
     is_headed: bool
     has_graph: bool
+    ids: frozenset[str] = frozenset()
 
 
 FIRST_HEADING = "<h1"

@@ -36,8 +36,8 @@ class QuestionIndex(IndexPage):
 def questions(collection: Collection) -> Iterator[Page]:
     """The index of questions, where there are any."""
     wording = collection.wording
-    found = sorted((one for record in collection.listed for one in record.questions), key=lambda one: _ORDER.index(one.status))
-    entries = (Entry(wording.label("question status", question.status), question) for question in found)
+    found = sorted(collection.each(lambda record: record.questions), key=lambda one: _ORDER.index(one[0].status))
+    entries = (Entry(wording.label("question status", question.status), question, made_of) for question, made_of in found)
     yield from index_pages(collection, INDEX, QuestionIndex, wording.gettext(HEADING), wording.gettext(INTRO), entries, "main")
 
 

@@ -44,14 +44,20 @@ class SourceIndex(IndexPage):
 
 def sources(collection: Collection) -> Iterator[Page]:
     """The index of sources, where there are any; two briefs that use files of the same bytes use one document."""
-    found: dict[str, list[SourceRecord]] = {}
-    for record in collection.listed:
-        for source in record.sources:
-            found.setdefault(source.digest, []).append(source)
-    dated = sorted(found.values(), key=lambda known: known[0].published or date.min, reverse=True)
+    found: dict[str, list[tuple[SourceRecord, str]]] = {}
+    for source, made_of in collection.each(lambda record: record.sources):
+        found.setdefault(source.digest, []).append((source, made_of))
+    dated = sorted(found.values(), key=lambda known: known[0][0].published or date.min, reverse=True)
     wording = collection.wording
     undated = wording.gettext(N_("Undated"))
-    entries = (Entry(str(day.year) if (day := known[0].published) else undated, _indexed(known)) for known in dated)
+    entries = (
+        Entry(
+            str(day.year) if (day := known[0][0].published) else undated,
+            _indexed([source for source, _ in known]),
+            " ".join(parts) if all(parts := [made_of for _, made_of in known]) else "",
+        )
+        for known in dated
+    )
     yield from index_pages(collection, INDEX, SourceIndex, wording.gettext(HEADING), wording.gettext(INTRO), entries, "foot")
 
 

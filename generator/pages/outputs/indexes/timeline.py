@@ -37,8 +37,8 @@ class TimelineIndex(IndexPage):
 def timeline(collection: Collection) -> Iterator[Page]:
     """The timeline of all briefs, where they have any."""
     wording = collection.wording
-    found = sorted((one for record in collection.listed for one in record.events), key=lambda one: one.begins, reverse=True)
-    entries = (Entry(str(one.begins.year), one.event) for one in found)
+    found = sorted(collection.each(lambda record: record.events), key=lambda one: one[0].begins, reverse=True)
+    entries = (Entry(str(one.begins.year), one.event, made_of) for one, made_of in found)
     yield from index_pages(collection, INDEX, TimelineIndex, wording.gettext(HEADING), wording.gettext(INTRO), entries, "foot")
 
 
