@@ -62,6 +62,11 @@ class IndexPage(Context):
     jumps: tuple[Link, ...]
     paging: Paging
 
+    @staticmethod
+    def shown(entry: Any) -> Any:
+        """What is shown of an entry, once the page is made."""
+        return entry
+
 
 def address_of(index: str, number: int) -> str:
     """The address of a page of an index, counted from 1."""
@@ -95,10 +100,10 @@ def index_pages(
         title = heading if number == 1 else wording.gettext("{heading}, page {number}", heading=heading, number=number)
         groups = [entry.group for entry in part]
         made_of = collection.made_of(address, (entry.made_of for entry in part), heading, intro, groups, jumps, paging, more)
+        shown = partial(_shown, context, part)
+        made = partial(context, site, heading, intro, jumps=jumps, paging=paging, **more)
         outline, html, graph = collection.later(
-            made_of,
-            partial(_document, collection, address, part, partial(context, site, heading, intro, jumps=jumps, paging=paging, **more)),
-            partial(_graph, collection, address, part, title, intro),
+            made_of, partial(_document, collection, address, shown, made), partial(_graph, collection, address, shown, title, intro)
         )
         yield Page(
             address=address,
@@ -117,17 +122,22 @@ def index_pages(
         )
 
 
-def _document(collection: Collection, address: str, entries: Sequence[Entry], context: Callable[..., IndexPage]) -> Document:
-    """A page of an index, which shows some entries."""
+def _shown(context: type[IndexPage], entries: Sequence[Entry]) -> list[Entry]:
+    """Entries with what is shown of them."""
+    return [entry._replace(of=context.shown(entry.of)) for entry in entries]
+
+
+def _document(collection: Collection, address: str, shown: Callable[[], list[Entry]], context: Callable[..., IndexPage]) -> Document:
+    """A page of an index."""
     made = context(groups=())
-    groups = tuple(_groups(made.group, address, entries))
+    groups = tuple(_groups(made.group, address, shown()))
     writer = PageWriter(collection.site, address, collection.site.language, (group.place for group in groups))
     return collection.document(writer, replace(made, groups=groups))
 
 
-def _graph(collection: Collection, address: str, entries: Sequence[Entry], title: str, intro: str) -> str:
+def _graph(collection: Collection, address: str, shown: Callable[[], list[Entry]], title: str, intro: str) -> str:
     """What a page of an index says to programs."""
-    named = tuple(place for entry in entries if (place := _named(entry.of)))
+    named = tuple(place for entry in shown() if (place := _named(entry.of)))
     told = (collection.site, address, title, intro, named)
     return remembered(collection.memory, ("graph", *told), partial(of_index, *told))
 
