@@ -48,6 +48,11 @@ class Outline(NamedTuple):
     has_graph: bool
     ids: frozenset[str] = frozenset()
 
+    @classmethod
+    def of(cls, html: str, graph: str, ids: frozenset[str] = frozenset()) -> Outline:
+        """What that is of a content and a graph."""
+        return cls(FIRST_HEADING in html, bool(graph), ids)
+
 
 FIRST_HEADING = "<h1"
 
@@ -61,8 +66,8 @@ class Page:
     `tags` are names and contents of `<meta>` for reference managers, `share` those for whoever shows a shared address; `twins` are media
     types and names of files beside it that say the same; `graph` is what the page says to programs, the text of a `<script>` of JSON-LD;
     `alternates` are the languages that it is there in, with their addresses on the web; `source` is the file below docs_dir
-    that it is of, if any. Where `html` and `graph` are made when somebody asks for them, `made_of` is a digest of what they are made of,
-    and `outline` what is known of them.
+    that it is of, if any. `outline` is what is known of `html` and `graph` without looking into them; where they are made when somebody
+    asks for them, `made_of` is a digest of what they are made of.
     """
 
     address: str

@@ -14,7 +14,7 @@ from generator.items import ItemRef, Model
 from generator.items.fields import items
 from generator.library.library import Site
 from generator.library.survey import Memory
-from generator.pages.artifacts import FIRST_HEADING, Outline
+from generator.pages.artifacts import Outline
 from generator.pages.contexts import Context
 from generator.pages.nodes import Date, Link, Words
 from generator.pages.records import Record
@@ -115,7 +115,7 @@ class Collection:
         if known is not None:
             return known, lambda: document()[0], graph
         (html, ids), said = document(), graph()
-        outline = Outline(FIRST_HEADING in html, bool(said), ids)
+        outline = Outline.of(html, said, ids)
         if made_of:
             self.memory[name] = outline
         return outline, html, said
