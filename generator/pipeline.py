@@ -168,7 +168,9 @@ def _day(library: Library, brief: Shown) -> date | None:
 def _under(artifact: Artifact, over: Mapping[str, Page]) -> Artifact:
     """The page of a brief that is broken now under what was found in it; anything else as it is."""
     found = over.get(artifact.address) if isinstance(artifact, Page) else None
-    return replace(artifact, html=found.html + artifact.html, mark=found.mark) if found and isinstance(artifact, Page) else artifact
+    if found is None or not isinstance(artifact, Page):
+        return artifact
+    return replace(artifact, html=found.html + artifact.html, mark=found.mark, outline=None)
 
 
 def _render_brief(ready: Callable[[], Ready]) -> Made:

@@ -10,6 +10,7 @@ that the bytes and long texts that are in it, each once:
 
 In the JSON, words, numbers and None stand for themselves. Everything else is a list that begins with the number of its kind. Of a
 dataclass the fields are kept as they are in memory, and it is made of them without asking its class: what it keeps packed stays packed.
+A field of the class `Unread` is a part, too: the JSON of its value, which is read when somebody asks for it.
 """
 
 from __future__ import annotations
@@ -20,12 +21,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timezone
 from decimal import Decimal, DecimalException
 from enum import Enum
+from functools import partial
 from operator import attrgetter, itemgetter
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 from zoneinfo import ZoneInfo
 
 from pydantic_core import TzInfo
+
+from generator.text.packing import Unread
 
 T = TypeVar("T")
 Plain = Any
@@ -44,7 +48,7 @@ class Codec(Generic[T]):
     """Encodes and decodes values of a type."""
 
     def __init__(self, root: Any) -> None:
-        plain: tuple[_Form, ...] = (_PART, _TEXT, _TUPLE, _LIST, _SET, _MAPPING, _FIXED_MAPPING, _DECIMAL, _DAY, _MOMENT, *_ZONES)
+        plain: tuple[_Form, ...] = (_PART, _TEXT, _LATER, _TUPLE, _LIST, _SET, _MAPPING, _FIXED_MAPPING, _DECIMAL, _DAY, _MOMENT, *_ZONES)
         forms = [*plain, *map(_form, _classes(root))]
         self._writers: Mapping[type, tuple[int, _Form]] = {form.kind: (number, form) for number, form in enumerate(forms)}
         self._readers = [form.read for form in forms]
@@ -53,7 +57,7 @@ class Codec(Generic[T]):
         """The bytes of a value. Raises UnknownValueError where something in it is of a class that no type of the root names."""
         writing = _Writing(self._writers)
         plain = writing.plain(value)
-        head = json.dumps([plain, [*map(len, writing.parts)]], separators=(",", ":")).encode()
+        head = _json([plain, [*map(len, writing.parts)]])
         return b"".join((len(head).to_bytes(_HEAD, "big"), head, *writing.parts))
 
     def decode(self, content: bytes) -> T:
@@ -105,10 +109,21 @@ class _Reading:
     def value(self, plain: Plain) -> Any:
         return self.readers[plain[0]](plain, self) if type(plain) is list else plain
 
+    def apart(self, number: int) -> Any:
+        """A value that is a part."""
+        return self.value(json.loads(self.parts[number]))
+
     def values(self, plain: list[Plain]) -> list[Any]:
         """What follows the number of a kind."""
         readers = self.readers
         return [readers[each[0]](each, self) if type(each) is list else each for each in plain[1:]]
+
+
+class _Apart:
+    """A value that is written as a part, and read when somebody asks for it."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
 
 
 @dataclasses.dataclass(frozen=True)
@@ -118,6 +133,10 @@ class _Form:
     kind: type
     write: Callable[[Any, _Writing], Iterable[Plain]]
     read: Callable[[list[Plain], _Reading], Any]
+
+
+def _json(plain: Plain) -> bytes:
+    return json.dumps(plain, separators=(",", ":")).encode()
 
 
 def _each(values: Iterable[Any], writing: _Writing) -> list[Plain]:
@@ -150,6 +169,11 @@ _TEXT = _Form(
     str,
     lambda value, writing: [writing.part(value.encode("utf-8", "surrogatepass"))],
     lambda plain, reading: reading.parts[plain[1]].decode("utf-8", "surrogatepass"),
+)
+_LATER = _Form(
+    _Apart,
+    lambda value, writing: [writing.part(_json(writing.plain(value.value)))],
+    lambda plain, reading: partial(reading.apart, plain[1]),
 )
 _TUPLE = _Form(tuple, _each, lambda plain, reading: tuple(reading.values(plain)))
 _LIST = _Form(list, _each, lambda plain, reading: reading.values(plain))
@@ -185,12 +209,18 @@ def _form(kind: Any) -> _Form:
     if not kind.__dictoffset__:
         return _form_of_slots(kind, names)
 
+    unread = [name for name in names if isinstance(vars(kind).get(name), Unread)]
+
+    def write(value: Any, writing: _Writing) -> list[Plain]:
+        given = {**vars(value), **{name: _Apart(getattr(value, name)) for name in unread}} if unread else vars(value)
+        return _each(of(given)[:-1], writing)
+
     def read(plain: list[Plain], reading: _Reading) -> Any:
         made = object.__new__(kind)
         vars(made).update(zip(names, reading.values(plain), strict=True))
         return made
 
-    return _Form(kind, lambda value, writing: _each(of(vars(value))[:-1], writing), read)
+    return _Form(kind, write, read)
 
 
 def _form_of_slots(kind: type, names: tuple[str, ...]) -> _Form:

@@ -42,10 +42,16 @@ class SearchEntry:
 
 
 class Outline(NamedTuple):
-    """What the theme around a page depends on: whether its content has a heading of the first level, and whether it has a graph."""
+    """What others must know of a page: whether its content has a heading of the first level, whether it has a graph, its ids."""
 
     is_headed: bool
     has_graph: bool
+    ids: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, html: str, graph: str, ids: frozenset[str] = frozenset()) -> Outline:
+        """What that is of a content and a graph."""
+        return cls(FIRST_HEADING in html, bool(graph), ids)
 
 
 FIRST_HEADING = "<h1"
@@ -60,8 +66,8 @@ class Page:
     `tags` are names and contents of `<meta>` for reference managers, `share` those for whoever shows a shared address; `twins` are media
     types and names of files beside it that say the same; `graph` is what the page says to programs, the text of a `<script>` of JSON-LD;
     `alternates` are the languages that it is there in, with their addresses on the web; `source` is the file below docs_dir
-    that it is of, if any. Where `html` and `graph` are made when somebody asks for them, `made_of` is a digest of what they are made of,
-    and `outline` what is known of them.
+    that it is of, if any. `outline` is what is known of `html` and `graph` without looking into them; where they are made when somebody
+    asks for them, `made_of` is a digest of what they are made of.
     """
 
     address: str

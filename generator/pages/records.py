@@ -13,6 +13,7 @@ from typing import Any
 from generator.items import ItemRef
 from generator.pages.nodes import Date, FilePlace, IndexPlace, Link, PartPlace, Picture, Rich, SourcePlace, Words
 from generator.pages.views import HandoutView
+from generator.text.packing import Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,21 +183,29 @@ class QuoteRecord:
     speaker: ItemRef | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class QuestionRecord:
+    """A question by its status."""
+
+    status: str
+    question: Unread[IndexedQuestion] = Unread()  # noqa: RUF009 - a descriptor, and no default
+
+
+@dataclass(frozen=True)
 class EventRecord:
     """An event, and the day on which it began."""
 
-    event: IndexedEvent
     begins: date
+    event: Unread[IndexedEvent] = Unread()  # noqa: RUF009 - as above
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceRecord:
     """A source by the digest of its file, the day of its publication, and what the brief takes from it."""
 
     digest: str
     published: date | None
-    source: IndexedSource
+    source: Unread[IndexedSource] = Unread()  # noqa: RUF009 - as above
 
 
 @dataclass(frozen=True, eq=False)
@@ -214,9 +223,8 @@ class Record:
     sizes: Picture | None
     topics: tuple[str, ...]
     actors: tuple[ActorRecord, ...]
-    facts: tuple[FactRecord, ...]
     quotes: tuple[QuoteRecord, ...]
-    questions: tuple[IndexedQuestion, ...]
+    questions: tuple[QuestionRecord, ...]
     events: tuple[EventRecord, ...]
     sources: tuple[SourceRecord, ...]
     corrections: tuple[IndexedCorrection, ...]
@@ -225,3 +233,4 @@ class Record:
     answered: tuple[FeedEntry, ...]
     catalogue: Mapping[str, Any]
     rows: Mapping[str, str]
+    facts: Unread[tuple[FactRecord, ...]] = Unread()  # noqa: RUF009 - as above

@@ -1,4 +1,4 @@
-"""Long content of frozen dataclasses, compressed as long as nobody asks for it."""
+"""Fields of frozen dataclasses that few ask for: long content, compressed until somebody does, and values that are read only then."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T", str, bytes)
+V = TypeVar("V")
 
 _LEVEL = 1  # the fastest: pages are mostly markup, which becomes a fifth in any case
 
@@ -43,6 +44,28 @@ class Packed(Generic[T]):
 
     def __set__(self, instance: object, value: T | Callable[[], T]) -> None:
         vars(instance)[self.name] = value if callable(value) else _compressed(value)
+
+
+class Unread(Generic[V]):
+    """A field that may be given what reads its value, which is called when somebody asks, once. No such value can be called itself.
+
+    A dataclass names it as the type of the field and as its default; the field has none.
+    """
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, instance: object | None, owner: type | None = None) -> V:
+        if instance is None:  # dataclasses ask for the default
+            raise AttributeError(self.name)
+        kept = vars(instance)[self.name]
+        if callable(kept):
+            kept = vars(instance)[self.name] = kept()
+        value: V = kept
+        return value
+
+    def __set__(self, instance: object, value: V | Callable[[], V]) -> None:
+        vars(instance)[self.name] = value
 
 
 def packed(instance: object, name: str) -> bytes:

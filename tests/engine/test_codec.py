@@ -16,6 +16,7 @@ from generator.engine.codec import Codec, UnknownValueError
 from generator.pages.artifacts import DataFile
 from generator.pages.nodes import PartPlace, Place, Rich, inline
 from generator.text.finding import Severity
+from generator.text.packing import Unread
 from generator.text.ref import ItemRef
 
 
@@ -82,6 +83,25 @@ def test_a_text_and_a_packed_file_come_back() -> None:
     assert made.rich.tokens == text.tokens
     assert made.rich.targets == (PartPlace("b", ItemRef("fact", "x")),)
     assert made.file == DataFile("a", b"content" * 99)
+
+
+@dataclass(frozen=True)
+class Book:
+    """What few read to the end."""
+
+    title: str
+    text: Unread[tuple[Any, ...]] = Unread()  # noqa: RUF009 - a descriptor, and no default
+
+
+@given(st.lists(VALUES).map(tuple))
+def test_an_unread_field_is_read_when_somebody_asks(value: tuple[Any, ...]) -> None:
+    """What is decoded holds no value of such a field before somebody asks; then it is the value that was encoded, and stays it."""
+    codec = Codec[tuple[Book, Root]](tuple[Book, Root])
+    for given_value in (value, lambda: value):
+        book, _ = codec.decode(codec.encode((Book("a", given_value), Root())))
+        assert callable(vars(book)["text"])
+        assert alike(book.text, value)
+        assert book.text is book.text
 
 
 def test_a_class_that_no_type_names_is_refused() -> None:

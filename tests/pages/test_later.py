@@ -15,10 +15,13 @@ ACTORS = """actors:
 - {id: bob, name: Bob Example, kind: person, existence: verified}
 """
 BRIEFS = {
-    "one": HEAD.format("One") + "topics: [Roads]\nkey_points: ['[She](actor:ada) came.']\n",
-    "two": HEAD.format("Two") + "key_points: ['[He](actor:bob) went.']\n",
+    "one": HEAD.format("One")
+    + "topics: [Roads]\nkey_points: ['[She](actor:ada) came.']\nquestions: [{id: why, question: Why?, status: open}]\n",
+    "two": HEAD.format("Two") + "key_points: ['[He](actor:bob) went.']\ntimeline: [{date: 2020-01-01, text: It began.}]\n",
 }
-ADA, BOB, ROADS = {"actors/ada/", "actors/ada/feed.xml"}, {"actors/bob/", "actors/bob/feed.xml"}, {"topics/roads/feed.xml"}
+ADA, BOB = {"actors/ada/", "actors/ada/feed.xml"}, {"actors/bob/", "actors/bob/feed.xml"}
+ROADS, QUESTIONS, TIMELINE = {"topics/roads/", "topics/roads/feed.xml"}, {"questions/"}, {"timeline/"}
+INDEXES = {"actors/", "topics/"}  # which count
 
 
 def made(briefs: dict[str, str], actors: str, memory: Memory | None = None) -> dict[str, Page | DataFile]:
@@ -32,10 +35,14 @@ def made(briefs: dict[str, str], actors: str, memory: Memory | None = None) -> d
     ("briefs", "actors", "changed"),
     [
         ({}, ACTORS, set()),
-        ({"one": BRIEFS["one"].replace("One", "Uno")}, ACTORS, ADA | ROADS),
-        ({"two": BRIEFS["two"].replace("went", "came")}, ACTORS, BOB),
-        ({"three": HEAD.format("Three") + "key_points: ['[He](actor:bob) came.']\n"}, ACTORS, BOB),
-        ({}, ACTORS.replace("mayor", "major"), ADA | BOB | ROADS),
+        ({"one": BRIEFS["one"].replace("One", "Uno")}, ACTORS, ADA | ROADS | QUESTIONS),
+        ({"one": BRIEFS["one"].replace("Why", "When")}, ACTORS, ADA | ROADS | QUESTIONS),
+        ({"one": BRIEFS["one"].replace("[Roads]", "[Roads, Bridges]")}, ACTORS, ADA | ROADS | QUESTIONS | {"topics/"}),
+        ({"two": BRIEFS["two"].replace("went", "came")}, ACTORS, BOB | TIMELINE),
+        ({"two": BRIEFS["two"].replace("2020", "2019")}, ACTORS, BOB | TIMELINE),
+        ({"two": BRIEFS["two"] + "topics: [Roads]\n"}, ACTORS, BOB | TIMELINE | ROADS | {"topics/"}),
+        ({"three": HEAD.format("Three") + "key_points: ['[He](actor:bob) came.']\n"}, ACTORS, BOB | {"actors/"}),
+        ({}, ACTORS.replace("mayor", "major"), ADA | BOB | ROADS | QUESTIONS | TIMELINE | {"actors/"}),
     ],
 )
 def test_what_a_change_reaches_is_another(briefs: dict[str, str], actors: str, changed: set[str]) -> None:
@@ -44,10 +51,10 @@ def test_what_a_change_reaches_is_another(briefs: dict[str, str], actors: str, c
     before = made(BRIEFS, ACTORS, memory)
     after, fresh = made(BRIEFS | briefs, actors, memory), made(BRIEFS | briefs, actors)
     assert after == fresh
-    both = ADA | BOB | ROADS
-    assert all(before[path].made_of for path in both)
-    assert {path for path in both if before[path].made_of != after[path].made_of} == changed
-    assert {path for path in both if after[path].made_of != fresh[path].made_of} == set()
+    across = ADA | BOB | ROADS | QUESTIONS | TIMELINE | INDEXES
+    assert all(before[path].made_of for path in across)
+    assert {path for path in across if before[path].made_of != after[path].made_of} == changed
+    assert {path for path in across if after[path].made_of != fresh[path].made_of} == set()
 
 
 def test_a_page_that_is_known_is_not_made() -> None:
@@ -56,6 +63,7 @@ def test_a_page_that_is_known_is_not_made() -> None:
     before = made(BRIEFS, ACTORS, memory)
     kept = {key: value for key, value in memory.items() if str(key).startswith(ACROSS)}
     again = made(BRIEFS, ACTORS, dict(kept))
-    pages = [again[path] for path in ("actors/ada/", "actors/bob/")]
+    pages = [page for path, page in again.items() if isinstance(page, Page) and page.made_of]
+    assert {page.address for page in pages} >= {"actors/", "actors/ada/", "questions/", "timeline/", "topics/", "topics/roads/"}
     assert all(callable(vars(page)["html"]) and callable(vars(page)["graph"]) for page in pages)
     assert again == before

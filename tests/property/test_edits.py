@@ -494,7 +494,9 @@ def test_what_follows_edits_is_what_is_made_afresh(root: Path, monkeypatch: pyte
     desk = Desk(root, random.Random(SEED), monkeypatch)
     plugin, _ = previewed(root)
     follower = Follower(root, plugin)
-    monkeypatch.setattr(plugin, "report", lambda survey: setattr(follower, "findings", survey.findings))
+    for module in ("plugin", "serving"):
+        told = f"generator.doors.mkdocs.{module}.report"
+        monkeypatch.setattr(told, lambda survey, *_, **__: setattr(follower, "findings", survey.findings))
     before: dict[str, Kept] = dict(plugin.publication.whole) if plugin.publication else {}
     kept = Publication(read_configuration(root / "mkdocs.yml"), preview=False)
     desk.keep()

@@ -30,6 +30,7 @@ from generator.engine import storage
 from generator.engine.digest import digest_of
 from generator.pages.artifacts import FIRST_HEADING as HEADING  # content that has one gets none from Material
 from generator.pages.compact import terse
+from generator.text.packing import packed
 
 TEMPLATE = "briefs/shell.html"
 
@@ -126,7 +127,7 @@ class Shell:
 
     def digest(self, page: BriefPage, base_url: str, context: Callable[[], Mapping[str, Any]]) -> str:
         """A digest of all that a page is put together from: what it has of its own, and the theme around pages of its shape."""
-        values = _values(page, page.made.made_of)
+        values = _values(page, page.made.made_of or _made(page))
         shape = self._shape(page, base_url, values)
         if shape not in self.digests:
             given = context()
@@ -162,6 +163,12 @@ class Shell:
             html = html.replace(self._contents(given), f"{mark}{names.index('contents')}x")
         parts = re.split(rf"(?:{_WEB}|{HEADING})?{mark}(\d+)x", html)
         return tuple(_Slot(names[int(part)]) if index % 2 else part for index, part in enumerate(parts))
+
+
+def _made(page: BriefPage) -> str:
+    """A digest of what was made, as it is kept; empty where something else is shown, or where nobody knows what is in it."""
+    made = page.made
+    return digest_of(packed(made, "html"), packed(made, "graph")) if made.outline and page.changed is None else ""
 
 
 def _values(page: BriefPage, made_of: str = "") -> dict[str, str]:

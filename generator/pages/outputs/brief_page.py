@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.pages import search
 from generator.pages.addresses import page_of
-from generator.pages.artifacts import Heading, Page
+from generator.pages.artifacts import Heading, Outline, Page
 from generator.pages.contexts import OfBrief
 from generator.pages.outputs import linked_data
 from generator.pages.outputs.citation_files import meta_tags
@@ -37,6 +37,7 @@ def brief_page(ready: Ready) -> Iterator[Page]:
     told = Telling(view)
     writer = PageWriter(site, address, view.language, (*view.places, *told.given))
     html = ready.renderer.render(writer, BriefPage(site, view, "web", ready.dossier.version, told.answer, told.story))
+    graph = linked_data.of_brief(ready)
     yield Page(
         address=address,
         title=view.title.words.text,
@@ -51,9 +52,10 @@ def brief_page(ready: Ready) -> Iterator[Page]:
         tags=() if view.withdrawn else meta_tags(ready),
         share=share_tags(ready),
         twins=twins(ready),
-        graph=linked_data.of_brief(ready),
+        graph=graph,
         alternates=tuple((version.language, version.address) for version in view.versions) if site.url else (),
         source=f"{address}brief.yml",
+        outline=Outline.of(html, graph),
     )
 
 

@@ -86,7 +86,7 @@ def home_page(collection: Collection) -> Iterator[HomePart]:
 
 def _questions(shown: tuple[Record, ...]) -> tuple[IndexedQuestion, ...]:
     """What briefs leave open."""
-    unanswered = [[question for question in record.questions if question.status != "answered"] for record in shown]
+    unanswered = [[each.question for each in record.questions if each.status != "answered"] for record in shown]
     return tuple(islice(_in_turn(unanswered), QUESTIONS))
 
 

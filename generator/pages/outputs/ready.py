@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,7 +14,7 @@ from generator.items import ItemRef, Model
 from generator.items.fields import items
 from generator.library.library import Site
 from generator.library.survey import Memory
-from generator.pages.artifacts import FIRST_HEADING, Outline
+from generator.pages.artifacts import Outline
 from generator.pages.contexts import Context
 from generator.pages.nodes import Date, Link, Words
 from generator.pages.records import Record
@@ -25,6 +25,8 @@ from generator.wording.wording import Wording
 
 T = TypeVar("T")
 Later = Callable[[], str]
+Document = tuple[str, frozenset[str]]
+"""The HTML of a page, and the ids in it."""
 
 ACROSS = "across"  # how the names begin under which it is kept what is known of pages across briefs: `Outline`
 
@@ -86,27 +88,40 @@ class Collection:
     def _around(self) -> str:
         return f"{self.renderer.digest} {self.site}"
 
-    def made_of(self, path: str, records: Iterable[Record], *beside: object) -> str:
-        """A digest of all that is behind a path which is made of some briefs and a little `beside`; empty where that is not known."""
-        digests = [self.digests.get(record.brief.slug, "") for record in records]
+    def digest(self, record: Record) -> str:
+        """A digest of what a record is made of; empty where that is not known."""
+        return self.digests.get(record.brief.slug, "")
+
+    def each(self, of: Callable[[Record], Iterable[T]], records: Iterable[Record] | None = None) -> Iterator[tuple[T, str]]:
+        """What the listed briefs, or others, have of something, one by one; each with a digest of what it is made of, as above."""
+        for record in self.listed if records is None else records:
+            digest = self.digest(record)
+            yield from ((one, f"{digest} {number}" if digest else "") for number, one in enumerate(of(record)))
+
+    def made_of(self, path: str, parts: Iterable[str], *beside: object) -> str:
+        """A digest of all that is behind a path which is made of some parts and a little `beside`; empty where that is not known.
+
+        The `parts` are digests of what they are made of, or what says all of them.
+        """
+        digests = [*parts]
         if not all(digests):
             return ""
         return sha256(repr((path, self._around, digests, beside)).encode("utf-8", "surrogatepass")).hexdigest()
 
-    def later(self, made_of: str, html: Later, graph: Later) -> tuple[Outline, str | Later, str | Later]:
+    def later(self, made_of: str, document: Callable[[], Document], graph: Later) -> tuple[Outline, str | Later, str | Later]:
         """What is known of a page, its content and its graph: made at once where nobody knows anything yet, else when somebody asks."""
         name = f"{ACROSS} {made_of}"
         known: Outline | None = self.memory.get(name) if made_of else None
         if known is not None:
-            return known, html, graph
-        made = html(), graph()
-        outline = Outline(FIRST_HEADING in made[0], bool(made[1]))
+            return known, lambda: document()[0], graph
+        (html, ids), said = document(), graph()
+        outline = Outline.of(html, said, ids)
         if made_of:
             self.memory[name] = outline
-        return outline, *made
+        return outline, html, said
 
-    def document(self, writer: PageWriter, context: Context) -> tuple[str, frozenset[str]]:
-        """The HTML of a page across briefs, and the ids in it; the same again as long as it is given the same."""
+    def document(self, writer: PageWriter, context: Context) -> Document:
+        """A page across briefs; the same again as long as it is given the same."""
         return self.kept(
             writer.here, (self.renderer.digest, context), lambda: (self.renderer.render(writer, context), frozenset(writer.given))
         )

@@ -7,7 +7,7 @@ from generator.pages.nodes import FilePlace, Rich
 from generator.pages.outputs.feeds.entries import answered_in, corrected_in, news_of
 from generator.pages.outputs.indexes.actors import actor_record, fact_record
 from generator.pages.outputs.indexes.corrections import indexed_correction
-from generator.pages.outputs.indexes.questions import indexed_question
+from generator.pages.outputs.indexes.questions import question_record
 from generator.pages.outputs.indexes.quotes import quote_record
 from generator.pages.outputs.indexes.sources import source_record
 from generator.pages.outputs.indexes.timeline import event_record
@@ -31,9 +31,8 @@ def record(ready: Ready) -> Record:
         sizes=pictures(ready.dossier.shown).get(picture) if picture else None,
         topics=tuple(brief.topics),
         actors=tuple(actor_record(ready, actor) for actor in section("actors")),
-        facts=tuple(fact for fact in facts if fact.by or fact.names),
         quotes=tuple(quote_record(ready, quote) for quote in section("quotes")),
-        questions=tuple(indexed_question(ready, question) for question in section("questions")),
+        questions=tuple(question_record(ready, question) for question in section("questions")),
         events=tuple(event_record(ready, event) for event in getattr(section("timeline"), "items", ())),
         sources=tuple(source_record(ready, source) for source in section("sources")),
         corrections=tuple(indexed_correction(ready, correction) for correction in section("corrections")),
@@ -42,6 +41,7 @@ def record(ready: Ready) -> Record:
         answered=tuple(answered_in(ready)),
         catalogue=entry_of(ready.site, ready.dossier),
         rows=rows_of(ready),
+        facts=tuple(fact for fact in facts if fact.by or fact.names),
     )
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.library import excerpts
 from generator.library.public import PublicBrief
 from generator.pages.addresses import page_of
-from generator.pages.artifacts import Page
+from generator.pages.artifacts import Outline, Page
 from generator.pages.contexts import OfBrief
 from generator.pages.nodes import Link, PartPlace, SourcePlace, Words
 from generator.pages.outputs import linked_data
@@ -63,6 +63,7 @@ def _page(ready: Ready, source: SourceView, place: SourcePlace, paragraphs: tupl
     places = (place for paragraph in paragraphs for stretch in paragraph.stretches for place in stretch.places)
     writer = PageWriter(site, address, view.language, places)
     html = ready.renderer.render(writer, SourcePage(site, view, "web", source, paragraphs))
+    graph = linked_data.of_source(ready, source, place, title)
     return Page(
         address=address,
         title=title,
@@ -73,7 +74,8 @@ def _page(ready: Ready, source: SourceView, place: SourcePlace, paragraphs: tupl
         ids=frozenset(writer.given),
         listed=False,
         mark=view.mark,
-        graph=linked_data.of_source(ready, source, place, title),
+        graph=graph,
+        outline=Outline.of(html, graph),
     )
 
 

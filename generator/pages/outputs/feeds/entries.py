@@ -76,7 +76,7 @@ def of_answers(collection: Collection) -> Feed:
 
 def _of_records(collection: Collection, address: str, title: str, briefs: list[Record]) -> Feed:
     path = f"{address}feed.xml"
-    made_of = collection.made_of(path, briefs, title)
+    made_of = collection.made_of(path, map(collection.digest, briefs), title)
     return _feed(collection, path, address, title, (record.news for record in briefs), made_of)
 
 

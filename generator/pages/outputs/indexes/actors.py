@@ -104,7 +104,7 @@ def actors(collection: Collection) -> Iterator[Page]:
     named = Counter(actor.name.text for actor in ordered)
     titles = {of.newest.page: of.views[0][0].brief.title.words for of in known.values()}
     told = (replace(actor, told_in=titles[actor.page]) if named[actor.name.text] > 1 else actor for actor in ordered)
-    entries = (Entry(_sorted(actor.name.text)[:1].upper(), actor) for actor in told)
+    entries = (Entry(_sorted(actor.name.text)[:1].upper(), actor, repr(actor)) for actor in told)
     yield from index_pages(collection, INDEX, ActorIndex, wording.gettext(HEADING), wording.gettext(INTRO), entries, "main")
     for name, of in known.items():
         yield _page(collection, listed[name], of, known)
@@ -148,12 +148,12 @@ def _page(collection: Collection, actor: IndexedActor, known: Known, everybody: 
     site, newest = collection.site, known.newest
     owner = everybody.get(newest.of)
     of, address = owner.link(site.language) if owner else None, page_of(actor.page)
-    made_of = collection.made_of(address, (record for record, _ in known.views), newest.ref, of, known.members)
+    made_of = collection.made_of(address, (collection.digest(record) for record, _ in known.views), newest.ref, of, known.members)
     named_in = tuple(record.brief.place for record, _ in known.views)
     told = (site, newest.page, newest.graph, named_in)
     outline, html, graph = collection.later(
         made_of,
-        lambda: collection.document(PageWriter(site, address, site.language), _context(site, actor, known, of))[0],
+        lambda: collection.document(PageWriter(site, address, site.language), _context(site, actor, known, of)),
         lambda: collection.kept(f"graph {address}", told, partial(of_actor, *told)),
     )
     description = ", ".join((actor.name.text, *actor.roles, *actor.counts))
@@ -165,6 +165,7 @@ def _page(collection: Collection, actor: IndexedActor, known: Known, everybody: 
         language=site.language,
         direction=collection.wording.direction,
         html=html,
+        ids=outline.ids,
         entries=(SearchEntry("", actor.name.text, " ".join((description, *newest.aliases)), "actor", actors=(ref,)),),
         feeds=((f"{site.name}: {actor.name}", f"{address}feed.xml"),) if site.url else (),
         graph=graph,

@@ -30,7 +30,7 @@ def briefs(collection: Collection) -> Iterator[Page]:
     """The index of briefs, where there are more than the home page shows."""
     wording = collection.wording
     if len(collection.listed) > ON_HOME_PAGE:
-        entries = (Entry(_year(record.brief.published), record.brief) for record in collection.listed)
+        entries = (Entry(_year(record.brief.published), record.brief, collection.digest(record)) for record in collection.listed)
         yield from index_pages(collection, INDEX, BriefIndex, wording.gettext(HEADING), wording.gettext(INTRO), entries, "foot")
 
 

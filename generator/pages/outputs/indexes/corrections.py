@@ -39,8 +39,7 @@ class CorrectionIndex(IndexPage):
 def corrections(collection: Collection) -> Iterator[Page]:
     """The index of corrections, those of withdrawn briefs included, where there are any."""
     site, wording = collection.site, collection.wording
-    found = newest_first(collection)
-    entries = (Entry(correction.date.iso[:4], correction) for correction in found)
+    entries = (Entry(correction.date.iso[:4], correction, made_of) for correction, made_of in _newest_first(collection))
     policy = nodes.block(site.corrections_policy, site.language, lambda link: None) if site.corrections_policy else None
     heading, intro = wording.gettext(HEADING), wording.gettext(INTRO)
     yield from index_pages(collection, INDEX, CorrectionIndex, heading, intro, entries, "foot", "corrections.xml", policy=policy)
@@ -48,7 +47,12 @@ def corrections(collection: Collection) -> Iterator[Page]:
 
 def newest_first(collection: Collection) -> list[IndexedCorrection]:
     """All corrections, those of withdrawn briefs included."""
-    return sorted((one for record in collection.briefs for one in record.corrections), key=lambda one: one.date.iso, reverse=True)
+    return [correction for correction, _ in _newest_first(collection)]
+
+
+def _newest_first(collection: Collection) -> list[tuple[IndexedCorrection, str]]:
+    found = collection.each(lambda record: record.corrections, collection.briefs)
+    return sorted(found, key=lambda one: one[0].date.iso, reverse=True)
 
 
 def indexed_correction(ready: Ready, correction: CorrectionView) -> IndexedCorrection:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from typing import Any, ClassVar, NamedTuple
@@ -13,7 +13,7 @@ from generator.pages.artifacts import Nav, Page, SearchEntry
 from generator.pages.contexts import Context
 from generator.pages.nodes import IndexPlace, Link, Place
 from generator.pages.outputs.linked_data import of_index
-from generator.pages.outputs.ready import Collection
+from generator.pages.outputs.ready import Collection, Document
 from generator.pages.writer import PageWriter
 from generator.text.slugs import slug_as_written
 
@@ -21,10 +21,14 @@ PER_PAGE = 100
 
 
 class Entry(NamedTuple):
-    """Something that an index has, and the name of the group that it stands in; empty where the index has no groups."""
+    """Something that an index has, and the name of the group that it stands in; empty where the index has no groups.
+
+    `made_of` is a digest of what it is made of, or says all of it; empty where nobody knows.
+    """
 
     group: str
     of: Any
+    made_of: str
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,11 @@ class IndexPage(Context):
     jumps: tuple[Link, ...]
     paging: Paging
 
+    @staticmethod
+    def shown(entry: Any) -> Any:
+        """What is shown of an entry, once the page is made."""
+        return entry
+
 
 def address_of(index: str, number: int) -> str:
     """The address of a page of an index, counted from 1."""
@@ -82,17 +91,20 @@ def index_pages(
     jumps = tuple(_jumps(index, cut))
     for number, part in enumerate(cut, 1):
         address = address_of(index, number)
-        groups = tuple(_groups(context.group, address, part))
         paging = Paging(
             number,
             len(cut),
             IndexPlace(address_of(index, number - 1)) if number > 1 else None,
             IndexPlace(address_of(index, number + 1)) if number < len(cut) else None,
         )
-        writer = PageWriter(site, address, site.language, (group.place for group in groups))
-        html, ids = collection.document(writer, context(site, heading, intro, groups, jumps, paging, **more))
         title = heading if number == 1 else wording.gettext("{heading}, page {number}", heading=heading, number=number)
-        named = tuple(place for entry in part if (place := _named(entry.of)))
+        groups = [entry.group for entry in part]
+        made_of = collection.made_of(address, (entry.made_of for entry in part), heading, intro, groups, jumps, paging, more)
+        shown = partial(_shown, context, part)
+        made = partial(context, site, heading, intro, jumps=jumps, paging=paging, **more)
+        outline, html, graph = collection.later(
+            made_of, partial(_document, collection, address, shown, made), partial(_graph, collection, address, shown, title, intro)
+        )
         yield Page(
             address=address,
             title=title,
@@ -100,14 +112,34 @@ def index_pages(
             language=site.language,
             direction=wording.direction,
             html=html,
-            ids=ids,
+            ids=outline.ids,
             entries=(SearchEntry("", heading, intro),) if number == 1 else (),
             nav=nav if number == 1 else "",
             feeds=((f"{site.name}: {heading}", feed),) if feed and site.url else (),
-            graph=remembered(
-                collection.memory, ("graph", site, address, title, intro, named), partial(of_index, site, address, title, intro, named)
-            ),
+            graph=graph,
+            made_of=made_of,
+            outline=outline,
         )
+
+
+def _shown(context: type[IndexPage], entries: Sequence[Entry]) -> list[Entry]:
+    """Entries with what is shown of them."""
+    return [entry._replace(of=context.shown(entry.of)) for entry in entries]
+
+
+def _document(collection: Collection, address: str, shown: Callable[[], list[Entry]], context: Callable[..., IndexPage]) -> Document:
+    """A page of an index."""
+    made = context(groups=())
+    groups = tuple(_groups(made.group, address, shown()))
+    writer = PageWriter(collection.site, address, collection.site.language, (group.place for group in groups))
+    return collection.document(writer, replace(made, groups=groups))
+
+
+def _graph(collection: Collection, address: str, shown: Callable[[], list[Entry]], title: str, intro: str) -> str:
+    """What a page of an index says to programs."""
+    named = tuple(place for entry in shown() if (place := _named(entry.of)))
+    told = (collection.site, address, title, intro, named)
+    return remembered(collection.memory, ("graph", *told), partial(of_index, *told))
 
 
 def _named(entry: Any) -> Place | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.pages.artifacts import Page
 from generator.pages.outputs.indexes.paging import Entry, Group, IndexPage, index_pages
 from generator.pages.outputs.ready import Collection, Ready
-from generator.pages.records import IndexedQuestion
+from generator.pages.records import IndexedQuestion, QuestionRecord
 from generator.pages.sections.questions import QuestionView
 from generator.wording.labels import N_
 
@@ -32,18 +32,22 @@ class QuestionIndex(IndexPage):
     template = "site/questions.html.j2"
     group = QuestionGroup
 
+    @staticmethod
+    def shown(entry: QuestionRecord) -> IndexedQuestion:
+        return entry.question
+
 
 def questions(collection: Collection) -> Iterator[Page]:
     """The index of questions, where there are any."""
     wording = collection.wording
-    found = sorted((one for record in collection.listed for one in record.questions), key=lambda one: _ORDER.index(one.status))
-    entries = (Entry(wording.label("question status", question.status), question) for question in found)
+    found = sorted(collection.each(lambda record: record.questions), key=lambda one: _ORDER.index(one[0].status))
+    entries = (Entry(wording.label("question status", question.status), question, made_of) for question, made_of in found)
     yield from index_pages(collection, INDEX, QuestionIndex, wording.gettext(HEADING), wording.gettext(INTRO), entries, "main")
 
 
-def indexed_question(ready: Ready, question: QuestionView) -> IndexedQuestion:
+def question_record(ready: Ready, question: QuestionView) -> QuestionRecord:
     """A question with its brief."""
-    return IndexedQuestion(
+    indexed = IndexedQuestion(
         place=question.place,
         question=question["question"],
         status=question["status"],
@@ -53,3 +57,4 @@ def indexed_question(ready: Ready, question: QuestionView) -> IndexedQuestion:
         since=ready.said_by_site(ready.view.published) if ready.view.published else None,
         brief=ready.link,
     )
+    return QuestionRecord(indexed.status, indexed)

@@ -43,9 +43,9 @@ class QuoteIndex(IndexPage):
 
 def quotes(collection: Collection) -> Iterator[Page]:
     """The index of quotes, where there are any."""
-    found = newest_first(quote for record in collection.listed for quote in record.quotes)
+    found = sorted(collection.each(lambda record: record.quotes), key=lambda one: _day(one[0]), reverse=True)
     wording = collection.wording
-    entries = (Entry(str(one.day.year) if one.day else wording.gettext(N_("Undated")), one.quote) for one in found)
+    entries = (Entry(str(one.day.year) if one.day else wording.gettext(N_("Undated")), one.quote, made_of) for one, made_of in found)
     yield from index_pages(
         collection,
         INDEX,
@@ -54,14 +54,18 @@ def quotes(collection: Collection) -> Iterator[Page]:
         wording.gettext(INTRO),
         entries,
         "foot",
-        speakers=_most([one.quote.speaker for one in found]),
-        briefs=_most([Link(one.quote.brief.words, PartPlace(one.quote.place.brief, "quotes")) for one in found]),
+        speakers=_most([one.quote.speaker for one, _ in found]),
+        briefs=_most([Link(one.quote.brief.words, PartPlace(one.quote.place.brief, "quotes")) for one, _ in found]),
     )
 
 
 def newest_first(quotes: Iterable[QuoteRecord]) -> list[QuoteRecord]:
     """Quotes by the days on which they were said, those of which nobody knows it last."""
-    return sorted(quotes, key=lambda quote: quote.day or date.min, reverse=True)
+    return sorted(quotes, key=_day, reverse=True)
+
+
+def _day(quote: QuoteRecord) -> date:
+    return quote.day or date.min
 
 
 def quote_record(ready: Ready, quote: QuoteView) -> QuoteRecord:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -41,23 +41,29 @@ class SourceIndex(IndexPage):
     template = "site/sources.html.j2"
     group = SourceGroup
 
+    @staticmethod
+    def shown(entry: Sequence[SourceRecord]) -> IndexedSource:
+        """A document as the newest brief has it, with all that use it."""
+        return replace(entry[0].source, uses=tuple(use for one in entry for use in one.source.uses))
+
 
 def sources(collection: Collection) -> Iterator[Page]:
     """The index of sources, where there are any; two briefs that use files of the same bytes use one document."""
-    found: dict[str, list[SourceRecord]] = {}
-    for record in collection.listed:
-        for source in record.sources:
-            found.setdefault(source.digest, []).append(source)
-    dated = sorted(found.values(), key=lambda known: known[0].published or date.min, reverse=True)
+    found: dict[str, list[tuple[SourceRecord, str]]] = {}
+    for source, made_of in collection.each(lambda record: record.sources):
+        found.setdefault(source.digest, []).append((source, made_of))
+    dated = sorted(found.values(), key=lambda known: known[0][0].published or date.min, reverse=True)
     wording = collection.wording
     undated = wording.gettext(N_("Undated"))
-    entries = (Entry(str(day.year) if (day := known[0].published) else undated, _indexed(known)) for known in dated)
+    entries = (
+        Entry(
+            str(day.year) if (day := known[0][0].published) else undated,
+            [source for source, _ in known],
+            " ".join(parts) if all(parts := [made_of for _, made_of in known]) else "",
+        )
+        for known in dated
+    )
     yield from index_pages(collection, INDEX, SourceIndex, wording.gettext(HEADING), wording.gettext(INTRO), entries, "foot")
-
-
-def _indexed(known: list[SourceRecord]) -> IndexedSource:
-    """A document as the newest brief has it, with all that use it."""
-    return replace(known[0].source, uses=tuple(use for one in known for use in one.source.uses))
 
 
 def source_record(ready: Ready, view: SourceView) -> SourceRecord:

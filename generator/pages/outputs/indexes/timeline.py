@@ -33,12 +33,16 @@ class TimelineIndex(IndexPage):
     template = "site/timeline.html.j2"
     group = EventGroup
 
+    @staticmethod
+    def shown(entry: EventRecord) -> IndexedEvent:
+        return entry.event
+
 
 def timeline(collection: Collection) -> Iterator[Page]:
     """The timeline of all briefs, where they have any."""
     wording = collection.wording
-    found = sorted((one for record in collection.listed for one in record.events), key=lambda one: one.begins, reverse=True)
-    entries = (Entry(str(one.begins.year), one.event) for one in found)
+    found = sorted(collection.each(lambda record: record.events), key=lambda one: one[0].begins, reverse=True)
+    entries = (Entry(str(one.begins.year), one, made_of) for one, made_of in found)
     yield from index_pages(collection, INDEX, TimelineIndex, wording.gettext(HEADING), wording.gettext(INTRO), entries, "foot")
 
 
@@ -49,4 +53,4 @@ def event_record(ready: Ready, event: EventView) -> EventRecord:
         raise TypeError(f"{event.ref} is no event")
     brief = Link(ready.view.title.words, PartPlace(ready.view.slug, "timeline"))
     day = ready.site_wording.edtf(item.date)
-    return EventRecord(IndexedEvent(Date(day.iso, Words(day.words, ready.site.language)), event.text, event.fact, brief), item.begins)
+    return EventRecord(item.begins, IndexedEvent(Date(day.iso, Words(day.words, ready.site.language)), event.text, event.fact, brief))

@@ -66,12 +66,12 @@ def topics(collection: Collection) -> Iterator[Page]:
     """The index of topics, and a page for each that a brief is about."""
     wording = collection.wording
     ordered = sorted(about(collection), key=lambda entry: entry[0].topic.casefold())
-    entries = (Entry("", _indexed(collection, topic, len(briefs))) for topic, briefs in ordered)
+    entries = (Entry("", _indexed(collection, topic, len(briefs)), f"{topic!r} {len(briefs)}") for topic, briefs in ordered)
     yield from index_pages(collection, INDEX, TopicIndex, wording.gettext(HEADING), wording.gettext(INTRO), entries, "main")
     for topic, briefs in ordered:
         intro = wording.gettext("The briefs about {topic}.", topic=topic.topic)
         described, address = _described(collection, topic), topic_page(topic).address
-        listed = (Entry("", record.brief) for record in briefs)
+        listed = (Entry("", record.brief, collection.digest(record)) for record in briefs)
         yield from index_pages(collection, address, TopicPage, topic.topic, intro, listed, "", f"{address}feed.xml", description=described)
 
 
