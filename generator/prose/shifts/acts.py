@@ -43,6 +43,7 @@ _SENSES = tuple(
         "praised lauded hailed", "invited", "hired employed appointed recruited", "fired sacked dismissed",
     )
 )  # fmt: skip
+_SENSE_OF = {verb: "beat" if "defeated" in sense else min(sense) for sense in _SENSES for verb in sense}
 _LOSING = words("lost loses lose losing")
 _BREAK = re.compile(r"[,;:.!?()–—“”\"]")
 
@@ -79,7 +80,8 @@ def _both(pair: Pair) -> Iterator[tuple[_Act, _Act]]:
     """What both say by the same verb, each once."""
     here, there = _verbs(pair.ours, pair), _verbs(pair.near, pair)
     for verb in sorted(here.keys() & there.keys()):
-        mine, theirs = _act_at(pair.ours, here[verb]), _act_at(pair.near, there[verb])
+        mine = _act_at(pair.ours, here[verb])
+        theirs = _act_at(pair.near, there[verb]) if mine else None
         if mine and theirs:
             yield mine, theirs
 
@@ -100,9 +102,8 @@ def _sense(said: Said, at: int, pair: Pair) -> str:
     if word == "lost" and "to" in said.words[at + 1 : at + 6]:
         return "beat"
     joined = f"{word}_{said.words[at + 1]}" if at + 1 < len(said.words) and said.words[at + 1] in _PARTICLES else word
-    group = next((sense for sense in _SENSES if joined in sense), None)
-    if group:
-        return "beat" if "defeated" in group or (word == "beat" and "defeated" not in group) else min(group)
+    if joined in _SENSE_OF:
+        return _SENSE_OF[joined]
     return f"{pair.shifting.pasts.get(word, word)}{joined.removeprefix(word)}"
 
 

@@ -44,11 +44,9 @@ class _Strand(NamedTuple):
 
 def told_of_another(pair: Pair) -> Iterator[Shift]:
     """What one strand says, told of whom another is about, and who is not named in the first."""
-    mine = _names(pair.ours, pair)
-    if not mine or len(pair.theirs.words) < 2 * _FIRST:
-        return
     parts = [said(part) for part in _APART.split(pair.theirs.text) if part and part.strip()]
-    strands = [_Strand(part, _names(part, pair, _FIRST), stems(part.words, _LEAST)) for part in parts] if len(parts) > 1 else []
+    mine = _names(pair.ours, pair) if len(parts) > 1 and len(pair.theirs.words) >= 2 * _FIRST else frozenset[str]()
+    strands = [_Strand(part, _names(part, pair, _FIRST), stems(part.words, _LEAST)) for part in parts] if mine else []
     for own, other in permutations(strands, 2):
         if not own.names or not other.names or own.names & other.names or not mine & own.names:
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.prose.negations import denial, tops, untopped
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said
 
@@ -87,11 +88,10 @@ def surpassed(pair: Pair) -> Iterator[Shift]:
         yield Shift("superlative", pair.ours.text.rstrip("."), found[0])
 
 
+@where(ours=lambda tongue: tongue.shifting.ever | tongue.shifting.never | tongue.shifting.widest | tongue.shifting.places.keys() | _BEGAN)
 def widened(pair: Pair) -> Iterator[Shift]:
     """What holds of some time or place, told of all times, or of the world."""
     ours, theirs, shifting = pair.ours, pair.theirs, pair.shifting
-    if not ours.set & (shifting.ever | shifting.never | shifting.widest | shifting.places.keys() | _BEGAN):
-        return
     if 3 * len(ours.stems & pair.near.stems) < len(ours.stems):
         return
     if not _says_most(ours, pair) or not _says_most(theirs, pair):
@@ -126,7 +126,11 @@ def _says_most(said: Said, pair: Pair) -> bool:
         return True
     if _NONE.search(said.text) and said.set & pair.shifting.converses_of.keys():
         return True  # has no bigger clinic
-    return any(_SUPERLATIVE.match(word) and len(word) > _SHORT for word in said.words)
+    return any(_superlative(word) and len(word) > _SHORT for word in said.words)
+
+
+def _superlative(word: str) -> re.Match[str] | None:
+    return _SUPERLATIVE.match(word) if "st" in word or "ßt" in word else None  # most words need no look at their letters
 
 
 def comparatives(word: str) -> Iterator[str]:
@@ -148,7 +152,7 @@ def _ways(said: Said, pair: Pair) -> Iterator[tuple[str, str]]:
         found += [(way, match[0]) for match in _SO.finditer(said.text) for way in comparatives(match[1].lower())]
     elif denial(said.text) is None:
         found = [(_ENDING.sub("", word), word) for match in _THAN_ANY.finditer(said.text) for word in match[0].lower().split()]
-        found += [(_IRREGULAR.get(word) or f"{match[1]}er", word) for word in said.words if (match := _SUPERLATIVE.match(word))]
+        found += [(_IRREGULAR.get(word) or f"{match[1]}er", word) for word in said.words if (match := _superlative(word))]
         found += [(way, word) for word in said.words for way in _PEAKS.get(word, ())]
     else:
         found = []
