@@ -45,7 +45,7 @@ from generator.prose.shifts.said import Said, said
 
 __all__ = ["Kind", "Shift", "renamed", "says_contrary", "shifts"]
 
-_READ = tuple(each for each in LANGUAGES if each.shifting != Shifting())
+READ = tuple(each for each in LANGUAGES if each.shifting != Shifting())
 # What shows by a word of the evidence, and what by a word that the evidence has not.
 OF_THEIRS: tuple[Finding, ...] = (
     extents.scope,
@@ -104,7 +104,8 @@ LAST: tuple[Finding, ...] = (
     doers.exchanged_names,
     acts.exchanged,
 )
-_ALL = Guards(*OF_THEIRS, *OF_OURS, *LAST)
+EVERY = (*OF_THEIRS, *OF_OURS, *LAST)
+_GUARDS = Guards(*EVERY)
 
 
 @lru_cache(maxsize=256)
@@ -113,7 +114,7 @@ def shifts(text: str, evidence: str, tag: str | None = None) -> tuple[Shift, ...
     pair = compared(text, evidence, tag) if text != evidence else None  # what is said word for word is nothing else
     if pair is None:
         return ()
-    idle = _ALL.idle(pair)
+    idle = _GUARDS.idle(pair)
     guards = OF_THEIRS if pair.ours.set <= pair.theirs.set else (*OF_THEIRS, *OF_OURS)
     found = list(dict.fromkeys(shift for guard in guards if guard not in idle for shift in guard(pair)))
     told = {(shift.kind, shift.ours) for shift in found if shift.theirs}
@@ -157,12 +158,12 @@ def _language(ours: Said, theirs: Said, tag: str | None) -> Language | None:
     if first and second and first is not second:
         return None
     tongue = first or second or language(tag)
-    return tongue if tongue in _READ else None
+    return tongue if tongue in READ else None
 
 
 @lru_cache(maxsize=1024)
 def _told(text: Said) -> Language | None:
-    counts = [(len(text.set & each.telling), each) for each in _READ]
+    counts = [(len(text.set & each.telling), each) for each in READ]
     most = max(count for count, _ in counts)
     best = [each for count, each in counts if count == most]
     return best[0] if most and len(best) == 1 else None

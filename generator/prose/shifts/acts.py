@@ -6,7 +6,6 @@ What stands before an active verb does it, and what stands behind it suffers it;
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
@@ -78,7 +77,8 @@ def agree(pair: Pair) -> bool:
 
 def _both(pair: Pair) -> Iterator[tuple[_Act, _Act]]:
     """What both say by the same verb, each once."""
-    here, there = _verbs(pair.ours, pair), _verbs(pair.near, pair)
+    here = _verbs(pair.ours, pair)
+    there = _verbs(pair.near, pair) if here else {}
     for verb in sorted(here.keys() & there.keys()):
         mine = _act_at(pair.ours, here[verb])
         theirs = _act_at(pair.near, there[verb]) if mine else None
@@ -88,9 +88,11 @@ def _both(pair: Pair) -> Iterator[tuple[_Act, _Act]]:
 
 def _verbs(said: Said, pair: Pair) -> dict[str, int]:
     """The senses of the past forms that a text has once, and where their words stand among its words."""
-    senses = [(sense, at) for at in range(len(said.words)) if (sense := _sense(said, at, pair))]
-    counts = Counter(sense for sense, _ in senses)
-    return {sense: at for sense, at in senses if counts[sense] == 1}
+    found: dict[str, int | None] = {}
+    for at, word in enumerate(said.words):
+        if (word.endswith(("ed", "ing")) or word in pair.shifting.pasts) and (sense := _sense(said, at, pair)):
+            found[sense] = at if sense not in found else None
+    return {sense: at for sense, at in found.items() if at is not None}
 
 
 def _sense(said: Said, at: int, pair: Pair) -> str:

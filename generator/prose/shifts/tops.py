@@ -39,6 +39,7 @@ _BEGINNING = re.compile(
     r"\bseit\s(?:dem\s)?(?:(?:mess)?beginn|(?:es\s)?(?:aufzeichnungen|messungen))\b|\b(?:since\s(?:records|measurements)\sbegan|on\srecord)\b",
     re.IGNORECASE,
 )
+_COMPARING = frozenset(["than", "als"])
 _NONE = re.compile(r"\b(?:no|none|nobody|nothing|never|kein\w*|niemand|nichts|nie|niemals)\b", re.IGNORECASE)
 _BEGAN = frozenset(["began", "record", "beginn", "messbeginn", "aufzeichnungen", "messungen"])
 _SHORT = 5  # letters of what ends as a superlative does and is none: rest, test
@@ -61,7 +62,7 @@ def topped(pair: Pair) -> Iterator[Shift]:
     if not (mine or several) or not pair.is_near:
         return
     theirs = dict(_ways(pair.near, pair))
-    if not theirs and not tops(pair.near.text) and not untopped(pair.near.text):
+    if not theirs:
         return
     converses = pair.shifting.converses_of
     for way, word in mine:
@@ -144,14 +145,16 @@ def comparatives(word: str) -> Iterator[str]:
 def _ways(said: Said, pair: Pair) -> Iterator[tuple[str, str]]:
     """The comparatives by which a text says that something exceeds all others, with its own words for them."""
     known = pair.shifting.converses_of
-    lasts = [(way, match[0]) for match in _SO_LAST.finditer(said.text) for way in comparatives(match[1].lower())]
+    so_last = _SO_LAST.finditer(said.text) if "so" in said.set else ()
+    lasts = [(way, match[0]) for match in so_last for way in comparatives(match[1].lower())]
     if lasts:
         found = lasts
     elif untopped(said.text):
         found = [(_ENDING.sub("", word), word) for word in said.words]
         found += [(way, match[0]) for match in _SO.finditer(said.text) for way in comparatives(match[1].lower())]
     elif denial(said.text) is None:
-        found = [(_ENDING.sub("", word), word) for match in _THAN_ANY.finditer(said.text) for word in match[0].lower().split()]
+        than_any = _THAN_ANY.finditer(said.text) if said.set & _COMPARING else ()
+        found = [(_ENDING.sub("", word), word) for match in than_any for word in match[0].lower().split()]
         found += [(_IRREGULAR.get(word) or f"{match[1]}er", word) for word in said.words if (match := _superlative(word))]
         found += [(way, word) for word in said.words for way in _PEAKS.get(word, ())]
     else:
