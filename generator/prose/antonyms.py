@@ -31,7 +31,7 @@ def contrary(ours: str, theirs: str) -> tuple[str, str] | None:
     """A word of one text whose contrary by a prefix stands in the other, where neither has both: ours first."""
     mine, yours = _words(ours), _words(theirs)
     for has, lacks, is_ours in ((mine, yours, True), (yours, mine, False)):
-        for word in sorted(has - lacks - _OTHERS):
+        for word in sorted(word for word in has - lacks - _OTHERS if word.startswith(_PREFIXES)):
             bare = next((word[len(prefix) :].lstrip("-") for prefix in _PREFIXES if word.startswith(prefix)), "")
             if len(bare) >= _LEAST and bare in lacks and bare not in has:
                 return (word, bare) if is_ours else (bare, word)

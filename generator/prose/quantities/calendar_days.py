@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, SMALL_MONTHS
-from generator.prose.quantities.patterns import either
+from generator.prose.quantities.patterns import beginning, either, matches
 
 _MONTH = rf"(?:{either(map(str.capitalize, CAPITAL_MONTHS))}|{either(SMALL_MONTHS)})(?!\w)\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
@@ -18,6 +18,12 @@ _DATE = re.compile(
     r"(?P<last>(?:\s?[–—-]\s?\d{1,2}\b)|(?:,?\s(?:and|or|to|through)\s\d{1,2}(?=[,.;)]|$))*)?(?:,?\s+(?P<y2>\d{4})\b)?"
     rf"|(?P<m3>{_MONTH})\s+(?:of\s)?(?P<y3>\d{{4}})\b"
     r"|(?P<y4>\d{4})-(?P<m4>\d{2})-(?P<d4>\d{2})\b|(?P<d5>\d{1,2})\.(?P<m5>\d{1,2})\.(?P<y5>\d{4})\b)"
+)
+# No date begins elsewhere: a look at the first letters saves trying the whole pattern at each of a text.
+_FIRSTS = {name.capitalize()[:3] for name in CAPITAL_MONTHS} | {name[:3] for name in SMALL_MONTHS}
+_BEGINS = re.compile(
+    rf"[\d{''.join(sorted({first[0] for first in _FIRSTS}))}](?<![\w.,:].)(?:(?<=\d)|(?<=(?={beginning(_FIRSTS, ignores_case=False)}).))",
+    re.DOTALL,
 )
 
 
@@ -37,7 +43,7 @@ class DateMention:
 def dates(text: str) -> tuple[DateMention, ...]:
     """All dates of a text that name a month, in order; of `8 and 13 October` both days, at the same place."""
     found: list[DateMention] = []
-    for match in _DATE.finditer(text):
+    for match in matches(_BEGINS, _DATE, text):
         parts = {name[0]: value for name, value in match.groupdict().items() if value and name[0] in "dmy"}
         month = int(parts["m"]) if parts["m"].isdecimal() else MONTHS[parts["m"].rstrip(".").lower()]
         year = int(parts["y"]) if "y" in parts else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -12,7 +12,7 @@ from typing import Literal
 from generator.prose.languages.english import ONES, TENS
 from generator.prose.languages.german import NUMBERS as GERMAN_NUMBERS
 from generator.prose.quantities.calendar_days import dates
-from generator.prose.quantities.patterns import Ending, either, prefix
+from generator.prose.quantities.patterns import Ending, beginning, either, matches, prefix
 from generator.prose.quantities.units import CURRENCY_CODES, UNIT_OF, is_of_time
 
 # fünfundzwanzig, zweieinhalb, anderthalb
@@ -129,14 +129,16 @@ _LONGEST = 40  # characters of digits: more count nothing
 _CLOCK = r"(?>\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\.\d{2}(?=\s?(?:[ap]\.?m|Uhr)\b))"
 _HALF_DAY = r"\s?(?P<half>[ap]\.?m\b\.?)"
 _LETTER_UNITS = {"m", "t", "h", "c", "f", "g"}
-_UNITS_BEGIN = either({spelling[:2] for spelling in UNIT_OF.keys() - _LETTER_UNITS})
+_UNITS_BEGIN = beginning({spelling[:2] for spelling in UNIT_OF.keys() - _LETTER_UNITS})
+_LONG_SCALES = _SCALES.keys() - {"k", "m"}
+_SCALE = rf"(?={beginning({spelling[:2] for spelling in _LONG_SCALES})})(?P<scale>{either(_LONG_SCALES)})"
 _UNIT = rf"(?={_UNITS_BEGIN})(?:{either(UNIT_OF.keys() - _LETTER_UNITS)})|(?-i:[mthgCF])"
 _CODES = either(CURRENCY_CODES)
 _NUMBER = re.compile(
     rf"(?P<currency>(?<!\w)(?:(?:US|CA?|AU?|NZ|HK)\$|(?-i:{_CODES}))\s?|[$€£]\s?)?(?<![\w.,:/’'])(?<![^\W\d_]-)"
     rf"(?:(?P<clock>{_CLOCK})(?:{_HALF_DAY})?|(?P<hour>\d{{1,2}}){_HALF_DAY.replace('half', 'noon')}"
     rf"|(?:(?P<digits>{_DIGITS})(?P<ordinal>(?:st|nd|rd|th)\b)?|(?P<words>{_WORDS}))"
-    rf"(?:(?P<letter>(?<=\d)(?:k|m|bn|tn|mn))\b|[\s\u00a0-]?(?P<scale>{either(_SCALES.keys() - {'k', 'm'})})\b(?:(?<=mio)\.|(?<=mrd)\.)?)?"
+    rf"(?:(?P<letter>(?<=\d)(?:k|m|bn|tn|mn))\b|[\s\u00a0-]?{_SCALE}\b(?:(?<=mio)\.|(?<=mrd)\.)?)?"
     rf"(?:[\s\u00a0\u202f-]?(?P<unit>{_UNIT})(?!\w))?)"
     r"(?![\w/])(?!(?<=\d0)[’']s\b)(?!-(?:first|second|third|[a-z]+th|thirds|quarters?|fold)\b)",
     re.IGNORECASE,
@@ -287,7 +289,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     """All numbers of a text that are not part of a date, in order."""
     taken = {offset for mention in dates(text) for offset in range(mention.start, mention.end)}
     found: list[Quantity] = []
-    for match in _matches(text):
+    for match in matches(_BEGINS, _NUMBER, text):
         values = None if match.start() in taken else _values(match)
         before = text[max(0, match.start() - 40) : match.start()]
         if values is None or (match["words"] and (_INDEFINITE.search(before) or (values == {0} and _FROM_ZERO.search(before)))):
@@ -339,15 +341,6 @@ def _share_or_change(before: str, text: str, end: int) -> Way | None:
     if _GROWTH_BEHIND.match(text, end) or _GROWTH.search(before):
         return "by"
     return "of" if _SHARE_BEHIND.match(text, end) else None
-
-
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    end = 0
-    for begin in _BEGINS.finditer(text):
-        match = _NUMBER.match(text, begin.start()) if begin.start() >= end else None
-        if match:
-            end = match.end()
-            yield match
 
 
 def _in_words(values: frozenset[Decimal], before: str, text: str, end: int) -> frozenset[Decimal] | None:

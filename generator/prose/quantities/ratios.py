@@ -32,9 +32,8 @@ _FOLD = {
 _COUNT = rf"(?:\d+|{either(_COUNTS)})"
 _LOOK = re.compile(
     r"hal[fvb]|thirds?\b|quarter|fifth|sixth|eighth|tenth|tel\b|hälfte|jede|times|mal\b|twice|doub|trip|quadrup|fach|fold\b|dopp"
-    rf"|\b(?:in|of|von)\s(?:every\s|the\s|den\s)?{_COUNT}\b",
-    re.IGNORECASE,
-)
+    rf"|\b(?:in|of|von)\s(?:every\s|the\s|den\s)?{_COUNT}\b"
+)  # of a text without capitals: an alternation is quicker with regard to case
 _LARGEST = 100  # of how many a text may say how many
 
 
@@ -87,7 +86,7 @@ def is_change(text: str, end: int) -> bool:
 
 def ratios(text: str) -> list[Ratio]:
     """All parts and multiples that a text says in words, in order."""
-    if not _LOOK.search(text):
+    if not _LOOK.search(text.casefold()):
         return []
     found = ((match, _read(match)) for match in _ratio().finditer(text))
     return [

@@ -37,6 +37,7 @@ from generator.prose.shifts import (
     voices,
     wholes,
 )
+from generator.prose.shifts.calling import Finding, Guards
 from generator.prose.shifts.coming import coming
 from generator.prose.shifts.names import retitled, unnamed
 from generator.prose.shifts.pair import Kind, Pair, Shift
@@ -44,9 +45,9 @@ from generator.prose.shifts.said import Said, said
 
 __all__ = ["Kind", "Shift", "renamed", "says_contrary", "shifts"]
 
-_READ = tuple(each for each in LANGUAGES if each.shifting != Shifting())
+READ = tuple(each for each in LANGUAGES if each.shifting != Shifting())
 # What shows by a word of the evidence, and what by a word that the evidence has not.
-OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
+OF_THEIRS: tuple[Finding, ...] = (
     extents.scope,
     extents.none,
     extents.part,
@@ -69,7 +70,7 @@ OF_THEIRS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     opposites.order,
     opposites.still,
 )
-OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
+OF_OURS: tuple[Finding, ...] = (
     extents.only,
     extents.ratio,
     extents.period,
@@ -82,7 +83,7 @@ OF_OURS: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     tops.widened,
 )
 # What those before may have told already, by other words.
-LAST: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
+LAST: tuple[Finding, ...] = (
     denied.denied,
     opposites.in_clause,
     voices.lent,
@@ -103,6 +104,8 @@ LAST: tuple[Callable[[Pair], Iterator[Shift]], ...] = (
     doers.exchanged_names,
     acts.exchanged,
 )
+EVERY = (*OF_THEIRS, *OF_OURS, *LAST)
+_GUARDS = Guards(*EVERY)
 
 
 @lru_cache(maxsize=256)
@@ -111,8 +114,9 @@ def shifts(text: str, evidence: str, tag: str | None = None) -> tuple[Shift, ...
     pair = compared(text, evidence, tag) if text != evidence else None  # what is said word for word is nothing else
     if pair is None:
         return ()
+    idle = _GUARDS.idle(pair)
     guards = OF_THEIRS if pair.ours.set <= pair.theirs.set else (*OF_THEIRS, *OF_OURS)
-    found = list(dict.fromkeys(shift for guard in guards for shift in guard(pair)))
+    found = list(dict.fromkeys(shift for guard in guards if guard not in idle for shift in guard(pair)))
     told = {(shift.kind, shift.ours) for shift in found if shift.theirs}
     found = [shift for shift in found if shift.theirs or (shift.kind, shift.ours) not in told]
     kinds = {shift.kind for shift in found}
@@ -121,7 +125,7 @@ def shifts(text: str, evidence: str, tag: str | None = None) -> tuple[Shift, ...
         kinds |= {"crossed", "roles"}
         found = [shift for shift in found if shift.kind not in ("crossed", "roles")]
     for guard in last:
-        more = [shift for shift in guard(pair) if shift.kind not in kinds]
+        more = [shift for shift in guard(pair) if shift.kind not in kinds] if guard not in idle else []
         kinds |= {shift.kind for shift in more}
         found += more
     return tuple(found)
@@ -154,12 +158,12 @@ def _language(ours: Said, theirs: Said, tag: str | None) -> Language | None:
     if first and second and first is not second:
         return None
     tongue = first or second or language(tag)
-    return tongue if tongue in _READ else None
+    return tongue if tongue in READ else None
 
 
 @lru_cache(maxsize=1024)
 def _told(text: Said) -> Language | None:
-    counts = [(len(text.set & each.telling), each) for each in _READ]
+    counts = [(len(text.set & each.telling), each) for each in READ]
     most = max(count for count, _ in counts)
     best = [each for count, each in counts if count == most]
     return best[0] if most and len(best) == 1 else None

@@ -6,7 +6,6 @@ What stands before an active verb does it, and what stands behind it suffers it;
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
@@ -43,6 +42,7 @@ _SENSES = tuple(
         "praised lauded hailed", "invited", "hired employed appointed recruited", "fired sacked dismissed",
     )
 )  # fmt: skip
+_SENSE_OF = {verb: "beat" if "defeated" in sense else min(sense) for sense in _SENSES for verb in sense}
 _LOSING = words("lost loses lose losing")
 _BREAK = re.compile(r"[,;:.!?()–—“”\"]")
 
@@ -77,18 +77,22 @@ def agree(pair: Pair) -> bool:
 
 def _both(pair: Pair) -> Iterator[tuple[_Act, _Act]]:
     """What both say by the same verb, each once."""
-    here, there = _verbs(pair.ours, pair), _verbs(pair.near, pair)
+    here = _verbs(pair.ours, pair)
+    there = _verbs(pair.near, pair) if here else {}
     for verb in sorted(here.keys() & there.keys()):
-        mine, theirs = _act_at(pair.ours, here[verb]), _act_at(pair.near, there[verb])
+        mine = _act_at(pair.ours, here[verb])
+        theirs = _act_at(pair.near, there[verb]) if mine else None
         if mine and theirs:
             yield mine, theirs
 
 
 def _verbs(said: Said, pair: Pair) -> dict[str, int]:
     """The senses of the past forms that a text has once, and where their words stand among its words."""
-    senses = [(sense, at) for at in range(len(said.words)) if (sense := _sense(said, at, pair))]
-    counts = Counter(sense for sense, _ in senses)
-    return {sense: at for sense, at in senses if counts[sense] == 1}
+    found: dict[str, int | None] = {}
+    for at, word in enumerate(said.words):
+        if (word.endswith(("ed", "ing")) or word in pair.shifting.pasts) and (sense := _sense(said, at, pair)):
+            found[sense] = at if sense not in found else None
+    return {sense: at for sense, at in found.items() if at is not None}
 
 
 def _sense(said: Said, at: int, pair: Pair) -> str:
@@ -100,9 +104,8 @@ def _sense(said: Said, at: int, pair: Pair) -> str:
     if word == "lost" and "to" in said.words[at + 1 : at + 6]:
         return "beat"
     joined = f"{word}_{said.words[at + 1]}" if at + 1 < len(said.words) and said.words[at + 1] in _PARTICLES else word
-    group = next((sense for sense in _SENSES if joined in sense), None)
-    if group:
-        return "beat" if "defeated" in group or (word == "beat" and "defeated" not in group) else min(group)
+    if joined in _SENSE_OF:
+        return _SENSE_OF[joined]
     return f"{pair.shifting.pasts.get(word, word)}{joined.removeprefix(word)}"
 
 

@@ -63,12 +63,10 @@ def taken(pair: Pair) -> Iterator[Shift]:
         return
     mine = _numbers(pair.ours.text)
     about = _about(pair.ours, pair) if mine else ""
-    names = {stem(word.lower(), _LEAST) for word in pair.ours.written[1:] if word[0].isupper() and not pair.shifting.has_capital_nouns}
-    parts = _parts(pair) if about or names else []
-    if not parts:
-        return
-    named = ({about} | names) - {""}
+    capitals = () if pair.shifting.has_capital_nouns else (word.lower() for word in pair.ours.written[1:] if word[0].isupper())
+    named = stems(capitals, _LEAST) | {about} - {""}
     ours = stems(pair.ours.words, _LEAST)
+    parts = _parts(pair, named, ours) if named else []
     values = {value for value, _ in mine}
     for value, unit in mine:
         having = [part for part in parts if any(value == number and may_be_one(unit, other) for number, other in part.numbers)]
@@ -138,10 +136,12 @@ def _numbers(text: str) -> tuple[tuple[Decimal, str | None], ...]:
     return (*found, *((Decimal(match[0]), "year") for match in _YEAR.finditer(text)))
 
 
-def _parts(pair: Pair) -> list[_Part]:
-    """The parts of the evidence that have numbers; none where only one has."""
+def _parts(pair: Pair, named: frozenset[str], ours: frozenset[str]) -> list[_Part]:
+    """The parts of the evidence that have numbers; none where not one is about what a text names, and one about what it does not."""
     parts = [part for part in _PARTS.split(pair.theirs.text) if part and _NUMBER.search(part)]
-    return [_Part(part, _about(said(part), pair), _numbers(part)) for part in parts] if len(parts) > 1 else []
+    abouts = [_about(said(part), pair) for part in parts] if len(parts) > 1 else []
+    is_of_two = any(about in named for about in abouts) and any(about and about not in ours for about in abouts)
+    return [_Part(part, about, _numbers(part)) for part, about in zip(parts, abouts, strict=True)] if is_of_two else []
 
 
 def _about(part: Said, pair: Pair) -> str:

@@ -38,26 +38,24 @@ _UP, _DOWN = "up", "down"  # marks that are shorter than words of matter
 
 
 class _Half(NamedTuple):
-    """A half of a text: the beginnings of words that carry its matter, of names and of nouns for people, its numbers, and up or down."""
+    """A half of a text: the beginnings of words that carry its matter, of names and of nouns for people, its numbers, and what of
+    these, with up or down, marks it."""
 
     text: str
     words: frozenset[str]
     names: frozenset[str]
     people: frozenset[str]
     numbers: frozenset[str]
-    ways: frozenset[str]
-
-    @property
-    def marks(self) -> frozenset[str]:
-        return self.words | self.numbers | self.ways
+    marks: frozenset[str]
 
 
 def crossed(pair: Pair) -> Iterator[Shift]:
     """Two of which each is said what the evidence says of the other: only names, only numbers or only directions have changed places."""
     if not _MAY_CUT.search(pair.ours.text) or not _MAY_CUT.search(pair.theirs.text):
         return
-    for left, right in _cut(pair.theirs.text, pair):
-        for one, other in _cut(pair.ours.text, pair):
+    ours = _cut(pair.ours.text, pair)
+    for left, right in _cut(pair.theirs.text, pair) if ours else ():
+        for one, other in ours:
             for first, second in ((left, right), (right, left)):
                 if _are_exchanged(one, other, first, second):
                     yield Shift("crossed", one.text.strip(" ,.;"), first.text.strip(" ,.;"))
@@ -112,4 +110,4 @@ def _half(text: str, pair: Pair, numbers: frozenset[str]) -> _Half:
     people = stems((word for word in half.words if word in shifting.persons), _LEAST)
     names = stems((word.lower() for word in capitals if word[0].isupper()), _LEAST)
     words = stems((word for word in half.words if word not in shifting.silent), _LEAST)
-    return _Half(text, words, names, people, numbers, frozenset(way for way, words in ways.items() if words))
+    return _Half(text, words, names, people, numbers, words | numbers | {way for way, found in ways.items() if found})

@@ -7,16 +7,18 @@ from collections.abc import Iterator
 
 from generator.prose.negations import denial, has_contrary, turns
 from generator.prose.quantities import ratios
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, said
 
 _CLAUSES = re.compile(r"[;:.!?]|\s(?:and|und)\s|,\s(?!dass\b|that\b|zu\b|den\b|die\b|das\b|der\b)")
 
 
+@where(theirs=lambda tongue: tongue.shifting.denying_words)
 def denied(pair: Pair) -> Iterator[Shift]:
     """A text that says of something what the evidence has under a word that denies it, without such a word of its own."""
     shifting, ours, near = pair.shifting, pair.ours, pair.near
-    if not pair.theirs.set & shifting.denying_words or not pair.is_close or near.set & shifting.nots or ours.set & shifting.opens:
+    if not pair.is_close or near.set & shifting.nots or ours.set & shifting.opens:
         return
     match = pattern(shifting.denying).search(near.text)
     if not match or denial(ours.text) or denial(near.text) or ours.set & shifting.except_ or _is_told_otherwise(pair):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.prose.quantities import is_rest, may_be_one, quantities
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import Said, stem, stems
 
@@ -34,14 +35,16 @@ _CHANGES = re.compile(
     rf"|(?P<later>{_NUMBER}\s(?:instead\sof|statt)\s{_NUMBER})",
     re.IGNORECASE,
 )
+_COMPARING = frozenset(["than", "als"])
 _LEAST = 3  # letters of the words by which sides are told: old, new
 
 
+@where(ours=lambda tongue: tongue.shifting.rising | tongue.shifting.falling)
 def direction(pair: Pair) -> Iterator[Shift]:
     """Up where the evidence says down, or the other way round, where neither says both and both speak of the same."""
     shifting = pair.shifting
     ways = ((shifting.rising, shifting.falling), (shifting.falling, shifting.rising))
-    if not pair.ours.set & (shifting.rising | shifting.falling) or pair.ours.set & shifting.then or pair.is_turned or pair.near.set & _ONCE:
+    if pair.ours.set & shifting.then or pair.is_turned or pair.near.set & _ONCE:
         return
     for mine, other in ways:
         ours = _towards(pair.ours, mine, pair)
@@ -53,10 +56,9 @@ def direction(pair: Pair) -> Iterator[Shift]:
         return
 
 
+@where(ours=lambda _: _CHANGING, theirs=lambda _: _CHANGING)
 def reversed_figures(pair: Pair) -> Iterator[Shift]:
     """What there was and what there is, exchanged: eleven instead of eight, where the evidence says from eleven to eight."""
-    if not pair.ours.set & _CHANGING or not pair.theirs.set & _CHANGING:
-        return
     here, there = _CHANGES.search(pair.ours.text), _CHANGES.search(pair.near.text)
     mine, theirs = (_figures(found) if found else None for found in (here, there))
     if here and there and mine and theirs and mine[0] != mine[1] and mine == theirs[::-1]:
@@ -96,9 +98,10 @@ def _stems_of(words: frozenset[str]) -> frozenset[str]:
     return stems(part for word in words for part in word.split("_"))
 
 
+@where(ours=lambda _: _COMPARING, theirs=lambda _: _COMPARING)
 def exchanged(pair: Pair) -> Iterator[Shift]:
     """Two that are compared, exchanged: A more than B, B more than A; or one less than the other that is more."""
-    if not (pair.ours.set & pair.theirs.set & {"than", "als"}) or not pair.is_near or pair.is_turned:
+    if not (pair.ours.set & pair.theirs.set & _COMPARING) or not pair.is_near or pair.is_turned:
         return
     here, there = _compared(pair.ours, pair), _compared(pair.near, pair)
     if not here or not there or (here.is_more == there.is_more is None and here.word != there.word):

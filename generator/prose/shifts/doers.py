@@ -28,7 +28,8 @@ def exchanged_names(pair: Pair) -> Iterator[Shift]:
     names = {word for word in ours.written if word[0].isupper() and word in near.written and stem(word.lower())}
     if len(names) < 2 or pair.shifting.being & ours.set ^ pair.shifting.being & near.set:
         return
-    here, there = _around(ours, names, pair), _around(near, names, pair)
+    here = _around(ours, names, pair)
+    there = _around(near, names, pair) if here else {}
     for verb in here.keys() & there.keys():
         (doer, done), (was_doer, was_done) = here[verb], there[verb]
         if doer == was_done and done == was_doer:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from generator.prose.hedges import first_hedge, is_unsure
 from generator.prose.languages.shifting import words
 from generator.prose.negations import denial
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
-from generator.prose.shifts.said import stem
+from generator.prose.shifts.said import Said, stem
 
 # Verbs by which one thing does something to another; of a person that does something they say no cause.
 _EFFECTS = words(
@@ -58,22 +59,28 @@ _TO_COME = re.compile(
 )
 
 
+@where(ours=lambda tongue: _EFFECTS | tongue.shifting.cause_words | {"ursache"})
 def effect(pair: Pair) -> Iterator[Shift]:
     """A cause, where the evidence only says that two things go together, or one since the other."""
     ours, near = pair.ours, pair.near
-    if not (ours.set & _EFFECTS or ours.set & pair.shifting.cause_words or "ursache" in ours.set) or not pair.is_close or denial(ours.text):
-        return
-    if first_hedge(ours.text) and is_unsure(ours.text):
+    if not pair.is_close or denial(ours.text):
         return
     verbs = sorted(ours.set & _EFFECTS - near.set)
     beside = _GOING_TOGETHER.search(near.text)
     is_new = verbs and stem(verbs[0]) not in near.stems and not near.set & _EFFECTS and not _GOING_TOGETHER.search(ours.text)
     if is_new and beside and not _TELLS_CAUSE.search(near.text):
-        yield Shift("cause", verbs[0], beside[0])
+        if not _is_hedged(ours):
+            yield Shift("cause", verbs[0], beside[0])
         return
-    led, since = _LED.search(ours.text), _SINCE.search(near.text)
-    if led and since and not _TELLS_CAUSE.search(pair.theirs.text) and 2 * len(ours.stems & near.stems) >= len(ours.stems):
+    since = _SINCE.search(near.text)
+    led = _LED.search(ours.text) if since else None
+    is_of_same = 2 * len(ours.stems & near.stems) >= len(ours.stems)
+    if led and since and is_of_same and not _TELLS_CAUSE.search(pair.theirs.text) and not _is_hedged(ours):
         yield Shift("cause", led[0], since[0])
+
+
+def _is_hedged(text: Said) -> bool:
+    return first_hedge(text.text) is not None and is_unsure(text.text)
 
 
 def to_come(pair: Pair) -> Iterator[Shift]:

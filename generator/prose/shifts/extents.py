@@ -10,6 +10,7 @@ from generator.prose.languages.shifting import Shifting
 from generator.prose.negations import denial, has_contrary
 from generator.prose.quantities import Ratio, bound_before, may_be_one, quantities, rates, ratios, stretches
 from generator.prose.quantities.patterns import prefix
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift, conditional, pattern, unconditional
 from generator.prose.shifts.said import Said, stem
 
@@ -63,11 +64,10 @@ _FROM_ON = re.compile(r"\b(?:ab|from|at)\s(?:[^\W\d_]+\s){0,5}$", re.IGNORECASE)
 _PARTS_COMPARED = 20  # parts and multiples of a text that are compared, each with each of the other
 
 
+@where(ours=lambda tongue: tongue.shifting.ranks)
 def scope(pair: Pair) -> Iterator[Shift]:
     """Some that became most or all."""
     shifting = pair.shifting
-    if not pair.ours.set & shifting.ranks.keys():
-        return
     rank, word = max(ranks(pair.ours, shifting), default=(0.0, ""))
     excepted = min(pair.theirs.set & shifting.exceptions, default="")
     if rank > MOST and excepted and pair.is_near and not pair.ours.set & (shifting.exceptions | shifting.except_):
@@ -124,18 +124,20 @@ def ranks(said: Said, shifting: Shifting) -> Iterator[tuple[float, str]]:
             yield shifting.ranks[word], word
 
 
+@where(ours=lambda tongue: tongue.shifting.nones, theirs=lambda tongue: tongue.shifting.few)
 def none(pair: Pair) -> Iterator[Shift]:
     """Few or seldom that became none or never."""
     shifting = pair.shifting
     nones, few = pair.ours.set & shifting.nones, pair.theirs.set & shifting.few
-    if nones and few and pair.is_near and denial(pair.theirs.text) is None and not pair.ours.set & (shifting.few | shifting.except_):
+    if pair.is_near and denial(pair.theirs.text) is None and not pair.ours.set & (shifting.few | shifting.except_):
         yield Shift("scope", min(nones), min(few))
 
 
+@where(ours=lambda tongue: tongue.shifting.only | _THE_ONLY)
 def only(pair: Pair) -> Iterator[Shift]:
     """Something that became the only thing."""
     found = pair.ours.set & pair.shifting.only
-    one_of = _ONE_OF_SEVERAL.search(pair.near.text) if found | pair.ours.set & _THE_ONLY else None
+    one_of = _ONE_OF_SEVERAL.search(pair.near.text)
     if one_of and pair.is_near and _THE_ONLY_ONE.search(pair.ours.text) and not _ONE_OF_SEVERAL.search(pair.ours.text):
         yield Shift("superlative", min(found | pair.ours.set & _THE_ONLY), one_of[0])
         return
@@ -170,9 +172,10 @@ def _counts_down(text: str, word: str) -> bool:
     return any(before.search(text, 0, each.start) for each in quantities(text))
 
 
+@where(theirs=lambda tongue: tongue.shifting.part_words)
 def part(pair: Pair) -> Iterator[Shift]:
     """A part that became the whole."""
-    if not pair.theirs.set & pair.shifting.part_words or pair.ours.set & (pair.shifting.partly | pair.shifting.ranks.keys()):
+    if pair.ours.set & (pair.shifting.partly | pair.shifting.ranks.keys()):
         return
     some = pair.near.set & _PARTLY
     if some and pair.is_near:
@@ -184,17 +187,18 @@ def part(pair: Pair) -> Iterator[Shift]:
         yield Shift("part", "", match[0])
 
 
+@where(theirs=lambda tongue: tongue.shifting.condition_words)
 def condition(pair: Pair) -> Iterator[Shift]:
     """What holds under a condition that became what holds."""
     shifting, language = pair.shifting, pair.language
     anyway = pattern(shifting.anyway)
-    if pair.theirs.set & shifting.condition_words and (whichever := anyway.search(pair.ours.text)) and pair.is_close:
+    if (whichever := anyway.search(pair.ours.text)) and pair.is_close:
         given = pattern(rf"\b(?:{'|'.join(language.conditions)})(?!\w)").search(pair.near.text)
         if given and not anyway.search(pair.theirs.text):
             yield Shift("condition", whichever[0], given[0])
             return
     kept = pair.ours.set & shifting.conditional
-    if not pair.theirs.set & shifting.condition_words or kept - shifting.afterwards or not pair.is_near:
+    if kept - shifting.afterwards or not pair.is_near:
         return
     conditions = conditional(language.tag)
     if not conditions.search(pair.near.text):
@@ -317,8 +321,9 @@ def _may_be_rest(pair: Pair) -> bool:
 
 def period(pair: Pair) -> Iterator[Shift]:
     """A rate over another time: a year, a month; another part of a year."""
-    here, there = stretches(pair.ours.text), stretches(pair.near.text)
-    if here and there and not {each.ends for each in here} & {each.ends for each in there}:
+    here = stretches(pair.ours.text)
+    there = stretches(pair.near.text) if here else ()
+    if there and not {each.ends for each in here} & {each.ends for each in there}:
         yield Shift("stretch", here[0].text, there[0].text)
     span = _SPAN.search(pair.near.text) if pair.ours.set & pair.shifting.period_words and not pair.near.set & _RATE else None
     rate = next(iter(_periods(pair.ours, pair.shifting).items()), None) if span else None

@@ -10,6 +10,7 @@ from generator.prose.antonyms import contrary
 from generator.prose.languages.shifting import Opposed
 from generator.prose.negations import denial, untopped
 from generator.prose.quantities import is_other_part, is_rest, quantities
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem, stems
 from generator.prose.shifts.said import said as _said
@@ -76,6 +77,7 @@ _BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|on
                     re.IGNORECASE)  # fmt: skip
 
 
+@where(ours=lambda _: _LASTING | _ENDED, theirs=lambda _: _LASTING | _ENDED)
 def still(pair: Pair) -> Iterator[Shift]:
     """What goes on, where the evidence says that it does no longer; or the other way round."""
     ours, theirs = pair.ours.set, pair.theirs.set
@@ -136,13 +138,15 @@ def contraries(pair: Pair) -> Iterator[Shift]:
         yield Shift("comparison", *converse)
 
 
+@where(ours=lambda tongue: tongue.shifting.contraries_of, theirs=lambda tongue: tongue.shifting.contraries_of)
 def in_clause(pair: Pair) -> Iterator[Shift]:
     """A word whose contrary stands in the clause of the evidence that says the rest: they agreed and the rebels accepted, rejected."""
     table = pair.shifting.contraries_of
-    if not pair.ours.set & table.keys() or not pair.theirs.set & table.keys() or not pair.is_close:
+    if not pair.is_close:
         return
-    ours, theirs = _clauses(pair.ours), _clauses(pair.theirs)
-    if len(theirs) < 2 or len(ours) > _MOST_CLAUSES or len(theirs) > _MOST_CLAUSES:
+    theirs = _clauses(pair.theirs)
+    ours = _clauses(pair.ours) if 1 < len(theirs) <= _MOST_CLAUSES else []
+    if len(ours) > _MOST_CLAUSES:
         return
     for clause in ours:
         for word in sorted(clause.marks(pair.shifting.particles) & table.keys()):
@@ -244,6 +248,7 @@ def _is_of_one(pair: Pair, mine: str, theirs: str) -> bool:
     return bool(here[1] & there[1]) or not here[1] or not there[1]
 
 
+@where(ours=lambda _: _ORDER, theirs=lambda _: _ORDER)
 def order(pair: Pair) -> Iterator[Shift]:
     """What was first and what came later, exchanged: A before B, B before A."""
     both = _ORDER & pair.ours.set & pair.theirs.set
@@ -311,6 +316,7 @@ def _full(first: str, said: Said) -> str:
     return found
 
 
+@where(ours=lambda tongue: tongue.shifting.weaker_than)
 def stronger(pair: Pair) -> Iterator[Shift]:
     """A stronger word: destroyed, where the evidence says damaged."""
     for word in sorted(pair.ours.set & pair.shifting.weaker_than.keys()):

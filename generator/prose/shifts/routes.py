@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.prose.calendar import MONTHS
 from generator.prose.languages.shifting import words
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
 
 _NAME = r"(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:[\s-](?-i:[A-ZÄÖÜ])[^\W\d_]+)?"
@@ -36,9 +37,10 @@ class _Route(NamedTuple):
     end: frozenset[str]
 
 
+@where(ours=lambda _: _LOOK, theirs=lambda _: _LOOK | {"geborene", "geborener", "in"})
 def turned(pair: Pair) -> Iterator[Shift]:
     """Origin and destination, or what there was and what there is, that have changed places."""
-    if not pair.ours.set & _LOOK or not pair.theirs.set & _LOOK | {"geborene", "geborener", "in"} or not pair.is_close:
+    if not pair.is_close:
         return
     if native := _native(pair):
         yield native

@@ -9,6 +9,7 @@ from itertools import pairwise
 from generator.prose.hedges import first_hedge, is_unsure
 from generator.prose.languages.shifting import Shifting
 from generator.prose.negations import denial
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, said, stem
 from generator.prose.states import state_meant
@@ -51,6 +52,7 @@ _LONG = 4  # letters of a verb that ends as a past does and is one: bed, red
 _VERB = 3  # letters that forms of a verb share
 
 
+@where(theirs=lambda tongue: tongue.shifting.plans | _IS)
 def plan(pair: Pair) -> Iterator[Shift]:
     """What is to be, or is tried, that became what is done."""
     shifting = pair.shifting
@@ -87,12 +89,14 @@ def plan(pair: Pair) -> Iterator[Shift]:
     if "since" in pair.ours.set and "since" not in pair.theirs.set and not pair.near.set & shifting.done - shifting.to_do:
         yield Shift("plan", "since", pair.near.words[marked[0]])
         return
-    done = () if first_hedge(pair.ours.text) or is_unsure(pair.ours.text) else _done(ours, shifting)
+    done = _done(ours, shifting)
     if done and not (
         set(done) & pair.near.set
         or {*map(stem, done)} & pair.near.stems
         or _done(pair.near, shifting)
         or pair.near.set & shifting.done - shifting.to_do
+        or first_hedge(pair.ours.text)
+        or is_unsure(pair.ours.text)
     ):
         yield Shift("plan", done[0], pair.near.words[marked[0]])
 
@@ -196,22 +200,24 @@ def _is_told(word: str, verb: str, theirs: Said, shifting: Shifting) -> bool:
     return word != verb or bool(re.search(rf"\b(?:{done})\s(?:[^\W\d_]+\s)?{word}\b", theirs.text, re.IGNORECASE))
 
 
+@where(theirs=lambda tongue: tongue.shifting.over_words)
 def past(pair: Pair) -> Iterator[Shift]:
     """What was once and is told as if it were still."""
     shifting = pair.shifting
-    if not pair.theirs.set & shifting.over_words or pair.ours.set & shifting.gone or not pair.is_near:
+    if pair.ours.set & shifting.gone or not pair.is_near:
         return
     match = pattern(shifting.over).search(pair.near.text)
     if match and not any(word.endswith("ed") or word in shifting.pasts for word in pair.ours.words):
         yield Shift("past", "", match[0])
 
 
+@where(ours=lambda tongue: tongue.shifting.sayer_words, theirs=lambda tongue: tongue.shifting.sayer_words)
 def sayer(pair: Pair) -> Iterator[Shift]:
     """Another one who says it."""
     shifting = pair.shifting
     if len(pair.theirs.sentences) > 1 and sum(word in shifting.sayer_words for word in pair.ours.words) > 1:
         return  # several who speak, of several sentences: whom each is given to is for others to tell
-    mine = _sayers(pair.ours, shifting) if pair.ours.set & shifting.sayer_words and pair.theirs.set & shifting.sayer_words else []
+    mine = _sayers(pair.ours, shifting)
     theirs = _sayers(pair.near, shifting) if mine else []
     if not mine or not theirs or not pair.is_near:
         return
@@ -295,10 +301,11 @@ def _is_name(who: Said) -> bool:
     return any(word[0].isupper() for word in who.written[1:]) or who.written[-1][0].isupper()
 
 
+@where(ours=lambda tongue: tongue.shifting.cause_words)
 def cause(pair: Pair) -> Iterator[Shift]:
     """One thing after another that became its cause."""
     shifting = pair.shifting
-    if not pair.ours.set & shifting.cause_words or pair.near.set & shifting.caused - pair.shifting.follows:
+    if pair.near.set & shifting.caused - pair.shifting.follows:
         return
     match = pattern(shifting.causes).search(pair.ours.text)
     if match and match[0].lower() == "due to" and pair.near.set & shifting.plans:

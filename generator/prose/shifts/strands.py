@@ -21,6 +21,7 @@ _APART = re.compile(
     r"(?<=[^\W\d_]{3})[.!?][”’\"»“]?\s|(?<=\d)[.!?]\s|;\s|:\s|,\s(?:while|but|although|though|whereas|and|während|aber|doch|obwohl|und)\s"
     r"|,\s(?=(?:the|die|der|das|in|im)\s)"
 )
+_MAY_PART = re.compile(r"[.,;:!?][”’\"»“]?\s")
 _FIRST = 6  # words of a strand of which one is a name
 _LEAST = 3  # letters of a name
 _CALENDAR = frozenset([*MONTHS, *map(str.lower, WEEKDAYS)])
@@ -44,11 +45,10 @@ class _Strand(NamedTuple):
 
 def told_of_another(pair: Pair) -> Iterator[Shift]:
     """What one strand says, told of whom another is about, and who is not named in the first."""
-    mine = _names(pair.ours, pair)
-    if not mine or len(pair.theirs.words) < 2 * _FIRST:
-        return
-    parts = [said(part) for part in _APART.split(pair.theirs.text) if part and part.strip()]
-    strands = [_Strand(part, _names(part, pair, _FIRST), stems(part.words, _LEAST)) for part in parts] if len(parts) > 1 else []
+    may_part = _MAY_PART.search(pair.theirs.text)
+    parts = [said(part) for part in _APART.split(pair.theirs.text) if part and part.strip()] if may_part else []
+    mine = _names(pair.ours, pair) if len(parts) > 1 and len(pair.theirs.words) >= 2 * _FIRST else frozenset[str]()
+    strands = [_Strand(part, _names(part, pair, _FIRST), stems(part.words, _LEAST)) for part in parts] if mine else []
     for own, other in permutations(strands, 2):
         if not own.names or not other.names or own.names & other.names or not mine & own.names:
             continue

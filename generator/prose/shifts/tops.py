@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.prose.negations import denial, tops, untopped
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said
 
@@ -38,6 +39,7 @@ _BEGINNING = re.compile(
     r"\bseit\s(?:dem\s)?(?:(?:mess)?beginn|(?:es\s)?(?:aufzeichnungen|messungen))\b|\b(?:since\s(?:records|measurements)\sbegan|on\srecord)\b",
     re.IGNORECASE,
 )
+_COMPARING = frozenset(["than", "als"])
 _NONE = re.compile(r"\b(?:no|none|nobody|nothing|never|kein\w*|niemand|nichts|nie|niemals)\b", re.IGNORECASE)
 _BEGAN = frozenset(["began", "record", "beginn", "messbeginn", "aufzeichnungen", "messungen"])
 _SHORT = 5  # letters of what ends as a superlative does and is none: rest, test
@@ -60,7 +62,7 @@ def topped(pair: Pair) -> Iterator[Shift]:
     if not (mine or several) or not pair.is_near:
         return
     theirs = dict(_ways(pair.near, pair))
-    if not theirs and not tops(pair.near.text) and not untopped(pair.near.text):
+    if not theirs:
         return
     converses = pair.shifting.converses_of
     for way, word in mine:
@@ -87,11 +89,10 @@ def surpassed(pair: Pair) -> Iterator[Shift]:
         yield Shift("superlative", pair.ours.text.rstrip("."), found[0])
 
 
+@where(ours=lambda tongue: tongue.shifting.ever | tongue.shifting.never | tongue.shifting.widest | tongue.shifting.places.keys() | _BEGAN)
 def widened(pair: Pair) -> Iterator[Shift]:
     """What holds of some time or place, told of all times, or of the world."""
     ours, theirs, shifting = pair.ours, pair.theirs, pair.shifting
-    if not ours.set & (shifting.ever | shifting.never | shifting.widest | shifting.places.keys() | _BEGAN):
-        return
     if 3 * len(ours.stems & pair.near.stems) < len(ours.stems):
         return
     if not _says_most(ours, pair) or not _says_most(theirs, pair):
@@ -126,7 +127,11 @@ def _says_most(said: Said, pair: Pair) -> bool:
         return True
     if _NONE.search(said.text) and said.set & pair.shifting.converses_of.keys():
         return True  # has no bigger clinic
-    return any(_SUPERLATIVE.match(word) and len(word) > _SHORT for word in said.words)
+    return any(_superlative(word) and len(word) > _SHORT for word in said.words)
+
+
+def _superlative(word: str) -> re.Match[str] | None:
+    return _SUPERLATIVE.match(word) if "st" in word or "ßt" in word else None  # most words need no look at their letters
 
 
 def comparatives(word: str) -> Iterator[str]:
@@ -140,15 +145,17 @@ def comparatives(word: str) -> Iterator[str]:
 def _ways(said: Said, pair: Pair) -> Iterator[tuple[str, str]]:
     """The comparatives by which a text says that something exceeds all others, with its own words for them."""
     known = pair.shifting.converses_of
-    lasts = [(way, match[0]) for match in _SO_LAST.finditer(said.text) for way in comparatives(match[1].lower())]
+    so_last = _SO_LAST.finditer(said.text) if "so" in said.set else ()
+    lasts = [(way, match[0]) for match in so_last for way in comparatives(match[1].lower())]
     if lasts:
         found = lasts
     elif untopped(said.text):
         found = [(_ENDING.sub("", word), word) for word in said.words]
         found += [(way, match[0]) for match in _SO.finditer(said.text) for way in comparatives(match[1].lower())]
     elif denial(said.text) is None:
-        found = [(_ENDING.sub("", word), word) for match in _THAN_ANY.finditer(said.text) for word in match[0].lower().split()]
-        found += [(_IRREGULAR.get(word) or f"{match[1]}er", word) for word in said.words if (match := _SUPERLATIVE.match(word))]
+        than_any = _THAN_ANY.finditer(said.text) if said.set & _COMPARING else ()
+        found = [(_ENDING.sub("", word), word) for match in than_any for word in match[0].lower().split()]
+        found += [(_IRREGULAR.get(word) or f"{match[1]}er", word) for word in said.words if (match := _superlative(word))]
         found += [(way, word) for word in said.words for way in _PEAKS.get(word, ())]
     else:
         found = []

@@ -9,6 +9,7 @@ from itertools import permutations
 from generator.prose.calendar import MONTHS, WEEKDAYS
 from generator.prose.languages.shifting import Shifting, words
 from generator.prose.negations import denial
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, said, stem, stems
 
@@ -33,6 +34,12 @@ _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 _NAME = re.compile(r",?\s(?:[A-ZÄÖÜ][^\W\d_]+\s?){1,3}")
 
 
+def _may_speak(shifting: Shifting) -> frozenset[str]:
+    """Words one of which is in every text that gives what somebody says or thinks."""
+    return (shifting.telling | shifting.sayer_words).union(*_FOR)
+
+
+@where(ours=lambda tongue: _may_speak(tongue.shifting))
 def crossed(pair: Pair) -> Iterator[Shift]:
     """What one says, given to another, who in the evidence speaks or is spoken of elsewhere, and says nothing of it there."""
     shifting = pair.shifting
@@ -75,6 +82,7 @@ def _names(text: Said, who: Said, shifting: Shifting) -> bool:
     return any(who.set & people and people & text.set for people in shifting.people)
 
 
+@where(ours=lambda tongue: _may_speak(tongue.shifting))
 def lent(pair: Pair) -> Iterator[Shift]:
     """What one says, by whatever verb, given to another whom the evidence names elsewhere: a text names this one, and nobody of there."""
     shifting = pair.shifting
@@ -121,11 +129,14 @@ def _first(who: frozenset[str], text: Said) -> str:
     return next((word for word in text.written if stem(word.lower()) in who), "")
 
 
+@where(
+    ours=lambda tongue: tongue.shifting.telling | tongue.shifting.sayer_words,
+    theirs=lambda tongue: tongue.shifting.telling | tongue.shifting.sayer_words,
+)
 def stranger(pair: Pair) -> Iterator[Shift]:
     """One who says it, and whom the evidence does not name by any word, where it names another who does."""
     shifting = pair.shifting
-    spoken = shifting.telling | shifting.sayer_words
-    if not pair.ours.set & spoken or not pair.theirs.set & spoken or not pair.ours.set & shifting.persons or not pair.is_close:
+    if not pair.ours.set & shifting.persons or not pair.is_close:
         return
     theirs = pair.theirs.set & shifting.persons - _ANYBODY
     if not theirs or pair.ours.set & shifting.against or any(theirs & pair.ours.set & people for people in shifting.people):

@@ -9,6 +9,7 @@ from itertools import islice
 from generator.prose.languages.shifting import words
 from generator.prose.negations import denial
 from generator.prose.quantities import quantities, ratios
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.extents import MOST, ranks
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
@@ -48,9 +49,10 @@ _OR = frozenset(["or", "oder", "either", "entweder", "neither", "possible", "pos
 _EITHER_OR = re.compile(r"\b(?:either|entweder)\s([^.;]{2,60}?)\s(?:or|oder)\s([^,.;]{2,40})", re.IGNORECASE)
 
 
+@where(ours=lambda tongue: tongue.shifting.ranks)
 def exempted(pair: Pair) -> Iterator[Shift]:
     """What is said of each, where the evidence denies it of some of them: earlier models cannot be upgraded, every model can."""
-    rank, word = max(ranks(pair.ours, pair.shifting), default=(0.0, "")) if pair.ours.set & pair.shifting.ranks.keys() else (0.0, "")
+    rank, word = max(ranks(pair.ours, pair.shifting), default=(0.0, ""))
     if rank > MOST and not pair.theirs.set & pair.shifting.never and (left := _denied_of_others(pair, word)):
         yield Shift("scope", word, left)
 
@@ -66,18 +68,20 @@ def _denied_of_others(pair: Pair, rank: str) -> str:
     return denied[0].strip(" .") if denied and len(denied) < len(clauses) else ""
 
 
+@where(ours=lambda _: _OF_ONE_MIND)
 def divided(pair: Pair) -> Iterator[Shift]:
     """What all are said to agree on, where the evidence has a majority for it, or some against."""
     agreed = pair.ours.set & _OF_ONE_MIND
-    split = _DIVIDED.search(pair.theirs.text) if agreed and not pair.theirs.set & _OF_ONE_MIND else None
+    split = _DIVIDED.search(pair.theirs.text) if not pair.theirs.set & _OF_ONE_MIND else None
     if split:
         yield Shift("scope", min(agreed), split[0])
 
 
+@where(ours=lambda tongue: tongue.shifting.ranks, theirs=lambda tongue: tongue.shifting.few & _HARDLY)
 def hardly(pair: Pair) -> Iterator[Shift]:
     """What hardly anybody does, told of most or all."""
     shifting = pair.shifting
-    rare = pair.near.set & shifting.few & _HARDLY if pair.ours.set & shifting.ranks.keys() else None
+    rare = pair.near.set & shifting.few & _HARDLY
     if not rare or not pair.is_near or denial(pair.ours.text) or pair.ours.set & (shifting.few | shifting.only):
         return
     rank, word = max(ranks(pair.ours, shifting), default=(0.0, ""))
@@ -86,10 +90,11 @@ def hardly(pair: Pair) -> Iterator[Shift]:
         yield Shift("scope", word, min(rare))
 
 
+@where(theirs=lambda tongue: tongue.shifting.ranks)
 def none_of(pair: Pair) -> Iterator[Shift]:
     """Many or some of those that the evidence speaks of, that became none of them."""
     shifting = pair.shifting
-    if not pair.theirs.set & shifting.ranks.keys() or pair.theirs.set & shifting.nones or not pair.is_close:
+    if pair.theirs.set & shifting.nones or not pair.is_close:
         return
     if pair.ours.set & (shifting.few | shifting.ranks.keys()):
         return
@@ -112,9 +117,10 @@ def _behind_rank(rank: str, said: Said) -> list[str | None]:
     return [stem(word) for word in said.words[at + 1 : at + 1 + _RANKED]]
 
 
+@where(theirs=lambda _: _EITHER)
 def chosen(pair: Pair) -> Iterator[Shift]:
     """One of two, of which the evidence says that it is the one or the other: either Ghana or Senegal, Ghana."""
-    if not pair.theirs.set & _EITHER or pair.ours.set & _OR or not pair.is_close:
+    if pair.ours.set & _OR or not pair.is_close:
         return
     match = _EITHER_OR.search(pair.theirs.text)
     if not match or denial(match[0]) or pattern(pair.shifting.unshown).search(pair.ours.text):
@@ -126,10 +132,11 @@ def chosen(pair: Pair) -> Iterator[Shift]:
         yield Shift("open", "", match[0])
 
 
+@where(ours=lambda _: _ARTICLES)
 def unlimited(pair: Pair) -> Iterator[Shift]:
     """Some of those that the evidence counts, told of all of them by their article alone: two of the six bridges, the bridges."""
     shifting = pair.shifting
-    if not pair.ours.set & _ARTICLES or not pair.ours.set.isdisjoint(shifting.partly) or pair.ours.set & shifting.ranks.keys():
+    if not pair.ours.set.isdisjoint(shifting.partly) or pair.ours.set & shifting.ranks.keys():
         return
     match = _SO_MANY.search(pair.near.text) if _OF_THE.search(pair.near.text) and pair.is_near else None
     if not match or pair.ours.set & _OTHERS or pair.is_turned:
