@@ -17,7 +17,7 @@ from generator.items.release import Release
 from generator.parsing import ParsedBrief, Shared, Sizes, SourceText
 from generator.prose.coverage import Coverage, coverage
 from generator.text.guesses import Guesses
-from generator.text.headings import article_ids
+from generator.text.headings import SECTIONS, article_ids
 from generator.text.matching import Cut, Match, Tier, matches
 from generator.text.paths import DocPath
 from generator.text.ref import KINDS
@@ -115,9 +115,9 @@ class Context:
         return {actor.id: actor for actor in (*self.shared.actors, *self.parsed.brief.actors)}
 
     @cached_property
-    def headings(self) -> tuple[str, ...]:
-        """The ids of the headings of article.md, in order."""
-        return article_ids(self.parsed.article.body) if self.parsed.article else ()
+    def parts(self) -> frozenset[str]:
+        """The ids to which a link on the brief's page may lead: the top, its sections, the headings of article.md."""
+        return frozenset(("", *SECTIONS, *(article_ids(self.parsed.article.body) if self.parsed.article else ())))
 
     @cached_property
     def coverage(self) -> Coverage | None:

@@ -8,7 +8,6 @@ from generator.checks.context import Context
 from generator.checks.paths import Found, in_page, near_file, path_of
 from generator.items import ItemRef
 from generator.text.finding import Finding
-from generator.text.headings import SECTIONS
 from generator.text.markdown import Link, links
 from generator.text.paths import DocPath, doc_path
 from generator.text.places import Span
@@ -41,7 +40,7 @@ def _found(context: Context, path: DocPath) -> Found:
     """What there is at a path, the brief's own page and its media included."""
     media = f"{context.parsed.slug}/media/"
     if not path.path:
-        return in_page(path.part, (*SECTIONS, *context.headings, ""), context.guesses)
+        return in_page(path.part, context.parts, context.guesses)
     if path.path.startswith(media):
         published = [f"{media}{name}" for name in context.parsed.media]
         return Found() if path.path in published else Found("file", near_file(path.path, published, context.guesses))

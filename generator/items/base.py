@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-from difflib import get_close_matches
 from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler
@@ -54,10 +53,7 @@ def _check_id(value: str) -> str:
 
 def _check_code(value: str) -> str:
     if value not in RULES:
-        close = get_close_matches(value.upper(), RULES, n=1)
-        raise PydanticCustomError(
-            "bad_code", "`{value}` is no code of a finding", {"value": value, "fix": f"did you mean `{close[0]}`?" if close else None}
-        )
+        raise PydanticCustomError("bad_code", "`{value}` is no code of a finding", {"value": value})
     return value
 
 

@@ -16,6 +16,7 @@ from generator.items import ItemRef, Model
 from generator.items.fields import Location, lists
 from generator.parsing.folder import find, head
 from generator.prose.quantities import dates
+from generator.text.codes import RULES
 from generator.text.finding import Edit, Finding
 from generator.text.guesses import Guesses
 from generator.text.places import Span
@@ -45,6 +46,8 @@ def item_at(model: type[Model], tree: Node, location: Location) -> ItemRef | Non
 def _finding(model: type[Model], detail: ErrorDetails, tree: MappingNode, guesses: Guesses) -> Finding:
     location = tuple(detail["loc"])
     kind, context = detail["type"], detail.get("ctx", {})
+    if kind == "bad_code" and (close := guesses.near(context["value"].upper(), RULES)):
+        context = {**context, "fix": f"did you mean `{close[0]}`?"}
     node, key = find(tree, location)
     item = item_at(model, tree, location)
     name = str(next((step for step in reversed(location) if isinstance(step, str)), ""))
