@@ -41,13 +41,15 @@ def follows(page: Page, condition: str) -> bool:
 
 
 def test_what_is_saved_comes_into_the_page(tree: Tree, page: Page) -> None:
-    """New words, items and findings are put into the page that is open, which keeps its place and what is unfolded in it."""
+    """New words, items and findings are put into the page that is open, which keeps its place and what is unfolded in it; findings come
+    with the style sheet that the page had no use for before."""
     tree.edit(BRIEF, ('title: "Old bridge"', 'title: "Older bridge"'))
     assert follows(page, "document.title.startsWith('Older') && document.querySelector('h1').textContent.includes('Older')")
     tree.edit(BRIEF, ("questions:\n", "questions:\n  - {id: why-now, question: Why is it closed now?, status: open}\n"))
     assert follows(page, "document.querySelector('#question-why-now')")
     tree.edit(BRIEF, ('title: "Older bridge"', 'title: "Older bridge'))
     assert follows(page, "document.querySelector('.brief-broken')")
+    assert follows(page, "getComputedStyle(document.querySelector('.finding pre')).whiteSpace === 'pre-wrap'")
 
 
 def test_other_styles_load_the_page_again(tree: Tree, page: Page) -> None:

@@ -2,7 +2,8 @@
 // unfolded and what is typed stay as they are; where more than words has changed, the page is loaded again.
 (() => {
   const own = document.currentScript;
-  const named = "link[rel~='stylesheet'][href], script[src], img[src]";
+  const sheet = "link[rel~='stylesheet'][href]";
+  const named = `${sheet}, script[src], img[src]`;
   let epoch = Number(own.dataset.epoch);
   let last; // the page as it was served last, and the files that it names
   let waiting;
@@ -31,11 +32,21 @@
   const files = async (page) => {
     const addresses = [...page.querySelectorAll(named)].map((one) => new URL(one.getAttribute("src") || one.getAttribute("href"), location));
     const near = addresses.filter((one) => one.origin === location.origin).map(String);
-    return JSON.stringify(await Promise.all(near.map(async (one) => [one, await served(one).then(digest, () => 0)])));
+    return new Map(await Promise.all(near.map(async (one) => [one, await served(one).then(digest, () => 0)])));
   };
 
-  const program = "script:not([type='application/ld+json']), link[rel~='stylesheet'], style";
+  const changed = (before, now) => [...before].some(([address, state]) => now.has(address) && now.get(address) !== state);
+
+  const program = "script:not([type='application/ld+json']), style";
   const runs = (node) => node.nodeType === Node.ELEMENT_NODE && (node.matches(program) || node.querySelector(program) !== null);
+
+  // What a style sheet says, until the page has loaded it itself: so nothing moves when it comes.
+  const standIn = async (link) => {
+    const answer = await served(new URL(link.getAttribute("href"), location));
+    return new CSSStyleSheet({ media: link.media }).replace(await answer.text());
+  };
+
+  const loaded = (link) => new Promise((done) => ["load", "error"].forEach((end) => link.addEventListener(end, done, { once: true })));
 
   const called = (node) => (node.nodeType === Node.ELEMENT_NODE ? `${node.nodeName}#${node.id}.${node.className}` : node.nodeName);
 
@@ -83,9 +94,15 @@
     const begins = (one) => one.getBoundingClientRect().top >= 0 && one.offsetHeight > 0 && !one.closest("nav");
     const seen = [...document.querySelectorAll("main *")].find(begins);
     const top = seen && seen.getBoundingClientRect().top;
+    const [here, there] = [document, now.page].map((page) => [...page.querySelectorAll(sheet)]);
+    const known = new Set(here.map((one) => one.getAttribute("href")));
+    const standIns = await Promise.all(there.filter((one) => !known.has(one.getAttribute("href"))).map(standIn)).catch(() => []);
+    document.adoptedStyleSheets.push(...standIns);
     const follows = before && follow(before.page.documentElement, now.page.documentElement, document.documentElement);
     if (follows && seen && seen.isConnected) scrollBy({ top: seen.getBoundingClientRect().top - top, behavior: "instant" });
-    if (!follows || (await before.files) !== (await now.files)) location.reload();
+    await Promise.all([...document.querySelectorAll(sheet)].filter((one) => !here.includes(one)).map(loaded));
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => !standIns.includes(one));
+    if (!follows || changed(await before.files, await now.files)) location.reload();
   };
 
   const listen = async () => {
