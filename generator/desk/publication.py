@@ -14,7 +14,7 @@ from generator.checks import Policy
 from generator.checks.paths import Found, looked_up
 from generator.engine import clock, crew, storage
 from generator.engine.configuration import Configuration, read_configuration
-from generator.engine.docs_files import DocsFiles, docs_files, read_page, unseen_in, wrong_in
+from generator.engine.docs_files import DocsFiles, docs_files, found_in, read_page
 from generator.engine.markdown_extensions import own_ids, unheard
 from generator.engine.memory import RunMemory
 from generator.errors import PublicationError, WrongUsageError, told
@@ -105,9 +105,7 @@ class Publication:
         self.looked = self.docs_files()
         pages = (path for path in sorted(self.looked.published) if path.endswith(PAGES))
         wanted = (path for path in pages if self.configuration.wants(path, preview=self.preview))
-        self.wrong_pages = tuple(
-            finding for path in wanted for look in (wrong_in, unseen_in) for finding in look(f"{self.docs_path}/{path}", self.docs / path)
-        )
+        self.wrong_pages = tuple(finding for path in wanted for finding in found_in(f"{self.docs_path}/{path}", self.docs / path))
 
     def _around(self) -> tuple[Finding, ...]:
         """What is wrong beside the briefs."""

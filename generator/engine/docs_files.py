@@ -214,10 +214,11 @@ def wrong_in(path: str, page: Path) -> tuple[Finding, ...]:
     return decode(path, read_up_to(page, MAX_PAGE_BYTES), MAX_PAGE_BYTES)[1]
 
 
-def unseen_in(path: str, page: Path) -> tuple[Finding, ...]:
-    """What is in an ordinary page that can be read, and nobody would see; a page that is longer than an article may be is not looked at."""
-    text, _ = decode(path, read_up_to(page, MAX_PAGE_BYTES), MAX_ARTICLE_BYTES)
-    return tuple(in_page(text)) if text else ()
+def found_in(path: str, page: Path) -> tuple[Finding, ...]:
+    """The same, or what nobody would see of a page that can be read; one that is longer than an article may be is not looked at."""
+    content = read_up_to(page, MAX_PAGE_BYTES)
+    text, wrong = decode(path, content, MAX_PAGE_BYTES)
+    return tuple(in_page(text)) if text and len(content) <= MAX_ARTICLE_BYTES else wrong
 
 
 def is_known(path: str) -> bool:

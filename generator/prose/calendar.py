@@ -26,4 +26,7 @@ MONTHS = CAPITAL_MONTHS | SMALL_MONTHS
 WEEKDAYS = {name: number for language in LANGUAGES for number, names in enumerate(language.weekdays) for name in names.split("/")}
 """Days of the week by their spellings as they are written, from Monday, 0."""
 
+CALENDAR = frozenset([*MONTHS, *map(str.lower, WEEKDAYS)])
+"""Names of months and of days of the week in lower case: they have capitals and name nobody."""
+
 SHORT_WEEKDAYS = tuple(name for language in LANGUAGES for name in language.short_weekdays)

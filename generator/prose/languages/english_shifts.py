@@ -2,20 +2,7 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.english_opposites import (
-    ATTRIBUTES,
-    CONTRARIES,
-    CONVERSES,
-    FALLING,
-    LARGER,
-    LESS,
-    LESSER,
-    MORE,
-    QUICKER,
-    RISING,
-    SLOWER,
-    STRONGER,
-)
+from generator.prose.languages import english_opposites as opposites
 from generator.prose.languages.shifting import Shifting, irregular, words
 
 _FUNCTION_WORDS = """
@@ -242,21 +229,21 @@ ENGLISH_SHIFTS = Shifting(
     over_words=words("used once formerly past until had"),
     gone=words("now today was were had used until till once former formerly previously earlier past did been ago"
         " instead originally initially"),
-    contraries=CONTRARIES,
-    converses=CONVERSES,
-    attributes=ATTRIBUTES,
+    contraries=opposites.CONTRARIES,
+    converses=opposites.CONVERSES,
+    attributes=opposites.ATTRIBUTES,
     linking=words("is are was were be been remains remained became becomes stays stayed too very rather quite"),
-    rising=RISING,
-    falling=FALLING,
+    rising=opposites.RISING,
+    falling=opposites.FALLING,
     becoming=words("became become becomes becoming likely getting turned chance number level amount"),
     then=words("than before earlier previous previously ago used once until till had formerly from unlike whereas while although"),
-    more=MORE,
-    less=LESS,
-    larger=LARGER,
-    lesser=LESSER,
-    quicker=QUICKER,
-    slower=SLOWER,
-    stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in STRONGER),
+    more=opposites.MORE,
+    less=opposites.LESS,
+    larger=opposites.LARGER,
+    lesser=opposites.LESSER,
+    quicker=opposites.QUICKER,
+    slower=opposites.SLOWER,
+    stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in opposites.STRONGER),
     superlative=rf"\b(?:the|its|their|his|her|our|[’']s)\s(?:single\s|very\s)?(?!(?:{_NO_BEST})\b){_BEST}\b(?!\s(?:of|people|recent)\b)",
     one_of=(
         rf"\b(?:one of|among|some of|second|third|fourth|fifth|sixth|tenth|joint)[\s-](?:the\s|its\s"

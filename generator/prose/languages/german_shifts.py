@@ -2,20 +2,7 @@
 
 from __future__ import annotations
 
-from generator.prose.languages.german_opposites import (
-    ATTRIBUTES,
-    CONTRARIES,
-    CONVERSES,
-    FALLING,
-    LARGER,
-    LESS,
-    LESSER,
-    MORE,
-    QUICKER,
-    RISING,
-    SLOWER,
-    STRONGER,
-)
+from generator.prose.languages import german_opposites as opposites
 from generator.prose.languages.shifting import Shifting, irregular, words
 
 _FUNCTION_WORDS = """
@@ -217,21 +204,21 @@ GERMAN_SHIFTS = Shifting(
     over_words=words("früher einst einmal ehemals bis"),
     gone=words("war waren hatte hatten gehörte früher einst ehemals ehemalige ehemaliger einmal vormals wurde bis geworden inzwischen"
         " statt anstatt ursprünglich"),
-    contraries=CONTRARIES,
-    converses=CONVERSES,
-    attributes=ATTRIBUTES,
+    contraries=opposites.CONTRARIES,
+    converses=opposites.CONVERSES,
+    attributes=opposites.ATTRIBUTES,
     linking=words("ist sind war waren bleibt blieb bleiben blieben wurde wurden zu sehr"),
-    rising=RISING,
-    falling=FALLING,
+    rising=opposites.RISING,
+    falling=opposites.FALLING,
     becoming=words("worden geworden wahrscheinlich zahl höhe"),
     then=words("als bisher zuvor vorher früher statt von vorjahr bislang vormals während"),
-    more=MORE,
-    less=LESS,
-    larger=LARGER,
-    lesser=LESSER,
-    quicker=QUICKER,
-    slower=SLOWER,
-    stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in STRONGER),
+    more=opposites.MORE,
+    less=opposites.LESS,
+    larger=opposites.LARGER,
+    lesser=opposites.LESSER,
+    quicker=opposites.QUICKER,
+    slower=opposites.SLOWER,
+    stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in opposites.STRONGER),
     superlative=(
         r"\b(?:der|die|das|den|dem|des)\s(?!(?:erst|letzt|nächst|meist|vorletzt|jüngst|best|fest|ernst|bewusst|dienst"
         r"|bislang)e[nrs]?\b)"

@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
+from generator.prose.calendar import CALENDAR, CAPITAL_MONTHS, MONTHS, WEEKDAYS
 from generator.prose.quantities.calendar_days import DateMention
 from generator.prose.quantities.implied import fractions, one_point
 from generator.prose.quantities.numbers import Quantity, bound_before
@@ -96,7 +96,6 @@ _BOTH_NOUNS = re.compile(
     r"\s[^\W\d_]+",
     re.IGNORECASE,
 )
-_CALENDAR = {*MONTHS, *map(str.lower, WEEKDAYS)}
 # Nouns that say how many, or how many years.
 _COLLECTIVES = {
     "trio": 3, "triplets": 3, "hat-trick": 3, "quartet": 4, "quadruplets": 4, "quintet": 5, "quintuplets": 5, "sextet": 6, "centenary": 100,
@@ -341,7 +340,7 @@ def _of_play(counts: Sequence[Quantity]) -> Iterator[Quantity]:
 def _two(text: str) -> Iterator[Quantity]:
     """The two of both, twice, a couple, or of two names, which are of no unit."""
     for match in (*_BOTH.finditer(text), *_BOTH_NAMES.finditer(text), *_BOTH_NOUNS.finditer(text)):
-        if not {word.lower() for word in match[0].split()} & _CALENDAR:
+        if not {word.lower() for word in match[0].split()} & CALENDAR:
             yield Quantity(frozenset({Decimal(2)}), "count", None, match.start(), match.end(), match[0])
 
 

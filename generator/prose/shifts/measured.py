@@ -12,13 +12,12 @@ from generator.prose.quantities import may_be_one, quantities
 from generator.prose.quantities.units import is_of_time
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
-from generator.prose.shifts.said import said, stems
+from generator.prose.shifts.said import COMPARING, said, stems
 
 _THAN = re.compile(r"\b(?:than|als)\b", re.IGNORECASE)
 _PARTS = re.compile(
     r"[.;](?!\d)\s*|,\s|\s(?:while|whereas|but|and|against|compared\s(?:with|to)|während|aber|und|dagegen|gegenüber|gegen)\s"
 )
-_COMPARING = frozenset(["than", "als"])
 _LEAST = 3  # letters of the words by which the two are told
 _MOST = 8  # parts of the evidence
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
@@ -33,7 +32,7 @@ class _Part(NamedTuple):
     unit: str | None
 
 
-@where(ours=lambda _: _COMPARING)
+@where(ours=lambda _: COMPARING)
 def miscompared(pair: Pair) -> Iterator[Shift]:
     """A comparison of two that their figures in the evidence do not bear out."""
     if _THAN.search(pair.theirs.text) or pair.is_turned or quantities(pair.ours.text):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from unicodedata import combining, normalize
 
-from generator.prose.calendar import MONTHS, WEEKDAYS
+from generator.prose.calendar import CALENDAR
 from generator.prose.languages import LANGUAGES
 from generator.prose.languages.english_nouns import ORGANISATION_WORDS
 from generator.prose.languages.shifting import words
@@ -61,13 +61,12 @@ _OF_VERBS = words(
     berufung revision vorrang folge folgen halt sorgen angst geld strom wasser zweifel gefahr mut glück pech schluss bezug einfluss
     """
 )
-_CALENDAR = {*MONTHS, *(day.lower() for day in WEEKDAYS)}
 # Names so broad that anybody may use them of what belongs to them.
 _BROAD = """
     europe european europeans asia asian africa african western internet web god bible christ christian christianity islam islamic earth sun
     moon united states kingdom english republic mr ms
 """
-_NO_NAMES = frozenset({*_CALENDAR, *TITLES, *ORGANISATION_WORDS, *_BROAD.split(), "i", "ok"})
+_NO_NAMES = frozenset({*CALENDAR, *TITLES, *ORGANISATION_WORDS, *_BROAD.split(), "i", "ok"})
 # Bodies whose short names are not the first letters of what they are called besides.
 _BODIES = {
     "UNICEF": r"children[’']s (?:fund|agency|emergency)|kinderhilfswerk",
@@ -215,7 +214,7 @@ def _german(pair: Pair, new: set[str]) -> Iterator[str]:
             match[0] in new
             and is_noun
             and not is_of_place
-            and before[0].lower() not in _MEASURES | _CALENDAR
+            and before[0].lower() not in _MEASURES | CALENDAR
             and match[0].lower() not in UNIT_OF
             and len(before[0]) > 3
             and match[0].lower() not in _OF_VERBS
@@ -234,7 +233,7 @@ def _exchanged(pair: Pair, new: set[str]) -> Iterator[str]:
         if not gone or match[2] not in new or gone in pair.ours.written or not (is_place or match[1][0].isupper()):
             continue
         is_noun = _NOUN_ENDS.search(match[2]) or _NOUN_ENDS.search(gone)
-        if not is_noun and match[2].lower() not in _NO_PLACES | _CALENDAR | _MEASURES | _OF_VERBS:
+        if not is_noun and match[2].lower() not in _NO_PLACES | CALENDAR | _MEASURES | _OF_VERBS:
             yield match[2]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.prose.languages.shifting import Shifting
 from generator.prose.quantities import Quantity, may_be_one, quantities
 from generator.prose.shifts.pair import Pair, Shift
-from generator.prose.shifts.said import said, stems
+from generator.prose.shifts.said import parts_of, said, stems
 
 _PARTS = re.compile(
     r"(?<=[^\W\d_]{3}[.!?])[”’\"»“]?\s|(?<=\d[.!?])\s|;\s|,?\s(?=(?:while|whereas|but|though|although|während|aber|doch|sondern|dagegen)\s)"
@@ -20,7 +20,7 @@ def given(pair: Pair) -> Iterator[Shift]:
     """A number of one whom a text does not name, given to another who has one of the same kind in the evidence."""
     mine = [each for each in quantities(pair.ours.text) if not each.name]
     here = _owners(pair.ours.text, pair.shifting) if mine else frozenset[str]()
-    parts = [part for part in _PARTS.split(pair.theirs.text) if part and part.strip()] if here else []
+    parts = parts_of(pair.theirs.text, _PARTS) if here else []
     if len(parts) < 2:
         return
     known = [(part, quantities(part), _owners(part, pair.shifting)) for part in parts]

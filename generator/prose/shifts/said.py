@@ -17,6 +17,9 @@ _TWO = re.compile(r"(?<!\bdas\s)\b(?:[A-ZÄÖÜ][^\W\d_]+\s){1,3}[A-ZÄÖÜ][^\W
 _CLAUSE = re.compile(r"[.,;:!?]")
 _STEM = 5  # letters by which words are one: deploy, deployed
 _LEAST = 4  # letters of a word that carries matter
+COMPARING = frozenset(["than", "als"])
+"""Words before that with which something is compared."""
+
 _FUNCTION_WORDS = frozenset().union(*(each.function_words | each.shifting.function_words for each in LANGUAGES))
 
 
@@ -68,12 +71,17 @@ class Said:
     @cached_property
     def sentences(self) -> tuple[Said, ...]:
         """The sentences, each read."""
-        parts = [part for part in _END.split(self.text) if part and part.strip()]
+        parts = parts_of(self.text, _END)
         return tuple(map(said, parts)) if len(parts) > 1 else (self,)
 
     def nearest(self, other: Said) -> Said:
         """The sentence that shares most of its matter with another text."""
         return self if len(self.sentences) == 1 else max(self.sentences, key=lambda sentence: len(sentence.stems & other.stems))
+
+
+def parts_of(text: str, cut: re.Pattern[str]) -> list[str]:
+    """The parts of a text between the places where it is cut, but for empty ones."""
+    return [part for part in cut.split(text) if part and part.strip()]
 
 
 @lru_cache(maxsize=512)

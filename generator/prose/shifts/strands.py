@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from itertools import permutations
 from typing import NamedTuple
 
-from generator.prose.calendar import MONTHS, WEEKDAYS
+from generator.prose.calendar import CALENDAR
 from generator.prose.languages.shifting import words
 from generator.prose.negations import denial
 from generator.prose.quantities.units import UNIT_OF
 from generator.prose.shifts.pair import Pair, Shift
-from generator.prose.shifts.said import Said, said, stems
+from generator.prose.shifts.said import Said, parts_of, said, stems
 
 _APART = re.compile(
     r"(?<=[^\W\d_]{3})[.!?][”’\"»“]?\s|(?<=\d)[.!?]\s|;\s|:\s|,\s(?:while|but|although|though|whereas|and|während|aber|doch|obwohl|und)\s"
@@ -24,7 +24,6 @@ _APART = re.compile(
 _MAY_PART = re.compile(r"[.,;:!?][”’\"»“]?\s")
 _FIRST = 6  # words of a strand of which one is a name
 _LEAST = 3  # letters of a name
-_CALENDAR = frozenset([*MONTHS, *map(str.lower, WEEKDAYS)])
 _SCALES = words("million millionen milliarde milliarden prozent")
 _LINKING = words(
     """
@@ -46,7 +45,7 @@ class _Strand(NamedTuple):
 def told_of_another(pair: Pair) -> Iterator[Shift]:
     """What one strand says, told of whom another is about, and who is not named in the first."""
     may_part = _MAY_PART.search(pair.theirs.text)
-    parts = [said(part) for part in _APART.split(pair.theirs.text) if part and part.strip()] if may_part else []
+    parts = [*map(said, parts_of(pair.theirs.text, _APART))] if may_part else []
     mine = _names(pair.ours, pair) if len(parts) > 1 and len(pair.theirs.words) >= 2 * _FIRST else frozenset[str]()
     strands = [_Strand(part, _names(part, pair, _FIRST), stems(part.words, _LEAST)) for part in parts] if mine else []
     for own, other in permutations(strands, 2):
@@ -73,7 +72,7 @@ def _names(text: Said, pair: Pair, first: int | None = None) -> frozenset[str]:
     ]
     if pair.shifting.has_capital_nouns:
         found = [word for word in found if word in set(text.names(has_capital_nouns=True)) and word not in UNIT_OF and word not in _SCALES]
-    return stems((word for word in found if word not in _CALENDAR), _LEAST)
+    return stems((word for word in found if word not in CALENDAR), _LEAST)
 
 
 def _is_name(word: str, pair: Pair) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.prose.negations import denial, tops, untopped
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift, pattern
-from generator.prose.shifts.said import Said
+from generator.prose.shifts.said import COMPARING, Said
 
 # Comparatives of what is not compared by its ending alone.
 _IRREGULAR = {
@@ -39,7 +39,6 @@ _BEGINNING = re.compile(
     r"\bseit\s(?:dem\s)?(?:(?:mess)?beginn|(?:es\s)?(?:aufzeichnungen|messungen))\b|\b(?:since\s(?:records|measurements)\sbegan|on\srecord)\b",
     re.IGNORECASE,
 )
-_COMPARING = frozenset(["than", "als"])
 _NONE = re.compile(r"\b(?:no|none|nobody|nothing|never|kein\w*|niemand|nichts|nie|niemals)\b", re.IGNORECASE)
 _BEGAN = frozenset(["began", "record", "beginn", "messbeginn", "aufzeichnungen", "messungen"])
 _SHORT = 5  # letters of what ends as a superlative does and is none: rest, test
@@ -153,7 +152,7 @@ def _ways(said: Said, pair: Pair) -> Iterator[tuple[str, str]]:
         found = [(_ENDING.sub("", word), word) for word in said.words]
         found += [(way, match[0]) for match in _SO.finditer(said.text) for way in comparatives(match[1].lower())]
     elif denial(said.text) is None:
-        than_any = _THAN_ANY.finditer(said.text) if said.set & _COMPARING else ()
+        than_any = _THAN_ANY.finditer(said.text) if said.set & COMPARING else ()
         found = [(_ENDING.sub("", word), word) for match in than_any for word in match[0].lower().split()]
         found += [(_IRREGULAR.get(word) or f"{match[1]}er", word) for word in said.words if (match := _superlative(word))]
         found += [(way, word) for word in said.words for way in _PEAKS.get(word, ())]

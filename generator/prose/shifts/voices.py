@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
-from generator.prose.calendar import MONTHS, WEEKDAYS
+from generator.prose.calendar import CALENDAR
 from generator.prose.languages.shifting import Shifting, words
 from generator.prose.negations import denial
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift, pattern
-from generator.prose.shifts.said import Said, said, stem, stems
+from generator.prose.shifts.said import Said, parts_of, said, stem, stems
 
 # Where another one may begin to speak.
 _APART = re.compile(
     r"(?<=[^\W\d_]{3})[.!?][”’\"»“]?\s|;\s|,\s(?:while|but|although|though|whereas|which|yet|während|aber|doch|obwohl|was)\s|,\s(?=(?:die|der|das)\s[A-ZÄÖÜ])"
 )
-_CALENDAR = frozenset([*MONTHS, *map(str.lower, WEEKDAYS)])
 _CLAUSE = re.compile(r"[,;:.!?“”\"]")
 # Nouns for those who may be anybody, or who say what others have.
 _ANYBODY = words(
@@ -27,7 +26,7 @@ _ANYBODY = words(
     service services crews company firm employees team behörden experten bericht studie medien fachleute leute chef leiter
     """
 )
-_FOR = (["for"], ["für"])  # for the union, it is a gift
+_FOR = frozenset(["for", "für"])  # for the union, it is a gift
 _LEAST = 3  # letters of what is spoken of: car
 _FAR_MORE = 2  # as much must be of another as of the one to whom it is given
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
@@ -36,17 +35,22 @@ _NAME = re.compile(r",?\s(?:[A-ZÄÖÜ][^\W\d_]+\s?){1,3}")
 
 def _may_speak(shifting: Shifting) -> frozenset[str]:
     """Words one of which is in every text that gives what somebody says or thinks."""
-    return (shifting.telling | shifting.sayer_words).union(*_FOR)
+    return shifting.telling | shifting.sayer_words | _FOR
+
+
+def _is_view(text: Said, shifting: Shifting) -> bool:
+    """Whether a text gives what somebody says or thinks, and not against whom."""
+    speaks = not _FOR.isdisjoint(text.words[:1]) or text.set & (shifting.telling | shifting.sayer_words)
+    return bool(speaks) and not text.set & shifting.against
 
 
 @where(ours=lambda tongue: _may_speak(tongue.shifting))
 def crossed(pair: Pair) -> Iterator[Shift]:
     """What one says, given to another, who in the evidence speaks or is spoken of elsewhere, and says nothing of it there."""
     shifting = pair.shifting
-    is_view = pair.ours.words[:1] in _FOR or pair.ours.set & (shifting.telling | shifting.sayer_words)
-    if not is_view or pair.ours.set & shifting.against:
+    if not _is_view(pair.ours, shifting):
         return
-    parts = [said(part) for part in _APART.split(pair.theirs.text) if part and part.strip()]
+    parts = [*map(said, parts_of(pair.theirs.text, _APART))]
     who = _speaker(pair.ours, shifting) if len(parts) > 1 else None
     if not who or not who.stems:
         return
@@ -86,10 +90,9 @@ def _names(text: Said, who: Said, shifting: Shifting) -> bool:
 def lent(pair: Pair) -> Iterator[Shift]:
     """What one says, by whatever verb, given to another whom the evidence names elsewhere: a text names this one, and nobody of there."""
     shifting = pair.shifting
-    is_view = pair.ours.words[:1] in _FOR or pair.ours.set & (shifting.telling | shifting.sayer_words)
-    if not is_view or pair.ours.set & shifting.against:
+    if not _is_view(pair.ours, shifting):
         return
-    parts = [said(part) for part in _APART.split(pair.theirs.text) if part and part.strip()]
+    parts = [*map(said, parts_of(pair.theirs.text, _APART))]
     speaker = _speaker(pair.ours, shifting) if len(parts) > 1 else None
     who = _persons(speaker or pair.ours, shifting) if len(parts) > 1 else frozenset[str]()
     if not who:
@@ -121,7 +124,7 @@ def _matter(text: Said, shifting: Shifting) -> frozenset[str]:
 
 def _persons(text: Said, shifting: Shifting) -> frozenset[str]:
     """Who is named in a text, by the beginnings of names and of nouns for those who say something."""
-    names = (name for name in text.names(has_capital_nouns=shifting.has_capital_nouns) if name not in _CALENDAR)
+    names = (name for name in text.names(has_capital_nouns=shifting.has_capital_nouns) if name not in CALENDAR)
     return stems((*(word for word in text.words if word in shifting.persons), *names))
 
 
