@@ -14,6 +14,7 @@ import stat
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 
 import click
@@ -128,9 +129,15 @@ def state(config: Path, inputs: Iterable[Path], without: Collection[Path] = ()) 
 
 
 def program() -> str:
-    """A digest of the program, of Python and of what is installed beside it."""
-    digest = hashlib.sha256(sys.version.encode())
-    for name in (*_installed(), *(f"{path}\0{_content(path)}" for path in _files(PACKAGE, ".py"))):
+    """A digest of the program, of Python and of what is installed beside it: of those that a process began with."""
+    return _program(PACKAGE, INSTALLED, sys.version)
+
+
+@cache
+def _program(package: Path, installed: Path, version: str) -> str:
+    digest = hashlib.sha256(version.encode())
+    beside = sorted(path.name for path in installed.glob("*.dist-info"))
+    for name in (*beside, *(f"{path}\0{_content(path)}" for path in _files(package, ".py"))):
         digest.update(f"\0{name}".encode(errors="surrogateescape"))
     return digest.hexdigest()
 
@@ -153,8 +160,3 @@ def _files(folder: Path, ending: str = "") -> Iterator[Path]:
         folders.sort()
         yield from (link for name in folders if (link := Path(parent, name)).is_symlink())
         yield from (Path(parent, name) for name in sorted(names) if name.endswith(ending))
-
-
-def _installed() -> list[str]:
-    """The packages beside this one, with their versions."""
-    return sorted(path.name for path in INSTALLED.glob("*.dist-info"))

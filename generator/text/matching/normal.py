@@ -32,6 +32,8 @@ _one_to_one = replacing(
 _RESIZED = re.compile(rf" {{2,}}|…|-{{2,3}}|[{_DASHES}]|{LIGATURE.pattern}|[ {INVISIBLE}]*[{INVISIBLE}][ {INVISIBLE}]*")
 _SPACED = re.compile(rf"(?<=\S)[{_SPACES}](?:[{_DASHES}]|-{{1,3}})[{_SPACES}](?=\S)")
 _UNSPACED = re.compile(rf"(?<=[^\W\d_])(?:[{_DASHES}]|-{{2,3}})(?=[^\W\d_])")
+CONJOINING = frozenset(map(chr, (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))))
+"""Jamo that compose with the letter before them: the one kind of characters that do and are no marks."""
 _BESIDE = 8  # characters in which the neighbour of a dash is looked for, past invisible ones
 _LONGEST_CLUSTER = 32  # code points; Unicode's stream-safe texts have fewer, and sorting the marks of one cluster is quadratic
 
@@ -156,7 +158,7 @@ def _dash(plain: str, start: int, stop: int) -> str:
 
 def _clusters(body: str) -> Iterator[tuple[int, int, str]]:
     """The combining sequences that are not in NFC, with their composed form."""
-    composing = continuing()
+    composing = _continuing()
     start, end = 0, len(body)
     while start < end:
         stop = start + 1
@@ -169,9 +171,9 @@ def _clusters(body: str) -> Iterator[tuple[int, int, str]]:
 
 
 @cache
-def continuing() -> frozenset[str]:
-    """Characters of combining class 0 that compose with the one before (conjoining jamo, some Indic vowel signs)."""
-    seconds = {chr(c) for c in (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))}
+def _continuing() -> frozenset[str]:
+    """Characters of combining class 0 that compose with the one before: conjoining jamo, some Indic vowel signs."""
+    seconds = {*CONJOINING}
     for code in range(0x0900, 0x12000):
         parts = unicodedata.decomposition(chr(code)).split()
         if len(parts) == 2 and not parts[0].startswith("<"):

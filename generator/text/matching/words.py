@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from generator.text.matching.markup import breaks_after, breaks_before
-from generator.text.matching.normal import INVISIBLE, continuing
+from generator.text.matching.normal import CONJOINING, INVISIBLE
 
 _HYPHENS = "-‐‑"
 _MINUS_SIGNS = "-−"
@@ -51,7 +51,7 @@ def is_spaced_letter(character: str) -> bool:
 
 
 def _combines(character: str) -> bool:
-    return unicodedata.category(character)[0] == "M" or character in continuing()
+    return unicodedata.category(character)[0] == "M" or character in CONJOINING
 
 
 def _in_word(character: str) -> bool:
