@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
+from generator.checks.carried import Carried
 from generator.checks.evidence import Anchored, words_of
-from generator.checks.figures import Carried
 from generator.checks.target import Target, says, told
 from generator.items import CrossRef, Event, Fact, ItemRef, Model, Quote
 from generator.items.fields import each, led_across, led_to

@@ -25,20 +25,12 @@ from generator.prose.antonyms import contrary
 from generator.prose.negations import denial, has_contrary, without_no_denials
 from generator.prose.quantities import dates, quantities
 from generator.prose.sentences import sentences
-from generator.prose.shifts import Shift, shifts
+from generator.prose.shifts import Kind, Shift, shifts
 from generator.text.finding import Finding
 from generator.text.matching.structure import quotations
 
-HELD = (
-    "scope",
-    "ratio",
-    "period",
-    "stretch",
-    "comparison",
-    "superlative",
-    "stronger",
-    "cause",
-)  # what a clause is held to; more is the item's own
+HELD: frozenset[Kind] = frozenset(["scope", "ratio", "period", "stretch", "comparison", "superlative", "stronger", "cause", "contrary"])
+"""What a clause is held to; more is the item's own."""
 _OF_FIGURES = ("ratio", "period")  # what a figure is held to, whatever else is said beside it
 _FIGURE = re.compile(r"\d[\d.,]*\d")
 
@@ -130,7 +122,7 @@ class _Clause:
     @cached_property
     def shifted(self) -> tuple[Shift, ...]:
         """What it makes of its item by words of its own."""
-        return tuple(shift for shift in shifts(self.words, self.item) if shift.kind in (*HELD, "contrary") and shift.ours)
+        return tuple(shift for shift in shifts(self.words, self.item, kinds=HELD) if shift.kind in HELD and shift.ours)
 
     def shifted_by(self, linked: str) -> Iterator[Shift]:
         """The same, and what the words under a link say to the contrary."""

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from generator.checks.carried import Carried
 from generator.checks.denials import denied_about
-from generator.checks.figures import Carried, lacking
+from generator.checks.figures import lacking
 from generator.checks.grounds import Grounds
 from generator.checks.shifted import told
 from generator.items import Event, ItemRef, Question

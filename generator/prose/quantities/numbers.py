@@ -156,8 +156,9 @@ _EXTENT = r"an?\s+[^\W\d_]+\sof\s+"  # up to an altitude of
 # Under the age of 16.
 _THE_MEASURE = r"(?:the\s(?:age|height|weight|length|depth|speed|level|price|threshold|limit)\sof)"
 _ABOUT = either(_QUALIFIERS["about"])
+_TO_THAN = frozenset(["than", "als", *(spelling.split()[-1] for spelling in _QUALIFIERS["about"])])
 _NO_MORE = Ending(
-    frozenset(["than", "als", *(spelling.split()[-1] for spelling in _QUALIFIERS["about"])]),
+    _TO_THAN,
     re.compile(
         rf"\b(?:no|not|never|nicht|nie|niemals)\s(?P<word>{either(_MEASURED)})\s(?:than|als)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE
     ),
@@ -167,7 +168,7 @@ _OF_MEASURE = (
     r"(?P<more>older|heavier|hotter|warmer|taller|deeper|thicker|wider|dearer|pricier|älter|schwerer|heißer|wärmer|tiefer|breiter|dicker|teurer)"
     r"|younger|lighter|colder|cooler|shallower|narrower|cheaper|jünger|leichter|kälter|kühler|flacher|schmaler|billiger"
 )
-_THAN = re.compile(rf"\b(?:{_OF_MEASURE})\s(?:than|als)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE)
+_THAN = Ending(_TO_THAN, re.compile(rf"\b(?:{_OF_MEASURE})\s(?:than|als)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE))
 _DENIED = re.compile(r"(?:\b(?:not|never|cannot|nicht|nie|niemals)|n[’']t)\s(?:[^\W\d_]+\s)?$", re.IGNORECASE)  # must not rise above
 _DENIED_BOUND = {"more than": "at most", "less than": "at least"}
 _LIMITS = (

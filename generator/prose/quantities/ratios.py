@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Literal
 
-from generator.prose.quantities.patterns import either
+from generator.prose.quantities.patterns import beginning, either, matches
 from generator.prose.quantities.units import UNIT_OF
 
 _COUNTS = {
@@ -34,6 +34,9 @@ _LOOK = re.compile(
     r"hal[fvb]|thirds?\b|quarter|fifth|sixth|eighth|tenth|tel\b|hälfte|jede|times|mal\b|twice|doub|trip|quadrup|fach|fold\b|dopp"
     rf"|\b(?:in|of|von)\s(?:every\s|the\s|den\s)?{_COUNT}\b"
 )  # of a text without capitals: an alternation is quicker with regard to case
+# No ratio begins elsewhere: by a digit, or by the first letters of its first word.
+_FIRSTS = {word[:3] for word in (*_COUNTS, *_FOLD, "half", "halb", "hälfte", "jede", "halve", "halving", "halbier") if word.isalpha()}
+_BEGINS = re.compile(rf"(?<!\w)(?:\d|{beginning(_FIRSTS)})", re.IGNORECASE)
 _LARGEST = 100  # of how many a text may say how many
 
 
@@ -88,7 +91,7 @@ def ratios(text: str) -> list[Ratio]:
     """All parts and multiples that a text says in words, in order."""
     if not _LOOK.search(text.casefold()):
         return []
-    found = ((match, _read(match)) for match in _ratio().finditer(text))
+    found = ((match, _read(match)) for match in matches(_BEGINS, _ratio(), text))
     return [
         Ratio(*read, match.start(), match.end(), match[0], match.lastgroup == "halved")
         for match, read in found

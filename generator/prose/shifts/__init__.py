@@ -106,27 +106,28 @@ LAST: tuple[Finding, ...] = (
 )
 EVERY = (*OF_THEIRS, *OF_OURS, *LAST)
 _GUARDS = Guards(*EVERY)
+_OF_TWO: frozenset[Kind] = frozenset(["crossed", "roles"])  # what is said of two, each in the other's place
 
 
 @lru_cache(maxsize=256)
-def shifts(text: str, evidence: str, tag: str | None = None) -> tuple[Shift, ...]:
-    """What a text makes of its evidence; `tag` is its language where the text doesn't show another."""
+def shifts(text: str, evidence: str, tag: str | None = None, kinds: frozenset[Kind] | None = None) -> tuple[Shift, ...]:
+    """What a text makes of its evidence; `tag` is its language where the text doesn't show another. Only such kinds are sure to be told."""
     pair = compared(text, evidence, tag) if text != evidence else None  # what is said word for word is nothing else
     if pair is None:
         return ()
-    idle = _GUARDS.idle(pair)
+    idle = _GUARDS.idle(pair, kinds)
     guards = OF_THEIRS if pair.ours.set <= pair.theirs.set else (*OF_THEIRS, *OF_OURS)
     found = list(dict.fromkeys(shift for guard in guards if guard not in idle for shift in guard(pair)))
     told = {(shift.kind, shift.ours) for shift in found if shift.theirs}
     found = [shift for shift in found if shift.theirs or (shift.kind, shift.ours) not in told]
-    kinds = {shift.kind for shift in found}
+    known = {shift.kind for shift in found}
     last = (coming, counted.taken) if pair.is_extract else LAST  # nothing but numbers changes places in words that are left in their order
-    if len(last) > 2 and acts.agree(pair):
-        kinds |= {"crossed", "roles"}
-        found = [shift for shift in found if shift.kind not in ("crossed", "roles")]
+    if len(last) > 2 and (kinds is None or not kinds.isdisjoint(_OF_TWO)) and acts.agree(pair):
+        known |= _OF_TWO
+        found = [shift for shift in found if shift.kind not in _OF_TWO]
     for guard in last:
-        more = [shift for shift in guard(pair) if shift.kind not in kinds] if guard not in idle else []
-        kinds |= {shift.kind for shift in more}
+        more = [shift for shift in guard(pair) if shift.kind not in known] if guard not in idle else []
+        known |= {shift.kind for shift in more}
         found += more
     return tuple(found)
 

@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from generator.prose.languages.shifting import words
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import Said, stems
 
@@ -55,6 +56,7 @@ class _Act(NamedTuple):
     text: str
 
 
+@where(tells="roles")
 def exchanged(pair: Pair) -> Iterator[Shift]:
     """Two who have changed places around one verb."""
     if pair.shifting.has_capital_nouns:

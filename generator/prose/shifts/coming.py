@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.prose.languages.shifting import words
 from generator.prose.negations import denial
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
 
 _SINCE = frozenset(["seit", "since"])
@@ -33,6 +34,7 @@ _PRETERITE = re.compile(r"[a-zäöüß]{3,}te[n]?$")
 _ROOT = 4  # letters of a verb by which a noun is made of it
 
 
+@where(tells="plan")
 def coming(pair: Pair) -> Iterator[Shift]:
     """What is to come, told as done."""
     shifting = pair.shifting

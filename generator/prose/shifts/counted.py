@@ -11,6 +11,7 @@ from typing import NamedTuple
 from generator.prose.languages.shifting import words
 from generator.prose.quantities import Quantity, may_be_one, quantities
 from generator.prose.quantities.units import UNIT_OF, is_of_time
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import Said, said, stem, stems
 
@@ -57,6 +58,7 @@ class _Part(NamedTuple):
     numbers: tuple[tuple[Decimal, str | None], ...]
 
 
+@where(tells="crossed")
 def taken(pair: Pair) -> Iterator[Shift]:
     """A number that the evidence has for another of those that it lists."""
     if not _NUMBER.search(pair.ours.text) or len(pair.theirs.text) > _LONGEST or len(pair.ours.text) > _LONGEST or pair.is_turned:
@@ -65,14 +67,14 @@ def taken(pair: Pair) -> Iterator[Shift]:
     about = _about(pair.ours, pair) if mine else ""
     capitals = () if pair.shifting.has_capital_nouns else (word.lower() for word in pair.ours.written[1:] if word[0].isupper())
     named = stems(capitals, _LEAST) | {about} - {""}
-    ours = stems(pair.ours.words, _LEAST)
+    ours = pair.ours.short_stems
     parts = _parts(pair, named, ours) if named else []
     values = {value for value, _ in mine}
     for value, unit in mine:
         having = [part for part in parts if any(value == number and may_be_one(unit, other) for number, other in part.numbers)]
         if len(having) != 1 or not having[0].about or having[0].about in ours:
             continue
-        theirs = stems(said(having[0].text).words, _LEAST)
+        theirs = said(having[0].text).short_stems
         if theirs & ours - {about} and len(theirs & ours) > 1 and not named & {part.about for part in parts}:
             continue
         for part in parts:
@@ -138,10 +140,10 @@ def _numbers(text: str) -> tuple[tuple[Decimal, str | None], ...]:
 
 def _parts(pair: Pair, named: frozenset[str], ours: frozenset[str]) -> list[_Part]:
     """The parts of the evidence that have numbers; none where not one is about what a text names, and one about what it does not."""
-    parts = [part for part in _PARTS.split(pair.theirs.text) if part and _NUMBER.search(part)]
-    abouts = [_about(said(part), pair) for part in parts] if len(parts) > 1 else []
-    is_of_two = any(about in named for about in abouts) and any(about and about not in ours for about in abouts)
-    return [_Part(part, about, _numbers(part)) for part, about in zip(parts, abouts, strict=True)] if is_of_two else []
+    parts = pair.theirs.parts(_PARTS)
+    known = [(part, _about(part, pair)) for part in parts if _NUMBER.search(part.text)] if len(parts) > 1 else []
+    is_of_two = any(about in named for _, about in known) and any(about and about not in ours for _, about in known)
+    return [_Part(part.text, about, _numbers(part.text)) for part, about in known] if is_of_two else []
 
 
 def _about(part: Said, pair: Pair) -> str:

@@ -7,13 +7,15 @@ word, a number or a direction that only one half has is a mark of it. A text kee
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from generator.prose.quantities import quantities
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
-from generator.prose.shifts.said import said, stems
+from generator.prose.shifts.said import Said, said, stem
 
 # Where one half may end and the other begin, the clearest first.
 _CUTS = (
@@ -31,6 +33,7 @@ _MAY_CUT = re.compile(
 )
 _MOST = 8  # cuts in a text of two halves: each is tried with each of the evidence
 _LEAST = 3  # letters of a word that tells halves: men, gas
+_WORD = re.compile(r"[^\W\d_]+")
 _TWO = re.compile(
     r"(?<!\bdas\s)(?<!\bdem\s)(?<!\bden\s)\b(?:[A-ZÄÖÜ][^\W\d_]+\s){1,3}[A-ZÄÖÜ][^\W\d_]+"
 )  # what is a name where all nouns have capitals
@@ -49,12 +52,13 @@ class _Half(NamedTuple):
     marks: frozenset[str]
 
 
+@where(tells="crossed")
 def crossed(pair: Pair) -> Iterator[Shift]:
     """Two of which each is said what the evidence says of the other: only names, only numbers or only directions have changed places."""
     if not _MAY_CUT.search(pair.ours.text) or not _MAY_CUT.search(pair.theirs.text):
         return
-    ours = _cut(pair.ours.text, pair)
-    for left, right in _cut(pair.theirs.text, pair) if ours else ():
+    ours = _cut(pair.ours, pair)
+    for left, right in _cut(pair.theirs, pair) if ours else ():
         for one, other in ours:
             for first, second in ((left, right), (right, left)):
                 if _are_exchanged(one, other, first, second):
@@ -81,16 +85,19 @@ def _are_exchanged(one: _Half, other: _Half, first: _Half, second: _Half) -> boo
     return any(taken & kind and gone & kind and not beside & kind and len(moved - kind) < len(beside) for kind in kinds)
 
 
-def _cut(text: str, pair: Pair) -> list[tuple[_Half, _Half]]:
+def _cut(text: Said, pair: Pair) -> list[tuple[_Half, _Half]]:
     """A text cut in two, wherever the clearest cut is; one that has many of them has no halves."""
-    places = next((found for cuts in _CUTS if (found := list(_places(cuts, text)))), [])
+    places = next((found for cuts in _CUTS if (found := list(_places(cuts, text.text)))), [])
     if len(places) > _MOST:
         return []
-    numbers = [(each.start, frozenset(map(str, each.values))) for each in quantities(text)] if places else []
+    if not places:
+        return []
+    numbers = [(each.start, frozenset(map(str, each.values))) for each in quantities(text.text)]
+    tokens = _Tokens(text, pair)
     return [
         (
-            _half(text[:start], pair, frozenset[str]().union(*(values for place, values in numbers if place < start))),
-            _half(text[end:], pair, frozenset[str]().union(*(values for place, values in numbers if place >= start))),
+            tokens.half(0, start, frozenset[str]().union(*(values for place, values in numbers if place < start))),
+            tokens.half(end, len(text.text), frozenset[str]().union(*(values for place, values in numbers if place >= start))),
         )
         for start, end in places
     ]
@@ -102,12 +109,29 @@ def _places(cuts: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     return islice(((start, end) for start, end in spans if text[:start].strip() and text[end:].strip()), _MOST + 1)
 
 
-def _half(text: str, pair: Pair, numbers: frozenset[str]) -> _Half:
-    half, shifting = said(text), pair.shifting
-    marks = half.marks(shifting.particles)
-    ways = {_UP: marks & shifting.rising, _DOWN: marks & shifting.falling}
-    capitals = (word for words in _TWO.findall(text) for word in words.split()) if shifting.has_capital_nouns else half.written
-    people = stems((word for word in half.words if word in shifting.persons), _LEAST)
-    names = stems((word.lower() for word in capitals if word[0].isupper()), _LEAST)
-    words = stems((word for word in half.words if word not in shifting.silent), _LEAST)
-    return _Half(text, words, names, people, numbers, words | numbers | {way for way, found in ways.items() if found})
+class _Tokens:
+    """The words of a text with what each may mark, looked up once for all its halves."""
+
+    def __init__(self, text: Said, pair: Pair) -> None:
+        shifting = pair.shifting
+        self._text, self._shifting = text.text, shifting
+        self._starts = [match.start() for match in _WORD.finditer(text.text)]
+        short = [stem(word, _LEAST) for word in text.words]
+        capitals = {at for match in _TWO.finditer(text.text) for at in range(*match.span())} if shifting.has_capital_nouns else None
+        self._names = [
+            each if word[0].isupper() and (capitals is None or start in capitals) else None
+            for each, word, start in zip(short, text.written, self._starts, strict=True)
+        ]
+        self._people = [each if word in shifting.persons else None for each, word in zip(short, text.words, strict=True)]
+        self._words = [None if word in shifting.silent else each for each, word in zip(short, text.words, strict=True)]
+        # What tells up from down: a word, or a verb with its particle.
+        self._goes = any(not text.set.isdisjoint(ways) for ways in (shifting.particles, shifting.rising, shifting.falling))
+
+    def half(self, start: int, end: int, numbers: frozenset[str]) -> _Half:
+        """What stands between two places, with its numbers."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        names, people, words = (frozenset(filter(None, tokens[first:last])) for tokens in (self._names, self._people, self._words))
+        text = self._text[start:end]
+        marks = said(text).marks(self._shifting.particles) if self._goes else frozenset[str]()
+        ways = {way for way, known in ((_UP, self._shifting.rising), (_DOWN, self._shifting.falling)) if not marks.isdisjoint(known)}
+        return _Half(text, words, names, people, numbers, words | numbers | ways)

@@ -14,7 +14,7 @@ from generator.prose.shifts.said import Said, said
 _CLAUSES = re.compile(r"[;:.!?]|\s(?:and|und)\s|,\s(?!dass\b|that\b|zu\b|den\b|die\b|das\b|der\b)")
 
 
-@where(theirs=lambda tongue: tongue.shifting.denying_words)
+@where(theirs=lambda tongue: tongue.shifting.denying_words, tells="denied")
 def denied(pair: Pair) -> Iterator[Shift]:
     """A text that says of something what the evidence has under a word that denies it, without such a word of its own."""
     shifting, ours, near = pair.shifting, pair.ours, pair.near

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.prose.languages.shifting import words
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import Said, stem
 
@@ -22,6 +23,7 @@ _EITHER_WAY = words(  # what both do
 )
 
 
+@where(tells="roles")
 def exchanged_names(pair: Pair) -> Iterator[Shift]:
     """Two names around one verb, that have changed their places."""
     ours, near = pair.ours, pair.near

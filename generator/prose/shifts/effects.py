@@ -83,6 +83,7 @@ def _is_hedged(text: Said) -> bool:
     return first_hedge(text.text) is not None and is_unsure(text.text)
 
 
+@where(tells="future")
 def to_come(pair: Pair) -> Iterator[Shift]:
     """What is or was, told as what is to be."""
     will = (_WIRD if pair.shifting.has_capital_nouns else _WILL).search(pair.ours.text)

@@ -172,7 +172,7 @@ def _counts_down(text: str, word: str) -> bool:
     return any(before.search(text, 0, each.start) for each in quantities(text))
 
 
-@where(theirs=lambda tongue: tongue.shifting.part_words)
+@where(theirs=lambda tongue: tongue.shifting.part_words, tells="part")
 def part(pair: Pair) -> Iterator[Shift]:
     """A part that became the whole."""
     if pair.ours.set & (pair.shifting.partly | pair.shifting.ranks.keys()):
@@ -187,7 +187,7 @@ def part(pair: Pair) -> Iterator[Shift]:
         yield Shift("part", "", match[0])
 
 
-@where(theirs=lambda tongue: tongue.shifting.condition_words)
+@where(theirs=lambda tongue: tongue.shifting.condition_words, tells="condition")
 def condition(pair: Pair) -> Iterator[Shift]:
     """What holds under a condition that became what holds."""
     shifting, language = pair.shifting, pair.language

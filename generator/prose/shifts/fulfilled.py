@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.prose.negations import denial
 from generator.prose.quantities import quantities
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.extents import INVERTED, MOST, NO_CONDITION, ranks
 from generator.prose.shifts.pair import Pair, Shift, conditional
 from generator.prose.shifts.said import Said
@@ -32,6 +33,7 @@ _CONDITION_FIRST = re.compile(
 )
 
 
+@where(tells="condition")
 def fulfilled(pair: Pair) -> Iterator[Shift]:
     """A condition that a text tells as met, undoes, or leaves out."""
     if (left := _left_out(pair)) is not None:

@@ -12,13 +12,13 @@ from generator.prose.quantities import may_be_one, quantities
 from generator.prose.quantities.units import is_of_time
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
-from generator.prose.shifts.said import COMPARING, said, stems
+from generator.prose.shifts.said import COMPARING, said
 
 _THAN = re.compile(r"\b(?:than|als)\b", re.IGNORECASE)
 _PARTS = re.compile(
     r"[.;](?!\d)\s*|,\s|\s(?:while|whereas|but|and|against|compared\s(?:with|to)|während|aber|und|dagegen|gegenüber|gegen)\s"
 )
-_LEAST = 3  # letters of the words by which the two are told
+_LEAST = 3  # words of a part that says something of its own
 _MOST = 8  # parts of the evidence
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
@@ -42,7 +42,7 @@ def miscompared(pair: Pair) -> Iterator[Shift]:
     parts = _parts(pair) if than and len(ways) == 1 else []
     if not 1 < len(parts) <= _MOST or len(parts) != len({part.value for part in parts}):
         return
-    one, other = (stems(said(words).words, _LEAST) for words in (first, second))
+    one, other = (said(words).short_stems for words in (first, second))
     one, other = one - other, other - one
     for mine, theirs in permutations(parts, 2):
         own, rival = mine.words - theirs.words, theirs.words - mine.words
@@ -75,12 +75,12 @@ def _parts(pair: Pair) -> list[_Part]:
         numbers = [each for each in quantities(part or "") if (is_noun or not each.name) and not _YEAR.fullmatch(each.text)]
         if len(numbers) == 1:
             words = f"{waiting} {part}"
-            found.append(_Part(words, stems(said(words).words, _LEAST), max(numbers[0].values), numbers[0].unit))
+            found.append(_Part(words, said(words).short_stems, max(numbers[0].values), numbers[0].unit))
             waiting = ""
         elif len(numbers) > 1:
             return []
         elif found and not waiting and not _begins(part):
-            found[-1] = found[-1]._replace(words=found[-1].words | stems(said(part or "").words, _LEAST))
+            found[-1] = found[-1]._replace(words=found[-1].words | said(part or "").short_stems)
         else:
             waiting = f"{waiting} {part}"
     return found

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.prose.languages.language import Language
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import said, stem
 
@@ -40,6 +41,7 @@ class _Held(NamedTuple):
     text: str
 
 
+@where(tells="crossed")
 def exchanged(pair: Pair) -> Iterator[Shift]:
     """One who is called what another is in the evidence, and who is something else there."""
     mine = list(_held(pair.ours.text, pair.language)) if pair.is_close and not pair.ours.set & _IN_TURN else []

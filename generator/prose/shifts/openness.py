@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.prose.languages.shifting import words
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, said, stem
 
@@ -18,6 +19,7 @@ _SETTLED = words(
 _ASKS = re.compile(r"[?？]\W*$")
 
 
+@where(tells="open")
 def opened(pair: Pair) -> Iterator[Shift]:
     """A question, or what nobody could show, that became a statement or a denial."""
     shifting = pair.shifting

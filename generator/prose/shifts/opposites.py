@@ -175,7 +175,7 @@ def _in_nearest(clause: Said, word: str, opposed: Opposed, theirs: list[Said], p
 
 
 def _clauses(text: Said) -> list[Said]:
-    return [clause for part in _CLAUSE_CUT.split(text.text) if part and (clause := _said(part)).stems]
+    return [clause for clause in text.parts(_CLAUSE_CUT) if clause.stems]
 
 
 def _are_said_together(both: list[tuple[str, str]], pair: Pair) -> bool:

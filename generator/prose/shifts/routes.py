@@ -37,7 +37,7 @@ class _Route(NamedTuple):
     end: frozenset[str]
 
 
-@where(ours=lambda _: _LOOK, theirs=lambda _: _LOOK | {"geborene", "geborener", "in"})
+@where(ours=lambda _: _LOOK, theirs=lambda _: _LOOK | {"geborene", "geborener", "in"}, tells="crossed")
 def turned(pair: Pair) -> Iterator[Shift]:
     """Origin and destination, or what there was and what there is, that have changed places."""
     if not pair.is_close:

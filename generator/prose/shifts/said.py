@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from generator.prose.languages import LANGUAGES
 
@@ -17,6 +17,7 @@ _TWO = re.compile(r"(?<!\bdas\s)\b(?:[A-ZÄÖÜ][^\W\d_]+\s){1,3}[A-ZÄÖÜ][^\W
 _CLAUSE = re.compile(r"[.,;:!?]")
 _STEM = 5  # letters by which words are one: deploy, deployed
 _LEAST = 4  # letters of a word that carries matter
+_SHORT = 3  # letters of one where even the short ones tell apart: men, gas
 COMPARING = frozenset(["than", "als"])
 """Words before that with which something is compared."""
 
@@ -31,7 +32,7 @@ def stem(word: str, least: int = _LEAST) -> str | None:
 
 def stems(words: Iterable[str], least: int = _LEAST) -> frozenset[str]:
     """The beginnings of those words that carry matter."""
-    return frozenset(filter(None, (stem(word, least) for word in words)))
+    return frozenset(filter(None, map(stem, words, repeat(least))))
 
 
 class Said:
@@ -40,8 +41,9 @@ class Said:
     def __init__(self, text: str) -> None:
         self.text = text
         self.written = _WORD.findall(text)
-        self.words = [word.lower() for word in self.written]
+        self.words = [*map(str.lower, self.written)]
         self.set = frozenset(self.words)
+        self._parts: dict[re.Pattern[str], tuple[Said, ...]] = {}
 
     @cached_property
     def matter(self) -> tuple[str, ...]:
@@ -52,6 +54,11 @@ class Said:
     def stems(self) -> frozenset[str]:
         """The same in no order."""
         return frozenset(self.matter)
+
+    @cached_property
+    def short_stems(self) -> frozenset[str]:
+        """The same of words of three letters, too."""
+        return stems(self.words, _SHORT)
 
     def marks(self, particles: frozenset[str]) -> frozenset[str]:
         """The words, and each verb together with what stands behind it or ends its clause and belongs to it: turned_down, nahm_zu."""
@@ -73,6 +80,13 @@ class Said:
         """The sentences, each read."""
         parts = parts_of(self.text, _END)
         return tuple(map(said, parts)) if len(parts) > 1 else (self,)
+
+    def parts(self, cut: re.Pattern[str]) -> tuple[Said, ...]:
+        """The parts between the places where a pattern cuts, but for empty ones, each read: once for all that the text is compared with."""
+        found = self._parts.get(cut)
+        if found is None:
+            found = self._parts[cut] = tuple(map(said, parts_of(self.text, cut)))
+        return found
 
     def nearest(self, other: Said) -> Said:
         """The sentence that shares most of its matter with another text."""

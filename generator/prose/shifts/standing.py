@@ -52,7 +52,7 @@ _LONG = 4  # letters of a verb that ends as a past does and is one: bed, red
 _VERB = 3  # letters that forms of a verb share
 
 
-@where(theirs=lambda tongue: tongue.shifting.plans | _IS)
+@where(theirs=lambda tongue: tongue.shifting.plans | _IS, tells="plan")
 def plan(pair: Pair) -> Iterator[Shift]:
     """What is to be, or is tried, that became what is done."""
     shifting = pair.shifting
@@ -200,7 +200,7 @@ def _is_told(word: str, verb: str, theirs: Said, shifting: Shifting) -> bool:
     return word != verb or bool(re.search(rf"\b(?:{done})\s(?:[^\W\d_]+\s)?{word}\b", theirs.text, re.IGNORECASE))
 
 
-@where(theirs=lambda tongue: tongue.shifting.over_words)
+@where(theirs=lambda tongue: tongue.shifting.over_words, tells="past")
 def past(pair: Pair) -> Iterator[Shift]:
     """What was once and is told as if it were still."""
     shifting = pair.shifting
@@ -211,7 +211,7 @@ def past(pair: Pair) -> Iterator[Shift]:
         yield Shift("past", "", match[0])
 
 
-@where(ours=lambda tongue: tongue.shifting.sayer_words, theirs=lambda tongue: tongue.shifting.sayer_words)
+@where(ours=lambda tongue: tongue.shifting.sayer_words, theirs=lambda tongue: tongue.shifting.sayer_words, tells="sayer")
 def sayer(pair: Pair) -> Iterator[Shift]:
     """Another one who says it."""
     shifting = pair.shifting
@@ -317,6 +317,7 @@ def cause(pair: Pair) -> Iterator[Shift]:
         yield Shift("cause", match[0], beside[0])
 
 
+@where(tells="roles")
 def roles(pair: Pair) -> Iterator[Shift]:
     """Two who changed places: who did it, and to whom."""
     if not pair.theirs.set & pair.shifting.by and pair.is_extract:

@@ -14,14 +14,17 @@ from generator.prose.calendar import CALENDAR
 from generator.prose.languages.shifting import words
 from generator.prose.negations import denial
 from generator.prose.quantities.units import UNIT_OF
+from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
-from generator.prose.shifts.said import Said, parts_of, said, stems
+from generator.prose.shifts.said import Said, stems
 
 _APART = re.compile(
     r"(?<=[^\W\d_]{3})[.!?][”’\"»“]?\s|(?<=\d)[.!?]\s|;\s|:\s|,\s(?:while|but|although|though|whereas|and|während|aber|doch|obwohl|und)\s"
     r"|,\s(?=(?:the|die|der|das|in|im)\s)"
 )
 _MAY_PART = re.compile(r"[.,;:!?][”’\"»“]?\s")
+_BEFORE = re.compile(r"[a-zäöüß,]\s")
+_WORD = re.compile(r"\w")
 _FIRST = 6  # words of a strand of which one is a name
 _LEAST = 3  # letters of a name
 _SCALES = words("million millionen milliarde milliarden prozent")
@@ -42,12 +45,13 @@ class _Strand(NamedTuple):
     words: frozenset[str]
 
 
+@where(tells="crossed")
 def told_of_another(pair: Pair) -> Iterator[Shift]:
     """What one strand says, told of whom another is about, and who is not named in the first."""
     may_part = _MAY_PART.search(pair.theirs.text)
-    parts = [*map(said, parts_of(pair.theirs.text, _APART))] if may_part else []
+    parts = pair.theirs.parts(_APART) if may_part else ()
     mine = _names(pair.ours, pair) if len(parts) > 1 and len(pair.theirs.words) >= 2 * _FIRST else frozenset[str]()
-    strands = [_Strand(part, _names(part, pair, _FIRST), stems(part.words, _LEAST)) for part in parts] if mine else []
+    strands = [_Strand(part, _names(part, pair, _FIRST), part.short_stems) for part in parts] if mine else []
     for own, other in permutations(strands, 2):
         if not own.names or not other.names or own.names & other.names or not mine & own.names:
             continue
@@ -77,4 +81,10 @@ def _names(text: Said, pair: Pair, first: int | None = None) -> frozenset[str]:
 
 def _is_name(word: str, pair: Pair) -> bool:
     """Whether a word has its capital elsewhere than at the beginning of a sentence."""
-    return re.search(rf"[a-zäöüß,]\s{re.escape(word)}\b", f"{pair.theirs.text} {pair.ours.text}") is not None
+    text = f"{pair.theirs.text} {pair.ours.text}"
+    at = text.find(word)
+    while at >= 0:
+        if _BEFORE.match(text[max(0, at - 2) : at]) and not _WORD.match(text, at + len(word)):
+            return True
+        at = text.find(word, at + 1)
+    return False

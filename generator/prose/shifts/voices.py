@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import permutations
 
 from generator.prose.calendar import CALENDAR
+from generator.prose.languages import language
 from generator.prose.languages.shifting import Shifting, words
 from generator.prose.negations import denial
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift, pattern
-from generator.prose.shifts.said import Said, parts_of, said, stem, stems
+from generator.prose.shifts.said import Said, said, stem, stems
 
 # Where another one may begin to speak.
 _APART = re.compile(
@@ -44,19 +46,19 @@ def _is_view(text: Said, shifting: Shifting) -> bool:
     return bool(speaks) and not text.set & shifting.against
 
 
-@where(ours=lambda tongue: _may_speak(tongue.shifting))
+@where(ours=lambda tongue: _may_speak(tongue.shifting), tells="sayer")
 def crossed(pair: Pair) -> Iterator[Shift]:
     """What one says, given to another, who in the evidence speaks or is spoken of elsewhere, and says nothing of it there."""
     shifting = pair.shifting
     if not _is_view(pair.ours, shifting):
         return
-    parts = [*map(said, parts_of(pair.theirs.text, _APART))]
-    who = _speaker(pair.ours, shifting) if len(parts) > 1 else None
+    parts = pair.theirs.parts(_APART)
+    who = _speaker(pair.ours, pair.language.tag) if len(parts) > 1 else None
     if not who or not who.stems:
         return
     matter = pair.ours.stems - who.stems - {stem(word) for word in shifting.telling | shifting.sayer_words}
     told = max(parts, key=lambda part: len(matter & part.stems))
-    speaker = _speaker(told, shifting)
+    speaker = _speaker(told, pair.language.tag)
     if not matter & told.stems or not speaker or not speaker.stems or bool(denial(pair.ours.text)) != bool(denial(told.text)):
         return
     elsewhere = [part for part in parts if part is not told and _names(part, who, shifting)]
@@ -69,8 +71,10 @@ def crossed(pair: Pair) -> Iterator[Shift]:
         yield Shift("sayer", who.text.strip(" ,"), speaker.text.strip(" ,"))
 
 
-def _speaker(text: Said, shifting: Shifting) -> Said | None:
-    """Who says it in a text, with the name behind."""
+@lru_cache(maxsize=1024)  # two guards ask for the same parts
+def _speaker(text: Said, tag: str) -> Said | None:
+    """Who says it in a text of a language, with the name behind."""
+    shifting = language(tag).shifting
     for each in (*shifting.opinions, *shifting.sayers):
         match = pattern(each).search(text.text)
         if match and match["who"]:
@@ -86,22 +90,27 @@ def _names(text: Said, who: Said, shifting: Shifting) -> bool:
     return any(who.set & people and people & text.set for people in shifting.people)
 
 
-@where(ours=lambda tongue: _may_speak(tongue.shifting))
+@where(ours=lambda tongue: _may_speak(tongue.shifting), tells="sayer")
 def lent(pair: Pair) -> Iterator[Shift]:
     """What one says, by whatever verb, given to another whom the evidence names elsewhere: a text names this one, and nobody of there."""
     shifting = pair.shifting
     if not _is_view(pair.ours, shifting):
         return
-    parts = [*map(said, parts_of(pair.theirs.text, _APART))]
-    speaker = _speaker(pair.ours, shifting) if len(parts) > 1 else None
+    parts = pair.theirs.parts(_APART)
+    speaker = _speaker(pair.ours, pair.language.tag) if len(parts) > 1 else None
     who = _persons(speaker or pair.ours, shifting) if len(parts) > 1 else frozenset[str]()
     if not who:
         return
     mine = _matter(pair.ours, shifting) - who
-    for own, other in permutations(parts, 2):
-        theirs, others = (_persons(_speaker(part, shifting) or part, shifting) for part in (own, other))
-        taken = mine & _matter(own, shifting) - _matter(other, shifting)
-        kept = mine & _matter(other, shifting) - _matter(own, shifting) - others
+    matter = {part: mine & _matter(part, shifting) for part in parts}
+    telling = (
+        {part: _persons(_speaker(part, pair.language.tag) or part, shifting) for part in parts}
+        if max(map(len, matter.values())) > 1
+        else {}
+    )
+    for own, other in permutations(telling, 2):
+        theirs, others = telling[own], telling[other]
+        taken, kept = matter[own] - matter[other], matter[other] - matter[own] - others
         if (
             theirs - others
             and not (who | _persons(pair.ours, shifting)) & theirs
@@ -135,6 +144,7 @@ def _first(who: frozenset[str], text: Said) -> str:
 @where(
     ours=lambda tongue: tongue.shifting.telling | tongue.shifting.sayer_words,
     theirs=lambda tongue: tongue.shifting.telling | tongue.shifting.sayer_words,
+    tells="sayer",
 )
 def stranger(pair: Pair) -> Iterator[Shift]:
     """One who says it, and whom the evidence does not name by any word, where it names another who does."""

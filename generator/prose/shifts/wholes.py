@@ -117,7 +117,7 @@ def _behind_rank(rank: str, said: Said) -> list[str | None]:
     return [stem(word) for word in said.words[at + 1 : at + 1 + _RANKED]]
 
 
-@where(theirs=lambda _: _EITHER)
+@where(theirs=lambda _: _EITHER, tells="open")
 def chosen(pair: Pair) -> Iterator[Shift]:
     """One of two, of which the evidence says that it is the one or the other: either Ghana or Senegal, Ghana."""
     if pair.ours.set & _OR or not pair.is_close:
@@ -132,7 +132,7 @@ def chosen(pair: Pair) -> Iterator[Shift]:
         yield Shift("open", "", match[0])
 
 
-@where(ours=lambda _: _ARTICLES)
+@where(ours=lambda _: _ARTICLES, tells="part")
 def unlimited(pair: Pair) -> Iterator[Shift]:
     """Some of those that the evidence counts, told of all of them by their article alone: two of the six bridges, the bridges."""
     shifting = pair.shifting
