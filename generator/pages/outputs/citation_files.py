@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import accumulate
 from typing import Any
 
 from generator.pages.addresses import id_of, page_of, permalink
@@ -106,9 +107,16 @@ def _line(words: str) -> str:
     return " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", " ", words).split())
 
 
-# BibTeX counts braces, also those behind a backslash: one that stands alone would end a field, or none.
-_SIGNS = {"\\": "backslash", "~": "asciitilde", "^": "asciicircum", "{": "braceleft", "}": "braceright"}
-_tex = replacing({sign: rf"\text{name}{{}}" for sign, name in _SIGNS.items()} | {sign: f"\\{sign}" for sign in "&%$#_"})
+_SIGNS = {"\\": "backslash", "~": "asciitilde", "^": "asciicircum"}
+_ESCAPED = {sign: rf"\text{name}{{}}" for sign, name in _SIGNS.items()} | {sign: f"\\{sign}" for sign in "&%$#_{}"}
+_in_pairs = replacing(_ESCAPED)
+_alone = replacing(_ESCAPED | {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"})
+
+
+def _tex(words: str) -> str:
+    """Words as TeX sets them. BibTeX counts braces, also those behind a backslash: ones that are no pairs are named, which fewer programs read."""
+    depths = [*accumulate((character == "{") - (character == "}") for character in words)] or [0]
+    return _in_pairs(words) if min(depths) >= 0 == depths[-1] else _alone(words)
 
 
 def _parts(day: date | None) -> Mapping[str, Any]:
@@ -132,7 +140,6 @@ def _entry(record: Record) -> str:
         "author": " and ".join(f"{{{_tex(author['literal'])}}}" for author in record.get("author", ())),
         "title": f"{{{_tex(record['title'])}}}",
         "howpublished": ", ".join(within),  # what all styles print of such an entry
-        "publisher": f"{{{_tex(record['publisher'])}}}",
         "year": str(day.year) if day else "",
         "date": day.isoformat() if day else "",
         "origdate": first.isoformat() if first else "",
