@@ -114,7 +114,7 @@ _alone = replacing(_ESCAPED | {"{": r"\textbraceleft{}", "}": r"\textbraceright{
 
 
 def _tex(words: str) -> str:
-    """Words as TeX sets them. BibTeX counts braces, also those behind a backslash: ones that are no pairs are named, which fewer programs read."""
+    """Words for TeX. BibTeX counts braces, also those behind a backslash: ones that are no pairs are named, which fewer programs read."""
     depths = [*accumulate((character == "{") - (character == "}") for character in words)] or [0]
     return _in_pairs(words) if min(depths) >= 0 == depths[-1] else _alone(words)
 
