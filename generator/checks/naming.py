@@ -15,6 +15,7 @@ from generator.prose.languages import LANGUAGES, any_of
 from generator.prose.languages.english_nouns import VAGUE
 from generator.prose.titles import split_title
 from generator.text.matching.normal import fold
+from generator.text.search_words import UNSPACED
 
 Span = tuple[int, int]
 
@@ -27,6 +28,7 @@ _OWNER = re.compile(r"^.*?\w['’]s? (?=\w)")  # the agency's director is its di
 _PHRASE_END = re.compile(r",|\s(?:of|for|from|at|in|on|with|who)\s")
 _ROLE_END = re.compile(r",|\s(?:of|for|at|in)\s")
 _WORD = re.compile(r"\w+")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _NEAR = 60  # characters before a name that make an object of it
 
 
@@ -141,10 +143,16 @@ def _whole(names: Iterable[str], text: str) -> Iterator[Span]:
             end = start + len(name)
             at = bisect(found, (start, end))
             is_within = any(start < other[1] and other[0] < end for other in found[max(0, at - 1) : at + 1])  # Kim, of Kim Jong Un
-            if not is_within and not _is_word(text[start - 1 : start]) and not _is_word(text[end : end + 1]):
+            if not is_within and not _runs_on(text, start) and not _runs_on(text, end):
                 found.insert(at, (start, end))
             start = text.find(name, start + 1)
     return iter(found)
+
+
+def _runs_on(text: str, at: int) -> bool:
+    """Whether a word goes over a place; in a script without spaces nobody can tell, and it may begin or end anywhere."""
+    before, after = text[max(0, at - 1) : at], text[at : at + 1]
+    return _is_word(before) and _is_word(after) and not _UNSPACED.match(before) and not _UNSPACED.match(after)
 
 
 def _is_word(character: str) -> bool:

@@ -1,7 +1,8 @@
 """The words under which search finds a text. What readers type is read in the same way, by `templates/site/search.js`.
 
 Case and accents make no difference. A number stays whole ("12.50") and is one, however it is grouped ("1,500" is 1500) and whatever its
-decimal mark ("12,50" is 12.50). Scripts that put no spaces between words are read as pairs of neighbouring characters.
+decimal mark ("12,50" is 12.50). Scripts that put no spaces between words are read as pairs of
+neighbouring characters. Arabic words are read without their article and the particles that are written with it.
 """
 
 from __future__ import annotations
@@ -34,10 +35,14 @@ _UNSEEN = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]")  # accen
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:([.,'’ ])[0-9]{3})(?:\1[0-9]{3})*")
 _DECIMAL = re.compile(r"((?:[0-9]{1,3}(?:([.,'’ ])[0-9]{3})+)|[0-9]+)(?!\2)[.,]([0-9]+)")
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "þ": "th", "ı": "i", "ς": "σ"})
+_ARTICLE = re.compile(
+    "[\u0641\u0643\u0628\u0648]?\u0627\u0644(?=[\u0621-\u064a]{3})|\u0648?\u0644\u0644(?=[\u0621-\u064a]{3})"
+)  # al-, with fa-, ka-, bi-, wa-; li-l-
 _LINKING = ("", "s", "n", "e", "es", "en", "er")  # between the parts of a compound
 
 LONG = 8
 PART = 4  # letters that a part of a compound has at least
+FIRST = 5  # letters of a known word that the end of a compound begins with; shorter ones stand there by chance
 
 
 def search_words(text: str) -> Iterable[str]:
@@ -60,7 +65,10 @@ def _spaced(token: str) -> Iterable[str]:
 @lru_cache(maxsize=100_000)
 def _word(token: str) -> str:
     """A number or a word as an index has it."""
-    return number(token) if "0" <= token[0] <= "9" else folded(token)
+    if "0" <= token[0] <= "9":
+        return number(token)
+    word = folded(token)
+    return _ARTICLE.sub("", word, count=1) if _ARTICLE.match(word) else word
 
 
 def folded(word: str) -> str:
@@ -84,10 +92,11 @@ def number(digits: str) -> str:
 
 
 def parts(word: str, known: Container[str]) -> Iterator[str]:
-    """The ends of a compound that begin a part of it: those that are known words, or that follow one."""
+    """The ends of a compound that begin a part of it: those that are known words, that follow one, or that begin with one."""
     if len(word) < LONG or not word.isalpha():
         return
     for at in range(PART, len(word) - PART + 1):
         before, rest = word[:at], word[at:]
-        if rest in known or any(before.removesuffix(sign) in known for sign in _LINKING if len(before) - len(sign) >= PART):
+        follows = rest in known or any(before.removesuffix(sign) in known for sign in _LINKING if len(before) - len(sign) >= PART)
+        if follows or any(rest[:end] in known for end in range(FIRST, len(rest))):
             yield rest

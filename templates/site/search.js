@@ -32,6 +32,9 @@
       .normalize("NFC")
       .replace(/[ßæœøłđþıς]/g, (letter) => LETTERS[letter]);
 
+  const ARTICLE = /^(?:[\u0641\u0643\u0628\u0648]?\u0627\u0644|\u0648?\u0644\u0644)(?=[\u0621-\u064a]{3})/; // of Arabic
+  const bare = (word) => folded(word).replace(ARTICLE, "");
+
   const number = (digits) => {
     const plain = digits.replace(/[\u00a0\u2009\u202f]/g, " ");
     if (/^[1-9][0-9]{0,2}([.,'’ ])[0-9]{3}(\1[0-9]{3})*$/.test(plain)) return plain.replace(/[^0-9]/g, "");
@@ -42,7 +45,7 @@
   const tokens = function* (text) {
     for (const match of text.matchAll(TOKEN)) {
       const run = RUN.test(match[0]);
-      yield { at: match.index, end: match.index + match[0].length, run, word: /^[0-9]/.test(match[0]) ? number(match[0]) : folded(match[0]) };
+      yield { at: match.index, end: match.index + match[0].length, run, word: /^[0-9]/.test(match[0]) ? number(match[0]) : bare(match[0]) };
     }
   };
 

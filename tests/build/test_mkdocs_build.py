@@ -234,7 +234,7 @@ def test_addresses_without_folders(tree: Tree) -> None:
 def test_a_site_below_a_path(tree: Tree) -> None:
     """A site whose address has a path works there: links stay below it, and the error page's are whole."""
     tree.edit("mkdocs.yml", ("# site_url: https://briefs.example.org/", "site_url: https://briefs.example.org/deep/down/"))
-    tree.built("--strict")
+    assert "site_url" not in tree.built("--strict")
     files = tree.files()
     assert dead_ends(files, "http://site/deep/down/") == []
     assert b"https://briefs.example.org/deep/down/old-bridge/" in files["old-bridge/index.html"]
@@ -371,12 +371,13 @@ def test_pages_are_valid_where_material_is_not(filled: Tree) -> None:
 
 
 def test_the_summary_is_one_line(tree: Tree) -> None:
-    """A build says which instant it took, and ends with one line that counts pages, handouts made and reused, and findings."""
+    """A build says which instant it took and what it lacks an address for, and ends with one line that counts what was made and found."""
     log = tree.built()
     lines = [line for line in log.splitlines() if "reused)" in line]
     assert len(lines) == 1
     assert re.search(r"briefs: \d+ pages, 1 PDFs \(0 made, 1 reused\), 0 errors, 0 warnings, [\d.]+ s$", lines[0])
     assert "briefs: as of 2026-02-10 12:00 UTC\n" in log
+    assert log.count("site_url") == 1
 
 
 def test_nothing_is_written_among_the_briefs(filled: Tree) -> None:

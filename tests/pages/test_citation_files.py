@@ -39,6 +39,9 @@ def test_all_forms_say_the_same() -> None:
     assert bib.count("@misc{") == 2
     assert r"title = {{Dam \& " in bib
     assert r"50\% of \$9\_000 \{x\} \# \textbackslash{}end\{y\}" in bib
+    assert "howpublished = {{The Gazette}},\n" in bib
+    assert bib.endswith("\n}\n")
+    assert bib.count("  date = {2026-02-03},\n  origdate = {2026-01-01},\n") == 2
     assert "author = {{Ada Example} and {Ben \\& Co}}" in bib
     assert "url = {https://gazette.example.org/a/#question-when}" in bib
 
@@ -49,10 +52,32 @@ def test_all_forms_say_the_same() -> None:
 
     head, tail = (
         "Ada Example, Ben & Co. “",
-        f"The Gazette. As of 3 February 2026. Version {brief['version']}. https://gazette.example.org/a/",
+        f"The Gazette. Published 1 January 2026. Updated 3 February 2026. As of 3 February 2026. Version {brief['version']}. https://gazette.example.org/a/",
     )
     title = brief["title"]
-    assert files["a/cite.txt"] == f"{head}{title}”. {tail}\n{head}When does it open?”. “{title}”. {tail}#question-when\n"
+    assert files["a/cite.txt"] == f"{head}{title}”. {tail}\n{head}When does it open?” “{title}”. {tail}#question-when\n"
+
+
+def test_the_words_of_a_quote_are_those_of_its_speaker() -> None:
+    """Each form names who said them beside the authors, who did not; a sentence that has its end gets no second one."""
+    quoting = """sources: [{id: s, file: s.txt, kind: report, title: S}]
+quotes: [{id: q, text: 'Who pays 5} for it?', speaker: ann, source: s}]
+"""
+    told = BRIEF.replace("{status}", "published").replace("actors: [", "actors: [{id: ann, name: Ann Lee, kind: person}, ") + quoting
+    files = Edition({"a": {"brief.yml": told, "s.txt": "“Who pays 5} for it?” said Ann Lee.\n"}}).contents()
+    words = "Ann Lee: “Who pays 5} for it?”"
+    assert [record["title"] for record in json.loads(files["a/cite.json"]) if record["id"] == "a-quote-q"] == [words]
+    assert f"TI  - {words}\r\n" in files["a/cite.ris"]
+    assert f"Ada Example, Ben & Co. {words} “Dam" in files["a/cite.txt"]
+    entry = files["a/cite.bib"].partition("@misc{a-quote-q,")[2]
+    assert r"Who pays 5\textbraceright{} for it?" in entry
+    assert entry.count("{") == entry.count("}") - 1  # as BibTeX counts them, also behind a backslash
+
+
+def test_the_day_of_a_tag_is_that_of_the_first_publication() -> None:
+    """An update does not hide when a brief was published."""
+    pages = Edition({"a": {"brief.yml": BRIEF.replace("{status}", "published")}}).rendered().pages
+    assert [dict(page.tags)["citation_publication_date"] for page in pages if page.tags] == ["2026/01/01"]
 
 
 def test_csl_json_is_what_the_schema_of_csl_asks_for() -> None:

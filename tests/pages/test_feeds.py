@@ -68,7 +68,7 @@ def test_parts_have_feeds_of_their_own() -> None:
     feeds = {name for name in files if name.endswith(".xml")}
     assert feeds >= {"topics/traffic/feed.xml", "actors/town/feed.xml", "corrections.xml", "questions/answered.xml"}
     named = {path for page in edition.rendered().pages for _, path in page.feeds}
-    assert named == {"topics/traffic/feed.xml", "actors/town/feed.xml", "corrections.xml"}
+    assert named == {"topics/traffic/feed.xml", "actors/town/feed.xml", "corrections.xml", "questions/answered.xml"}
     assert not any("Secret" in content for content in files.values())
     (answer,) = ElementTree.fromstring(files["questions/answered.xml"]).findall(f"{ATOM}entry")
     assert answer.findtext(f"{ATOM}id") == "https://gazette.example.org/a/#question-when"

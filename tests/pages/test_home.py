@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.items.handout import Handout
 from generator.pages.outputs.indexes.briefs import ON_HOME_PAGE
 from tests.support.edition import Edition
 
@@ -56,3 +57,9 @@ def test_a_large_publication_has_a_way_to_all() -> None:
     assert re.findall(r'href="dam-(\d+)/#question-which"', page) == ["14", "13", "12", "11", "10"]
     assert re.findall(r'href="actors/(ada|bea)-14/"', page) == ["ada"]
     assert "all/index.html" not in home(2)
+
+
+def test_a_brief_of_words_alone_counts_nothing() -> None:
+    """Where there is nothing to count and no handout, no empty line stands between two rules."""
+    bare = "title: A\nsummary: B.\nstatus: published\npublished: 2026-01-01\nas_of: 2026-01-01\n"
+    assert "status-line" not in Edition({"a": {"brief.yml": bare}}, handouts=Handout(forms=())).contents()["a/index.html"]

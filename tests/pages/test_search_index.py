@@ -46,6 +46,7 @@ def found(files: list[DataFile], word: str) -> dict[str, tuple[int, ...]]:
         ("Straße ÉCOLE Łódź ΟΔΟΣ", ["strasse", "ecole", "lodz", "οδοσ"]),
         ("東京都の bridge 東", ["東京", "京都", "都の", "bridge", "東"]),
         ("हिन्दी café", ["हिन्दी", "cafe"]),
+        ("المياه مياه وبالمياه للمياه وللمياه الآن", ["مياه", "مياه", "وبالمياه", "مياه", "مياه", "الان"]),
         ("_a_b <i>", ["a", "b", "i"]),
     ],
 )
@@ -58,6 +59,8 @@ def test_compounds_are_found_by_their_parts() -> None:
     """A part that is a word elsewhere, or that follows one, is found; in a language that writes no compounds nothing is taken apart."""
     assert "sperrung" in parts("bruckensperrung", {"brucke"})
     assert list(parts("bruckensperrung", {"sperrung"})) == ["sperrung"]
+    assert list(parts("trinkwasserpreiserhohung", {"wasser", "preis"})) == ["wasserpreiserhohung", "preiserhohung"]
+    assert list(parts("bekanntesten", {"test"})) == []
     german, english = SearchEntry("", "Brückensperrung", ""), SearchEntry("", "Brückenkopf", "")
     both = SearchEntry("", "Bridge", "Sperrung am Kopf, they say")
     files = list(search_index([page("de/", german, language="de-AT"), page("en/", english), page("too/", both)]))

@@ -249,6 +249,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         publication = self.use_publication()
         try:
             log.info("as of %s", said(publication.now))
+            if not publication.site.url:
+                log.info(
+                    "no `site_url` in mkdocs.yml: no feeds, sitemap, QR codes, cards, annotations and JSON-LD, and no address is whole"
+                )
             progress = font_progress(log.info)
             self.rendered = render(publication, self.survey(publication), preview=self.serving, look=self.look, font_progress=progress)
             for finding in self.rendered.findings:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.items import Brief
 from generator.library.library import Site
-from generator.text import markdown
+from generator.text import markdown, quotation_marks
 from generator.text.moments import day_of
 from generator.wording.labels import N_
 from generator.wording.wording import Wording
@@ -29,21 +30,28 @@ def content(viewing: Viewing) -> str:
 
 
 def citation(brief: Brief, site: Site, wording: Wording, *, item: str = "", version: str = "", address: str = "") -> str:
-    """Authors, the words of an item in its marks where one is cited, title, publication, state of knowledge, version, address."""
-    day = wording.day(_known(brief, site))
-    turns = wording.direction != wording.spoken_direction  # then its words would turn around in a sentence of another language
-    as_of = (day.iso if turns else day.words) if day else ""
+    """Authors, the words of an item in its marks where one is cited, title, publication, its days, state of knowledge, version, address."""
+    published, updated = (day_of(day, site.zone) if day else None for day in (brief.published, brief.updated))
+    days = {
+        N_("Published {date}"): published,
+        N_("Updated {date}"): updated if updated != published else None,
+        N_("As of {date}"): brief.as_of,
+    }
     parts = [
         ", ".join(author.name for author in brief.authors),
         item,
         wording.quoted(markdown.plain(brief.title)),
         site.name,
-        wording.gettext("As of {date}", date=as_of) if as_of else "",
+        *(wording.gettext(said, date=_words(day, wording)) for said, day in days.items() if day),
         wording.gettext("Version {version}", version=version) if version else "",
     ]
-    return ". ".join(part for part in parts if part) + (f". {address}" if address else ".")
+    return " ".join([*(part if _ENDED.search(part) else f"{part}." for part in parts if part), *([address] if address else [])])
 
 
-def _known(brief: Brief, site: Site) -> date | None:
-    day = brief.as_of or brief.updated or brief.published
-    return day_of(day, site.zone) if day else None
+_ENDED = re.compile(f"[.!?…。！？؟।][{quotation_marks.CLOSING}\u202f]*$")
+
+
+def _words(day: date, wording: Wording) -> str:
+    said = wording.day(day)
+    turns = wording.direction != wording.spoken_direction  # then its words would turn around in a sentence of another language
+    return (said.iso if turns else said.words) if said else ""

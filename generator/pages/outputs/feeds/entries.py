@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 
 from generator.items import Correction
 from generator.items.fields import each
+from generator.pages.outputs.indexes import questions
 from generator.pages.outputs.indexes.topics import about
 from generator.pages.outputs.ready import Collection, Ready
 from generator.pages.records import FeedEntry, Record
@@ -71,7 +72,7 @@ def of_corrections(collection: Collection) -> Feed:
 def of_answers(collection: Collection) -> Feed:
     """The questions that have been answered, with the facts that answer them."""
     found = (entry for record in collection.listed for entry in record.answered)
-    return _feed(collection, "questions/answered.xml", "questions/", collection.wording.gettext(N_("Answered questions")), found)
+    return _feed(collection, questions.ANSWERS, questions.INDEX, collection.wording.gettext(questions.ANSWERED), found)
 
 
 def _of_records(collection: Collection, address: str, title: str, briefs: list[Record]) -> Feed:

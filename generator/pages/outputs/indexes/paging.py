@@ -82,9 +82,13 @@ def index_pages(
     entries: Iterable[Entry],
     nav: Nav,
     feed: str = "",
+    of_feed: str = "",
     **more: Any,
 ) -> Iterator[Page]:
-    """The pages of an index; none where it has no entries. `heading` and `intro` are in the site's language."""
+    """The pages of an index; none where it has no entries. `heading` and `intro` are in the site's language.
+
+    `feed` is the path of its feed, `of_feed` what that is called where it is not called as the index.
+    """
     site, wording = collection.site, collection.renderer.wordings.of(collection.site.language)
     listed = tuple(entries)
     cut = [listed[start : start + PER_PAGE] for start in range(0, len(listed), PER_PAGE)]
@@ -115,7 +119,7 @@ def index_pages(
             ids=outline.ids,
             entries=(SearchEntry("", heading, intro),) if number == 1 else (),
             nav=nav if number == 1 else "",
-            feeds=((f"{site.name}: {heading}", feed),) if feed and site.url else (),
+            feeds=((f"{site.name}: {of_feed or heading}", feed),) if feed and site.url else (),
             graph=graph,
             made_of=made_of,
             outline=outline,

@@ -15,6 +15,9 @@ from generator.wording.labels import N_
 INDEX = "questions/"
 HEADING = N_("What we don’t know")
 INTRO = N_("The questions that these briefs leave open, what would answer them, and those that have been answered.")
+ANSWERED = N_("Answered questions")
+ANSWERS = f"{INDEX}answered.xml"
+"""The feed of those that have been answered, and what it is called."""
 _ORDER = ("open", "partly", "answered")
 
 
@@ -42,7 +45,9 @@ def questions(collection: Collection) -> Iterator[Page]:
     wording = collection.wording
     found = sorted(collection.each(lambda record: record.questions), key=lambda one: _ORDER.index(one[0].status))
     entries = (Entry(wording.label("question status", question.status), question, made_of) for question, made_of in found)
-    yield from index_pages(collection, INDEX, QuestionIndex, wording.gettext(HEADING), wording.gettext(INTRO), entries, "main")
+    heading, intro, of_feed = (wording.gettext(words) for words in (HEADING, INTRO, ANSWERED))
+    feed = ANSWERS if any(question.status == "answered" for question, _ in found) else ""
+    yield from index_pages(collection, INDEX, QuestionIndex, heading, intro, entries, "main", feed, of_feed)
 
 
 def question_record(ready: Ready, question: QuestionView) -> QuestionRecord:
