@@ -40,7 +40,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "openings of angle brackets": lambda n: "[a](<b" * n,
     "asterisks": lambda n: "*a **b " * n,
     "backticks": lambda n: "".join(f"{'`' * length} " for length in range(1, int((2 * n) ** 0.5))),
-    "empty lines of code": lambda n: f"```\n{chr(10) * 10 * n}```\n",
+    "empty lines of code": lambda n: f"```\n{chr(10) * 9 * n}```\n",
     "rows": lambda n: "|a|b|\n|-|-|\n" + "|e|f|\n" * n,
     "headings": lambda n: "# a\n\n" * n,
     "sentences": lambda n: "He said so. " * n,
