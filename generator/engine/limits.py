@@ -113,8 +113,9 @@ def serve_parent(end: Callable[[], None] = lambda: os._exit(1)) -> None:
 
 
 def clear_up_when_ended() -> None:
-    """Take a request to end as Ctrl-C, so that what a process would clear up at its end does not stay."""
-    if threading.current_thread() is threading.main_thread():  # no other can say so
+    """Take a request to end as Ctrl-C, so that what a process would clear up at its end does not stay, unless somebody takes it already."""
+    is_main = threading.current_thread() is threading.main_thread()  # no other can say so
+    if is_main and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
