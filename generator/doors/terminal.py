@@ -53,24 +53,30 @@ def keep_plain(logger: logging.Logger) -> None:
 
 @contextmanager
 def interruptible() -> Iterator[None]:
-    """Within it a command that ^C has interrupted ends with `Aborted!`, where a library makes an error of its own of the interrupt, too."""
+    """Within it a command that is interrupted (^C, SIGTERM) clears up, says `Aborted!` and ends with the status that shells give for the
+    signal, also where a library makes an error of its own of the interrupt."""
     if signal.getsignal(signal.SIGINT) is not signal.default_int_handler or threading.current_thread() is not threading.main_thread():
         yield
         return
-    interrupted = False
+    interrupted = 0
 
     def interrupt(number: int, frame: FrameType | None) -> None:
         nonlocal interrupted
-        interrupted = True
+        interrupted = number
         signal.default_int_handler(number, frame)
 
-    signal.signal(signal.SIGINT, interrupt)
+    usual = {number: signal.signal(number, interrupt) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     except Exception:
         if not interrupted:
             raise
         click.echo("Aborted!", err=True)
-        sys.exit(1)
+        sys.exit(128 + interrupted)
+    except SystemExit:
+        if not interrupted:
+            raise
+        sys.exit(128 + interrupted)
     finally:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        for number, handler in usual.items():
+            signal.signal(number, handler)

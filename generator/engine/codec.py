@@ -30,6 +30,7 @@ from zoneinfo import ZoneInfo
 from pydantic_core import TzInfo
 
 from generator.text.packing import Unread
+from generator.text.places import Text
 
 T = TypeVar("T")
 Plain = Any
@@ -81,6 +82,7 @@ class _Writing:
     def __init__(self, writers: Mapping[type, tuple[int, _Form]]) -> None:
         self.writers = writers
         self.numbers: dict[bytes, int] = {}
+        self.long: dict[int, tuple[int, str]] = {}  # by the id of a text, which is held on to: a thousand places may stand in one
 
     @property
     def parts(self) -> Iterable[bytes]:
@@ -88,6 +90,12 @@ class _Writing:
 
     def part(self, content: bytes) -> int:
         return self.numbers.setdefault(content, len(self.numbers))
+
+    def text(self, value: str) -> int:
+        known = self.long.get(id(value))
+        if known is None:
+            known = self.long[id(value)] = self.part(value.encode("utf-8", "surrogatepass")), value
+        return known[0]
 
     def plain(self, value: Any) -> Plain:
         kind = type(value)
@@ -105,9 +113,17 @@ class _Reading:
 
     def __init__(self, readers: list[Callable[[list[Plain], _Reading], Any]], parts: list[bytes]) -> None:
         self.readers, self.parts = readers, parts
+        self.texts: dict[int, str] = {}
+        self.shared: dict[str, Any] = {}
 
     def value(self, plain: Plain) -> Any:
         return self.readers[plain[0]](plain, self) if type(plain) is list else plain
+
+    def text(self, number: int) -> str:
+        """A text that is a part: the same one, however often it stands in a value."""
+        if number not in self.texts:
+            self.texts[number] = self.parts[number].decode("utf-8", "surrogatepass")
+        return self.texts[number]
 
     def apart(self, number: int) -> Any:
         """A value that is a part."""
@@ -167,8 +183,8 @@ def _moment_of(plain: list[Plain], reading: _Reading) -> datetime:
 _PART = _Form(bytes, lambda value, writing: [writing.part(value)], lambda plain, reading: reading.parts[plain[1]])
 _TEXT = _Form(
     str,
-    lambda value, writing: [writing.part(value.encode("utf-8", "surrogatepass"))],
-    lambda plain, reading: reading.parts[plain[1]].decode("utf-8", "surrogatepass"),
+    lambda value, writing: [writing.text(value)],
+    lambda plain, reading: reading.text(plain[1]),
 )
 _LATER = _Form(
     _Apart,
@@ -220,7 +236,19 @@ def _form(kind: Any) -> _Form:
         vars(made).update(zip(names, reading.values(plain), strict=True))
         return made
 
-    return _Form(kind, write, read)
+    return _Form(kind, write, _once(read) if kind is Text else read)
+
+
+def _once(read: Callable[[list[Plain], _Reading], Any]) -> Callable[[list[Plain], _Reading], Any]:
+    """A reader that makes of what is written alike one value: a file, in which many places stand, and which knows where its lines begin."""
+
+    def shared(plain: list[Plain], reading: _Reading) -> Any:
+        name = repr(plain)  # short: what is long in it is a part
+        if name not in reading.shared:
+            reading.shared[name] = read(plain, reading)
+        return reading.shared[name]
+
+    return shared
 
 
 def _form_of_slots(kind: type, names: tuple[str, ...]) -> _Form:

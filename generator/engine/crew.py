@@ -19,7 +19,7 @@ from generator.checks.neighbours import Notice
 from generator.checks.paths import FindFiles
 from generator.checks.target import Target
 from generator.engine import storage
-from generator.engine.limits import own_context, serve_parent
+from generator.engine.limits import ended_at_once, own_context, serve_parent
 from generator.items import CrossRef
 from generator.library.survey import Outcome, Parsed, Surroundings, Survey, check_folders, parse_folders, surroundings, targets_in
 from generator.parsing import Shared
@@ -53,7 +53,7 @@ def check(
     notices: dict[str, Notice | None] = {}
     outcomes: list[Outcome] = []
     with ExitStack() as stack:
-        crew = [stack.enter_context(_process()) for _ in range(size(len(folders)))]
+        crew = [stack.enter_context(ended_at_once(_process())) for _ in range(size(len(folders)))]
         turns = [crew[number % len(crew)] for number in range(len(chunks))]
         for done, parsed in enumerate([process.submit(_parse, root, chunk) for process, chunk in zip(turns, chunks, strict=True)], 1):
             notices |= parsed.result()

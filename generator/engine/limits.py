@@ -14,6 +14,10 @@ from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 try:
     import resource
@@ -113,9 +117,30 @@ def serve_parent(end: Callable[[], None] = lambda: os._exit(1)) -> None:
 
 
 def clear_up_when_ended() -> None:
-    """Take a request to end as Ctrl-C, so that what a process would clear up at its end does not stay."""
-    if threading.current_thread() is threading.main_thread():  # no other can say so
+    """Take a request to end as Ctrl-C, so that what a process would clear up at its end does not stay, unless somebody takes it already."""
+    is_main = threading.current_thread() is threading.main_thread()  # no other can say so
+    if is_main and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+
+@contextmanager
+def ended_at_once(executor: ProcessPoolExecutor) -> Iterator[ProcessPoolExecutor]:
+    """An executor whose processes end at once where what uses it fails or is interrupted: by itself it does first all that it was asked.
+
+    This takes what the executor has for itself, for there is `kill_workers` from Python 3.14 on only; and it closes the pipe to the
+    processes, for a thread that writes into it would wait for ever for somebody to read.
+    """
+    try:
+        yield executor
+    except BaseException:
+        for process in [*(executor._processes or {}).values()]:
+            process.kill()
+        calls = getattr(executor, "_call_queue", None)
+        if calls is not None:
+            calls._reader.close()
+        executor.shutdown(cancel_futures=True)
+        raise
+    executor.shutdown()
 
 
 def _outlive_nobody(sentinel: int, end: Callable[[], None]) -> None:

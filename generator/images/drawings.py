@@ -72,6 +72,14 @@ def drawing(content: bytes) -> bytes:
         raise _active("<!ENTITY>")
     if root.tag != f"{SVG}svg":
         raise ImageError("B212", 'it is no SVG: it does not begin with <svg xmlns="http://www.w3.org/2000/svg">', "save it anew as SVG")
+    try:
+        return _rebuilt(root)
+    except (RecursionError, ValueError):  # of the parser of styles: brackets in brackets, and numbers of more digits than Python reads
+        raise ImageError("B212", "its styles nest too deeply, or have a number that is too long", _SIMPLER) from None
+
+
+def _rebuilt(root: etree._Element) -> bytes:
+    """A drawing of listed elements and attributes."""
     built = _element(root, None)
     _fill(built, root)
     sheets = set(built.iter(f"{SVG}style"))

@@ -13,7 +13,7 @@ from generator.parsing.folder import Folder, ParsedBrief, span_at
 from generator.parsing.inherited import completed
 from generator.parsing.releases import parse_releases
 from generator.parsing.sources import SourceText, misplaced, runs
-from generator.parsing.yaml_file import MAX_ARTICLE_BYTES, decode, read, tree_of
+from generator.parsing.yaml_file import decode, read, read_article, tree_of
 from generator.text.finding import Finding, has_errors
 from generator.text.pins import is_pinned_by, normal, pin
 from generator.text.places import Span, Text
@@ -40,7 +40,7 @@ def parse_brief(folder: Folder) -> tuple[ParsedBrief | None, tuple[Finding, ...]
         return None, tuple(finding.within(folder.slug) for finding in reported)
     article = None
     if ARTICLE in folder.files:
-        article, article_found = decode(f"{folder.path}/{ARTICLE}", folder.files[ARTICLE], MAX_ARTICLE_BYTES)
+        article, article_found = read_article(f"{folder.path}/{ARTICLE}", folder.files[ARTICLE])
         reported += article_found
     sources, source_found = _read_sources(folder, brief, partial(span_at, tree, kept=kept), original)
     reported += source_found

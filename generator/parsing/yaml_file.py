@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -19,6 +21,7 @@ from generator.text.yamltree import Node, Scalar, Sequence, compose
 
 MAX_SOURCE_BYTES = 20_000_000
 MAX_ARTICLE_BYTES = 500_000  # 80,000 words: the Markdown parser takes seconds for them
+MAX_ARTICLE_PARTS = 50_000  # lines, cells and marks: more than one for every second word of those
 
 M = TypeVar("M", bound=Model)
 
@@ -53,6 +56,19 @@ def decode(path: str, data: bytes, limit: int = MAX_SOURCE_BYTES) -> tuple[Text 
         offset = len(data[: error.start].decode("utf-8"))
         message = f"byte 0x{data[error.start]:02x} at position {error.start} is not UTF-8"
         return None, (Finding("B101", message, Span(readable, offset, offset + 1), "save the file in the encoding UTF-8"),)
+
+
+def read_article(path: str, data: bytes) -> tuple[Text | None, tuple[Finding, ...]]:
+    """Bytes as the text of an article, which has no more parts than take seconds to read and to set."""
+    text, found = decode(path, data, MAX_ARTICLE_BYTES)
+    last = next(islice(_PART.finditer(text.body), MAX_ARTICLE_PARTS, None), None) if text else None
+    if text is None or last is None:
+        return text, found
+    message = f"the article has more than {MAX_ARTICLE_PARTS:,} lines, cells of tables and marks of links and emphasis: they end here"
+    return None, (Finding("B111", message, text.span(last.start(), last.end()), "split it"),)
+
+
+_PART = re.compile(r"[\n|\[*_`<]")
 
 
 def plain_data(node: Node) -> Any:

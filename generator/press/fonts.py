@@ -25,7 +25,7 @@ import fontpkg
 
 from generator.engine.cache import Cache, cache_of
 from generator.engine.digest import digest_of
-from generator.engine.limits import serve_parent
+from generator.engine.limits import ended_at_once, serve_parent
 from generator.errors import PublicationError
 from generator.press.shipped import shipped
 
@@ -177,7 +177,7 @@ def _weights(face: Face) -> str:
 
 
 def _make(cache: Cache, missing: Mapping[str, tuple[Face, str]]) -> Iterator[None]:
-    with ProcessPoolExecutor(min(4, os.cpu_count() or 1), get_context("spawn"), initializer=serve_parent) as executor:
+    with ended_at_once(ProcessPoolExecutor(min(4, os.cpu_count() or 1), get_context("spawn"), initializer=serve_parent)) as executor:
         faces, scripts = zip(*missing.values(), strict=True)
         results = executor.map(instance, map(source, faces), faces, scripts)
         try:

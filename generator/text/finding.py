@@ -78,17 +78,20 @@ class Findings(tuple[Finding, ...]):
 
     def of(self, severity: Severity) -> Findings:
         """Those of one severity."""
-        return Findings(finding for finding in self if finding.severity is severity)
+        return super().__new__(type(self), (finding for finding in self if finding.severity is severity))  # in order, and each once
 
     @property
     def errors(self) -> int:
         """How many errors there are."""
-        return len(self.of(Severity.ERROR))
+        return self._number(Severity.ERROR)
 
     @property
     def warnings(self) -> int:
         """How many warnings there are."""
-        return len(self.of(Severity.WARNING))
+        return self._number(Severity.WARNING)
+
+    def _number(self, severity: Severity) -> int:
+        return sum(finding.severity is severity for finding in self)
 
     def fail(self, *, strict: bool = False) -> bool:
         """Whether they make a command fail: errors do, under `strict` warnings do, too."""

@@ -68,11 +68,13 @@ def _slug(words: str) -> str:
 def _each_once(headings: Iterator[str], slug: Callable[[str], str], is_taken: Callable[[str], bool]) -> Iterator[str]:
     """A slug for each heading; one that is taken is counted on, as `toc` does."""
     seen: set[str] = set()
+    last: dict[str, int] = {}  # up to which numbers all are taken
     for words in headings:
         first = found = slug(words)
-        number = 0
+        number = last.get(first, 0)
         while not found or found in seen or is_taken(found):
             number += 1
             found = f"{first}_{number}"
+        last[first] = number
         seen.add(found)
         yield found

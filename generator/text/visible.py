@@ -22,7 +22,10 @@ _UNESCAPED = re.compile(f"[{''.join(map(chr, _BEYOND))}]|{_MARK.pattern}")
 
 def words(text: object) -> str:
     """Words on one line: a name, a message, a line of a file."""
-    return _MARK.sub("♯", str(text).translate(_SEEN))
+    text = str(text)
+    if text.isprintable() and "##" not in text:  # as most are, and none of them acts
+        return text
+    return _MARK.sub("♯", text.translate(_SEEN))
 
 
 def lines(text: object) -> str:

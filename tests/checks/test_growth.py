@@ -14,6 +14,7 @@ from generator.checks import naming
 from generator.checks.links import placed
 from generator.items import Actor
 from generator.text.embedding import embedding
+from generator.text.headings import article_ids
 from generator.text.markdown import links
 from generator.text.places import Text
 from tests.support import HEAD, check
@@ -40,7 +41,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "openings of angle brackets": lambda n: "[a](<b" * n,
     "asterisks": lambda n: "*a **b " * n,
     "backticks": lambda n: "".join(f"{'`' * length} " for length in range(1, int((2 * n) ** 0.5))),
-    "empty lines of code": lambda n: f"```\n{chr(10) * 10 * n}```\n",
+    "empty lines of code": lambda n: f"```\n{chr(10) * 9 * n}```\n",
     "rows": lambda n: "|a|b|\n|-|-|\n" + "|e|f|\n" * n,
     "headings": lambda n: "# a\n\n" * n,
     "sentences": lambda n: "He said so. " * n,
@@ -86,6 +87,18 @@ def test_ten_times_the_text_takes_ten_times_the_time(shape: str) -> None:
     """An article of ten times the length takes no more than thirty times as long: what takes its square takes a hundred times."""
     small = max(LEAST, seconds(SHAPES[shape](SMALL)))
     assert seconds(SHAPES[shape](10 * SMALL)) < 30 * small
+
+
+def test_ten_times_the_same_headings_take_ten_times_the_time() -> None:
+    """Headings that say the same get an id each, in no more than thirty times as long where they are ten times as many."""
+
+    def seconds_for(times: int) -> float:
+        article = "# a\n\n" * times
+        begun = process_time()
+        assert article_ids(article)[-1] == f"a_{times - 1}"
+        return process_time() - begun
+
+    assert seconds_for(20 * SMALL) < 30 * max(LEAST, seconds_for(2 * SMALL))
 
 
 @pytest.mark.parametrize("kind", SAID)

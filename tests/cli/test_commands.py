@@ -254,7 +254,7 @@ def test_nothing_stays_of_a_server_that_never_began(run: Run, publication: Path,
         result = run("serve")
     finally:
         signal.signal(signal.SIGTERM, usual)
-    assert (result.exit_code, result.output.splitlines()[-1]) == (1, "Aborted!")
+    assert (result.exit_code, result.output.splitlines()[-1]) == (143, "Aborted!")
     assert not [*for_a_while.iterdir()]
     assert tempfile.gettempdir() == str(for_a_while)
 

@@ -92,20 +92,23 @@ def test_what_is_closed_is_no_place_for_files(tmp_path: Path) -> None:
     assert (int(descriptor) > 2, result) == (True, "1")
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt])
-def test_an_interrupt_is_no_error_of_a_library(error: type[BaseException], monkeypatch: pytest.MonkeyPatch) -> None:
-    """^C while a command is loaded ends in one word, though a library that is loaded makes another error of it."""
+def test_an_interrupt_is_no_error_of_a_library(error: type[BaseException], number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A signal to end while a command is loaded ends in one word and with the status that says which, though a library that is loaded
+    makes another error of it."""
+    usual = signal.getsignal(signal.SIGTERM)
 
     def load(name: str) -> None:
         try:
-            os.kill(os.getpid(), signal.SIGINT)
+            os.kill(os.getpid(), number)
         except KeyboardInterrupt:
             raise error from None
 
     monkeypatch.setattr("generator.doors.cli.import_module", load)
     result = CliRunner().invoke(main, ["check"])
-    assert (result.exit_code, result.output.strip()) == (1, "Aborted!")
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert (result.exit_code, result.output.strip()) == (128 + number, "Aborted!")
+    assert (signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)) == (signal.default_int_handler, usual)
 
 
 def test_an_error_without_an_interrupt_is_one(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from generator.pages.artifacts import DataFile
 from generator.pages.nodes import PartPlace, Place, Rich, inline
 from generator.text.finding import Severity
 from generator.text.packing import Unread
+from generator.text.places import Span, Text
 from generator.text.ref import ItemRef
 
 
@@ -83,6 +84,18 @@ def test_a_text_and_a_packed_file_come_back() -> None:
     assert made.rich.tokens == text.tokens
     assert made.rich.targets == (PartPlace("b", ItemRef("fact", "x")),)
     assert made.file == DataFile("a", b"content" * 99)
+
+
+def test_places_in_one_file_stay_in_one_file() -> None:
+    """A file in which many places stand is written once, and made once when they are read: else a thousand findings would hold it a
+    thousand times."""
+    codec = Codec[tuple[Span, ...]](tuple[Span, ...])
+    file, other = Text("a.txt", "a line\n" * 99), Text("b.txt", "a line\n" * 99)
+    content = codec.encode((*map(file.span, range(50)), other.span()))
+    *places, last = codec.decode(content)
+    assert [*places, last] == [*map(file.span, range(50)), other.span()]
+    assert content.count(b"a line") == 99
+    assert len({id(place.text) for place in places}) == 1
 
 
 @dataclass(frozen=True)

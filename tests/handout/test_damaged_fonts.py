@@ -78,10 +78,7 @@ def test_a_cache_with_damaged_fonts_gives_none_of_them(tmp_path: Path, monkeypat
         """In the place of processes."""
 
         def __init__(self, *_: object, **__: object) -> None: ...
-        def __enter__(self) -> Here:
-            return self
-
-        def __exit__(self, *_: object) -> None: ...
+        def shutdown(self) -> None: ...
 
         map = staticmethod(map)
 

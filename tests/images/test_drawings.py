@@ -277,6 +277,9 @@ def drawn(inside: str) -> str:
 MANY = " ".join(f"a{n}='x'" for n in range(201))
 
 
+BEYOND = "its styles nest too deeply, or have a number that is too long"
+
+
 @pytest.mark.parametrize(
     ("text", "code", "why", "fix"),
     [
@@ -287,6 +290,8 @@ MANY = " ".join(f"a{n}='x'" for n in range(201))
             SIMPLER),
         (f"<svg {SVG}><style>{' ' * 100_001}</style></svg>", "B212", "its styles have more than 100 kB", SIMPLER),
         (f"<svg {SVG}><text>{'a' * 20_001}</text></svg>", "B212", "it holds more than 20,000 letters", SIMPLER),
+        (f"<svg {SVG}><style>{'9' * 4_301}</style></svg>", "B212", BEYOND, SIMPLER),
+        (f"<svg {SVG}><path style='{'(' * 5_000}'/></svg>", "B212", BEYOND, SIMPLER),
         (f"<svg {SVG}><g {MANY}/></svg>", "B212", "an element of it has more than 200 attributes", PLAIN),
         (f'<svg {SVG}><image href="data:image/png;base64,A"/></svg>', "B212", "a picture inside of it is damaged", PLAIN),
         (f'<!DOCTYPE svg [<!ENTITY a "x">]><svg {SVG}>&a;</svg>', "B205", ACTIVE.format("<!ENTITY>"), PLAIN),

@@ -102,10 +102,12 @@ def test_bombs_end_in_a_finding(brief: str) -> None:
 
 
 def test_deep_markdown_is_a_finding() -> None:
-    """Lists and block quotes nested beyond the limit are a finding; so is an article beyond the limit of size."""
+    """Lists and block quotes nested beyond the limit are a finding; so is an article beyond the limits of size and of parts."""
     assert not too_deep("> " * 20 + "x")
     assert outcome(HEAD, article="> " * 50_000 + "x") == ["B113"]
     assert outcome(HEAD, article="x " * 600_000) == ["B111"]
+    for part in ("a\n\n", "|a", "[a](b", "**a ", "`a"):
+        assert outcome(HEAD, article=part * 50_001) == ["B111"]
 
 
 def test_the_yaml_test_suite_is_read_or_refused() -> None:

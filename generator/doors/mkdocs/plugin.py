@@ -126,8 +126,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Keeps this instance, and with it the memory of what has not changed, over the rebuilds of `serve`."""
         seldom()
         self.serving = command == "serve"
-        if self.serving:
-            clear_up_when_ended()  # MkDocs builds what it serves, drafts and all, into a folder for a while
+        clear_up_when_ended()  # a build has a folder beside the site, and MkDocs one of what it serves, drafts and all
         asked = click.get_current_context(silent=True)  # under --no-livereload MkDocs never tells of its server
         self.served.asked = self.serving and not dirty and asked is not None and bool(asked.params.get("livereload", True))
         keep_plain(logging.getLogger("mkdocs"))

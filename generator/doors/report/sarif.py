@@ -18,8 +18,7 @@ _LEVEL_OF_RULE = {"error": "error", "warning": "warning", "info": "note"}
 
 def log(findings: Iterable[Finding]) -> str:
     """A log of one run; columns count code points."""
-    listed = list(findings)
-    codes = list(RULES)
+    codes = {code: index for index, code in enumerate(RULES)}
     run = {
         "tool": {
             "driver": {
@@ -30,9 +29,9 @@ def log(findings: Iterable[Finding]) -> str:
         },
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"ROOT": {"description": {"text": "The folder of mkdocs.yml."}}},
-        "results": [_result(finding, codes.index(finding.code)) for finding in listed],
+        "results": [_result(finding, codes[finding.code]) for finding in findings],
     }
-    return in_json(json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2))
+    return in_json(json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False))
 
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -23,29 +23,30 @@ def listing(findings: Iterable[Finding]) -> str:
 def one(finding: Finding) -> str:
     """One finding on several lines."""
     span, severity = finding.span, finding.severity
-    place = f"{words(span.path)}:{span.line}:{span.column}"
+    line, column = span.text.line_column(span.start)
+    place = f"{words(span.path)}:{line}:{column}"
     kind = click.style(f"{severity} {finding.code}", fg=_COLOURS[severity], bold=True)
     head = f"{click.style(place, bold=True)}: {kind}: {words(finding.sentence)}"
-    parts = [head, *_excerpt(span)]
+    parts = [head, *_excerpt(span, line, column)]
     parts += [lines(f"      {words(line)}") for line in finding.details.splitlines()]
     if finding.fix:
         parts.append(f"      fix: {words(finding.fix)}")
     return "\n".join(parts)
 
 
-def _excerpt(span: Span) -> list[str]:
-    """The line and a caret line under the words, cut around them where the line is long."""
-    line = span.text.line(span.line) if span.text.body else ""
+def _excerpt(span: Span, number: int, column: int) -> list[str]:
+    """The line where a span begins and a caret line under the words, cut around them where the line is long."""
+    line = span.text.line(number) if span.text.body else ""
     if not line.strip():
         return []
-    start = span.column - 1
-    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    start = column - 1
+    end_line, end_column = span.text.line_column(span.end)
+    end = end_column - 1 if end_line == number else len(line)
     left = max(0, min(start - WIDTH // 4, len(line) - WIDTH)) if len(line) > WIDTH else 0
     shown = words(line[left : left + WIDTH].replace("\t", " "))
     shown = ("…" + shown[1:] if left else shown) + ("…" if left + WIDTH < len(line) else "")
     carets = "^" * max(1, min(end, left + WIDTH) - start)
-    number = f"{span.line:>5}"
-    return [f"{number} | {shown}", f"      | {' ' * (start - left)}{carets}"]
+    return [f"{number:>5} | {shown}", f"      | {' ' * (start - left)}{carets}"]
 
 
 def report(survey: Survey) -> str:
