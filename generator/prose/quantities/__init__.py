@@ -6,10 +6,11 @@ and numbers that count nothing because they belong to a name (`Apollo 11`, `528t
 parts and multiples (`one in five`, `doubled`), rates (`twice a year`), and what a reader reckons from all of these.
 """
 
+from generator.prose.quantities.bounds import BARELY, NEARLY, bound_before
 from generator.prose.quantities.calendar_days import DateMention, dates
 from generator.prose.quantities.derived import derived
 from generator.prose.quantities.implied import compounds, fractions, implied
-from generator.prose.quantities.numbers import BARELY, NEARLY, Quantity, bound_before, quantities
+from generator.prose.quantities.numbers import Quantity, quantities
 from generator.prose.quantities.rates import Rate, rates
 from generator.prose.quantities.ratios import Ratio, is_change, ratios
 from generator.prose.quantities.reckoned_days import reckoned_days

@@ -14,9 +14,10 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from generator.prose.calendar import CALENDAR, CAPITAL_MONTHS, MONTHS, WEEKDAYS
+from generator.prose.quantities.bounds import bound_before
 from generator.prose.quantities.calendar_days import DateMention
 from generator.prose.quantities.implied import fractions, one_point
-from generator.prose.quantities.numbers import Quantity, bound_before
+from generator.prose.quantities.numbers import Quantity
 from generator.prose.quantities.patterns import either, prefix
 from generator.prose.quantities.ratios import Ratio, is_change, ratios
 from generator.prose.quantities.reckoned_days import reckoned_days

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from generator.prose.languages.english import ONES, TENS
 from generator.prose.languages.german import NUMBERS
-from generator.prose.quantities.numbers import Quantity, bound_before
+from generator.prose.quantities.bounds import bound_before
+from generator.prose.quantities.numbers import Quantity
 from generator.prose.quantities.patterns import either, prefix
 from generator.prose.quantities.stretches import stretches
 from generator.prose.quantities.units import UNIT_OF, is_of_time

@@ -9,8 +9,9 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations, pairwise
 
+from generator.prose.quantities.bounds import bound_before
 from generator.prose.quantities.derived import BY_BEFORE, CENTS, CURRENCIES, IS_LESS, MOST, PER_CENT, is_count, is_year, total
-from generator.prose.quantities.numbers import Quantity, bound_before, quantities
+from generator.prose.quantities.numbers import Quantity, quantities
 from generator.prose.quantities.patterns import prefix
 from generator.prose.quantities.ratios import ratios
 from generator.prose.quantities.units import converted, may_be_one

@@ -95,7 +95,7 @@ LAST: tuple[Finding, ...] = (
     offices.exchanged,
     effects.effect,
     effects.to_come,
-    counted.taken,
+    owners.taken,
     counted.miscounted,
     routes.turned,
     coming,
@@ -121,7 +121,7 @@ def shifts(text: str, evidence: str, tag: str | None = None, kinds: frozenset[Ki
     told = {(shift.kind, shift.ours) for shift in found if shift.theirs}
     found = [shift for shift in found if shift.theirs or (shift.kind, shift.ours) not in told]
     known = {shift.kind for shift in found}
-    last = (coming, counted.taken) if pair.is_extract else LAST  # nothing but numbers changes places in words that are left in their order
+    last = (coming, owners.taken) if pair.is_extract else LAST  # nothing but numbers changes places in words that are left in their order
     if len(last) > 2 and (kinds is None or not kinds.isdisjoint(_OF_TWO)) and acts.agree(pair):
         known |= _OF_TWO
         found = [shift for shift in found if shift.kind not in _OF_TWO]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -57,8 +57,11 @@ def crossed(pair: Pair) -> Iterator[Shift]:
     """Two of which each is said what the evidence says of the other: only names, only numbers or only directions have changed places."""
     if not _MAY_CUT.search(pair.ours.text) or not _MAY_CUT.search(pair.theirs.text):
         return
-    ours = _cut(pair.ours, pair)
-    for left, right in _cut(pair.theirs, pair) if ours else ():
+    here, there = _places(pair.ours.text), _places(pair.theirs.text)
+    if not here or not there:
+        return
+    ours = _cut(pair.ours, here, pair)
+    for left, right in _cut(pair.theirs, there, pair):
         for one, other in ours:
             for first, second in ((left, right), (right, left)):
                 if _are_exchanged(one, other, first, second):
@@ -85,13 +88,8 @@ def _are_exchanged(one: _Half, other: _Half, first: _Half, second: _Half) -> boo
     return any(taken & kind and gone & kind and not beside & kind and len(moved - kind) < len(beside) for kind in kinds)
 
 
-def _cut(text: Said, pair: Pair) -> list[tuple[_Half, _Half]]:
-    """A text cut in two, wherever the clearest cut is; one that has many of them has no halves."""
-    places = next((found for cuts in _CUTS if (found := list(_places(cuts, text.text)))), [])
-    if len(places) > _MOST:
-        return []
-    if not places:
-        return []
+def _cut(text: Said, places: Sequence[tuple[int, int]], pair: Pair) -> list[tuple[_Half, _Half]]:
+    """A text cut in two at each of some places."""
     numbers = [(each.start, frozenset(map(str, each.values))) for each in quantities(text.text)]
     tokens = _Tokens(text, pair)
     return [
@@ -103,10 +101,14 @@ def _cut(text: Said, pair: Pair) -> list[tuple[_Half, _Half]]:
     ]
 
 
-def _places(cuts: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
-    """The first places for a cut of one kind that leave words on both sides, one more than are looked at."""
-    spans = (match.span() for match in cuts.finditer(text))
-    return islice(((start, end) for start, end in spans if text[:start].strip() and text[end:].strip()), _MOST + 1)
+def _places(text: str) -> list[tuple[int, int]]:
+    """Where a text may be cut in two: wherever its clearest cut leaves words on both sides; one that has many of them has no halves."""
+    for cuts in _CUTS:
+        spans = (match.span() for match in cuts.finditer(text))
+        found = [*islice((span for span in spans if text[: span[0]].strip() and text[span[1] :].strip()), _MOST + 1)]
+        if found:
+            return found if len(found) <= _MOST else []
+    return []
 
 
 class _Tokens:
