@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from generator.items import Quote
@@ -11,10 +10,11 @@ from generator.parsing import SourceText
 from generator.prose.losses import may_lose
 from generator.prose.sentences import Span, rest_of_sentence, sentence_at, sentences
 from generator.text import markdown
+from generator.text.patterns import compiled
 from generator.text.quotation_marks import ANY, ENCLOSED
 
-_CLOSED = re.compile(r"[,:;.!?…—–-]\s*$")
-_SENTENCE = re.compile(rf"\W*(?-i:[A-ZÀ-Þ])[^{ANY}]*[.,!?][{ANY}]")
+_CLOSED = compiled(r"[,:;.!?…—–-]\s*$")
+_SENTENCE = compiled(rf"\W*(?-i:[A-ZÀ-Þ])[^{ANY}]*[.,!?][{ANY}]")
 _FAR = 4000  # characters
 _MARKS = f"{ANY} \t\r\n>*_"
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checks.around import after, is_quote, paragraph
 from generator.checks.evidence import Anchored
 from generator.text.finding import Finding
+from generator.text.patterns import compiled
 
-_MARK = re.compile(r"[?？]")
-_ASKS = re.compile(r"[?？]\W*$")
-_WORD = re.compile(r"\w+")
-_OTHER_CLAUSE = re.compile(r"[,;:–—]")  # which may ask while these words do not
+_MARK = compiled(r"[?？]")
+_ASKS = compiled(r"[?？]\W*$")
+_WORD = compiled(r"\w+")
+_OTHER_CLAUSE = compiled(r"[,;:–—]")  # which may ask while these words do not
 _LEAST = 3  # words: a part of a question that says something
 
 

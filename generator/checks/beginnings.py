@@ -12,23 +12,24 @@ from generator.items.fields import Citation
 from generator.prose.losses import Loss, carries, lost_before
 from generator.prose.speech import names_whose
 from generator.text.finding import Finding
+from generator.text.patterns import compiled
 
 _NEAR = 12  # words of a reporter before a woven quotation under which it may stand
 _SAY = (
     r"(?:sa(?:y|id|ying)|t(?:ell|old)|claim\w*|writ\w+|wrote|utter\w*|stat\w+|gesagt|sagen|sagte|behauptet|geschrieben|dit|déclaré|écrit)"
 )
-_UNSAID = re.compile(
+_UNSAID = compiled(
     rf"(?:(?:\b(?:never|not|refus\w+ to|nie|nicht|niemals|jamais|pas)|n[’']t)\W+(?:\w+\W+){{0,3}}?"
     rf"|\b(?:den(?:y|ies|ied|ying)|disput\w+|bestr(?:eite|itt)\w*|dementier\w*|dément\w*|nie)\W+(?:\w+\W+){{0,10}}?){_SAY}(?:\W+zu\W+haben)?\W*$",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\W*(\w+)")
-_ATTRIBUTES = re.compile(
+_FIRST = compiled(r"\W*(\w+)")
+_ATTRIBUTES = compiled(
     r"accord|alleg|claim|report|said|say|sources|witness|rumou?r|suppos|purport|laut|zufolge|angab|angeb|heißt|selon|d.après|préten"
     r"|believ|think|thought|suspect|fear|hope|expect|assum|doubt|reckon|glaub|denk|vermut|hoff|fürcht|croi|pense|espèr|crai",
     re.IGNORECASE,
 )
-_OWN_VIEW = re.compile(r"(?:I|we|ich|wir|je|nous)\b", re.IGNORECASE)
+_OWN_VIEW = compiled(r"(?:I|we|ich|wir|je|nous)\b", re.IGNORECASE)
 
 SAYS = {
     "negation": "the words before these deny them",

@@ -13,14 +13,15 @@ from functools import cached_property, lru_cache
 from generator.prose.negations import tops
 from generator.prose.quantities import DateMention, Quantity, dates, derived, implied, is_change, quantities, ratios
 from generator.prose.quantities.patterns import prefix
+from generator.text.patterns import compiled
 
-_LOST = re.compile(
+_LOST = compiled(
     r"\b(?:lost|los(?:es?|ing)|shed|gain(?:s|ed)?|by|um|verl(?:or|oren|iert)|eingebüßt)\s(?:(?:about|almost|nearly|roughly|around|some|over|just|more\sthan"
     r"|up\sto|rund|etwa|fast|knapp|gut|mehr\sals|bis\szu|beinahe|nahezu|an?|eine?)\s)*$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
-_AT_BOUNDS = re.compile(r"\bat (?:least|most)\b", re.IGNORECASE)  # bounds, and no superlatives
+_YEAR = compiled(r"\b(?:1\d|20)\d\d\b")
+_AT_BOUNDS = compiled(r"\bat (?:least|most)\b", re.IGNORECASE)  # bounds, and no superlatives
 
 
 @dataclass(frozen=True)

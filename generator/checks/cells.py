@@ -17,13 +17,14 @@ from generator.checks.written import Written
 from generator.text.finding import Finding
 from generator.text.headings import body_of
 from generator.text.markdown import blocks, parsed
+from generator.text.patterns import compiled
 from generator.text.places import Span, Text
 
-_LINE_END = re.compile(r"\r\n?|\n")
-_BEFORE = re.compile(r"[\s>]*\|?")  # a row may stand in block quotes
-_DIVISION = re.compile(r"(?<!\\)\|")
+_LINE_END = compiled(r"\r\n?|\n")
+_BEFORE = compiled(r"[\s>]*\|?")  # a row may stand in block quotes
+_DIVISION = compiled(r"(?<!\\)\|")
 _UNDER_HEAD = frozenset(" \t>|:-")  # all that the line under a table's head has
-_RUN = re.compile("`+")
+_RUN = compiled("`+")
 _UNDIVIDED = (("{{", "}}"), ("{%", "%}"))
 _APART = (("<!--", "-->"), ("<pre", "</pre>"), ("<script", "</script>"), ("<style", "</style>"))
 

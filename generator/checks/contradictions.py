@@ -14,12 +14,13 @@ from generator.items.fields import linked
 from generator.parsing import ParsedBrief
 from generator.prose.quantities import Quantity
 from generator.text.finding import Finding
+from generator.text.patterns import compiled
 
 _SAME_TIME = 31  # days within which two facts speak of the same time
 _SAME_MATTER = 0.5  # the share of the shorter fact's words that both have
 _BOUNDS = ("at most", "less than", "more than", "at least")
 _NEAR = Decimal("0.05")  # how far an *about* reaches
-_COUNTED_END = re.compile(
+_COUNTED_END = compiled(
     r"[.,;:!?()“”\"–—]|\b(?:of|to|in|from|and|or|at|on|by|for|with|that|who|which|as|since|until|were|was|is|are|be|been|has|have|had|will"
     r"|would|may|could|can|did|do|does)\b",
     re.IGNORECASE,

@@ -13,35 +13,36 @@ from generator.checks.carried import Carried, says
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, WEEKDAYS
 from generator.prose.quantities import DateMention, Quantity, dates, reckoned_days, stretches
 from generator.prose.quantities.patterns import prefix
+from generator.text.patterns import compiled
 
-_WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
-_RELATIVE_DAY = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|overnight|this (?:morning|afternoon|evening|week))\b", re.IGNORECASE)
-_RELATIVE_YEAR = re.compile(r"\b(?:(last|previous|past)|(next|coming)) (?:year|january|february|march|april|may|june|july|august"
+_WEEKDAY = compiled(rf"\b({'|'.join(WEEKDAYS)})\b")
+_RELATIVE_DAY = compiled(r"\b(?:today|tonight|yesterday|tomorrow|overnight|this (?:morning|afternoon|evening|week))\b", re.IGNORECASE)
+_RELATIVE_YEAR = compiled(r"\b(?:(last|previous|past)|(next|coming)) (?:year|january|february|march|april|may|june|july|august"
                             r"|september|october|november|december)\b", re.IGNORECASE)  # fmt: skip
 _RELATIVE = ("last", "previous", "past", "next", "coming")  # a quick look
-_NEW_DATE = re.compile(
+_NEW_DATE = compiled(
     r"\b(?:new\s|neue[nrsm]?\s|ersatz)(?:(?:date|day|termin|datum|tag)(?:\s(?:of|for|für|de[rs])\s[^,.;:]{1,40}?)?)?(?:\s(?:is|on|of|ist|am|vom))?"
     r"(?:\s(?:the|der))?\s$",
     re.IGNORECASE,
 )
-_MOVED_DATE = re.compile(
+_MOVED_DATE = compiled(
     r"\b(?:from|vom)\s(?P<old>(?:the\s)?(?:[A-Z]\w+\s)?(?P<day>\d{1,2})[^,;:!?]{0,15}?)\s(?:to|auf)\s(?:the\s|den\s)?(?=\d|[A-Z])"
 )
-_ABOUT_DAY = re.compile(r"\b(?:around|about|um\sden|gegen\sden|etwa\sam|ungefähr\sam)\s(?:the\s)?$", re.IGNORECASE)
-_MIDDLE = re.compile(rf"\b(?i:mid-|middle\sof|mitte)\s?({'|'.join(map(str.capitalize, CAPITAL_MONTHS))})\b")
+_ABOUT_DAY = compiled(r"\b(?:around|about|um\sden|gegen\sden|etwa\sam|ungefähr\sam)\s(?:the\s)?$", re.IGNORECASE)
+_MIDDLE = compiled(rf"\b(?i:mid-|middle\sof|mitte)\s?({'|'.join(map(str.capitalize, CAPITAL_MONTHS))})\b")
 _MIDDLE_DAY = 15
 _MONTHS = {month: "|".join(name.capitalize() for name in CAPITAL_MONTHS if MONTHS[name.lower()] == month) for month in range(1, 13)}
 _LEAP_YEAR = 2024
 # A year by the one that was named: of the following year; a year before.
-_YEAR_BESIDE = re.compile(
+_YEAR_BESIDE = compiled(
     r"\b(?:(following\syear|year\s(?:later|after(?:wards)?)|jahr\s(?:später|darauf|danach)|folgejahr\w*|folgenden\sjahr\w*)"
     r"|year\s(?:before|earlier)|previous\syear|jahr\s(?:zuvor|davor|früher)|vorjahr\w*)\b",
     re.IGNORECASE,
 )
-_YEAR_APART = re.compile(r"\b(?:a|one|ein)\s(?:year|jahr)\s(?:after|before|nach|vor)\b", re.IGNORECASE)
+_YEAR_APART = compiled(r"\b(?:a|one|ein)\s(?:year|jahr)\s(?:after|before|nach|vor)\b", re.IGNORECASE)
 # What says the same of a year and of the one beside it.
 _YEARS_BESIDE = tuple(
-    (re.compile(rf"\b(?:{words})\s$", re.IGNORECASE), others, way)
+    (compiled(rf"\b(?:{words})\s$", re.IGNORECASE), others, way)
     for words, others, way in (
         ("after|nach", "since|from|seit|ab", 1), ("since|from|seit|ab", "after|nach", -1),
         ("before|vor", "until|till|bis", -1), ("until|till|bis", "before|vor", 1),

@@ -6,10 +6,11 @@ import re
 
 from generator.checks.evidence import content_words
 from generator.prose.negations import denial, has_contrary, without_no_denials
+from generator.text.patterns import compiled
 
 LEAST_SHARED = 2  # words that a clause and an item must share to speak of one matter
 
-CLAUSE_END = re.compile(r"[.,;:!?—–()…]\s|\b(?:and|but|because|while|that|who|which|und|aber|weil|dass|et|mais|que|qui)\b", re.IGNORECASE)
+CLAUSE_END = compiled(r"[.,;:!?—–()…]\s|\b(?:and|but|because|while|that|who|which|und|aber|weil|dass|et|mais|que|qui)\b", re.IGNORECASE)
 
 
 def denied_about(clause: str, said: str) -> str | None:

@@ -14,9 +14,10 @@ from generator.checks.numbers import lacks
 from generator.prose.quantities import DateMention, Quantity
 from generator.prose.quantities.patterns import prefix
 from generator.text.finding import Finding
+from generator.text.patterns import compiled
 
 # Before a number word: what it counts was named before (the two countries).
-_COUNTED_BEFORE = re.compile(
+_COUNTED_BEFORE = compiled(
     r"\b(?:the|these|those|both|all|its|their|his|her|our|other|remaining|übrigen|anderen|restlichen|diese[rn]?|ihre[rn]?|seine[rn]?)\s$",
     re.IGNORECASE,
 )

@@ -25,20 +25,21 @@ from generator.prose.quantities import (
     ratios,
 )
 from generator.prose.quantities.patterns import prefix
+from generator.text.patterns import compiled
 
-_CENTURY = re.compile(r"century$", re.IGNORECASE)
-_CENTURY_BEHIND = re.compile(r"\.?[\s-](?:century|jahrhundert)", re.IGNORECASE)
-_SCORE = re.compile(r"(?<![\d:.,])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![\d:]|[.,]\d)")
-_FROM_ON = re.compile(r"\b(?:ab|from)\s$", re.IGNORECASE)
-_ONE_SIDED = re.compile(r"over|above|beyond|more\sthan|under|below|less\sthan|über|unter|mehr\sals|weniger\sals", re.IGNORECASE)
-_NOT_UNTIL = re.compile(r"\b(?:erst\sab|only\sfrom)\b", re.IGNORECASE)
+_CENTURY = compiled(r"century$", re.IGNORECASE)
+_CENTURY_BEHIND = compiled(r"\.?[\s-](?:century|jahrhundert)", re.IGNORECASE)
+_SCORE = compiled(r"(?<![\d:.,])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![\d:]|[.,]\d)")
+_FROM_ON = compiled(r"\b(?:ab|from)\s$", re.IGNORECASE)
+_ONE_SIDED = compiled(r"over|above|beyond|more\sthan|under|below|less\sthan|über|unter|mehr\sals|weniger\sals", re.IGNORECASE)
+_NOT_UNTIL = compiled(r"\b(?:erst\sab|only\sfrom)\b", re.IGNORECASE)
 # Nouns that are a bound of what they name.
 _LIMIT = {
-    "at most": re.compile(
+    "at most": compiled(
         r"\b(?:höchst(?!ens)|maxim|begrenz|beschränk|gedeckelt|obergrenze|tempo|spätestens|ceiling|latest|limit|cap(?:s|ped|ping)?\b|teils\b|teilweise|mitunter|manch|zum\sTeil)\w*",
         re.IGNORECASE,
     ),
-    "at least": re.compile(r"\b(?:mindest(?!ens)|minim|untergrenze|floor\b)\w*", re.IGNORECASE),
+    "at least": compiled(r"\b(?:mindest(?!ens)|minim|untergrenze|floor\b)\w*", re.IGNORECASE),
 }
 _SHARE, _ABOUT_SHARE = Fraction(7, 1000), Fraction(35, 1000)  # how far per cent may be from a part: 33 and about 30 of a third
 

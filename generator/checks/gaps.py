@@ -15,14 +15,15 @@ from generator.prose.losses import KINDS, carries, lost_between
 from generator.prose.sentences import sentence_at
 from generator.text.finding import Finding
 from generator.text.matching import Cut
+from generator.text.patterns import compiled
 from generator.text.places import Span
 
 LEAST_TOGETHER = 2.5  # words of a piece on average
 
 _LEEWAY = 2  # words more that brackets at the beginning may stand for
 
-_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
-_PREFIX = re.compile(r"\[(?:un|in|im|il|ir|non-?|dis|mis|miss|anti-?)\]\w+", re.IGNORECASE)
+_WORD = compiled(r"\w+(?:[’'.,-]\w+)*")
+_PREFIX = compiled(r"\[(?:un|in|im|il|ir|non-?|dis|mis|miss|anti-?)\]\w+", re.IGNORECASE)
 _LOST = {"negation": "a negation", "condition": "a condition", "hedge": "a doubt"}
 
 

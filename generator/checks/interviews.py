@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from generator.items import Actor
 from generator.parsing import SourceText
 from generator.prose.titles import split_title
+from generator.text.patterns import compiled
 
-_LABEL = re.compile(r"^[ \t*_]*([^\W\d_][^:\r\n]{0,70}?)[ \t*_]*[:：](?=\s|\*|_)", re.MULTILINE)
+_LABEL = compiled(r"^[ \t*_]*([^\W\d_][^:\r\n]{0,70}?)[ \t*_]*[:：](?=\s|\*|_)", re.MULTILINE)
 
 
 def unverified_voice(actors: Iterable[Actor], source: SourceText, offset: int) -> str | None:

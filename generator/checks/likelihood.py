@@ -11,9 +11,10 @@ from generator.prose.languages import LANGUAGES, any_of
 from generator.prose.sentences import sentences
 from generator.text import markdown
 from generator.text.finding import Finding
+from generator.text.patterns import compiled
 
-_LIKELIHOOD = re.compile(rf"\b(?:{any_of(each.likelihoods for each in LANGUAGES)})\b", re.IGNORECASE)
-_CONFIDENCE = re.compile(rf"\b(?:{any_of(each.confidences for each in LANGUAGES)})\b", re.IGNORECASE)
+_LIKELIHOOD = compiled(rf"\b(?:{any_of(each.likelihoods for each in LANGUAGES)})\b", re.IGNORECASE)
+_CONFIDENCE = compiled(rf"\b(?:{any_of(each.confidences for each in LANGUAGES)})\b", re.IGNORECASE)
 
 
 def check(context: Context) -> Iterator[Finding]:

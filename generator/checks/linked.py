@@ -28,11 +28,12 @@ from generator.prose.sentences import sentences
 from generator.prose.shifts import Kind, Shift, shifts
 from generator.text.finding import Finding
 from generator.text.matching.structure import quotations
+from generator.text.patterns import compiled
 
 HELD: frozenset[Kind] = frozenset(["scope", "ratio", "period", "stretch", "comparison", "superlative", "stronger", "cause", "contrary"])
 """What a clause is held to; more is the item's own."""
 _OF_FIGURES = ("ratio", "period")  # what a figure is held to, whatever else is said beside it
-_FIGURE = re.compile(r"\d[\d.,]*\d")
+_FIGURE = compiled(r"\d[\d.,]*\d")
 
 
 @dataclass(frozen=True)

@@ -15,20 +15,21 @@ from generator.prose.languages import LANGUAGES, any_of
 from generator.prose.languages.english_nouns import VAGUE
 from generator.prose.titles import split_title
 from generator.text.matching.normal import fold
+from generator.text.patterns import compiled
 from generator.text.search_words import UNSPACED
 
 Span = tuple[int, int]
 
-_OBJECT = re.compile(rf"(?<!\w)(?:{any_of(each.objects for each in LANGUAGES)})\s+(?:\w+\.?\s+){{0,2}}$", re.IGNORECASE)
-_OBJECTS = re.compile(rf"\s(?:{any_of(each.objects for each in LANGUAGES)})\s", re.IGNORECASE)
-_OWNS = re.compile(r"['’]s?\s+(?!said\b|says\b)\w")  # Kim's soldiers
-_LONGER = re.compile(r"[ -](?!Jr|Sr)[A-Z][a-z]+")  # Kim, in Kim Jong Un
-_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
-_OWNER = re.compile(r"^.*?\w['’]s? (?=\w)")  # the agency's director is its director
-_PHRASE_END = re.compile(r",|\s(?:of|for|from|at|in|on|with|who)\s")
-_ROLE_END = re.compile(r",|\s(?:of|for|at|in)\s")
-_WORD = re.compile(r"\w+")
-_UNSPACED = re.compile(f"[{UNSPACED}]")
+_OBJECT = compiled(rf"(?<!\w)(?:{any_of(each.objects for each in LANGUAGES)})\s+(?:\w+\.?\s+){{0,2}}$", re.IGNORECASE)
+_OBJECTS = compiled(rf"\s(?:{any_of(each.objects for each in LANGUAGES)})\s", re.IGNORECASE)
+_OWNS = compiled(r"['’]s?\s+(?!said\b|says\b)\w")  # Kim's soldiers
+_LONGER = compiled(r"[ -](?!Jr|Sr)[A-Z][a-z]+")  # Kim, in Kim Jong Un
+_ARTICLE = compiled(r"^(?:the|an?)\s+", re.IGNORECASE)
+_OWNER = compiled(r"^.*?\w['’]s? (?=\w)")  # the agency's director is its director
+_PHRASE_END = compiled(r",|\s(?:of|for|from|at|in|on|with|who)\s")
+_ROLE_END = compiled(r",|\s(?:of|for|at|in)\s")
+_WORD = compiled(r"\w+")
+_UNSPACED = compiled(f"[{UNSPACED}]")
 _NEAR = 60  # characters before a name that make an object of it
 
 

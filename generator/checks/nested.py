@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checks.evidence import Anchored
 from generator.items import Quote
 from generator.text.finding import Finding
+from generator.text.patterns import compiled
 
-_WORD = re.compile(r"\w+")
+_WORD = compiled(r"\w+")
 _LEAST = 3  # words: fewer are a term, and the outer speaker's
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.text.finding import Finding
 from generator.text.markdown import parsed
+from generator.text.patterns import compiled
 
 _COMMENT = "<!--"
-_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?=[\w-]+:)(?:(?!---)[^\n]*\n)*+---[ \t]*(?:\r?\n|\Z)")
+_FRONT_MATTER = compiled(r"\ufeff?---[ \t]*\r?\n(?=[\w-]+:)(?:(?!---)[^\n]*\n)*+---[ \t]*(?:\r?\n|\Z)")
 
 
 def check(context: Context) -> Iterator[Finding]:

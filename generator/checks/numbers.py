@@ -8,12 +8,13 @@ from decimal import Decimal
 
 from generator.checks.carried import Carried, says
 from generator.prose.quantities import BARELY, NEARLY, Quantity, converted, may_be_one
+from generator.text.patterns import compiled
 
-_WITHIN = re.compile(r"\b(?:within|inside|innerhalb|binnen)\s", re.IGNORECASE)
-_NEEDED = re.compile(r"\b(?:requir|need|must\b|voraus|nötig|erforderlich|brauch|muss\b|müssen\b)", re.IGNORECASE)
+_WITHIN = compiled(r"\b(?:within|inside|innerhalb|binnen)\s", re.IGNORECASE)
+_NEEDED = compiled(r"\b(?:requir|need|must\b|voraus|nötig|erforderlich|brauch|muss\b|müssen\b)", re.IGNORECASE)
 # So many of others, behind their number; and what speaks of a hundred.
 _OF_SO_MANY = r"\s(?:out\s)?(?:of|von|der)\s(?:the\s|its\s|their\s|den\s)?(?!100\b)\d"
-_HUNDRED = re.compile(r"%|per\s?cent|prozent|hundred|hundert|points?\b|punkte|\b100\b|half|hälfte", re.IGNORECASE)
+_HUNDRED = compiled(r"%|per\s?cent|prozent|hundred|hundert|points?\b|punkte|\b100\b|half|hälfte", re.IGNORECASE)
 _MOST_SHOWN = 12  # numbers of the evidence in a fix
 # What a bound in a fact may rest on besides itself: on the same number, and on one that it rounds. It claims no more than these do.
 _ON_SAME = {"at least": ("more than",), "at most": ("less than",), "about": (None,)}
@@ -25,7 +26,7 @@ _ON_ROUNDED = {
 # Bounds that may say how far something went, as well as how far it may go, as `up to an altitude of` does.
 _REACHED = ("as long as", "as far as", "as high as")
 # A growth of 5 per cent is what something grows by, also where it comes to that.
-_GROWING = re.compile(r"\b(?:growth|inflation|shrinkage|wachstum|teuerung)", re.IGNORECASE)
+_GROWING = compiled(r"\b(?:growth|inflation|shrinkage|wachstum|teuerung)", re.IGNORECASE)
 _CONVERTED = 0.02  # how far a number in another unit may be from the exact one
 _COARSEST = Decimal("0.1")  # how far one may be that is said as about so many, and is rounded to the next whole one
 _ROUNDED = {"about": (0.95, 1.05), "more than": (1, 1.2), "at least": (1, 1.2), "less than": (0.85, 1), "at most": (0.85, 1)}

@@ -19,12 +19,13 @@ from generator.prose.negations import denial, has_contrary
 from generator.prose.quantities import dates, quantities
 from generator.prose.shifts import shifts
 from generator.text.finding import Finding
+from generator.text.patterns import compiled
 from generator.text.places import Span
 from generator.text.reading import read
 
 _NAMES = ("this", "the evidence")
 _NEWS = 7  # days before its publication of which a source may speak without a date
-_RELATIVE = re.compile(
+_RELATIVE = compiled(
     r"\b(?:later|after|before|following|next|previous|earlier|ago|since|then|spät\w*|dan[na]\w*|darauf\w*|zuvor|vorher|nach\w*|vor|folgend\w*"
     r"|nächst\w*|seit\w*|après|avant|suivant\w*|lendemain|veille)\b",
     re.IGNORECASE,

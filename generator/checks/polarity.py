@@ -15,26 +15,27 @@ from generator.prose.quantities import is_beyond, is_other_part, is_rest, quanti
 from generator.prose.shifts import says_contrary, shifts
 from generator.prose.speech import names_whose
 from generator.text.finding import Finding
+from generator.text.patterns import compiled
 
 _VERB = 4  # letters of a verb by which its forms are one
 _AUXILIARIES = frozenset(["sein", "haben", "worde", "werde", "gewes"])  # as content_words has them: soll gewesen sein
 _LACKING = ("without", "ohne")  # what is not there, and says nothing of what is
 _LEAST = 4  # words of a fact, half of which show what it is about
 _MAY = ("may", "might", "could", "könnte", "könnten", "dürfte", "dürften")
-_SUSPECT = re.compile(r"\bsuspects?\b(?!\s(?:that|of)\b)", re.IGNORECASE)  # who is one, and not what somebody does
+_SUSPECT = compiled(r"\bsuspects?\b(?!\s(?:that|of)\b)", re.IGNORECASE)  # who is one, and not what somebody does
 # What somebody was able to do, and no doubt: could walk after a week; but: could be.
-_COULD = re.compile("could", re.IGNORECASE)
-_MAY_BE = re.compile(r"\s(?:also\s|still\s|well\s)?(?:be|have|become)\b", re.IGNORECASE)
+_COULD = compiled("could", re.IGNORECASE)
+_MAY_BE = compiled(r"\s(?:also\s|still\s|well\s)?(?:be|have|become)\b", re.IGNORECASE)
 # Of what is or was, and not of what anybody may do: may have been, could become.
-_HOLDS = re.compile(r"\s(?:also\s|still\s|well\s|soon\s)?(?:be(?!\s[^\W\d_]+(?:ed|en)\b)|have|become)\b", re.IGNORECASE)
-_WAS_ABLE = re.compile(r"\b(?:after|when|until|before|ago|last|yesterday|[^\W\d_]{3,}ed)\b", re.IGNORECASE)
-_ALLOWED = re.compile(  # what may be done, and not what may be
+_HOLDS = compiled(r"\s(?:also\s|still\s|well\s|soon\s)?(?:be(?!\s[^\W\d_]+(?:ed|en)\b)|have|become)\b", re.IGNORECASE)
+_WAS_ABLE = compiled(r"\b(?:after|when|until|before|ago|last|yesterday|[^\W\d_]{3,}ed)\b", re.IGNORECASE)
+_ALLOWED = compiled(  # what may be done, and not what may be
     r"\b(?:can|allow|permit|entitle|free to|rights?\b|requir|must|needs?\b|depend|lets?\b|(?:un)?able to|maximum|limit|at most|up to|"
     r"darf|dürfen|kann|können|erlaubt|muss|müssen|braucht)",
     re.IGNORECASE,
 )
 # Whom rules allow something: visitors may enter, not may have entered.
-_LET = re.compile(
+_LET = compiled(
     r"\b(?:visitors|guests|members|passengers|drivers|customers|residents|citizens|tenants|pupils|students|children|owners|anglers|hunters|shops|restaurants"
     r"|parents|patients|voters|holders|applicants|employees|workers|players|dogs|cyclists|travellers|who|anyone|everyone|nobody)"
     r"(?:\s(?:under|over|aged|with|of|who|without|from)\s[^.,;]{1,30}?)?\smay\s(?!(?:also\s|still\s|well\s|soon\s)?(?:be|have|become|not\sbe|need|face|lose|die|suffer)\b)",
@@ -44,12 +45,12 @@ _PASTS: dict[str, set[str]] = {}  # sent: send; sank: sink, sinken
 for _language in LANGUAGES:
     for _past, _verb in _language.shifting.pasts.items():
         _PASTS.setdefault(_past, set()).add(_verb)
-_ALL = re.compile(
+_ALL = compiled(
     r"\b(?:all|every|everyone|everybody|both|alle|allen|jede[rsmn]?(?!\s\w{3,}te[nrsm]?\b)|beide[n]?|sämtliche[nr]?)\b", re.IGNORECASE
 )
-_NONE = re.compile(r"\b(?:no|none|neither|nobody|no one|not one|kein\w*|niemand|weder)\b", re.IGNORECASE)
+_NONE = compiled(r"\b(?:no|none|neither|nobody|no one|not one|kein\w*|niemand|weder)\b", re.IGNORECASE)
 _ALL_WORDS = frozenset(["alle", "jede", "beid", "sämt", "ever", "both"])  # by their beginnings
-_CLAUSE_END = re.compile(r"[.,;:!?—–()…]|\b(?:and|but|because|while|that|who|which)\b")
+_CLAUSE_END = compiled(r"[.,;:!?—–()…]|\b(?:and|but|because|while|that|who|which)\b")
 
 
 def check(anchored: Anchored) -> Iterator[Finding]:

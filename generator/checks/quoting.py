@@ -18,16 +18,17 @@ from generator.text.markdown import Link
 from generator.text.matching import Match, Nearest, matches, nearest
 from generator.text.matching import Source as Prepared
 from generator.text.matching.structure import quotations
+from generator.text.patterns import compiled
 from generator.text.quotation_marks import ANY, CLOSING
 from generator.text.reading import Reading
 
 LEAST_WORDS = 3
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]{2}|[^\W\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]+(?:['’.,-]\w+)*")
+_WORD = compiled(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]{2}|[^\W\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]+(?:['’.,-]\w+)*")
 _NEAR = 60  # characters beside marks in which a verb of speech is looked for
-_SAYS_BEFORE = re.compile(rf"\b{SAYING}[,:]?\s*$", re.IGNORECASE)
-_BEGINS = re.compile(r"(?:^|[.!?:,;–—])\s*$")
-_SAYS_AFTER = re.compile(rf"[,.!?]?[{CLOSING}][,.]?\s+(?:\w+\s+){{0,3}}?{SAYING}\b", re.IGNORECASE)
+_SAYS_BEFORE = compiled(rf"\b{SAYING}[,:]?\s*$", re.IGNORECASE)
+_BEGINS = compiled(r"(?:^|[.!?:,;–—])\s*$")
+_SAYS_AFTER = compiled(rf"[,.!?]?[{CLOSING}][,.]?\s+(?:\w+\s+){{0,3}}?{SAYING}\b", re.IGNORECASE)
 _SET_INSIDE = " ,.;:\n"  # marks of our own sentence, which many printers set inside of the quotation marks
 
 

@@ -16,6 +16,7 @@ from generator.parsing import Run, SourceText
 from generator.prose.speech import SAYING
 from generator.text.finding import Finding, Severity
 from generator.text.matching import Match, matches, matches_by_tier, nearest
+from generator.text.patterns import compiled
 from generator.text.places import Span
 from generator.text.quotation_marks import DOUBLE, PAIRS
 
@@ -25,7 +26,7 @@ IN_MARKS = ("report", "analysis", "opinion")  # kinds in which words outside of 
 
 MOST_WORDS = 60  # words of a quote among which an aside is looked for
 LONGEST_ASIDE = 60  # characters
-_MARK_OR_PARAGRAPH = re.compile(rf"[{DOUBLE}]|\n\s*\n")
+_MARK_OR_PARAGRAPH = compiled(rf"[{DOUBLE}]|\n\s*\n")
 CONTEXT = 120  # characters before and after repeated words in which a prefix or suffix is looked for
 
 Refusal = tuple[int, str, str, str | None]  # rank (the lower, the nearer to a match), code, message, fix

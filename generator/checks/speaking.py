@@ -20,20 +20,21 @@ from generator.prose.languages.language import Language
 from generator.prose.speakers import MASK, OWNERS, Told, is_definite, is_indefinite, is_owned, is_title, pronoun, speaker, subject, told
 from generator.prose.titles import COURTESIES
 from generator.text.matching.normal import fold
+from generator.text.patterns import compiled
 
 Span = tuple[int, int]
 
-_FULL_NAME = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][\w-]*[a-zß-ÿ](?:\s+[A-ZÀ-Þ][\w.-]*)*\s+(?:[A-Z]')?[A-ZÀ-Þ][\w-]*[a-zß-ÿ](?![\w-])")
-_OWNER = re.compile(r"^.*\w['’]s? (?=\w)")
-_SEVERAL = re.compile(r"(?!(?:an?|one|another|einer?|une?)\b)[a-zß-ÿ]|(?:Two|Three|Four|Five|Several|Some|Many|Most|Both|All|No)\b")
-_WITHIN = re.compile(r"\b(?:at|by|for|from|in|near|of|on|to|with|à|au|dans|de|des|du|pour)\s", re.IGNORECASE)  # a driver at Mill Street
-_FIRST_NOUNS = re.compile(r"\s(?:by|from|of|to|von|vom|an)\s")
-_BELONGS = re.compile(r"^(?:his|her|seine?|ihre?)\s", re.IGNORECASE)
-_FEMININE = re.compile(r"\b(?:die|eine|ihre|seine)\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]*[a-zäöüß]{3,}in\b")
-_SPOKESMAN = re.compile(
+_FULL_NAME = compiled(r"(?<![\w'-])[A-ZÀ-Þ][\w-]*[a-zß-ÿ](?:\s+[A-ZÀ-Þ][\w.-]*)*\s+(?:[A-Z]')?[A-ZÀ-Þ][\w-]*[a-zß-ÿ](?![\w-])")
+_OWNER = compiled(r"^.*\w['’]s? (?=\w)")
+_SEVERAL = compiled(r"(?!(?:an?|one|another|einer?|une?)\b)[a-zß-ÿ]|(?:Two|Three|Four|Five|Several|Some|Many|Most|Both|All|No)\b")
+_WITHIN = compiled(r"\b(?:at|by|for|from|in|near|of|on|to|with|à|au|dans|de|des|du|pour)\s", re.IGNORECASE)  # a driver at Mill Street
+_FIRST_NOUNS = compiled(r"\s(?:by|from|of|to|von|vom|an)\s")
+_BELONGS = compiled(r"^(?:his|her|seine?|ihre?)\s", re.IGNORECASE)
+_FEMININE = compiled(r"\b(?:die|eine|ihre|seine)\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]*[a-zäöüß]{3,}in\b")
+_SPOKESMAN = compiled(
     r"(?:an?|eine?)\s(?:spokes\w+|sprecher(?:in)?)(?:\s(?:ein|mit|an|vor|hinzu))?$", re.IGNORECASE
 )  # who speaks for the body that was named
-_TOGETHER = re.compile(r"\s(?:and|und|et)\s")
+_TOGETHER = compiled(r"\s(?:and|und|et)\s")
 _FAR = 12  # paragraphs before a pronoun in which its name is looked for
 _MOST = 8  # quotations beside one that are asked who speaks
 

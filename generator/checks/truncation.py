@@ -10,12 +10,13 @@ from generator.items import Quote
 from generator.prose.languages import LANGUAGES, any_of
 from generator.prose.sentences import rest_of_sentence
 from generator.text.finding import Finding
+from generator.text.patterns import compiled
 from generator.text.quotation_marks import DOUBLE, SINGLE
 
-_TAKES_BACK = re.compile(
+_TAKES_BACK = compiled(
     rf"(?P<between>[\s,;:()–—{DOUBLE}{SINGLE}-]*)\b(?P<word>{any_of(each.takes_back for each in LANGUAGES)})\b", re.IGNORECASE
 )
-_MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
+_MARK = compiled(f"[{DOUBLE}{SINGLE}]")
 
 
 def check(anchored: Anchored) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checks.around import paragraph
@@ -15,13 +14,14 @@ from generator.items.standing import fallen
 from generator.parsing import SourceText
 from generator.prose.sentences import sentence_at
 from generator.text.finding import Finding
+from generator.text.patterns import compiled
 
 _WEAK_KINDS = {*UNCITABLE, "opinion", "unverified"}
-_HEADING = re.compile(r"#{1,6} |[^\n]+\n(?:=+|-{3,})\s*\Z")  # of Markdown: # before it, a line under it
-_ENDS = re.compile(r"[.!?…。！？:;,]\W*$")  # what stands at the end of a sentence, and of no headline
-_ASKS = re.compile(r"[?？]\W*$")
-_GOES_ON_ASKING = re.compile(r"[^.!?。！？]*[?？]")
-_WORD = re.compile(r"\w+")
+_HEADING = compiled(r"#{1,6} |[^\n]+\n(?:=+|-{3,})\s*\Z")  # of Markdown: # before it, a line under it
+_ENDS = compiled(r"[.!?…。！？:;,]\W*$")  # what stands at the end of a sentence, and of no headline
+_ASKS = compiled(r"[?？]\W*$")
+_GOES_ON_ASKING = compiled(r"[^.!?。！？]*[?？]")
+_WORD = compiled(r"\w+")
 _HEADLINE = 25  # words: more than any headline has
 _WHAT = {
     "B335": "opinions and texts that nobody stands for",

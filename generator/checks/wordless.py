@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.text.finding import Finding
 from generator.text.markdown import parsed
+from generator.text.patterns import compiled
 
-_WORDS = re.compile(r"(?:\[(?=[^][]*\]\())?[^\W\d_]")
+_WORDS = compiled(r"(?:\[(?=[^][]*\]\())?[^\W\d_]")
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.text.patterns import compiled
+
 # As they write themselves: short names are told from words by their capitals.
 _NAMES = (
     "Reuters", "AFP", "AP", "dpa", "DPA", "Yonhap", "Xinhua", "TASS", "Tass", "Kyodo", "ANSA", "Ansa", "EFE", "PTI", "ANI", "Interfax",
@@ -13,7 +15,7 @@ _NAMES = (
     "Central News Agency",
 )  # fmt: skip
 AGENCIES = frozenset(name.casefold() for name in _NAMES)
-_NAMED = re.compile(rf"\b(?:{'|'.join(map(re.escape, _NAMES))}|[Nn]ews [Aa]gency|Nachrichtenagentur|[Aa]gence de presse)\b")
+_NAMED = compiled(rf"\b(?:{'|'.join(map(re.escape, _NAMES))}|[Nn]ews [Aa]gency|Nachrichtenagentur|[Aa]gence de presse)\b")
 
 
 def names_agency(words: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from generator.text.patterns import compiled
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "mis", "miss", "anti", "dé")
 _LEAST = 5  # letters of the word without its prefix: fewer are as often another word (form, inform)
@@ -24,7 +25,7 @@ _OTHERS = frozenset(  # words that only look so
         "unknown",
     ]
 )
-_WORD = re.compile(r"[^\W\d_]{5,}")
+_WORD = compiled(r"[^\W\d_]{5,}")
 
 
 def contrary(ours: str, theirs: str) -> tuple[str, str] | None:

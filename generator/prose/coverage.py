@@ -12,8 +12,9 @@ from markdown_it.token import Token
 from generator.prose.languages import LANGUAGES, any_of
 from generator.prose.sentences import sentences
 from generator.text.markdown import ITEM_SCHEMES, Link, parsed
+from generator.text.patterns import compiled
 
-_FREE_HEADING = re.compile(rf"\b(?:{any_of(each.own_view for each in LANGUAGES)})\b", re.IGNORECASE)
+_FREE_HEADING = compiled(rf"\b(?:{any_of(each.own_view for each in LANGUAGES)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.prose.speech import SAYING
+from generator.text.patterns import compiled
 
 Span = tuple[int, int]
 
-_TURN = re.compile(r"\s*[—–―-]\s*(?=\S)")
+_TURN = compiled(r"\s*[—–―-]\s*(?=\S)")
 _DASHES = "—–―"
 
 

@@ -7,10 +7,11 @@ from functools import cache
 
 from generator.prose.languages import LANGUAGES, any_of
 from generator.prose.negations import denial
+from generator.text.patterns import compiled
 
-_WORD = re.compile(r"[^\W\d_]+")
-_WORD_OR_NUMBER = re.compile(r"\w+(?:[’'.,-]\w+)*")
-_NUMBER = re.compile(r"\d")
+_WORD = compiled(r"[^\W\d_]+")
+_WORD_OR_NUMBER = compiled(r"\w+(?:[’'.,-]\w+)*")
+_NUMBER = compiled(r"\d")
 _STEM = 4  # letters that forms of a word have in common
 
 

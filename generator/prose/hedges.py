@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator.prose.languages import LANGUAGES, any_of, language
 from generator.prose.languages.guess import guess_language
+from generator.text.patterns import compiled
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def find_hedges(body: str) -> tuple[Hedge, ...]:
     return tuple(Hedge(match.start(), match.start() + len(match[0].rstrip()), match[0].rstrip()) for match in found)
 
 
-_CLAUSE_END = re.compile(r"[.;:!?—–()…]|\s-\s")
+_CLAUSE_END = compiled(r"[.;:!?—–()…]|\s-\s")
 
 
 @cache

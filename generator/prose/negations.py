@@ -6,13 +6,14 @@ import re
 from functools import cache, lru_cache
 
 from generator.prose.languages import LANGUAGES, any_of
+from generator.text.patterns import compiled
 
-_NO_DENIAL = re.compile(rf"\b(?:{any_of(each.no_denials for each in LANGUAGES)})\b", re.IGNORECASE)
-_NEGATION = re.compile(rf"\b(?:{any_of(each.negations for each in LANGUAGES)})\b|n[’']t\b", re.IGNORECASE)
+_NO_DENIAL = compiled(rf"\b(?:{any_of(each.no_denials for each in LANGUAGES)})\b", re.IGNORECASE)
+_NEGATION = compiled(rf"\b(?:{any_of(each.negations for each in LANGUAGES)})\b|n[’']t\b", re.IGNORECASE)
 _SHORT = 4  # letters of a comparative
 _MOST = ("est", "ste", "te")
-_WORD = re.compile(r"[^\W\d_]+")
-_TURNED = re.compile(r"\b(?:un|in|im|ir|il|dis|non-?)([^\W\d_]{4,})\b", re.IGNORECASE)
+_WORD = compiled(r"[^\W\d_]+")
+_TURNED = compiled(r"\b(?:un|in|im|ir|il|dis|non-?)([^\W\d_]{4,})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=2048)  # several rules ask for the same texts

@@ -19,20 +19,21 @@ from sentencex import segment
 from generator.prose.calendar import MONTHS, WEEKDAYS
 from generator.prose.languages import language
 from generator.text.matching.structure import quotations
+from generator.text.patterns import compiled
 from generator.text.quotation_marks import OPENING
 
 Span = tuple[int, int]
 
 # A quick look: without such a mark before a space, and in Latin letters only, a text is one sentence.
-_MAY_END = re.compile(r"[^\w\s,'’\"“”()–—-]\S{0,3}\s|[{}|]|[^\x00-\u024f\u2000-\u206f]")
+_MAY_END = compiled(r"[^\w\s,'’\"“”()–—-]\S{0,3}\s|[{}|]|[^\x00-\u024f\u2000-\u206f]")
 _WINDOW = 8000  # characters, more than any sentence has
 _NEAR = 16  # characters, more than any abbreviation has
-_SPACE = re.compile(r"[^\S ]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_AFTER_BRACKET = re.compile(rf"[.!?…][)\]]\s+(?=[{OPENING}(\[]*[^\W\d_a-zß-öø-ÿ])")
-_WORD = re.compile(r"\w+")
-_BREAK = re.compile(r"[\r\n]")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_SPACE = compiled(r"[^\S ]")
+_SURROGATE = compiled("[\ud800-\udfff]")
+_AFTER_BRACKET = compiled(rf"[.!?…][)\]]\s+(?=[{OPENING}(\[]*[^\W\d_a-zß-öø-ÿ])")
+_WORD = compiled(r"\w+")
+_BREAK = compiled(r"[\r\n]")
+_LINE = compiled(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 
 
 @lru_cache(maxsize=256)

@@ -13,39 +13,40 @@ from functools import cache, lru_cache
 
 from generator.prose.languages import language
 from generator.prose.sentences import sentences
+from generator.text.patterns import compiled
 
 Span = tuple[int, int]
 
 MASK = "\0"
 _REACH = 500  # characters beside a quotation that are read
 _PUNCTUATION = r"[\s,;:.!?…–—-]"
-_OPENS_SENTENCE = re.compile(r"\s*(?:$|[^\W\d_a-zß-öø-ÿ])")
-_PIECES = re.compile(rf"\s*(?:[,;:()–—{MASK}]|\s-\s)\s*")
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
-_JOINS = re.compile(r"(?:\b(?:and|but|und|aber|doch|et|mais)\s+)", re.IGNORECASE)
+_OPENS_SENTENCE = compiled(r"\s*(?:$|[^\W\d_a-zß-öø-ÿ])")
+_PIECES = compiled(rf"\s*(?:[,;:()–—{MASK}]|\s-\s)\s*")
+_BRACKETS = compiled(r"\s*\([^()]*\)")
+_JOINS = compiled(r"(?:\b(?:and|but|und|aber|doch|et|mais)\s+)", re.IGNORECASE)
 _PRONOUNS = {"he": "m", "she": "f", "er": "m", "il": "m", "elle": "f", "they": "", "it": "?", "ils": "", "elles": "", "sie": "f"}
 OWNERS = {"his": "m", "her": "f"}
 """The genders of those to whom something of theirs belongs."""
-_TIED = re.compile(r"[\s,–—]*(?:\w+-)+(?P<who>il|elle|ils|elles)\b")  # dit-il, a-t-elle ajouté
+_TIED = compiled(r"[\s,–—]*(?:\w+-)+(?P<who>il|elle|ils|elles)\b")  # dit-il, a-t-elle ajouté
 _QUOTED = frozenset(["quoted", "cited", "zitiert"])  # their passive has a subject who speaks
-_RELATIVE = re.compile(r",?\s(?:who|which|der|die|das|qui)\s+(?:\w+ly\s+)?$")
-_OWNED = re.compile(r"(?:his|her|sein|seine|ihr|ihre|son|sa|ses)\s|[^,]*\w['’]s?\s+\w", re.IGNORECASE)
-_SHARES = re.compile(r"(?:,|\b(?:and|but|or|und|aber|et|mais)(?:\s+\w+ly)?)$")  # what comes after it has the same subject
-_AS = re.compile(r"(?:^|,)\s*(?:as|wie|comme)\s+", re.IGNORECASE)  # “a mess”, as Lee put it
-_ASIDE = re.compile(r",\s(?:\w+\s)?whom\s[^,]*(?=,)|,\s(?:which|who)\s[^,]*(?=,\s[^\W\d_])")  # Lee, with whom Kay agreed, said
-_BY = re.compile(r"[A-Z]\w+(?:ed|en)\b[^,]*\b(?:by|with)\s(?P<whom>.*)")  # Joined by Kay, Lee said
+_RELATIVE = compiled(r",?\s(?:who|which|der|die|das|qui)\s+(?:\w+ly\s+)?$")
+_OWNED = compiled(r"(?:his|her|sein|seine|ihr|ihre|son|sa|ses)\s|[^,]*\w['’]s?\s+\w", re.IGNORECASE)
+_SHARES = compiled(r"(?:,|\b(?:and|but|or|und|aber|et|mais)(?:\s+\w+ly)?)$")  # what comes after it has the same subject
+_AS = compiled(r"(?:^|,)\s*(?:as|wie|comme)\s+", re.IGNORECASE)  # “a mess”, as Lee put it
+_ASIDE = compiled(r",\s(?:\w+\s)?whom\s[^,]*(?=,)|,\s(?:which|who)\s[^,]*(?=,\s[^\W\d_])")  # Lee, with whom Kay agreed, said
+_BY = compiled(r"[A-Z]\w+(?:ed|en)\b[^,]*\b(?:by|with)\s(?P<whom>.*)")  # Joined by Kay, Lee said
 # Kay remembers her father, Jo Lee, saying “…”
-_HEARD = re.compile(r"\b(?:remember|recall|hear|quot)\w*\s(?P<who>[^.;:]*?),?\s(?:say|ask|shout|whisper)(?:ing)?,?$")
-_REPORTED = re.compile(r"\b(?:habe|sei|werde|könne|müsse|wolle|solle|dürfe|hätte|wäre|würde)n?(?P<rest>\b[^.;:]*)?,\s*$")
-_INSERTED = re.compile(r"(?:er|sie)$|(?:d(?:er|ie|as|eren|essen)\s)?[A-ZÄÖÜ]")
-_NAMES = re.compile(r"(?:er|sie)$|\b[A-ZÄÖÜ]")
+_HEARD = compiled(r"\b(?:remember|recall|hear|quot)\w*\s(?P<who>[^.;:]*?),?\s(?:say|ask|shout|whisper)(?:ing)?,?$")
+_REPORTED = compiled(r"\b(?:habe|sei|werde|könne|müsse|wolle|solle|dürfe|hätte|wäre|würde)n?(?P<rest>\b[^.;:]*)?,\s*$")
+_INSERTED = compiled(r"(?:er|sie)$|(?:d(?:er|ie|as|eren|essen)\s)?[A-ZÄÖÜ]")
+_NAMES = compiled(r"(?:er|sie)$|\b[A-ZÄÖÜ]")
 # Es werde gebaut, kündigte sie an, „…“: whichever verb it is.
-_LED_IN = re.compile(r",\s[a-zäöüß]{3,}(?:t|te)\s(?P<who>er|sie)\b[^,.;:]*,(?:\s(?:denn|und|aber))?\s*$")
-_FOR = re.compile(r"(?:For|To|Für|Pour)\s+(?=[A-ZÀ-Þ])")  # For Lee, it is clear: “…”
-_VIEW = re.compile(r"(?:In\sthe\s(?:view|opinion|words|eyes)\sof|Nach\s(?:Ansicht|Meinung|Worten|Auffassung)\s(?:de[rs]|von))\s+")
-_SIGNED = re.compile(r"\s*[–—―-]{1,2}\s?(?P<who>(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,5}(?:,.*)?)\s*\Z", re.DOTALL)  # “It is so.” – Ann Lee
-_WRITES = re.compile(r"\b(?:wrote|writes|write|read|reads|schrieb|schreibt|las|liest)\s(?:\S+\s){0,4}?\S+,?\s*\Z", re.IGNORECASE)
-_NEXT_QUOTE = re.compile(r"\s+[\"“„«‘]")
+_LED_IN = compiled(r",\s[a-zäöüß]{3,}(?:t|te)\s(?P<who>er|sie)\b[^,.;:]*,(?:\s(?:denn|und|aber))?\s*$")
+_FOR = compiled(r"(?:For|To|Für|Pour)\s+(?=[A-ZÀ-Þ])")  # For Lee, it is clear: “…”
+_VIEW = compiled(r"(?:In\sthe\s(?:view|opinion|words|eyes)\sof|Nach\s(?:Ansicht|Meinung|Worten|Auffassung)\s(?:de[rs]|von))\s+")
+_SIGNED = compiled(r"\s*[–—―-]{1,2}\s?(?P<who>(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,5}(?:,.*)?)\s*\Z", re.DOTALL)  # “It is so.” – Ann Lee
+_WRITES = compiled(r"\b(?:wrote|writes|write|read|reads|schrieb|schreibt|las|liest)\s(?:\S+\s){0,4}?\S+,?\s*\Z", re.IGNORECASE)
+_NEXT_QUOTE = compiled(r"\s+[\"“„«‘]")
 
 
 @dataclass(frozen=True)

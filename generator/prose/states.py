@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import takewhile
 
 from babel import Locale
+
+from generator.text.patterns import compiled
 
 # What newspapers write where CLDR has another name.
 _ALSO = {
@@ -45,7 +46,7 @@ _PEOPLE = """
     Afghan:Afghanistan Icelandic:Iceland
     """
 _PEOPLES = {people: of.replace("_", " ") for people, of in (pair.split(":") for pair in _PEOPLE.split())}
-_GERMAN_ADJECTIVE = re.compile(r"([a-zäöü]{4})[a-zäöü]*(?:isch|sch)(?:e[nrsm]?)?")
+_GERMAN_ADJECTIVE = compiled(r"([a-zäöü]{4})[a-zäöü]*(?:isch|sch)(?:e[nrsm]?)?")
 
 
 @cache

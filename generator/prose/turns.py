@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.prose.titles import split_title
+from generator.text.patterns import compiled
 
-LABELS = re.compile(
+LABELS = compiled(
     r"^[ \t]*(?:>>+[ \t]*|[\[(]\d[\d:.,]*[\])][ \t]*|[-–][ \t])?[*_]*(?P<label>[^\W\d_][^:：\r\n]{0,70}?)"
     r"[ \t]*[*_]*[:：](?=\s|[*_])[*_]*[ \t]*",
     re.MULTILINE,
 )
-_INLINE = re.compile(r"(?<=[.!?…”\"’')\]])[ \t]+(?P<label>[^\W\d_][^:：.!?\r\n]{0,50}?)[ \t]*[:：](?=\s)[ \t]*")
-NO_SPEAKERS = re.compile(
+_INLINE = compiled(r"(?<=[.!?…”\"’')\]])[ \t]+(?P<label>[^\W\d_][^:：.!?\r\n]{0,50}?)[ \t]*[:：](?=\s)[ \t]*")
+NO_SPEAKERS = compiled(
     r"(?:Photo|Image|Picture|Foto|Bild|Figure|Table|Source|Quelle|Note|Editor[’']s note|Update|Updated|Published|Author|By|Von|As of|Stand"
     r"|Date|Time|Price|Result|Score|Where|When|Who|What|Why|How|Read|See|More|Also|Related|Tel|Phone|Fax|E-?Mail|Web|Group|Step|Tip|Warning"
     r"|Correction|Location|Ingredients|Summary|Conclusion|Background|Example)\b.*",
@@ -24,8 +25,8 @@ NO_SPEAKERS = re.compile(
 )
 QUESTIONS = frozenset(["q", "question", "frage"])
 ANSWERS = frozenset(["a", "answer", "antwort", "r", "réponse"])
-_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n\S]*\S[^\n]*)*")
-_ASIDE = re.compile(r"[,(].*")  # the party, the office, the paper behind a name
+_PARAGRAPH = compiled(r"\S[^\n]*(?:\n[^\n\S]*\S[^\n]*)*")
+_ASIDE = compiled(r"[,(].*")  # the party, the office, the paper behind a name
 _SMALL = frozenset(["the", "a", "an", "of", "and", "der", "die", "das", "von", "van", "de", "la", "le"])
 _LEAST_LABELS = 4  # of a talk: two that recur
 _MOST = 6  # words of a label, before its comma

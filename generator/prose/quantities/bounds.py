@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.prose.quantities.patterns import Ending, either
+from generator.text.patterns import compiled
 
 _QUALIFIERS = {
     "about": (
@@ -82,44 +83,42 @@ _ABOUT = either(_QUALIFIERS["about"])
 _TO_THAN = frozenset(["than", "als", *(spelling.split()[-1] for spelling in _QUALIFIERS["about"])])
 _NO_MORE = Ending(
     _TO_THAN,
-    re.compile(
-        rf"\b(?:no|not|never|nicht|nie|niemals)\s(?P<word>{either(_MEASURED)})\s(?:than|als)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE
-    ),
+    compiled(rf"\b(?:no|not|never|nicht|nie|niemals)\s(?P<word>{either(_MEASURED)})\s(?:than|als)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE),
 )
 # Older than 12, heavier than 7.5 tonnes: comparatives that compare with nothing but a measure.
 _OF_MEASURE = (
     r"(?P<more>older|heavier|hotter|warmer|taller|deeper|thicker|wider|dearer|pricier|älter|schwerer|heißer|wärmer|tiefer|breiter|dicker|teurer)"
     r"|younger|lighter|colder|cooler|shallower|narrower|cheaper|jünger|leichter|kälter|kühler|flacher|schmaler|billiger"
 )
-_THAN = Ending(_TO_THAN, re.compile(rf"\b(?:{_OF_MEASURE})\s(?:than|als)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE))
-_DENIED = re.compile(r"(?:\b(?:not|never|cannot|nicht|nie|niemals)|n[’']t)\s(?:[^\W\d_]+\s)?$", re.IGNORECASE)  # must not rise above
+_THAN = Ending(_TO_THAN, compiled(rf"\b(?:{_OF_MEASURE})\s(?:than|als)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE))
+_DENIED = compiled(r"(?:\b(?:not|never|cannot|nicht|nie|niemals)|n[’']t)\s(?:[^\W\d_]+\s)?$", re.IGNORECASE)  # must not rise above
 _DENIED_BOUND = {"more than": "at most", "less than": "at least"}
 _LIMITS = (
     r"(?:(?P<most>maximum|ceiling|cap|upper limit|obergrenze|höchst(?:wert|maß|grenze))"
     r"|(?P<least>minimum|floor|lower limit|untergrenze|mindest(?:wert|maß)))\b"
 )
-_IS_LIMIT = re.compile(
+_IS_LIMIT = compiled(
     rf"(?:\s[^\W\d_]+)?\s(?:is|are|was|were|be|as|ist|sind|war|waren|gelten|als)\s(?:[^\W\d_]+\s){{0,2}}?{_LIMITS}", re.IGNORECASE
 )  # 60 metres is the maximum height
 _BEING = ("is", "are", "was", "were", "be", "at", "ist", "sind", "war", "waren", "von", "bei", "beträgt")
 _LIMIT_IS = Ending(
     frozenset(_BEING),
-    re.compile(
+    compiled(
         rf"\b{_LIMITS}(?:\s(?:height|length|width|weight|speed|depth|size|temperature|age|number|load))?\s(?:{either(_BEING)})\s+$",
         re.IGNORECASE,
     ),
 )
-_BEFORE = re.compile(
+_BEFORE = compiled(
     rf"\b({either(QUALIFIER_OF)})\s+(?:({either(QUALIFIER_OF)})\s+)?(?:(?:an?|every|each|another|all|jede[nrs]?|alle|{_THE_MEASURE})\s+)?$|\b(up\sto\s+{_EXTENT})$",
     re.IGNORECASE,
 )
 # Over the two years that something takes, and not more than two years.
-SPAN = re.compile(
+SPAN = compiled(
     r"(?<!\w)(?<!for\s)(?<!in\s)(?<!after\s)(?<!is\s)(?<!was\s)(?<!just\s)(?<!well\s)(?<!of\s)(?<!took\s)(?<!by\s)over\s+$", re.IGNORECASE
 )
-_AFTER = re.compile(rf"[\s-]?({either(_QUALIFIER_AFTER)})(?!\w)", re.IGNORECASE)
+_AFTER = compiled(rf"[\s-]?({either(_QUALIFIER_AFTER)})(?!\w)", re.IGNORECASE)
 _GOES_ON = r"\s(?!an?\b|the\b|half\b|some\b|one\b)[a-z]+(?<!y)\b(?<!teen)(?!-)"  # 300 at most fit in; not: at least 20 of whom
-_FARTHER_AFTER = re.compile(
+_FARTHER_AFTER = compiled(
     rf"(?:\s[^\W\d_]+){{0,2}}\s(?:(at (?:most|least))(?=[.,;:)]|\s?$|{_GOES_ON})|((?:or|oder) (?:{either(_MEASURED)}))\b)",
     re.IGNORECASE,
 )

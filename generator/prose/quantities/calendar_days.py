@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS, SMALL_MONTHS
 from generator.prose.quantities.patterns import beginning, either, matches
+from generator.text.patterns import compiled
 
 _MONTH = rf"(?:{either(map(str.capitalize, CAPITAL_MONTHS))}|{either(SMALL_MONTHS)})(?!\w)\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
-_DATE = re.compile(
+_DATE = compiled(
     rf"(?<![\w.,:])(?:(?P<first>(?:{_DAY}\s?(?:[,–—-]|and|to|or|until|through|bis|auf|und)\s?(?:(?:the|dem|den|zum)\s)?){{0,3}})(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\sof)?"
     rf"[\s\u00a0](?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}})\b)?"
     rf"|(?P<m2>{_MONTH})[\s\u00a0](?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,:]\d)"
@@ -21,7 +22,7 @@ _DATE = re.compile(
 )
 # No date begins elsewhere: a look at the first letters saves trying the whole pattern at each of a text.
 _FIRSTS = {name.capitalize()[:3] for name in CAPITAL_MONTHS} | {name[:3] for name in SMALL_MONTHS}
-_BEGINS = re.compile(
+_BEGINS = compiled(
     rf"[\d{''.join(sorted({first[0] for first in _FIRSTS}))}](?<![\w.,:].)(?:(?<=\d)|(?<=(?={beginning(_FIRSTS, ignores_case=False)}).))",
     re.DOTALL,
 )

@@ -22,50 +22,51 @@ from generator.prose.quantities.patterns import either, prefix
 from generator.prose.quantities.ratios import Ratio, is_change, ratios
 from generator.prose.quantities.reckoned_days import reckoned_days
 from generator.prose.quantities.units import CURRENCY_CODES, UNIT_OF, converted, is_of_time, may_be_one
+from generator.text.patterns import compiled
 
-_YEAR = re.compile(r"1\d{3}|20\d{2}")
-_SEASON = re.compile(r"\b(spring|summer|autumn|fall|frühjahr|frühling|sommer|herbst)\s(?:of\s|des\sjahres\s)?([12]\d{3})\b", re.IGNORECASE)
+_YEAR = compiled(r"1\d{3}|20\d{2}")
+_SEASON = compiled(r"\b(spring|summer|autumn|fall|frühjahr|frühling|sommer|herbst)\s(?:of\s|des\sjahres\s)?([12]\d{3})\b", re.IGNORECASE)
 _IN_SEASON = {"spring": 4, "frühjahr": 4, "frühling": 4, "summer": 7, "sommer": 7, "autumn": 10, "fall": 10, "herbst": 10}
-_MONTH_ALONE = re.compile(
+_MONTH_ALONE = compiled(
     rf"\b(?:in|since|until|till|by|from|of|and|to|last|next|im|seit|bis|ab|(?P<about>mid-|[Mm]iddle of|[Ee]arly|[Ll]ate|[Ee]nd of|Ende"
     rf"|Anfang|Mitte))\s?(?P<month>{either(map(str.capitalize, CAPITAL_MONTHS))})\b(?!\s\d)"
 )
 _ABOUT = {"mid-": 15, "middle of": 15, "mitte": 15, "early": 5, "anfang": 5, "late": 25, "end of": 28, "ende": 28}
-_WEEKDAY = re.compile(rf"\b({either(WEEKDAYS)})(?:morgen|mittag|vormittag|nachmittag|abend|nacht)?s?\b")
-_COMPARED = re.compile(
+_WEEKDAY = compiled(rf"\b({either(WEEKDAYS)})(?:morgen|mittag|vormittag|nachmittag|abend|nacht)?s?\b")
+_COMPARED = compiled(
     r"\b(?:from|compared|against|instead|rather|than|versus|vs|von|statt|gegenüber|als|nach|earlier|before|ago|previous|last|vor|zuvor|waren|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
-_AND = re.compile(r"[^.;:!?\n\d]{1,40}\b(?:and|und|plus)\b[^.;:!?\n\d]{0,20}")
-_VOTE = re.compile(r"\b(?:vote|ballot|stimm|abst[ie]mm|gestimmt)", re.IGNORECASE)
-_FOR_TO = re.compile(r"\s(?:(?:votes|stimmen|voices)\s)?(?:to|against|zu|gegen|bei)\s", re.IGNORECASE)
-_IS_AGAINST = re.compile(r"[^.;:!?\n\d]{1,40}\d+\s(?:[^.;:!?\n\d]{1,30}\s)?(?:against|no|opposed|dagegen|nein)\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:between|zwischen)\s+$", re.IGNORECASE)
-_RANGE = re.compile(r"\s*(?:[-–—]|and|und|to|bis)\s*")
-_NO_RANGE_BEFORE = re.compile(r"\b(?:from|von|by|um|to|auf|of|ed)\s+$|ed\s+$", re.IGNORECASE)
-_OF_THEM = re.compile(r"\b(?:of|von)\s(?:(?:the|den|ihren|insgesamt)\s)?$", re.IGNORECASE)
-_OTHER = re.compile(r"\b(?:other|remaining|übrigen|anderen|restlichen)\s$", re.IGNORECASE)
-_OF_WHOM = re.compile(r"\s(?!to\b|auf\b|bis\b)[^,.;:()]*")  # of ten children four cannot
-_OF_ALL = re.compile(r"\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?")
-_ONE_OF = re.compile(
+_SENTENCE_END = compiled(r"[.!?]\s|\n")
+_AND = compiled(r"[^.;:!?\n\d]{1,40}\b(?:and|und|plus)\b[^.;:!?\n\d]{0,20}")
+_VOTE = compiled(r"\b(?:vote|ballot|stimm|abst[ie]mm|gestimmt)", re.IGNORECASE)
+_FOR_TO = compiled(r"\s(?:(?:votes|stimmen|voices)\s)?(?:to|against|zu|gegen|bei)\s", re.IGNORECASE)
+_IS_AGAINST = compiled(r"[^.;:!?\n\d]{1,40}\d+\s(?:[^.;:!?\n\d]{1,30}\s)?(?:against|no|opposed|dagegen|nein)\b", re.IGNORECASE)
+_BETWEEN = compiled(r"\b(?:between|zwischen)\s+$", re.IGNORECASE)
+_RANGE = compiled(r"\s*(?:[-–—]|and|und|to|bis)\s*")
+_NO_RANGE_BEFORE = compiled(r"\b(?:from|von|by|um|to|auf|of|ed)\s+$|ed\s+$", re.IGNORECASE)
+_OF_THEM = compiled(r"\b(?:of|von)\s(?:(?:the|den|ihren|insgesamt)\s)?$", re.IGNORECASE)
+_OTHER = compiled(r"\b(?:other|remaining|übrigen|anderen|restlichen)\s$", re.IGNORECASE)
+_OF_WHOM = compiled(r"\s(?!to\b|auf\b|bis\b)[^,.;:()]*")  # of ten children four cannot
+_OF_ALL = compiled(r"\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?")
+_ONE_OF = compiled(
     r"\b(?:one|eine[rsm]?|[^\W\d_]+[sß]te[nrs]?|[^\W\d_]+est)\s(?:out\s)?(?:of|der|von)\s(?:the\s|its\s|their\s|den\s)?$", re.IGNORECASE
 )
-_TIMES = re.compile(r"\s[^\W\d_]+\sof\s")
-_EACH = re.compile(r"\s(?:each|apiece)\b")
-_EVERY = re.compile(r"\b(?:every|alle)\s$", re.IGNORECASE)
-_OF = re.compile(r"\s(?:of|der|des|aller|all)\s(?:the\s|its\s|his\s|her\s|their\s|all\s)?")
-_SHARE_OF = re.compile(
+_TIMES = compiled(r"\s[^\W\d_]+\sof\s")
+_EACH = compiled(r"\s(?:each|apiece)\b")
+_EVERY = compiled(r"\b(?:every|alle)\s$", re.IGNORECASE)
+_OF = compiled(r"\s(?:of|der|des|aller|all)\s(?:the\s|its\s|his\s|her\s|their\s|all\s)?")
+_SHARE_OF = compiled(
     r"\s(?:of\s(?:the|its|their|his|her|all)|der|des)\s[^.;:]+$|\s(?:of\s(?:the|its|their)|der|des)\s[^.;:]+[.;]", re.IGNORECASE
 )
-_OF_IT = re.compile(r"\s(?:of\s(?:it|them|those|which|whom)|davon)\b")
-IS_LESS = re.compile(
+_OF_IT = compiled(r"\s(?:of\s(?:it|them|those|which|whom)|davon)\b")
+IS_LESS = compiled(
     r"\b(?:f[ae]ll(?:en|s)?|drop\w*|declin\w+|shr[aiu]nk\w*|los[te]\w*|cut|down|less|fewer|lower|smaller|rest|remain\w*|but|not|no"
     r"|sank|gesunken|fiel|gefallen|weniger|minus|übrig\w*|rest|weg\w*|verl[oi]\w+|verschw[ua]nd\w*|gestrichen|gekürzt|kein\w*|nicht"
     r"|leer\sausg\w+|leer\saus)\b",
     re.IGNORECASE,
 )
-_MULTIPLE_OF = re.compile(r",?\s(?:the|to|auf|its)?\s?")
+_MULTIPLE_OF = compiled(r",?\s(?:the|to|auf|its)?\s?")
 # What is left of about so many, of more, of less.
 _OTHER_SIDE = {
     "about": ("about", "more than", "less than"), "more than": ("less than", "about"), "less than": ("more than", "about"),
@@ -74,25 +75,25 @@ _OTHER_SIDE = {
 # What was less than half where something has more than doubled.
 _TURNED = {"more than": "less than", "less than": "more than"}
 # 70 members, about a third.
-_APPOSED = re.compile(
+_APPOSED = compiled(
     r"(?:\s[^\W\d_]+)?,\s(?:also\s|oder\s|or\s)?(?:(?:etwa|rund|fast|knapp|gut|ungefähr|about|some|nearly|almost)\s)?", re.IGNORECASE
 )
-_MORE_OF_IT = re.compile(r"\s(?:weitere[nrsm]?|zusätzliche[nrsm]?|additional|further)\b", re.IGNORECASE)
+_MORE_OF_IT = compiled(r"\s(?:weitere[nrsm]?|zusätzliche[nrsm]?|additional|further)\b", re.IGNORECASE)
 _FAR = 40  # characters between a number and what it is a multiple of
 _FEW = 3  # amounts of a text, one of which something grew to
 _HALF = Fraction(1, 2)  # the half: of what was named before
 MOST = 12  # numbers of a text that are set against each other: of more any number could be reckoned
-_OF_EACH = re.compile(
+_OF_EACH = compiled(
     r"\s(?:of|in|on|from|out\sof|von)\s(?:each|every|the|an?|jede[mnrs]?|eine[mnrs]?)\s(?:dollar|euro|pound|franc|pfund|franken)\b",
     re.IGNORECASE,
 )
-BY_BEFORE = re.compile(
+BY_BEFORE = compiled(
     r"\b(?:by|um|mit|fehl\w+(?:\snoch)?|lacks?|(?:majority|margin|lead|gap|difference|mehrheit|vorsprung|rückstand|abstand|unterschied)\s(?:of|von))\s(?:just\s|only\s|nur\s)?$",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"\b(?:both|couple|twice|twin|twins|duo|beide[nrsm]?|zweimal|paar)\b", re.IGNORECASE)
-_BOTH_NAMES = re.compile(r"\b[A-Z][a-zà-ÿ]+\s(?:and|und)\s[A-Z][a-zà-ÿ]+\b")
-_BOTH_NOUNS = re.compile(
+_BOTH = compiled(r"\b(?:both|couple|twice|twin|twins|duo|beide[nrsm]?|zweimal|paar)\b", re.IGNORECASE)
+_BOTH_NAMES = compiled(r"\b[A-Z][a-zà-ÿ]+\s(?:and|und)\s[A-Z][a-zà-ÿ]+\b")
+_BOTH_NOUNS = compiled(
     r"\b(?:the|an?|his|her|its|their|der|die|das|ein|eine|sein|seine|ihre?)\s[^\W\d_]+\s(?:and|und)\s(?:the|an?|his|her|its|their|der|die|das|eine?|seine?|ihre?)"
     r"\s[^\W\d_]+",
     re.IGNORECASE,
@@ -103,20 +104,20 @@ _COLLECTIVES = {
     "centennial": 100, "bicentenary": 200, "drillinge": 3, "quartett": 4, "vierlinge": 4, "quintett": 5, "hundertjähriges": 100,
     "hundertjährigen": 100,
 }  # fmt: skip
-_COLLECTIVE = re.compile(rf"\b({either(_COLLECTIVES)})\b", re.IGNORECASE)
-_CENTURY = re.compile(
+_COLLECTIVE = compiled(rf"\b({either(_COLLECTIVES)})\b", re.IGNORECASE)
+_CENTURY = compiled(
     r"(?:\b(?P<which>first|second|third|last|final|erste|zweite|dritte|letzte)[nrsm]?\s(?P<part>half|third|quarter|hälfte|drittel|viertel)\s(?:of|des)\s(?:the\s)?)?"
     r"\b(?P<century>\d{1,2})(?:st|nd|rd|th|\.)[\s-](?:century|jahrhundert)",
     re.IGNORECASE,
 )
 _NTH = {"first": 1, "second": 2, "third": 3, "erste": 1, "zweite": 2, "dritte": 3}
 _HOW_MANY = {"half": 2, "third": 3, "quarter": 4, "hälfte": 2, "drittel": 3, "viertel": 4}
-_DIFFERENCE = re.compile(
+_DIFFERENCE = compiled(
     r"(?:\s[^\W\d_]+)?\s(?:(?P<more>more|higher|mehr|höher)|(?P<less>less|fewer|lower|weniger|niedriger))\s(?:than|als)\b"
     r"|\s(?:(?P<under>below|under|unter)|above|over|über)\s(?:that|those|the|der|dem|den|denen)\b",
     re.IGNORECASE,
 )
-_A_WEEK, _WEEK = re.compile(r"\s(?:a|per|each|in\sder|pro|die)\s(?:week|woche)\b", re.IGNORECASE), 7
+_A_WEEK, _WEEK = compiled(r"\s(?:a|per|each|in\sder|pro|die)\s(?:week|woche)\b", re.IGNORECASE), 7
 CURRENCIES = {UNIT_OF[code.lower()] for code in CURRENCY_CODES}
 _MONTH_DAYS, _YEAR_DAYS = Decimal("30.4375"), Decimal("365.25")
 PER_CENT = CENTS = 100

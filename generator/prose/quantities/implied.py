@@ -16,10 +16,11 @@ from generator.prose.quantities.numbers import Quantity
 from generator.prose.quantities.patterns import either, prefix
 from generator.prose.quantities.stretches import stretches
 from generator.prose.quantities.units import UNIT_OF, is_of_time
+from generator.text.patterns import compiled
 
-_CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
-_FRACTION_LOOK = re.compile(r"half|quarter|tenth|viertel|halb", re.IGNORECASE)  # a quick look: what it saves has all units
-_AND_A_HALF_LOOK = re.compile(r"\sand\sa\shalf\b", re.IGNORECASE)
+_CLOCK = compiled(r"\d{1,2}:\d{2}:\d{2}")
+_FRACTION_LOOK = compiled(r"half|quarter|tenth|viertel|halb", re.IGNORECASE)  # a quick look: what it saves has all units
+_AND_A_HALF_LOOK = compiled(r"\sand\sa\shalf\b", re.IGNORECASE)
 
 
 @cache
@@ -36,7 +37,7 @@ def _and_a_half() -> re.Pattern[str]:
     return re.compile(rf"\b(?:an?|one)\s(?P<unit>{either(UNIT_OF)})\sand\sa\shalf\b", re.IGNORECASE)
 
 
-_RANK = re.compile(
+_RANK = compiled(
     r"\b(?P<rank>third|fourth|fifth|sixth|dritt|viert|fünft|sechst)(?:[\s-]?\w+est\b|[^\W\d_]+(?<!t)[sß]te[nrs]?\b)", re.IGNORECASE
 )
 _RANKS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6}
@@ -48,42 +49,42 @@ _PARTS = {
     "dreiviertel": Decimal("0.75"),
 }
 _MINUTES = {"hour": Decimal(60), "minute": Decimal(1), "second": Decimal(1) / 60}
-_NEXT = re.compile(r"(?:,|\s|and|und)+")
-_FROM = re.compile(r"\b(?:from|von)\s+$", re.IGNORECASE)
-_A_YEAR_AND = re.compile(r"\b(?:an?|one|ein(?:em|es|er)?)\s(?:year|jahre?s?)\s(?:and|und)\s$", re.IGNORECASE)
+_NEXT = compiled(r"(?:,|\s|and|und)+")
+_FROM = compiled(r"\b(?:from|von)\s+$", re.IGNORECASE)
+_A_YEAR_AND = compiled(r"\b(?:an?|one|ein(?:em|es|er)?)\s(?:year|jahre?s?)\s(?:and|und)\s$", re.IGNORECASE)
 _SPELLINGS = [spelling for spelling, unit in UNIT_OF.items() if is_of_time(unit) and unit != "second"]  # not: a second
-_ONE = re.compile(
+_ONE = compiled(
     rf"\b(?:an?|one|last|past|next|first|over\sthe|the(?=\s(?:decade|century)\b)"
     rf"|(?:eine[mnrs]?|letzten|vergangenen|kommenden|nächsten)(?=\s(?:jahr(?:zehnt|hundert)?|woche|monat|tag|stunde|minute)\b))\s(?P<unit>{either(_SPELLINGS)})\b",
     re.IGNORECASE,
 )
-_ONE_POINT = re.compile(r"\b(?:an?|one|eine[nm]?)\s(?:percentage\spoint|prozentpunkt)\b", re.IGNORECASE)
+_ONE_POINT = compiled(r"\b(?:an?|one|eine[nm]?)\s(?:percentage\spoint|prozentpunkt)\b", re.IGNORECASE)
 _IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth"}
 _ORDINALS = {_IRREGULAR.get(word, f"{word}th"): number for number, word in enumerate(ONES) if number} | {
     f"{ten[:-1]}ieth": 20 + 10 * index for index, ten in enumerate(TENS)
 }
-_ORDINAL_LOOK = re.compile(r"(?:irst|econd|ird|[fhnrx]th|ieth)\b")  # a quick look
-_ORDINAL = re.compile(rf"\b(?:(?P<ten>{either(TENS)})-)?(?P<one>{either(_ORDINALS)})\b", re.IGNORECASE)
+_ORDINAL_LOOK = compiled(r"(?:irst|econd|ird|[fhnrx]th|ieth)\b")  # a quick look
+_ORDINAL = compiled(rf"\b(?:(?P<ten>{either(TENS)})-)?(?P<one>{either(_ORDINALS)})\b", re.IGNORECASE)
 _STEMS = {"drei": "dritt", "sieben": "siebt", "acht": "acht"}
 _GERMAN_ORDINALS = {f"{_STEMS.get(word, f'{word}t')}en": number for word, number in NUMBERS.items() if number < 20}
 # In the twelfth match in a row: for twelve matches.
-_IN_A_ROW = re.compile(
+_IN_A_ROW = compiled(
     rf"\b(?P<nth>{either(_GERMAN_ORDINALS)})\s[^\W\d_]+\s(?:in\s(?:folge|serie)|hintereinander|nacheinander)\b", re.IGNORECASE
 )
-_RUNNING = re.compile(
+_RUNNING = compiled(
     r"\s(?:straight\s|consecutive\s)?([^\W\d_]+)(?:\s(?:in\sa\srow|running|in\ssuccession)|(?<=year)|(?<=month)|(?<=week)|(?<=day))\b"
 )
-_TURN = re.compile(r"\s(?:term|time|attempt|season|spell|marriage|child|title|win|victory|defeat|mandate|bid|try|edition|stint)\b")
-_UNDER = re.compile(r"\b(?:(?P<under>under)|over)-(?P<age>\d{1,2})s\b", re.IGNORECASE)  # the under-25s
-_ROW_LOOK = re.compile(r"folge|serie|einander", re.IGNORECASE)  # a quick look
-_MIDNIGHT = re.compile(r"\b(?:mitternacht|midnight)\b", re.IGNORECASE)
+_TURN = compiled(r"\s(?:term|time|attempt|season|spell|marriage|child|title|win|victory|defeat|mandate|bid|try|edition|stint)\b")
+_UNDER = compiled(r"\b(?:(?P<under>under)|over)-(?P<age>\d{1,2})s\b", re.IGNORECASE)  # the under-25s
+_ROW_LOOK = compiled(r"folge|serie|einander", re.IGNORECASE)  # a quick look
+_MIDNIGHT = compiled(r"\b(?:mitternacht|midnight)\b", re.IGNORECASE)
 _ITEM = r"[^\W\d_][^,.;:()\d]{1,40}"
-_LAST_ITEM = re.compile(r"\s(?:and|und|et)\s")
-_LIST = re.compile(rf"(?:\b{_ITEM},\s){{2,12}}(?:and|und|et)\s|(?:\b{_ITEM},\s){{1,12}}{_ITEM}\s(?:and|und|et)\s", re.IGNORECASE)
-_YEAR = re.compile(r"[12]\d{3}")
+_LAST_ITEM = compiled(r"\s(?:and|und|et)\s")
+_LIST = compiled(rf"(?:\b{_ITEM},\s){{2,12}}(?:and|und|et)\s|(?:\b{_ITEM},\s){{1,12}}{_ITEM}\s(?:and|und|et)\s", re.IGNORECASE)
+_YEAR = compiled(r"[12]\d{3}")
 _FAR = 40  # characters before a stretch of time in which its bound may stand
 _LEAST_APART = 10  # less is too often another number of the text
-_TO = re.compile(r"\s+(?:to|auf)\s+", re.IGNORECASE)
+_TO = compiled(r"\s+(?:to|auf)\s+", re.IGNORECASE)
 
 
 def implied(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:

@@ -15,6 +15,7 @@ from generator.prose.quantities.bounds import QUALIFIER_ENDS, QUALIFIER_OF, SPAN
 from generator.prose.quantities.calendar_days import dates
 from generator.prose.quantities.patterns import Ending, beginning, either, matches, prefix
 from generator.prose.quantities.units import CURRENCY_CODES, UNIT_OF, is_of_time
+from generator.text.patterns import compiled
 
 # fünfundzwanzig, zweieinhalb, anderthalb
 _GERMAN_ONES = {"ein": 1, **{word: number for word, number in GERMAN_NUMBERS.items() if number < 10}}
@@ -38,14 +39,14 @@ _SCALES = {
 # A time of day in words: half past nine, four in the morning, eight o'clock.
 _PAST = Ending(
     frozenset(["past", "to", "halb", "viertel", "nach", "vor"]),
-    re.compile(r"\b(?:(half|quarter)\s(past|to)|(halb|viertel)(?:\s(nach|vor))?)\s$", re.IGNORECASE),
+    compiled(r"\b(?:(half|quarter)\s(past|to)|(halb|viertel)(?:\s(nach|vor))?)\s$", re.IGNORECASE),
 )
-_HOUR_AFTER = re.compile(
+_HOUR_AFTER = compiled(
     r"\s(?:(?:a\.?m|p\.?m)\b|o[’']clock\b|uhr\b|(?:in\sthe\s(?:early\s|late\s)?(?:morning|afternoon|evening)|at\s(?:night|noon))\b)",
     re.IGNORECASE,
 )
 _LAST_HOUR = 24
-_MINUTES_PAST = re.compile(r"\s(?:minutes?\s|minuten\s)?(?:past|nach)\s", re.IGNORECASE)
+_MINUTES_PAST = compiled(r"\s(?:minutes?\s|minuten\s)?(?:past|nach)\s", re.IGNORECASE)
 _BIG = r"(?:thousand|million|billion|trillion|milliarde|viertelmilli(?:on|arde)|dozen|dutzend)"
 _UNDER_HUNDRED = (
     rf"(?:(?:{either(TENS)})(?:[\s-]+(?:{either(ONES[1:10])})\b)?|{either(ONES)}"
@@ -68,7 +69,7 @@ _LONG_SCALES = _SCALES.keys() - {"k", "m"}
 _SCALE = rf"(?={beginning({spelling[:2] for spelling in _LONG_SCALES})})(?P<scale>{either(_LONG_SCALES)})"
 _UNIT = rf"(?={_UNITS_BEGIN})(?:{either(UNIT_OF.keys() - _LETTER_UNITS)})|(?-i:[mthgCF])"
 _CODES = either(CURRENCY_CODES)
-_NUMBER = re.compile(
+_NUMBER = compiled(
     rf"(?P<currency>(?<!\w)(?:(?:US|CA?|AU?|NZ|HK)\$|(?-i:{_CODES}))\s?|[$€£]\s?)?(?<![\w.,:/’'])(?<![^\W\d_]-)"
     rf"(?:(?P<clock>{_CLOCK})(?:{_HALF_DAY})?|(?P<hour>\d{{1,2}}){_HALF_DAY.replace('half', 'noon')}"
     rf"|(?:(?P<digits>{_DIGITS})(?P<ordinal>(?:st|nd|rd|th)\b)?|(?P<words>{_WORDS}))"
@@ -80,46 +81,46 @@ _NUMBER = re.compile(
 # No number begins elsewhere. Characters of a class are skipped to at once (where both cases are written out), and a look at three letters
 # saves trying the whole pattern at each of them.
 _INITIALS = {case for word in (*_SMALL, *_SCALES, "half", "a", "NZ", "HK", *CURRENCY_CODES) for case in (word[0].lower(), word[0].upper())}
-_BEGINS = re.compile(
+_BEGINS = compiled(
     rf"[\d$€£ſ\u212a{''.join(sorted(_INITIALS))}](?:(?<=[$€£])|(?<!\w.)(?:(?<=\d)|(?<=(?=(?i:{_WORDS_BEGIN}|US|(?:CA?|AU?|NZ|HK)\$|(?-i:{_CODES}))).)))",
     re.DOTALL,
 )
 # Over the kilometres on which something lies, likewise.
-_SPREAD = re.compile(
+_SPREAD = compiled(
     r"\b(?:spread(?:s|ing)?|scattered|distributed|dispersed|strewn|dotted|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?|sprawl(?:s|ed|ing)?"
     r"|verteilt\w*|erstreck\w*|verstreut\w*)\s(?:sich\s)?(?:out\s)?(?:over|über)\s+$",
     re.IGNORECASE,
 )
-_FROM_ZERO = re.compile(r"\b(?:below|above|unter|über)\s$", re.IGNORECASE)
-_INDEFINITE = re.compile(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)
-_MOVES = re.compile(
+_FROM_ZERO = compiled(r"\b(?:below|above|unter|über)\s$", re.IGNORECASE)
+_INDEFINITE = compiled(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)
+_MOVES = compiled(
     rf"(?:\b(?P<by>by|um)|(?<!\bup )\b(?:to|auf))\s+(?:(?:{either(QUALIFIER_OF)}|a|an|eine[nm]?|another|weitere)\s+)*$", re.IGNORECASE
 )
-_RANGE = re.compile(r"\s*(?:[-–—]|to|and|or|bis|auf|à|(?:instead\sof|statt)(?:\s[^\W\d_]+){0,2})\s*")
-_YEAR = re.compile(r"(?:19|20)\d\d(?<!00)")
-_THAN_YEAR = re.compile(r"\b(?:than|als)\s$", re.IGNORECASE)
-_AGO = re.compile(r"\s(?:ago|earlier|before|previously|zuvor|vorher)\b")
+_RANGE = compiled(r"\s*(?:[-–—]|to|and|or|bis|auf|à|(?:instead\sof|statt)(?:\s[^\W\d_]+){0,2})\s*")
+_YEAR = compiled(r"(?:19|20)\d\d(?<!00)")
+_THAN_YEAR = compiled(r"\b(?:than|als)\s$", re.IGNORECASE)
+_AGO = compiled(r"\s(?:ago|earlier|before|previously|zuvor|vorher)\b")
 _DEGREES = frozenset(["degree", "degree Celsius", "degree Fahrenheit"])
-_MINUS = re.compile(r"\bminus\s$|(?:^|\s)[-−–]\s?$", re.IGNORECASE)
-_MINUS_WORD = re.compile(r"\bminus\s$", re.IGNORECASE)
-_BELOW_ZERO = re.compile(r"\s(?:(?:Celsius|Fahrenheit)\s)?(?:below\s(?:zero|freezing)|unter\snull|minus)\b", re.IGNORECASE)
+_MINUS = compiled(r"\bminus\s$|(?:^|\s)[-−–]\s?$", re.IGNORECASE)
+_MINUS_WORD = compiled(r"\bminus\s$", re.IGNORECASE)
+_BELOW_ZERO = compiled(r"\s(?:(?:Celsius|Fahrenheit)\s)?(?:below\s(?:zero|freezing)|unter\snull|minus)\b", re.IGNORECASE)
 # What one speaks, fights or fears about, with the word for what something changes by.
-_CONCERNED = re.compile(
+_CONCERNED = compiled(
     r"\b(?:fürcht|befürcht|bang|sorg|kämpf|streit|stritt|gestritten|handel|geht|ging|gehen|dreht|bitte|bat|werb|warb|spiel)\w*(?:\s(?:es|sich))?\s$",
     re.IGNORECASE,
 )
 _COMPARES = r"(?:more|less|fewer|higher|lower|much|many|high|low|mehr|weniger)\s(?:than|as|als|wie)\s"
-_MORE_THAN = re.compile(rf"\s(?:[^\W\d_]+\s)?{_COMPARES}", re.IGNORECASE)  # behind how many more
-_PART_MORE_THAN = re.compile(
+_MORE_THAN = compiled(rf"\s(?:[^\W\d_]+\s)?{_COMPARES}", re.IGNORECASE)  # behind how many more
+_PART_MORE_THAN = compiled(
     rf"\b(?:half|thirds?|quarters?|fifths?|tenths?|twice|times|drittel|viertel|fünftel|doppelt)\s(?:[^\W\d_]+\s)??(?:as\s|so\s)?{_COMPARES}$",
     re.IGNORECASE,
 )
-_NO_NOUN = re.compile(r"\W*$|[,.;:)]|\s(?-i:[a-zäöü])")
-_TO = re.compile(r"\b(?:to|auf)\b")
-_FROM = re.compile(r"\b(?:from|between|von|zwischen)\s+$", re.IGNORECASE)
-_YEAR_BEGUN = re.compile(r"[12]\d{3}")
+_NO_NOUN = compiled(r"\W*$|[,.;:)]|\s(?-i:[a-zäöü])")
+_TO = compiled(r"\b(?:to|auf)\b")
+_FROM = compiled(r"\b(?:from|between|von|zwischen)\s+$", re.IGNORECASE)
+_YEAR_BEGUN = compiled(r"[12]\d{3}")
 # A capitalised word before a short number makes it a name, unless sentences or dates begin so.
-_NAME_BEFORE = re.compile(r"(?<![\w’'])([A-Z][a-z]+|[A-Z]{2,})\s$")
+_NAME_BEFORE = compiled(r"(?<![\w’'])([A-Z][a-z]+|[A-Z]{2,})\s$")
 _NO_NAME = frozenset({
     "a", "about", "above", "after", "all", "almost", "although", "an", "and", "another", "any", "april", "around", "as", "at", "august",
     "before", "below", "between", "both", "but", "by", "december", "exactly", "february", "for", "friday", "from", "if", "in", "its",
@@ -130,23 +131,23 @@ _NO_NAME = frozenset({
     "ab", "allein", "bis", "die", "etwa", "ende", "erst", "fast", "für", "im", "insgesamt", "knapp", "mit", "mitte", "nach", "noch", "nur",
     "rund", "seit", "und", "von", "vor", "zwischen", "über",
 })  # fmt: skip
-_NAME_AFTER = re.compile(r"\s([A-Z]+\d[A-Z\d]*)\b")
-_ORDINAL_NAME = re.compile(r"\s([A-Z]\w+)")
+_NAME_AFTER = compiled(r"\s([A-Z]+\d[A-Z\d]*)\b")
+_ORDINAL_NAME = compiled(r"\s([A-Z]\w+)")
 
 
 Way = Literal["by", "to", "of"]
-_GROWTH = re.compile(
+_GROWTH = compiled(
     r"\b(?:growth|increase|rise|gain|fall|drop|decline|decrease|cut|reduction|plus|minus|zuwachs|anstieg|rückgang|wachstum|erhöhung|senkung)\s(?:of|von)\s$"
     r"|\b(?:grew|grown|rose|risen|fell|fallen|dropped|climbed|gained|lost|shrank|jumped)\s(?:(?:about|almost|nearly|over|just)\s)?$",
     re.IGNORECASE,
 )
-_GROWTH_BEHIND = re.compile(
+_GROWTH_BEHIND = compiled(
     r"\s(?:more|less|fewer|higher|lower|dearer|cheaper|longer|shorter|(?:rise|increase|growth|drop|fall|cut|decline)\b"
     r"|mehr|weniger|höher|niedriger|teurer|billiger|länger|kürzer|größer|kleiner)",
     re.IGNORECASE,
 )
-_OF_WHAT = re.compile(r"\sof\s(?!gdp\b)", re.IGNORECASE)
-_SHARE_BEHIND = re.compile(r"\s(?:of\s(?:the|all|its|their|his|her|those)|(?:aller|der|des)\b)", re.IGNORECASE)
+_OF_WHAT = compiled(r"\sof\s(?!gdp\b)", re.IGNORECASE)
+_SHARE_BEHIND = compiled(r"\s(?:of\s(?:the|all|its|their|his|her|those)|(?:aller|der|des)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from generator.prose.quantities.implied import halves
 from generator.prose.quantities.numbers import Quantity, quantities
 from generator.prose.quantities.patterns import either, prefix
 from generator.prose.quantities.units import converted, may_be_one
+from generator.text.patterns import compiled
 
 _UNITS = {
     "second": "second sekunde",
@@ -36,14 +37,14 @@ _COUNTS = {
     "once": 1, "twice": 2, "thrice": 3, "einmal": 1, "zweimal": 2, "dreimal": 3, "viermal": 4, "fünfmal": 5, "sechsmal": 6, "zwölfmal": 12,
 }  # fmt: skip
 _IN_MONTHS = {"quarter": 3, "half year": 6}
-_PER = re.compile(
+_PER = compiled(
     rf"\b(?:an?|per|each|every|pro|je|im|in\sder|am|jede[nrs]?)\s(?P<period>{either(_PERIODS)})\b(?!\s(?:ago|later|after|before|earlier)\b)"
     rf"|\b(?P<adverb>{either(_ADVERBS)})(?:e[nrsm]?)?\b"
     rf"|\b(?:every|alle)\s(?P<many>[^\W_]+)\s(?P<periods>{either(_PERIODS)})(?:e?n|e|s)\b",
     re.IGNORECASE,
 )
-_LEADS = re.compile(r"(?:every|each|per|jede[nrs]?|pro)\s", re.IGNORECASE)
-_TIMES = re.compile(rf"\b(?P<word>{either(_COUNTS)})\b(?:\s[^\W\d_]+){{0,2}}\s?$", re.IGNORECASE)
+_LEADS = compiled(r"(?:every|each|per|jede[nrs]?|pro)\s", re.IGNORECASE)
+_TIMES = compiled(rf"\b(?P<word>{either(_COUNTS)})\b(?:\s[^\W\d_]+){{0,2}}\s?$", re.IGNORECASE)
 _FAR = 40  # characters from a number to the time in which it is
 _SLACK = Decimal("0.02")
 

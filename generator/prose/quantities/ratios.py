@@ -11,6 +11,7 @@ from typing import Literal
 
 from generator.prose.quantities.patterns import beginning, either, matches
 from generator.prose.quantities.units import UNIT_OF
+from generator.text.patterns import compiled
 
 _COUNTS = {
     **{word: number for number, word in enumerate(["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])},
@@ -30,13 +31,13 @@ _FOLD = {
     **{f"{word}fold": number for word, number in _COUNTS.items() if number > 1},
 }  # fmt: skip
 _COUNT = rf"(?:\d+|{either(_COUNTS)})"
-_LOOK = re.compile(
+_LOOK = compiled(
     r"hal[fvb]|thirds?\b|quarter|fifth|sixth|eighth|tenth|tel\b|hälfte|jede|times|mal\b|twice|doub|trip|quadrup|fach|fold\b|dopp"
     rf"|\b(?:in|of|von)\s(?:every\s|the\s|den\s)?{_COUNT}\b"
 )  # of a text without capitals: an alternation is quicker with regard to case
 # No ratio begins elsewhere: by a digit, or by the first letters of its first word.
 _FIRSTS = {word[:3] for word in (*_COUNTS, *_FOLD, "half", "halb", "hälfte", "jede", "halve", "halving", "halbier") if word.isalpha()}
-_BEGINS = re.compile(rf"(?<!\w)(?:\d|{beginning(_FIRSTS)})", re.IGNORECASE)
+_BEGINS = compiled(rf"(?<!\w)(?:\d|{beginning(_FIRSTS)})", re.IGNORECASE)
 _LARGEST = 100  # of how many a text may say how many
 
 
@@ -75,7 +76,7 @@ class Ratio:
     """Whether it is what something changes by: halved."""
 
 
-_CHANGE = re.compile(
+_CHANGE = compiled(
     r"\s(?:of\s[^,.;]{1,30}\s)?(?:more|less|fewer|below|above|lower|higher|up|down|increase|decrease|rise|fall|drop|decline|reduction|"
     r"(?-i:[a-zäöüß]{3,}(?<!üb)(?<!oth)(?<!nev)(?<!aft)(?<!ev)er(?:e[nrsm]?)?)|mehr|weniger)\b",
     re.IGNORECASE,

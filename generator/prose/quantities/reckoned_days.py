@@ -12,8 +12,9 @@ from generator.prose.calendar import WEEKDAYS
 from generator.prose.quantities.calendar_days import dates
 from generator.prose.quantities.numbers import quantities
 from generator.prose.quantities.patterns import either, prefix
+from generator.text.patterns import compiled
 
-_DAYS_FROM = re.compile(
+_DAYS_FROM = compiled(
     r"\b(?P<count>[^\W_]+)\s(?:(?P<unit>day|week|tag|woche)(?:s|e?n|e)?)\s(?P<way>after|later|before|earlier|nach|später|danach|vor|zuvor|davor)\b",
     re.IGNORECASE,
 )
@@ -25,9 +26,9 @@ _MOST_DAYS = 31
 _ANY_YEAR = 2001
 _MOST = 50  # dates of a text from which is reckoned, each with as many stretches of days
 _LENGTHS = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}
-_WEEKDAY_BEFORE = re.compile(rf"\b({either(WEEKDAYS)}),?\s(?:the\s|den\s|dem\s)?$")
-_WEEKDAY = re.compile(rf"\b({either(WEEKDAYS)})\b")
-_FOLLOWING = re.compile(rf"\b(?i:following|next|folgenden|nächsten|darauffolgenden)\s({either(WEEKDAYS)})\b")
+_WEEKDAY_BEFORE = compiled(rf"\b({either(WEEKDAYS)}),?\s(?:the\s|den\s|dem\s)?$")
+_WEEKDAY = compiled(rf"\b({either(WEEKDAYS)})\b")
+_FOLLOWING = compiled(rf"\b(?i:following|next|folgenden|nächsten|darauffolgenden)\s({either(WEEKDAYS)})\b")
 
 
 @lru_cache(maxsize=256)

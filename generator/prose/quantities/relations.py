@@ -15,20 +15,21 @@ from generator.prose.quantities.numbers import Quantity, quantities
 from generator.prose.quantities.patterns import prefix
 from generator.prose.quantities.ratios import ratios
 from generator.prose.quantities.units import converted, may_be_one
+from generator.text.patterns import compiled
 
-_ABOUT_BEFORE = re.compile(r"\b(?:about|around|roughly|nearly|almost|some|just (?:over|under)|rund|etwa|knapp|fast)\s$", re.IGNORECASE)
-_MOST_OF = re.compile(r"\b(?:meisten|mehrheit|most|majority)\b", re.IGNORECASE)
+_ABOUT_BEFORE = compiled(r"\b(?:about|around|roughly|nearly|almost|some|just (?:over|under)|rund|etwa|knapp|fast)\s$", re.IGNORECASE)
+_MOST_OF = compiled(r"\b(?:meisten|mehrheit|most|majority)\b", re.IGNORECASE)
 BEYOND = {"more than": "at most", "at most": "more than", "less than": "at least", "at least": "less than"}
-_MORE_BEHIND = re.compile(
+_MORE_BEHIND = compiled(
     r"(?:\s[^\W\d_]+)?\s(?:more|less|fewer|mehr|weniger|apart|ahead|behind|short|missing|lacking|below|under|above|over|vorsprung|rückstand|unterschied|lead|margin|(?-i:[a-zäöüß]{3,}er)\s(?:than|als))\b",
     re.IGNORECASE,
 )
-_LIES_BETWEEN = re.compile(
+_LIES_BETWEEN = compiled(
     r"\b(?:between|zwischen)\b.*\b(?:gap|difference|lie[sn]?|lay|liegen|lagen|liegt|klafft|klaffen)\b"
     r"|\b(?:separat|divid|trenn)\w+\b",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?<=\s)(?:die|der|the)\s$", re.IGNORECASE)
+_ARTICLE = compiled(r"(?<=\s)(?:die|der|the)\s$", re.IGNORECASE)
 _NEAR, _NEAR_ABOUT = 0.025, 0.07  # how far a share may be from the exact one, plain and with `about` or another bound
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -10,13 +9,14 @@ from typing import NamedTuple
 
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS
 from generator.prose.quantities.patterns import either
+from generator.text.patterns import compiled
 
 _LENGTHS = {"quarter": 3, "quartal": 3, "vierteljahr": 3, "halbjahr": 6, "jahreshälfte": 6, "half": 6}
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "erste": 1, "zweite": 2, "dritte": 3, "vierte": 4}
 _COUNTS = {"two": 2, "three": 3, "six": 6, "nine": 9, "zwei": 2, "drei": 3, "sechs": 6, "neun": 9}
 _YEAR_BEHIND = r"\s(?:of|in)\s(?:the\s|this\s|last\s|next\s)?(?:year\b|(?=[12]\d{3}\b))"
 _MONTH = rf"(?:{either(map(str.capitalize, CAPITAL_MONTHS))})(?!\w)\.?"
-_STRETCH = re.compile(
+_STRETCH = compiled(
     rf"\b(?P<which>(?i:{either(_ORDER)}|last|final|letzte))[nsmr]?\s"
     rf"(?:(?P<part>(?i:quarter|quartal|vierteljahr|halbjahr|jahreshälfte))s?\b|(?P<half>half){_YEAR_BEHIND}"
     rf"|(?P<count>{either(_COUNTS)})\s(?:months{_YEAR_BEHIND}|Monate\w?\sdes\sJahres))"
@@ -24,7 +24,7 @@ _STRETCH = re.compile(
     rf"(?P<join>[–-]|\b(?:and|to|through|until|till|und|bis)\b)\s?(?P<last>{_MONTH})(?!\s\d{{1,2}}\b)"
     rf"|\b(?P<months>{either(_COUNTS)})\s(?:months\s(?:to|ending\sin|until)|Monaten?\sbis)\s(?P<end>{_MONTH})"
 )
-_LOOK = re.compile(r"(?i:quart|half\s|halbjahr|hälfte|month|monat)|\b(?:and|to|through|until|till|und|bis|[–-])\s?[A-ZÄ]")
+_LOOK = compiled(r"(?i:quart|half\s|halbjahr|hälfte|month|monat)|\b(?:and|to|through|until|till|und|bis|[–-])\s?[A-ZÄ]")
 
 
 class Stretch(NamedTuple):

@@ -14,6 +14,7 @@ from generator.prose.languages.shifting import words
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import Said, stems
+from generator.text.patterns import compiled
 
 _LEAST = 3  # letters of a name: Moe
 _FAR = 5  # words of who does it, or of what it is done to
@@ -45,7 +46,7 @@ _SENSES = tuple(
 )  # fmt: skip
 _SENSE_OF = {verb: "beat" if "defeated" in sense else min(sense) for sense in _SENSES for verb in sense}
 _LOSING = words("lost loses lose losing")
-_BREAK = re.compile(r"[,;:.!?()–—“”\"]")
+_BREAK = compiled(r"[,;:.!?()–—“”\"]")
 
 
 class _Act(NamedTuple):
@@ -148,17 +149,17 @@ def _sides(said: Said, at: int) -> tuple[list[str], list[str]]:
 
 
 # Of German only what shows who does it: a subject that begins the sentence, and an object behind *den* or *einen*; or a passive with *von*.
-_ACTIVE = re.compile(
+_ACTIVE = compiled(
     r"^(?:(?:Der|Die|Das|Ein|Eine|Sein|Seine|Ihr|Ihre)\s)?(?P<doer>(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+){0,2})\s(?P<verb>[a-zäöüß]+)\s"
     r"(?:den|einen|seinen|ihren)\s(?P<done>(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+){0,2})"
 )
-_PASSIVE = re.compile(
+_PASSIVE = compiled(
     r"^(?:(?:Der|Die|Das|Ein|Eine|Sein|Seine|Ihr|Ihre)\s)?(?P<done>(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+){0,2})\s(?:wurde|wurden|wird|werden|ist|sind)\s"
     r"(?:[^,.;]{0,40}?\s)?(?:vom|von\s(?:der|dem|den|seinem|ihrem|seiner|ihrer|einem|einer)|von)\s"
     r"(?P<doer>(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+){0,2})"
 )
 _HAS = words("hat haben hatte hatten")
-_PARTICIPLE = re.compile(
+_PARTICIPLE = compiled(
     r"\b((?:ge|über|ver|be|er|ent|unter|zer)[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{2,4}ge[a-zäöüß]{3,}(?:t|en)|[a-zäöüß]+iert)\b"
 )
 

@@ -12,11 +12,12 @@ from generator.prose.languages.shifting import words
 from generator.prose.negations import denial
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
+from generator.text.patterns import compiled
 
 _SINCE = frozenset(["seit", "since"])
 _IS_BEING = frozenset(["wird", "werden"])
 _WAS = frozenset(["wurde", "wurden", "worden", "hat", "haben", "hatte", "hatten"])
-_SOON = re.compile(
+_SOON = compiled(
     r"\b(?:kommende[nrsm]?|nächste[nrsm]?|künftig|bald|demnächst|morgen|übermorgen|später|ab\s(?!\w+,)(?:de[mr]\s)?[\w.]+|bis\s(?:ende\s|mitte\s)?(?:20)?\d\d"
     r"|vo[nm]\s(?:\w+\s){1,2}an|(?:im|zum)\s(?:\w+\s)?(?:frühjahr|frühling|sommer|herbst|winter|jan\w*|feb\w*|mär\w*|apr\w*|mai|jun\w*|jul\w*|aug\w*"
     r"|sep\w*|okt\w*|nov\w*|dez\w*))\b",
@@ -28,9 +29,9 @@ _CONSIDERED = words("""
 _PARTICLES = (
     r"(?:ab|an|auf|aus|ein|vor|zurück|zusammen|durch|um|los|fest|weiter|wieder|heraus|herab|herauf|hinzu|fort|mit|nach|nieder|unter|über)"
 )
-_PARTICIPLE = re.compile(rf"(?:{_PARTICLES}ge|ge|be|ver|er|zer|ent)[a-zäöüß]{{2,}}(?:t|en)$|[a-zäöüß]{{3,}}iert$")
-_WITHIN = re.compile(rf"^({_PARTICLES})?(?:ge)?(.{{3,}}?)(?:te|ten|t|en)$")
-_PRETERITE = re.compile(r"[a-zäöüß]{3,}te[n]?$")
+_PARTICIPLE = compiled(rf"(?:{_PARTICLES}ge|ge|be|ver|er|zer|ent)[a-zäöüß]{{2,}}(?:t|en)$|[a-zäöüß]{{3,}}iert$")
+_WITHIN = compiled(rf"^({_PARTICLES})?(?:ge)?(.{{3,}}?)(?:te|ten|t|en)$")
+_PRETERITE = compiled(r"[a-zäöüß]{3,}te[n]?$")
 _ROOT = 4  # letters of a verb by which a noun is made of it
 
 

@@ -11,11 +11,12 @@ from generator.prose.quantities.units import UNIT_OF, is_of_time
 from generator.prose.shifts.numbered import LONGEST, NUMBER
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import said
+from generator.text.patterns import compiled
 
 _FAR = 60  # characters behind a number in which what it counts is named
-_OF = re.compile(r"\s(?:out\s)?(?:of|in|von)\s(?:the\s|every\s|den\s)?(?:\d|[a-zäöü]+\b)", re.IGNORECASE)
-_OF_BEFORE = re.compile(r"\b(?:of|von)\s(?:the\s|den\s|insgesamt\s)?$", re.IGNORECASE)
-_HUNDRED = re.compile(r"\bhundred\b|\bhundert\b|\b100\b", re.IGNORECASE)
+_OF = compiled(r"\s(?:out\s)?(?:of|in|von)\s(?:the\s|every\s|den\s)?(?:\d|[a-zäöü]+\b)", re.IGNORECASE)
+_OF_BEFORE = compiled(r"\b(?:of|von)\s(?:the\s|den\s|insgesamt\s)?$", re.IGNORECASE)
+_HUNDRED = compiled(r"\bhundred\b|\bhundert\b|\b100\b", re.IGNORECASE)
 _WHOLE = Decimal(100)
 
 

@@ -6,7 +6,6 @@ word, a number or a direction that only one half has is a mark of it. A text kee
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -16,25 +15,26 @@ from generator.prose.quantities import quantities
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import Said, said, stem
+from generator.text.patterns import compiled
 
 # Where one half may end and the other begin, the clearest first.
 _CUTS = (
-    re.compile(r"(?<=[^\W\d_]{3}[.!?])[”’\"»“]?\s|(?<=\d\d[.!?])\s|(?<=[”’\"»“])\s(?=[A-ZÄÖÜ])|;\s"),
-    re.compile(
+    compiled(r"(?<=[^\W\d_]{3}[.!?])[”’\"»“]?\s|(?<=\d\d[.!?])\s|(?<=[”’\"»“])\s(?=[A-ZÄÖÜ])|;\s"),
+    compiled(
         r",?\s(?:while|whereas|although|though|but|as\sagainst|against|compared\s(?:with|to)|as\sopposed\sto|instead\sof|rather\sthan|unlike"
         r"|während|wohingegen|obwohl|aber|doch|sondern|dagegen|hingegen|statt|anders\sals|gegenüber|gegen)\s"
     ),
-    re.compile(r",\s"),
-    re.compile(r"\s(?:and|und)\s"),
+    compiled(r",\s"),
+    compiled(r"\s(?:and|und)\s"),
 )
-_MAY_CUT = re.compile(
+_MAY_CUT = compiled(
     r"[,;.!?]\s|\s(?:and|und|while|w\w+reas|although|though|but|against|compared|as|instead|rather|unlike|während|obwohl|aber|doch|sondern"
     r"|dagegen|hingegen|statt|anders|gegen\w*)\s"
 )
 _MOST = 8  # cuts in a text of two halves: each is tried with each of the evidence
 _LEAST = 3  # letters of a word that tells halves: men, gas
-_WORD = re.compile(r"[^\W\d_]+")
-_TWO = re.compile(
+_WORD = compiled(r"[^\W\d_]+")
+_TWO = compiled(
     r"(?<!\bdas\s)(?<!\bdem\s)(?<!\bden\s)\b(?:[A-ZÄÖÜ][^\W\d_]+\s){1,3}[A-ZÄÖÜ][^\W\d_]+"
 )  # what is a name where all nouns have capitals
 _UP, _DOWN = "up", "down"  # marks that are shorter than words of matter

@@ -10,8 +10,9 @@ from generator.prose.quantities import ratios
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, said
+from generator.text.patterns import compiled
 
-_CLAUSES = re.compile(r"[;:.!?]|\s(?:and|und)\s|,\s(?!dass\b|that\b|zu\b|den\b|die\b|das\b|der\b)")
+_CLAUSES = compiled(r"[;:.!?]|\s(?:and|und)\s|,\s(?!dass\b|that\b|zu\b|den\b|die\b|das\b|der\b)")
 
 
 @where(theirs=lambda tongue: tongue.shifting.denying_words, tells="denied")

@@ -11,17 +11,18 @@ from generator.prose.quantities import is_rest, may_be_one, quantities
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import Said, stem, stems
+from generator.text.patterns import compiled
 
-_THAN = re.compile(r"\b(?:than|als)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,.;:!?()–—]")
+_THAN = compiled(r"\b(?:than|als)\b", re.IGNORECASE)
+_CLAUSE = compiled(r"[,.;:!?()–—]")
 # Comparatives that compare with a number, and those that say no direction.
-_OF_NUMBER = re.compile(
+_OF_NUMBER = compiled(
     r"\b(?:more|less|fewer|higher|lower|longer|shorter|larger|smaller|mehr|weniger|höher|länger|größer)\s(?:than|als)\s(?=[^,.;:]{0,12}\d|[^\W\d_]+\b)"
     r"|\bf[ae]ll(?:s|en)?\s[^.,;]{0,30}?\bshort\b|\b(?:no|any|not|once|even|what[’']?s|nicht|kein\w*|noch|nie)\s(?:more|longer|less|mehr|weniger|länger)\b|\bmore\s(?:and|or)\s(?:more|less)\b"
     r"|\b(?:higher|lower|longer|größere)\s(?:education|house|court|chamber|deck|limit)\b|\b(?:tax|job|power|pay)\scuts?\b",
     re.IGNORECASE,
 )
-_FIRST_NUMBER = re.compile(
+_FIRST_NUMBER = compiled(
     r"\s*(?:about\s|etwa\s|rund\s)?(?:\d|(?:half|twice|one|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|zehn)"
     r"\s(?!other\b|of\b|together\b|anderen\b))",
     re.IGNORECASE,
@@ -30,7 +31,7 @@ _ONCE = frozenset(["früher", "einst", "once", "used", "formerly"])
 _CHANGING = frozenset(["statt", "von", "auf", "from", "to", "instead"])
 _NUMBER = r"(?:\S+\s){0,2}\S+"
 # From so many to so many, and so many instead of so many; `later` where the second is what there was.
-_CHANGES = re.compile(
+_CHANGES = compiled(
     rf"\b(?:from|von)\s{_NUMBER}\s(?:to|auf)\s{_NUMBER}|\bstatt\s{_NUMBER}\s(?:[^\W\d_]+\s){{0,6}}?(?:noch|nun|jetzt|nur)\s{_NUMBER}"
     rf"|(?P<later>{_NUMBER}\s(?:instead\sof|statt)\s{_NUMBER})",
     re.IGNORECASE,

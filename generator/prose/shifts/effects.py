@@ -11,6 +11,7 @@ from generator.prose.negations import denial
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import Said, stem
+from generator.text.patterns import compiled
 
 # Verbs by which one thing does something to another; of a person that does something they say no cause.
 _EFFECTS = words(
@@ -22,7 +23,7 @@ _EFFECTS = words(
     schadet verkürzt verlängert stärkt schwächt führt führte geführt führen fördert beschleunigt bremst löst bringt brachte sorgt sorgte
     """
 )
-_GOING_TOGETHER = re.compile(
+_GOING_TOGETHER = compiled(
     r"\b(?:link(?:s|ed)?|associat\w+|correlat\w+|connect(?:ed|ion)|coincid\w+|tend(?:s|ed)?\sto"
     r"|(?:more|less)\s(?:often|frequently|common|likely)|likelier|(?:have|had|has|are|were|is|was|do|did|get|got)\s(?:\w+\s){0,2}(?:more|better|fewer"
     r"|less|higher|lower|worse|longer|shorter|healthier|happier|heavier)|häufiger|seltener|öfter|korrelier\w+|verbindung|zusammenhang|zusammenhäng\w+"
@@ -30,27 +31,27 @@ _GOING_TOGETHER = re.compile(
     r"|weniger|länger|kürzer|gesünder|zufriedener)\w*)\b",
     re.IGNORECASE,
 )
-_SINCE = re.compile(
+_SINCE = compiled(
     r"\b(?:since|seit(?:dem)?|shortly\safter|soon\safter|kurz\s(?:nach|nachdem)|nachdem|at\sthe\ssame\stime|gleichzeitig|zeitgleich)\b",
     re.IGNORECASE,
 )
-_LED = re.compile(
+_LED = compiled(
     r"\b(?:led\sto|has\sled|have\sled|brought\sabout|resulted\sin|is\s(?:the|a)\s(?:cause|reason)|was\s(?:the|a)\s(?:cause|reason)|because\sof|caused|thanks\sto"
     r"|as\sa\sresult\sof|due\sto|owing\sto|wegen|aufgrund|infolge|dank|dazu\sgeführt|führte[n]?\s[^,.;]{0,40}\bzu|verursacht\w*|ausgelöst|ursache|schuld)\b",
     re.IGNORECASE,
 )
-_TELLS_CAUSE = re.compile(
+_TELLS_CAUSE = compiled(
     r"\b(?:because|caus\w+|due|reasons?|as\sa\sresult|result\w*|led|lead\w*|thanks|owing|attribut\w+|blam\w+|make\sway|explain\w*|effects?|therefore|thus|so\sthat|trigger\w*"
     r"|prompt\w*|forc\w+|oblig\w+|compel\w*|from|weil|wegen|aufgrund|infolge|dank|grund|gründe|ursache\w*|verursach\w*|führ\w+|folg\w+|deshalb|daher|dadurch|durch|auslös\w*|ausgelöst|wirk\w*"
     r"|schuld|denn|da)\b",
     re.IGNORECASE,
 )
-_WILL = re.compile(r"\b(?:will(?!\sof\b)|is\sgoing\sto|are\sgoing\sto|soon)\b")
-_WIRD = re.compile(r"\b(?:wird|werden)\s(?:[^,.;]{0,40}\s)?(?:bald|künftig|demnächst|einmal)\b")
-_SINCE_THEN = re.compile(
+_WILL = compiled(r"\b(?:will(?!\sof\b)|is\sgoing\sto|are\sgoing\sto|soon)\b")
+_WIRD = compiled(r"\b(?:wird|werden)\s(?:[^,.;]{0,40}\s)?(?:bald|künftig|demnächst|einmal)\b")
+_SINCE_THEN = compiled(
     r"\b(?:has|have)\s(?:\w+ly\s|now\s|since\s|already\s)?(?!to\b)[a-z]+(?:ed|en|wn|ne|t)\b|\bsince\b|\bago\b|\bhat\b|\bhaben\b|\bseit\b|\bwurden?\b"
 )
-_TO_COME = re.compile(
+_TO_COME = compiled(
     r"\b(?:will|would|shall|may|might|could|plan\w*|to\s(?:be|come)|next|tomorrow|soon|coming|future|until|till|by\s(?:20|the\send)|expect\w*|hop\w+|intend\w*|due|set\sto"
     r"|about\sto|(?:is|are|was|were)\sto|to\smake|put\s(?:back|off)|postpon\w*|delay\w*|moved|brought\sforward|verschob\w*|verleg\w*|going\sto|want\w*|agree\w*|promis\w*|announc\w*|decid\w*|vot\w+|approv\w*|propos\w*|order\w*|schedul\w*|forecast\w*|predict\w*|call\w*|from\s(?:January|February"
     r"|March|April|May|June|July|August|September|October|November|December|next)|wird|werden|will|wollen|soll\w*|plan\w*|künftig\w*|nächst\w*|kommend\w*|bald|ab|bis|könn\w+"

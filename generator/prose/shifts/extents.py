@@ -13,43 +13,44 @@ from generator.prose.quantities.patterns import prefix
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift, conditional, pattern, unconditional
 from generator.prose.shifts.said import Said, stem
+from generator.text.patterns import compiled
 
 MOST = 3
-_OF_MANY = re.compile(r"\s(?:out\s)?(?:of|der|von|seiner|ihrer)\s(?:the\s|its\s|his\s|her\s|their\s|den\s)?")
+_OF_MANY = compiled(r"\s(?:out\s)?(?:of|der|von|seiner|ihrer)\s(?:the\s|its\s|his\s|her\s|their\s|den\s)?")
 _WHEN = frozenset(["after", "when", "once", "then", "nach", "wenn", "dann"])  # only after: no sooner
 _COUNTED = 2  # words behind a rank that may be what it counts: several of the water samples
 _PARTLY = frozenset(["partly", "partially", "teilweise"])
-NO_CONDITION = re.compile(
+NO_CONDITION = compiled(
     r"(?<!, )\bprovid(?:ed|ing)\b(?! (?:that|the|they|it|he|she|we|you)\b)"
     r"|\b(?:it|they|he|she|which|who|and|has|have|had|is|was|were|are|be)"
     r" (?:\w+ly )?provided\b|\bif (?:necessary|possible|needed|required|available)\b",
     re.IGNORECASE,
 )
 _LACKING = frozenset(["without", "ohne"])
-_IF_BEHIND = re.compile(r"\b(?:only|nur)\s(?:if|when|where|on|with|wenn|falls|sofern|unter|mit)\b", re.IGNORECASE)
-_SECOND = re.compile(r"\b(?:second[\s-]\w+est|zweit[^\W\d_]*[sß]te[nrs]?)\b", re.IGNORECASE)  # only one is larger
-_CLAUSE_END = re.compile(r"[,;:.](?!\d)|\b(?:and|but|und|aber)\b", re.IGNORECASE)
-_PHRASE = re.compile(r"\w+(?:\s[a-zäöüß]\w*){0,4}\s[A-ZÄÖÜ][\w-]+")  # ohne ein ärztliches Attest
-INVERTED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+\s(?:der|die|das|er|sie|es|man|eine?|sein|ihre?)\b[^,.]*,\s[a-zäöüß]+\b")  # stimmt er zu, gilt es
+_IF_BEHIND = compiled(r"\b(?:only|nur)\s(?:if|when|where|on|with|wenn|falls|sofern|unter|mit)\b", re.IGNORECASE)
+_SECOND = compiled(r"\b(?:second[\s-]\w+est|zweit[^\W\d_]*[sß]te[nrs]?)\b", re.IGNORECASE)  # only one is larger
+_CLAUSE_END = compiled(r"[,;:.](?!\d)|\b(?:and|but|und|aber)\b", re.IGNORECASE)
+_PHRASE = compiled(r"\w+(?:\s[a-zäöüß]\w*){0,4}\s[A-ZÄÖÜ][\w-]+")  # ohne ein ärztliches Attest
+INVERTED = compiled(r"[A-ZÄÖÜ][a-zäöüß]+\s(?:der|die|das|er|sie|es|man|eine?|sein|ihre?)\b[^,.]*,\s[a-zäöüß]+\b")  # stimmt er zu, gilt es
 _LEADING = 6  # words of a condition without a comma
 _LEAST = 4  # letters by which a word is one of the evidence's
 _FAR_OFF = 0.07  # how far a part may be from the one that two numbers make
 _ABOVE, _BELOW = ("more than", "at least"), ("less than", "at most")
-_ARTICLE = re.compile(r"\b(?:die|der|the)\s$", re.IGNORECASE)
+_ARTICLE = compiled(r"\b(?:die|der|the)\s$", re.IGNORECASE)
 _ONLY = frozenset(["nur", "noch", "only", "just"])
 _BEFORE = frozenset(["war", "waren", "damals", "früher", "zuvor", "vorher", "ago", "before", "previously"])
-_AS_MUCH = re.compile(r"\b(?:as|wie)\b", re.IGNORECASE)
-_SO_MANY_OF = re.compile(
+_AS_MUCH = compiled(r"\b(?:as|wie)\b", re.IGNORECASE)
+_SO_MANY_OF = compiled(
     r"\b(?:of|von|(?P<few>\w+)\s(?:der|ihrer|seiner))\s(?:the\s|den\s|its\s)?(?:\d[\d.,]*|[a-zäöü]+)\s[^\W\d_]+[^.;:]*", re.IGNORECASE
 )
-_ONE_OF_SEVERAL = re.compile(
+_ONE_OF_SEVERAL = compiled(
     r"\bone\sof\s(?:only\s|just\s|the\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|few|many|some)\b"
     r"|\beine?[rsnm]?\svon\s(?:nur\s)?(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+|mehreren|wenigen|vielen)\b",
     re.IGNORECASE,
 )
 _THE_ONLY = frozenset(["only", "sole", "einzige", "einziger", "einziges", "einzigen"])
-_THE_ONLY_ONE = re.compile(r"\b(?:the|its|their|der|die|das|den|dem)\s(?:only|sole|einzige[nrs]?)\b|\bals\seinzige[rs]?\b", re.IGNORECASE)
-_SPAN = re.compile(
+_THE_ONLY_ONE = compiled(r"\b(?:the|its|their|der|die|das|den|dem)\s(?:only|sole|einzige[nrs]?)\b|\bals\seinzige[rs]?\b", re.IGNORECASE)
+_SPAN = compiled(
     r"\b(?:in|over|within|during)\s(?:the\s)?(?:last|past|first)?\s?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:years|months|weeks|decades|days)\b"
     r"|\b(?:in|binnen|innerhalb\svon|über)\s(?:den\s)?(?:letzten\s|vergangenen\s)?(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+)"
     r"\s(?:Jahren|Monaten|Wochen|Tagen)\b|\bin\sa\sdecade\b|\bover\sthe\s(?:last|past)\sdecade\b",
@@ -59,8 +60,8 @@ _RATES = 12  # rates that are set against each other
 _RATE = frozenset(["each", "every", "per", "je", "pro", "jedes", "jeden", "jede", "annually", "yearly", "jährlich", "average"])
 _ON_AVERAGE = frozenset(["average", "schnitt", "durchschnitt", "durchschnittlich", "mean"])
 _SLACK = 0.025  # how far a share in words may be from the exact one
-_COMMA = re.compile(r",(?!\d)")
-_FROM_ON = re.compile(r"\b(?:ab|from|at)\s(?:[^\W\d_]+\s){0,5}$", re.IGNORECASE)
+_COMMA = compiled(r",(?!\d)")
+_FROM_ON = compiled(r"\b(?:ab|from|at)\s(?:[^\W\d_]+\s){0,5}$", re.IGNORECASE)
 _PARTS_COMPARED = 20  # parts and multiples of a text that are compared, each with each of the other
 
 

@@ -11,21 +11,22 @@ from generator.prose.shifts.calling import where
 from generator.prose.shifts.extents import INVERTED, MOST, NO_CONDITION, ranks
 from generator.prose.shifts.pair import Pair, Shift, conditional
 from generator.prose.shifts.said import Said
+from generator.text.patterns import compiled
 
 _LEAST = 4  # letters by which a word is one of the evidence's
 # Words that keep a condition, and that tell a cause as well.
 _ALSO_CAUSES = frozenset(["as", "once", "after", "nach", "when", "without", "ohne", "until"])
-_WITHOUT = re.compile(r"\bwithout\s([^\W\d_]{3,})ing\b", re.IGNORECASE)
-_AS_SO = re.compile(
+_WITHOUT = compiled(r"\bwithout\s([^\W\d_]{3,})ing\b", re.IGNORECASE)
+_AS_SO = compiled(
     r"(?:,\s(?:as(?!\s(?:long|soon|well|if|expected|planned|of)\b)|since|because)|\bbecause|\bnow\sthat|\bhaving|^(?:As|Since|Because|After)|[,;]\s(?:denn|weil|da)|^(?:Da|Weil|Nachdem)|\bnun\sda)\s[^,.;]+",
     re.IGNORECASE,
 )
-_CONDITIONAL_NOUN = re.compile(
+_CONDITIONAL_NOUN = compiled(
     r"\b(?:condition|requir|prerequisite|terms?\b|necessary|oblig|entitl|force[sd]?\b|mean[s]?\b|voraussetz|beding|erforder|nötig|verlang|anspruch)",
     re.IGNORECASE,
 )
 # A condition by its verb, which comes first: Fällt die Ernte schlecht aus, muss …
-_CONDITION_FIRST = re.compile(
+_CONDITION_FIRST = compiled(
     r"(?!Laut|Mit|Seit|Nicht|Jetzt|Erst|Selbst|Zuletzt|Bereits|Fast|Sonst|Meist|Gegen|Neben|Wegen|Zwischen|Dort|Damit|Heute|Neuesten|Hinten|Oben|Unten"
     r"|Sagt|Meint|Entgegen|Binnen|Dann|Denn|Wenn|Einen)"
     r"[A-ZÄÖÜ][a-zäöüß]+(?:t|en|ss|ff|ll|f|rd)\s(?:der|die|das|er|sie|es|man|eine?|sein|ihre?|sich)\b[^,.;]*,\s(?:so\s|dann\s)?"

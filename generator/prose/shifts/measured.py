@@ -13,14 +13,13 @@ from generator.prose.quantities.units import is_of_time
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import COMPARING, said
+from generator.text.patterns import compiled
 
-_THAN = re.compile(r"\b(?:than|als)\b", re.IGNORECASE)
-_PARTS = re.compile(
-    r"[.;](?!\d)\s*|,\s|\s(?:while|whereas|but|and|against|compared\s(?:with|to)|während|aber|und|dagegen|gegenüber|gegen)\s"
-)
+_THAN = compiled(r"\b(?:than|als)\b", re.IGNORECASE)
+_PARTS = compiled(r"[.;](?!\d)\s*|,\s|\s(?:while|whereas|but|and|against|compared\s(?:with|to)|während|aber|und|dagegen|gegenüber|gegen)\s")
 _LEAST = 3  # words of a part that says something of its own
 _MOST = 8  # parts of the evidence
-_YEAR = re.compile(r"(?:1\d|20)\d\d")
+_YEAR = compiled(r"(?:1\d|20)\d\d")
 
 
 class _Part(NamedTuple):

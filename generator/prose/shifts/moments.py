@@ -9,31 +9,32 @@ from functools import cache
 from generator.prose.calendar import CAPITAL_MONTHS, MONTHS
 from generator.prose.quantities.patterns import either
 from generator.prose.shifts.pair import Pair, Shift
+from generator.text.patterns import compiled
 
 _DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
     "zwanzigerjahre": 20, "dreißigerjahre": 30, "vierzigerjahre": 40, "fünfzigerjahre": 50, "sechzigerjahre": 60, "siebzigerjahre": 70,
     "achtzigerjahre": 80, "neunzigerjahre": 90,
 }  # fmt: skip
-_DECADE = re.compile(
+_DECADE = compiled(
     rf"(?<![.,\d])(?P<century>1\d|20)?(?P<tens>\d0)(?:[’']?s\b|er[\s-]?[Jj]ahren?\b)|\bthe\s(?P<words>{either(_DECADES)})\b|\b(?P<german>{either(_DECADES)})n?\b",
     re.IGNORECASE,
 )
-_MAY_BE_DECADE = re.compile(r"0(?:[’']?s|er)", re.IGNORECASE)  # a quick look
-_AGED = re.compile(r"\b(?:his|her|their|aged?)\s(?:early\s|mid-?|late\s)?$", re.IGNORECASE)  # in his sixties
+_MAY_BE_DECADE = compiled(r"0(?:[’']?s|er)", re.IGNORECASE)  # a quick look
+_AGED = compiled(r"\b(?:his|her|their|aged?)\s(?:early\s|mid-?|late\s)?$", re.IGNORECASE)  # in his sixties
 _FAR = 20  # characters before a decade in which it may be said whose age it is
-_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_YEAR = compiled(r"\b(?:1\d|20)\d\d\b")
 _PARTS = {
     "early": 1, "beginning of": 1, "start of": 1, "mid": 2, "mid-": 2, "middle of": 2, "late": 3, "end of": 3, "anfang": 1, "mitte": 2,
     "ende": 3,
 }  # fmt: skip
-_OF_MONTH = re.compile(
+_OF_MONTH = compiled(
     rf"\b(?P<part>{either(_PARTS)})[\s-]?(?:(?:the|der|des)\s)?(?P<of>(?:{either(CAPITAL_MONTHS)})\b|(?:1\d|20)\d0[’']?s|(?:1\d|20)\d0er)",
     re.IGNORECASE,
 )
-_MONTH = re.compile(rf"\b(?:{either(map(str.capitalize, CAPITAL_MONTHS))})\b")
+_MONTH = compiled(rf"\b(?:{either(map(str.capitalize, CAPITAL_MONTHS))})\b")
 _CENTURY = frozenset(["century", "jahrhundert", "jahrhunderts"])
-_CENTURIES = re.compile(r"(?<!\d)(?P<number>[12]?\d)(?:(?:st|nd|rd|th)[\s-]century|\.\sjahrhundert)", re.IGNORECASE)
+_CENTURIES = compiled(r"(?<!\d)(?P<number>[12]?\d)(?:(?:st|nd|rd|th)[\s-]century|\.\sjahrhundert)", re.IGNORECASE)
 _LOOK = frozenset(["early", "beginning", "start", "mid", "middle", "late", "end", "anfang", "mitte", "ende"])
 
 

@@ -21,13 +21,14 @@ from generator.prose.shifts.pair import Pair
 from generator.prose.shifts.said import stem
 from generator.prose.states import state_meant
 from generator.prose.titles import TITLES
+from generator.text.patterns import compiled
 
-_WORD = re.compile(r"[^\W\d_]+")
-_PLACE = re.compile(r"\b(?:in|aus|nach|von)\s([A-ZÄÖÜ][^\W\d_]{2,})")
+_WORD = compiled(r"[^\W\d_]+")
+_PLACE = compiled(r"\b(?:in|aus|nach|von)\s([A-ZÄÖÜ][^\W\d_]{2,})")
 _AT = frozenset(["vor", "bei", "in", "aus", "nach"])
-_NAMED = re.compile(r"\b([A-ZÄÖÜ][a-zäöüß]{3,}|[Vv]or|[Bb]ei|[Ii]n|[Aa]us|[Nn]ach)\s([A-ZÄÖÜ][a-zäöüß]{2,})\b(?!\s[A-ZÄÖÜ]|-)")
+_NAMED = compiled(r"\b([A-ZÄÖÜ][a-zäöüß]{3,}|[Vv]or|[Bb]ei|[Ii]n|[Aa]us|[Nn]ach)\s([A-ZÄÖÜ][a-zäöüß]{2,})\b(?!\s[A-ZÄÖÜ]|-)")
 # How nouns end, and names of places seldom do.
-_NOUN_ENDS = re.compile(r"(?:ung|heit|keit|schaft|tion|tät|nis|ismus|ment|ling|chen|ungen|iten|nnen|tern|ern|en)$")
+_NOUN_ENDS = compiled(r"(?:ung|heit|keit|schaft|tion|tät|nis|ismus|ment|ling|chen|ungen|iten|nnen|tern|ern|en)$")
 _NO_PLACES = words(
     """
     haft gericht ort angaben betrieb kraft rente pension ruhestand urlaub protest angst geldnot gründen beginn ende mitternacht sommer
@@ -35,17 +36,17 @@ _NO_PLACES = words(
     trümmern regen schnee sturm frost nacht bord land see hause haus mittag woche jahr monat stunde minute zeit
     """
 )
-_TITLE = re.compile(r"[“„«‘\"]([A-ZÄÖÜ][^“”„»«’‘\"]{2,50})[”“»’\"]")
-_TWO = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
+_TITLE = compiled(r"[“„«‘\"]([A-ZÄÖÜ][^“”„»«’‘\"]{2,50})[”“»’\"]")
+_TWO = compiled(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 # A word without an article that an apposition or a verb of what one person does follows.
-_BEARER = re.compile(
+_BEARER = compiled(
     r"([A-Z][^\W\d_]+(?<!s))(?:, (?:the|an?|who|whose|aged|\d\d)\b| (?:said|says|told|tells|denied|denies|resigned|resigns"
     r"|retired|retires|died|stepped|joined|joins|succeeds|succeeded|scored|admitted|admits"
     r"|was (?:born|arrested|elected|appointed|fined|jailed|sentenced))\b)"
 )
-_STARTS = re.compile(r"(?:^|[.!?:…]\s|[“„«\"‘(]\s?)$")
+_STARTS = compiled(r"(?:^|[.!?:…]\s|[“„«\"‘(]\s?)$")
 _SAME = 4  # letters that a name shares with another form of it
-_OF_PLACE = re.compile(r"(?:[ln]?ese|ians?|ans?|ish|isch\w*|i|ers?)$")  # Congolese, of Congo
+_OF_PLACE = compiled(r"(?:[ln]?ese|ians?|ans?|ish|isch\w*|i|ers?)$")  # Congolese, of Congo
 _PEOPLES = {adjective: name for each in LANGUAGES for adjective, name in each.shifting.peoples.items()}
 # Words that speak or act without an article, and are no names.
 _ANYBODY = words(
@@ -91,7 +92,7 @@ _BODIES = {
     "BRÜSSEL": r"europäische (?:union|kommission)|\bEU\b",
 }
 # A name by its letters and a number: WWII for the Second World War.
-_NUMBERED = re.compile(r"([A-Z]{2,}?)(I{1,3})")
+_NUMBERED = compiled(r"([A-Z]{2,}?)(I{1,3})")
 _COUNTED = {"I": r"I\b|first|one\b|erste", "II": r"II\b|second|two\b|zweite", "III": r"III\b|third|three\b|dritte"}
 _CODES = frozenset(spelling.upper() for spellings in UNITS.values() for spelling in spellings if len(spelling) == 3) | {
     "MW",

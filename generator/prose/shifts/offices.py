@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,23 +9,24 @@ from generator.prose.languages.language import Language
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import said, stem
+from generator.text.patterns import compiled
 
 _NAME = r"(?<![\w’'-])(?P<name>[A-ZÄÖÜ][\w’'-]{1,40}(?:\s(?:van|von|de|del|di|al|bin)?\s?[A-ZÄÖÜ][\w’'-]{1,40}){0,2})"
 _LONG_NAME = r"(?<![\w’'-])(?P<name>[A-ZÄÖÜ][\w’'-]{1,40}(?:\s(?:van|von|de|del|di|al|bin)?\s?[A-ZÄÖÜ][\w’'-]{1,40}){1,2})"
 _OF = r"(?:\s(?:of|at|for|in)\s(?:the\s)?[\w’'-]{1,40}(?:\s[A-Z][\w’'-]{1,40})?)?"
 # The mayor Colin Priddle; the mayor of Tamberley, Colin Priddle; Colin Priddle, the mayor.
 _ENGLISH = (
-    re.compile(rf"\b(?P<office>[a-z]{{4,}})\s{_NAME}"),
-    re.compile(rf"\b(?P<office>[a-z]{{4,}}){_OF},\s{_LONG_NAME}(?=[,.;])"),
-    re.compile(rf"{_NAME},\s(?:(?:once|now|then|formerly|who\s(?:is|was))\s)?(?:the|an?|its|his|her|their|[A-Za-z]+[’']s?)\s(?:[a-z’'-]+\s){{0,3}}?"
+    compiled(rf"\b(?P<office>[a-z]{{4,}})\s{_NAME}"),
+    compiled(rf"\b(?P<office>[a-z]{{4,}}){_OF},\s{_LONG_NAME}(?=[,.;])"),
+    compiled(rf"{_NAME},\s(?:(?:once|now|then|formerly|who\s(?:is|was))\s)?(?:the|an?|its|his|her|their|[A-Za-z]+[’']s?)\s(?:[a-z’'-]+\s){{0,3}}?"
                r"(?P<office>[a-z]{4,})(?=[,.;]|\s(?:of|at|for|in|who|and)\b)"),
 )  # fmt: skip
 _GERMAN = (
-    re.compile(rf"\b(?P<office>[A-ZÄÖÜ][a-zäöüß]{{3,}})\s{_LONG_NAME}"),
-    re.compile(
+    compiled(rf"\b(?P<office>[A-ZÄÖÜ][a-zäöüß]{{3,}})\s{_LONG_NAME}"),
+    compiled(
         rf"{_LONG_NAME},\s(?:der|die|das|ein|eine|sein|seine|ihre?)\s(?:[a-zäöüß]+\s){{0,2}}?(?P<office>[A-ZÄÖÜ][a-zäöüß]{{3,}})(?=[,.;]|\s[a-zäöü])"
     ),
-    re.compile(rf"\b(?P<office>[A-ZÄÖÜ][a-zäöüß]{{3,}}),\s{_LONG_NAME}(?=[,.;])"),
+    compiled(rf"\b(?P<office>[A-ZÄÖÜ][a-zäöüß]{{3,}}),\s{_LONG_NAME}(?=[,.;])"),
 )
 # What each of two is to the other, who have had the same office.
 _IN_TURN = frozenset(["successor", "predecessor", "nachfolger", "nachfolgerin", "vorgänger", "vorgängerin", "predecessors", "successors"])

@@ -9,6 +9,7 @@ from generator.prose.languages.shifting import words
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, said, stem
+from generator.text.patterns import compiled
 
 _SETTLED = words(
     """
@@ -16,7 +17,7 @@ _SETTLED = words(
     sicher einig
     """
 )
-_ASKS = re.compile(r"[?？]\W*$")
+_ASKS = compiled(r"[?？]\W*$")
 
 
 @where(tells="open")

@@ -15,51 +15,50 @@ from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem, stems
 from generator.prose.shifts.said import said as _said
 from generator.prose.shifts.tops import comparatives
+from generator.text.patterns import compiled
 
 _DENYING = frozenset(["no", "not", "hardly", "scarcely", "nicht", "kaum", "kein", "keine"])
-_AS = re.compile(r"(?<!times\s)(?<!twice\s)(?<!half\s)\bas\s([^\W\d_]{3,})\sas\b", re.IGNORECASE)
-_SO_AS = re.compile(r"\b(?:ebenso|genauso|gleich)\s([a-zäöüß]{3,})(?=\s[^.;:!?]{0,60}\bwie\b)", re.IGNORECASE)
-_AS_MANY = re.compile(
+_AS = compiled(r"(?<!times\s)(?<!twice\s)(?<!half\s)\bas\s([^\W\d_]{3,})\sas\b", re.IGNORECASE)
+_SO_AS = compiled(r"\b(?:ebenso|genauso|gleich)\s([a-zäöüß]{3,})(?=\s[^.;:!?]{0,60}\bwie\b)", re.IGNORECASE)
+_AS_MANY = compiled(
     r"(?<!twice\s)(?<!times\s)(?<!half\s)\bas\s(?:many|much|few|little)\s([^\W\d_]+)\sas\b|\b(?:gleich|ebenso|genauso)\s?viele?\s([^\W\d_]+)",
     re.IGNORECASE,
 )
-_EQUALLY = re.compile(
+_EQUALLY = compiled(
     r"\b(?:just\s|exactly\s)?as\s(?:much|many|little)\s(?:on\s|for\s|of\s)?[^,.;]{1,40}?\sas\b|\b(?:gleich|ebenso|genauso)\s[^\W\d_]+\s(?:[^,.;]{1,40}\s)?wie\b",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\b(more|fewer|less|mehr|weniger)\s([^\W\d_]+)", re.IGNORECASE)
+_MORE = compiled(r"\b(more|fewer|less|mehr|weniger)\s([^\W\d_]+)", re.IGNORECASE)
 _MORE_OF = frozenset(["more", "fewer", "less", "mehr", "weniger"])
-_THEN = re.compile(r"\bafter\s(?:that|this|which|it)\b|\bdanach\b", re.IGNORECASE)
+_THEN = compiled(r"\bafter\s(?:that|this|which|it)\b|\bdanach\b", re.IGNORECASE)
 _BESTS = frozenset(["most", "least", "best", "worst"])
 _ENDINGS = ("est", "ste", "sten", "ster", "stes", "ßte", "ßten", "ßter", "ßtes")
 _LEAST = 3  # letters of the words that are looked for on either side: old, new
-_THAN = re.compile(r"\b(?:than|als)\b", re.IGNORECASE)
+_THAN = compiled(r"\b(?:than|als)\b", re.IGNORECASE)
 # What stands in for somebody: older than they, than hers.
 _LIFTED = frozenset(["lifted", "lifts", "lift", "aufgehoben", "aufhob", "ended", "beendet"])
 _ROOT = 4  # letters by which two words are of one root: slowed, slowly
 _SHORTEST = 2  # words of matter of a clause that says of whom it speaks: 27 per cent are for it
 _MOST_CLAUSES = 8
-_CLAUSE_CUT = re.compile(
+_CLAUSE_CUT = compiled(
     r"[.;:](?!\d)\s*|,\s|\s(?:and|but|while|whereas|although|though|after|before|und|aber|während|obwohl|doch|nachdem|bevor)\s",
     re.IGNORECASE,
 )
 _STAND_INS = frozenset(["sie", "als", "ihn", "ihr", "sein", "them", "than", "him", "her", "theirs", "hers", "his"])
 _RISES = frozenset(["rose", "stieg"])  # words by which the sides of rising are told
-_FROM_TO = re.compile(
+_FROM_TO = compiled(
     r"\b(?:(?P<from>from|von)\s[^,.;:]{0,12}\d[\d.,]*(?:\s[^\W\d_]+){0,2}\s(?:to|auf)|(?:to|auf)\s[^,.;:]{0,12}\d[\d.,]*(?:\s[^\W\d_]+){0,2}\s(?:from|von))"
     r"\s[^,.;:]{0,12}\d[\d.,]*\d*(?:\s(?:percent|per\scent|prozent|million|billion|euros?|dollars?))?",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(
-    r"[^\W\d_]+(?:\s[^\W\d_]+){0,4}\sas\s(?:an?\s|too\s|being\s)?[^\W\d_]+|[^\W\d_]+\s[^.;]{0,60}\bals\s[^\W\d_]+[^,.;]*"
-)
+_TOGETHER = compiled(r"[^\W\d_]+(?:\s[^\W\d_]+){0,4}\sas\s(?:an?\s|too\s|being\s)?[^\W\d_]+|[^\W\d_]+\s[^.;]{0,60}\bals\s[^\W\d_]+[^,.;]*")
 _USUAL = frozenset(["normalerweise", "sonst", "üblicherweise", "gewöhnlich", "usually", "normally", "ordinarily"])
-_FIGURE = re.compile(r"\d+")  # line 5 is older than line 7
+_FIGURE = compiled(r"\d+")  # line 5 is older than line 7
 _MOST_PLACES = 5  # of a word that compares
 _NEAR = 4  # words behind before and after by which something is told that was then
-_DIRECTLY = re.compile(r"\b(?:not|never|no|nicht|nie|kein\w*|n[’']t)\s(?:[^\W\d_]+ly\s)?$", re.IGNORECASE)
-_GOES_ON = re.compile(r"\b(?:still|continues?\sto|as\sbefore|weiterhin|noch\simmer|immer\snoch|nach\swie\svor)\b", re.IGNORECASE)
-_NO_LONGER = re.compile(
+_DIRECTLY = compiled(r"\b(?:not|never|no|nicht|nie|kein\w*|n[’']t)\s(?:[^\W\d_]+ly\s)?$", re.IGNORECASE)
+_GOES_ON = compiled(r"\b(?:still|continues?\sto|as\sbefore|weiterhin|noch\simmer|immer\snoch|nach\swie\svor)\b", re.IGNORECASE)
+_NO_LONGER = compiled(
     r"\b(?:no\slonger|not\s(?:[^\W\d_]+\s){0,3}any\s?(?:more|longer)|ceased\sto|nicht\smehr|nicht\slänger|kein\w*\s(?:\w+\s)?mehr)\b",
     re.IGNORECASE,
 )
@@ -67,12 +66,12 @@ _LASTING = frozenset(["still", "continue", "continues", "before", "weiterhin", "
 _ENDED = frozenset(["longer", "more", "anymore", "anylonger", "ceased", "mehr", "länger"])  # the same of what does no longer
 _OTHERS = frozenset(["rest", "remainder", "remaining", "übrigen", "übrige"])
 _ORDER = frozenset(["before", "after", "bevor", "nachdem"])
-_FRONTED = re.compile(  # what may stand before a clause that opens a sentence
+_FRONTED = compiled(  # what may stand before a clause that opens a sentence
     r"(?:(?:[\w-]+\s){0,2}(?:days?|weeks?|months?|years?|hours?|minutes?|shortly|soon|just|long|immediately|tage?n?|wochen?|monate?n?|jahre?n?"
     r"|stunden?|minuten?|kurz|unmittelbar))?",
     re.IGNORECASE,
 )
-_BOUND = re.compile(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|one|two|three|ein|zwei|drei|vier|half|die\shälfte)"
+_BOUND = compiled(r"\b(?:more|fewer|less|mehr|weniger)\s(?:than|als)\s(?:\d|one|two|three|ein|zwei|drei|vier|half|die\shälfte)"
                     r"|\b(?:at|no)\s(?:least|most|more)|\bnicht\seinmal\b",
                     re.IGNORECASE)  # fmt: skip
 

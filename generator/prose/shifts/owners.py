@@ -17,16 +17,17 @@ from generator.prose.shifts.calling import where
 from generator.prose.shifts.numbered import LONGEST, NUMBER, NUMBER_WORDS
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import Said, said, stem, stems
+from generator.text.patterns import compiled
 
-_SENTENCES = re.compile(
+_SENTENCES = compiled(
     r"(?<=[^\W\d_]{3}[.!?])[”’\"»“]?\s|(?<=\d[.!?])\s|;\s|,?\s(?=(?:while|whereas|but|though|although|während|aber|doch|sondern|dagegen)\s)"
     r"|,\s(?=(?:and\s|und\s)?(?:those|die|der|das|in|im|bei)\s)"
 )
-_PARTS = re.compile(
+_PARTS = compiled(
     r"(?<=[^\W\d_]{3}[.!?])[”’\"»“]?\s|(?<=\d[.!?])\s|;\s|,\s"
     r"|,?\s(?=(?:while|whereas|and|but|though|although|und|während|aber|doch|sondern|dagegen)\s)"
 )
-_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_YEAR = compiled(r"\b(?:1\d|20)\d\d\b")
 _LEAD = words(
     "while whereas and but though although whilst und während aber doch sondern dagegen the a an der die das its their his her ihr sein"
 )
@@ -43,7 +44,7 @@ _NO_SUBJECT = words(
     """
 )
 _LEAST = 3  # letters of the words of an owner
-_COUNTED = re.compile(rf"\W*(?:(?:and|but|the|und|aber|die|der)\s)*(?:\d|(?:{NUMBER_WORDS})\b)", re.IGNORECASE)
+_COUNTED = compiled(rf"\W*(?:(?:and|but|the|und|aber|die|der)\s)*(?:\d|(?:{NUMBER_WORDS})\b)", re.IGNORECASE)
 
 
 class _Part(NamedTuple):

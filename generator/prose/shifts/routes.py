@@ -10,19 +10,20 @@ from generator.prose.calendar import MONTHS
 from generator.prose.languages.shifting import words
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
+from generator.text.patterns import compiled
 
 _NAME = r"(?-i:[A-ZÄÖÜ])[^\W\d_]+(?:[\s-](?-i:[A-ZÄÖÜ])[^\W\d_]+)?"
 _THE = r"(?:the\s|its\s|der\s|dem\s|den\s|das\s|die\s)?"
 _LOOK = words("from leaving left leaves leave quits aus von vom rather instead statt born native gebürtig geborene geboren")
-_FROM = re.compile(rf"\b(?:from|out\sof|leav(?:es?|ing)|left|quits?|aus|von|vom)\s{_THE}({_NAME})", re.IGNORECASE)
-_TO = re.compile(rf"\b(?:to|into|for|in|towards|nach|ins?)\s{_THE}({_NAME})", re.IGNORECASE)
+_FROM = compiled(rf"\b(?:from|out\sof|leav(?:es?|ing)|left|quits?|aus|von|vom)\s{_THE}({_NAME})", re.IGNORECASE)
+_TO = compiled(rf"\b(?:to|into|for|in|towards|nach|ins?)\s{_THE}({_NAME})", re.IGNORECASE)
 _WORD = r"(?:[^\W\d_]+\s){0,2}?([^\W\d_]{4,})"
-_CHANGES = re.compile(rf"\bfrom\s{_WORD}\sto\s{_WORD}\b|\bvon\s{_WORD}\s(?:auf|zu[mr]?|nach)\s{_WORD}\b", re.IGNORECASE)
-_RATHER = re.compile(
+_CHANGES = compiled(rf"\bfrom\s{_WORD}\sto\s{_WORD}\b|\bvon\s{_WORD}\s(?:auf|zu[mr]?|nach)\s{_WORD}\b", re.IGNORECASE)
+_RATHER = compiled(
     rf"\b([^\W\d_]{{4,}})\s(?:rather\sthan|instead\sof|and\snot|statt|anstatt|anstelle\svon)\s(?:by\s|on\s|with\s|mit\s|per\s|the\s)?{_WORD}?\b",
     re.IGNORECASE,
 )
-_NATIVE = re.compile(
+_NATIVE = compiled(
     rf"\b(?:native\sof|born\s(?:and\sraised\s)?in|comes?\sfrom|came\sfrom|hails\sfrom|grew\sup\sin|kam\saus|stammt\saus|stammte\saus"
     rf"|gebürtig\saus|geboren\sin|aufgewachsen\sin)\s({_NAME})|\bin\s({_NAME})\s(?:geboren|aufgewachsen)",
     re.IGNORECASE,

@@ -8,13 +8,14 @@ from functools import cached_property, lru_cache
 from itertools import pairwise, repeat
 
 from generator.prose.languages import LANGUAGES
+from generator.text.patterns import compiled
 
-_WORD = re.compile(r"[^\W\d_]+")
-_END = re.compile(
+_WORD = compiled(r"[^\W\d_]+")
+_END = compiled(
     r"(?<=[.!?…])(?!(?<=\d\.)\s(?:Ja|Fe|Mär|Ap|Ma|Ju|Au|Se|Ok|No|De))[”\"’»)\]]*\s+(?=[^\W\d_a-zà-ÿ]|\d|[“„«\"‘(])|\s*\n\s*|\s…\s"
 )
-_TWO = re.compile(r"(?<!\bdas\s)\b(?:[A-ZÄÖÜ][^\W\d_]+\s){1,3}[A-ZÄÖÜ][^\W\d_]+")  # a name where all nouns have capitals
-_CLAUSE = re.compile(r"[.,;:!?]")
+_TWO = compiled(r"(?<!\bdas\s)\b(?:[A-ZÄÖÜ][^\W\d_]+\s){1,3}[A-ZÄÖÜ][^\W\d_]+")  # a name where all nouns have capitals
+_CLAUSE = compiled(r"[.,;:!?]")
 _STEM = 5  # letters by which words are one: deploy, deployed
 _LEAST = 4  # letters of a word that carries matter
 _SHORT = 3  # letters of one where even the short ones tell apart: men, gas

@@ -13,8 +13,9 @@ from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, said, stem
 from generator.prose.states import state_meant
+from generator.text.patterns import compiled
 
-_DONE_BY = re.compile(
+_DONE_BY = compiled(
     r"\b(?:was|were|is|are|been|be|being)\s(?:\w+ly\s)?([^\W\d_]+)\sby\s(?:the\s|an?\s|its\s|their\s|his\s|her\s)?([^\W\d_]+)",
     re.IGNORECASE,
 )
@@ -25,15 +26,15 @@ _NO_PAST_BEHIND = """
     the a an be being is are to of in by its their his her will would shall may might can could must not
 """
 _NO_VERB_BEHIND = frozenset(_NO_PAST_BEHIND.split())
-_PARTICIPLE = re.compile(r"(?:\w{2,3})?ge\w{3,}(?:t|en)$|(?:be|ver|er|zer|ent)\w{3,}(?:t|en)$")
+_PARTICIPLE = compiled(r"(?:\w{2,3})?ge\w{3,}(?:t|en)$|(?:be|ver|er|zer|ent)\w{3,}(?:t|en)$")
 _DONE = frozenset(["hat", "haben", "hatte", "hatten", "ist", "sind", "wurde", "wurden"])
 _SCALES = frozenset(["million", "billion", "thousand", "hundred", "percent"])
 _WAS = frozenset(["wurde", "wurden", "worden"])
-_IS_TO = re.compile(
+_IS_TO = compiled(
     r"\b(?:is|are|was|were|has|have|had|remains?)\s(?:(?:now|also|yet|still|first|not)\s)?to\s(?!the\b|an?\b)[^\W\d_]+", re.IGNORECASE
 )
-_INFINITIVE = re.compile(r"\bto\s(?!the\b|an?\b|its?\b|their\b|his\b|her\b)([^\W\d_]+(?<!s))\b", re.IGNORECASE)
-_SUBORDINATE = re.compile(
+_INFINITIVE = compiled(r"\bto\s(?!the\b|an?\b|its?\b|their\b|his\b|her\b)([^\W\d_]+(?<!s))\b", re.IGNORECASE)
+_SUBORDINATE = compiled(
     r"\b(?:if|unless|until|till|once|when|who|which|whose|where|that(?=\s(?:have|has|are|is)\b))\s[^,;.]*"
     r"|(?:^|,\s)(?:after|before|since|as|while|because)\s[^,;.]*,",
     re.IGNORECASE,
@@ -42,9 +43,9 @@ _RELATIVE = frozenset(["who", "which", "that", "whose", "when", "where", "after"
 _OBJECT_BEGINS = frozenset(
     ["the", "a", "an", "its", "their", "his", "her", "all", "some", "many", "most", "two", "three", "four", "off", "up"]
 )
-_NONE_BEHIND = re.compile(r"\s(?:no|not|neither|nobody|nothing|kein\w*|nicht|niemand\w*|nichts)\b", re.IGNORECASE)
+_NONE_BEHIND = compiled(r"\s(?:no|not|neither|nobody|nothing|kein\w*|nicht|niemand\w*|nichts)\b", re.IGNORECASE)
 _IS = frozenset(["is", "are"])  # before to: is to return
-_CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s(?:on|for)\b", re.IGNORECASE)  # what is asked for is to come
+_CALLS = compiled(r"\bcall(?:s|ed|ing)?\s(?:on|for)\b", re.IGNORECASE)  # what is asked for is to come
 _CONTRASTS = frozenset(["though", "although", "but", "while", "whereas"])
 _BEFORE_VERB = frozenset(["to", "will", "would", "should", "could", "may", "might", "must", "can", "not"])
 _NO_PAST = ("eed", "hundred")
@@ -360,7 +361,7 @@ def _words(first: str, said: Said) -> str:
     return found
 
 
-_CASES = re.compile(r"\b(der|den|dem|die)\s([A-ZÄÖÜ][a-zäöüß]{3,})", re.IGNORECASE)
+_CASES = compiled(r"\b(der|den|dem|die)\s([A-ZÄÖÜ][a-zäöüß]{3,})", re.IGNORECASE)
 
 
 def _cases_exchanged(pair: Pair) -> Iterator[Shift]:

@@ -5,7 +5,6 @@ A strand is a stretch of the evidence that begins with a name: Lena Abt built a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import permutations
 from typing import NamedTuple
@@ -17,14 +16,15 @@ from generator.prose.quantities.units import UNIT_OF
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift
 from generator.prose.shifts.said import Said, stems
+from generator.text.patterns import compiled
 
-_APART = re.compile(
+_APART = compiled(
     r"(?<=[^\W\d_]{3})[.!?][”’\"»“]?\s|(?<=\d)[.!?]\s|;\s|:\s|,\s(?:while|but|although|though|whereas|and|während|aber|doch|obwohl|und)\s"
     r"|,\s(?=(?:the|die|der|das|in|im)\s)"
 )
-_MAY_PART = re.compile(r"[.,;:!?][”’\"»“]?\s")
-_BEFORE = re.compile(r"[a-zäöüß,]\s")
-_WORD = re.compile(r"\w")
+_MAY_PART = compiled(r"[.,;:!?][”’\"»“]?\s")
+_BEFORE = compiled(r"[a-zäöüß,]\s")
+_WORD = compiled(r"\w")
 _FIRST = 6  # words of a strand of which one is a name
 _LEAST = 3  # letters of a name
 _SCALES = words("million millionen milliarde milliarden prozent")

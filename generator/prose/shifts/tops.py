@@ -9,6 +9,7 @@ from generator.prose.negations import denial, tops, untopped
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import COMPARING, Said
+from generator.text.patterns import compiled
 
 # Comparatives of what is not compared by its ending alone.
 _IRREGULAR = {
@@ -17,14 +18,14 @@ _IRREGULAR = {
     "vielen": "mehr", "wenig": "weniger", "wenige": "weniger", "wenigen": "weniger", "höchste": "höher", "höchsten": "höher",
     "höchster": "höher", "hoch": "höher", "groß": "größer", "gut": "besser",
 }  # fmt: skip
-_SO = re.compile(r"\b(?:so|as)\s([^\W\d_]{3,})\b", re.IGNORECASE)
-_SUPERLATIVE = re.compile(r"^([^\W\d_]{2,}?)(?:e?st|(?<=ß)t)(?:e[nrsm]?)?$")
-_THAN_ANY = re.compile(
+_SO = compiled(r"\b(?:so|as)\s([^\W\d_]{3,})\b", re.IGNORECASE)
+_SUPERLATIVE = compiled(r"^([^\W\d_]{2,}?)(?:e?st|(?<=ß)t)(?:e[nrsm]?)?$")
+_THAN_ANY = compiled(
     r"\b(?:[^\W\d_]+\s){1,9}(?:than\s(?:any|every|all|ever)|als\s(?:(?:auf|für|in|bei|an|von)\s)?(?:je|jemals|alle|jede[rsnm]?))(?:thing|one|body)?\b",
     re.IGNORECASE,
 )
 # So much for the last time, or as never: nothing has exceeded it since, or ever.
-_SO_LAST = re.compile(r"\bso\s([a-zäöüß]{3,})\b[^.;:!?]{0,80}?\b(?:zuletzt|nie|niemals)\b", re.IGNORECASE)
+_SO_LAST = compiled(r"\bso\s([a-zäöüß]{3,})\b[^.;:!?]{0,80}?\b(?:zuletzt|nie|niemals)\b", re.IGNORECASE)
 _PEAKS = dict.fromkeys(("höchststand", "höchstwert", "rekordhoch", "allzeithoch"), ("höher", "mehr")) | dict.fromkeys(
     ("tiefststand", "tiefstwert", "rekordtief", "allzeittief"), ("niedriger", "weniger")
 )
@@ -35,24 +36,24 @@ _LIKE = {
     **dict.fromkeys(("fewer", "less", "lower", "smaller"), ("fewer", "lower")),
 }
 _UMLAUTS = str.maketrans("aou", "äöü")
-_BEGINNING = re.compile(
+_BEGINNING = compiled(
     r"\bseit\s(?:dem\s)?(?:(?:mess)?beginn|(?:es\s)?(?:aufzeichnungen|messungen))\b|\b(?:since\s(?:records|measurements)\sbegan|on\srecord)\b",
     re.IGNORECASE,
 )
-_NONE = re.compile(r"\b(?:no|none|nobody|nothing|never|kein\w*|niemand|nichts|nie|niemals)\b", re.IGNORECASE)
+_NONE = compiled(r"\b(?:no|none|nobody|nothing|never|kein\w*|niemand|nichts|nie|niemals)\b", re.IGNORECASE)
 _BEGAN = frozenset(["began", "record", "beginn", "messbeginn", "aufzeichnungen", "messungen"])
 _SHORT = 5  # letters of what ends as a superlative does and is none: rest, test
-_BEGUN = re.compile(
+_BEGUN = compiled(
     r"beginn|begann|aufzeichnung|mess|record|measure|began|begun|start|found|introduc|gegründet|gründung|eingeführt", re.IGNORECASE
 )
-_SPAN = re.compile(
+_SPAN = compiled(
     r"\b(?:since|seit)\b|\b(?:in|for|over|within)\s(?:(?:at\s)?(?:more|least|over|nearly|almost|about|than|the\s(?:past|last))\s)*[\w-]+\s(?:years|decades|months)\b"
     r"|\b(?:in|for)\s(?:(?:more\sthan|over|nearly|almost)\s)?a\s(?:decade|century|generation)\b|\bof\s(?:his|her|its|their)\sgeneration\b"
     r"|\bseit\s[\w-]+\sjahren\b",
     re.IGNORECASE,
 )
 _SINCE = frozenset(["since", "seit"])
-_ENDING = re.compile(r"(?<=er)e[nrsm]?$")  # kleinere
+_ENDING = compiled(r"(?<=er)e[nrsm]?$")  # kleinere
 
 
 def topped(pair: Pair) -> Iterator[Shift]:

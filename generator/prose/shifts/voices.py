@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import permutations
@@ -14,12 +13,13 @@ from generator.prose.negations import denial
 from generator.prose.shifts.calling import where
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, said, stem, stems
+from generator.text.patterns import compiled
 
 # Where another one may begin to speak.
-_APART = re.compile(
+_APART = compiled(
     r"(?<=[^\W\d_]{3})[.!?][”’\"»“]?\s|;\s|,\s(?:while|but|although|though|whereas|which|yet|während|aber|doch|obwohl|was)\s|,\s(?=(?:die|der|das)\s[A-ZÄÖÜ])"
 )
-_CLAUSE = re.compile(r"[,;:.!?“”\"]")
+_CLAUSE = compiled(r"[,;:.!?“”\"]")
 # Nouns for those who may be anybody, or who say what others have.
 _ANYBODY = words(
     """
@@ -31,8 +31,8 @@ _ANYBODY = words(
 _FOR = frozenset(["for", "für"])  # for the union, it is a gift
 _LEAST = 3  # letters of what is spoken of: car
 _FAR_MORE = 2  # as much must be of another as of the one to whom it is given
-_FIGURE = re.compile(r"\d[\d.,]*\d|\d")
-_NAME = re.compile(r",?\s(?:[A-ZÄÖÜ][^\W\d_]+\s?){1,3}")
+_FIGURE = compiled(r"\d[\d.,]*\d|\d")
+_NAME = compiled(r",?\s(?:[A-ZÄÖÜ][^\W\d_]+\s?){1,3}")
 
 
 def _may_speak(shifting: Shifting) -> frozenset[str]:

@@ -13,26 +13,27 @@ from generator.prose.shifts.calling import where
 from generator.prose.shifts.extents import MOST, ranks
 from generator.prose.shifts.pair import Pair, Shift, pattern
 from generator.prose.shifts.said import Said, stem
+from generator.text.patterns import compiled
 
 _COMPARED = 12  # words of a text that are set against each other
 _COUNTED = 2  # words behind a rank that may be what it counts
 _RANKED = 6  # words behind a rank up to what it counts: many of the town’s restaurants
-_CLAUSES = re.compile(r"[;,.](?!\d)|\s(?:but|while|although|aber|doch|während)\s")
-_NONE_OF = re.compile(
+_CLAUSES = compiled(r"[;,.](?!\d)|\s(?:but|while|although|aber|doch|während)\s")
+_NONE_OF = compiled(
     r"\b(?:no|none\sof\s(?:the|its|their)|not\s(?:one|a\ssingle)|neither\sof\sthe|(?P<any>any)\s(?:of\s(?:the|its|their)\s)?)\s?(?:[^\W\d_]+[’']s\s)?"
     r"(?P<noun>[^\W\d_]{4,})|\bkein(?:e[rsmn]?)?\s(?:der\s|de[rs]\s|von\sden\s)?(?P<kein>(?-i:[A-ZÄÖÜ])[^\W\d_]{3,})",
     re.IGNORECASE,
 )
 _HARDLY = frozenset(["hardly", "barely", "scarcely", "kaum", "few"])
 _ARTICLES = frozenset(["the", "its", "their", "die", "den", "der"])
-_OF_THE = re.compile(r"\s(?:of\s(?:the|its|their)|der|von\sden)\s", re.IGNORECASE)  # a quick look
+_OF_THE = compiled(r"\s(?:of\s(?:the|its|their)|der|von\sden)\s", re.IGNORECASE)  # a quick look
 _OTHERS = words(
     """
     other others rest remaining both neither one two three any another none lot lots number group handful plenty dozens hundreds thousands
     andere anderen übrige übrigen beide beiden einer eine
     """
 )
-_SO_MANY = re.compile(
+_SO_MANY = compiled(
     r"\b(?P<count>most|many|some|several|few|half|[a-z]+teen|[a-z]+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\sof\s(?:the|its|their)\s"
     r"(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|[a-z]+ty|[a-z]+teen)\s)?(?P<noun>[^\W\d_]{4,}s)\b"
     r"|\b(?:einige|manche|viele|mehrere|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+|die\smeisten)\s(?:der|von\sden)\s"
@@ -40,13 +41,13 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 _OF_ONE_MIND = frozenset(["unanimous", "unanimously", "einstimmig", "einmütig"])
-_DIVIDED = re.compile(
+_DIVIDED = compiled(
     r"\bdissent\w*|\bmajority\b|\bvotes?\sagainst\b|\bmehrheit\w*|\bgegenstimme\w*|\bstimmten?\sdagegen\b|\b\w+\s(?:votes\s)?to\s\w+\b(?=\svotes?)",
     re.IGNORECASE,
 )
 _EITHER = frozenset(["either", "entweder"])
 _OR = frozenset(["or", "oder", "either", "entweder", "neither", "possible", "possibly", "may", "might", "could", "möglich", "könnte"])
-_EITHER_OR = re.compile(r"\b(?:either|entweder)\s([^.;]{2,60}?)\s(?:or|oder)\s([^,.;]{2,40})", re.IGNORECASE)
+_EITHER_OR = compiled(r"\b(?:either|entweder)\s([^.;]{2,60}?)\s(?:or|oder)\s([^,.;]{2,40})", re.IGNORECASE)
 
 
 @where(ours=lambda tongue: tongue.shifting.ranks)
