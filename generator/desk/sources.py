@@ -64,14 +64,16 @@ def begin_brief(publication: Publication, slug: str, names: Iterable[str]) -> Be
     folder = publication.docs / slug
     begins_folder, begun = not folder.exists(), _brief(slug, publication.today)
     (path,) = storage.write_new(folder, {storage.BRIEF: begun})
-    tried = tuple(each for name in names for each in _import(publication, folder, name))
-    if any(each.imported for each in tried):
-        _take_title(path)
-        return Begun(path, tried)
-    put_back(path, begun, None)
-    if begins_folder:
-        storage.remove_empty(folder)
-    return Begun(None, tried)
+    try:
+        tried = tuple(each for name in names for each in _import(publication, folder, name))
+    finally:  # by Ctrl-C, too
+        put_back(path, begun, None)  # unless it has a source
+        if begins_folder:
+            storage.remove_empty(folder)
+    if not any(each.imported for each in tried):
+        return Begun(None, tried)
+    _take_title(path)
+    return Begun(path, tried)
 
 
 def _import(publication: Publication, folder: Path, name: str) -> Iterator[Tried]:

@@ -12,7 +12,7 @@ import gc
 import json
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from multiprocessing.util import Finalize
@@ -28,6 +28,7 @@ from generator.engine.limits import (
     own_context,
     paused,
     serve_parent,
+    undisturbed,
 )
 
 _NO_MEMORY, _FAILED = 3, 4  # exit statuses
@@ -72,7 +73,7 @@ class _Helper:
         context = own_context()
         self.pipe, theirs = context.Pipe()
         self.process: BaseProcess = context.Process(target=_serve, args=(theirs,))  # type: ignore[attr-defined]
-        with theirs, _undisturbed():
+        with theirs, undisturbed(signal.SIGINT):  # a process that does not know yet that it is not meant would die of it with a traceback
             self.process.start()
         Finalize(None, end_helper, exitpriority=1)  # before this process waits for those that it has begun
 
@@ -121,19 +122,6 @@ def _error(status: int | None, limits: Limits) -> Exception:
     if status == _NO_MEMORY:
         return LimitError(f"takes more than {limits.megabytes} MB of memory")
     return BrokenError(f"ended with status {status}")
-
-
-@contextlib.contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Ctrl-C waits: a process that has just begun, and does not know yet that it is not meant, would die of it with a traceback."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 # In the process

@@ -44,7 +44,7 @@ LEFT_ALONE = "templates/"  # by MkDocs
 
 @dataclass(frozen=True)
 class DocsFiles:
-    """`published` are paths below docs_dir; `walked` the findings about links to folders, which MkDocs would walk through."""
+    """`published` are paths below docs_dir; `walked` the findings about folders without an end, which MkDocs would walk through."""
 
     published: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
@@ -102,7 +102,10 @@ class _Look:
     def folder(self, folder: _Folder) -> Iterator[_Folder]:
         """Look at what stands in a folder; the folders in it are still to be looked at."""
         with os.scandir(folder.place) as scanned:
-            entries = sorted(scanned, key=lambda entry: entry.name)
+            found = sorted(scanned, key=lambda entry: entry.name)
+        entries = [entry for entry in found if not links.is_too_deep(f"{folder.path}{entry.name}")]
+        if len(entries) < len(found):
+            self.walked.append(self._found("B111", folder.path.removesuffix("/"), _TOO_DEEP, "move up what is in it, or remove it"))
         names = {entry.name for entry in entries}
         folder = self._known_for_what_it_is(folder, names)
         own = OWN if not folder.path and any(map(_BRIEF.fullmatch, names)) else frozenset()
@@ -189,6 +192,7 @@ class _Look:
         return Finding(code, message, Text(f"{self.docs_path}/{path}", "").span(), fix, level=level)
 
 
+_TOO_DEEP = f"this folder holds something with a path of more than {links.MAX_PATH:,} bytes, and nothing of that is read or published"
 _PUT_FILES = "put the files themselves there"
 _ASTRAY = "this link leads out of its folder, nowhere, or to a file of another kind, and is not followed"
 _HIDDEN = "hidden files and backups are not published"

@@ -107,6 +107,19 @@ def data_megabytes() -> int:
     return pages * os.sysconf("SC_PAGE_SIZE") // 1_000_000
 
 
+@contextmanager
+def undisturbed(*signals: int) -> Iterator[None]:
+    """Some signals wait until this thread has done what must not be left half done."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def serve_parent(end: Callable[[], None] = lambda: os._exit(1)) -> None:
     """Leave Ctrl-C to the process that began this one, and end with it, however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,8 +1,13 @@
-"""Symbolic links below a publication's folder: which are followed."""
+"""The paths below a publication's folder: which are read, and which symbolic links are followed."""
 
 from __future__ import annotations
 
+import contextlib
+import os
+from collections.abc import Iterator
 from pathlib import Path, PurePath
+
+MAX_PATH = 1000  # bytes of a path below docs_dir: of some more the system opens none, and servers give none out
 
 
 def target_inside(link: Path, home: Path) -> Path | None:
@@ -17,6 +22,25 @@ def target_inside(link: Path, home: Path) -> Path | None:
 def is_text(name: str) -> bool:
     """Whether a file's name is UTF-8: no page can lead to another one, and no data can hold it."""
     return all(not "\ud800" <= character <= "\udfff" for character in name)
+
+
+def is_too_deep(path: str) -> bool:
+    """Whether a path below docs_dir is longer than MAX_PATH: it is not read, and a folder there is not looked into."""
+    return len(os.fsencode(path)) > MAX_PATH
+
+
+def paths_below(folder: Path) -> Iterator[str]:
+    """All that is below a folder but folders, by their paths from there; neither links are followed, nor folders that are too deep."""
+    pending = [""]
+    while pending:
+        beside = pending.pop()
+        with contextlib.suppress(OSError), os.scandir(folder / beside) as entries:  # it may be gone, or nobody's to read
+            for entry in entries:
+                path = f"{beside}{entry.name}"
+                if entry.is_dir(follow_symlinks=False) and not is_too_deep(path):
+                    pending.append(f"{path}/")
+                else:
+                    yield path
 
 
 def may_read(path: Path, home: Path) -> bool:

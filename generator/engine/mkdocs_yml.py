@@ -90,7 +90,7 @@ def _text(path: Path, name: str) -> Text:
 
 
 def _tree(text: Text) -> MappingNode:
-    tree, found = compose(text)
+    tree, found = compose(text, tags=True)
     errors = Findings(found).of(Severity.ERROR)
     if errors:
         raise ConfigurationError(errors)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import stat
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -21,6 +20,7 @@ import click
 
 from generator.engine.cache import Cache, cache_of
 from generator.engine.digest import digest_of
+from generator.engine.links import paths_below
 from generator.engine.publishing import builds_of
 from generator.engine.site_files import digest_of_file, paths_of
 
@@ -156,7 +156,4 @@ def _files(folder: Path, ending: str = "") -> Iterator[Path]:
     """A file, or the files of a folder and links to folders in there; what is behind these is looked at by nobody."""
     if not folder.is_dir():
         yield folder
-    for parent, folders, names in os.walk(folder):
-        folders.sort()
-        yield from (link for name in folders if (link := Path(parent, name)).is_symlink())
-        yield from (Path(parent, name) for name in sorted(names) if name.endswith(ending))
+    yield from (folder / name for name in sorted(paths_below(folder)) if name.endswith(ending))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.engine.atomic import read_all, read_up_to, write_atomically
-from generator.engine.links import is_text, may_read
+from generator.engine.links import is_text, is_too_deep, may_read, paths_below
 from generator.engine.media import read_media
 from generator.parsing import Folder, with_original
 from generator.parsing.yaml_file import MAX_SOURCE_BYTES
@@ -100,10 +100,10 @@ def read_shared(docs: Path) -> dict[str, bytes]:
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    for path in sorted(folder.rglob("*")):
+    for path in sorted(folder / name for name in paths_below(folder)):
         name = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in name.parts)
-        if not hidden and may_read(path, folder):
+        if not hidden and not is_too_deep(f"{folder.name}/{name.as_posix()}") and may_read(path, folder):
             yield name.as_posix(), path
 
 

@@ -26,6 +26,7 @@ MAX_BYTES = 2_000_000
 MAX_ATTRIBUTES = 200  # of one element
 MAX_TEXT = 20_000  # characters beside style sheets: a line of ten times as many is set in half a minute
 MAX_STYLES = 100_000  # characters of a style sheet
+MAX_STEPS = 300_000  # commands and numbers of all lines: of more, a handout takes too long to be set
 
 _ELEMENTS = """
 svg g a defs symbol use switch title desc style path rect circle ellipse line polyline polygon text tspan textPath image marker
@@ -51,6 +52,7 @@ stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width tex
 transform-origin unicode-bidi vector-effect visibility white-space word-spacing writing-mode
 """
 ATTRIBUTES = frozenset(_ATTRIBUTES.split())
+_STEP = re.compile(r"[A-Za-z]|\d+\.?\d*|\.\d+")
 _DATA = re.compile(r"data:image/(png|jpeg|gif|webp);base64,([A-Za-z0-9+/=\s]+)")
 _ENDING = {"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp"}
 _SIMPLER = "make it simpler, or save it as PNG"
@@ -85,6 +87,8 @@ def _rebuilt(root: etree._Element) -> bytes:
     sheets = set(built.iter(f"{SVG}style"))
     if sum(len(words.strip()) for each in built.iter() if each not in sheets for words in (each.text or "", each.tail or "")) > MAX_TEXT:
         raise ImageError("B212", f"it holds more than {MAX_TEXT:,} letters", _SIMPLER)
+    if sum(1 for each in built.iter() for line in map(each.get, ("d", "points")) if line for _ in _STEP.finditer(line)) > MAX_STEPS:
+        raise ImageError("B212", f"its lines have more than {MAX_STEPS:,} commands and numbers", _SIMPLER)
     if is_too_much(built):
         raise ImageError("B212", f"it draws more than {MOST:,} shapes, those counted each time that are drawn again", _SIMPLER)
     without_unshown(built)

@@ -5,6 +5,7 @@ The same bytes, the same text or the same address a second time change nothing.
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from generator.engine import storage
 from generator.engine.atomic import put_back, read_up_to, replace_unchanged
 from generator.engine.brief_file import added
 from generator.engine.brief_text import BriefFileError, read_brief
+from generator.engine.limits import undisturbed
 from generator.ingest import maps
 from generator.ingest.article import Article, IngestError
 from generator.ingest.fetching import Fetched
@@ -121,6 +123,11 @@ def write_together(folder: Path, files: Mapping[str, tuple[bytes | None, bytes]]
 
     Where one cannot be written, or somebody has changed it since, all is as it was, and what others have saved stays.
     """
+    with undisturbed(signal.SIGINT, signal.SIGTERM):
+        _write(folder, files)
+
+
+def _write(folder: Path, files: Mapping[str, tuple[bytes | None, bytes]]) -> None:
     written: list[str] = []
     try:
         for name, (before, content) in files.items():

@@ -92,11 +92,12 @@ def public_source(text: SourceText, pieces: Sequence[tuple[int, int]]) -> Public
 
 
 def _paragraphs(text: SourceText, pieces: Sequence[tuple[int, int]]) -> Iterator[Paragraph]:
-    if text.source.publish == "none":
+    is_whole = text.source.publish == "full"
+    if text.source.publish == "none" or not (pieces or is_whole):  # then no paragraph is looked for
         return
     gap = False
     for start, end, kind in _stretches(text):
-        if text.source.publish == "full" or any(first < end and last > start for first, last in pieces):
+        if is_whole or any(first < end and last > start for first, last in pieces):
             yield Paragraph(start, text.text.line_column(start)[0], text.text.body[start:end], kind, gap)
             gap = False
         else:

@@ -29,6 +29,7 @@ type_of_tag = {
     "tag:yaml.org,2002:float": "float",
     "tag:yaml.org,2002:timestamp": "date",
 }
+_PLAIN_TAGS = frozenset([None, *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))])  # they say what is read anyhow
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +91,15 @@ class _RefusedError(Exception):
         self.finding = finding
 
 
-def compose(text: Text) -> tuple[Node | None, tuple[Finding, ...]]:
+def compose(text: Text, *, tags: bool = False) -> tuple[Node | None, tuple[Finding, ...]]:
     """The first document of a YAML text as a tree, or None with the findings that say why not.
 
-    An empty file is an empty mapping. Duplicate keys and suspicious comments are findings that leave a tree.
+    An empty file is an empty mapping. Duplicate keys and suspicious comments are findings that leave a tree; so are tags, unless `tags`
+    says that somebody makes something of them.
     """
     if len(text.body) > MAX_SIZE:
         return None, (Finding("B111", f"the file has more than {MAX_SIZE:,} characters", text.span()),)
-    composer = _Composer(text)
+    composer = _Composer(text, tags=tags)
     try:
         node = composer.document()
     except _RefusedError as refused:
@@ -121,8 +123,9 @@ class _Frame:
 
 
 class _Composer:
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, *, tags: bool) -> None:
         self.text = text
+        self.tags = tags
         self.shift = 1 if text.body.startswith(BYTE_ORDER_MARK) else 0
         self.findings: list[Finding] = []
         self.anchors: dict[str, Node] = {}
@@ -141,6 +144,7 @@ class _Composer:
             elif isinstance(event, yaml.CollectionStartEvent):
                 if len(stack) >= MAX_DEPTH:
                     raise _RefusedError(Finding("B111", f"nested deeper than {MAX_DEPTH} levels", self.span(event)))
+                self.note_tag(event)
                 stack.append(_Frame(_index(event.start_mark) + self.shift, event.anchor, isinstance(event, yaml.MappingStartEvent)))
                 continue
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -179,11 +183,23 @@ class _Composer:
     def scalar(self, event: yaml.ScalarEvent) -> Scalar:
         start, end = _index(event.start_mark) + self.shift, _index(event.end_mark) + self.shift
         if not event.implicit[0]:  # quoted, a block, or with a tag
+            self.note_tag(event)
             return Scalar(event.value, "str", self.text, start, end)
         if self.may_have_comments:
             self.note_comment(Span(self.text, start, end))
         value = intern(event.value) if event.value.isidentifier() else event.value  # keys are the same in every brief: each is kept once
         return Scalar(value, plain_kind(value), self.text, start, end)
+
+    def note_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        """A tag, of which nothing is made; it may be a word that was to be read."""
+        if self.tags or event.tag in _PLAIN_TAGS:
+            return
+        span = self.span(event)
+        tag = re.compile(r"!\S*").search(self.text.body, span.start, span.end)
+        if tag:
+            message = f"YAML takes `{tag[0]}` for a tag, which says nothing here"
+            fix = f'remove it; or, if it is of the text, put the whole text in quotation marks: "{tag[0]} …"'
+            self.findings.append(Finding("B102", message, Span(self.text, *tag.span()), fix))
 
     def note_comment(self, span: Span) -> None:
         """A plain scalar cut short by ` #word`: nearly always a lost piece of text, not a comment."""

@@ -302,12 +302,14 @@ def test_links_out_of_the_publication_are_not_followed(tree: Tree) -> None:
 
 
 def test_a_circle_of_links_ends_the_build(tree: Tree) -> None:
-    """A link to a folder is an error before MkDocs walks through it, however often it comes by."""
+    """A link to a folder is an error before MkDocs walks through it, however often it comes by; what else is wrong is told, too."""
+    tree.edit("briefs/old-bridge/brief.yml", ("[term](term:weir)", "[term](term:no-such)"))
     for name in ("one", "two", "three"):
         (tree.root / "briefs" / name).symlink_to(".")
     done = tree.build()
     assert done.returncode == 1
     assert "briefs/one:1:1: error B213" in done.stdout
+    assert "term:no-such" in done.stdout
     assert "Traceback" not in done.stdout
 
 

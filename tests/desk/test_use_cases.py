@@ -10,6 +10,7 @@ import pytest
 
 from generator.desk import doctor, explain
 from generator.desk.building import render
+from generator.desk.named_files import import_named
 from generator.desk.printing import plan_booklet, plan_handouts, print_planned
 from generator.desk.publication import Publication
 from generator.desk.scaffold import new_brief
@@ -17,6 +18,7 @@ from generator.desk.schema import schema_file
 from generator.desk.sources import begin_brief, import_sources
 from generator.desk.verify import against
 from generator.errors import PublicationError, WrongUsageError
+from generator.ingest import Imported
 from generator.verifying import verify
 from generator.verifying.meaning import CHANGED, WHOLE, meaning
 
@@ -50,6 +52,23 @@ def test_a_brief_begins_with_sources(publication: Publication, page: str) -> Non
         begin_brief(publication, "ferry", [page])
     assert begin_brief(publication, "boats", ["gone.txt"]).path is None
     assert not (publication.docs / "boats").exists()
+
+
+def test_a_brief_that_is_interrupted_has_what_it_says(publication: Publication, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C before the first source leaves nothing of a new brief; before the second, the first one is there, with its item."""
+
+    def interrupted(name: str, folder: Path, day: date) -> Imported:
+        if name != page:
+            raise KeyboardInterrupt
+        return import_named(name, folder, day)
+
+    monkeypatch.setattr("generator.desk.sources.import_named", interrupted)
+    for names in (["gone.txt", page], [page, "gone.txt"]):
+        assert not (publication.docs / "ferry").exists()
+        with pytest.raises(KeyboardInterrupt):
+            begin_brief(publication, "ferry", names)
+    assert "file: sources/" in (publication.docs / "ferry/brief.yml").read_text(encoding="utf-8")
+    assert len([*(publication.docs / "ferry/sources").glob("*.txt")]) == 1
 
 
 def test_a_site_is_rendered(publication: Publication) -> None:

@@ -17,10 +17,11 @@ TASKS = 40
 def test_an_interrupt_waits_for_no_task(tmp_path: Path) -> None:
     """What was asked and not done yet is not done after an interrupt, though more is on its way to the processes than a pipe holds, and no
     process is left; without one all is done."""
+    others = {*active_children()}  # which other tests have left to work for this process
     with pytest.raises(KeyboardInterrupt):
         interrupted(tmp_path)
     assert 0 < len([*tmp_path.iterdir()]) < TASKS
-    assert not active_children()
+    assert {*active_children()} <= others
 
     with ended_at_once(ProcessPoolExecutor(2, own_context())) as executor:
         executor.submit(leave, tmp_path / "last", b"")

@@ -290,6 +290,8 @@ BEYOND = "its styles nest too deeply, or have a number that is too long"
             SIMPLER),
         (f"<svg {SVG}><style>{' ' * 100_001}</style></svg>", "B212", "its styles have more than 100 kB", SIMPLER),
         (f"<svg {SVG}><text>{'a' * 20_001}</text></svg>", "B212", "it holds more than 20,000 letters", SIMPLER),
+        (f"<svg {SVG}><path d='{'h1' * 150_000}'/><polygon points='.1'/></svg>", "B212",
+            "its lines have more than 300,000 commands and numbers", SIMPLER),
         (f"<svg {SVG}><style>{'9' * 4_301}</style></svg>", "B212", BEYOND, SIMPLER),
         (f"<svg {SVG}><path style='{'(' * 5_000}'/></svg>", "B212", BEYOND, SIMPLER),
         (f"<svg {SVG}><g {MANY}/></svg>", "B212", "an element of it has more than 200 attributes", PLAIN),
@@ -318,6 +320,7 @@ def test_what_is_as_large_as_may_be_is_drawn() -> None:
     """Neither the last byte, nor the last shape or character of styles, nor the last level is one too many."""
     frame = len(f"<svg {SVG}><text></text></svg>")
     assert drawn(f"<text>{' ' * (2_000_000 - frame)}</text>")
+    assert drawn(f'<path d="{"h-1.5" * 149_999}"/><polygon points=".1,1"/>')
     assert drawn("<g/>" * 49_999)
     assert drawn(f"<g {MANY.rpartition(' ')[0]}/>")
     assert drawn(f"<style>{' ' * 100_000}</style><text>{'a' * 20_000}</text>")

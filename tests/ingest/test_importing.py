@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import signal
 from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
+from generator.engine.atomic import replace_unchanged
 from generator.ingest import Article, Fetched, Imported, IngestError, import_file, importing, ingest
 from generator.ingest.records import record
 from tests.ingest.files import PAGE
@@ -125,6 +127,23 @@ def test_a_text_that_somebody_else_writes_meanwhile_stays(folder: Path, monkeypa
     with pytest.raises(IngestError, match=f"sources/{name} has changed meanwhile"):
         import_file(folder, "notes.md", NOTES)
     assert files(folder) == {"brief.yml": BRIEF.encode(), f"sources/{name}": b"Mine"}
+
+
+@pytest.mark.parametrize("last", [".md", ".txt", ".json", ".yml"])
+def test_an_interrupt_waits_until_all_is_written(folder: Path, monkeypatch: pytest.MonkeyPatch, last: str) -> None:
+    """Ctrl-C after any of the files leaves all of them, and not an item without its text."""
+
+    def written(path: Path, before: bytes | None, content: bytes) -> bool:
+        done = replace_unchanged(path, before, content)
+        if path.suffix == last:
+            signal.raise_signal(signal.SIGINT)
+        return done
+
+    monkeypatch.setattr(importing, "replace_unchanged", written)
+    with pytest.raises(KeyboardInterrupt):
+        import_file(folder, "notes.md", NOTES)
+    assert len(files(folder)) == 4
+    assert b"id: ferry-stopped" in files(folder)["brief.yml"]
 
 
 def test_a_link_out_of_the_brief_is_not_followed(folder: Path, tmp_path: Path) -> None:

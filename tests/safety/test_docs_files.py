@@ -268,6 +268,23 @@ def test_no_link_leads_to_a_folder(tmp_path: Path, target: str) -> None:
     assert [finding.code for finding in made.docs_files().walked] == ["B213"]
 
 
+@pytest.mark.parametrize("folder", ["x", "y"])
+def test_no_path_is_longer_than_systems_open(tmp_path: Path, folder: str) -> None:
+    """What has a longer path than 1,000 bytes below docs_dir is not read, and neither is a folder looked into; all others are."""
+    made = publication(tmp_path)
+    deep = "/".join([folder, *["d" * 199] * 4])
+    longest, beyond = f"{deep}/{'é' * 97}a.md", f"{deep}/{'é' * 98}.md"
+    for path in (longest, beyond, f"{deep}/{'e' * 199}/deeper.md"):
+        write(made, path)
+    assert [len(path.encode()) for path in (longest, beyond)] == [1000, 1001]
+    assert found(made) == {deep: "B111"}
+    looked = made.docs_files()
+    assert [finding.severity for finding in looked.walked] == [Severity.ERROR]
+    assert {path for path in looked.published if "d" * 199 in path} == ({longest} if folder == "y" else set())  # `x` is a brief
+    read = {name for name in made.read(made.docs / folder).files if "d" * 199 in name}
+    assert read == {longest.removeprefix(f"{folder}/")}
+
+
 def test_what_is_told_word_for_word(tmp_path: Path) -> None:
     """Of each thing that stays behind: where, how grave it is, what it is and what to do; files have no text in a finding."""
     made = publication(tmp_path)

@@ -158,7 +158,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 self.served.open(config)
             self.docs_files = self.publication.docs_files()
             if self.docs_files.walked:  # MkDocs would walk through them before it asks anybody, and a circle has no end
-                raise PluginError(f"\n{click.unstyle(text.listing(self.docs_files.walked))}")
+                raise PluginError(f"\n{click.unstyle(text.listing(self.publication.survey().findings))}")
         publication = self.use_publication()
         self.set_up_theme(config, publication)
         if not is_nested(config):  # in the site's own frame, pages go MkDocs's way
