@@ -27,8 +27,8 @@ _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _OWNER = re.compile(r"^.*?\w['’]s? (?=\w)")  # the agency's director is its director
 _PHRASE_END = re.compile(r",|\s(?:of|for|from|at|in|on|with|who)\s")
 _ROLE_END = re.compile(r",|\s(?:of|for|at|in)\s")
-_WORD = re.compile(r"\w+")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
+_WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")  # of a script without spaces each character
 _NEAR = 60  # characters before a name that make an object of it
 
 
