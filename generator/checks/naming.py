@@ -28,8 +28,8 @@ _ARTICLE = compiled(r"^(?:the|an?)\s+", re.IGNORECASE)
 _OWNER = compiled(r"^.*?\w['’]s? (?=\w)")  # the agency's director is its director
 _PHRASE_END = compiled(r",|\s(?:of|for|from|at|in|on|with|who)\s")
 _ROLE_END = compiled(r",|\s(?:of|for|at|in)\s")
-_WORD = compiled(r"\w+")
 _UNSPACED = compiled(f"[{UNSPACED}]")
+_WORD = compiled(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")  # of a script without spaces each character
 _NEAR = 60  # characters before a name that make an object of it
 
 

@@ -13,7 +13,7 @@ from generator.items.marks import Cites, Prose, Refers
 from generator.items.ref import Keyed
 from generator.text.codes import RULES
 from generator.text.edtf import parse_edtf
-from generator.text.slugs import LONGEST
+from generator.text.slugs import LONGEST, slug
 
 ID_PATTERN = rf"^(?=.{{1,{LONGEST}}}$)[a-z0-9]+(-[a-z0-9]+)*$"
 LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
@@ -41,12 +41,11 @@ _SHARED: dict[frozenset[str], set[str]] = {}
 
 def _check_id(value: str) -> str:
     if not re.fullmatch(ID_PATTERN[1:-1], value):
-        proposal = "-".join(re.findall(r"[a-z0-9]+", value.lower()))[:LONGEST].strip("-")
         raise PydanticCustomError(
             "bad_id",
             "`{value}` is no id: use lower-case letters a–z and digits, parts joined by single hyphens"
             + (f", {LONGEST} characters at most" if len(value) > LONGEST else ""),
-            {"value": value, "fix": proposal or None},
+            {"value": value, "fix": slug(value, LONGEST) or None},
         )
     return value
 

@@ -19,6 +19,7 @@ from generator.pages.addresses import permalink
 from generator.pages.nodes import DocPlace, FilePlace, PartPlace, Place, Rich, Target, Words
 from generator.pages.prose import isolated, opening, raw
 from generator.pages.writer import Writer
+from generator.text.leftward import numbers
 from generator.text.scripts import Script, is_written_in, stretches
 from generator.wording.script import direction
 
@@ -59,7 +60,11 @@ class PaperWriter(Writer):
 
     def run(self, words: str, language: str, opening: str = "") -> Markup:
         """Words with those of other scripts in elements of their own, each in a link of its own where `opening` begins one."""
-        return Markup("".join(_stretch(*stretch, language, opening) for stretch in stretches(words)))  # noqa: S704 - escaped
+        html, done = "", 0
+        for start, end in numbers(words) if direction(language) == "rtl" else ():
+            html += f'{_written(words[done:start], language, opening)}<bdi dir="ltr">{_written(words[start:end], language, opening)}</bdi>'
+            done = end
+        return Markup(html + _written(words[done:], language, opening))  # noqa: S704 - escaped
 
     def lang(self, language: str) -> Markup:
         own = direction(language)
@@ -110,6 +115,10 @@ class PaperWriter(Writer):
                 yield raw(html if token.type == "text" else f"<code>{html}</code>")
             else:
                 yield token
+
+
+def _written(words: str, language: str, opening: str) -> str:
+    return "".join(_stretch(*stretch, language, opening) for stretch in stretches(words))
 
 
 def _stretch(script: Script | None, words: str, language: str, opening: str) -> str:

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from generator.text import markdown
+from generator.text.leftward import numbers
 from generator.text.unseen import turned
 
 _TAGS = {
@@ -28,6 +29,7 @@ _ATTRIBUTES = {
     "th": {"class", "style", "scope"},
     "td": {"class", "style"},
     "span": {"class", "lang", "role", "aria-label"},
+    "bdi": {"dir"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
 _CLEANER = nh3.Cleaner(
@@ -56,12 +58,19 @@ def html_of(tokens: Sequence[Token]) -> Markup:
 
 
 @lru_cache(maxsize=5_000, typed=True)  # page and handouts print the same words, and each its labels over and over
-def isolated(words: str) -> Markup:
-    """Plain words as HTML, in which characters that turn the order of letters turn no more than their own stretch (Unicode UAX #9)."""
+def isolated(words: str, direction: str = "ltr") -> Markup:
+    """Plain words as HTML, in which characters that turn the order of letters turn no more than their own stretch (Unicode UAX #9).
+
+    Where the words run to the left (`rtl`), numbers with signs in them run to the right all the same.
+    """
+    shut = [(start, end, "") for start, end in turned(words)]
+    if direction == "rtl":
+        shut = sorted([*shut, *((start, end, ' dir="ltr"') for start, end in numbers(words))])
     html, done = Markup(), 0
-    for start, end in turned(words):
-        html += escape(words[done:start]) + Markup("<bdi>{}</bdi>").format(words[start:end])
-        done = end
+    for start, end, own in shut:
+        if start >= done:
+            html += escape(words[done:start]) + safe(f"<bdi{own}>{escape(words[start:end])}</bdi>")
+            done = end
     return html + escape(words[done:]) if done else escape(words)
 
 

@@ -76,7 +76,7 @@ class Writer(ABC):
 
     def run(self, words: str, language: str) -> Markup:
         """Words that are written in a language."""
-        return isolated(words)
+        return isolated(words, script.direction(language))
 
     def date(self, date: Date) -> Markup:
         """A date, for machines, too."""
@@ -204,7 +204,7 @@ class PageWriter(Writer):
 
     def inline(self, tokens: Sequence[Token], language: str) -> Iterator[Token]:
         for token in super().inline(tokens, language):
-            yield raw(isolated(token.content)) if token.type == "text" else token
+            yield raw(isolated(token.content, script.direction(language))) if token.type == "text" else token
 
     def elsewhere(self, to: Place) -> str | None:
         page, part = page_of(to), anchor(to)

@@ -7,6 +7,7 @@ else, and sets a document in a process of its own, as `workers` does. A worker t
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from typing import Any
@@ -117,5 +118,6 @@ class _Cluster(Executor):
             return lost
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        self.executor.shutdown(wait=wait and not cancel_futures)
+        with contextlib.suppress(Exception):  # of a cluster that went away, where there is nothing to take back
+            self.executor.shutdown(wait=wait and not cancel_futures)
         self.client.close()

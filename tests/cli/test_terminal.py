@@ -52,13 +52,13 @@ def test_findings_have_colours_on_a_terminal_only(publish: Path, publication: Pa
 
 
 def test_progress_is_for_terminals(publish: Path, publication: Path) -> None:
-    """A build shows a bar on a terminal, and none in a pipe, where every line is there to stay: as of when, and what was made."""
+    """A build shows a bar on a terminal, and none in a pipe, where every line is there to stay: as of when, what is not made, and what was."""
     assert "Handouts" in on_terminal(["build"], publication)
     (publication / "briefs/more.md").write_text("# More\n", encoding="utf-8")
     shown = piped(["build"], publication)
     assert "Handouts" not in shown
     assert "\r" not in shown
-    assert [words in line for words, line in zip(("as of", "pages"), shown.splitlines(), strict=True)] == [True, True]
+    assert [words in line for words, line in zip(("as of", "no `site_url`", "pages"), shown.splitlines(), strict=True)] == [True] * 3
 
 
 def test_fonts_are_announced_before_they_are_made(capsys: pytest.CaptureFixture[str]) -> None:

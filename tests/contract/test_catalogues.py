@@ -70,6 +70,20 @@ def test_a_catalogue_says_everything(path: Path) -> None:
             assert names(form) | (names(first) & {"number"} if number in said_in_words else set()) == names(first), f"{path.name}: {form!r}"
 
 
+def test_a_renewed_catalogue_keeps_its_order(tmp_path: Path) -> None:
+    """Who renews a catalogue sees in the difference what is new, and nothing that was only moved."""
+    path = tmp_path / "de.po"
+    written = next(path for path in CATALOGUES if path.stem == "de").read_text("utf-8")
+    head, *entries = written.rstrip("\n").split("\n\n")
+    turned = "\n\n".join([head, *reversed(entries)]) + "\n\n"
+    path.write_text(turned, "utf-8")
+    renew(path)
+    assert path.read_text("utf-8").rstrip("\n") == turned.rstrip("\n")
+    path.write_text("\n\n".join([head, *entries[1:]]) + "\n", "utf-8")
+    renew(path)
+    assert path.read_text("utf-8").rstrip("\n").split("\n\n")[1:-1] == entries[1:]
+
+
 def test_a_file_makes_a_language() -> None:
     """What a catalogue has is said in its words, in the form for a number; what it lacks or is not sure of, in English."""
     wordings = Wordings({"locale/eo.po": PSEUDO})

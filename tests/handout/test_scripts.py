@@ -126,6 +126,7 @@ def test_what_is_to_stand_out_does_so_in_other_scripts(tmp_path: Path) -> None:
 
 
 SENTENCES = {
+    "ar": "قال المجلس إن السعر زاد +12% ونقص -3.5%، والهاتف +966 11 234 5678.",
     "hi": "नगर परिषद ने कहा कि पुराना पुल गाड़ियों के लिए बंद रहेगा, क्योंकि मरम्मत में क्षति मिली; विद्यार्थी पैदल जाएँगे।",
     "bn": "পৌরসভা জানিয়েছে, পুরানো সেতুটি গাড়ির জন্য বন্ধ থাকবে; কৃষ্ণপুরের শিক্ষার্থীরা হেঁটে যাবে।",
     "ta": "பழைய பாலம் வாகனங்களுக்கு மூடப்படும் என்று மன்றம் கூறியது; கொள்கை மாறவில்லை.",
@@ -151,7 +152,7 @@ def in_scripts() -> dict[str, dict[str, str | bytes]]:
 @pytest.fixture(scope="module")
 def spoken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """A handout in each of some languages whose letters join and change places."""
-    wanted = {"Devanagari", "Bengali", "Tamil", "Telugu", "Thai", "Khmer"}
+    wanted = {"Arabic", "Devanagari", "Bengali", "Tamil", "Telugu", "Thai", "Khmer"}
     if not all(entry.path() for entry in FALLBACKS if wanted & set(entry.scripts)):
         pytest.skip("the fonts of more scripts are not installed")
     return made(prints("onepage", briefs=in_scripts()).values(), tmp_path_factory.mktemp("cache"))

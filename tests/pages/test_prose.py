@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,3 +52,24 @@ def test_letters_that_turn_turn_alone() -> None:
     assert isolated("a < b") == "a &lt; b"
     assert isolated("\u202e1\u202c") == "<bdi>\u202e1\u202c</bdi>"
     assert isolated("<a \u202e1<\u202c & \u2067b\u2069 c>") == "&lt;a <bdi>\u202e1&lt;\u202c</bdi> &amp; <bdi>\u2067b\u2069</bdi> c&gt;"
+
+
+@pytest.mark.parametrize(
+    ("words", "shut"),
+    [
+        ("زاد +12% ثم نقص -12 و−3.5‰", ["+12%", "-12", "−3.5‰"]),
+        ("-$12 و +€5.50، و−۱۲٪", ["-$12", "+€5.50", "−۱۲٪"]),
+        ("هاتف +966 11 234-5678 أو 055 123 4567 في 2026-01-04", ["+966 11 234-5678", "055 123 4567", "2026-01-04"]),
+        ("12 345 شخصا، 12% و -5°C", ["12 345", "12%", "-5°C"]),
+        ("ب-12 و 2-1 و 12–15 و 5-12% و ≥12 و $12 و 2.35 و 10:30 و -١٢", []),
+        ("في 2024 345 شخصا", []),
+        ("تقرير COVID-19 +12% of it", []),
+    ],
+)
+def test_a_number_among_letters_that_run_to_the_left_keeps_its_sides(words: str, shut: list[str]) -> None:
+    """Its signs stay before it and its groups in their order; what Unicode's algorithm sets as it is read is left to that."""
+    html = str(isolated(words, "rtl"))
+    assert re.findall(r'<bdi dir="ltr">(.*?)</bdi>', html) == shut
+    assert re.sub("<.*?>", "", html) == words
+    assert html_of([raw(html)]) == html.replace("&#34;", '"')
+    assert isolated(words) == words

@@ -9,7 +9,7 @@ import pytest
 from generator.items import ItemRef
 from generator.library.library import Site
 from generator.pages.addresses import way
-from generator.pages.nodes import FilePlace, Link, PartPlace, Place, SourcePlace, Words
+from generator.pages.nodes import FilePlace, Link, PartPlace, Place, Rich, SourcePlace, Words
 from generator.pages.paper import PaperWriter
 from generator.pages.writer import PageWriter, Writer
 
@@ -100,6 +100,15 @@ def test_what_a_page_does_not_have_is_no_link() -> None:
 def test_a_link_says_the_language_of_its_words(language: str, said: str) -> None:
     """The title of a brief in another language is marked as such wherever it is a link, and keeps to its own direction."""
     assert str(WRITERS["the list"].write(Link(Words("Sadd", language), PartPlace("dam")))) == f'<a{said} href="dam/">Sadd</a>'
+
+
+@pytest.mark.parametrize("writer", [PageWriter(SITE, "dam/", "ar"), PaperWriter("fa", {})])
+def test_numbers_run_to_the_right_on_every_medium(writer: Writer) -> None:
+    """In plain words and in prose of a document that runs to the left, and not in words of a language that runs to the right."""
+    number = '<bdi dir="ltr">−۱۲٪</bdi>'
+    assert number in str(writer.write("زاد −۱۲٪"))
+    assert number in writer.write(Rich("زاد −۱۲٪", writer.language))
+    assert "<bdi" not in writer.write(Words("up −12%", "en"))
 
 
 def test_a_writer_knows_the_ids_that_it_gave() -> None:

@@ -39,13 +39,21 @@ def _extracted(method: str, path: Path, keywords: dict[str, tuple[int, int] | No
             yield "", tuple(words) if isinstance(words, tuple | list) else words
 
 
+def _first(message: str | tuple[str, ...] | list[str]) -> str:
+    return message if isinstance(message, str) else message[0]
+
+
 def renew(path: Path) -> None:
-    """Give a catalogue the messages that it lacks, without a translation, and take away those that nobody says any more."""
+    """Give a catalogue the messages that it lacks, without a translation, and take away those that nobody says any more.
+
+    Those that it has stay in their order, wherever they are said first, so that a change shows what is new.
+    """
     with path.open("rb") as file:
         old = read_po(file)
     new = Catalog(old.locale, header_comment=old.header_comment, fuzzy=False)
-    for context, message in messages():
-        found = old.get(message[0] if isinstance(message, tuple) else message, context or None)
+    places = {(entry.context or "", _first(entry.id)): place for place, entry in enumerate(old)}
+    for context, message in sorted(messages(), key=lambda one: places.get((one[0], _first(one[1])), len(places))):
+        found = old.get(_first(message), context or None)
         new.add(message, found.string if found else "", context=context or None)
     lines = io.BytesIO()
     write_po(lines, new, width=120, omit_header=True)
