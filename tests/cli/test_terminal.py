@@ -52,7 +52,7 @@ def test_findings_have_colours_on_a_terminal_only(publish: Path, publication: Pa
 
 
 def test_progress_is_for_terminals(publish: Path, publication: Path) -> None:
-    """A build shows a bar on a terminal, and none in a pipe, where every line is there to stay: as of when, what is not made, and what was."""
+    """A build shows a bar on a terminal, and none in a pipe, where every line stays: as of when, what is not made, and what was."""
     assert "Handouts" in on_terminal(["build"], publication)
     (publication / "briefs/more.md").write_text("# More\n", encoding="utf-8")
     shown = piped(["build"], publication)
