@@ -24,6 +24,7 @@ from generator.items.topic import Topic
 
 KeyPoint = Annotated[Inline, Keyed("key-point", by=None)]
 BriefStatus = Literal["draft", "review", "published", "withdrawn"]
+MAX_TOPICS = 100  # each has a page and a feed, which name all topics of their briefs
 
 
 class Author(Model):
@@ -59,7 +60,7 @@ class Brief(Model):
         None, description="It appears nowhere before this day (in the publication’s zone), or this time with a zone."
     )
     authors: Authors = Field((), description="Names, or `{name, role, url}`.")
-    topics: OneOrMany[Words] = Field((), description="What it is about; one page each.")
+    topics: OneOrMany[Words] = Field((), max_length=MAX_TOPICS, description="What it is about; one page each.")
     key_points: Many[KeyPoint] = Field((), description="The points to remember (inline CommonMark).")
     sources: Many[Source] = Field((), description="The sources.")
     facts: Many[Fact] = Field((), description="What is known.")

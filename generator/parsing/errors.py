@@ -89,16 +89,13 @@ def _worded(kind: str, name: str, node: Node, context: Mapping[str, Any], messag
         return f"`{name}` cannot be `{written}`: it is one of {expected}", f"{name}: {close[0]}" if close else None
     if kind in ("string_too_short", "too_short") or (kind == "string_type" and isinstance(node, Scalar) and node.kind == "null"):
         return f"`{name}` is empty", "fill it in" if is_required else f"fill it in, or remove the key `{name}`"
+    if kind == "too_long":
+        return f"`{name}` has {context['actual_length']:,} entries, and may have {context['max_length']:,}", "leave some out"
     if kind == "string_pattern_mismatch":
         return f"`{written}` is no valid `{name}`", _FORMS.get(name)
-    if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return f"`{name}` holds {_described(node)} where keys with values are needed", None
-    if kind in ("tuple_type", "list_type"):
-        return f"`{name}` holds {_described(node)} where a list is needed", "begin each entry with `- `"
-    if kind == "string_type":
-        return f"`{name}` holds {_described(node)} where text is needed", None
-    if kind == "int_type":
-        return f"`{name}` holds {_described(node)} where a whole number is needed", None
+    if kind in _NEEDED:
+        needed, fix = _NEEDED[kind]
+        return f"`{name}` holds {_described(node)} where {needed} needed", fix
     if kind in ("greater_than_equal", "less_than_equal"):
         return (
             f"`{name}` cannot be `{written}`: it is at {'most' if kind == 'less_than_equal' else 'least'} {next(iter(context.values()))}",
@@ -109,6 +106,12 @@ def _worded(kind: str, name: str, node: Node, context: Mapping[str, Any], messag
     return message[:1].lower() + message[1:] if not message.startswith("`") else message, None
 
 
+_NEEDED: Mapping[str, tuple[str, str | None]] = {
+    **dict.fromkeys(("model_type", "model_attributes_type", "dict_type"), ("keys with values are", None)),
+    **dict.fromkeys(("tuple_type", "list_type"), ("a list is", "begin each entry with `- `")),
+    "string_type": ("text is", None),
+    "int_type": ("a whole number is", None),
+}
 _FORMS = {
     "sha256": "64 hexadecimal digits; `briefs check` says which",
     "language": "a language tag such as en, de or pt-BR (BCP 47)",
