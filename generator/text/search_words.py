@@ -1,8 +1,8 @@
 """The words under which search finds a text. What readers type is read in the same way, by `templates/site/search.js`.
 
 Case and accents make no difference. A number stays whole ("12.50") and is one, however it is grouped ("1,500" is 1500) and whatever its
-decimal mark ("12,50" is 12.50). Scripts that put no spaces between words are read as pairs of
-neighbouring characters. Arabic words are read without their article and the particles that are written with it.
+decimal mark ("12,50" is 12.50). Scripts that put no spaces between words are read as pairs of neighbouring characters.
+Arabic words are read without their article and the particles that are written with it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:([.,'’ ])[0-9]{3})(?:\1[0-9]{3})*")
 _DECIMAL = re.compile(r"((?:[0-9]{1,3}(?:([.,'’ ])[0-9]{3})+)|[0-9]+)(?!\2)[.,]([0-9]+)")
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "þ": "th", "ı": "i", "ς": "σ"})
 _ARTICLE = re.compile(
-    "[\u0641\u0643\u0628\u0648]?\u0627\u0644(?=[\u0621-\u064a]{3})|\u0648?\u0644\u0644(?=[\u0621-\u064a]{3})"
+    "^(?:[\u0641\u0643\u0628\u0648]?\u0627\u0644|\u0648?\u0644\u0644)(?=[\u0621-\u064a]{3})"
 )  # al-, with fa-, ka-, bi-, wa-; li-l-
 _LINKING = ("", "s", "n", "e", "es", "en", "er")  # between the parts of a compound
 
@@ -67,8 +67,7 @@ def _word(token: str) -> str:
     """A number or a word as an index has it."""
     if "0" <= token[0] <= "9":
         return number(token)
-    word = folded(token)
-    return _ARTICLE.sub("", word, count=1) if _ARTICLE.match(word) else word
+    return _ARTICLE.sub("", folded(token))
 
 
 def folded(word: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.prose.languages import english_opposites as opposites
-from generator.prose.languages.shifting import Shifting, irregular, words
+from generator.prose.languages.shifting import Shifting, irregular, word_pairs, words
 
 _FUNCTION_WORDS = """
     according around because been both doing down during each every further here itself just like made make many might must nearly next
@@ -243,7 +243,7 @@ ENGLISH_SHIFTS = Shifting(
     lesser=opposites.LESSER,
     quicker=opposites.QUICKER,
     slower=opposites.SLOWER,
-    stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in opposites.STRONGER),
+    stronger=word_pairs(opposites.STRONGER),
     superlative=rf"\b(?:the|its|their|his|her|our|[’']s)\s(?:single\s|very\s)?(?!(?:{_NO_BEST})\b){_BEST}\b(?!\s(?:of|people|recent)\b)",
     one_of=(
         rf"\b(?:one of|among|some of|second|third|fourth|fifth|sixth|tenth|joint)[\s-](?:the\s|its\s"

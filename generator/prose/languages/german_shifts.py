@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.prose.languages import german_opposites as opposites
-from generator.prose.languages.shifting import Shifting, irregular, words
+from generator.prose.languages.shifting import Shifting, irregular, word_pairs, words
 
 _FUNCTION_WORDS = """
         aber alle allen aller alles auch beim beiden bereits damit dann dass dem den denen der deren des
@@ -218,7 +218,7 @@ GERMAN_SHIFTS = Shifting(
     lesser=opposites.LESSER,
     quicker=opposites.QUICKER,
     slower=opposites.SLOWER,
-    stronger=tuple((frozenset(weak.split()), frozenset(strong.split())) for weak, strong in opposites.STRONGER),
+    stronger=word_pairs(opposites.STRONGER),
     superlative=(
         r"\b(?:der|die|das|den|dem|des)\s(?!(?:erst|letzt|nächst|meist|vorletzt|jüngst|best|fest|ernst|bewusst|dienst"
         r"|bislang)e[nrs]?\b)"

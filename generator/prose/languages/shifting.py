@@ -5,7 +5,7 @@ Words are in lower case and stand in the forms in which texts have them. Pattern
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -245,6 +245,11 @@ def _opposed(table: tuple[Sides, ...]) -> Mapping[str, tuple[Opposed, ...]]:
 def words(table: str) -> frozenset[str]:
     """The words of a table."""
     return frozenset(table.split())
+
+
+def word_pairs(table: Iterable[tuple[str, str]]) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The words of both columns of a table, row by row."""
+    return tuple((words(one), words(other)) for one, other in table)
 
 
 def sides(table: str) -> tuple[Sides, ...]:
