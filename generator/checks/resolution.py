@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from itertools import pairwise
 
 from generator.checks.context import Anchor, Context
@@ -30,6 +29,12 @@ _MARK_OR_PARAGRAPH = compiled(rf"[{DOUBLE}]|\n\s*\n")
 CONTEXT = 120  # characters before and after repeated words in which a prefix or suffix is looked for
 
 Refusal = tuple[int, str, str, str | None]  # rank (the lower, the nearer to a match), code, message, fix
+_SAID = rf"[^{DOUBLE}.!?;:\n]{{0,60}}?\b{SAYING}\b[^{DOUBLE}.!?;:\n]{{0,60}}?"
+_SPLIT = compiled(rf"[^{DOUBLE}]{{0,300}}[{DOUBLE}’']\s*{_SAID},\s*[{DOUBLE}‘'][^{DOUBLE}]{{0,300}}", re.IGNORECASE)
+"""What divides both halves of a quotation within a sentence, and so leaves it to one speaker: “It is,” she said, “so.”"""
+_SAID_BEHIND = compiled(rf"[{DOUBLE}’'][ \t]*(?:[^\s{DOUBLE}.]+\s){{0,4}}?{SAYING}\b", re.IGNORECASE)
+"""Another attribution, behind a closing mark."""
+_SAID_BETWEEN = compiled(rf"[{DOUBLE}][^{DOUBLE}\n]{{0,120}}\b{SAYING}\b[^{DOUBLE}\n]{{0,120}}[{DOUBLE}]", re.IGNORECASE)
 
 
 def anchor(context: Context) -> tuple[dict[tuple[ItemRef, int], Anchor], list[Finding]]:
@@ -114,24 +119,6 @@ def _is_one_turn(source: SourceText, match: Match) -> bool:
     return spoken and len(match.pieces) > 1 and not any(_MARK_OR_PARAGRAPH.search(gap) for gap in gaps)
 
 
-@cache
-def _split() -> re.Pattern[str]:
-    """What divides both halves of a quotation within a sentence, and so leaves it to one speaker: “It is,” she said, “so.”"""
-    said = rf"[^{DOUBLE}.!?;:\n]{{0,60}}?\b{SAYING}\b[^{DOUBLE}.!?;:\n]{{0,60}}?"
-    return re.compile(rf"[^{DOUBLE}]{{0,300}}[{DOUBLE}’']\s*{said},\s*[{DOUBLE}‘'][^{DOUBLE}]{{0,300}}", re.IGNORECASE)
-
-
-@cache
-def _said_behind() -> re.Pattern[str]:
-    """Another attribution, behind a closing mark."""
-    return re.compile(rf"[{DOUBLE}’'][ \t]*(?:[^\s{DOUBLE}.]+\s){{0,4}}?{SAYING}\b", re.IGNORECASE)
-
-
-@cache
-def _said_between() -> re.Pattern[str]:
-    return re.compile(rf"[{DOUBLE}][^{DOUBLE}\n]{{0,120}}\b{SAYING}\b[^{DOUBLE}\n]{{0,120}}[{DOUBLE}]", re.IGNORECASE)
-
-
 def _is_split(source: SourceText, match: Match) -> bool:
     """Whether a quote has both halves of a quotation that who says so divides within a sentence: “It is,” she said, “so.”"""
     body, speech = source.text.body, source.speech
@@ -139,7 +126,7 @@ def _is_split(source: SourceText, match: Match) -> bool:
         return False
     between = [(end, start) for (_, end), (start, _) in pairwise(match.pieces) if not speech.enclose(end, start)]
     closed = max((pair[1] for pair in speech.around(*match.pieces[-1])), default=match.end)
-    return all(_split().fullmatch(body, *gap) for gap in between) and not _said_behind().match(body, closed)
+    return all(_SPLIT.fullmatch(body, *gap) for gap in between) and not _SAID_BEHIND.match(body, closed)
 
 
 def _unverified_interviewee(context: Context, cited: Citation, source: SourceText, match: Match) -> Refusal | None:
@@ -241,7 +228,7 @@ def _not_there(cited: Citation, source: SourceText, span: Span) -> Finding:
         message = f"{what} does not stand in {path}, and nothing like it does"
         return Finding(code, message, span, "copy the exact words from the source, or name another source", item=cited.item)
     passage = " ".join(source.text.body[near.start : near.end].split())
-    if is_quote and not source.speech.enclose(near.start, near.end) and _said_between().search(passage):
+    if is_quote and not source.speech.enclose(near.start, near.end) and _SAID_BETWEEN.search(passage):
         message = f"{what} does not stand so in {path}: between its sentences stands who says so\nthe source: {passage}"
         return Finding(code, message, span, "make a quote of the words before that, and another one of those after it", item=cited.item)
     message = f"{what} does not stand in {path}\nnearest, {_place(source, near.start)}: {passage}\n     difference: {near.difference}"

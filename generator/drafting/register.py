@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.drafting.lines import Line
 from generator.prose.languages.guess import guess_language
 from generator.prose.sentences import sentences
-from generator.prose.speech import said
+from generator.prose.speech import SAID
 from generator.text.quotation_marks import CLOSING, ENCLOSED
 
 # Labels that say it themselves, in one of the first lines.
@@ -113,7 +113,7 @@ def tone_of(lines: Sequence[Line]) -> Tone | None:
     jokes = len({match[0].lower() for match in _JOKE.finditer(told)})
     signs = tuple(f"{sign} ({counts[sign]})" for sign, rate in rates.items() if rate >= _MARKED)
     strong = sum(rate >= _STRONG for rate in rates.values())
-    return Tone(signs, strong, jokes, jokes / len(found), len(said().findall(told)) / len(found))
+    return Tone(signs, strong, jokes, jokes / len(found), len(SAID.findall(told)) / len(found))
 
 
 def judged(tone: Tone | None) -> tuple[str, str] | None:
@@ -133,5 +133,5 @@ def _short(words: str) -> str:
 
 def told_as_news(lines: Sequence[Line]) -> str:
     """What speaks for a report."""
-    count = sum(len(said().findall(line.text)) for line in lines)
+    count = sum(len(SAID.findall(line.text)) for line in lines)
     return f"told as news, with {count} attributions" if count > 1 else "no sign of another kind"

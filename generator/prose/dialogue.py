@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from generator.prose.speech import SAYING
 from generator.text.patterns import compiled
@@ -15,11 +14,10 @@ _TURN = compiled(r"\s*[—–―-]\s*(?=\S)")
 _DASHES = "—–―"
 
 
-@cache
-def _aside() -> re.Pattern[str]:
-    """Who says so, after spoken words: “…, said Ada Example”, “… — dit-elle”."""
-    before, who = rf"(?:[,!?.…]|\s*[{_DASHES}])\s*(?:[^\W\d]+\s){{0,2}}?", rf"[^,.!?{_DASHES}]*"
-    return re.compile(rf"{before}(?:{SAYING}|dit-\w+|\w+-t-(?:il|elle|on)s?)\b{who}", re.IGNORECASE)
+_ASIDE = compiled(
+    rf"(?:[,!?.…]|\s*[{_DASHES}])\s*(?:[^\W\d]+\s){{0,2}}?(?:{SAYING}|dit-\w+|\w+-t-(?:il|elle|on)s?)\b[^,.!?{_DASHES}]*", re.IGNORECASE
+)
+"""Who says so, after spoken words: “…, said Ada Example”, “… — dit-elle”."""
 
 
 def dialogue(body: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
@@ -28,7 +26,7 @@ def dialogue(body: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
     for start, end in (*paragraphs, (len(body), len(body))):
         opening = _TURN.match(body, start, end)
         if opening:
-            asides = [match.span() for match in _aside().finditer(body, opening.end(), end)]
+            asides = [match.span() for match in _ASIDE.finditer(body, opening.end(), end)]
             turns.append(((opening.end(), end), asides))
             continue
         if any(asides for _, asides in turns):

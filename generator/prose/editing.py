@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from generator.prose.languages import LANGUAGES, any_of
 from generator.prose.negations import denial
@@ -15,19 +14,13 @@ _NUMBER = compiled(r"\d")
 _STEM = 4  # letters that forms of a word have in common
 
 
-@cache
-def _sways() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(each.sways for each in LANGUAGES)})", re.IGNORECASE)
+_SWAYS = compiled(rf"(?:{any_of(each.sways for each in LANGUAGES)})", re.IGNORECASE)
 
 
-@cache
-def _articles() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(each.articles for each in LANGUAGES)})", re.IGNORECASE)
+_ARTICLES = compiled(rf"(?:{any_of(each.articles for each in LANGUAGES)})", re.IGNORECASE)
 
 
-@cache
-def _stand_ins() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(each.stand_ins for each in LANGUAGES)})", re.IGNORECASE)
+_STAND_INS = compiled(rf"(?:{any_of(each.stand_ins for each in LANGUAGES)})", re.IGNORECASE)
 
 
 def colours(inserted: str, *, is_ending: bool, is_alone: bool) -> bool:
@@ -36,8 +29,8 @@ def colours(inserted: str, *, is_ending: bool, is_alone: bool) -> bool:
     if is_ending or not words:
         return False
     if is_alone and not denial(inserted):
-        return all(_sways().fullmatch(word) for word in words)
-    return denial(inserted) is not None or _sways().fullmatch(words[0]) is not None
+        return all(_SWAYS.fullmatch(word) for word in words)
+    return denial(inserted) is not None or _SWAYS.fullmatch(words[0]) is not None
 
 
 def loses_nothing(replaced: str, inserted: str) -> bool:
@@ -45,9 +38,9 @@ def loses_nothing(replaced: str, inserted: str) -> bool:
     if _NUMBER.search(replaced):
         return replaced in inserted
     stems = {word[:_STEM].casefold() for word in _WORD.findall(inserted)}
-    return all(_stand_ins().fullmatch(word) or word[:_STEM].casefold() in stems for word in _WORD.findall(replaced))
+    return all(_STAND_INS.fullmatch(word) or word[:_STEM].casefold() in stems for word in _WORD.findall(replaced))
 
 
 def content(inserted: str) -> int:
     """How many words there are in brackets, articles left out."""
-    return sum(1 for word in _WORD_OR_NUMBER.findall(inserted) if not _articles().fullmatch(word))
+    return sum(1 for word in _WORD_OR_NUMBER.findall(inserted) if not _ARTICLES.fullmatch(word))

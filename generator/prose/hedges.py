@@ -11,6 +11,14 @@ from generator.prose.languages import LANGUAGES, any_of, language
 from generator.prose.languages.guess import guess_language
 from generator.text.patterns import compiled
 
+_CLAUSE_END = compiled(r"[.;:!?—–()…]|\s-\s")
+_UNSURE = compiled(rf"\b(?:{any_of(each.unsure for each in LANGUAGES)})", re.IGNORECASE)
+_DOUBTING = compiled(
+    rf"\b(?:(?P<possible>{any_of(each.possible for each in LANGUAGES)})|(?P<modal>{any_of(each.modals for each in LANGUAGES)})"
+    rf"|(?P<alleged>{any_of(each.alleged for each in LANGUAGES)}))(?!\w)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True)
 class Hedge:
@@ -34,29 +42,15 @@ def find_hedges(body: str) -> tuple[Hedge, ...]:
     return tuple(Hedge(match.start(), match.start() + len(match[0].rstrip()), match[0].rstrip()) for match in found)
 
 
-_CLAUSE_END = compiled(r"[.;:!?—–()…]|\s-\s")
-
-
-@cache
-def _unsure() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(each.unsure for each in LANGUAGES)})", re.IGNORECASE)
-
-
 def is_unsure(text: str) -> bool:
     """Whether a text has a word by which it may keep a hedge of another that is no hedge of its own: a possible cause."""
-    return _unsure().search(text) is not None
+    return _UNSURE.search(text) is not None
 
 
 def first_hedge(text: str) -> str | None:
     """The first hedge of a short text, whose language cannot be told."""
     match = _pattern(None).search(text)
     return match[0].rstrip() if match else None
-
-
-@cache
-def _doubting() -> re.Pattern[str]:
-    possible, modal, alleged = (any_of(getattr(each, name) for each in LANGUAGES) for name in ("possible", "modals", "alleged"))
-    return re.compile(rf"\b(?:(?P<possible>{possible})|(?P<modal>{modal})|(?P<alleged>{alleged}))(?!\w)", re.IGNORECASE)
 
 
 class Doubt(NamedTuple):
@@ -78,5 +72,5 @@ def doubts(text: str) -> tuple[Doubt, ...]:
             match["modal"] is not None,
             match["alleged"] is not None,
         )
-        for match in _doubting().finditer(text)
+        for match in _DOUBTING.finditer(text)
     )

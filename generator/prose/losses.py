@@ -16,6 +16,7 @@ from generator.prose.languages import LANGUAGES, any_of, language
 from generator.prose.languages.language import Language
 from generator.prose.negations import without_no_denials
 from generator.prose.speech import SAYING
+from generator.text.patterns import compiled
 
 Kind = Literal["negation", "condition", "hedge"]
 
@@ -45,9 +46,7 @@ def _compiled(kind: Kind) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{patterns[kind]})(?!\w){contracted}", re.IGNORECASE)
 
 
-@cache
-def _no_condition() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_of(lambda each: each.no_conditions)})\b", re.IGNORECASE)
+_NO_CONDITION = compiled(rf"\b(?:{_of(lambda each: each.no_conditions)})\b", re.IGNORECASE)
 
 
 @cache
@@ -56,44 +55,36 @@ def _alike(tag: str | None) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{own or '(?!)'})\b", re.IGNORECASE)
 
 
-@cache
-def _governs() -> re.Pattern[str]:
-    """A hedge, or a verb of saying, that governs the clause behind its comma: as far as I know, it works; ich glaube, es geht."""
-    hedge = _of(lambda each: each.hedges, lambda each: each.doubts)
-    return re.compile(rf"\b((?:{hedge})|sagen|gesagt|behaupten|behauptet),(?=\s|$)", re.IGNORECASE)
+_HEDGE = _of(lambda each: each.hedges, lambda each: each.doubts)
+_GOVERNS = compiled(rf"\b((?:{_HEDGE})|sagen|gesagt|behaupten|behauptet),(?=\s|$)", re.IGNORECASE)
+"""A hedge, or a verb of saying, that governs the clause behind its comma: as far as I know, it works; ich glaube, es geht."""
 
 
-@cache
-def _aside() -> re.Pattern[str]:
-    """Who says so, in the middle of a sentence: “, he said,”."""
-    return re.compile(rf",[”’\"»]?\s(?:[^,;:.]{{1,30}}\s)?{SAYING}\b[^,;:.]{{0,60}},\s?[“‘\"«]?", re.IGNORECASE)
+_ASIDE = compiled(rf",[”’\"»]?\s(?:[^,;:.]{{1,30}}\s)?{SAYING}\b[^,;:.]{{0,60}},\s?[“‘\"«]?", re.IGNORECASE)
+"""Who says so, in the middle of a sentence: “, he said,”."""
 
 
-@cache
-def _clause() -> re.Pattern[str]:
-    """Where a clause of its own begins: after a colon, a dash, or a word that joins it, with its own subject."""
-    subject = rf"(?:{_of(lambda each: each.subjects)})"
-    joined = rf"[,\s]\s*(?:{_of(lambda each: each.joins)})\s+(?={subject}\b)"
-    return re.compile(rf"[;:]\s|\s[–—-]+\s|—|{joined}|,\s*(?:but|aber|sondern|mais)\s|,\s+(?={subject}\b)", re.IGNORECASE)
+_SUBJECT = rf"(?:{_of(lambda each: each.subjects)})"
+_JOINED = rf"[,\s]\s*(?:{_of(lambda each: each.joins)})\s+(?={_SUBJECT}\b)"
+_CLAUSE = compiled(rf"[;:]\s|\s[–—-]+\s|—|{_JOINED}|,\s*(?:but|aber|sondern|mais)\s|,\s+(?={_SUBJECT}\b)", re.IGNORECASE)
+"""Where a clause of its own begins: after a colon, a dash, or a word that joins it, with its own subject."""
 
 
-@cache
-def _turn() -> re.Pattern[str]:
-    return re.compile(r"[;:]\s|[,\s]\s*(?:but|yet|although|though|aber|doch|obwohl|mais|bien que)\s", re.IGNORECASE)
+_TURN = compiled(r"[;:]\s|[,\s]\s*(?:but|yet|although|though|aber|doch|obwohl|mais|bien que)\s", re.IGNORECASE)
 
 
 def lost_before(left: str, first: str, tag: str | None = None) -> Loss | None:
     """What words lose that are cut from the beginning of their sentence, `left`; `first` is the first of them."""
-    left = _governs().sub(r"\1", _aside().sub(" ", left))
+    left = _GOVERNS.sub(r"\1", _ASIDE.sub(" ", left))
     whole = f"{left.rstrip()} {first}"
-    condition = _first("condition", left[_last(_turn(), whole) :], tag)
-    begins = _last(_clause(), whole)
+    condition = _first("condition", left[_last(_TURN, whole) :], tag)
+    begins = _last(_CLAUSE, whole)
     return condition or _first("negation", left, tag, begins) or _first("hedge", left, tag, begins)
 
 
 def lost_between(omitted: str, tag: str | None = None) -> Loss | None:
     """What words lose of which some in their midst are left out."""
-    omitted = _aside().sub(" ", omitted)
+    omitted = _ASIDE.sub(" ", omitted)
     return _first("negation", omitted, tag) or _first("condition", omitted, tag) or _first("hedge", omitted, tag)
 
 
@@ -121,7 +112,7 @@ def _without_lookalikes(kind: Kind, text: str, tag: str | None) -> str:
     text = _alike(tag).sub(lambda found: " " * len(found[0]), text)
     if kind == "hedge":
         return text
-    return without_no_denials(text) if kind == "negation" else _no_condition().sub(" ", text)
+    return without_no_denials(text) if kind == "negation" else _NO_CONDITION.sub(" ", text)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from generator.prose.languages import LANGUAGES, any_of
 from generator.text.patterns import compiled
@@ -14,6 +14,9 @@ _SHORT = 4  # letters of a comparative
 _MOST = ("est", "ste", "te")
 _WORD = compiled(r"[^\W\d_]+")
 _TURNED = compiled(r"\b(?:un|in|im|ir|il|dis|non-?)([^\W\d_]{4,})\b", re.IGNORECASE)
+_TOPPING = compiled(rf"\b(?:{any_of(each.tops for each in LANGUAGES)})\b", re.IGNORECASE)
+_UNTOPPING = compiled(rf"\b(?:{any_of(each.untopped for each in LANGUAGES)})\b", re.IGNORECASE)
+_CONTRARY = compiled(rf"\b(?:{any_of(each.contraries for each in LANGUAGES)})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=2048)  # several rules ask for the same texts
@@ -54,36 +57,21 @@ def _compares(text: str, other: str) -> bool:
     return bool(highest) and any(word[:length] in highest for word in _WORD.findall(other.lower()) for length in lengths)
 
 
-@cache
-def _topping() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(each.tops for each in LANGUAGES)})\b", re.IGNORECASE)
-
-
-@cache
-def _untopping() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(each.untopped for each in LANGUAGES)})\b", re.IGNORECASE)
-
-
 @lru_cache(maxsize=2048)
 def tops(text: str) -> bool:
     """Whether a text says so without a negation: the deepest, a record, more than any other."""
-    return _topping().search(text) is not None
+    return _TOPPING.search(text) is not None
 
 
 @lru_cache(maxsize=2048)
 def untopped(text: str) -> bool:
     """Whether a text denies that something is exceeded: no other, never so many, nobody younger than."""
-    return denial(text) is not None and _untopping().search(text) is not None
-
-
-@cache
-def _contrary() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(each.contraries for each in LANGUAGES)})", re.IGNORECASE)
+    return denial(text) is not None and _UNTOPPING.search(text) is not None
 
 
 def has_contrary(text: str, other: str = "") -> bool:
     """Whether a text has a word, and another has it not, by which it may say what the other says with a negation: dismissed, unable."""
     same = other.lower()
     if not same:
-        return _contrary().search(text) is not None
-    return any(word not in same for word in {match[0].lower() for match in _contrary().finditer(text)})
+        return _CONTRARY.search(text) is not None
+    return any(word not in same for word in {match[0].lower() for match in _CONTRARY.finditer(text)})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from generator.prose.languages import LANGUAGES, any_of
+from generator.text.patterns import compiled
 
 SAYING = f"(?:{any_of((*each.said, *each.asked, *each.sourced) for each in LANGUAGES)})"
 """A pattern for a verb of speech, or for what stands before who says so, in any language."""
@@ -14,17 +14,13 @@ PRONOUN = f"(?:{any_of(each.pronouns for each in LANGUAGES)})"
 """A pattern for a pronoun that may speak: she, er, ils."""
 
 
-@cache
-def said() -> re.Pattern[str]:
-    """The same but for questions, compiled."""
-    return re.compile(rf"\b(?:{any_of((*each.said, *each.sourced) for each in LANGUAGES)})\b", re.IGNORECASE)
+SAID = compiled(rf"\b(?:{any_of((*each.said, *each.sourced) for each in LANGUAGES)})\b", re.IGNORECASE)
+"""A verb of speech, or what stands before who says so, but for questions."""
 
 
-@cache
-def _held() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(each.held for each in LANGUAGES)})\b", re.IGNORECASE)
+_HELD = compiled(rf"\b(?:{any_of(each.held for each in LANGUAGES)})\b", re.IGNORECASE)
 
 
 def names_whose(text: str) -> bool:
     """Whether a sentence names whose word or opinion it gives, in any language."""
-    return said().search(text) is not None or _held().search(text) is not None
+    return SAID.search(text) is not None or _HELD.search(text) is not None

@@ -11,7 +11,7 @@ from generator.prose.calendar import WEEKDAYS
 from generator.prose.languages.guess import guess_language
 from generator.prose.quantities.patterns import either
 from generator.prose.sentences import sentence_at
-from generator.prose.speech import said
+from generator.prose.speech import SAID
 
 _DAY = re.compile(
     r"(?<![\w-])(?:(?P<shift>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?|[Pp]ast|[Cc]oming)\s)?"
@@ -76,7 +76,7 @@ def looks_ahead(body: str, start: int, end: int) -> bool:
     near, far = max(0, start - _NEAR), min(len(body), end + _NEAR)
     line = max(near, body.rfind("\n", near, start) + 1), body.find("\n", end, far)
     begin, stop = sentence_at(body, start, end, (line[0], line[1] if line[1] >= 0 else far), guess_language(body))
-    last = max((match.end() for match in said().finditer(body, begin, start)), default=None)
+    last = max((match.end() for match in SAID.finditer(body, begin, start)), default=None)
     if last is not None and re.fullmatch(r"(?:\s\w+){0,3}\s", body[last:start]):
         return False  # `said on Tuesday`: it is the saying that was then
     begin = max(begin, last or 0)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 
 from generator.prose.languages.english import ONES, TENS
@@ -23,18 +22,14 @@ _FRACTION_LOOK = compiled(r"half|quarter|tenth|viertel|halb", re.IGNORECASE)  # 
 _AND_A_HALF_LOOK = compiled(r"\sand\sa\shalf\b", re.IGNORECASE)
 
 
-@cache
-def _fraction() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)[\s-](?:of\s)?(?:an?\s)?|(?P<joined>(?:drei)?viertel|halb)(?=jahr|stunde|punkt|liter|meter|kilo|tonne))"
-        rf"(?P<unit>{either(UNIT_OF)})\b",
-        re.IGNORECASE,
-    )
+_FRACTION = compiled(
+    rf"\b(?:(?P<part>half|quarter|tenth|viertel|halbe[nrs]?)[\s-](?:of\s)?(?:an?\s)?|(?P<joined>(?:drei)?viertel|halb)(?=jahr|stunde|punkt|liter|meter|kilo|tonne))"
+    rf"(?P<unit>{either(UNIT_OF)})\b",
+    re.IGNORECASE,
+)
 
 
-@cache
-def _and_a_half() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:an?|one)\s(?P<unit>{either(UNIT_OF)})\sand\sa\shalf\b", re.IGNORECASE)
+_AND_A_HALF = compiled(rf"\b(?:an?|one)\s(?P<unit>{either(UNIT_OF)})\sand\sa\shalf\b", re.IGNORECASE)
 
 
 _RANK = compiled(
@@ -139,13 +134,13 @@ def _ordinals(text: str) -> Iterator[Quantity]:
 
 def halves(text: str) -> Iterator[Quantity]:
     """One and a half of a unit: a litre and a half."""
-    for match in _and_a_half().finditer(text) if _AND_A_HALF_LOOK.search(text) else ():
+    for match in _AND_A_HALF.finditer(text) if _AND_A_HALF_LOOK.search(text) else ():
         yield Quantity(frozenset({Decimal("1.5")}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
 
 
 def fractions(text: str) -> Iterator[Quantity]:
     """Parts of one unit: half an hour, a quarter of a point."""
-    for match in _fraction().finditer(text) if _FRACTION_LOOK.search(text) else ():
+    for match in _FRACTION.finditer(text) if _FRACTION_LOOK.search(text) else ():
         value = _PARTS.get((match["part"] or match["joined"]).lower(), _PARTS["half"])
         yield Quantity(frozenset({value}), UNIT_OF[match["unit"].lower()], None, match.start(), match.end(), match[0])
 

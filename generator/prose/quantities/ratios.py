@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 from typing import Literal
 
 from generator.prose.quantities.patterns import beginning, either, matches
@@ -41,26 +40,27 @@ _BEGINS = compiled(rf"(?<!\w)(?:\d|{beginning(_FIRSTS)})", re.IGNORECASE)
 _LARGEST = 100  # of how many a text may say how many
 
 
-@cache
-def _ratio() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<half_as>\bhalb\sso\s(?=[a-zäöüß]))|"
-        r"(?P<half>(?<!first\s)(?<!second\s)(?<!and\sa\s)(?<![-\w])half\b(?!-|\s(?:der|die|das|den|dem|ihm|ihr|ihnen|mir|uns|bei|beim|mit|nicht|sich|auch|es|er|sie|ein|eine|einem|einer)\b|\san?\b|\s(?:hour|time|century|year|dozen|million|past))|\bhälfte\b)"
-        rf"|\b(?P<over>{_COUNT})[\s-](?P<part>{either(_PARTS)})\b(?=\sof\b|\sder\b|\sdes\b|\saller\b|\s?[.,;]|\s\w+er\b|\s(?:more|less|fewer|below|above|lower|higher|up|down)\b"
-        r"|(?<=s)|(?<=el))"
-        rf"|\b(?P<few>{_COUNT})\s(?:in|out\sof|von)\s(?:every\s|the\s|den\s)?(?P<many>{_COUNT})\b(?!\s(?:to|or|and)\b)"
-        rf"|\b(?P<some>{_COUNT})\s(?!of\b)[^\W\d_]{{3,}}\s(?:in|out\sof)\s(?P<one_in>{_COUNT})\b(?=\s?(?:[.,;:)]|$|(?:was|is|has|have|were|are|had|of|can|could|do|does|did|will|would|say|said)\b))"
-        rf"|\bjede[rsnm]?\s(?P<every>{either(_EVERY)})[nrs]?\b"
-        rf"|\b(?P<times>\d+[.,]\d+|{_COUNT}(?:\sand\sa\shalf)?)\s?(?:times|mal)\s(?:as|more|the|what|so|higher|larger|its)\b"
-        rf"|\b(?P<fold>{either(_FOLD)})\b|\b(?P<halved>halve[ds]?|halving|halbier\w+)\b",
-        re.IGNORECASE,
-    )
+_RATIO = compiled(
+    r"(?P<half_as>\bhalb\sso\s(?=[a-zäöüß]))|"
+    r"(?P<half>(?<!first\s)(?<!second\s)(?<!and\sa\s)(?<![-\w])half\b(?!-|\s(?:der|die|das|den|dem|ihm|ihr|ihnen|mir|uns|bei|beim|mit|nicht|sich|auch|es|er|sie|ein|eine|einem|einer)\b|\san?\b|\s(?:hour|time|century|year|dozen|million|past))|\bhälfte\b)"
+    rf"|\b(?P<over>{_COUNT})[\s-](?P<part>{either(_PARTS)})\b(?=\sof\b|\sder\b|\sdes\b|\saller\b|\s?[.,;]|\s\w+er\b|\s(?:more|less|fewer|below|above|lower|higher|up|down)\b"
+    r"|(?<=s)|(?<=el))"
+    rf"|\b(?P<few>{_COUNT})\s(?:in|out\sof|von)\s(?:every\s|the\s|den\s)?(?P<many>{_COUNT})\b(?!\s(?:to|or|and)\b)"
+    rf"|\b(?P<some>{_COUNT})\s(?!of\b)[^\W\d_]{{3,}}\s(?:in|out\sof)\s(?P<one_in>{_COUNT})\b(?=\s?(?:[.,;:)]|$|(?:was|is|has|have|were|are|had|of|can|could|do|does|did|will|would|say|said)\b))"
+    rf"|\bjede[rsnm]?\s(?P<every>{either(_EVERY)})[nrs]?\b"
+    rf"|\b(?P<times>\d+[.,]\d+|{_COUNT}(?:\sand\sa\shalf)?)\s?(?:times|mal)\s(?:as|more|the|what|so|higher|larger|its)\b"
+    rf"|\b(?P<fold>{either(_FOLD)})\b|\b(?P<halved>halve[ds]?|halving|halbier\w+)\b",
+    re.IGNORECASE,
+)
 
 
-@cache
-def _of_unit() -> re.Pattern[str]:
-    """What stands behind a quarter of a point."""
-    return re.compile(rf"\sof\san?\s(?:{either(UNIT_OF)})\b", re.IGNORECASE)
+_OF_UNIT = compiled(rf"\sof\san?\s(?:{either(UNIT_OF)})\b", re.IGNORECASE)
+"""What stands behind a quarter of a point."""
+_CHANGE = compiled(
+    r"\s(?:of\s[^,.;]{1,30}\s)?(?:more|less|fewer|below|above|lower|higher|up|down|increase|decrease|rise|fall|drop|decline|reduction|"
+    r"(?-i:[a-zäöüß]{3,}(?<!üb)(?<!oth)(?<!nev)(?<!aft)(?<!ev)er(?:e[nrsm]?)?)|mehr|weniger)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -76,13 +76,6 @@ class Ratio:
     """Whether it is what something changes by: halved."""
 
 
-_CHANGE = compiled(
-    r"\s(?:of\s[^,.;]{1,30}\s)?(?:more|less|fewer|below|above|lower|higher|up|down|increase|decrease|rise|fall|drop|decline|reduction|"
-    r"(?-i:[a-zäöüß]{3,}(?<!üb)(?<!oth)(?<!nev)(?<!aft)(?<!ev)er(?:e[nrsm]?)?)|mehr|weniger)\b",
-    re.IGNORECASE,
-)
-
-
 def is_change(text: str, end: int) -> bool:
     """Whether a part that ends at a place is what something grows or shrinks by: a fifth less."""
     return _CHANGE.match(text, end) is not None
@@ -92,11 +85,11 @@ def ratios(text: str) -> list[Ratio]:
     """All parts and multiples that a text says in words, in order."""
     if not _LOOK.search(text.casefold()):
         return []
-    found = ((match, _read(match)) for match in matches(_BEGINS, _ratio(), text))
+    found = ((match, _read(match)) for match in matches(_BEGINS, _RATIO, text))
     return [
         Ratio(*read, match.start(), match.end(), match[0], match.lastgroup == "halved")
         for match, read in found
-        if read and not _of_unit().match(text, match.end())
+        if read and not _OF_UNIT.match(text, match.end())
     ]
 
 
